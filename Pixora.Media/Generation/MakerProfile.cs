@@ -1,0 +1,8 @@
+namespace Pixora.Media.Generation;
+
+/// <summary>What is known of a maker before it is asked for anything.</summary>
+/// <param name="Name">Stable, lowercase: <c>local-image</c>. Part of every key of what it makes.</param>
+/// <param name="Version">Raised whenever the same request would give other bytes. Part of every key of what it makes.</param>
+/// <param name="NeedsNetwork">True when it calls a service outside this machine.</param>
+/// <param name="Price">US dollars for one item; 0 for local makers; null when it is not known.</param>
+public sealed record MakerProfile(string Name, int Version, bool NeedsNetwork, decimal? Price);

@@ -1,0 +1,83 @@
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Rendering;
+
+/// <summary>Everything that goes into the finished file.</summary>
+/// <param name="Clips">Paths in playing order, joined by stream copy.</param>
+/// <param name="Soundtrack">M4A.</param>
+/// <param name="Captions">SRT for the soft track, or null when nothing is said.</param>
+/// <param name="Cover">JPEG.</param>
+/// <param name="Language">ISO 639-1 code.</param>
+public sealed record FilmRequest(ValueList<string> Clips, string Soundtrack, string? Captions, string Cover, string Title, string Language, double Seconds, ValueList<FilmChapter> Chapters);
+
+public interface IFilmMuxer
+{
+    /// <summary>Writes the MP4 (faststart, chapters, soft captions, cover, title, a note that it is AI-generated) to <paramref name="path"/>.</summary>
+    Task MuxAsync(FilmRequest request, string path, CancellationToken cancellationToken);
+}
+
+/// <summary>Draws the cover and thumbnail.</summary>
+public interface ICoverPainter
+{
+    /// <summary>Writes a JPEG of the given size showing the picture with the title over it.</summary>
+    Task PaintAsync(CoverRequest request, string path, CancellationToken cancellationToken);
+}
+
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+public sealed record CoverRequest(string ImagePath, string Title, string Language, VisualStyle Style, int Width, int Height);
+
+/// <summary>Looks at a finished film and says which promise it breaks.</summary>
+public interface IFilmInspector
+{
+    Task<FilmReport> InspectAsync(string path, FilmExpectation expected, CancellationToken cancellationToken);
+}
+
+/// <summary>What the plan says the film must be.</summary>
+/// <param name="Joins">Frames at which a clip starts: each must be a key frame.</param>
+/// <param name="StillSpans">Frame ranges in which the picture is meant not to move.</param>
+/// <param name="BlackSpans">Frame ranges in which black is meant.</param>
+/// <param name="Speech">Where the narrator is heard, in seconds.</param>
+/// <param name="Cues">Captions in order.</param>
+public sealed record FilmExpectation(
+    int Width,
+    int Height,
+    int FrameRate,
+    int Frames,
+    ValueList<int> Joins,
+    ValueList<FrameSpan> StillSpans,
+    ValueList<FrameSpan> BlackSpans,
+    SoundPlan Sound,
+    ValueList<SoundSpan> Speech,
+    ValueList<Timeline.Cue> Cues,
+    ValueList<FilmChapter> Chapters);
+
+/// <param name="From">First frame.</param>
+/// <param name="To">First frame after it.</param>
+public readonly record struct FrameSpan(int From, int To);
+
+/// <param name="Start">Seconds.</param>
+/// <param name="End">Seconds.</param>
+public readonly record struct SoundSpan(double Start, double End);
+
+/// <param name="Checks">In the order they were made.</param>
+public sealed record FilmReport(ValueList<FilmCheck> Checks, double Seconds, long Bytes)
+{
+    public bool Passed => Checks.All(check => check.Passed);
+}
+
+/// <param name="Code">Stable: <c>film.size</c>, <c>film.loudness</c> …</param>
+/// <param name="Found">What was measured against what was wanted, for a person.</param>
+public sealed record FilmCheck(string Code, bool Passed, string Found);
+
+/// <summary>What should be heard.</summary>
+public enum SoundPlan
+{
+    Silent,
+
+    /// <summary>A voice with pauses, no music.</summary>
+    SpeechOnly,
+
+    /// <summary>Music from start to end.</summary>
+    Continuous,
+}

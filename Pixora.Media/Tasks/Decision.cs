@@ -1,0 +1,22 @@
+namespace Pixora.Media.Tasks;
+
+/// <summary>What a task answers to a command: the facts it would record, or why it will not.</summary>
+public abstract record Decision
+{
+    private Decision()
+    {
+    }
+
+    public static Decision Accept(params ReadOnlySpan<TaskFact> facts) => new Accepted([.. facts]);
+
+    public static Decision Reject(string code, string message) => new Rejected(new Refusal(code, message));
+
+    public sealed record Accepted(ValueList<TaskFact> Facts) : Decision;
+
+    public sealed record Rejected(Refusal Refusal) : Decision;
+}
+
+/// <summary>A no that is expected, as a value.</summary>
+/// <param name="Code">Stable, lowercase, dotted: <c>stage.mismatch</c>. The same at every door.</param>
+/// <param name="Message">What happened and what to do next, for a person.</param>
+public sealed record Refusal(string Code, string Message);

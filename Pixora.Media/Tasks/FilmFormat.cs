@@ -1,0 +1,70 @@
+namespace Pixora.Media.Tasks;
+
+/// <summary>The shape of the picture.</summary>
+public enum AspectRatio
+{
+    /// <summary>16:9, 1920×1080 at full size.</summary>
+    Landscape,
+
+    /// <summary>9:16, 1080×1920 at full size.</summary>
+    Portrait,
+
+    /// <summary>1:1, 1080×1080 at full size.</summary>
+    Square,
+}
+
+/// <summary>How the film looks: it decides the palette of the pictures and the colour grade.</summary>
+public enum VisualStyle
+{
+    Cinematic,
+    Documentary,
+    Vivid,
+    Noir,
+    Vintage,
+    Pastel,
+    Minimal,
+}
+
+/// <summary>Where captions are seen. Sidecar files and a soft track are made in both cases.</summary>
+public enum CaptionMode
+{
+    /// <summary>Drawn into the picture.</summary>
+    Burned,
+
+    /// <summary>Only as a soft track and sidecar files.</summary>
+    Soft,
+}
+
+/// <summary>What the whole film must be.</summary>
+/// <param name="Seconds">Length asked for, in seconds, <see cref="FilmLimits.ShortestFilm"/> to <see cref="FilmLimits.LongestFilm"/>.</param>
+/// <param name="Language">Language of narration and captions, an ISO 639-1 code such as <c>en</c>.</param>
+public sealed record FilmFormat(double Seconds, AspectRatio Aspect, VisualStyle Style, string Language, CaptionMode Captions);
+
+/// <summary>The bounds every brief and breakdown keeps.</summary>
+public static class FilmLimits
+{
+    /// <summary>Seconds.</summary>
+    public const double ShortestFilm = 5;
+
+    /// <summary>Seconds.</summary>
+    public const double LongestFilm = 600;
+
+    /// <summary>Seconds.</summary>
+    public const double ShortestScene = 1;
+
+    /// <summary>Seconds.</summary>
+    public const double LongestScene = 60;
+
+    public const int MostScenes = 60;
+
+    public const int MostCharacters = 20;
+
+    /// <summary>Characters of a prompt, a pasted script included.</summary>
+    public const int LongestPrompt = 8000;
+
+    /// <summary>Characters of one scene's narration or visual description.</summary>
+    public const int LongestSceneText = 2000;
+
+    /// <summary>Characters of a title.</summary>
+    public const int LongestTitle = 120;
+}

@@ -1,0 +1,26 @@
+namespace Pixora.Media.Tasks;
+
+/// <summary>A note on an asset that was made or found.</summary>
+/// <param name="Key">Its <see cref="Graph.AssetKey"/> as text.</param>
+/// <param name="Kind">Its kind as it is written on the wire: <c>image</c>, <c>narration</c> …</param>
+/// <param name="Scene">The scene it belongs to, null for the whole film's.</param>
+/// <param name="Reused">True when it was there already.</param>
+public sealed record AssetNote(string Key, string Kind, SceneId? Scene, bool Reused);
+
+/// <summary>The finished film.</summary>
+/// <param name="Revision">The revision it shows.</param>
+/// <param name="Folder">Name of the readable folder under the data folder's <c>films</c>.</param>
+/// <param name="Seconds">Measured length.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+/// <param name="Bytes">Size of the MP4.</param>
+/// <param name="Chapters">Scenes in playing order with their start.</param>
+public sealed record FilmResult(int Revision, string Folder, double Seconds, int Width, int Height, long Bytes, ValueList<FilmChapter> Chapters);
+
+/// <param name="Start">Seconds from the film's start.</param>
+public sealed record FilmChapter(SceneId Scene, string Title, double Start);
+
+/// <summary>What a person likes, applied where a brief is silent; null says nothing.</summary>
+/// <param name="Pace">As <see cref="Voice.Pace"/>.</param>
+/// <param name="MusicLevelDb">As <see cref="MusicDirection.LevelDb"/>.</param>
+public sealed record Preferences(VisualStyle? Style = null, VoiceType? Voice = null, double? Pace = null, double? MusicLevelDb = null, AspectRatio? Aspect = null);

@@ -1,0 +1,114 @@
+using System.Text.Json.Serialization;
+
+namespace Pixora.Media.Tasks;
+
+/// <summary>Everything that can be asked of a task, whichever door it comes through.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ProposeBreakdown), "propose_breakdown")]
+[JsonDerivedType(typeof(AddScene), "add_scene")]
+[JsonDerivedType(typeof(RemoveScene), "remove_scene")]
+[JsonDerivedType(typeof(MoveScene), "move_scene")]
+[JsonDerivedType(typeof(UpdateScene), "update_scene")]
+[JsonDerivedType(typeof(RegenerateScene), "regenerate_scene")]
+[JsonDerivedType(typeof(ApproveScene), "approve_scene")]
+[JsonDerivedType(typeof(PutCharacter), "put_character")]
+[JsonDerivedType(typeof(RemoveCharacter), "remove_character")]
+[JsonDerivedType(typeof(SetTitle), "set_title")]
+[JsonDerivedType(typeof(SetLength), "set_length")]
+[JsonDerivedType(typeof(SetAspect), "set_aspect")]
+[JsonDerivedType(typeof(SetStyle), "set_style")]
+[JsonDerivedType(typeof(SetLanguage), "set_language")]
+[JsonDerivedType(typeof(SetCaptions), "set_captions")]
+[JsonDerivedType(typeof(SetVoice), "set_voice")]
+[JsonDerivedType(typeof(SetMusic), "set_music")]
+[JsonDerivedType(typeof(SetPreferences), "set_preferences")]
+[JsonDerivedType(typeof(Say), "say")]
+[JsonDerivedType(typeof(ApproveBreakdown), "approve_breakdown")]
+[JsonDerivedType(typeof(Undo), "undo")]
+[JsonDerivedType(typeof(Redo), "redo")]
+[JsonDerivedType(typeof(RestoreRevision), "restore_revision")]
+[JsonDerivedType(typeof(Cancel), "cancel")]
+[JsonDerivedType(typeof(Retry), "retry")]
+[JsonDerivedType(typeof(QuotePrice), "quote_price")]
+[JsonDerivedType(typeof(RecordAsset), "record_asset")]
+[JsonDerivedType(typeof(CompleteFilm), "complete_film")]
+[JsonDerivedType(typeof(ReportFailure), "report_failure")]
+public abstract record TaskCommand;
+
+public sealed record ProposeBreakdown(Breakdown Breakdown) : TaskCommand;
+
+/// <param name="Index">Place in the playing order, 0 for the first, the number of scenes for the end.</param>
+public sealed record AddScene(SceneDraft Scene, int Index) : TaskCommand;
+
+public sealed record RemoveScene(SceneId Scene) : TaskCommand;
+
+/// <param name="Index">Place in the playing order after the move, from 0.</param>
+public sealed record MoveScene(SceneId Scene, int Index) : TaskCommand;
+
+public sealed record UpdateScene(SceneId Scene, ScenePatch Patch) : TaskCommand;
+
+/// <summary>Asks for another picture of the same scene.</summary>
+public sealed record RegenerateScene(SceneId Scene) : TaskCommand;
+
+public sealed record ApproveScene(SceneId Scene, bool Approved) : TaskCommand;
+
+/// <summary>Adds a character, or replaces the one with the same id.</summary>
+public sealed record PutCharacter(Character Character) : TaskCommand;
+
+/// <summary>Removes a character, also from the scenes that name it.</summary>
+public sealed record RemoveCharacter(CharacterId Character) : TaskCommand;
+
+public sealed record SetTitle(string Title) : TaskCommand;
+
+/// <summary>Sets the length asked for and scales every scene to it.</summary>
+public sealed record SetLength(double Seconds) : TaskCommand;
+
+public sealed record SetAspect(AspectRatio Aspect) : TaskCommand;
+
+public sealed record SetStyle(VisualStyle Style) : TaskCommand;
+
+/// <summary>Sets the language of voice and captions; it translates nothing.</summary>
+public sealed record SetLanguage(string Language) : TaskCommand;
+
+public sealed record SetCaptions(CaptionMode Captions) : TaskCommand;
+
+public sealed record SetVoice(Voice Voice) : TaskCommand;
+
+public sealed record SetMusic(MusicDirection Music) : TaskCommand;
+
+public sealed record SetPreferences(Preferences Preferences) : TaskCommand;
+
+/// <summary>Adds a line to the chat.</summary>
+/// <param name="Speaker">Name shown, such as <c>director</c>; ignored for a person.</param>
+public sealed record Say(string Speaker, string Text) : TaskCommand;
+
+/// <summary>Allows making the film of one revision for at most one price.</summary>
+/// <param name="PriceCeiling">US dollars.</param>
+public sealed record ApproveBreakdown(int Revision, decimal PriceCeiling) : TaskCommand;
+
+public sealed record Undo : TaskCommand;
+
+public sealed record Redo : TaskCommand;
+
+public sealed record RestoreRevision(int Revision) : TaskCommand;
+
+public sealed record Cancel : TaskCommand;
+
+/// <summary>Goes on after a failure or a cancel, with what is already made.</summary>
+public sealed record Retry : TaskCommand;
+
+/// <summary>Says what making a revision would cost.</summary>
+/// <param name="Price">US dollars; null when it is not known.</param>
+public sealed record QuotePrice(int Revision, decimal? Price) : TaskCommand;
+
+/// <summary>Says that an asset of the approved revision is there.</summary>
+public sealed record RecordAsset(AssetNote Asset) : TaskCommand;
+
+public sealed record CompleteFilm(FilmResult Result) : TaskCommand;
+
+/// <param name="Scene">Where it happened, null when it concerns the whole film.</param>
+public sealed record ReportFailure(string Code, string Message, SceneId? Scene) : TaskCommand;
+
+/// <summary>A command on its way: who sends it, when, and on what footing.</summary>
+/// <param name="ExpectedRevision">The revision the sender saw; the command is refused as stale when the task has moved on. Null does not ask.</param>
+public sealed record CommandEnvelope(CommandId Id, Actor By, DateTimeOffset At, TaskCommand Command, int? ExpectedRevision = null);

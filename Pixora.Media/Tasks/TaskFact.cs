@@ -1,0 +1,90 @@
+using System.Text.Json.Serialization;
+
+namespace Pixora.Media.Tasks;
+
+/// <summary>Something that happened to a task and stays true. Replaying all facts in order gives the task again.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(TaskCreated), "task_created")]
+[JsonDerivedType(typeof(ChatMessage), "chat_message")]
+[JsonDerivedType(typeof(BreakdownProposed), "breakdown_proposed")]
+[JsonDerivedType(typeof(SceneAdded), "scene_added")]
+[JsonDerivedType(typeof(SceneRemoved), "scene_removed")]
+[JsonDerivedType(typeof(SceneMoved), "scene_moved")]
+[JsonDerivedType(typeof(SceneChanged), "scene_changed")]
+[JsonDerivedType(typeof(SceneApproved), "scene_approved")]
+[JsonDerivedType(typeof(CharacterChanged), "character_changed")]
+[JsonDerivedType(typeof(CharacterRemoved), "character_removed")]
+[JsonDerivedType(typeof(TitleChanged), "title_changed")]
+[JsonDerivedType(typeof(LengthChanged), "length_changed")]
+[JsonDerivedType(typeof(FormatChanged), "format_changed")]
+[JsonDerivedType(typeof(VoiceChanged), "voice_changed")]
+[JsonDerivedType(typeof(MusicChanged), "music_changed")]
+[JsonDerivedType(typeof(RevisionRestored), "revision_restored")]
+[JsonDerivedType(typeof(PreferencesChanged), "preferences_changed")]
+[JsonDerivedType(typeof(PriceQuoted), "price_quoted")]
+[JsonDerivedType(typeof(BreakdownApproved), "breakdown_approved")]
+[JsonDerivedType(typeof(StageChanged), "stage_changed")]
+[JsonDerivedType(typeof(AssetReady), "asset_ready")]
+[JsonDerivedType(typeof(FilmCompleted), "completed")]
+[JsonDerivedType(typeof(TaskError), "error")]
+public abstract record TaskFact;
+
+/// <summary>A fact that makes a new revision of the breakdown.</summary>
+/// <param name="Revision">The number of the revision it makes.</param>
+public abstract record RevisionFact(int Revision) : TaskFact;
+
+public sealed record TaskCreated(VideoTaskId Task, UserId Owner, Brief Brief) : TaskFact;
+
+public sealed record ChatMessage(Actor By, string Speaker, string Text) : TaskFact;
+
+public sealed record BreakdownProposed(int Revision, Breakdown Breakdown) : RevisionFact(Revision);
+
+public sealed record SceneAdded(int Revision, Scene Scene, int Index) : RevisionFact(Revision);
+
+public sealed record SceneRemoved(int Revision, SceneId Scene) : RevisionFact(Revision);
+
+public sealed record SceneMoved(int Revision, SceneId Scene, int Index) : RevisionFact(Revision);
+
+public sealed record SceneChanged(int Revision, Scene Scene) : RevisionFact(Revision);
+
+public sealed record SceneApproved(int Revision, SceneId Scene, bool Approved) : RevisionFact(Revision);
+
+public sealed record CharacterChanged(int Revision, Character Character) : RevisionFact(Revision);
+
+public sealed record CharacterRemoved(int Revision, CharacterId Character) : RevisionFact(Revision);
+
+public sealed record TitleChanged(int Revision, string Title) : RevisionFact(Revision);
+
+public sealed record LengthChanged(int Revision, double Seconds) : RevisionFact(Revision);
+
+public sealed record FormatChanged(int Revision, FilmFormat Format) : RevisionFact(Revision);
+
+public sealed record VoiceChanged(int Revision, Voice Voice) : RevisionFact(Revision);
+
+public sealed record MusicChanged(int Revision, MusicDirection Music) : RevisionFact(Revision);
+
+/// <param name="From">The earlier revision whose content came back.</param>
+/// <param name="UndoTo">What undo brings back next.</param>
+/// <param name="RedoTo">What redo brings back next.</param>
+public sealed record RevisionRestored(int Revision, int From, int? UndoTo, int? RedoTo) : RevisionFact(Revision);
+
+public sealed record PreferencesChanged(Preferences Preferences) : TaskFact;
+
+/// <param name="Price">US dollars; null when it is not known.</param>
+public sealed record PriceQuoted(int Revision, decimal? Price) : TaskFact;
+
+public sealed record BreakdownApproved(int Revision, decimal PriceCeiling) : TaskFact;
+
+public sealed record StageChanged(TaskStage Stage) : TaskFact;
+
+public sealed record AssetReady(AssetNote Asset) : TaskFact;
+
+public sealed record FilmCompleted(FilmResult Result) : TaskFact;
+
+public sealed record TaskError(string Code, string Message, SceneId? Scene) : TaskFact;
+
+/// <summary>A fact in its place in the task's story.</summary>
+/// <param name="Epoch">Changes only when the story had to start anew.</param>
+/// <param name="Seq">Counts from 1 without gaps within the epoch.</param>
+/// <param name="Cause">The command that caused it, so that repeating the command can be recognised.</param>
+public sealed record StoryEntry(long Epoch, long Seq, DateTimeOffset At, CommandId Cause, TaskFact Fact);
