@@ -1,0 +1,32 @@
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Rendering;
+
+/// <summary>Makes a film out of a breakdown: what is there is used, what is missing is made.</summary>
+public interface IFilmRenderer
+{
+    /// <summary>Makes the film and its readable folder.</summary>
+    /// <exception cref="Generation.ProviderException">A maker failed, the film breaks a promise (<c>film.*</c>), or the disk is full (<c>disk.full</c>). What was finished is kept.</exception>
+    Task<FilmResult> RenderAsync(RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken);
+
+    /// <summary>What making this breakdown would cost now, in US dollars, what is there already not counted; null when a price is not known.</summary>
+    decimal? Quote(Breakdown breakdown);
+}
+
+/// <param name="CreatedAt">When the task was created; part of the readable folder's name.</param>
+public sealed record RenderJob(VideoTaskId Task, DateTimeOffset CreatedAt, int Revision, Breakdown Breakdown);
+
+/// <summary>Is told how a render goes. Calls come one at a time.</summary>
+public interface IRenderWatcher
+{
+    /// <summary>May be called often; the percent never falls.</summary>
+    void Progress(RenderProgress progress);
+
+    /// <summary>An asset is there.</summary>
+    Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken);
+}
+
+/// <param name="Percent">0 to 100.</param>
+/// <param name="Stage">What is being made: <c>narration</c>, <c>images</c>, <c>music</c>, <c>clips</c>, <c>soundtrack</c>, <c>film</c>, <c>checks</c>.</param>
+/// <param name="Message">For a person.</param>
+public sealed record RenderProgress(double Percent, string Stage, string Message);
