@@ -51,6 +51,6 @@ internal static class LanguageDetector
         return scores.Select(score => score.Language).FirstOrDefault("en");
     }
 
-    private static IEnumerable<string> Words(string text) =>
+    private static string[] Words(string text) =>
         new string([.. text.Select(letter => char.IsLetter(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
