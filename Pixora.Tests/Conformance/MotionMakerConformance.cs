@@ -36,8 +36,9 @@ public abstract class MotionMakerConformance
         var picture = TestPicture.Textured(folder["a.png"], 72, 42);
         using var one = await Open(picture, CameraMotion.Parallax);
         using var other = await Open(picture, CameraMotion.Parallax);
-        var forward = new[] { 0, 7, 44, 89 }.Select(frame => Drawn(one, frame)).ToList();
-        var backward = new[] { 89, 44, 7, 0 }.Select(frame => Drawn(other, frame)).Reverse().ToList();
+        int[] frames = [0, 7, 44, 89];
+        var forward = frames.Select(frame => Drawn(one, frame)).ToList();
+        var backward = Enumerable.Reverse(frames).Select(frame => Drawn(other, frame)).Reverse().ToList();
         Assert.Equal(forward, backward);
     }
 
