@@ -10,7 +10,8 @@ internal sealed class ProgressMeter
 
     private readonly Dictionary<AssetKey, Share> shares = [];
     private double highest;
-    private RenderProgress last = new(0, "narration", "Getting ready");
+    private string stage = "narration";
+    private string message = "Getting ready";
 
     /// <summary>Says what is to be made. What a former plan foresaw and this one does not is forgotten, what is done stays done.</summary>
     public void Expect(IEnumerable<AssetSpec> missing)
@@ -27,27 +28,33 @@ internal sealed class ProgressMeter
         }
     }
 
-    /// <summary>Says that work on an asset begins: the message is about what began last.</summary>
-    /// <param name="message">For a person.</param>
-    public RenderProgress Begin(AssetSpec spec, string message) => Tell(spec.Kind.Stage(), message);
+    /// <summary>How far the render is.</summary>
+    public RenderProgress Now
+    {
+        get
+        {
+            var total = shares.Values.Sum(share => share.Seconds);
+            var done = shares.Values.Sum(share => share.Seconds * share.Done);
+            highest = Math.Max(highest, total > 0 ? 100 * done / total : 0);
+            return new RenderProgress(highest, stage, message);
+        }
+    }
+
+    /// <summary>Says what is being made now.</summary>
+    public void Say(string stage, string message) => (this.stage, this.message) = (stage, message);
 
     /// <param name="done">0 to 1.</param>
-    public RenderProgress Advance(AssetSpec spec, double done)
+    public void Advance(AssetSpec spec, double done)
     {
         if (shares.TryGetValue(spec.Key, out var share))
         {
             shares[spec.Key] = share with { Done = Math.Clamp(done, share.Done, 1) };
         }
 
-        return spec.Kind == AssetKind.Film && done >= FilmWritten ? Tell("checks", "Checking the film") : Tell(last.Stage, last.Message);
-    }
-
-    private RenderProgress Tell(string stage, string message)
-    {
-        var total = shares.Values.Sum(share => share.Seconds);
-        var done = shares.Values.Sum(share => share.Seconds * share.Done);
-        highest = Math.Max(highest, total > 0 ? 100 * done / total : 0);
-        return last = new RenderProgress(highest, stage, message);
+        if (spec.Kind == AssetKind.Film && done >= FilmWritten)
+        {
+            Say("checks", "Checking the film");
+        }
     }
 
     private readonly record struct Share(double Seconds, double Done);

@@ -34,7 +34,7 @@ internal sealed class AssetFlight : IProgress<double>
     public async Task EndAsync()
     {
         await stop.CancelAsync();
-        await Landing.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        await ((Task)Landing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.Dispose();
     }
 
