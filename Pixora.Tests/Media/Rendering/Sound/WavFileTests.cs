@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using CsCheck;
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Sound;
-using Xunit;
 
 namespace Pixora.Tests.Media.Rendering.Sound;
 
