@@ -1,5 +1,4 @@
 using Pixora.Media.Rendering;
-using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
 
 namespace Pixora.Media.Graph;

@@ -1,5 +1,3 @@
-using Pixora.Media.Tasks;
-
 namespace Pixora.Media.Graph;
 
 /// <summary>Compares plans by what they are made of.</summary>

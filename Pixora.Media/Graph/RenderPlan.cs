@@ -10,6 +10,9 @@ namespace Pixora.Media.Graph;
 /// <param name="Timeline">Null while a narration is not measured: the plan is then only its first wave, pictures and narrations.</param>
 public sealed record RenderPlan(ValueList<AssetSpec> Specs, FilmTimeline? Timeline)
 {
+    /// <summary>The finished file, null in a first wave.</summary>
+    public FilmSpec? Film => Specs.OfType<FilmSpec>().SingleOrDefault();
+
     /// <summary>Plans with what is known of the narrations.</summary>
     /// <param name="measured">Speech by the key of its narration.</param>
     public static RenderPlan From(Breakdown breakdown, Makers makers, RenderOptions options, IReadOnlyDictionary<AssetKey, Speech> measured)

@@ -9,6 +9,7 @@ internal sealed class DataFolder : IDisposable
     private DataFolder(string root)
     {
         Root = Path.GetFullPath(root);
+        Writer = Path.Combine(Unfinished, Guid.NewGuid().ToString("n"));
         Directory.CreateDirectory(Unfinished);
         Directory.CreateDirectory(Films);
         ClearUnfinished();
@@ -24,7 +25,7 @@ internal sealed class DataFolder : IDisposable
 
     private string Unfinished => Path.Combine(Assets, ".tmp");
 
-    private string Writer => field ??= Path.Combine(Unfinished, Guid.NewGuid().ToString("n"));
+    private string Writer { get; }
 
     /// <summary>Makes the folders and clears away what writers left that are no longer alive.</summary>
     /// <exception cref="Generation.ProviderException">Nothing can be written there: <c>data.readonly</c> or <c>disk.full</c>.</exception>

@@ -3,7 +3,7 @@ using Pixora.Media.Storage;
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>One asset being made, and all who wait for it.</summary>
-internal sealed class AssetFlight : IProgress<double>
+internal sealed class AssetFlight : IProgress<double>, IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private readonly List<IProgress<double>> waiting = [];
@@ -31,7 +31,7 @@ internal sealed class AssetFlight : IProgress<double>
     }
 
     /// <summary>Stops the making if it is still going on, and waits until it has stopped.</summary>
-    public async Task EndAsync()
+    public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
         await ((Task)Landing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -64,7 +64,7 @@ internal sealed class AssetFlights(IAssetStore store, AssetWorkshop workshop) : 
 
         if (last)
         {
-            await flight.EndAsync();
+            await flight.DisposeAsync();
         }
     }
 }
