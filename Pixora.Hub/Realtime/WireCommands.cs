@@ -6,17 +6,14 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>Reads commands from the wire, stricter than what is saved is read: nothing unknown, nothing missing, no null where there must be something.</summary>
+/// <summary>Reads commands from the wire, stricter than saved ones are: nothing in them may be unknown.</summary>
 internal static class WireCommands
 {
     private const int LongestId = 64;
 
     private static readonly JsonSerializerOptions Strict = new(TaskJson.Options)
     {
-        AllowOutOfOrderMetadataProperties = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
         MaxDepth = 16,
     };
 
@@ -47,20 +44,11 @@ internal static class WireCommands
     {
         try
         {
-            return HasNullItem(body)
-                ? (null, new Refusal("command.malformed", "A list in the command holds a null."))
-                : (body.Deserialize<TaskCommand>(Strict), null);
+            return (body.Deserialize<TaskCommand>(Strict), null);
         }
         catch (JsonException malformed)
         {
             return (null, new Refusal("command.malformed", $"The command cannot be read at {malformed.Path ?? "$"}."));
         }
     }
-
-    private static bool HasNullItem(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Null || HasNullItem(item)),
-        JsonValueKind.Object => element.EnumerateObject().Any(property => HasNullItem(property.Value)),
-        _ => false,
-    };
 }

@@ -3,7 +3,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Stories;
 
 /// <summary>One task and its only writer: it asks the task's rules, saves, then tells.</summary>
-internal sealed class Story
+internal sealed class Story : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly StoryFile file;
@@ -54,6 +54,8 @@ internal sealed class Story
             gate.Release();
         }
     }
+
+    public void Dispose() => gate.Dispose();
 
     /// <summary>Gives facts their places after <paramref name="seq"/>.</summary>
     public static IReadOnlyList<StoryEntry> Number(long epoch, long seq, CommandId cause, DateTimeOffset at, IEnumerable<TaskFact> facts) =>

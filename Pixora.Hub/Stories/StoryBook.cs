@@ -53,7 +53,14 @@ internal sealed class StoryBook(DataFolder folder, IEnumerable<IStoryListener> l
     public async Task<StorySoFar?> ReadAsync(VideoTaskId task, long since, CancellationToken cancellationToken) =>
         stories.TryGetValue(task, out var story) ? await story.ReadAsync(since, cancellationToken) : null;
 
-    public void Dispose() => creation.Dispose();
+    public void Dispose()
+    {
+        creation.Dispose();
+        foreach (var story in stories.Values)
+        {
+            story.Dispose();
+        }
+    }
 
     private static VideoTaskId TaskIdOf(UserId owner, CommandId id) =>
         new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{owner}\n{id}")))[..32]);
