@@ -19,7 +19,7 @@ internal static class HubServices
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataFolder>();
-        builder.Services.AddStories().AddRealtime().AddWork().AddHealth().AddProblemDetails();
+        builder.Services.AddStories().AddRealtime().AddWork().AddHealth().AddProblemDetails().AddHostedService<AddressNote>();
     }
 
     public static WebApplication MapPixora(this WebApplication app)
