@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CsCheck;
 using Pixora.Media.Tasks;
-using Xunit;
 
 namespace Pixora.Tests.Media.Tasks;
 
