@@ -8,7 +8,7 @@ namespace Pixora.Tests.Architecture;
 public sealed class HomeTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Pixora = new ArchLoader().LoadAssemblies(
-        typeof(Media.Tasks.VideoTask).Assembly,
+        typeof(Pixora.Media.Tasks.VideoTask).Assembly,
         typeof(Plugins.ScenePlugin).Assembly,
         typeof(Agents.Planning.IPlanner).Assembly,
         typeof(global::Pixora.Hub.Contracts.EventBatch).Assembly,
