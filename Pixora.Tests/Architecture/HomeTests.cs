@@ -8,7 +8,7 @@ namespace Pixora.Tests.Architecture;
 public sealed class HomeTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Pixora = new ArchLoader().LoadAssemblies(
-        typeof(Pixora.Media.Tasks.VideoTask).Assembly,
+        typeof(global::Pixora.Media.Tasks.VideoTask).Assembly,
         typeof(global::Pixora.Plugins.ScenePlugin).Assembly,
         typeof(global::Pixora.Agents.Planning.IPlanner).Assembly,
         typeof(global::Pixora.Hub.Contracts.EventBatch).Assembly,
