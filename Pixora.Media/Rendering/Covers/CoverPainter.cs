@@ -42,8 +42,9 @@ internal sealed class CoverPainter(TextPainter painter) : ICoverPainter
         var bounds = block.Bounds(request.Width);
         using var shade = new SKPaint
         {
+            IsDither = true,
             Shader = SKShader.CreateRadialGradient(
-                new SKPoint(bounds.MidX, bounds.MidY), Math.Max(bounds.Width, bounds.Height) * 0.75f, [new SKColor(0, 0, 0, 110), SKColors.Transparent], SKShaderTileMode.Clamp),
+                new SKPoint(bounds.MidX, bounds.MidY), Math.Max(bounds.Width, bounds.Height) * 0.8f, [new SKColor(0, 0, 0, 72), SKColors.Transparent], SKShaderTileMode.Clamp),
         };
         canvas.DrawRect(SKRect.Create(request.Width, request.Height), shade);
         block.Draw(canvas, request.Width);

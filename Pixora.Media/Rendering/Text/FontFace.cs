@@ -14,6 +14,8 @@ internal sealed class FontFace(SKTypeface typeface)
 
     public SKShaper Shaper => shaper.Value;
 
+    public bool IsEmoji { get; } = typeface.FamilyName.Contains(FontFile.Emoji, StringComparison.Ordinal);
+
     /// <summary>Whether it can draw all of a character as a person sees it.</summary>
     public bool Covers(string cluster)
     {

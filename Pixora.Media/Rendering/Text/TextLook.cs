@@ -28,7 +28,7 @@ internal sealed record TextLook(TypeStyle Style, TextBox Box, float Centre, floa
         var (families, bold, spacing) = Letters(style);
         return new TextLook(
             new TypeStyle(families, bold, language, spacing),
-            new TextBox(width * (width > height ? 0.76f : 0.84f), width > height ? 2 : 4, shortSide * (width > height ? 0.105f : 0.095f)),
+            new TextBox(width * (width > height ? 0.76f : 0.84f), width > height ? 3 : 5, shortSide * (width > height ? 0.105f : 0.095f)),
             height * 0.42f, LineHeight: 1.22f, Outline: 0, Shadow: 0.12f);
     }
 

@@ -36,9 +36,9 @@ internal sealed class TypeCase
     {
         if (!found.TryGetValue((style, cluster), out var face))
         {
-            var candidates = Ranked(style).Select(file => file.Open(IndexFor(file, style))).OfType<FontFace>();
-            found[(style, cluster)] = face = (IsEmoji(cluster) ? candidates.OrderBy(f => f.Typeface.FamilyName.Contains("Emoji", StringComparison.Ordinal) ? 0 : 1) : candidates)
-                .FirstOrDefault(candidate => candidate.Covers(cluster)) ?? candidates.FirstOrDefault();
+            var order = IsEmoji(cluster) ? Ranked(style).OrderBy(file => file.IsEmoji ? 0 : 1) : Ranked(style).AsEnumerable();
+            var candidates = order.Select(file => file.Open(IndexFor(file, style))).OfType<FontFace>();
+            found[(style, cluster)] = face = candidates.FirstOrDefault(candidate => candidate.Covers(cluster)) ?? candidates.FirstOrDefault(candidate => !candidate.IsEmoji);
         }
 
         return face;
@@ -62,7 +62,7 @@ internal sealed class TypeCase
         var wanted = Array.IndexOf(style.Families.Split(','), family);
         var place = wanted >= 0 ? wanted
             : family == (style.Families.Contains("Serif", StringComparison.Ordinal) ? "NotoSerifCJK" : "NotoSansCJK") ? 10
-            : family.Contains("Emoji", StringComparison.Ordinal) ? 11
+            : family.Contains(FontFile.Emoji, StringComparison.Ordinal) ? 11
             : family.StartsWith(style.Families.Contains("Serif", StringComparison.Ordinal) ? "NotoSerif" : "NotoSans", StringComparison.Ordinal) ? 12
             : family.StartsWith("Noto", StringComparison.Ordinal) ? 13
             : 14;

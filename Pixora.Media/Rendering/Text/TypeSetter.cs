@@ -41,7 +41,8 @@ internal sealed class TypeSetter(TypeCase typeCase)
             var from = run.From + clusters.ElementIndex;
             var script = ScriptOf(cluster);
             var last = parts.Count > 0 ? parts[^1] : null;
-            var face = last is not null && IsNeutral(script) && last.Face.Covers(cluster) ? last.Face : typeCase.Find(cluster, style);
+            // A mark stays in the font of what is before it; emoji fonts have wide spaces and odd digits.
+            var face = last is { Face.IsEmoji: false } && IsNeutral(script) && last.Face.Covers(cluster) ? last.Face : typeCase.Find(cluster, style);
             if (face is null)
             {
                 continue;
