@@ -142,7 +142,7 @@ public sealed class FilmRendererTests : IDisposable
         Assert.Empty(await crew.Store.VerifyAsync(Token));
         crew.OnMake = (_, _) => Task.CompletedTask;
         await crew.RenderAsync(SampleFilms.SixScenes, new RecordingWatcher(), Token);
-    }, iter: 20, threads: 1);
+    }, iter: 8, threads: 1);
 
     [Fact]
     public async Task Nobody_works_on_once_a_stopped_render_has_returned()
