@@ -24,7 +24,7 @@ public static partial class SubRip
 
     /// <summary>Reads what <see cref="Write"/> has written; blocks without times are passed over.</summary>
     public static ValueList<Cue> Read(string file) =>
-        [.. Block().Matches(file.ReplaceLineEndings("\n")).Select(block => new Cue(Seconds(block.Groups["start"]), Seconds(block.Groups["end"]), block.Groups["text"].Value))];
+        [.. Block().Matches(file.ReplaceLineEndings("\n")).Select(block => new Cue(Seconds(block.Groups["start"]), Seconds(block.Groups["end"]), block.Groups["text"].Value.TrimEnd('\n')))];
 
     private static double Seconds(Group time) => TimeSpan.ParseExact(time.Value, @"hh\:mm\:ss\,fff", CultureInfo.InvariantCulture).TotalSeconds;
 
