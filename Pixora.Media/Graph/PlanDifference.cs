@@ -1,9 +1,9 @@
 namespace Pixora.Media.Graph;
 
 /// <summary>Compares plans by what they are made of.</summary>
-public static class PlanDifference
+internal static class PlanDifference
 {
-    /// <summary>What going from one plan to another keeps and rebuilds. Compare forecasts: a first wave alone would hide the rest.</summary>
+    /// <summary>What going from one plan to another keeps and rebuilds.</summary>
     public static ChangePreview Of(RenderPlan before, RenderPlan after)
     {
         var had = before.Specs.Select(spec => spec.Key).ToHashSet();

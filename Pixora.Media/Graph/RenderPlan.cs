@@ -37,6 +37,9 @@ public sealed record RenderPlan(ValueList<AssetSpec> Specs, FilmTimeline? Timeli
             voice => measured.GetValueOrDefault(voice.Key) ?? SpeechEstimate.Of(voice.Request)));
     }
 
+    /// <summary>What going from one plan to another keeps and rebuilds. Compare forecasts: a first wave alone would hide the rest.</summary>
+    public static ChangePreview Difference(RenderPlan before, RenderPlan after) => PlanDifference.Of(before, after);
+
     private static FilmSetup Setup(Breakdown breakdown, Makers makers, RenderOptions options)
     {
         var size = FrameSize.Of(breakdown.Format.Aspect, options.ShortSide);

@@ -1,4 +1,3 @@
-using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
@@ -7,7 +6,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering;
 
 /// <summary>Makes films by planning them and having made what is missing.</summary>
-internal sealed class FilmRenderer(FilmPlans plans, IAssets assets, IAssetStore store, FilmShelf shelf) : IFilmRenderer
+internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets assets, FilmShelf shelf) : IFilmRenderer
 {
     public async Task<FilmResult> RenderAsync(RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken)
     {
@@ -27,51 +26,20 @@ internal sealed class FilmRenderer(FilmPlans plans, IAssets assets, IAssetStore 
     }
 
     public decimal? Quote(Breakdown breakdown) =>
-        PlanDifference.Of(plans.Forecast(breakdown, new Dictionary<AssetKey, Speech>()), store.Holds).Price;
+        PlanDifference.Of(plans.Forecast(breakdown, FilmPlans.NothingMeasured), assets.Holds).Price;
 
     /// <summary>Starts everything as soon as it is known: pictures while narrations are still being measured, the rest when they are.</summary>
     private async Task<RenderPlan> PlanAsync(Breakdown breakdown, RenderRun run, RenderWatch watch, CancellationToken cancellationToken)
     {
-        var wave = plans.Plan(breakdown, new Dictionary<AssetKey, Speech>());
-        var forecast = plans.Forecast(breakdown, await MeasuredAsync(wave, cancellationToken));
-        watch.Expect(await MissingAsync(forecast, cancellationToken));
-        var first = wave.Specs.Where(spec => spec.Kind is AssetKind.Narration or AssetKind.Image).ToArray();
+        watch.Expect(await known.MissingAsync(await known.ForecastAsync(breakdown, cancellationToken), cancellationToken));
+        var first = plans.Plan(breakdown, FilmPlans.NothingMeasured).Specs.Where(spec => spec.Kind is AssetKind.Narration or AssetKind.Image).ToArray();
         run.Start(first);
         var voices = first.OfType<NarrationSpec>().Select(voice => voice.Key).Distinct().ToArray();
         var recordings = await run.ArriveAsync(voices);
         var plan = plans.Plan(breakdown, recordings.ToDictionary(recording => recording.Key, recording => recording.Record.Detail.Speech!));
-        watch.Expect(await MissingAsync(plan, cancellationToken));
+        watch.Expect(await known.MissingAsync(plan, cancellationToken));
         run.Start(plan.Specs.Skip(first.Length));
         return plan;
-    }
-
-    /// <summary>Speech that was recorded before.</summary>
-    private async Task<Dictionary<AssetKey, Speech>> MeasuredAsync(RenderPlan wave, CancellationToken cancellationToken)
-    {
-        var measured = new Dictionary<AssetKey, Speech>();
-        foreach (var voice in wave.Specs.OfType<NarrationSpec>())
-        {
-            if ((await assets.FindAsync(voice.Key, cancellationToken))?.Record.Detail.Speech is { } speech)
-            {
-                measured[voice.Key] = speech;
-            }
-        }
-
-        return measured;
-    }
-
-    private async Task<List<AssetSpec>> MissingAsync(RenderPlan plan, CancellationToken cancellationToken)
-    {
-        var missing = new List<AssetSpec>();
-        foreach (var spec in plan.Specs)
-        {
-            if (await assets.FindAsync(spec.Key, cancellationToken) is null)
-            {
-                missing.Add(spec);
-            }
-        }
-
-        return missing;
     }
 
     private FilmResult Shelve(RenderJob job, RenderPlan plan, IReadOnlyList<StoredAsset> arrived)

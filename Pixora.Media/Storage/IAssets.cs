@@ -8,6 +8,9 @@ public interface IAssets
     /// <summary>The asset, if it is there.</summary>
     Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="IAssetStore.Holds"/>.</summary>
+    bool Holds(AssetKey key);
+
     /// <summary>Finds the asset, joins whoever is making it, or has it made. Its inputs must be there. A failure is told to all who wait and not remembered.</summary>
     /// <param name="progress">0 to 1; not called when the asset is there already.</param>
     /// <param name="cancellationToken">Leaves; the making itself stops when everybody has left, and the last one waits until it has.</param>

@@ -11,6 +11,8 @@ internal sealed class AssetFlights(IAssetStore store, AssetWorkshop workshop) : 
 
     public Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken) => store.FindAsync(key, cancellationToken);
 
+    public bool Holds(AssetKey key) => store.Holds(key);
+
     public async Task<AssetArrival> GetOrMakeAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var key = spec.Key;

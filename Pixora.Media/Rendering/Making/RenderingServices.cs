@@ -19,6 +19,8 @@ internal static class RenderingServices
             .AddSingleton<AssetWorkshop>()
             .AddSingleton<IAssets, AssetFlights>()
             .AddSingleton<FilmPlans>()
+            .AddSingleton<IFilmPreview>(provider => provider.GetRequiredService<FilmPlans>())
+            .AddSingleton<KnownAssets>()
             .AddSingleton<IFilmRenderer, FilmRenderer>();
     }
 

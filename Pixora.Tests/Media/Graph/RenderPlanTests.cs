@@ -152,7 +152,7 @@ public sealed class RenderPlanTests
     }
 
     private static ValueList<RebuiltAssets> Rebuilt(Breakdown before, Breakdown after) =>
-        PlanDifference.Of(SampleFilms.Plan(before), SampleFilms.Plan(after)).Rebuilt;
+        RenderPlan.Difference(SampleFilms.Plan(before), SampleFilms.Plan(after)).Rebuilt;
 
     private static IEnumerable<TextOverlay> Overlays(Breakdown film) => SampleFilms.Plan(film).Specs.OfType<ClipSpec>().SelectMany(clip => clip.Request.Overlays);
 }

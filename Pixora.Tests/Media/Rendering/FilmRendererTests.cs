@@ -1,6 +1,7 @@
 using CsCheck;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
+using Pixora.Media.Storage;
 using Pixora.Tests.Media.Graph;
 using Pixora.Tests.Media.Rendering.Making;
 using Pixora.Tests.Media.Storage;
@@ -141,7 +142,7 @@ public sealed class FilmRendererTests : IDisposable
         Assert.Empty(await crew.Store.VerifyAsync(Token));
         crew.OnMake = (_, _) => Task.CompletedTask;
         await crew.RenderAsync(SampleFilms.SixScenes, new RecordingWatcher(), Token);
-    }, iter: 20, threads: 1);
+    }, iter: 8, threads: 1);
 
     [Fact]
     public async Task Nobody_works_on_once_a_stopped_render_has_returned()
@@ -200,6 +201,29 @@ public sealed class FilmRendererTests : IDisposable
         };
         await crew.RenderAsync(SampleFilms.SixScenes, watcher, Token);
         Assert.InRange(most, 1, 3);
+    }
+
+    [Fact]
+    public async Task A_sweep_that_spares_a_film_leaves_nothing_to_be_made_again()
+    {
+        await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
+        await studio.RenderAsync(SampleFilms.SixScenes.With(2, scene => scene with { Visual = "a red desert" }), watcher, Token);
+        var report = await studio.Store.SweepAsync(
+            new SweepRule(DateTimeOffset.MaxValue, 0), await studio.Known.LiveAsync([SampleFilms.SixScenes], Token), Token);
+        Assert.InRange(report.Dropped, 6, 10);
+        studio.Made.Clear();
+        await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
+        Assert.Empty(studio.Made);
+    }
+
+    [Fact]
+    public void A_change_is_previewed_before_anything_is_made()
+    {
+        var preview = studio.Plans.Compare(SampleFilms.SixScenes, SampleFilms.SixScenes.With(2, scene => scene with { Take = 2 }));
+        Assert.Equal(8, preview.Rebuilt.Sum(rebuilt => rebuilt.Count));
+        Assert.Equal(0, preview.Price);
+        Assert.True(preview.Kept > 30 && preview.Seconds > 0);
+        Assert.Empty(studio.Made);
     }
 
     [Fact]

@@ -27,13 +27,18 @@ internal sealed class FakeStudio : IDisposable
             new SoundtrackCraft(makers), new CaptionsCraft(), new ThumbnailCraft(makers), new FilmCraft(makers, makers),
         ];
         Assets = new AssetFlights(Store, new AssetWorkshop(Store, crafts, new WorkshopLanes(lanes)));
-        var plans = new FilmPlans(makers, makers, makers, makers, Options.Create(SampleFilms.Options));
-        Renderer = new FilmRenderer(plans, Assets, Store, new FilmShelf(folder));
+        Plans = new FilmPlans(makers, makers, makers, makers, Options.Create(SampleFilms.Options));
+        Known = new KnownAssets(Plans, Assets);
+        Renderer = new FilmRenderer(Plans, Known, Assets, new FilmShelf(folder));
     }
 
     public FilmRenderer Renderer { get; }
 
     public IAssets Assets { get; }
+
+    public FilmPlans Plans { get; }
+
+    public KnownAssets Known { get; }
 
     public LocalAssetStore Store { get; }
 
