@@ -16,7 +16,7 @@ internal static class LengthReader
 
     private static readonly Regex Amount = PhrasePattern.Compile(
         // The edges of a unit are letters only: in "60s" and "1min30" digits touch it.
-        $"(?<![\\p{{L}}\\p{{N}}:.,'’])(?:(?<n>\\d{{1,6}}(?:[.,]\\d{{1,2}})?)|(?<w>{PhrasePattern.AnyOf(Words.Keys)})|(?<z>[{ChineseNumerals.Characters}]+))\\s*[-‑]?\\s*个?"
+        $"(?<!{PhrasePattern.WesternLetter}|[\\p{{N}}:.,'’])(?:(?<n>\\d{{1,6}}(?:[.,]\\d{{1,2}})?)|(?<w>{PhrasePattern.AnyOf(Words.Keys)})|(?<z>[{ChineseNumerals.Characters}]+))\\s*[-‑]?\\s*个?"
             + Unit.Replace("(?<![\\p{L}\\p{N}])", "", StringComparison.Ordinal).Replace("(?![\\p{L}\\p{N}])", "(?!\\p{L})", StringComparison.Ordinal)
             + "(?<half>半钟?|\\s+and\\s+a\\s+half|\\s+und\\s+eine\\s+halbe|\\s+y\\s+medi[oa]|\\s+et\\s+demie?)?"
             + "(?:\\s*(?:and|und|y|et|e)?\\s*(?<n2>\\d{1,2})\\s*(?:" + string.Join('|', Lexicons.Units.Phrases("second").Select(unit => Regex.Escape(unit.TrimEnd('*')))) + ")(?!\\p{L})|\\s?(?<n2>[0-5]\\d)(?!\\s*[\\p{L}\\d:]))?");

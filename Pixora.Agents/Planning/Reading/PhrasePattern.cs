@@ -7,6 +7,9 @@ internal static class PhrasePattern
 {
     private const string Unspaced = @"[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}\p{IsHangulSyllables}\p{IsThai}]";
 
+    /// <summary>A letter of a script that puts spaces between words.</summary>
+    internal const string WesternLetter = @"[\p{L}-[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}\p{IsHangulSyllables}\p{IsThai}]]";
+
     /// <summary>Any of the phrases, the longest first. A space stands for any gap, a final <c>*</c> for any ending.</summary>
     internal static string AnyOf(IEnumerable<string> phrases) =>
         "(?:" + string.Join('|', phrases.OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal).Select(Of)) + ")";

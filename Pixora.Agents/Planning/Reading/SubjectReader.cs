@@ -15,7 +15,7 @@ internal static class SubjectReader
     private static readonly string Soft = PhrasePattern.AnyOf(new[] { Lexicons.Style, Lexicons.Mood, Lexicons.Genre }.SelectMany(lexicon => lexicon.Meanings.SelectMany(lexicon.Phrases)));
     private static readonly string Filler = Lexicons.Requests.Pattern("filler");
 
-    private static readonly Regex BeforeGap = PhrasePattern.Compile($@"(?:(?<![\p{{L}}])(?:in|with|for|as|of|at|lasting|and|mit|als|für|und|von|auf|en|con|de|para|y|avec|pour|dans|et|d['’]une durée de|时长|长度|一个|一段|一部|用)\s*)+{Gap}");
+    private static readonly Regex BeforeGap = PhrasePattern.Compile($@"(?:(?<![\p{{L}}])(?:in|with|for|as|of|at|lasting|and|mit|als|für|und|von|auf|en|con|de|para|y|avec|pour|dans|et|d['’]une durée de|时长|长度|مدته|مدتها|一个|一段|一部|用)\s*)+{Gap}");
     private static readonly Regex ChineseAbout = PhrasePattern.Compile($"(?:关于|有关|讲述|介绍|展示)(?<rest>.+?)(?:的(?:{Gap}|\\s)*{Film}|$|[，。；,;\n])");
     private static readonly Regex About = PhrasePattern.Compile($"^(?<before>.*?){Lexicons.Requests.Pattern("about")}\\s*[:：]?\\s*(?<rest>.+)$");
     private static readonly Regex FilmOf = PhrasePattern.Compile($"{Film}(?:\\s|{Gap}|,)*{Lexicons.Requests.Pattern("of")}['’\\s]\\s*(?<rest>.+)$");

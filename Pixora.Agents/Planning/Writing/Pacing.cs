@@ -31,7 +31,8 @@ internal static class Pacing
     {
         var total = Math.Round(seconds, 1, MidpointRounding.AwayFromZero);
         var least = Math.Min(ShortestScene, total / shots.Count);
-        var most = Math.Max(LongestScene, total / shots.Count * 1.6);
+        var even = total / shots.Count;
+        var most = even <= LongestScene * 0.97 ? LongestScene : even * 1.5;
         var (low, high) = (0.0, total);
         for (var step = 0; step < 60; step++)
         {

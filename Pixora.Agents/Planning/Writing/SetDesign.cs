@@ -8,7 +8,9 @@ internal sealed class SetDesign(Commission commission, Wording wording)
     private static readonly string[] Looks =
         ["wide view at dawn, soft light", "seen from above, long shadows", "close detail, shallow depth", "wide view at dusk, warm sky", "quiet night, stars", "morning fog, light rays"];
 
-    private readonly ValueList<string> places = commission.Topic.Domains.Count > 0 ? commission.Topic.Domains[0].Places : BeatLibrary.Anything.Places;
+    private readonly ValueList<string> places = commission.Cast.Count > 0 ? BeatLibrary.Story.Places
+        : commission.Topic.Domains.Count > 0 ? commission.Topic.Domains[0].Places
+        : BeatLibrary.Anything.Places;
 
     internal Wording Wording => wording;
 

@@ -12,53 +12,51 @@ internal sealed class Telling(Arc arc, Wording wording, string language, string 
 
     private readonly SpeechEstimate estimate = SpeechEstimate.For(language);
 
-    /// <summary>The beats in order, none of them without a sentence.</summary>
+    /// <summary>The beats in order, none of them without a sentence: the number nearest to what suits the length that neither overruns it nor leaves it empty.</summary>
     /// <param name="scenes">How many scenes there will be, null for one a beat.</param>
     internal IReadOnlyList<ToldBeat> Fit(double seconds, int? scenes)
     {
-        var beats = Math.Min(SceneCount.Narrated(seconds), arc.Length);
-        var told = Tell(beats, RoomFor(beats));
-        while (beats > 1 && told.Sum(beat => beat.Speech) > RoomFor(beats))
+        var suited = SceneCount.Narrated(seconds);
+        var most = scenes is null ? Math.Min(arc.Length, Math.Max(1, (int)(seconds / Pacing.ShortestScene))) : arc.Length;
+        var (best, fullest) = (Tell(1, Pacing.Room(seconds, scenes ?? 1)), 0.0);
+        foreach (var count in Enumerable.Range(1, most).OrderBy(count => Math.Abs(count - suited)))
         {
-            beats--;
-            told = Tell(beats, RoomFor(beats));
+            var room = Pacing.Room(seconds, scenes ?? count);
+            var told = Tell(count, room);
+            var filled = told.Sum(beat => beat.Speech) / room;
+            if (filled is >= Sparse and <= 1)
+            {
+                return told;
+            }
+
+            (best, fullest) = filled > fullest && filled <= 1 ? (told, filled) : (best, fullest);
         }
 
-        while (CanSayMore(beats, told) && Tell(beats + 1, RoomFor(beats + 1)) is var longer && longer.Sum(beat => beat.Speech) <= RoomFor(beats + 1))
-        {
-            beats++;
-            told = longer;
-        }
-
-        return told;
-
-        double RoomFor(int count) => Pacing.Room(seconds, scenes ?? count);
-
-        bool CanSayMore(int count, IReadOnlyList<ToldBeat> said) =>
-            count < arc.Length && said.Sum(beat => beat.Speech) < Sparse * RoomFor(count) && (scenes is not null || count < seconds / Pacing.ShortestScene);
+        return best;
     }
 
-    /// <summary>First sentences first, then what fits of the second ones, then of the third.</summary>
+    /// <summary>The first sentence of each, then of the others always the longest that still fits and whose forerunner is told.</summary>
     private IReadOnlyList<ToldBeat> Tell(int count, double room)
     {
         var beats = arc.Take(count);
         var lines = beats.Select((beat, index) => Lines(beat, index == 0)).ToArray();
         var kept = lines.Select(_ => 1).ToArray();
         var left = (Pacing.Fill * room) - lines.Sum(line => Seconds(line[0]));
-        for (var depth = 1; depth < 4; depth++)
+        while (Next() is { Seconds: > 0 } next)
         {
-            foreach (var index in Enumerable.Range(0, lines.Length).Where(index => kept[index] == depth && lines[index].Length > depth))
-            {
-                var more = Seconds(lines[index][depth]);
-                if (more <= left)
-                {
-                    kept[index]++;
-                    left -= more;
-                }
-            }
+            kept[next.Line]++;
+            left -= next.Seconds;
         }
 
         return [.. beats.Select((beat, index) => Told(beat, lines[index][..kept[index]]))];
+
+        (int Line, double Seconds) Next() => Enumerable.Range(0, lines.Length)
+            .Where(line => kept[line] < lines[line].Length)
+            .Select(line => (Line: line, Seconds: Seconds(lines[line][kept[line]])))
+            .Where(more => more.Seconds <= left)
+            .OrderBy(more => kept[more.Line])
+            .ThenByDescending(more => more.Seconds)
+            .FirstOrDefault();
     }
 
     private string[] Lines(Beat beat, bool opens)

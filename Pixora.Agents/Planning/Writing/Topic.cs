@@ -1,3 +1,5 @@
+using Pixora.Agents.Planning.Reading;
+
 namespace Pixora.Agents.Planning.Writing;
 
 /// <summary>What the planner knows of a subject.</summary>
@@ -23,6 +25,22 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
             .Select(found => found.Domain)
             .Take(2)];
 
-    private static bool IsName(string subject, IReadOnlyList<Domain> domains) =>
-        domains.Count > 0 && domains[0].Names.Values.Contains(subject, StringComparer.OrdinalIgnoreCase);
+    /// <summary>True when nothing of the subject is left beside the domain's own words and little ones.</summary>
+    private static bool IsName(string subject, IReadOnlyList<Domain> domains)
+    {
+        if (domains.Count == 0)
+        {
+            return false;
+        }
+
+        var rest = subject.ToLowerInvariant().ToCharArray();
+        foreach (var mention in domains[0].Words.Find(subject))
+        {
+            rest.AsSpan(mention.Start, mention.Length).Fill(' ');
+        }
+
+        return new string(rest)
+            .Split([' ', '\'', '’', '-', '的'], StringSplitOptions.RemoveEmptyEntries)
+            .All(word => Lexicons.FunctionWords.Meanings.Any(language => Lexicons.FunctionWords.Phrases(language).Contains(word)) || word is "l" or "d");
+    }
 }

@@ -10,6 +10,9 @@ internal static class Transitions
 
     private const double Breath = 0.8;
 
+    /// <summary>In a film of fewer shots only the end opens out of black.</summary>
+    private const int ManyShots = 5;
+
     private static readonly Transition CrossFade = new(TransitionKind.CrossFade, Usual);
 
     private static readonly Transition[] Lively = [CrossFade, new(TransitionKind.Slide, 0.4), CrossFade, Transition.Cut, CrossFade, new(TransitionKind.Wipe, Usual)];
@@ -17,7 +20,7 @@ internal static class Transitions
     /// <summary>One for each shot: a cross-fade as a rule, black where a chapter opens, now and then something brisker when the mood is playful.</summary>
     internal static Transition[] For(IReadOnlyList<Shot> shots, MusicMood mood) =>
         [.. shots.Select((shot, index) => index == 0 ? Transition.Cut
-            : shot.OpensChapter ? new(TransitionKind.FadeThroughBlack, Breath)
+            : shot.OpensChapter && (shots.Count >= ManyShots || index == shots.Count - 1) ? new(TransitionKind.FadeThroughBlack, Breath)
             : mood == MusicMood.Playful ? Lively[index % Lively.Length]
             : CrossFade)];
 
