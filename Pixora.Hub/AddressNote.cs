@@ -10,7 +10,7 @@ internal sealed class AddressNote(IServer server, DataFolder folder) : IHostedLi
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var addresses = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
         await File.WriteAllTextAsync($"{Note}.new", $"{addresses.First()}\n", cancellationToken);
         File.Move($"{Note}.new", Note, overwrite: true);
     }
