@@ -1,0 +1,28 @@
+namespace Pixora.Agents.Planning.Writing;
+
+/// <summary>What the planner knows of a subject.</summary>
+/// <param name="Subject">As the person put it; empty when none was named.</param>
+/// <param name="Domains">What it belongs to, the closest first, at most two; none when the subject is unknown.</param>
+/// <param name="Specific">True when the subject says more than the name of its domain.</param>
+internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool Specific)
+{
+    /// <summary>Finds the domains a subject speaks of, and where it speaks of none, those its prompt does.</summary>
+    internal static Topic Of(string subject, string prompt)
+    {
+        var domains = Match(subject);
+        domains = domains.Count > 0 ? domains : Match(prompt);
+        return new(subject, domains, subject.Length > 0 && !IsName(subject, domains));
+    }
+
+    private static IReadOnlyList<Domain> Match(string text) =>
+        [.. BeatLibrary.Domains
+            .Select(domain => (Domain: domain, Mentions: domain.Words.Find(text)))
+            .Where(found => found.Mentions.Count > 0)
+            .OrderByDescending(found => found.Domain.Weight * found.Mentions.DistinctBy(mention => text.Substring(mention.Start, mention.Length).ToLowerInvariant()).Count())
+            .ThenBy(found => found.Mentions[0].Start)
+            .Select(found => found.Domain)
+            .Take(2)];
+
+    private static bool IsName(string subject, IReadOnlyList<Domain> domains) =>
+        domains.Count > 0 && domains[0].Names.Values.Contains(subject, StringComparer.OrdinalIgnoreCase);
+}
