@@ -8,6 +8,8 @@ namespace Pixora.Tests.Fakes;
 /// <param name="films">Folder that finished films are put in.</param>
 internal sealed class StagedRenderer(string films) : IFilmRenderer
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly TaskCompletionSource<RenderJob> begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,10 +19,10 @@ internal sealed class StagedRenderer(string films) : IFilmRenderer
     public static byte[] Film { get; } = [.. Enumerable.Range(0, 1000).Select(i => (byte)i)];
 
     /// <summary>Ends when the first render has begun.</summary>
-    public Task<RenderJob> Begun => begun.Task;
+    public Task<RenderJob> Begun => begun.Task.WaitAsync(Patience);
 
     /// <summary>Ends when a render was cancelled.</summary>
-    public Task Stopped => stopped.Task;
+    public Task Stopped => stopped.Task.WaitAsync(Patience);
 
     public int Takes => takes;
 

@@ -61,7 +61,7 @@ public sealed class FilmPathTests : IDisposable
         await studio.Renderer.Begun;
 
         Assert.True((await viewer.SendAsync(task, new { type = "cancel" })).Ok);
-        await studio.Renderer.Stopped.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await studio.Renderer.Stopped;
         Assert.DoesNotContain(viewer.Story, fact => fact.Type is "completed" or "error");
 
         studio.Renderer.Go();

@@ -16,7 +16,7 @@ internal static class MakeCommand
     private static readonly Option<FileInfo?> Script = new("--script") { Description = "A text file that is read out as it is." };
     private static readonly Option<FileInfo?> Out = new("--out") { Description = "Where to put the film." };
     private static readonly Option<bool> Review = new("--review") { Description = "Look at the plan and change it before the film is made." };
-    private static readonly Option<Uri> Server = new("--server") { Description = "The server.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080") };
+    private static readonly Option<Uri> Server = ServerOption.Create();
 
     public static Command Create()
     {

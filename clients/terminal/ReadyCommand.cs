@@ -6,7 +6,7 @@ namespace Pixora.Terminal;
 /// <summary><c>ready</c>: says what keeps a server from making films.</summary>
 internal static class ReadyCommand
 {
-    private static readonly Option<Uri> Server = new("--server") { Description = "The server.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080") };
+    private static readonly Option<Uri> Server = ServerOption.Create();
 
     public static Command Create()
     {
