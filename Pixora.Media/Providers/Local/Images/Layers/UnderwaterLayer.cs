@@ -1,5 +1,4 @@
 using System.Numerics;
-using Pixora.Media.Providers.Local.Images.Darkroom;
 using Pixora.Media.Providers.Local.Images.Setups;
 using SkiaSharp;
 
