@@ -48,7 +48,7 @@ public sealed partial record VideoTask
     };
 
     // The entries of one command follow each other, so looking at the last one is enough.
-    private ValueList<PastCommand> Remember(StoryEntry entry) => Remembered.Count > 0 && Remembered[^1].Id == entry.Cause
+    private ValueList<PastCommand> Remember(StoryEntry entry) => Remembered.Count > 0 && Remembered[^1].Covers(entry.Cause, entry.At)
         ? Remembered
         : [.. Remembered.Where(past => entry.At - past.At <= Memory).TakeLast(MostRemembered - 1), new(entry.Cause, entry.At)];
 }

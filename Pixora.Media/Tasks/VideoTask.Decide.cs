@@ -44,6 +44,5 @@ public sealed partial record VideoTask
         _ => Decision.Reject("command.unknown", "This version does not know the command."),
     };
 
-    private bool Remembers(CommandEnvelope envelope) =>
-        Remembered.Any(past => past.Id == envelope.Id && envelope.At - past.At <= Memory);
+    private bool Remembers(CommandEnvelope envelope) => Remembered.Any(past => past.Covers(envelope.Id, envelope.At));
 }

@@ -35,9 +35,14 @@ internal static class ApprovalRules
     private static TaskStage Resumed(VideoTask task) => task switch
     {
         { Breakdown: null } => TaskStage.Briefing,
-        { Approval: { } approval } when approval.Revision == task.Revision => TaskStage.Producing,
+        _ when IsCovered(task) => TaskStage.Producing,
         _ => TaskStage.Reviewing,
     };
+
+    // A price that rose since the approval is not what the person agreed to.
+    private static bool IsCovered(VideoTask task) =>
+        task.Approval is { } approval && approval.Revision == task.Revision
+        && task.Quote is { Price: { } price } quote && quote.Revision == task.Revision && price <= approval.PriceCeiling;
 
     private static Decision OnlyAPerson(string does) => Decision.Reject("approval.person", $"Only a person {does}.");
 }

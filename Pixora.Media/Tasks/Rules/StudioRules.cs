@@ -17,8 +17,9 @@ internal static class StudioRules
     {
         _ when task.Breakdown is null => Decision.Reject("stage.mismatch", "There is no breakdown to quote yet."),
         _ when command.Revision != task.Revision => Decision.Reject(RevisionRules.Stale(task, command.Revision)),
-        { Price: < 0 } => Decision.Reject("price.range", "A price is 0 or more."),
         _ when task.Quote == new PriceQuoted(command.Revision, command.Price) => Decision.Accept(),
+        _ when task.Stage == TaskStage.Producing => Decision.Reject("stage.mismatch", "The film is being made at the price that was approved."),
+        { Price: < 0 } => Decision.Reject("price.range", "A price is 0 or more."),
         _ => Decision.Accept(new PriceQuoted(command.Revision, command.Price)),
     };
 

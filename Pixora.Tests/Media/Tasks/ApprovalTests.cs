@@ -1,5 +1,4 @@
 using Pixora.Media.Tasks;
-using Xunit;
 
 namespace Pixora.Tests.Media.Tasks;
 
@@ -93,6 +92,19 @@ public sealed class ApprovalTests
 
         Assert.Equal([new StageChanged(TaskStage.Reviewing)], desk.Send(new Retry()).Facts());
     }
+
+    [Fact]
+    public void Trying_again_asks_anew_when_the_price_rose()
+    {
+        var failed = Desk.At(TaskStage.Failed);
+        failed.Send(new QuotePrice(1, 1.01m), Actor.Studio).Facts();
+
+        Assert.Equal([new StageChanged(TaskStage.Reviewing)], failed.Send(new Retry()).Facts());
+    }
+
+    [Fact]
+    public void The_price_does_not_move_while_a_film_is_made() =>
+        Assert.Equal("stage.mismatch", Desk.At(TaskStage.Producing).Send(new QuotePrice(1, 5), Actor.Studio).Code());
 
     [Fact]
     public void Trying_again_without_a_plan_begins_with_the_brief()

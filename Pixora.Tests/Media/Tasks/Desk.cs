@@ -1,5 +1,4 @@
 using Pixora.Media.Tasks;
-using Xunit;
 
 namespace Pixora.Tests.Media.Tasks;
 
@@ -7,6 +6,10 @@ namespace Pixora.Tests.Media.Tasks;
 internal sealed class Desk
 {
     public static readonly DateTimeOffset Morning = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Stands for the current revision in what is <see cref="Play">played</see>, since a generated command cannot know it.</summary>
+    public const int Current = -1000;
+
     private int sent;
 
     public Desk()
@@ -46,6 +49,30 @@ internal sealed class Desk
         Assert.Equal(stage, desk.Task.Stage);
         return desk;
     }
+
+    /// <summary>Sends what was generated, one after the other.</summary>
+    public static Desk Play(IEnumerable<CommandEnvelope> commands)
+    {
+        var desk = new Desk();
+        foreach (var command in commands)
+        {
+            desk.Send(desk.Aimed(command));
+        }
+
+        return desk;
+    }
+
+    /// <summary>With <see cref="Current"/> replaced by the current revision.</summary>
+    public CommandEnvelope Aimed(CommandEnvelope envelope) => envelope with
+    {
+        Command = envelope.Command switch
+        {
+            QuotePrice { Revision: Current } quote => quote with { Revision = Task.Revision },
+            ApproveBreakdown { Revision: Current } approve => approve with { Revision = Task.Revision },
+            CompleteFilm { Result.Revision: Current } film => new CompleteFilm(film.Result with { Revision = Task.Revision }),
+            _ => envelope.Command,
+        },
+    };
 
     public Decision Send(TaskCommand command, Actor by = Actor.Person, int? expected = null) =>
         Send(new(new($"command-{++sent}"), by, Morning.AddSeconds(sent), command, expected));

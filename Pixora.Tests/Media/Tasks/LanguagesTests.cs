@@ -1,6 +1,5 @@
 using CsCheck;
 using Pixora.Media.Tasks;
-using Xunit;
 
 namespace Pixora.Tests.Media.Tasks;
 

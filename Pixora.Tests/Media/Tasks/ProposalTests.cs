@@ -1,5 +1,4 @@
 using Pixora.Media.Tasks;
-using Xunit;
 
 namespace Pixora.Tests.Media.Tasks;
 

@@ -1,5 +1,4 @@
 using Pixora.Media.Tasks;
-using Xunit;
 
 namespace Pixora.Tests.Media.Tasks;
 
@@ -25,7 +24,9 @@ public sealed class RepeatedCommandTests
         var later = retitle with { Command = new SetTitle("C"), ExpectedRevision = null, At = retitle.At + VideoTask.Memory };
 
         Assert.Empty(desk.Send(later).Facts());
-        Assert.Single(desk.Send(later with { At = later.At.AddTicks(1) }).Facts());
+        var renewed = later with { At = later.At.AddTicks(1) };
+        Assert.Single(desk.Send(renewed).Facts());
+        Assert.Empty(desk.Send(renewed with { Command = new SetTitle("D") }).Facts());
     }
 
     [Fact]

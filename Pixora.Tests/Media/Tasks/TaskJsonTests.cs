@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CsCheck;
 using Pixora.Media.Tasks;
-using Xunit;
 
 namespace Pixora.Tests.Media.Tasks;
 
@@ -16,11 +15,7 @@ public sealed class TaskJsonTests
     public void Every_fact_of_any_story_comes_back_as_it_was() => new Generated(wild: true).Story.Sample(
         commands =>
         {
-            var desk = new Desk();
-            foreach (var command in commands)
-            {
-                desk.Send(command);
-            }
+            var desk = Desk.Play(commands);
 
             Assert.Equal(desk.Story, Again(desk.Story));
             Assert.Equal(desk.Task, Again(desk.Task));
@@ -46,11 +41,14 @@ public sealed class TaskJsonTests
     [InlineData("""{"type":"remove_scene","scene":null}""")]
     [InlineData("""{"type":"update_scene","scene":"scene-1","patch":{"characters":[null]}}""")]
     [InlineData("""{"type":"format_disk"}""")]
-    [InlineData("""{"title":"no type"}""")]
     [InlineData("""[]""")]
     [InlineData("""{"type":"set_length","seconds":"NaN"}""")]
     public void What_is_malformed_is_refused(string json) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<TaskCommand>(json, TaskJson.Options));
+
+    [Fact]
+    public void A_command_without_a_type_is_refused() =>
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<TaskCommand>("""{"title":"Deep"}""", TaskJson.Options));
 
     [Fact]
     public void The_type_may_come_last() => Assert.Equal(
