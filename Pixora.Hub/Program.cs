@@ -1,1 +1,5 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Pixora.Hub;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPixoraHub();
+return await builder.Build().MapPixora().RunToExitCodeAsync();
