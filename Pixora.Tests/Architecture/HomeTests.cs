@@ -10,7 +10,7 @@ public sealed class HomeTests
     private static readonly ArchUnitNET.Domain.Architecture Pixora = new ArchLoader().LoadAssemblies(
         typeof(Pixora.Media.Tasks.VideoTask).Assembly,
         typeof(Plugins.ScenePlugin).Assembly,
-        typeof(Agents.Planning.IPlanner).Assembly,
+        typeof(global::Pixora.Agents.Planning.IPlanner).Assembly,
         typeof(global::Pixora.Hub.Contracts.EventBatch).Assembly,
         typeof(HomeTests).Assembly).Build();
 
