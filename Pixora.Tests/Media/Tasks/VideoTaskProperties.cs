@@ -79,11 +79,9 @@ public sealed class VideoTaskProperties
         commands =>
         {
             var desk = Stopped(commands);
-            while (desk.Send(new Undo()) is Decision.Accepted)
-            {
-            }
+            var undone = desk.Task.Revisions.Select(_ => desk.Send(new Undo()).Code()).ToList();
 
-            Assert.Equal("undo.empty", desk.Send(new Undo()).Code());
+            Assert.Equal("undo.empty", undone[^1]);
             Assert.Equal(Plans.Sea, desk.Plan);
         },
         iter: Stories);

@@ -9,7 +9,12 @@ internal static class Storyboard
 {
     public static IEnumerable<ISceneLayer> Layers(Shot shot) => shot.Scene.Place switch
     {
-        Place.Space => DeepSpace.Layers(shot),
-        _ => [.. Heavens.Layers(shot), .. Terrain.Layers(shot), .. Elements.Layers(shot)],
+        Place.Space => [.. DeepSpace.Layers(shot), new CastLayer()],
+        Place.Underwater => [new UnderwaterLayer(), new CastLayer()],
+        Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen => [new RoomLayer(), new CastLayer()],
+        Place.Network => [new BackdropLayer(), new NetworkLayer(), new CastLayer()],
+        Place.Abstract or Place.Title => [new BackdropLayer(), new FlowLayer(), new CastLayer()],
+        Place.Diagram => [new BackdropLayer(), new DiagramLayer()],
+        _ => [.. Heavens.Layers(shot), .. Terrain.Layers(shot), new CastLayer(), .. Elements.Layers(shot)],
     };
 }

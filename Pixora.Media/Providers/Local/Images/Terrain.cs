@@ -19,8 +19,8 @@ internal static class Terrain
             var tall = scene.Has(Place.Mountains) ? 1f : 0.55f;
             var snow = scene.Place == Place.AlienWorld || scene.Season == Season.Summer || tall < 0.7f ? 0f : scene.Season == Season.Winter || scene.Has(Place.Ice) ? 0.5f : 0.15f;
             var foot = scene.Place == Place.Mountains ? 1f : horizon;
-            yield return new RidgeLayer(new Ridge("far range", horizon - 0.10f, 0.48f * tall, foot, 1f, 0.8f, 0.62f, 0.38f, rock, snow));
-            yield return new RidgeLayer(new Ridge("range", horizon - 0.02f, 0.40f * tall, foot, 0.95f, 1.0f, 0.36f, 0.45f, rock, snow * 0.7f) { Frequency = 0.7f });
+            yield return new RidgeLayer(new Ridge("far range", horizon - 0.10f, 0.48f * tall, foot, 1f, 1.1f, 0.60f, 0.38f, rock, snow));
+            yield return new RidgeLayer(new Ridge("range", horizon - 0.02f, 0.40f * tall, foot, 0.95f, 1.4f, 0.34f, 0.45f, rock, snow * 0.7f) { Frequency = 0.7f });
         }
         else if (scene.Place is not Place.Sea and not Place.City)
         {
@@ -46,13 +46,14 @@ internal static class Terrain
                 yield return new WaterLayer(Tint.Hex(0x1A4A50), 0.12f);
                 break;
             case Place.City:
-                yield return new WaterLayer(Tint.Hex(0x2A3540), scene.Has(Place.Sea) || scene.Has(Place.Lake) ? 0.3f : 0.08f);
+                yield return new WaterLayer(Tint.Hex(0x1E2A34), 0.32f);
                 break;
             case Place.Desert:
                 yield return new DunesLayer(Tint.Hex(0xD8A468));
                 break;
             case Place.AlienWorld:
                 yield return new GroundLayer(Tint.Hex(scene.Tint ?? 0xB4573A) * 0.9f, 1f);
+                yield return new ForegroundLayer(grass: false);
                 break;
             case Place.Ice:
                 yield return new GroundLayer(Tint.Hex(0xE4F0F6), 0.5f);
@@ -65,7 +66,7 @@ internal static class Terrain
                 yield return new TreelineLayer(horizon + 0.08f, 3, Leaf(scene));
                 break;
             default:
-                yield return new GroundLayer(Meadow(scene), 0.9f);
+                yield return new GroundLayer(Meadow(scene), 0.6f);
                 yield return new TreelineLayer(horizon + 0.004f, 1, Leaf(scene));
                 break;
         }

@@ -35,7 +35,7 @@ internal sealed class AuroraLayer : ISceneLayer
         for (var y = top; y < bottom; y++)
         {
             var up = (foot - y) / curtain.Height;
-            var fade = up < 0f ? 1f + (up / 0.08f) : MathF.Pow(1f - up, 1.8f);
+            var fade = up < 0f ? 1f + (up / 0.08f) : MathF.Pow(MathF.Max(0f, 1f - up), 1.8f);
             Exposure.Add(ref shot.Negative.Row(y)[x], Tint.Mix(Low, High, Tint.Step(0.15f, 0.9f, up)) * (fade * curtain.Strength * 0.62f));
         }
     }

@@ -32,7 +32,7 @@ internal sealed class DunesLayer(Vector3 sand) : ISceneLayer
 
     private void PaintColumn(Shot shot, int x, float crest, Dune dune)
     {
-        var towards = shot.Light.X > x ? 1f : -1f;
+        var towards = Math.Clamp((shot.Light.X - x) / shot.Span * 5f, -1f, 1f);
         for (var y = Math.Max(shot.Horizon, (int)crest); y < shot.Height; y++)
         {
             var down = (y - crest) / shot.Span;

@@ -35,7 +35,7 @@ internal sealed class ForestLayer(Vector3 leaf) : ISceneLayer
         var width = (0.010f + (0.062f * near * near)) * shot.Span;
         var bark = shot.Palette.Far(Tint.Mix(shot.Palette.Lit(Tint.Hex(0x5A4534), 0.4f), shot.Palette.Shade, 0.2f + (0.7f * near)), 0.86f * (1f - near));
         var lit = shot.Palette.Far(Tint.Mix(bark, shot.Palette.Glow, 0.35f * (1f - (near * 0.7f))), 0.5f * (1f - near));
-        for (var x = dice.Unit() * width * 6f; x < shot.Width; x += width * dice.Between(3.2f, 11f))
+        for (var x = dice.Unit() * width * 6f; x < shot.Width; x += width * dice.Between(2.0f, 11f))
         {
             var clear = MathF.Abs((x / shot.Width) - shot.Setup.Focus) < 0.10f + (0.12f * near);
             if (!(near > 0.4f && clear))
@@ -68,14 +68,14 @@ internal sealed class ForestLayer(Vector3 leaf) : ISceneLayer
 
     private void PaintLeaves(Shot shot, NoiseField canopy, float near)
     {
-        var reach = shot.Horizon * (0.62f - (0.30f * near));
+        var reach = shot.Horizon * (0.95f - (0.42f * near));
         var scale = 0.9f - (0.5f * near);
         var dark = shot.Palette.Far(Tint.Mix(shot.Palette.Lit(leaf, 0.15f), shot.Palette.Shade, 0.45f * near), 0.68f * (1f - near));
         var bright = shot.Palette.Far(Tint.Mix(shot.Palette.Lit(leaf, 1f), shot.Palette.Glow * leaf * 1.6f, 0.4f), 0.55f * (1f - near));
         for (var y = 0; y < reach; y++)
         {
             var row = shot.Negative.Row(y);
-            var density = 0.63f - (0.34f * (1f - (y / reach)));
+            var density = 0.34f + (0.52f * MathF.Sqrt(y / reach));
             for (var x = 0; x < row.Length; x++)
             {
                 var (u, v) = ((x / shot.Span * scale) + (near * 0.37f), (y / shot.Span * scale) + (near * 0.71f));

@@ -49,14 +49,14 @@ internal sealed class GlobeSurface(Globe globe, NoiseField coarse, NoiseField fi
 
     private Vector3 Earth(float u, float v, float light)
     {
-        var land = coarse.At(u * 0.8f, v * 0.8f);
+        var land = (0.7f * coarse.At(u * 0.8f, v * 0.8f)) + (0.3f * fine.At((u * 1.5f) + 0.2f, v * 1.5f));
         var dry = fine.At(u, v);
-        var ground = Tint.Mix(Tint.Hex(0x3F6B3C), Tint.Hex(0xB89A66), Tint.Step(0.38f, 0.66f, dry));
+        var ground = Tint.Mix(Tint.Hex(0x35603A), Tint.Hex(0xA88C5E), Tint.Step(0.38f, 0.66f, dry));
         var water = Tint.Mix(Tint.Hex(0x0A2B5E), Tint.Hex(0x1C5E8C), Tint.Step(0.35f, 0.52f, land));
-        var isLand = Tint.Step(0.515f, 0.535f, land);
+        var isLand = Tint.Step(0.512f, 0.526f, land);
         var polar = Tint.Step(0.36f, 0.44f, MathF.Abs(v - 0.5f) + ((dry - 0.5f) * 0.05f));
         var colour = Tint.Mix(Tint.Mix(water, ground, isLand), Vector3.One * 0.92f, polar);
-        var cloud = Tint.Step(0.50f, 0.78f, (0.55f * fine.At((u * 1.1f) + (land * 0.10f), (v * 1.9f) + 0.3f)) + (0.45f * coarse.At((u * 1.4f) + 0.4f, v * 1.7f)));
+        var cloud = Tint.Step(0.50f, 0.72f, (0.45f * fine.At((u * 2.3f) + (land * 0.22f), (v * 3.4f) + 0.3f)) + (0.55f * coarse.At((u * 1.6f) + 0.4f + (land * 0.12f), v * 2.2f)));
         colour = Tint.Mix(colour, Vector3.One * 0.97f, cloud * 0.92f);
         var cities = Tint.Step(0.70f, 0.82f, fine.At(u * 3f, v * 3f)) * isLand * (1f - cloud) * Tint.Step(0.02f, -0.25f, light);
         return (colour * Day(light)) + (new Vector3(1f, 0.72f, 0.36f) * (cities * 0.5f));

@@ -11,7 +11,7 @@ internal sealed class LightningLayer : ISceneLayer
     {
         var dice = shot.Dice("lightning");
         using var path = new SKPathBuilder();
-        Fork(path, dice, new SKPoint((1f - shot.Setup.Focus) * shot.Width, shot.Horizon * 0.12f), new Bolt(shot.Horizon * 0.86f, shot.Span * 0.05f, 0));
+        Fork(path, dice, new SKPoint((1f - shot.Setup.Focus) * shot.Width, shot.Horizon * 0.12f), new Bolt(shot.Horizon * 0.86f, shot.Span * 0.026f, 0));
         using var bolt = path.Detach();
         foreach (var (width, alpha, soft) in new[] { (0.016f, 0.22f, 0.020f), (0.006f, 0.45f, 0.005f), (0.0019f, 1f, 0f) })
         {
@@ -29,7 +29,7 @@ internal sealed class LightningLayer : ISceneLayer
         {
             at = new SKPoint(at.X + (dice.Around() * bolt.Sway), at.Y + (bolt.Fall / steps));
             path.LineTo(at);
-            if (bolt.Depth < 2 && dice.Chance(0.28f))
+            if (bolt.Depth < 2 && dice.Chance(0.16f))
             {
                 Fork(path, dice, at, new Bolt(bolt.Fall * 0.35f, bolt.Sway, bolt.Depth + 1));
                 path.MoveTo(at);

@@ -28,9 +28,9 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
         var ground = foot * shot.Height;
         for (var x = -0.1f * shot.Unit; x < shot.Width;)
         {
-            var width = scale * shot.Span * dice.Between(0.030f, 0.075f) * (0.65f + (0.75f * near));
+            var width = scale * shot.Span * dice.Between(0.028f, 0.070f) * (0.60f + (0.75f * near));
             var crown = 1f / (1f + MathF.Pow((x - middle) / shot.Span * 2.6f, 2f));
-            var height = scale * shot.Span * ((0.08f + (0.30f * crown * dice.Between(0.35f, 1.25f))) * (1.15f - (0.45f * near)) + (0.05f * dice.Unit()));
+            var height = scale * shot.Span * (((0.06f + (0.25f * crown * dice.Between(0.30f, 1.25f))) * (1.20f - (0.75f * near))) + (0.05f * dice.Unit()));
             PaintTower(shot, dice, new Tower(new SKRect(x, ground - height, x + width, ground + 2), near));
             x += width * dice.Between(0.75f, 1.12f);
         }
@@ -84,8 +84,8 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
             return;
         }
 
-        var cell = MathF.Max(3f, shot.Span * (0.0042f + (0.0032f * tower.Near)));
-        var share = shot.IsNight ? 0.42f : shot.Scene.Daylight == Reading.Daylight.Day ? 0.0f : 0.16f;
+        var cell = MathF.Max(3f, shot.Span * (0.0026f + (0.0026f * tower.Near)));
+        var share = (shot.IsNight ? 0.34f : shot.Scene.Daylight == Reading.Daylight.Day ? 0.0f : 0.14f) * dice.Between(0.25f, 1.6f);
         var glass = shot.Palette.Far(shot.Palette.Middle * 0.8f, 0.55f * (1f - tower.Near));
         using var paint = new SKPaint();
         for (var y = tower.Box.Top + cell; y < tower.Box.Bottom - cell; y += cell * 1.75f)
@@ -94,7 +94,7 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
             {
                 var isLit = dice.Chance(share);
                 var warm = Tint.Mix(Tint.Hex(0xFFC878), Tint.Hex(0xD6ECFF), dice.Chance(0.22f) ? 0.9f : dice.Unit() * 0.25f) * dice.Between(0.75f, 1.25f);
-                paint.ColorF = isLit ? Tint.Paint(warm, 0.35f + (0.6f * tower.Near)) : Tint.Paint(glass, 0.16f + (0.18f * dice.Unit()));
+                paint.ColorF = isLit ? Tint.Paint(warm, 0.30f + (0.55f * tower.Near)) : Tint.Paint(glass, 0.16f + (0.18f * dice.Unit()));
                 shot.Canvas.DrawRect(x, y, cell, cell * 1.05f, paint);
             }
         }

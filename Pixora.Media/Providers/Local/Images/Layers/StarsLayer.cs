@@ -21,13 +21,13 @@ internal sealed class StarsLayer(float density, bool toTheBottom) : ISceneLayer
             var place = new SKPoint(dice.Unit() * shot.Width, dice.Unit() * bottom);
             var rarity = MathF.Pow(dice.Unit(), 9f);
             var fade = toTheBottom ? 1f : 1f - Tint.Step(0.45f, 1f, place.Y / bottom);
-            Shine(shot, paint, place, new Star(Tint.Hex(dice.Pick(Colours)), rarity, fade * dice.Between(0.35f, 1f)));
+            Shine(shot, paint, place, new Star(Tint.Hex(dice.Pick(Colours)), rarity, fade * MathF.Min(1f, dice.Between(0.12f, 0.85f) + rarity)));
         }
     }
 
     private static void Shine(Shot shot, SKPaint paint, SKPoint place, Star star)
     {
-        var radius = shot.Unit * (0.00055f + (0.0019f * star.Rarity));
+        var radius = shot.Unit * (0.00042f + (0.0019f * star.Rarity));
         paint.ColorF = Tint.Paint(star.Colour, star.Fade);
         shot.Canvas.DrawCircle(place, radius, paint);
         if (star.Rarity > 0.45f && star.Fade > 0.3f)

@@ -27,11 +27,19 @@ internal sealed class TreelineLayer(float foot, int rows, Vector3 leaf) : IScene
         using var path = new SKPathBuilder();
         for (var x = -row.Size; x < shot.Width + row.Size; x += row.Size * dice.Between(0.10f, 0.34f))
         {
-            var bank = MathF.Sin((x / shot.Span * 2.6f) + row.Phase) * row.Size * 0.35f;
-            Conifer.Add(path, new SKPoint(x, row.Ground + bank), row.Size * dice.Between(0.55f, 1.25f), dice);
+            Conifer.Add(path, new SKPoint(x, row.Ground + Bank(shot, row, x)), row.Size * dice.Between(0.55f, 1.25f), dice);
         }
 
-        path.AddRect(new SKRect(0, row.Ground + (row.Size * 0.3f), shot.Width, shot.Height));
+        var bank = row.Ground + (row.Size * (rows == 1 ? 0.02f : 0.12f));
+        path.MoveTo(-2, rows == 1 ? bank : shot.Height);
+        for (var x = -2f; x < shot.Width + 8f; x += 8f)
+        {
+            path.LineTo(x, bank + Bank(shot, row, x));
+        }
+
+        path.LineTo(shot.Width + 2f, rows == 1 ? bank + (row.Size * 0.2f) : shot.Height);
+        path.LineTo(-2, rows == 1 ? bank + (row.Size * 0.2f) : shot.Height);
+        path.Close();
         var colour = shot.Palette.Far(Tint.Mix(shot.Palette.Lit(leaf, 0.25f), shot.Palette.Shade, 0.35f + (0.35f * row.Near)), 0.60f * (1f - row.Near));
         using var shader = SKShader.CreateLinearGradient(
             new SKPoint(0, row.Ground - row.Size), new SKPoint(0, row.Ground + row.Size),
@@ -40,6 +48,8 @@ internal sealed class TreelineLayer(float foot, int rows, Vector3 leaf) : IScene
         using var trees = path.Detach();
         shot.Canvas.DrawPath(trees, paint);
     }
+
+    private float Bank(Shot shot, Row row, float x) => rows == 1 ? 0f : MathF.Sin((x / shot.Span * 2.6f) + row.Phase) * row.Size * 0.35f;
 
     private readonly record struct Row(float Near, float Ground, float Size, float Phase);
 }
