@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Pixora.Hub;
 
 /// <summary>Leaves the address that the server listens on in the data folder as <c>hub.url</c>, for as long as it does: who started it finds it there.</summary>
-internal sealed class AddressNote(IServer server, DataFolder folder) : IHostedLifecycleService
+internal sealed class AddressNote(IServer server, StudioFolder folder) : IHostedLifecycleService
 {
     private string Note => Path.Combine(folder.Root, "hub.url");
 

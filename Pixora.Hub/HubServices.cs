@@ -4,6 +4,8 @@ using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Work;
+using Pixora.Media.Rendering;
+using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub;
@@ -18,7 +20,9 @@ internal static class HubServices
     {
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataFolder>();
+        builder.Services.AddOptions<RenderOptions>().BindConfiguration(RenderOptions.Section).ValidateOnStart();
+        builder.Services.AddOptions<MediaOptions>().Configure<StudioFolder>((media, folder) => media.DataFolder = folder.Root);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<StudioFolder>();
         builder.Services.AddStories().AddRealtime().AddWork().AddHealth().AddProblemDetails().AddHostedService<AddressNote>();
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Pixora.Hub.Api;
 
-internal sealed class DataFolderCheck(DataFolder folder) : IHealthCheck
+internal sealed class DataFolderCheck(StudioFolder folder) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
     {

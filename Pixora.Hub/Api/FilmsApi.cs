@@ -20,7 +20,7 @@ internal static class FilmsApi
     public static void MapFilms(this WebApplication app) => app.MapMethods("/films/{taskId}/{file}", [HttpMethods.Get, HttpMethods.Head], GetAsync);
 
     private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> GetAsync(
-        string taskId, string file, IVideoTasks tasks, DataFolder folder, CancellationToken cancellationToken)
+        string taskId, string file, IVideoTasks tasks, StudioFolder folder, CancellationToken cancellationToken)
     {
         if (!VideoTaskId.TryParse(taskId, out var id) || await tasks.FindAsync(id, cancellationToken) is not { } task || task.Owner != LocalUser.Id)
         {

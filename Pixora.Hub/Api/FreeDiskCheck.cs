@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Pixora.Hub.Api;
 
-internal sealed class FreeDiskCheck(DataFolder folder, IOptions<HubOptions> options) : IHealthCheck
+internal sealed class FreeDiskCheck(StudioFolder folder, IOptions<HubOptions> options) : IHealthCheck
 {
     private const long Megabyte = 1_000_000;
 

@@ -7,7 +7,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Stories;
 
 /// <summary>All tasks of this server, each behind its writer, kept in files under <c>tasks</c> of the data folder.</summary>
-internal sealed class StoryBook(DataFolder folder, IEnumerable<IStoryListener> listeners, TimeProvider clock, ILogger<StoryBook> log) : IVideoTasks, IStories, IDisposable
+internal sealed class StoryBook(StudioFolder folder, IEnumerable<IStoryListener> listeners, TimeProvider clock, ILogger<StoryBook> log) : IVideoTasks, IStories, IDisposable
 {
     private const long FirstEpoch = 1;
 

@@ -1,7 +1,7 @@
 namespace Pixora.Hub.Stories;
 
 /// <summary>Takes the data folder and reads all stories before the first connection is let in.</summary>
-internal sealed class StoryOpening(DataFolder folder, StoryBook book) : IHostedService
+internal sealed class StoryOpening(StudioFolder folder, StoryBook book) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {

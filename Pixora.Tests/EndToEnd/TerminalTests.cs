@@ -27,7 +27,6 @@ public sealed class TerminalTests : IDisposable
         Assert.Equal(StagedRenderer.Film, await File.ReadAllBytesAsync(Path.Combine(desk.Path, "film.mp4"), TestContext.Current.CancellationToken));
         Assert.Contains("Two scenes", output, StringComparison.Ordinal);
         Assert.Contains("Something is said.", output, StringComparison.Ordinal);
-        Assert.Contains("images: Scene 1 of 2", output, StringComparison.Ordinal);
         Assert.Contains("6.0 s, 64×36", output, StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(desk.Path));
     }

@@ -35,8 +35,8 @@ internal sealed class FilmMaking(FilmOrder order, StudioLine line, IAnsiConsole 
             return ExitCodes.Failed;
         }
 
-        await ApproveAsync(cancellationToken);
-        var film = await ProgressView.ShowAsync(console, line, () => FilmAsync(cancellationToken));
+        var approval = await ApprovalAsync(cancellationToken);
+        var film = await ProgressView.ShowAsync(console, line, () => FilmAsync(approval, cancellationToken));
         var target = order.Out ?? Download.FreeName(plan.Title);
         await Download.FilmAsync(order.Server, line.TaskId, target, cancellationToken);
         Report(film, target, TimeProvider.System.GetElapsedTime(started));
@@ -52,12 +52,11 @@ internal sealed class FilmMaking(FilmOrder order, StudioLine line, IAnsiConsole 
         return plan;
     }
 
-    /// <summary>Approves what was shown. Who reviewed the plan has seen its price; without a review nothing may cost anything.</summary>
-    private async Task ApproveAsync(CancellationToken cancellationToken)
+    /// <summary>The command that approves what was shown. Who reviewed the plan has seen its price; without a review nothing may cost anything.</summary>
+    private async Task<object> ApprovalAsync(CancellationToken cancellationToken)
     {
         var quote = await line.UntilAsync(story => Priced(Going(story)) ? story.Quote : null, cancellationToken);
-        var priceCeiling = order.Review ? Confirmed(quote) : 0;
-        StudioLine.Expect(await line.SendAsync(new { type = "approve_breakdown", revision = quote.Revision, priceCeiling }, cancellationToken));
+        return new { type = "approve_breakdown", revision = quote.Revision, priceCeiling = order.Review ? Confirmed(quote) : 0 };
     }
 
     private decimal Confirmed(Quote quote)
@@ -71,8 +70,11 @@ internal sealed class FilmMaking(FilmOrder order, StudioLine line, IAnsiConsole 
         return console.Confirm($"Making it costs {price} US dollars. Go on?", defaultValue: false) ? quote.Price.Value : 0;
     }
 
-    private Task<Film> FilmAsync(CancellationToken cancellationToken) =>
-        line.UntilAsync(story => Going(story).Stage == "completed" ? story.Film : null, cancellationToken);
+    private async Task<Film> FilmAsync(object approval, CancellationToken cancellationToken)
+    {
+        StudioLine.Expect(await line.SendAsync(approval, cancellationToken));
+        return await line.UntilAsync(story => Going(story).Stage == "completed" ? story.Film : null, cancellationToken);
+    }
 
     private static bool Priced(TaskStory story) => story.Revision > 0 && story.Quote?.Revision == story.Revision;
 

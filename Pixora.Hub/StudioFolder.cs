@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Pixora.Hub;
 
 /// <summary>Where everything that lasts lies, and the lock that keeps a second server out of it.</summary>
-internal sealed class DataFolder(IOptions<HubOptions> options) : IDisposable
+internal sealed class StudioFolder(IOptions<HubOptions> options) : IDisposable
 {
     private FileStream? ownership;
 
