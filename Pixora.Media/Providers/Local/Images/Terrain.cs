@@ -53,7 +53,7 @@ internal static class Terrain
                 yield return new DunesLayer(Tint.Hex(0xD8A468));
                 break;
             case Place.AlienWorld:
-                yield return new GroundLayer(Tint.Hex(scene.Tint ?? 0xB4573A) * 0.9f, 1f);
+                yield return new GroundLayer(Soil(scene) * 0.9f, 1f);
                 yield return new ForegroundLayer(grass: false);
                 break;
             case Place.Ice:
@@ -77,7 +77,9 @@ internal static class Terrain
     private static IEnumerable<ISceneLayer> Shore(Shot shot) =>
         shot.Scene.Place is Place.Sea or Place.Lake && Casting.Of(shot.Scene).Any(role => role.Sketch.Stand == Stand.Ground) ? [new ShoreLayer()] : [];
 
-    private static Vector3 Rock(SceneDescription scene) => Tint.Hex(scene.Place == Place.AlienWorld ? scene.Tint ?? 0xA24F34 : 0x7A7672);
+    private static Vector3 Rock(SceneDescription scene) => scene.Place == Place.AlienWorld ? Soil(scene) : Tint.Hex(0x7A7672);
+
+    private static Vector3 Soil(SceneDescription scene) => Tint.Mix(Tint.Hex(scene.Tint ?? 0xB4573A), Tint.Hex(0x9A6A4E), 0.45f);
 
     private static Vector3 Meadow(SceneDescription scene) => Tint.Hex(scene.Season switch
     {
