@@ -2,6 +2,7 @@ using System.Numerics;
 using Pixora.Media.Providers.Local.Images.Layers;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Providers.Local.Images.Sketches;
 
 namespace Pixora.Media.Providers.Local.Images;
 
@@ -40,6 +41,11 @@ internal static class Terrain
         {
             case Place.Sea:
                 yield return new WaterLayer(Tint.Hex(0x12506A), scene.Weather is Weather.Storm ? 1f : 0.45f);
+                if (Casting.Of(scene).Any(role => role.Sketch.Stand is Stand.Ground))
+                {
+                    yield return new ShoreLayer();
+                }
+
                 break;
             case Place.Lake:
                 yield return new TreelineLayer(horizon - 0.004f, 1, Leaf(scene));

@@ -13,6 +13,12 @@ internal static class Casting
         var others = scene.Subjects.Where(seen => !SubjectTraits.IsHeavenly(seen.Subject) && !scene.Figures.Any(look => Stands(look, seen.Subject)));
         var outdoors = scene.Place < Place.Home;
         var fitting = others.Where(seen => !(outdoors && SubjectTraits.IsThing(seen.Subject)) || scene.Subjects.Count == 1).ToList();
+        // Before a backdrop an idea stands for itself: "the human brain" is a brain.
+        if (scene.Place >= Place.Abstract && fitting.Any(seen => SubjectTraits.IsThing(seen.Subject)))
+        {
+            fitting = [.. fitting.Where(seen => SubjectTraits.IsThing(seen.Subject)).Take(2)];
+        }
+
         return figures.Concat(fitting.SelectMany(Roles));
     }
 

@@ -27,7 +27,7 @@ internal sealed class RoomLayer : ISceneLayer
         Place.Office => 0x8C929A,
         Place.Kitchen => 0xB09A7C,
         Place.Library => 0x6E5A46,
-        _ => 0xA08C78,
+        _ => 0xA08C78u,
     });
 
     private static SKRect Window(Shot shot)
@@ -82,7 +82,7 @@ internal sealed class RoomLayer : ISceneLayer
     private static void PaintTable(Shot shot)
     {
         var top = shot.Height * 0.83f;
-        var wood = Tint.Hex(shot.Scene.Place == Place.Laboratory ? 0xB8C4CC : 0x7A5236);
+        var wood = Tint.Hex(shot.Scene.Place == Place.Laboratory ? 0xB8C4CCu : 0x7A5236u);
         Fill(shot, new SKRect(0, top, shot.Width, top + (shot.Unit * 0.07f)), [shot.Palette.Lit(wood, 1.0f), shot.Palette.Lit(wood, 0.55f)], 0f);
         Fill(shot, new SKRect(0, top + (shot.Unit * 0.07f), shot.Width, shot.Height), [wood * 0.28f, wood * 0.10f], 0f);
         using var shine = SKShader.CreateRadialGradient(new SKPoint(shot.Light.X, top), shot.Span * 0.5f, [Tint.Paint(shot.Palette.Glow, 0.38f), Tint.Paint(shot.Palette.Glow, 0f)], SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);

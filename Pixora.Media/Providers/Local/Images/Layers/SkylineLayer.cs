@@ -38,7 +38,7 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
 
     private static void PaintTower(Shot shot, Dice dice, Tower tower)
     {
-        var wall = shot.Palette.Far(Tint.Mix(shot.Palette.Lit(Tint.Hex(0x6E7682) * dice.Between(0.75f, 1.15f), 0.3f), shot.Palette.Shade, 0.25f + (0.45f * tower.Near)), 0.72f * (1f - tower.Near));
+        var wall = shot.Palette.Far(Tint.Mix(shot.Palette.Lit(Tint.Hex(0x6E7682) * dice.Between(0.75f, 1.15f), shot.IsNight ? 0.95f : 0.3f), shot.Palette.Shade, 0.25f + (0.45f * tower.Near)), 0.72f * (1f - tower.Near));
         var lit = Tint.Mix(wall, shot.Palette.Glow, shot.IsNight ? 0.05f : 0.30f);
         var right = shot.Light.X > tower.Box.MidX;
         using var shader = SKShader.CreateLinearGradient(
@@ -103,8 +103,10 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
     private void PaintMist(Shot shot, float near)
     {
         var ground = foot * shot.Height;
+        // At night a city lights its own air.
+        var air = shot.IsNight ? Tint.Mix(shot.Palette.Haze, Tint.Hex(0xC88A4A), 0.38f) : shot.Palette.Haze;
         using var shader = SKShader.CreateLinearGradient(
-            new SKPoint(0, ground - (scale * shot.Span * 0.20f)), new SKPoint(0, ground), [Tint.Paint(shot.Palette.Haze, 0f), Tint.Paint(shot.Palette.Haze, 0.42f * (1.1f - near))],
+            new SKPoint(0, ground - (scale * shot.Span * 0.20f)), new SKPoint(0, ground), [Tint.Paint(air, 0f), Tint.Paint(air, 0.46f * (1.15f - near))],
             SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);
         using var paint = new SKPaint { Shader = shader };
         shot.Canvas.DrawRect(0, ground - (scale * shot.Span * 0.20f), shot.Width, scale * shot.Span * 0.20f, paint);

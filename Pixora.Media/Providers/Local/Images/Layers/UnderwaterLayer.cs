@@ -1,5 +1,4 @@
 using System.Numerics;
-using Pixora.Media.Providers.Local.Images.Darkroom;
 using Pixora.Media.Providers.Local.Images.Setups;
 using SkiaSharp;
 
@@ -58,7 +57,7 @@ internal sealed class UnderwaterLayer : ISceneLayer
             for (var coral = 0; coral < 26; coral++)
             {
                 var (x, size) = (dice.Unit() * shot.Width, shot.Span * dice.Between(0.012f, 0.055f) * (0.4f + near));
-                var hue = Tint.Mix(Tint.Hex(dice.Pick<uint>([0xD8587A, 0xE08A4A, 0x7A5AB0, 0x3FA08A, 0xC8A04A])), Tint.Hex(0x0A3A5C), 0.85f - (0.45f * near));
+                var hue = Tint.Mix(Tint.Hex(dice.Pick<uint>([0xD8587A, 0xE08A4A, 0x7A5AB0, 0x3FA08A, 0xC8A04A])), Tint.Hex(0x0A3A5C), 0.93f - (0.38f * near));
                 paint.ColorF = Tint.Paint(hue * (0.7f + (0.3f * dice.Unit())));
                 for (var lobe = 0; lobe < 6; lobe++)
                 {

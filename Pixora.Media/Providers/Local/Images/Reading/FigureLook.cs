@@ -26,10 +26,7 @@ internal sealed record FigureLook(Subject Kind, uint Coat, uint Trousers, uint H
         var hair = text.Contains("blond", StringComparison.Ordinal) ? 0xD2A85Eu : dice.Pick(Hairs);
         foreach (var (at, colour) in Colours(cues))
         {
-            // A colour belongs to the word it stands before (or, in Romance languages, right after).
-            var around = text[Math.Max(0, at - 12)..Math.Min(text.Length, at + 20)];
-            var ahead = text[at..Math.Min(text.Length, at + 20)];
-            (coat, trousers, hair) = (Names(ahead, HairWords) || (Names(around, HairWords) && !Names(ahead, LegWords)), Names(ahead, LegWords)) switch
+            (coat, trousers, hair) = (Belongs(text, at, HairWords), Belongs(text, at, LegWords)) switch
             {
                 (true, _) => (coat, trousers, colour),
                 (_, true) => (coat, colour, hair),
@@ -42,6 +39,13 @@ internal sealed record FigureLook(Subject Kind, uint Coat, uint Trousers, uint H
 
     private static IEnumerable<(int At, uint Colour)> Colours(IReadOnlyList<FoundCue> cues) =>
         cues.Where(cue => cue.Cue is Cue.OfColour).Select(cue => (cue.At, ((Cue.OfColour)cue.Cue).Rgb)).Reverse();
+
+    /// <summary>A colour belongs to the word it stands before, or, in Romance languages, right after.</summary>
+    private static bool Belongs(string text, int at, string[] words)
+    {
+        var before = text[..at].TrimEnd();
+        return Names(text[at..Math.Min(text.Length, at + 15)], words) || words.Any(word => before.EndsWith(word, StringComparison.Ordinal));
+    }
 
     private static Subject KindOf(IReadOnlyList<FoundCue> cues) =>
         cues.Select(cue => cue.Cue).OfType<Cue.OfSubject>().Select(cue => cue.Subject).FirstOrDefault(SubjectTraits.IsBeing, Subject.Person);

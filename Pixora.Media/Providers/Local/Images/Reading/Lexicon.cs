@@ -9,13 +9,19 @@ internal static class Lexicon
         .. PlaceWords.All.Concat(SubjectWords.All).Concat(MoodWords.All).SelectMany(entry => entry.Terms()).OrderByDescending(term => term.Text.Length),
     ];
 
-    /// <summary>The cues of a prompt in the order they are read; where two overlap, the longer phrase wins.</summary>
+    /// <summary>The cues of a prompt in the order they are read. Of places that overlap the longer phrase wins, and so of all else; "pyramids" is both.</summary>
     public static IReadOnlyList<FoundCue> Find(string prompt)
     {
         var text = FoldedText.Of(prompt);
-        var taken = new bool[text.Length];
+        var candidates = Terms.SelectMany(term => term.In(text)).OrderByDescending(cue => cue.Length).ThenBy(cue => cue.At).ToList();
+        return [.. Longest(candidates.Where(found => found.Cue is Cue.OfPlace), text.Length).Concat(Longest(candidates.Where(found => found.Cue is not Cue.OfPlace), text.Length)).OrderBy(found => found.At)];
+    }
+
+    private static List<FoundCue> Longest(IEnumerable<FoundCue> candidates, int length)
+    {
+        var taken = new bool[length];
         var found = new List<FoundCue>();
-        foreach (var candidate in Terms.SelectMany(term => term.In(text)).OrderByDescending(cue => cue.Length).ThenBy(cue => cue.At))
+        foreach (var candidate in candidates)
         {
             if (!taken.AsSpan(candidate.At, candidate.Length).Contains(true))
             {
@@ -24,6 +30,6 @@ internal static class Lexicon
             }
         }
 
-        return [.. found.OrderBy(cue => cue.At)];
+        return found;
     }
 }

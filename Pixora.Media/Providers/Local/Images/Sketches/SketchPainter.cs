@@ -1,4 +1,5 @@
 using System.Numerics;
+using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
 using SkiaSharp;
 
@@ -53,8 +54,14 @@ internal sealed class SketchPainter(Shot shot)
     /// <summary>Colour of a part: lit, then pulled towards shade when the light stands behind it, then into the haze.</summary>
     private Vector3 Surface(Vector3 own, float glow, float facing, Placing placing)
     {
-        var backlit = placing.Backlight * (shot.IsNight ? 0.30f : 0.62f);
-        var lit = Tint.Mix(shot.Palette.Lit(own, facing * 0.9f) + (own * 0.05f), shot.Palette.Shade, backlit);
+        if (shot.Scene.Place >= Place.Space)
+        {
+            // Indoors, in space and before a backdrop a lamp of its own lights what is shown.
+            return Tint.Mix(own * (0.26f + (0.86f * facing)), own, glow);
+        }
+
+        var backlit = placing.Backlight * (shot.IsNight ? 0.20f : 0.46f);
+        var lit = Tint.Mix(shot.Palette.Lit(own, facing * 1.05f) + (own * (shot.IsNight ? 0.16f : 0.08f)), shot.Palette.Shade, backlit);
         return shot.Palette.Far(Tint.Mix(lit, own, glow), placing.Distance * (1f - (0.6f * glow)));
     }
 
