@@ -52,7 +52,7 @@ internal sealed class DataFolder : IDisposable
 
     public void Dispose()
     {
-        Directory.Delete(Writer, recursive: true);
+        Clear(Writer);
         claim.Dispose();
     }
 
@@ -61,10 +61,18 @@ internal sealed class DataFolder : IDisposable
         foreach (var writer in Directory.EnumerateFileSystemEntries(Unfinished).Select(path => Path.ChangeExtension(path, null)).Distinct().ToArray())
         {
             using var dead = Claim(writer + ".lock", FileMode.OpenOrCreate);
-            if (dead is not null && Directory.Exists(writer))
+            if (dead is not null)
             {
-                Directory.Delete(writer, recursive: true);
+                Clear(writer);
             }
+        }
+    }
+
+    private static void Clear(string writer)
+    {
+        if (Directory.Exists(writer))
+        {
+            Directory.Delete(writer, recursive: true);
         }
     }
 

@@ -34,7 +34,7 @@ internal static class Producer
     private static Topic TopicOf(BriefReading reading, Brief brief, Assumptions assumptions)
     {
         var topic = reading.Script is { } script
-            ? Topic.Of(script.Title ?? reading.Subject, string.Join(' ', script.Passages.Select(passage => passage.Narration)))
+            ? Topic.Of(script.Title ?? "", string.Join(' ', script.Passages.Select(passage => passage.Narration)))
             : Topic.Of(reading.Subject, brief.Prompt);
         if (topic.Domains.Count == 0 && reading.Script is null && reading.Cast.Count == 0)
         {

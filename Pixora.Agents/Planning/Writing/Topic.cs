@@ -8,11 +8,10 @@ namespace Pixora.Agents.Planning.Writing;
 /// <param name="Specific">True when the subject says more than the name of its domain.</param>
 internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool Specific)
 {
-    /// <summary>Finds the domains a subject speaks of, and where it speaks of none, those its prompt does.</summary>
-    internal static Topic Of(string subject, string prompt)
+    /// <summary>Finds the domains a subject speaks of; where there is no subject, those of the text around it.</summary>
+    internal static Topic Of(string subject, string text)
     {
-        var domains = Match(subject);
-        domains = domains.Count > 0 ? domains : Match(prompt);
+        var domains = Match(subject.Length > 0 ? subject : text);
         return new(subject, domains, subject.Length > 0 && !IsName(subject, domains));
     }
 

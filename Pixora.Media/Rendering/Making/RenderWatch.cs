@@ -48,6 +48,7 @@ internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) :
         try
         {
             await watcher.AssetReadyAsync(new AssetNote(spec.Key.Value, spec.Kind.Text(), spec.Scene, reused), cancellationToken);
+            TellNow();
         }
         finally
         {

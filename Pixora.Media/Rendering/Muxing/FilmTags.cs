@@ -23,14 +23,8 @@ internal static class FilmTags
 
     private static long Milliseconds(double seconds) => (long)Math.Round(seconds * 1000);
 
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder();
-        foreach (var mark in text.ReplaceLineEndings(" ").Where(mark => !char.IsControl(mark)))
-        {
-            escaped.Append(mark is '=' or ';' or '#' or '\\' ? "\\" : "").Append(mark);
-        }
+    /// <summary>A text as tags hold it: in one line, without control characters.</summary>
+    public static string Printable(string text) => string.Concat(text.ReplaceLineEndings(" ").Where(mark => !char.IsControl(mark)));
 
-        return escaped.ToString();
-    }
+    private static string Escape(string text) => string.Concat(Printable(text).Select(mark => mark is '=' or ';' or '#' or '\\' ? $"\\{mark}" : $"{mark}"));
 }

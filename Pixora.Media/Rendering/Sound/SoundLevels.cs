@@ -16,12 +16,18 @@ internal sealed partial record SoundLevels(double Loudness, double TruePeak)
     /// <summary>Reads the summary out of what FFmpeg wrote to its standard error.</summary>
     public static SoundLevels Parse(string errors) => new(Number(Integrated().Match(errors)), Number(Peak().Match(errors)));
 
+    /// <summary>The highest sample, in dBFS, when it was measured too.</summary>
+    public static double SamplePeakIn(string errors) => Number(SamplePeak().Match(errors));
+
     private static double Number(Match match) => match.Success && double.TryParse(match.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         ? number
         : double.NegativeInfinity;
 
     [GeneratedRegex(@"Integrated loudness:\s+I:\s+(\S+) LUFS")]
     private static partial Regex Integrated();
+
+    [GeneratedRegex(@"Sample peak:\s+Peak:\s+(\S+) dBFS")]
+    private static partial Regex SamplePeak();
 
     [GeneratedRegex(@"True peak:\s+Peak:\s+(\S+) dBFS")]
     private static partial Regex Peak();
