@@ -8,16 +8,16 @@ namespace Pixora.Tests.Architecture;
 public sealed class HomeTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Pixora = new ArchLoader().LoadAssemblies(
-        typeof(Pixora.Media.Tasks.VideoTask).Assembly,
-        typeof(Plugins.ScenePlugin).Assembly,
-        typeof(Agents.Planning.IPlanner).Assembly,
+        typeof(global::Pixora.Media.Tasks.VideoTask).Assembly,
+        typeof(global::Pixora.Plugins.ScenePlugin).Assembly,
+        typeof(global::Pixora.Agents.Planning.IPlanner).Assembly,
         typeof(global::Pixora.Hub.Contracts.EventBatch).Assembly,
         typeof(HomeTests).Assembly).Build();
 
     /// <summary>Home (a pattern over full names), and what must not be seen there.</summary>
     public static TheoryData<string, string> Homes => new()
     {
-        { @"^Pixora\.Media\.(Tasks|Timeline|Graph)\.", @"^(Microsoft\.(?!CodeAnalysis)|System\.(IO|Net|Diagnostics\.Process|Threading\.Timer)|SkiaSharp|FFMpegCore)" },
+        { @"^Pixora\.Media\.(Tasks|Timeline|Graph)\.", @"^(Microsoft\.(?!CodeAnalysis)|System\.(IO\.(?!MemoryStream|Stream$)|Net|Diagnostics\.Process|Threading\.Timer)|SkiaSharp|FFMpegCore)" },
         { @"^Pixora\.Media\.(Generation|Storage)\.", @"^(SkiaSharp|FFMpegCore|System\.Diagnostics\.Process)" },
         { @"^Pixora\.Media\.", @"^(Microsoft\.(SemanticKernel|Agents|AspNetCore)|Orleans|StackExchange)" },
         { @"^Pixora\.Plugins\.", @"^(Microsoft\.(Agents|AspNetCore)|SkiaSharp|FFMpegCore|System\.(Net\.Http|Diagnostics\.Process))" },

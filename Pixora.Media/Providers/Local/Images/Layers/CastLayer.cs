@@ -1,0 +1,67 @@
+using Pixora.Media.Providers.Local.Images.Chance;
+using Pixora.Media.Providers.Local.Images.Reading;
+using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Providers.Local.Images.Sketches;
+using SkiaSharp;
+
+namespace Pixora.Media.Providers.Local.Images.Layers;
+
+/// <summary>Who and what is seen: the first named large at the focus, the others smaller around it.</summary>
+internal sealed class CastLayer : ISceneLayer
+{
+    private const int Most = 5;
+
+    public void Paint(Shot shot)
+    {
+        var painter = new SketchPainter(shot);
+        var dice = shot.Dice("cast");
+        var order = 0;
+        foreach (var role in Casting.Of(shot.Scene).Take(Most).OrderBy(role => role.Sketch.Stand is Stand.Air ? 0 : role.IsFigure ? 2 : 1))
+        {
+            for (var copy = role.Count - 1; copy >= 0; copy--)
+            {
+                painter.Paint(role.Sketch, Stage(shot, dice, role, new Turn(order, copy)));
+            }
+
+            order++;
+        }
+    }
+
+    private static Placing Stage(Shot shot, Dice dice, Role role, Turn turn)
+    {
+        var side = shot.Setup.Focus < 0.5f ? 1f : -1f;
+        var main = turn.Order == 0 && turn.Copy == 0;
+        var along = main ? 0f : side * ((turn.Order * 0.26f) + (turn.Copy * 0.16f * dice.Between(0.7f, 1.3f)) + 0.02f);
+        var x = Math.Clamp(shot.Setup.Focus + along, 0.10f, 0.90f) * shot.Width;
+        var size = MathF.Min(role.Sketch.Size * shot.Span, shot.Width * 0.62f * 100f / role.Sketch.Width) * (main ? 1f : role.IsFigure ? dice.Between(0.82f, 0.98f) : dice.Between(0.5f, 0.85f)) * (shot.Scene.Place == Place.Underwater ? 1.7f : 1f);
+        var nearLight = 1f - Tint.Step(0.12f, 0.6f, MathF.Abs(x - shot.Light.X) / shot.Span);
+        var low = shot.Light.Y > shot.Horizon * 0.6f ? 1f : 0.35f;
+        return new Placing(new SKPoint(x, Foot(shot, dice, role.Sketch, size, main)), size)
+        {
+            Mirrored = side < 0f,
+            Floats = role.Sketch.Stand == Stand.Air || shot.Scene.Place is Place.Space or Place.Underwater or Place.Abstract or Place.Network,
+            Lean = shot.Scene.Place == Place.Space ? dice.Between(-22f, 22f) : role.Sketch.Stand == Stand.Air ? dice.Between(-7f, 7f) : 0f,
+            Backlight = Math.Clamp(low * (0.35f + (0.65f * nearLight)), 0f, 1f),
+            Distance = main ? 0.02f : 0.14f,
+            Rim = shot.IsNight ? 0.6f : 0.55f + (0.45f * low),
+            Colour = role.Colour,
+        };
+    }
+
+    private static float Foot(Shot shot, Dice dice, Sketch sketch, float size, bool main)
+    {
+        var below = shot.Height - shot.Horizon;
+        return (shot.Scene.Place, sketch.Stand) switch
+        {
+            (Place.Space, _) or (Place.Underwater, _) => shot.Height * (main ? 0.5f : dice.Between(0.3f, 0.7f)) + (size * 0.5f),
+            (Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen, Stand.Table) => shot.Height * 0.865f,
+            (Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen, Stand.Ground) => shot.Height * 0.97f,
+            (Place.Abstract or Place.Network or Place.Title, _) => (shot.Height * 0.5f) + (size * 0.5f),
+            (_, Stand.Air) => (shot.Horizon * (main ? dice.Between(0.34f, 0.52f) : dice.Between(0.2f, 0.6f))) + (size * 0.5f),
+            (Place.Sea or Place.Lake, Stand.Water) => shot.Horizon + (below * (main ? 0.16f : 0.07f)),
+            _ => shot.Horizon + (below * (main ? 0.62f : dice.Between(0.48f, 0.66f))),
+        };
+    }
+
+    private readonly record struct Turn(int Order, int Copy);
+}

@@ -1,0 +1,44 @@
+using Pixora.Media.Providers.Local.Images.Reading;
+using Pixora.Media.Providers.Local.Images.Sketches;
+
+namespace Pixora.Media.Providers.Local.Images.Layers;
+
+/// <summary>Decides who is drawn: the film's characters first, then what the prompt names.</summary>
+internal static class Casting
+{
+    public static IEnumerable<Role> Of(SceneDescription scene)
+    {
+        var figures = scene.Figures.Select(look => new Role(FigureDrawing.Of(look), 1, null, true));
+        // A character already stands for the person or animal the prompt names.
+        var others = scene.Subjects.Where(seen => !SubjectTraits.IsHeavenly(seen.Subject) && !scene.Figures.Any(look => Stands(look, seen.Subject)));
+        var outdoors = scene.Place < Place.Home;
+        var fitting = others.Where(seen => !(outdoors && SubjectTraits.IsThing(seen.Subject)) || scene.Subjects.Count == 1).ToList();
+        // Before a backdrop an idea stands for itself: "the human brain" is a brain.
+        if (scene.Place >= Place.Abstract && fitting.Any(seen => SubjectTraits.IsThing(seen.Subject)))
+        {
+            fitting = [.. fitting.Where(seen => SubjectTraits.IsThing(seen.Subject)).Take(2)];
+        }
+
+        return figures.Concat(fitting.SelectMany(Roles));
+    }
+
+    private static bool Stands(FigureLook look, Subject subject) =>
+        look.Kind == subject || (look.Kind == Subject.Person && subject is Subject.Person or Subject.Child);
+
+    private static IEnumerable<Role> Roles(SeenSubject seen) => seen.Subject switch
+    {
+        Subject.Person => [Figure($"person {seen.Colour}", seen)],
+        Subject.Child => [new Role(FigureDrawing.Child(Look("child", seen)), seen.Count, null, true)],
+        Subject.Couple => [Figure("one of two", seen), Figure("the other", seen)],
+        Subject.Group => [Figure("first", seen), Figure("second woman", seen), Figure("third", seen), Figure("fourth woman in a coat", seen)],
+        _ => SketchBook.Find(seen.Subject) is { } sketch ? [new Role(sketch, seen.Count, seen.Colour, false)] : [],
+    };
+
+    private static Role Figure(string description, SeenSubject seen) => new(FigureDrawing.Of(Look(description, seen)), seen.Subject == Subject.Person ? seen.Count : 1, null, true);
+
+    private static FigureLook Look(string description, SeenSubject seen)
+    {
+        var look = FigureLook.Of(description);
+        return seen.Colour is { } named ? look with { Coat = named } : look;
+    }
+}

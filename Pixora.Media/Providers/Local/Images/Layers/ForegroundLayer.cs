@@ -1,0 +1,86 @@
+using System.Numerics;
+using Pixora.Media.Providers.Local.Images.Chance;
+using Pixora.Media.Providers.Local.Images.Setups;
+using SkiaSharp;
+
+namespace Pixora.Media.Providers.Local.Images.Layers;
+
+/// <summary>Grass or rocks right before the camera, dark and lit along their edges: the depth of the picture starts here.</summary>
+/// <param name="grass">True for grass, false for rocks.</param>
+internal sealed class ForegroundLayer(bool grass) : ISceneLayer
+{
+    public void Paint(Shot shot)
+    {
+        var dice = shot.Dice("foreground");
+        if (grass)
+        {
+            PaintGrass(shot, dice);
+        }
+        else
+        {
+            PaintRocks(shot, dice);
+        }
+    }
+
+    private static void PaintGrass(Shot shot, Dice dice)
+    {
+        var bank = shot.Noise("grass bank", 4, 3);
+        using var paint = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeCap = SKStrokeCap.Round };
+        for (var blade = 0; blade < (int)(1500f * shot.Width / shot.Span); blade++)
+        {
+            var x = dice.Unit() * shot.Width;
+            var height = shot.Span * dice.Between(0.02f, 0.07f) * (0.35f + (1.3f * bank.At(x / shot.Span * 0.6f, 0.4f)));
+            var lean = height * ((dice.Around() * 0.35f) + 0.12f);
+            var near = 1f / (1f + (MathF.Pow((x - shot.Light.X) / shot.Span, 2f) * 8f));
+            var colour = Tint.Mix(shot.Palette.Shade, shot.Palette.Glow * 0.8f, dice.Unit() * 0.30f * near);
+            paint.ColorF = Tint.Paint(Tint.Mix(colour, shot.Palette.Lit(Tint.Hex(0x4F6A30), 0.4f), 0.35f * dice.Unit()));
+            paint.StrokeWidth = shot.Unit * dice.Between(0.0009f, 0.0028f);
+            using var path = new SKPathBuilder();
+            path.MoveTo(x, shot.Height + 2);
+            path.QuadTo(x, shot.Height - (height * 0.6f), x + lean, shot.Height - height);
+            using var stroke = path.Detach();
+            shot.Canvas.DrawPath(stroke, paint);
+        }
+    }
+
+    private static void PaintRocks(Shot shot, Dice dice)
+    {
+        var side = shot.Setup.Focus < 0.5f ? 1f : 0f;
+        for (var rock = 0; rock < 16; rock++)
+        {
+            var near = MathF.Pow(rock / 15f, 2f);
+            var centre = new Vector2(Tint.Mix(new Vector3(dice.Unit()), new Vector3(side), 0.55f * near).X * shot.Width, shot.Horizon + ((shot.Height - shot.Horizon) * (0.25f + (0.85f * near))));
+            PaintRock(shot, dice, centre, shot.Span * (0.006f + (0.06f * near * near)) * dice.Between(0.6f, 1.3f));
+        }
+    }
+
+    private static void PaintRock(Shot shot, Dice dice, Vector2 centre, float size)
+    {
+        using var path = new SKPathBuilder();
+        const int Corners = 9;
+        for (var corner = 0; corner <= Corners; corner++)
+        {
+            var angle = MathF.PI * (1f + (corner / (float)Corners));
+            var reach = size * dice.Between(0.75f, 1.2f);
+            var at = new SKPoint(centre.X + (MathF.Cos(angle) * reach * 1.7f), centre.Y + (MathF.Sin(angle) * reach * (corner is 0 or Corners ? 0f : 0.85f)));
+            if (corner == 0)
+            {
+                path.MoveTo(at);
+            }
+            else
+            {
+                path.LineTo(at);
+            }
+        }
+
+        path.Close();
+        var right = shot.Light.X > centre.X;
+        var (lit, dark) = (shot.Palette.Lit(Tint.Mix(Tint.Hex(0x6A6460), shot.Palette.Haze, 0.25f), 0.55f), shot.Palette.Shade);
+        using var shader = SKShader.CreateLinearGradient(
+            new SKPoint(centre.X + (right ? size : -size), centre.Y - size), new SKPoint(centre.X + (right ? -size : size), centre.Y),
+            [Tint.Paint(lit), Tint.Paint(Tint.Mix(lit, dark, 0.75f)), Tint.Paint(dark)], SKColorSpace.CreateSrgb(), [0f, 0.45f, 1f], SKShaderTileMode.Clamp);
+        using var paint = new SKPaint { Shader = shader, IsAntialias = true };
+        using var outline = path.Detach();
+        shot.Canvas.DrawPath(outline, paint);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Numerics;
+using Pixora.Media.Providers.Local.Images.Reading;
+using Pixora.Media.Providers.Local.Images.Setups;
+using SkiaSharp;
+
+namespace Pixora.Media.Providers.Local.Images.Layers;
+
+/// <summary>A room: wall, floor, a window with the hour outside, its light across the room, and a table in front.</summary>
+internal sealed class RoomLayer : ISceneLayer
+{
+    public void Paint(Shot shot)
+    {
+        var floor = shot.Height * 0.70f;
+        var wall = Wall(shot.Scene.Place);
+        Fill(shot, new SKRect(0, 0, shot.Width, floor), [wall * 0.55f, wall * 0.80f], 0f);
+        Fill(shot, new SKRect(0, floor, shot.Width, shot.Height), [Tint.Hex(0x6B4A32) * 0.75f, Tint.Hex(0x3A281C) * 0.55f], 0f);
+        var window = Window(shot);
+        Furnishing.Paint(shot, floor, window);
+        PaintWindow(shot, window);
+        PaintBeam(shot, window, floor);
+        PaintTable(shot);
+    }
+
+    private static Vector3 Wall(Place place) => Tint.Hex(place switch
+    {
+        Place.Laboratory => 0x8FA6B2,
+        Place.Office => 0x8C929A,
+        Place.Kitchen => 0xB09A7C,
+        Place.Library => 0x6E5A46,
+        _ => 0xA08C78u,
+    });
+
+    private static SKRect Window(Shot shot)
+    {
+        var (width, height) = (shot.Span * 0.30f, shot.Span * (shot.Height > shot.Width ? 0.52f : 0.40f));
+        var x = Math.Clamp(shot.Light.X, width * 0.62f, shot.Width - (width * 0.62f));
+        return SKRect.Create(x - (width * 0.5f), shot.Height * 0.10f, width, Math.Min(height, shot.Height * 0.46f));
+    }
+
+    private static void PaintWindow(Shot shot, SKRect window)
+    {
+        var palette = shot.Palette;
+        var boost = shot.IsNight ? 1f : 1.12f;
+        Fill(shot, window, [palette.Sky(0.2f) * boost, Tint.Mix(palette.Horizon, palette.Glow, 0.6f) * boost], 0f);
+        using var city = new SKPaint { IsAntialias = true, ColorF = Tint.Paint(Tint.Mix(palette.Haze, palette.Shade, 0.25f), 0.7f) };
+        var dice = shot.Dice("outside");
+        for (var x = window.Left; x < window.Right - 2;)
+        {
+            var width = window.Width * dice.Between(0.06f, 0.16f);
+            shot.Canvas.DrawRect(new SKRect(x, window.Bottom - (window.Height * dice.Between(0.08f, 0.30f)), MathF.Min(x + width, window.Right), window.Bottom), city);
+            x += width;
+        }
+
+        using var frame = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = shot.Unit * 0.011f, ColorF = Tint.Paint(Tint.Hex(0x2A221C)) };
+        shot.Canvas.DrawRect(window, frame);
+        frame.StrokeWidth = shot.Unit * 0.006f;
+        shot.Canvas.DrawLine(window.MidX, window.Top, window.MidX, window.Bottom, frame);
+        shot.Canvas.DrawLine(window.Left, window.Top + (window.Height * 0.4f), window.Right, window.Top + (window.Height * 0.4f), frame);
+    }
+
+    private static void PaintBeam(Shot shot, SKRect window, float floor)
+    {
+        var slant = (window.MidX < shot.Width * 0.5f ? 1f : -1f) * shot.Span * 0.30f;
+        using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, shot.Unit * 0.02f);
+        using var path = new SKPathBuilder();
+        path.AddPoly([new SKPoint(window.Left, window.Top), new SKPoint(window.Right, window.Top), new SKPoint(window.Right + slant + (window.Width * 0.25f), shot.Height * 0.97f), new SKPoint(window.Left + slant - (window.Width * 0.1f), shot.Height * 0.97f)], true);
+        using var shader = SKShader.CreateLinearGradient(new SKPoint(0, window.Top), new SKPoint(0, shot.Height), [Tint.Paint(shot.Palette.Glow, 0.34f), Tint.Paint(shot.Palette.Glow, 0.10f)], SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);
+        using var paint = new SKPaint { Shader = shader, MaskFilter = blur, BlendMode = SKBlendMode.Screen };
+        using var beam = path.Detach();
+        shot.Canvas.DrawPath(beam, paint);
+        var dice = shot.Dice("dust");
+        using var mote = new SKPaint { IsAntialias = true };
+        for (var i = 0; i < 170; i++)
+        {
+            var down = dice.Unit();
+            var x = window.Left + (slant * down) + (window.Width * dice.Unit());
+            mote.ColorF = Tint.Paint(shot.Palette.Glow, dice.Between(0.06f, 0.45f));
+            shot.Canvas.DrawCircle(x, window.Top + (down * (floor - window.Top) * 1.2f), shot.Unit * dice.Between(0.0006f, 0.0020f), mote);
+        }
+    }
+
+    private static void PaintTable(Shot shot)
+    {
+        var top = shot.Height * 0.83f;
+        var wood = Tint.Hex(shot.Scene.Place == Place.Laboratory ? 0xB8C4CCu : 0x7A5236u);
+        Fill(shot, new SKRect(0, top, shot.Width, top + (shot.Unit * 0.07f)), [shot.Palette.Lit(wood, 1.0f), shot.Palette.Lit(wood, 0.55f)], 0f);
+        Fill(shot, new SKRect(0, top + (shot.Unit * 0.07f), shot.Width, shot.Height), [wood * 0.28f, wood * 0.10f], 0f);
+        using var shine = SKShader.CreateRadialGradient(new SKPoint(shot.Light.X, top), shot.Span * 0.5f, [Tint.Paint(shot.Palette.Glow, 0.38f), Tint.Paint(shot.Palette.Glow, 0f)], SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);
+        using var paint = new SKPaint { Shader = shine, BlendMode = SKBlendMode.Screen };
+        shot.Canvas.DrawRect(0, top, shot.Width, shot.Unit * 0.07f, paint);
+    }
+
+    private static void Fill(Shot shot, SKRect box, ReadOnlySpan<Vector3> colours, float lean)
+    {
+        using var shader = SKShader.CreateLinearGradient(new SKPoint(box.Left, box.Top), new SKPoint(box.Left + lean, box.Bottom), [Tint.Paint(colours[0]), Tint.Paint(colours[1])], SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);
+        using var paint = new SKPaint { Shader = shader };
+        shot.Canvas.DrawRect(box, paint);
+    }
+}

@@ -1,0 +1,22 @@
+using Pixora.Media.Providers.Local.Images.Setups;
+using SkiaSharp;
+
+namespace Pixora.Media.Providers.Local.Images.Layers;
+
+/// <summary>Falling snow: many small flakes, a few large ones out of focus.</summary>
+internal sealed class SnowLayer : ISceneLayer
+{
+    public void Paint(Shot shot)
+    {
+        var dice = shot.Dice("snow");
+        var colour = Tint.Mix(shot.Palette.Haze, new System.Numerics.Vector3(1f), 0.75f);
+        using var paint = new SKPaint { IsAntialias = true };
+        var count = (int)(1300f * shot.Width * shot.Height / (shot.Span * shot.Span));
+        for (var flake = 0; flake < count; flake++)
+        {
+            var near = MathF.Pow(dice.Unit(), 7f);
+            paint.ColorF = Tint.Paint(colour, (0.30f + (0.55f * dice.Unit())) * (1f - (0.72f * near)));
+            shot.Canvas.DrawCircle(dice.Unit() * shot.Width, dice.Unit() * shot.Height, shot.Unit * (0.0011f + (0.011f * near)), paint);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Providers.Local.Images.Chance;
+using Pixora.Media.Providers.Local.Images.Darkroom;
+using Pixora.Media.Providers.Local.Images.Reading;
+using Pixora.Media.Providers.Local.Images.Setups;
+using SkiaSharp;
+
+namespace Pixora.Media.Providers.Local.Images;
+
+/// <summary>Paints pictures on this machine, without a model: what the prompt names is composed, lit and developed.</summary>
+internal sealed class LocalImageMaker : IImageMaker
+{
+    private const int Smallest = 16;
+    private const int Largest = 8192;
+
+    // Light compression: grain does not compress, so trying harder costs time and saves little.
+    private const int PngEffort = 2;
+
+    public MakerProfile Profile { get; } = new("local-image", 1, NeedsNetwork: false, Price: 0m);
+
+    public async Task MakeAsync(ImageRequest request, string path, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(request.Prompt);
+        foreach (var side in (ReadOnlySpan<int>)[request.Width, request.Height])
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(side, Smallest);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(side, Largest);
+        }
+
+        // Painting takes a core for a second: not on the caller's thread.
+        using var png = await Task.Run(() => Paint(request, cancellationToken), cancellationToken);
+        await SaveAsync(png, path, cancellationToken);
+    }
+
+    private static SKData Paint(ImageRequest request, CancellationToken cancellationToken)
+    {
+        var seed = Dice.HashOf(FoldedText.Of(request.Prompt)) + ((ulong)(uint)request.Seed * 0x9E3779B97F4A7C15UL);
+        using var negative = new Negative(request.Width, request.Height);
+        var shot = new Shot(negative, PromptReading.Read(request), seed);
+        foreach (var layer in Storyboard.Layers(shot))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            layer.Paint(shot);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        using var picture = new Development(FilmStock.For(request.Style), seed).Develop(negative);
+        cancellationToken.ThrowIfCancellationRequested();
+        return picture.PeekPixels().Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, PngEffort))
+            ?? throw new ProviderException("image.encode", "The picture could not be encoded as PNG.", retryable: false);
+    }
+
+    private static async Task SaveAsync(SKData png, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+            await png.AsStream().CopyToAsync(file, cancellationToken);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Providers.Local.Images.Chance;
+
+namespace Pixora.Media.Providers.Local.Images.Reading;
+
+/// <summary>Reads a request: pure, and the same whatever the machine's language.</summary>
+internal static class PromptReading
+{
+    private const int Neighbour = 16;
+
+    public static SceneDescription Read(ImageRequest request)
+    {
+        var cues = Lexicon.Find(request.Prompt);
+        var dice = Dice.For((ulong)request.Seed, FoldedText.Of(request.Prompt));
+        var subjects = Subjects(cues);
+        var places = PlaceReading.Rank(cues);
+        var place = places.Count > 0 ? places[0] : dice.Pick<Place>([Place.Landscape, Place.Landscape, Place.Mountains, Place.Lake, Place.Field, Place.Abstract]);
+        var weather = First<Cue.OfWeather>(cues)?.Weather;
+        return new SceneDescription(
+            place,
+            [.. places.Skip(1)],
+            DaylightOf(cues, place, dice),
+            weather ?? (subjects.Any(seen => seen.Subject == Subject.Lightning) ? Weather.Storm : dice.Chance(0.3f) ? Weather.Cloudy : Weather.Clear),
+            First<Cue.OfSeason>(cues)?.Season,
+            [.. subjects],
+            [.. request.Characters.Where(text => !string.IsNullOrWhiteSpace(text)).Take(4).Select(FigureLook.Of)],
+            LooseColour(cues),
+            request.Style);
+    }
+
+    private static T? First<T>(IReadOnlyList<FoundCue> cues)
+        where T : Cue => cues.Select(found => found.Cue).OfType<T>().FirstOrDefault();
+
+    private static Daylight DaylightOf(IReadOnlyList<FoundCue> cues, Place place, Dice dice)
+    {
+        if (First<Cue.OfDaylight>(cues) is { } named)
+        {
+            return named.Daylight;
+        }
+
+        var nightly = cues.Any(found => found.Cue is Cue.OfSubject { Subject: Subject.Stars or Subject.Moon or Subject.Aurora or Subject.Galaxy or Subject.Comet or Subject.Campfire or Subject.Lantern });
+        return nightly && place is not Place.AlienWorld ? Daylight.Night : dice.Pick<Daylight>(place is Place.Abstract or Place.Network
+            ? [Daylight.Night, Daylight.Dusk, Daylight.Dawn]
+            : [Daylight.Dawn, Daylight.Day, Daylight.Day, Daylight.Dusk, Daylight.Dusk]);
+    }
+
+    private static List<SeenSubject> Subjects(IReadOnlyList<FoundCue> cues) =>
+    [
+        .. cues.Where(found => found.Cue is Cue.OfSubject)
+            .GroupBy(found => ((Cue.OfSubject)found.Cue).Subject)
+            .Select(same => new SeenSubject(same.Key, CountOf(cues, same.First()), ColourOf(cues, same.First()))),
+    ];
+
+    private static int CountOf(IReadOnlyList<FoundCue> cues, FoundCue subject) =>
+        cues.Where(found => found.Cue is Cue.OfCount && found.At < subject.At && subject.At - found.End <= Neighbour && Nearest(cues, found) == subject)
+            .Select(found => ((Cue.OfCount)found.Cue).Count).FirstOrDefault(1);
+
+    private static uint? ColourOf(IReadOnlyList<FoundCue> cues, FoundCue subject) =>
+        cues.Where(found => found.Cue is Cue.OfColour && Nearest(cues, found) == subject).Select(found => ((Cue.OfColour)found.Cue).Rgb).Cast<uint?>().FirstOrDefault();
+
+    private static uint? LooseColour(IReadOnlyList<FoundCue> cues) =>
+        cues.Where(found => found.Cue is Cue.OfColour && Nearest(cues, found)?.Cue is not Cue.OfSubject).Select(found => ((Cue.OfColour)found.Cue).Rgb).Cast<uint?>().FirstOrDefault();
+
+    /// <summary>The thing a colour or number belongs to: the next one ahead if near, else the one just before ("planète rouge").</summary>
+    private static FoundCue? Nearest(IReadOnlyList<FoundCue> cues, FoundCue word) =>
+        cues.Where(found => found.Cue is Cue.OfSubject or Cue.OfPlace && Distance(found, word) <= Neighbour).MinBy(found => Distance(found, word));
+
+    private static int Distance(FoundCue thing, FoundCue word) =>
+        thing.At >= word.End ? thing.At - word.End : word.At - thing.End + 3;
+}

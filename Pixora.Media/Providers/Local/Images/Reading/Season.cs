@@ -1,0 +1,9 @@
+namespace Pixora.Media.Providers.Local.Images.Reading;
+
+internal enum Season
+{
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}

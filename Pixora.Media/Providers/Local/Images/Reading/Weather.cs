@@ -1,0 +1,11 @@
+namespace Pixora.Media.Providers.Local.Images.Reading;
+
+internal enum Weather
+{
+    Clear,
+    Cloudy,
+    Fog,
+    Rain,
+    Snow,
+    Storm,
+}

@@ -1,0 +1,99 @@
+using System.Numerics;
+using Pixora.Media.Providers.Local.Images.Layers;
+using Pixora.Media.Providers.Local.Images.Reading;
+using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Providers.Local.Images.Sketches;
+
+namespace Pixora.Media.Providers.Local.Images;
+
+/// <summary>The ground of a scene: what lies far behind, then what it stands on.</summary>
+internal static class Terrain
+{
+    public static IEnumerable<ISceneLayer> Layers(Shot shot) => [.. Distance(shot), .. Ground(shot), .. Shore(shot)];
+
+    private static IEnumerable<ISceneLayer> Distance(Shot shot)
+    {
+        var (scene, horizon) = (shot.Scene, shot.Setup.Horizon);
+        var rock = Rock(scene);
+        if (scene.Has(Place.Mountains) || scene.Place is Place.Lake or Place.Landscape or Place.AlienWorld or Place.Ice)
+        {
+            var tall = scene.Has(Place.Mountains) ? 1f : 0.55f;
+            var snow = scene.Place == Place.AlienWorld || scene.Season == Season.Summer || tall < 0.7f ? 0f : scene.Season == Season.Winter || scene.Has(Place.Ice) ? 0.5f : 0.15f;
+            var foot = scene.Place == Place.Mountains ? 1f : horizon;
+            yield return new RidgeLayer(new Ridge("far range", horizon - 0.10f, 0.48f * tall, foot, 1f, 1.1f, 0.60f, 0.38f, rock, snow));
+            yield return new RidgeLayer(new Ridge("range", horizon - 0.02f, 0.40f * tall, foot, 0.95f, 1.4f, 0.34f, 0.45f, rock, snow * 0.7f) { Frequency = 0.7f });
+        }
+        else if (scene.Place is not Place.Sea and not Place.City)
+        {
+            yield return new RidgeLayer(new Ridge("hills", horizon + 0.005f, 0.10f, scene.Place == Place.Forest ? horizon + 0.05f : horizon, 0.15f, 0.8f, 0.62f, 0.2f, Meadow(scene) * 0.8f) { Frequency = 0.6f });
+        }
+
+        if (scene.Has(Place.City))
+        {
+            yield return new SkylineLayer(horizon, scene.Place == Place.City ? 1.15f : 0.55f);
+        }
+    }
+
+    private static IEnumerable<ISceneLayer> Ground(Shot shot)
+    {
+        var (scene, horizon) = (shot.Scene, shot.Setup.Horizon);
+        switch (scene.Place)
+        {
+            case Place.Sea:
+                yield return new WaterLayer(Tint.Hex(0x12506A), scene.Weather is Weather.Storm ? 1f : 0.45f);
+                break;
+            case Place.Lake:
+                yield return new TreelineLayer(horizon - 0.004f, 1, Leaf(scene));
+                yield return new WaterLayer(Tint.Hex(0x1A4A50), 0.12f);
+                break;
+            case Place.City:
+                yield return new WaterLayer(Tint.Hex(0x1E2A34), 0.32f);
+                break;
+            case Place.Desert:
+                yield return new DunesLayer(Tint.Hex(0xD8A468));
+                break;
+            case Place.AlienWorld:
+                yield return new GroundLayer(Soil(scene) * 0.9f, 1f);
+                yield return new ForegroundLayer(grass: false);
+                break;
+            case Place.Ice:
+                yield return new GroundLayer(Tint.Hex(0xE4F0F6), 0.5f);
+                break;
+            case Place.Forest:
+                yield return new ForestLayer(Leaf(scene));
+                break;
+            case Place.Mountains:
+                yield return new RidgeLayer(new Ridge("foothills", horizon + 0.10f, 0.16f, 1f, 0.4f, 1.4f, 0.16f, 0.3f, Meadow(scene) * 0.8f));
+                yield return new TreelineLayer(horizon + 0.08f, 3, Leaf(scene));
+                break;
+            default:
+                yield return new GroundLayer(Meadow(scene), 0.6f);
+                yield return new TreelineLayer(horizon + 0.004f, 1, Leaf(scene));
+                break;
+        }
+    }
+
+    /// <summary>Who does not swim needs sand underfoot.</summary>
+    private static IEnumerable<ISceneLayer> Shore(Shot shot) =>
+        shot.Scene.Place is Place.Sea or Place.Lake && Casting.Of(shot.Scene).Any(role => role.Sketch.Stand == Stand.Ground) ? [new ShoreLayer()] : [];
+
+    private static Vector3 Rock(SceneDescription scene) => scene.Place == Place.AlienWorld ? Soil(scene) : Tint.Hex(0x7A7672);
+
+    private static Vector3 Soil(SceneDescription scene) => Tint.Mix(Tint.Hex(scene.Tint ?? 0xB4573A), Tint.Hex(0x9A6A4E), 0.45f);
+
+    private static Vector3 Meadow(SceneDescription scene) => Tint.Hex(scene.Season switch
+    {
+        Season.Winter => 0xE6EEF4,
+        Season.Autumn => 0xA8803C,
+        Season.Spring => 0x7FA648,
+        _ => scene.Weather == Weather.Snow ? 0xE6EEF4u : 0x7A8F40u,
+    });
+
+    private static Vector3 Leaf(SceneDescription scene) => Tint.Hex(scene.Season switch
+    {
+        Season.Autumn => 0xC0642A,
+        Season.Winter => 0x7C8A90,
+        Season.Spring => 0x6FA04A,
+        _ => 0x3F6B3A,
+    });
+}

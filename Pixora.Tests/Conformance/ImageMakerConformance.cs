@@ -1,0 +1,97 @@
+using System.Buffers.Binary;
+using Pixora.Media.Generation;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Tests.Conformance;
+
+/// <summary>What every maker of pictures keeps, whoever it asks.</summary>
+public abstract class ImageMakerConformance : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("pixora-image-").FullName;
+
+    private protected abstract IImageMaker Create();
+
+    /// <summary>True when the same request must give the same bytes, and another seed others.</summary>
+    private protected abstract bool IsDeterministic { get; }
+
+    private protected static ImageRequest Request { get; } = new("a lighthouse at the sea", VisualStyle.Cinematic, 64, 36, 7, []);
+
+    [Theory]
+    [InlineData(64, 36)]
+    [InlineData(36, 64)]
+    [InlineData(48, 48)]
+    [InlineData(16, 33)]
+    public async Task Makes_a_png_of_exactly_the_size_asked_for(int width, int height)
+    {
+        var bytes = await MakeAsync(Request with { Width = width, Height = height });
+
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], bytes[..8]);
+        Assert.Equal(width, BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)));
+        Assert.Equal(height, BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  \n")]
+    public async Task Refuses_a_blank_prompt(string prompt)
+    {
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => MakeAsync(Request with { Prompt = prompt }));
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Theory]
+    [InlineData(0, 36)]
+    [InlineData(64, -1)]
+    [InlineData(15, 64)]
+    [InlineData(64, 8193)]
+    [InlineData(100_000, 100_000)]
+    public async Task Refuses_an_absurd_size(int width, int height)
+    {
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => MakeAsync(Request with { Width = width, Height = height }));
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public async Task Stops_when_cancelled_and_leaves_nothing()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Create().MakeAsync(Request, Path.Combine(folder, "never.png"), cancelled.Token));
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public async Task The_same_request_gives_the_same_bytes()
+    {
+        Assert.SkipUnless(IsDeterministic, "A service may paint anew.");
+        Assert.Equal(await MakeAsync(Request), await MakeAsync(Request));
+    }
+
+    [Fact]
+    public async Task Another_seed_gives_another_picture()
+    {
+        Assert.SkipUnless(IsDeterministic, "A service may paint anew.");
+        Assert.NotEqual(await MakeAsync(Request), await MakeAsync(Request with { Seed = Request.Seed + 1 }));
+    }
+
+    [Fact]
+    public void Says_what_it_is()
+    {
+        var profile = Create().Profile;
+        Assert.Matches("^[a-z0-9][a-z0-9-]*$", profile.Name);
+        Assert.True(profile.Version >= 1);
+    }
+
+    public void Dispose()
+    {
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private protected async Task<byte[]> MakeAsync(ImageRequest request)
+    {
+        var path = Path.Combine(folder, "picture.png");
+        await Create().MakeAsync(request, path, TestContext.Current.CancellationToken);
+        return await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,78 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Providers.Local.Images.Reading;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Tests.Media.Providers.Local.Images;
+
+public sealed class PromptReadingTests
+{
+    [Theory]
+    [InlineData("astronaut on a red planet under two moons", "AlienWorld")]
+    [InlineData("a 60-second cinematic film about space exploration", "Space")]
+    [InlineData("lighthouse at stormy sea at night", "Sea")]
+    [InlineData("city skyline at dawn in rain", "City")]
+    [InlineData("forest in autumn fog", "Forest")]
+    [InlineData("Ein Leuchtturm am stürmischen Meer", "Sea")]
+    [InlineData("Ein Wald im Herbst", "Forest")]
+    [InlineData("Una ciudad de noche", "City")]
+    [InlineData("Las montañas al amanecer", "Mountains")]
+    [InlineData("Une forêt sous la neige", "Forest")]
+    [InlineData("La plage au coucher de soleil", "Sea")]
+    [InlineData("上海的夜晚", "City")]
+    [InlineData("大海上的帆船", "Sea")]
+    [InlineData("غابة في الليل", "Forest")]
+    [InlineData("how the economy works, explained", "Diagram")]
+    [InlineData("artificial intelligence", "Network")]
+    [InlineData("a chef in the kitchen", "Kitchen")]
+    [InlineData("a lone sailboat", "Sea")]
+    public void The_place_is_read_in_every_language(string prompt, string place) => Assert.Equal(place, Read(prompt).Place.ToString());
+
+    [Theory]
+    [InlineData("the sea at dawn", "Dawn")]
+    [InlineData("das Meer bei Nacht", "Night")]
+    [InlineData("el mar al atardecer", "Dusk")]
+    [InlineData("la mer à midi", "Day")]
+    [InlineData("清晨的大海", "Dawn")]
+    public void The_time_of_day_is_read_in_every_language(string prompt, string daylight) => Assert.Equal(daylight, Read(prompt).Daylight.ToString());
+
+    [Theory]
+    [InlineData("a city in the rain", "Rain")]
+    [InlineData("der Wald im Nebel", "Fog")]
+    [InlineData("un bosque con nieve", "Snow")]
+    [InlineData("la mer pendant la tempête", "Storm")]
+    public void The_weather_is_read_in_every_language(string prompt, string weather) => Assert.Equal(weather, Read(prompt).Weather.ToString());
+
+    [Fact]
+    public void A_number_before_a_thing_counts_it() =>
+        Assert.Equal(2, Assert.Single(Read("an astronaut on a red planet under two moons").Subjects, seen => seen.Subject == Subject.Moon).Count);
+
+    [Theory]
+    [InlineData("a red car on the road")]
+    [InlineData("una ciudad con un coche rojo")]
+    public void A_colour_belongs_to_the_thing_beside_it(string prompt) =>
+        Assert.Equal(0xC8382Eu, Assert.Single(Read(prompt).Subjects, seen => seen.Subject == Subject.Car).Colour);
+
+    [Fact]
+    public void A_word_inside_another_is_not_read() => Assert.DoesNotContain(Read("the start of a seasonal category").Subjects, seen => seen.Subject is Subject.Stars or Subject.Cat);
+
+    [Fact]
+    public void A_place_behind_another_is_kept() => Assert.Contains(Place.Mountains, Read("a lake before high mountains").Behind.Append(Read("a lake before high mountains").Place));
+
+    [Fact]
+    public void The_same_description_gives_the_same_figure_in_every_scene() =>
+        Assert.Equal(Read("the sea", "a woman with long red hair in a yellow coat").Figures, Read("a city at night", "a woman with long red hair in a yellow coat").Figures);
+
+    [Fact]
+    public void A_figure_wears_the_colours_of_its_description()
+    {
+        var look = FigureLook.Of("a woman with long red hair in a yellow coat and black trousers");
+
+        Assert.Equal((0xE8BE3Cu, 0x26272Cu, 0xC8382Eu, true, true), (look.Coat, look.Trousers, look.Hair, look.LongHair, look.LongCoat));
+    }
+
+    [Fact]
+    public void A_robot_is_drawn_as_a_robot() => Assert.Equal(Subject.Robot, FigureLook.Of("a small blue robot").Kind);
+
+    private static SceneDescription Read(string prompt, params ReadOnlySpan<string> characters) =>
+        PromptReading.Read(new ImageRequest(prompt, VisualStyle.Cinematic, 64, 36, 1, [.. characters]));
+}
