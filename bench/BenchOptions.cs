@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Pixora.Bench;
 
 /// <summary>What is measured, and how often.</summary>
-/// <param name="Seconds">Length of the film, 6 or more.</param>
+/// <param name="Seconds">Length of the film, 12 or more.</param>
 /// <param name="Repeats">Times each wall time is taken, in turns; the median counts.</param>
 /// <param name="Width">Pixels of a frame.</param>
 /// <param name="Height">Pixels of a frame.</param>
@@ -11,7 +11,7 @@ internal sealed record BenchOptions(int Seconds, int Repeats, int Width, int Hei
 {
     public const int FrameRate = 30;
 
-    public const int Scenes = 6;
+    private const int Shortest = 12;
 
     /// <summary>Understands <c>--seconds N --repeats N --size WxH</c>.</summary>
     public static BenchOptions Parse(string[] arguments)
@@ -19,7 +19,7 @@ internal sealed record BenchOptions(int Seconds, int Repeats, int Width, int Hei
         var given = arguments.Chunk(2).ToDictionary(pair => pair[0], pair => pair[^1], StringComparer.Ordinal);
         var size = given.GetValueOrDefault("--size", "1920x1080").Split('x').Select(Number).ToArray();
         return new(
-            Math.Max(Scenes, Number(given.GetValueOrDefault("--seconds", "60"))),
+            Math.Max(Shortest, Number(given.GetValueOrDefault("--seconds", "60"))),
             Math.Max(1, Number(given.GetValueOrDefault("--repeats", "3"))),
             size[0],
             size[1]);

@@ -10,6 +10,9 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
 
     private const int Rounds = 12;
 
+    /// <summary>Sum of squared slopes in the direction that has least (the smaller eigenvalue of the structure tensor): below it, rounding to 8 bits alone moves the answer by more than 0.01 px.</summary>
+    private const double LeastTexture = 4 * ((2 * Radius) + 1) * ((2 * Radius) + 1);
+
     /// <summary>How far the patch around (x, y) has moved, in pixels; null where there is too little to see.</summary>
     /// <param name="guess">Where the search begins.</param>
     public (double X, double Y)? Displacement(int x, int y, (double X, double Y) guess)
@@ -40,8 +43,8 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
             for (var column = x - Radius; column <= x + Radius; column++)
             {
                 var (u, v) = (column + at.X, row + at.Y);
-                var slopeX = (Sample(u + 0.5, v) - Sample(u - 0.5, v));
-                var slopeY = (Sample(u, v + 0.5) - Sample(u, v - 0.5));
+                var slopeX = Sample(u + 0.5, v) - Sample(u - 0.5, v);
+                var slopeY = Sample(u, v + 0.5) - Sample(u, v - 0.5);
                 var difference = from[(row * width) + column] - Sample(u, v);
                 xx += slopeX * slopeX;
                 xy += slopeX * slopeY;
@@ -52,7 +55,8 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
         }
 
         var determinant = (xx * yy) - (xy * xy);
-        return determinant < 1e4 ? null : (((yy * xd) - (xy * yd)) / determinant, ((xx * yd) - (xy * xd)) / determinant);
+        var weakest = ((xx + yy) / 2) - Math.Sqrt((Math.Pow(xx - yy, 2) / 4) + (xy * xy));
+        return weakest < LeastTexture ? null : (((yy * xd) - (xy * yd)) / determinant, ((xx * yd) - (xy * xd)) / determinant);
     }
 
     /// <summary>The second picture between its pixels, by Catmull and Rom's cubic.</summary>
