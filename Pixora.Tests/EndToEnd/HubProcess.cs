@@ -28,8 +28,8 @@ internal sealed class HubProcess : IDisposable
                 ["ASPNETCORE_URLS"] = url,
                 ["Pixora__DataFolder"] = data,
                 ["Pixora__LeastFreeMegabytes"] = "0",
-                ["Render__ShortSide"] = "36",
-                ["Render__FrameRate"] = "10",
+                ["Render__ShortSide"] = "144",
+                ["Render__FrameRate"] = "12",
                 ["Logging__LogLevel__Default"] = "None",
             },
         };

@@ -17,7 +17,6 @@ public sealed class RealFilmTests : IDisposable
     }
 
     [Theory]
-    [InlineData("16:9")]
     [InlineData("9:16", "--language", "de")]
     [InlineData("1:1", "--no-narration")]
     public async Task A_sentence_becomes_a_film(string aspect, params string[] options)
