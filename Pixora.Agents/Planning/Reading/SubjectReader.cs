@@ -45,7 +45,7 @@ internal static class SubjectReader
     }
 
     /// <summary>What follows the request, and whether a word such as "about" says that it is the subject.</summary>
-    private static (string Rest, bool Named) AfterRequest(string text)
+    private static (string Phrase, bool Named) AfterRequest(string text)
     {
         if (ChineseAbout.Match(text) is { Success: true } chinese)
         {
