@@ -8,13 +8,13 @@ public sealed class EspeakLanguagesTests
     [Theory]
     [InlineData("de", "gmw/de")]
     [InlineData("no", "gmq/nb")]
-    [InlineData("zh", "sit/cmn")]
+    [InlineData("zh", "sit/cmn-Latn-pinyin")]
     [InlineData("xh", null)]
     [InlineData("", null)]
     [InlineData("en-us", null)]
     [InlineData("ja", null)]
     public void A_language_is_found_under_the_engines_name_for_it(string language, string? voice) =>
-        Assert.Equal(voice, EspeakLanguages.Find(language, new Dictionary<string, string> { ["de"] = "gmw/de", ["nb"] = "gmq/nb", ["cmn"] = "sit/cmn", ["ja"] = "jpx/ja", ["en-us"] = "gmw/en-US" }));
+        Assert.Equal(voice, EspeakLanguages.Find(language, new Dictionary<string, string> { ["de"] = "gmw/de", ["nb"] = "gmq/nb", ["cmn-latn-pinyin"] = "sit/cmn-Latn-pinyin", ["ja"] = "jpx/ja", ["en-us"] = "gmw/en-US" }));
 
     [Fact]
     public async Task Every_language_that_is_offered_can_be_spoken()
