@@ -1,1 +1,9 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Pixora.Agents;
+using Pixora.Hub;
+using Pixora.Media;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddPixoraMedia();
+builder.Services.AddPixoraAgents();
+builder.AddPixoraHub();
+return await builder.Build().MapPixora().RunToExitCodeAsync();

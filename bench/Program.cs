@@ -1,1 +1,11 @@
-Console.WriteLine();
+using Pixora.Bench;
+
+var options = BenchOptions.Parse(args);
+var ledger = new BenchLedger();
+using var scratch = new Scratch();
+await using var studio = new BenchStudio(options, scratch["studio"]);
+var film = await BenchFilm.MakeAsync(options, studio, scratch);
+await new MotionSurvey(film, studio).MeasureAsync(ledger);
+await new CompositionRace(options, film, studio, scratch).MeasureAsync(ledger);
+await new EditRounds(options, scratch).MeasureAsync(ledger);
+return ledger.Print() ? 0 : 1;

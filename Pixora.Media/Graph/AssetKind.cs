@@ -11,6 +11,9 @@ public enum AssetKind
 
     /// <summary>The overlap of two scenes, encoded.</summary>
     Join,
+
+    /// <summary>All frames of a scene that no other scene shares, as one file for a person to look at.</summary>
+    Scene,
     Soundtrack,
     Captions,
     Thumbnail,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using Pixora.Media.Generation;
 
 namespace Pixora.Media.Rendering;
@@ -10,43 +11,32 @@ internal sealed class FFmpeg(string program = "ffmpeg")
     private const int TailLines = 40;
 
     /// <summary>Runs to the end and answers with what it wrote.</summary>
-    /// <param name="feed">Writes the program's standard input; null gives it none.</param>
+    /// <param name="feed">Writes the program's standard input, which is closed after it; null closes it at once.</param>
     /// <exception cref="ProviderException"><c>ffmpeg.missing</c>, or <c>ffmpeg.failed</c> with the end of what it said, or <c>disk.full</c>.</exception>
     public async Task<FFmpegOutput> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken, Func<Stream, CancellationToken, Task>? feed = null)
     {
-        using var process = Start(arguments, feed is not null);
+        using var process = Start(arguments);
         using var kill = cancellationToken.Register(() => Kill(process));
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var errors = ReadErrorsAsync(process.StandardError);
-        var fed = FeedAsync(process, feed, cancellationToken);
-        try
-        {
-            await fed;
-        }
-        catch (IOException)
-        {
-            // The program closed its input early; its exit code and last words say why.
-        }
-        catch
-        {
-            Kill(process);
-            throw;
-        }
-        finally
-        {
-            await process.WaitForExitAsync(CancellationToken.None);
-        }
-
+        var broken = await FeedAsync(process, feed, cancellationToken);
+        await process.WaitForExitAsync(CancellationToken.None);
         var result = new FFmpegOutput(await output, await errors);
         cancellationToken.ThrowIfCancellationRequested();
-        return process.ExitCode == 0 ? result : throw Failure(process.ExitCode, result.Errors);
+        if (process.ExitCode != 0)
+        {
+            throw Failure(process.ExitCode, result.Errors);
+        }
+
+        broken?.Throw();
+        return result;
     }
 
-    private Process Start(IReadOnlyList<string> arguments, bool feeds)
+    private Process Start(IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(program)
         {
-            RedirectStandardInput = feeds,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
@@ -66,15 +56,31 @@ internal sealed class FFmpeg(string program = "ffmpeg")
         }
     }
 
-    private static async Task FeedAsync(Process process, Func<Stream, CancellationToken, Task>? feed, CancellationToken cancellationToken)
+    /// <summary>Feeds the program and closes its input.</summary>
+    /// <returns>What broke the pipe, if anything did: a program that closed its input early says why in its last words.</returns>
+    private static async Task<ExceptionDispatchInfo?> FeedAsync(Process process, Func<Stream, CancellationToken, Task>? feed, CancellationToken cancellationToken)
     {
-        if (feed is null)
-        {
-            return;
-        }
-
         await using var input = process.StandardInput.BaseStream;
-        await feed(input, cancellationToken);
+        try
+        {
+            if (feed is not null)
+            {
+                PipeCapacity.Enlarge(input);
+                await feed(input, cancellationToken);
+            }
+
+            return null;
+        }
+        catch (IOException broken)
+        {
+            return ExceptionDispatchInfo.Capture(broken);
+        }
+        catch
+        {
+            Kill(process);
+            await process.WaitForExitAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     private static async Task<string> ReadErrorsAsync(StreamReader reader)

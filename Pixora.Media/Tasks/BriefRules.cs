@@ -1,6 +1,42 @@
+using Pixora.Media.Tasks.Rules;
+
 namespace Pixora.Media.Tasks;
 
 /// <summary>What a brief must keep before anything is made of it.</summary>
-public static partial class BriefRules
+public static class BriefRules
 {
+    /// <summary>The first rule the brief breaks, null when it keeps them all.</summary>
+    public static Refusal? Check(Brief brief) =>
+        Prompt(brief.Prompt) ?? Length(brief.Seconds) ?? Shape(brief) ?? Speech(brief.Language);
+
+    private static Refusal? Prompt(string prompt) => prompt switch
+    {
+        _ when string.IsNullOrWhiteSpace(prompt) => new("brief.prompt.empty", "Say in a sentence what the film is about."),
+        { Length: > FilmLimits.LongestPrompt } => new("brief.prompt.long", FormattableString.Invariant($"The prompt has {prompt.Length} characters; the most is {FilmLimits.LongestPrompt}. Shorten it.")),
+        _ when Wording.IsBroken(prompt) => new("brief.prompt.control", "The prompt holds control characters or broken text. Remove them."),
+        _ => null,
+    };
+
+    private static Refusal? Length(double? seconds) => seconds is null or (>= FilmLimits.ShortestFilm and <= FilmLimits.LongestFilm)
+        ? null
+        : new("brief.seconds.range", FormattableString.Invariant($"A film is {FilmLimits.ShortestFilm} to {FilmLimits.LongestFilm} seconds long."));
+
+    private static Refusal? Shape(Brief brief)
+    {
+        if (brief.Aspect is { } aspect && !AspectRatios.TryParse(aspect, out _))
+        {
+            return new("brief.aspect.unknown", "The aspect ratio is 16:9, 9:16 or 1:1.");
+        }
+
+        if (brief.Style is { } style && !VisualStyles.TryParse(style, out _))
+        {
+            return new("brief.style.unknown", $"The style is one of: {string.Join(", ", VisualStyles.Names)}.");
+        }
+
+        return brief.Captions is { } captions ? Known.Check(captions) : null;
+    }
+
+    private static Refusal? Speech(string? language) => language is null || Languages.IsKnown(language)
+        ? null
+        : new("brief.language.unknown", "The language is a two-letter ISO 639-1 code such as en, de or zh.");
 }

@@ -9,7 +9,9 @@ public abstract record Decision
 
     public static Decision Accept(params ReadOnlySpan<TaskFact> facts) => new Accepted([.. facts]);
 
-    public static Decision Reject(string code, string message) => new Rejected(new Refusal(code, message));
+    public static Decision Reject(string code, string message) => Reject(new Refusal(code, message));
+
+    public static Decision Reject(Refusal refusal) => new Rejected(refusal);
 
     public sealed record Accepted(ValueList<TaskFact> Facts) : Decision;
 

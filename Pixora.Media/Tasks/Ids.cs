@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pixora.Media.Tasks;
 
 /// <summary>Names a task: 32 lowercase hexadecimal digits, so that it is safe in a path, a URL and a key.</summary>
@@ -16,6 +18,9 @@ public readonly record struct VideoTaskId(string Value)
 /// <summary>Names a scene within its task: <c>scene-1</c>, <c>scene-2</c> … never given to another scene of the same task.</summary>
 public readonly record struct SceneId(string Value)
 {
+    /// <param name="number">From 1.</param>
+    public static SceneId Of(int number) => new(string.Create(CultureInfo.InvariantCulture, $"scene-{number}"));
+
     public override string ToString() => Value;
 }
 

@@ -5,7 +5,11 @@ namespace Pixora.Media.Tasks;
 /// <param name="Kind">Its kind as it is written on the wire: <c>image</c>, <c>narration</c> …</param>
 /// <param name="Scene">The scene it belongs to, null for the whole film's.</param>
 /// <param name="Reused">True when it was there already.</param>
-public sealed record AssetNote(string Key, string Kind, SceneId? Scene, bool Reused);
+public sealed record AssetNote(string Key, string Kind, SceneId? Scene, bool Reused)
+{
+    /// <summary>True when both speak of the same asset of the same scene.</summary>
+    internal bool Replaces(AssetNote older) => Key == older.Key && Scene == older.Scene;
+}
 
 /// <summary>The finished film.</summary>
 /// <param name="Revision">The revision it shows.</param>

@@ -54,9 +54,12 @@ internal sealed class ValueListConverterFactory : JsonConverterFactory
     private sealed class Converter<T> : JsonConverter<ValueList<T>>
     {
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []);
+            new(Whole(JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []));
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(writer, value.ToArray(), options);
+
+        // The annotation that an item is never null is not seen by the serializer, and a hole would surface far from its cause.
+        private static T[] Whole(T[] items) => Array.TrueForAll(items, item => item is not null) ? items : throw new JsonException("A list holds no null.");
     }
 }

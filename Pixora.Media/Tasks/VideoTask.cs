@@ -1,9 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Pixora.Media.Tasks;
 
 /// <summary>A film in the making: everything the story so far says, and the rules of what may happen next.</summary>
 /// <param name="Stage">Where the task stands.</param>
 /// <param name="Revisions">Every state the breakdown ever had, oldest first; empty while briefing.</param>
 /// <param name="Chat">What was said, oldest first.</param>
+/// <param name="Assets">The newest note on every asset made or found for this task, oldest first.</param>
+/// <param name="Quote">The newest quote; it counts only for the revision it names.</param>
+/// <param name="Approval">The newest approval; it counts only for the revision it names.</param>
+/// <param name="Result">The newest film; it stays while a later revision is reviewed.</param>
+/// <param name="Error">Why the task failed, null unless it did.</param>
 /// <param name="Seq">Number of the last entry applied.</param>
 public sealed partial record VideoTask(
     VideoTaskId Id,
@@ -21,9 +28,23 @@ public sealed partial record VideoTask(
     long Epoch,
     long Seq)
 {
+    /// <summary>How long a command is remembered, against the time of the command that asks.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromHours(24);
+
+    /// <summary>The most commands remembered; beyond it the oldest is forgotten.</summary>
+    public const int MostRemembered = 1024;
+
+    /// <summary>Commands that took effect, oldest first.</summary>
+    public ValueList<PastCommand> Remembered { get; init; } = [];
+
     /// <summary>The current breakdown, null while briefing.</summary>
+    [JsonIgnore]
     public Breakdown? Breakdown => Revisions.Count == 0 ? null : Revisions[^1].Breakdown;
 
     /// <summary>Number of the current revision, 0 while briefing.</summary>
+    [JsonIgnore]
     public int Revision => Revisions.Count == 0 ? 0 : Revisions[^1].Number;
+
+    /// <summary>The revision with a number, null when there is none.</summary>
+    public Revision? RevisionAt(int number) => number >= 1 && number <= Revisions.Count ? Revisions[number - 1] : null;
 }

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Agents.Planning.Reading;
+
+/// <summary>Finds who is called by name: "a girl called Mia", "Roboter Rusty", "un chien nommé Filou", "叫小明的男孩".</summary>
+internal static class CastReader
+{
+    private const string Name = @"(?<name>\p{Lu}[\p{L}'’]*(?:-\p{Lu}\p{L}*)?)";
+
+    private static readonly string[] Coats = ["red", "blue", "green", "yellow", "orange", "purple", "white", "turquoise"];
+
+    private static readonly string Kinds = PhrasePattern.AnyOf(Lexicons.Cast.Meanings.SelectMany(Lexicons.Cast.Phrases));
+
+    private static readonly string Called =
+        @"(?:(?i:\s*,?\s*(?:who\s+is\s+|that\s+is\s+|qui\s+|que\s+|die\s+|der\s+|das\s+)?(?:named|called|namens|genannt|heißt|llamad[oa]|se\s+llama|nommée?|appelée?|s['’]appelle)\s+))";
+
+    // A name starts with a capital, so case counts for it and for nothing else.
+    private static readonly Regex Western = new(
+        $@"(?i:(?<kind>{Kinds}))(?<traits>(?:\s+(?i:with|mit|con|avec|in)\s+(?:\p{{L}}+\s+){{0,4}}?\p{{L}}+)?)(?:{Called}|\s+){Name}",
+        RegexOptions.CultureInvariant);
+
+    private static readonly Regex Chinese = PhrasePattern.Compile($@"(?:名叫|叫做|叫)(?<name>[\p{{IsCJKUnifiedIdeographs}}A-Za-z]{{1,4}}?)的(?<kind>{Kinds})|(?<kind>{Kinds})(?:名叫|叫做|叫)(?<name>[\p{{IsCJKUnifiedIdeographs}}]{{2,3}}|[A-Za-z]+)");
+
+    /// <summary>At most three, each with an id made from its place.</summary>
+    internal static ValueList<Character> Read(string text) =>
+        [.. Western.Matches(text).Concat(Chinese.Matches(text))
+            .Select(match => (Name: match.Groups["name"].Value, Kind: match.Groups["kind"].Value, Traits: match.Groups["traits"].Value.Trim()))
+            .DistinctBy(found => found.Name)
+            .Take(3)
+            .Select((found, index) => new Character(IdOf(found.Name, index), found.Name, Describe(found.Name, found.Kind) + (found.Traits.Length > 0 ? ", " + found.Traits : "")))];
+
+    private static CharacterId IdOf(string name, int index)
+    {
+        var ascii = new string([.. name.Normalize(NormalizationForm.FormD).Where(char.IsAsciiLetter).Select(char.ToLowerInvariant)]);
+        return new(ascii.Length is > 1 and <= 30 ? ascii : string.Create(CultureInfo.InvariantCulture, $"character-{index + 1}"));
+    }
+
+    /// <summary>The same name always wears the same colour, so that every picture shows the same figure.</summary>
+    private static string Describe(string name, string kind)
+    {
+        var figure = Lexicons.Cast.Find(kind) is [var first, ..] ? first.Meaning : "a person";
+        var coat = Coats[name.Sum(letter => letter) % Coats.Length];
+        return $"{figure}, {(Animals.Contains(figure) ? $"{coat} scarf" : $"{coat} coat")}";
+    }
+
+    private static readonly HashSet<string> Animals =
+        ["a dog", "a cat", "a fox", "a bear", "a horse", "a bird", "a dragon", "a whale", "a rabbit", "a penguin", "a dinosaur", "a friendly robot"];
+}

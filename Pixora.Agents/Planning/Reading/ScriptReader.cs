@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+
+namespace Pixora.Agents.Planning.Reading;
+
+/// <summary>Tells a pasted script from a request, and takes the script apart.</summary>
+internal static class ScriptReader
+{
+    private static readonly Regex Heading = PhrasePattern.Compile(
+        $@"^[ \t]*(?:[#*_]+[ \t]*)?{Lexicons.ScriptMarks.Pattern("scene").Replace("(?![\\p{L}\\p{N}])", "", StringComparison.Ordinal)}[ \t]*(?:no\.?[ \t]*)?(?:\d{{1,3}}|[ivx]{{1,5}}(?!\p{{L}})|[{ChineseNumerals.Characters}]{{1,3}}|one|two|three|eins|zwei|drei|uno|dos|tres|un|deux|trois)[ \t]*(?:场景?|幕|个?镜头)?[*_]*[ \t]*(?:[:：.、\-–—][ \t]*|$)(?<rest>.*)$|^[ \t]*\#{{1,6}}[ \t]+(?<rest>.+)$");
+
+    private static readonly Regex Numbered = new(@"^[ \t]*\d{1,2}[.)][ \t]+(?<rest>.+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Start = PhrasePattern.Compile($@"(?:^|(?<=[\s.!。，,]))(?:{Lexicons.ScriptMarks.Pattern("script")})[ \t]*[:：][ \t]*(?:\n|(?=\S))");
+    private static readonly Regex Quoted = new("[\"“„«「](?<words>[^\"“”„«»「」]{12,}?)[\"”“»」]", RegexOptions.CultureInvariant);
+    private static readonly Regex Asks = PhrasePattern.Compile($"{Lexicons.Requests.Pattern("film")}|^\\s*{Lexicons.Requests.Pattern("verb")}");
+
+    /// <summary>The request, which may be empty, and the script, which may be none.</summary>
+    internal static (string Request, PastedScript? Script) Separate(string text)
+    {
+        if (Start.Match(text) is { Success: true } start && start.Index + start.Length < text.Length)
+        {
+            return Answer(text[..start.Index], Passages(text[(start.Index + start.Length)..]), text);
+        }
+
+        var lines = text.Split('\n');
+        if (Array.FindIndex(lines, line => IsHeading(line, lines)) is var first and >= 0 && HasSpeechAfter(lines, first))
+        {
+            return Answer(string.Join('\n', lines[..first].Where(line => !ScriptLine.IsTitle(line))), Passages(string.Join('\n', lines[first..])), text);
+        }
+
+        return Unmarked(text);
+    }
+
+    /// <summary>No heading and no label: quoted lines, or enough plain sentences that ask for nothing.</summary>
+    private static (string Request, PastedScript? Script) Unmarked(string text)
+    {
+        var quotes = Quoted.Matches(text).Select(match => match.Groups["words"].Value.Trim()).ToArray();
+        if (quotes.Sum(Length) >= 60)
+        {
+            return Answer(Quoted.Replace(text, " "), [.. quotes.Select(quote => new ScriptPassage("", quote, ""))], text);
+        }
+
+        var sentences = Sentences.Split(text);
+        return sentences.Count >= 3 && Length(text) >= 120 && !sentences.Any(sentence => Asks.IsMatch(sentence))
+            ? Answer("", Passages(text), text)
+            : (text, null);
+    }
+
+    private static (string Request, PastedScript? Script) Answer(string request, IReadOnlyList<ScriptPassage> passages, string text)
+    {
+        var spoken = string.Join(' ', passages.Select(passage => passage.Narration));
+        return string.IsNullOrWhiteSpace(spoken)
+            ? (text, null)
+            : (request, new(text.Split('\n').Select(ScriptLine.TitleOf).FirstOrDefault(title => title is not null), LanguageDetector.Detect(spoken), [.. passages]));
+    }
+
+    private static List<ScriptPassage> Passages(string script)
+    {
+        var lines = script.Split('\n');
+        var headed = lines.Any(line => IsHeading(line, lines));
+        var passages = new List<ScriptPassage>();
+        var (heading, body) = ("", new List<string>());
+        foreach (var line in lines)
+        {
+            var opens = IsHeading(line, lines);
+            if (opens || (!headed && string.IsNullOrWhiteSpace(line)))
+            {
+                Close();
+                (heading, body) = (opens ? HeadingText(line) : "", opens ? HeadingSpeech(line) : []);
+                continue;
+            }
+
+            body.Add(line);
+        }
+
+        Close();
+        return passages;
+
+        void Close()
+        {
+            if (ScriptLine.Read(heading, body) is { } passage)
+            {
+                passages.Add(passage);
+            }
+        }
+    }
+
+    private static bool IsHeading(string line, string[] lines) =>
+        Heading.IsMatch(line) || (Numbered.IsMatch(line) && lines.Count(Numbered.IsMatch) >= 3);
+
+    private static bool HasSpeechAfter(string[] lines, int first) => Length(string.Join(' ', lines[first..])) >= 20;
+
+    /// <summary>A short remainder without a full stop names the scene; anything else is already spoken.</summary>
+    private static string HeadingText(string line) => Names(Rest(line)) ? Rest(line) : "";
+
+    private static List<string> HeadingSpeech(string line) => Names(Rest(line)) ? [] : [Rest(line)];
+
+    private static bool Names(string rest) => !Numbered.IsMatch(rest) && rest.Length <= 60 && !Sentences.Ends(rest);
+
+    private static string Rest(string line)
+    {
+        var match = Heading.Match(line);
+        return (match.Success ? match : Numbered.Match(line)).Groups["rest"].Value.Trim().Trim('*', '_').Trim();
+    }
+
+    /// <summary>How much a text says, in Latin letters: a Chinese character says about three.</summary>
+    private static int Length(string text) => text.Sum(letter => char.IsLetterOrDigit(letter) ? letter >= 0x2E80 ? 3 : 1 : 0);
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Pixora.Agents.Planning.Writing;
+
+/// <summary>Names a film after its subject.</summary>
+internal static class FilmTitle
+{
+    /// <summary>Characters.</summary>
+    internal const int Longest = 60;
+
+    private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
+        { "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "into", "over" };
+
+    internal static string Of(Commission commission)
+    {
+        var subject = commission.Topic.Subject.Length > 0 ? commission.Topic.Subject : NameOf(commission);
+        var text = Shorten(subject.ReplaceLineEndings(" ").Trim());
+        return commission.Format.Language == "en" ? TitleCase(text) : Capital(text);
+    }
+
+    /// <summary>With a capital, whatever the language.</summary>
+    internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>At most <see cref="Longest"/> characters, ending at a word where there are words.</summary>
+    internal static string Shorten(string text, int longest = Longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var space = text.LastIndexOf(' ', longest - 1);
+        var end = space > longest / 2 ? space : longest - 1;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':', '，', '、') + "…";
+    }
+
+    private static string NameOf(Commission commission)
+    {
+        var domain = commission.Topic.Domains.Count > 0 ? commission.Topic.Domains[0] : BeatLibrary.Anything;
+        return domain.Names.GetValueOrDefault(commission.Format.Language) ?? domain.Names["en"];
+    }
+
+    private static string TitleCase(string text) => string.Join(' ', text.Split(' ').Select((word, index) =>
+        index > 0 && Small.Contains(word) ? word : Raise(word)));
+
+    private static string Raise(string word) =>
+        word.Length > 0 && char.IsLower(word[0]) ? string.Concat(word[..1].ToUpper(CultureInfo.InvariantCulture), word.AsSpan(1)) : word;
+}

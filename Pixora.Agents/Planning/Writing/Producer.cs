@@ -1,0 +1,124 @@
+using System.Globalization;
+using Pixora.Agents.Planning.Reading;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Agents.Planning.Writing;
+
+/// <summary>Settles what is to be made: the brief's own fields first, then what its sentence says, then what the person likes, then the house's defaults.</summary>
+internal static class Producer
+{
+    /// <summary>Seconds.</summary>
+    internal const double UsualLength = 60;
+
+    internal static Commission Settle(Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
+    {
+        var topic = TopicOf(reading, brief, assumptions);
+        var narrated = brief.Narrated ?? reading.Narrated ?? true;
+        var format = new FilmFormat(
+            Length(brief, reading, assumptions),
+            Aspect(brief, preferences, reading, assumptions),
+            Style(brief, preferences, reading, assumptions),
+            Language(brief, reading, narrated, assumptions),
+            brief.Captions ?? reading.Captions ?? CaptionMode.Burned);
+        return new(
+            format.Language == reading.PromptLanguage || topic.Domains.Count == 0 ? topic : topic.ByName(),
+            format,
+            new Voice(narrated, reading.Voice ?? preferences.Voice ?? VoiceType.Neutral, preferences.Pace ?? 1),
+            Music(preferences, reading, topic, format.Style),
+            reading.Cast,
+            reading.Scenes,
+            brief.Seconds is not null || reading.Lengths.Count > 0,
+            narrated ? reading.Script : null);
+    }
+
+    private static Topic TopicOf(BriefReading reading, Brief brief, Assumptions assumptions)
+    {
+        var topic = reading.Script is { } script
+            ? Topic.Of(script.Title ?? "", string.Join(' ', script.Passages.Select(passage => passage.Narration)))
+            : Topic.Of(reading.Subject, brief.Prompt);
+        if (topic.Domains.Count == 0 && reading.Script is null && reading.Cast.Count == 0)
+        {
+            assumptions.Add(topic.Subject.Length == 0 ? "subject" : "unknown");
+        }
+
+        return topic;
+    }
+
+    private static double Length(Brief brief, BriefReading reading, Assumptions assumptions)
+    {
+        if (brief.Seconds is null && reading.Lengths.Count == 0)
+        {
+            if (reading.Script is null)
+            {
+                assumptions.Add("length", UsualLength);
+            }
+
+            return UsualLength;
+        }
+
+        var asked = brief.Seconds ?? reading.Lengths[0];
+        var seconds = Math.Round(Math.Clamp(asked, FilmLimits.ShortestFilm, FilmLimits.LongestFilm), 1, MidpointRounding.AwayFromZero);
+        if (Math.Abs(seconds - asked) >= 1)
+        {
+            assumptions.Add("length-limit", seconds, FilmLimits.ShortestFilm, FilmLimits.LongestFilm);
+        }
+        else if (reading.Lengths.Any(other => Math.Abs(other - asked) > 0.5))
+        {
+            assumptions.Add("lengths", seconds);
+        }
+
+        return seconds;
+    }
+
+    private static AspectRatio Aspect(Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
+    {
+        AspectRatio? said = AspectRatios.TryParse(brief.Aspect, out var field) ? field : reading.Aspects.Count > 0 ? reading.Aspects[0] : null;
+        var aspect = said ?? preferences.Aspect ?? AspectRatio.Landscape;
+        if (said is null && preferences.Aspect is null)
+        {
+            assumptions.Add("aspect", AspectRatios.ToText(aspect));
+        }
+        else if (reading.Aspects.Any(other => other != aspect) && said is not null)
+        {
+            assumptions.Add("aspects", AspectRatios.ToText(aspect));
+        }
+
+        return aspect;
+    }
+
+    private static VisualStyle Style(Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
+    {
+        var said = (VisualStyles.TryParse(brief.Style, out var field) ? field : reading.Style) ?? preferences.Style;
+        if (said is null)
+        {
+            assumptions.Add("style", VisualStyles.ToText(VisualStyle.Cinematic));
+        }
+
+        return said ?? VisualStyle.Cinematic;
+    }
+
+    /// <summary>A script keeps its language; what is still to be written is written in one the planner can write, never in a mixture.</summary>
+    private static string Language(Brief brief, BriefReading reading, bool narrated, Assumptions assumptions)
+    {
+        if (reading.Script is { } script && narrated)
+        {
+            return brief.Language ?? script.Language;
+        }
+
+        var wanted = brief.Language ?? reading.Language ?? reading.PromptLanguage;
+        if (!narrated || BeatLibrary.Languages.Contains(wanted))
+        {
+            return wanted;
+        }
+
+        assumptions.Add("unwritten", Languages.IsKnown(wanted) ? new CultureInfo(wanted).NativeName : wanted);
+        return "en";
+    }
+
+    private static MusicDirection Music(Preferences preferences, BriefReading reading, Topic topic, VisualStyle style)
+    {
+        var domain = topic.Domains.Count > 0 ? topic.Domains[0] : BeatLibrary.Anything;
+        var mood = reading.Mood ?? (style == VisualStyle.Noir ? MusicMood.Mysterious : domain.Mood);
+        return new(reading.Music ?? true, mood, reading.Genre ?? domain.Genre, preferences.MusicLevelDb ?? 0);
+    }
+}

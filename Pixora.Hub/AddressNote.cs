@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Pixora.Hub;
+
+/// <summary>Leaves the address that the server listens on in the data folder as <c>hub.url</c>, for as long as it does: who started it finds it there.</summary>
+internal sealed class AddressNote(IServer server, StudioFolder folder) : IHostedLifecycleService
+{
+    private string Note => Path.Combine(folder.Root, "hub.url");
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
+        await File.WriteAllTextAsync($"{Note}.new", $"{addresses.First()}\n", cancellationToken);
+        File.Move($"{Note}.new", Note, overwrite: true);
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        File.Delete(Note);
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Pixora.Hub.Api;
+
+internal sealed class DataFolderCheck(StudioFolder folder) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            folder.Prove();
+            return Task.FromResult(HealthCheckResult.Healthy());
+        }
+        catch (StartRefusedException refused)
+        {
+            return Task.FromResult(HealthCheckResult.Unhealthy($"{refused.Code}: {refused.Message}"));
+        }
+    }
+}

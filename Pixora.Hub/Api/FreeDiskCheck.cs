@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace Pixora.Hub.Api;
+
+internal sealed class FreeDiskCheck(StudioFolder folder, IOptions<HubOptions> options) : IHealthCheck
+{
+    private const long Megabyte = 1_000_000;
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
+    {
+        var free = new DriveInfo(folder.Root).AvailableFreeSpace / Megabyte;
+        return Task.FromResult(free >= options.Value.LeastFreeMegabytes
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy($"disk.full: {free} MB are free where {folder.Root} lies, {options.Value.LeastFreeMegabytes} MB are needed."));
+    }
+}

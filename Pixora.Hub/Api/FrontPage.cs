@@ -1,0 +1,23 @@
+namespace Pixora.Hub.Api;
+
+/// <summary>Says what this server is to somebody who opens it in a browser.</summary>
+internal static class FrontPage
+{
+    private const string Html = """
+        <!doctype html>
+        <html lang="en">
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <title>Pixora</title>
+        <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}code{background:#8882;padding:.1em .3em}</style>
+        <h1>Pixora</h1>
+        <p>An AI video studio: one sentence in, a narrated film out. This server is running.</p>
+        <p>There is no page to work in yet. Make a film from the terminal:</p>
+        <p><code>./pixora make "A 60-second cinematic film about space exploration"</code></p>
+        <p>Programs talk to the SignalR hub at <code>/hubs/studio</code>; docs/protocol.md describes it.</p>
+        <p><a href="/healthz/ready">Is it ready?</a></p>
+        </html>
+        """;
+
+    public static void MapFrontPage(this WebApplication app) => app.MapGet("/", () => TypedResults.Content(Html, "text/html; charset=utf-8"));
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace Pixora.Hub;
+
+/// <summary>Runs the server, and turns what a person has to put right into one line and an exit code.</summary>
+internal static class HubRun
+{
+    /// <summary><c>EX_CONFIG</c> of sysexits.h.</summary>
+    public const int BadConfiguration = 78;
+
+    public static async Task<int> RunToExitCodeAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (StartRefusedException refused)
+        {
+            return Refuse(refused.Code, refused.Message);
+        }
+        catch (OptionsValidationException invalid)
+        {
+            return Refuse("options.invalid", invalid.Message);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            return Refuse("port.taken", $"{taken.Message} Set ASPNETCORE_URLS to another address.");
+        }
+    }
+
+    private static int Refuse(string code, string message)
+    {
+        Console.Error.WriteLine($"{code}: {message}");
+        return BadConfiguration;
+    }
+}

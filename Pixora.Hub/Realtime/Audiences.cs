@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+using Pixora.Hub.Contracts;
+using Pixora.Hub.Stories;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Realtime;
+
+/// <summary>The viewers of every task; tells them what the stories record.</summary>
+internal sealed class Audiences(IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<Audiences> log) : IStoryListener
+{
+    private readonly ConcurrentDictionary<VideoTaskId, Audience> audiences = new();
+
+    public Audience Of(VideoTaskId task) => audiences.GetOrAdd(task, id => new Audience(id.Value, batch => SendAsync(id, batch), clock));
+
+    public void Told(VideoTask task, IReadOnlyList<StoryEntry> entries)
+    {
+        var audience = Of(task.Id);
+        if (entries.Any(entry => entry.Fact is StageChanged))
+        {
+            audience.Clear();
+        }
+
+        audience.Tell(entries.Select(WireFacts.Of));
+    }
+
+    private async Task SendAsync(VideoTaskId task, EventBatch batch)
+    {
+        try
+        {
+            await hub.Clients.Group(TaskGroups.Of(task)).Events(batch);
+        }
+        catch (Exception failure)
+        {
+            // Nobody loses a fact by this: who misses one sees the gap and joins again.
+            log.BatchLost(task, failure);
+        }
+    }
+}

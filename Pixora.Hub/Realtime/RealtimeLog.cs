@@ -1,0 +1,12 @@
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Realtime;
+
+internal static partial class RealtimeLog
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A batch for the viewers of task {Task} was not sent.")]
+    public static partial void BatchLost(this ILogger log, VideoTaskId task, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} failed at the hub's door.")]
+    public static partial void CallFailed(this ILogger log, string method, Exception failure);
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+
+namespace Pixora.Hub;
+
+/// <summary>Where everything that lasts lies, and the lock that keeps a second server out of it.</summary>
+internal sealed class StudioFolder(IOptions<HubOptions> options) : IDisposable
+{
+    private FileStream? ownership;
+
+    public string Root { get; } = Path.GetFullPath(options.Value.DataFolder);
+
+    public string Stories => Path.Combine(Root, "tasks");
+
+    public string Films => Path.Combine(Root, "films");
+
+    /// <summary>Makes the folder ready and takes it for this process.</summary>
+    /// <exception cref="StartRefusedException"><c>data.readonly</c> or <c>data.busy</c>.</exception>
+    public void Open()
+    {
+        Prove();
+        try
+        {
+            ownership = new FileStream(Path.Combine(Root, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new StartRefusedException("data.busy", $"Another Pixora server uses the data folder {Root}. Stop it with './pixora stop', or set Pixora__DataFolder to another folder.");
+        }
+    }
+
+    /// <summary>Writes and removes a small file.</summary>
+    /// <exception cref="StartRefusedException"><c>data.readonly</c>.</exception>
+    public void Prove()
+    {
+        try
+        {
+            Directory.CreateDirectory(Stories);
+            var probe = Path.Combine(Root, $".probe-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException("data.readonly", $"The data folder {Root} cannot be written to ({refused.Message}). Make it writable, or set Pixora__DataFolder to another folder.");
+        }
+    }
+
+    public void Dispose() => ownership?.Dispose();
+}

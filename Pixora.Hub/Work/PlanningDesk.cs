@@ -1,0 +1,44 @@
+using System.Globalization;
+using Pixora.Agents.Planning;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Work;
+
+/// <summary>Has the film planned, proposes the plan and says what was assumed.</summary>
+internal sealed class PlanningDesk(IPlanner planner, StudioVoice voice) : IDesk, IDisposable
+{
+    private const int PlansAtOnce = 2;
+
+    private readonly SemaphoreSlim seats = new(PlansAtOnce);
+
+    public DutyKind Kind => DutyKind.Plan;
+
+    public async Task WorkAsync(VideoTask task, CancellationToken cancellationToken)
+    {
+        var plan = await PlanAsync(task, cancellationToken);
+        await voice.RequireAsync(task.Id, Actor.Crew, new ProposeBreakdown(plan.Breakdown), cancellationToken);
+        await voice.TellAsync(task.Id, Actor.Crew, new Say("director", Summary(plan)), cancellationToken);
+    }
+
+    public void Dispose() => seats.Dispose();
+
+    private async Task<Plan> PlanAsync(VideoTask task, CancellationToken cancellationToken)
+    {
+        await seats.WaitAsync(cancellationToken);
+        try
+        {
+            return await planner.PlanAsync(task.Brief, task.Preferences, cancellationToken);
+        }
+        finally
+        {
+            seats.Release();
+        }
+    }
+
+    private static string Summary(Plan plan)
+    {
+        var scenes = plan.Breakdown.Scenes;
+        var lead = string.Create(CultureInfo.InvariantCulture, $"“{plan.Breakdown.Title}”: {scenes.Count} scenes, {scenes.Sum(scene => scene.Seconds):0.#} seconds.");
+        return string.Join(' ', [lead, .. plan.Assumptions, "Change what you like, then approve the plan and the film is made."]);
+    }
+}

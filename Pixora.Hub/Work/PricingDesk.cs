@@ -1,0 +1,13 @@
+using Pixora.Media.Rendering;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Work;
+
+/// <summary>Says what the current revision costs.</summary>
+internal sealed class PricingDesk(IFilmRenderer renderer, StudioVoice voice) : IDesk
+{
+    public DutyKind Kind => DutyKind.Price;
+
+    public Task WorkAsync(VideoTask task, CancellationToken cancellationToken) =>
+        voice.TellAsync(task.Id, Actor.Studio, new QuotePrice(task.Revision, renderer.Quote(task.Breakdown!)), cancellationToken);
+}

@@ -1,0 +1,118 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Rendering;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Graph;
+
+/// <summary>Everything that makes an asset what it is. Two specs with the same key give the same asset.</summary>
+/// <param name="Maker">Who makes it; name and version are part of the key.</param>
+/// <param name="Scene">The scene it is made for, null for the whole film's. Not part of the key: scenes may share an asset.</param>
+public abstract record AssetSpec(MakerProfile Maker, SceneId? Scene)
+{
+    public abstract AssetKind Kind { get; }
+
+    /// <summary>How its file's name ends, without a dot.</summary>
+    public abstract string Extension { get; }
+
+    /// <summary>What must be there before it can be made.</summary>
+    public virtual ValueList<AssetKey> Inputs => [];
+
+    /// <summary>Computed on every call.</summary>
+    public AssetKey Key => AssetKeys.Of(this);
+
+    /// <summary>What its maker is asked for. Where the maker takes a path, the key of the input stands until the file is found.</summary>
+    internal abstract object Parameters { get; }
+}
+
+/// <typeparam name="TRequest">A record of plain data.</typeparam>
+public abstract record AssetSpec<TRequest>(MakerProfile Maker, SceneId? Scene, TRequest Request) : AssetSpec(Maker, Scene)
+    where TRequest : notnull
+{
+    internal override object Parameters => Request;
+}
+
+public sealed record ImageSpec(MakerProfile Maker, SceneId? Scene, ImageRequest Request) : AssetSpec<ImageRequest>(Maker, Scene, Request)
+{
+    public override AssetKind Kind => AssetKind.Image;
+
+    public override string Extension => "png";
+}
+
+public sealed record NarrationSpec(MakerProfile Maker, SceneId? Scene, SpeechRequest Request) : AssetSpec<SpeechRequest>(Maker, Scene, Request)
+{
+    public override AssetKind Kind => AssetKind.Narration;
+
+    public override string Extension => "wav";
+}
+
+public sealed record MusicSpec(MakerProfile Maker, MusicRequest Request) : AssetSpec<MusicRequest>(Maker, null, Request)
+{
+    public override AssetKind Kind => AssetKind.Music;
+
+    public override string Extension => "wav";
+}
+
+/// <summary>A run of frames: one layer for a scene's own frames, two for the overlap with the scene before.</summary>
+public sealed record ClipSpec(MakerProfile Maker, SceneId? Scene, ClipRequest Request) : AssetSpec<ClipRequest>(Maker, Scene, Request)
+{
+    public override AssetKind Kind => Request.Layers.Count == 1 ? AssetKind.Clip : AssetKind.Join;
+
+    public override string Extension => "mp4";
+
+    public override ValueList<AssetKey> Inputs => [.. Request.Layers.Select(layer => new AssetKey(layer.Motion.ImagePath))];
+}
+
+/// <summary>A scene's own frames in one file.</summary>
+public sealed record SceneSpec(MakerProfile Maker, SceneId? Scene, ReelRequest Request) : AssetSpec<ReelRequest>(Maker, Scene, Request)
+{
+    public override AssetKind Kind => AssetKind.Scene;
+
+    public override string Extension => "mp4";
+
+    public override ValueList<AssetKey> Inputs => [.. Request.Clips.Select(clip => new AssetKey(clip))];
+}
+
+public sealed record SoundtrackSpec(MakerProfile Maker, SoundtrackRequest Request) : AssetSpec<SoundtrackRequest>(Maker, null, Request)
+{
+    public override AssetKind Kind => AssetKind.Soundtrack;
+
+    public override string Extension => "m4a";
+
+    public override ValueList<AssetKey> Inputs =>
+    [
+        .. Request.Narrations.Select(narration => new AssetKey(narration.Path)),
+        .. Request.MusicPath is { } music ? [new AssetKey(music)] : Array.Empty<AssetKey>(),
+    ];
+}
+
+public sealed record CaptionsSpec(MakerProfile Maker, CaptionsRequest Request) : AssetSpec<CaptionsRequest>(Maker, null, Request)
+{
+    public override AssetKind Kind => AssetKind.Captions;
+
+    public override string Extension => Request.Format == CaptionFormat.SubRip ? "srt" : "vtt";
+}
+
+public sealed record ThumbnailSpec(MakerProfile Maker, CoverRequest Request) : AssetSpec<CoverRequest>(Maker, null, Request)
+{
+    public override AssetKind Kind => AssetKind.Thumbnail;
+
+    public override string Extension => "jpg";
+
+    public override ValueList<AssetKey> Inputs => [new(Request.ImagePath)];
+}
+
+/// <summary>The finished file, checked against what the plan says it must be.</summary>
+public sealed record FilmSpec(MakerProfile Maker, CheckedFilmRequest Request) : AssetSpec<CheckedFilmRequest>(Maker, null, Request)
+{
+    public override AssetKind Kind => AssetKind.Film;
+
+    public override string Extension => "mp4";
+
+    public override ValueList<AssetKey> Inputs =>
+    [
+        .. Request.Film.Clips.Select(clip => new AssetKey(clip)),
+        new(Request.Film.Soundtrack),
+        new(Request.Film.Cover),
+        .. Request.Film.Captions is { } captions ? [new AssetKey(captions)] : Array.Empty<AssetKey>(),
+    ];
+}

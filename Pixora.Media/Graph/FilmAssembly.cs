@@ -1,0 +1,58 @@
+using Pixora.Media.Rendering;
+using Pixora.Media.Timeline;
+
+namespace Pixora.Media.Graph;
+
+/// <summary>Says what is put together once the timeline is known.</summary>
+internal static class FilmAssembly
+{
+    /// <summary>Everything but pictures and narrations, each after what it is made of.</summary>
+    public static IEnumerable<AssetSpec> Of(FilmSetup setup, FilmTimeline timeline)
+    {
+        ClipSpec[] clips = [.. SceneClips.Of(setup, timeline)];
+        CaptionsSpec[] captions = [.. Captions(timeline)];
+        var thumbnail = Thumbnail(setup);
+        var soundtrack = FilmSound.Soundtrack(setup, timeline);
+        AssetSpec[] music = FilmSound.Music(setup, timeline) is { } piece ? [piece] : [];
+        var film = new FilmRequest(
+            [.. clips.Select(clip => clip.Key.Value)],
+            soundtrack.Key.Value,
+            captions.Length == 0 ? null : captions[0].Key.Value,
+            thumbnail.Key.Value,
+            setup.Breakdown.Title,
+            setup.Format.Language,
+            timeline.Seconds,
+            FilmExpectations.Chapters(setup, timeline));
+        return
+        [
+            .. music,
+            .. clips,
+            .. Scenes(clips),
+            soundtrack,
+            .. captions,
+            thumbnail,
+            new FilmSpec(StudioMakers.Film, new CheckedFilmRequest(film, FilmExpectations.Of(setup, timeline, clips))),
+        ];
+    }
+
+    private static IEnumerable<SceneSpec> Scenes(ClipSpec[] clips) => clips
+        .Where(clip => clip.Kind == AssetKind.Clip)
+        .GroupBy(clip => clip.Scene)
+        .Select(scene => new SceneSpec(StudioMakers.Scenes, scene.Key, new ReelRequest([.. scene.Select(clip => clip.Key.Value)])));
+
+    private static IEnumerable<CaptionsSpec> Captions(FilmTimeline timeline)
+    {
+        var cues = FilmExpectations.Cues(timeline);
+        return cues.Count == 0
+            ? []
+            : [new(StudioMakers.Captions, new(CaptionFormat.SubRip, cues)), new(StudioMakers.Captions, new(CaptionFormat.WebVtt, cues))];
+    }
+
+    private static ThumbnailSpec Thumbnail(FilmSetup setup) => new(StudioMakers.Thumbnail, new CoverRequest(
+        ScenePictures.Of(setup, setup.Breakdown.Scenes[0]).Key.Value,
+        setup.Breakdown.Title,
+        setup.Format.Language,
+        setup.Format.Style,
+        setup.Width,
+        setup.Height));
+}

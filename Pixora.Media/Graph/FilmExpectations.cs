@@ -1,0 +1,47 @@
+using Pixora.Media.Rendering;
+using Pixora.Media.Tasks;
+using Pixora.Media.Timeline;
+
+namespace Pixora.Media.Graph;
+
+/// <summary>Says what the finished film must be.</summary>
+internal static class FilmExpectations
+{
+    public static FilmExpectation Of(FilmSetup setup, FilmTimeline timeline, IEnumerable<ClipSpec> clips) => new(
+        setup.Width,
+        setup.Height,
+        timeline.FrameRate,
+        timeline.Frames,
+        Joins(clips),
+        [.. timeline.Scenes.Where(slot => setup.SceneOf(slot.Scene).Camera == CameraMotion.Static).Select(slot => new FrameSpan(slot.Start, slot.Start + slot.Frames))],
+        [.. timeline.Scenes.Where(slot => slot.Transition == TransitionKind.FadeThroughBlack).Select(slot => new FrameSpan(slot.Start, slot.Start + slot.OverlapIn))],
+        Sound(setup, timeline),
+        [.. timeline.Scenes.Where(slot => slot.Speech is not null).Select(slot => Speech(timeline, slot))],
+        Cues(timeline),
+        Chapters(setup, timeline));
+
+    /// <summary>All captions, in seconds from the film's start.</summary>
+    public static ValueList<Cue> Cues(FilmTimeline timeline) =>
+        [.. timeline.Scenes.SelectMany(slot => slot.Cues.Select(cue => cue with { Start = Seconds(timeline, slot) + cue.Start, End = Seconds(timeline, slot) + cue.End }))];
+
+    public static ValueList<FilmChapter> Chapters(FilmSetup setup, FilmTimeline timeline) =>
+        [.. timeline.Scenes.Select(slot => new FilmChapter(slot.Scene, setup.SceneOf(slot.Scene).Title, Seconds(timeline, slot)))];
+
+    private static ValueList<int> Joins(IEnumerable<ClipSpec> clips)
+    {
+        var start = 0;
+        return [.. clips.Select(clip => (start += clip.Request.Frames) - clip.Request.Frames)];
+    }
+
+    private static SoundPlan Sound(FilmSetup setup, FilmTimeline timeline) => setup.Breakdown.Music.Enabled
+        ? SoundPlan.Continuous
+        : timeline.Scenes.Any(slot => slot.Speech is not null) ? SoundPlan.SpeechOnly : SoundPlan.Silent;
+
+    private static SoundSpan Speech(FilmTimeline timeline, SceneSlot slot)
+    {
+        var start = Seconds(timeline, slot) + slot.Speech!.Start;
+        return new SoundSpan(start, start + slot.Speech.Seconds);
+    }
+
+    private static double Seconds(FilmTimeline timeline, SceneSlot slot) => (double)slot.Start / timeline.FrameRate;
+}

@@ -1,0 +1,28 @@
+namespace Pixora.Media.Graph;
+
+/// <summary>Compares plans by what they are made of.</summary>
+internal static class PlanDifference
+{
+    /// <summary>What going from one plan to another keeps and rebuilds.</summary>
+    public static ChangePreview Of(RenderPlan before, RenderPlan after)
+    {
+        var had = before.Specs.Select(spec => spec.Key).ToHashSet();
+        return Of(after, had.Contains);
+    }
+
+    /// <summary>What making a plan keeps and rebuilds, when some assets are there.</summary>
+    public static ChangePreview Of(RenderPlan plan, Func<AssetKey, bool> isThere)
+    {
+        var assets = plan.Specs.Select(spec => (spec.Key, Spec: spec)).DistinctBy(asset => asset.Key).ToArray();
+        AssetSpec[] missing = [.. assets.Where(asset => !isThere(asset.Key)).Select(asset => asset.Spec)];
+        return new ChangePreview(
+            assets.Length - missing.Length,
+            [.. missing.GroupBy(spec => (spec.Kind, spec.Scene)).Select(group => new RebuiltAssets(group.Key.Kind, group.Key.Scene, group.Count()))],
+            missing.Sum(WorkEstimate.Seconds),
+            Price(missing));
+    }
+
+    /// <summary>The sum, or null as soon as one price is not known: unknown is never nothing.</summary>
+    private static decimal? Price(IEnumerable<AssetSpec> missing) =>
+        missing.Aggregate((decimal?)0, (sum, spec) => sum + spec.Maker.Price);
+}

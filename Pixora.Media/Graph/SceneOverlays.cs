@@ -1,0 +1,38 @@
+using Pixora.Media.Rendering;
+using Pixora.Media.Tasks;
+using Pixora.Media.Timeline;
+
+namespace Pixora.Media.Graph;
+
+/// <summary>Says what text is drawn into a scene, in frames from the scene's start.</summary>
+internal static class SceneOverlays
+{
+    /// <summary>Seconds into the film.</summary>
+    private const double TitleFrom = 0.4;
+
+    /// <summary>Seconds into the film; a first scene shorter than this shows no title.</summary>
+    private const double TitleTo = 3;
+
+    public static ValueList<TextOverlay> Of(FilmSetup setup, SceneSlot slot) =>
+        [.. Title(setup, slot), .. setup.Format.Captions == CaptionMode.Burned ? Captions(setup, slot) : []];
+
+    private static IEnumerable<TextOverlay> Title(FilmSetup setup, SceneSlot slot)
+    {
+        var own = slot.Frames - slot.OverlapOut;
+        var to = Frame(setup, TitleTo);
+        if (slot.Start == 0 && to <= own)
+        {
+            yield return Overlay(setup, OverlayKind.Title, setup.Breakdown.Title, (Frame(setup, TitleFrom), to));
+        }
+    }
+
+    private static IEnumerable<TextOverlay> Captions(FilmSetup setup, SceneSlot slot) => slot.Cues
+        .Select(cue => (cue.Text, From: Math.Max(Frame(setup, cue.Start), slot.OverlapIn), To: Math.Min(Frame(setup, cue.End), slot.Frames - slot.OverlapOut)))
+        .Where(cue => cue.From < cue.To)
+        .Select(cue => Overlay(setup, OverlayKind.Caption, cue.Text, (cue.From, cue.To)));
+
+    private static TextOverlay Overlay(FilmSetup setup, OverlayKind kind, string text, (int From, int To) frames) =>
+        new(kind, text, setup.Format.Language, setup.Format.Style, frames.From, frames.To);
+
+    private static int Frame(FilmSetup setup, double seconds) => (int)Math.Round(seconds * setup.FrameRate, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,29 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Graph;
+
+/// <summary>Says what picture a scene needs.</summary>
+internal static class ScenePictures
+{
+    /// <summary>A picture is larger than the frame by this much, so that the camera has somewhere to go.</summary>
+    private const double OverScan = 1.125;
+
+    public static ImageSpec Of(FilmSetup setup, Scene scene)
+    {
+        var cast = scene.Characters.Select(id => setup.Breakdown.Characters.First(character => character.Id == id)).ToArray();
+        return new ImageSpec(setup.Makers.Image, scene.Id, new ImageRequest(
+            scene.Visual,
+            setup.Format.Style,
+            Enlarged(setup.Width),
+            Enlarged(setup.Height),
+            Seed(scene, cast),
+            [.. cast.Select(character => character.Description)]));
+    }
+
+    /// <summary>The scene's id and place are left out: a picture that is paid for survives a new numbering of the scenes.</summary>
+    private static int Seed(Scene scene, Character[] cast) =>
+        AssetKeys.Seed(scene.Visual, scene.Take, cast.Select(character => character.Take));
+
+    private static int Enlarged(int pixels) => (int)Math.Ceiling(pixels * OverScan / 2) * 2;
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using Pixora.Media.Generation;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Graph;
+
+/// <summary>Guesses how a text will be spoken, where nobody has spoken it yet or nobody can.</summary>
+internal static class SpeechEstimate
+{
+    public static Speech Of(SpeechRequest request) => Of(request.Text, request.Language, request.Pace);
+
+    /// <param name="pace">As <see cref="Voice.Pace"/>.</param>
+    public static Speech Of(string text, string language, double pace)
+    {
+        var rate = Languages.SpeakingRate(language);
+        var seconds = Math.Max(rate.Seconds(text), 1 / rate.PerSecond) / pace;
+        (int Offset, int Length)[] words = [.. rate.Unit == SpeechUnit.Word ? Words(text) : Characters(text)];
+        var each = seconds / words.Sum(word => word.Length);
+        var spoken = 0;
+        return new Speech(seconds, [.. words.Select(word => new SpokenWord(word.Offset, word.Length, each * spoken, each * (spoken += word.Length)))]);
+    }
+
+    private static IEnumerable<(int Offset, int Length)> Words(string text)
+    {
+        for (int at = 0, end; at < text.Length; at = end + 1)
+        {
+            for (end = at; end < text.Length && !char.IsWhiteSpace(text[end]); end++)
+            {
+            }
+
+            if (end > at && HasSound(text[at..end]))
+            {
+                yield return (at, end - at);
+            }
+        }
+    }
+
+    private static IEnumerable<(int Offset, int Length)> Characters(string text)
+    {
+        var at = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                yield return (at, rune.Utf16SequenceLength);
+            }
+
+            at += rune.Utf16SequenceLength;
+        }
+    }
+
+    private static bool HasSound(string word) => word.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+}

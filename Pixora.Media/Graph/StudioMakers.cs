@@ -1,0 +1,21 @@
+using Pixora.Media.Generation;
+
+namespace Pixora.Media.Graph;
+
+/// <summary>What Pixora makes itself, whoever makes the parts. Raise a version when the same request gives other bytes.</summary>
+internal static class StudioMakers
+{
+    public static MakerProfile Clips { get; } = Own("clips", 1);
+
+    public static MakerProfile Scenes { get; } = Own("scenes", 1);
+
+    public static MakerProfile Soundtrack { get; } = Own("soundtrack", 1);
+
+    public static MakerProfile Captions { get; } = Own("captions", 1);
+
+    public static MakerProfile Thumbnail { get; } = Own("thumbnail", 1);
+
+    public static MakerProfile Film { get; } = Own("film", 1);
+
+    private static MakerProfile Own(string name, int version) => new($"pixora-{name}", version, NeedsNetwork: false, Price: 0);
+}

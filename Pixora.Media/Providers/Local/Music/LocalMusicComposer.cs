@@ -1,0 +1,28 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Rendering.Sound;
+
+namespace Pixora.Media.Providers.Local.Music;
+
+/// <summary>Composes by rule and plays on this machine; the same request gives the same bytes.</summary>
+internal sealed class LocalMusicComposer(IScoreRenderer renderer) : IMusicComposer
+{
+    private const double Shortest = 1;
+    private const double Longest = 900;
+
+    public MakerProfile Profile { get; } = new($"local-music-{renderer.Name}", 1, NeedsNetwork: false, Price: 0);
+
+    public async Task ComposeAsync(MusicRequest request, string path, CancellationToken cancellationToken)
+    {
+        if (request.Seconds is not (>= Shortest and <= Longest))
+        {
+            throw new ArgumentOutOfRangeException(nameof(request), request.Seconds, $"Music is {Shortest} to {Longest} seconds long.");
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var score = ScoreComposer.Compose(request);
+        var played = await renderer.RenderAsync(score, cancellationToken);
+        var music = await Task.Run(() => MusicFinish.Finish(played, score), cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        WavFile.Write(path, music);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Pixora.Media.Generation;
+
+namespace Pixora.Media.Providers.Local.Music;
+
+internal static class LocalMusicServices
+{
+    /// <summary>The renderer is chosen once, when first asked for: the composer's name, and with it every key, stays the same while the process lives.</summary>
+    public static IServiceCollection AddLocalMusic(this IServiceCollection services)
+    {
+        services.AddOptions<LocalMusicOptions>();
+        services.AddSingleton<IScoreRenderer>(provider =>
+            (IScoreRenderer?)FluidsynthRenderer.Find(provider.GetRequiredService<IOptions<LocalMusicOptions>>().Value) ?? new SynthRenderer());
+        return services.AddSingleton<IMusicComposer, LocalMusicComposer>();
+    }
+}

@@ -1,0 +1,30 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Rendering.Sound;
+
+namespace Pixora.Media.Providers.Local.Music;
+
+/// <summary>Writes a piece for a request: pure, and the same each time.</summary>
+internal static class ScoreComposer
+{
+    private const double TempoSpread = 0.12;
+
+    public static Score Compose(MusicRequest request)
+    {
+        var dice = new NoiseSource(SeedOf(request));
+        var temper = Temper.Of(request.Mood);
+        var arrangement = Arrangement.Of(request.Genre);
+        var scale = new Scale(dice.Below(12), temper.Mode);
+        var wanted = temper.Tempo * (1 + (TempoSpread * dice.Next()));
+        var count = Math.Max(1, (int)Math.Round(request.Seconds * wanted / 60 / Bar.Beats));
+        var bars = new Form(scale, arrangement.Sevenths, dice).Bars(count);
+        var writing = new Writing(scale, temper, arrangement, bars);
+        var notes = new[] { Harmony.Write(writing), BassLine.Write(writing), BrokenChords.Write(writing, dice), MelodyLine.Write(writing, dice), DrumPart.Write(writing) }
+            .SelectMany(part => part)
+            .OrderBy(note => note.Start).ThenBy(note => note.Part).ThenBy(note => note.Pitch);
+        return new(scale, request.Genre, count * Bar.Beats * 60 / request.Seconds, request.Seconds, [.. bars], [.. notes]);
+    }
+
+    // Seeds that follow one another must not sound alike, nor moods of one seed.
+    private static ulong SeedOf(MusicRequest request) =>
+        ((ulong)(uint)request.Seed << 16) | ((ulong)request.Mood << 8) | (ulong)request.Genre;
+}

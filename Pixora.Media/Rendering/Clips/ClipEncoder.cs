@@ -1,0 +1,16 @@
+using Pixora.Media.Generation;
+
+namespace Pixora.Media.Rendering.Clips;
+
+/// <summary>Draws a clip's frames and feeds them to an FFmpeg of one thread: as many clips as there are cores keep the machine busy.</summary>
+internal sealed class ClipEncoder(IMotionMaker motion, IOverlayPainter painter, FFmpeg ffmpeg) : IClipEncoder
+{
+    public async Task EncodeAsync(ClipRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Frames, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Layers.Count, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Layers.Count, 2, nameof(request));
+        using var frames = await ClipFrames.OpenAsync(request, motion, painter, cancellationToken);
+        await ffmpeg.RunAsync(ClipArguments.For(request, path), cancellationToken, new ClipFeed(frames, request, progress).WriteAsync);
+    }
+}

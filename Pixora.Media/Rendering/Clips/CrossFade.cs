@@ -1,0 +1,10 @@
+using Pixora.Media.Rendering.Frames;
+
+namespace Pixora.Media.Rendering.Clips;
+
+/// <summary>The coming picture shines through ever more.</summary>
+internal sealed class CrossFade : ITransition
+{
+    public void Blend(YuvFrame leaving, YuvFrame coming, double time) =>
+        Compositing.Mix(leaving.Data, coming.Data, (int)Math.Round(time * Compositing.Opaque));
+}

@@ -1,0 +1,53 @@
+using Pixora.Media.Graph;
+using Pixora.Media.Rendering.Making;
+using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Rendering;
+
+/// <summary>Makes films by planning them and having made what is missing.</summary>
+internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets assets, FilmShelf shelf) : IFilmRenderer
+{
+    public async Task<FilmResult> RenderAsync(RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken)
+    {
+        using var watch = new RenderWatch(watcher, job.Breakdown);
+        await using var run = new RenderRun(assets, watch, cancellationToken);
+        if (plans.IsUnspoken(job.Breakdown))
+        {
+            watch.Say(AssetKind.Narration.Stage(), RenderMessages.Unspoken(job.Breakdown.Format.Language));
+        }
+
+        var plan = await PlanAsync(job.Breakdown, run, watch, cancellationToken);
+        var arrived = await run.ArriveAsync(plan.Specs.Select(spec => spec.Key));
+        cancellationToken.ThrowIfCancellationRequested();
+        var result = Shelve(job, plan, arrived);
+        watch.Finish();
+        return result;
+    }
+
+    public decimal? Quote(Breakdown breakdown) =>
+        PlanDifference.Of(plans.Forecast(breakdown, FilmPlans.NothingMeasured), assets.Holds).Price;
+
+    /// <summary>Starts everything as soon as it is known: pictures while narrations are still being measured, the rest when they are.</summary>
+    private async Task<RenderPlan> PlanAsync(Breakdown breakdown, RenderRun run, RenderWatch watch, CancellationToken cancellationToken)
+    {
+        watch.Expect(await known.MissingAsync(await known.ForecastAsync(breakdown, cancellationToken), cancellationToken));
+        var first = plans.Plan(breakdown, FilmPlans.NothingMeasured).Specs.Where(spec => spec.Kind is AssetKind.Narration or AssetKind.Image).ToArray();
+        run.Start(first);
+        var voices = first.OfType<NarrationSpec>().Select(voice => voice.Key).Distinct().ToArray();
+        var recordings = await run.ArriveAsync(voices);
+        var plan = plans.Plan(breakdown, recordings.ToDictionary(recording => recording.Key, recording => recording.Record.Detail.Speech!));
+        watch.Expect(await known.MissingAsync(plan, cancellationToken));
+        run.Start(plan.Specs.Skip(first.Length));
+        return plan;
+    }
+
+    private FilmResult Shelve(RenderJob job, RenderPlan plan, IReadOnlyList<StoredAsset> arrived)
+    {
+        var tree = new FilmTree(job, plan, arrived.DistinctBy(asset => asset.Key).ToDictionary(asset => asset.Key, asset => asset.Path));
+        shelf.Put(tree.Name, tree.Entries());
+        var expected = plan.Film!.Request.Expected;
+        var film = arrived.First(asset => asset.Record.Kind == AssetKind.Film).Record;
+        return new FilmResult(job.Revision, tree.Name, film.Detail.Seconds ?? plan.Timeline!.Seconds, expected.Width, expected.Height, film.Bytes, expected.Chapters);
+    }
+}

@@ -1,0 +1,11 @@
+using Pixora.Media.Graph;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Rendering;
+
+/// <summary>Says what an edit would cause, before it is made.</summary>
+public interface IFilmPreview
+{
+    /// <summary>What making <paramref name="after"/> keeps and rebuilds of <paramref name="before"/>. Narrations nobody has recorded yet are estimated.</summary>
+    ChangePreview Compare(Breakdown before, Breakdown after);
+}

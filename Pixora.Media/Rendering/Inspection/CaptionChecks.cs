@@ -1,0 +1,51 @@
+using System.Globalization;
+using Pixora.Media.Tasks;
+using Pixora.Media.Timeline;
+
+namespace Pixora.Media.Rendering.Inspection;
+
+/// <summary>What must be read, and that the soft track says the same.</summary>
+internal static class CaptionChecks
+{
+    /// <summary>Seconds: files hold milliseconds.</summary>
+    private const double Rounding = 0.002;
+
+    public static IEnumerable<FilmCheck> Of(FilmFacts film, FilmExpectation expected)
+    {
+        var fault = expected.Cues.Index().Select(at => Fault(expected, at.Index)).FirstOrDefault(fault => fault is not null);
+        yield return new("film.cues", fault is null, fault ?? $"{expected.Cues.Count} cues in order, inside their scenes and readable");
+        yield return Track(film.Captions, expected.Cues);
+    }
+
+    private static string? Fault(FilmExpectation expected, int index)
+    {
+        var cue = expected.Cues[index];
+        var next = index + 1 < expected.Cues.Count ? expected.Cues[index + 1].Start : double.MaxValue;
+        var scene = expected.Chapters.LastOrDefault(chapter => chapter.Start <= cue.Start + Rounding);
+        var sceneEnd = expected.Chapters.Where(chapter => chapter.Start > cue.Start + Rounding).Select(chapter => chapter.Start)
+            .DefaultIfEmpty((double)expected.Frames / expected.FrameRate).Min();
+        return cue.End <= cue.Start ? Say(cue, "has no length")
+            : cue.End > next + Rounding ? Say(cue, "overlaps the next")
+            : scene is null || cue.End > sceneEnd + (1.0 / expected.FrameRate) ? Say(cue, "leaves its scene")
+            : !IsReadable(cue, Math.Min(next, sceneEnd)) ? Say(cue, "is too quick to read though there is time")
+            : null;
+    }
+
+    // A voice may be faster than a reader: that is nobody's fault as long as the caption takes the time there is.
+    private static bool IsReadable(Cue cue, double limit) =>
+        CaptionWidth.Of(cue.Text) / (cue.End - cue.Start) <= CueBuilder.ReadingSpeed + 0.5 || limit - cue.End < 1;
+
+    private static FilmCheck Track(ValueList<Cue>? found, ValueList<Cue> wanted)
+    {
+        var same = (found ?? []).Count == wanted.Count && (found ?? []).Zip(wanted).All(pair =>
+            Lines(pair.First) == Lines(pair.Second)
+            && Math.Abs(pair.First.Start - pair.Second.Start) <= Rounding && Math.Abs(pair.First.End - pair.Second.End) <= Rounding);
+        return new("film.captions", same && (found is null) == (wanted.Count == 0), found is null
+            ? $"no caption track, wanted {wanted.Count} cues"
+            : $"{found.Count} cues, wanted {wanted.Count}{(same ? "" : " of the same text and times")}");
+    }
+
+    private static string Lines(Cue cue) => string.Join('\n', Captions.CaptionFileLines.Of(cue));
+
+    private static string Say(Cue cue, string fault) => string.Create(CultureInfo.InvariantCulture, $"the cue at {cue.Start:0.##} s {fault}");
+}

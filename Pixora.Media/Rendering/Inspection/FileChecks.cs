@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Pixora.Media.Rendering.Inspection;
+
+/// <summary>What the file as a whole must be.</summary>
+internal static class FileChecks
+{
+    /// <summary>Seconds.</summary>
+    private const double LengthTolerance = 0.1;
+
+    public static IEnumerable<FilmCheck> Of(FilmFacts film, FilmExpectation expected)
+    {
+        var wanted = (double)expected.Frames / expected.FrameRate;
+        var sound = film.Sound.Levels is null ? wanted : film.Sound.Seconds;
+        yield return new("film.length", Math.Abs(film.Seconds - wanted) <= LengthTolerance && Math.Abs(sound - wanted) <= LengthTolerance,
+            string.Create(CultureInfo.InvariantCulture, $"{film.Seconds:0.###} s with {sound:0.###} s of sound, wanted {wanted:0.###} s"));
+        yield return Chapters(film, expected);
+        var (index, data) = (film.Boxes.ToList().IndexOf("moov"), film.Boxes.ToList().IndexOf("mdat"));
+        yield return new("film.faststart", index >= 0 && index < data, $"{string.Join(", ", film.Boxes)}: wanted moov before mdat");
+    }
+
+    private static FilmCheck Chapters(FilmFacts film, FilmExpectation expected)
+    {
+        var same = film.Chapters.Count == expected.Chapters.Count && film.Chapters.Zip(expected.Chapters).All(pair =>
+            Math.Abs(pair.First.Start - pair.Second.Start) < 0.05 && pair.First.Title == Muxing.FilmTags.Printable(pair.Second.Title));
+        return new("film.chapters", same, $"{film.Chapters.Count} chapters, wanted {expected.Chapters.Count}{(same ? "" : " of the same titles and starts")}");
+    }
+}

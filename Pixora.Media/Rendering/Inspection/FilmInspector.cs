@@ -1,0 +1,33 @@
+using FFMpegCore.Exceptions;
+using Pixora.Media.Generation;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Rendering.Inspection;
+
+/// <summary>Probes a finished film and holds what it finds against the plan.</summary>
+internal sealed class FilmInspector : IFilmInspector
+{
+    private readonly FilmProbe probe = new();
+
+    public async Task<FilmReport> InspectAsync(string path, FilmExpectation expected, CancellationToken cancellationToken)
+    {
+        var bytes = new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+        try
+        {
+            var film = await probe.LookAsync(path, cancellationToken);
+            return new FilmReport([.. Checks(film, expected)], film.Seconds, bytes);
+        }
+        catch (Exception unreadable) when (unreadable is FFMpegException or ProviderException { Code: "ffmpeg.failed" })
+        {
+            return new FilmReport([new FilmCheck("film.readable", false, unreadable.Message)], 0, bytes);
+        }
+    }
+
+    private static ValueList<FilmCheck> Checks(FilmFacts film, FilmExpectation expected) =>
+    [
+        .. PictureChecks.Of(film, expected),
+        .. FileChecks.Of(film, expected),
+        .. SoundChecks.Of(film, expected),
+        .. CaptionChecks.Of(film, expected),
+    ];
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using FFMpegCore;
+using Pixora.Media.Generation;
+using Pixora.Media.Rendering.Sound;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Rendering.Inspection;
+
+/// <summary>Looks into a film with FFmpeg's tools. Picture and sound are decoded once each.</summary>
+internal sealed class FilmProbe
+{
+    /// <summary>Seconds.</summary>
+    public const double ShortestSilence = 0.3;
+
+    // Small is enough to see black and stillness. A picture counts as still below a mean difference of 0.03 %: the slowest camera moves more.
+    private const string PictureFilter = "scale=320:-2:flags=fast_bilinear,blackdetect=d=0.1:pix_th=0.08,freezedetect=n=0.0003:d=0.9,metadata=print:file=-";
+    private const string SoundFilter = "ebur128=peak=true+sample:framelog=verbose,silencedetect=n=-60dB:d=0.3,ametadata=print:file=-";
+
+    private readonly FFmpeg ffmpeg = new();
+    private readonly FFmpeg ffprobe = new("ffprobe");
+
+    public async Task<FilmFacts> LookAsync(string path, CancellationToken cancellationToken)
+    {
+        var analysis = await FFProbe.AnalyseAsync(path, cancellationToken: cancellationToken);
+        var video = analysis.PrimaryVideoStream ?? throw new ProviderException("ffmpeg.failed", "There is no picture in it.", retryable: false);
+        var frames = FramesAsync(path, cancellationToken);
+        var captions = analysis.SubtitleStreams.Count == 0 ? null : CaptionPackets.ReadAsync(ffprobe, path, cancellationToken);
+        var sound = SoundAsync(path, analysis, cancellationToken);
+        var seen = await ffmpeg.RunAsync([.. Input(path), "-map", "0:v:0", "-vf", PictureFilter, "-f", "null", "-"], cancellationToken);
+        var seconds = analysis.Duration.TotalSeconds;
+        var picture = new PictureFacts(
+            video.Width ?? 0, video.Height ?? 0, $"{video.SampleAspectRatio.Width}:{video.SampleAspectRatio.Height}",
+            $"{video.PixelFormat} {video.ColorRange} {video.ColorSpace} {video.ColorTransfer} {video.ColorPrimaries}",
+            await frames,
+            FoundSpans.Parse(seen.Output, "lavfi.black_start", "lavfi.black_end", seconds),
+            FoundSpans.Parse(seen.Output, "lavfi.freezedetect.freeze_start", "lavfi.freezedetect.freeze_end", seconds));
+        return new FilmFacts(
+            picture, await sound, captions is null ? null : await captions,
+            [.. analysis.Chapters.Select(chapter => new FoundChapter(chapter.Title, chapter.Start.TotalSeconds))],
+            seconds, Mp4Layout.Boxes(path));
+    }
+
+    private static string[] Input(string path) => ["-hide_banner", "-nostats", "-nostdin", "-i", path];
+
+    private async Task<ValueList<FoundFrame>> FramesAsync(string path, CancellationToken cancellationToken)
+    {
+        var packets = await ffprobe.RunAsync(["-v", "error", "-select_streams", "v:0", "-show_entries", "packet=pts_time,flags", "-of", "csv=p=0", path], cancellationToken);
+        return
+        [
+            .. packets.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split(','))
+                .Select(parts => new FoundFrame(double.Parse(parts[0], CultureInfo.InvariantCulture), parts[1].StartsWith('K')))
+                .OrderBy(frame => frame.Time),
+        ];
+    }
+
+    private async Task<SoundFacts> SoundAsync(string path, IMediaAnalysis analysis, CancellationToken cancellationToken)
+    {
+        if (analysis.PrimaryAudioStream is not { } audio)
+        {
+            return new SoundFacts(null, double.NegativeInfinity, 0, []);
+        }
+
+        var heard = await ffmpeg.RunAsync([.. Input(path), "-map", "0:a:0", "-af", SoundFilter, "-f", "null", "-"], cancellationToken);
+        return new SoundFacts(
+            SoundLevels.Parse(heard.Errors), SoundLevels.SamplePeakIn(heard.Errors), audio.Duration.TotalSeconds,
+            FoundSpans.Parse(heard.Output, "lavfi.silence_start", "lavfi.silence_end", analysis.Duration.TotalSeconds));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Rendering.Inspection;
+
+/// <summary>Reads spans of time out of the frame metadata that FFmpeg's detectors print.</summary>
+internal static class FoundSpans
+{
+    /// <param name="printed">What the <c>metadata=print</c> filter wrote.</param>
+    /// <param name="end">Seconds: where a span ends that was still open.</param>
+    public static ValueList<SoundSpan> Parse(string printed, string startKey, string endKey, double end)
+    {
+        var spans = new List<SoundSpan>();
+        double? open = null;
+        foreach (var line in printed.Split('\n'))
+        {
+            var equals = line.IndexOf('=', StringComparison.Ordinal);
+            var key = equals < 0 ? "" : line[..equals];
+            if (key == startKey)
+            {
+                open = Seconds(line[(equals + 1)..]);
+            }
+            else if (key == endKey && open is { } start)
+            {
+                spans.Add(new SoundSpan(start, Seconds(line[(equals + 1)..])));
+                open = null;
+            }
+        }
+
+        return open is { } last ? [.. spans, new SoundSpan(last, end)] : [.. spans];
+    }
+
+    /// <summary>The longest stretch of the found spans, in seconds, that no planned one covers.</summary>
+    /// <param name="margin">Seconds that a planned span may be longer on both sides.</param>
+    public static SoundSpan LongestUnplanned(IEnumerable<SoundSpan> found, IEnumerable<SoundSpan> planned, double margin)
+    {
+        var left = found.ToList();
+        foreach (var plan in planned)
+        {
+            left = [.. left.SelectMany(span => Without(span, new SoundSpan(plan.Start - margin, plan.End + margin)))];
+        }
+
+        return left.DefaultIfEmpty().MaxBy(span => span.End - span.Start);
+    }
+
+    private static IEnumerable<SoundSpan> Without(SoundSpan span, SoundSpan plan)
+    {
+        SoundSpan[] parts = [new(span.Start, Math.Min(span.End, plan.Start)), new(Math.Max(span.Start, plan.End), span.End)];
+        return parts.Where(part => part.End > part.Start);
+    }
+
+    private static double Seconds(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}

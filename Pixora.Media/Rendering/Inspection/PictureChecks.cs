@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Pixora.Media.Rendering.Inspection;
+
+/// <summary>What the picture must show.</summary>
+internal static class PictureChecks
+{
+    private const string WantedColour = "yuv420p tv bt709 bt709 bt709";
+
+    /// <summary>Seconds.</summary>
+    private const double LongestBlack = 0.2;
+
+    /// <summary>Seconds.</summary>
+    private const double LongestFreeze = 1;
+
+    public static IEnumerable<FilmCheck> Of(FilmFacts film, FilmExpectation expected)
+    {
+        var picture = film.Picture;
+        var frame = 1.0 / expected.FrameRate;
+        yield return new("film.size", picture.Width == expected.Width && picture.Height == expected.Height, $"{picture.Width}×{picture.Height}, wanted {expected.Width}×{expected.Height}");
+        yield return new("film.aspect", picture.PixelAspect == "1:1", $"pixels of {picture.PixelAspect}, wanted 1:1");
+        yield return new("film.colour", picture.Colour == WantedColour, $"{picture.Colour}, wanted {WantedColour}");
+        yield return new("film.frames", picture.Frames.Count == expected.Frames, $"{picture.Frames.Count} frames, wanted {expected.Frames}");
+        yield return Timestamps(picture, frame);
+        yield return KeyFrames(picture, expected);
+        yield return Unplanned("film.black", picture.Black, expected.BlackSpans, LongestBlack, expected.FrameRate);
+        yield return Unplanned("film.freeze", picture.Frozen, expected.StillSpans, LongestFreeze, expected.FrameRate);
+    }
+
+    private static FilmCheck Timestamps(PictureFacts picture, double frame)
+    {
+        // Times are printed to the microsecond.
+        var worst = picture.Frames.Index().Select(at => (at.Index, Off: Math.Abs(at.Item.Time - (at.Index * frame)))).DefaultIfEmpty().MaxBy(at => at.Off);
+        return new("film.timestamps", worst.Off < 0.0001, string.Create(CultureInfo.InvariantCulture, $"frame {worst.Index} is {worst.Off * 1000:0.##} ms off, wanted every frame in its place"));
+    }
+
+    private static FilmCheck KeyFrames(PictureFacts picture, FilmExpectation expected)
+    {
+        var missing = expected.Joins.Where(join => join >= picture.Frames.Count || !picture.Frames[join].IsKey).ToArray();
+        return new("film.keyframes", missing.Length == 0,
+            $"{expected.Joins.Count - missing.Length} of {expected.Joins.Count} joins are key frames, wanted all{(missing.Length == 0 ? "" : $"; not frame {string.Join(", ", missing.Take(5))}")}");
+    }
+
+    private static FilmCheck Unplanned(string code, IEnumerable<SoundSpan> found, IEnumerable<FrameSpan> planned, double longest, int frameRate)
+    {
+        var spans = planned.Select(span => new SoundSpan((double)span.From / frameRate, (double)span.To / frameRate));
+        var worst = FoundSpans.LongestUnplanned(found, spans, margin: 2.5 / frameRate);
+        return new(code, worst.End - worst.Start <= longest + (0.5 / frameRate), string.Create(CultureInfo.InvariantCulture,
+            $"longest unplanned is {worst.End - worst.Start:0.##} s at {worst.Start:0.##} s, wanted at most {longest:0.##} s"));
+    }
+}

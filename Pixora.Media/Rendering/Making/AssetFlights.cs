@@ -1,0 +1,72 @@
+using Pixora.Media.Graph;
+using Pixora.Media.Storage;
+
+namespace Pixora.Media.Rendering.Making;
+
+/// <summary>The assets of one process: whoever asks for what is being made shares the making.</summary>
+internal sealed class AssetFlights(IAssetStore store, AssetWorkshop workshop) : IAssets
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<AssetKey, AssetFlight> flights = [];
+
+    public Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken) => store.FindAsync(key, cancellationToken);
+
+    public bool Holds(AssetKey key) => store.Holds(key);
+
+    public async Task<AssetArrival> GetOrMakeAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        var key = spec.Key;
+        if (await store.FindAsync(key, cancellationToken) is { } found)
+        {
+            return new AssetArrival(found, Reused: true);
+        }
+
+        var flight = Board(key, spec, progress);
+        try
+        {
+            return await flight.Landing.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            await LeaveAsync(key, flight, progress);
+        }
+    }
+
+    private AssetFlight Board(AssetKey key, AssetSpec spec, IProgress<double> progress)
+    {
+        lock (gate)
+        {
+            if (!flights.TryGetValue(key, out var flight) || flight.Landing.IsCompleted)
+            {
+                flight = flights[key] = new AssetFlight((listeners, token) => MakeAsync(key, spec, listeners, token));
+            }
+
+            flight.Board(progress);
+            return flight;
+        }
+    }
+
+    /// <summary>Somebody may have landed with it between the first look and boarding.</summary>
+    private async Task<AssetArrival> MakeAsync(AssetKey key, AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken) =>
+        await store.FindAsync(key, cancellationToken) is { } found
+            ? new AssetArrival(found, Reused: true)
+            : new AssetArrival(await workshop.MakeAsync(spec, progress, cancellationToken), Reused: false);
+
+    private async Task LeaveAsync(AssetKey key, AssetFlight flight, IProgress<double> progress)
+    {
+        bool last;
+        lock (gate)
+        {
+            last = flight.Leave(progress);
+            if (last && flights.GetValueOrDefault(key) == flight)
+            {
+                flights.Remove(key);
+            }
+        }
+
+        if (last)
+        {
+            await flight.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Graph;
+using Pixora.Media.Storage;
+
+namespace Pixora.Media.Rendering.Making;
+
+/// <summary>Writes the film and looks at it: a film that breaks a promise never becomes an asset.</summary>
+internal sealed class FilmCraft(IFilmMuxer muxer, IFilmInspector inspector) : Craft<FilmSpec>
+{
+    protected override async Task<AssetDetail> MakeAsync(FilmSpec spec, Making making, CancellationToken cancellationToken)
+    {
+        await muxer.MuxAsync(Located(spec.Request.Film, making), making.Path, cancellationToken);
+        making.Progress.Report(ProgressMeter.FilmWritten);
+        var report = await inspector.InspectAsync(making.Path, spec.Request.Expected, cancellationToken);
+        return report.Checks.FirstOrDefault(check => !check.Passed) is { } broken
+            ? throw new ProviderException(broken.Code, $"The finished film breaks a promise ({broken.Code}): {broken.Found}. Nothing that was made is lost; retry, or change the scene it names.", retryable: false)
+            : new AssetDetail(Seconds: report.Seconds);
+    }
+
+    private static FilmRequest Located(FilmRequest film, Making making) => film with
+    {
+        Clips = [.. film.Clips.Select(making.FileOf)],
+        Soundtrack = making.FileOf(film.Soundtrack),
+        Captions = film.Captions is { } captions ? making.FileOf(captions) : null,
+        Cover = making.FileOf(film.Cover),
+    };
+}

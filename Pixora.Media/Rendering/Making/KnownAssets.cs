@@ -1,0 +1,52 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Graph;
+using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Rendering.Making;
+
+/// <summary>Looks up what is there of a film.</summary>
+internal sealed class KnownAssets(FilmPlans plans, IAssets assets)
+{
+    /// <summary>The film's whole plan, with what was recorded of its narrations and estimates for the rest.</summary>
+    public async Task<RenderPlan> ForecastAsync(Breakdown breakdown, CancellationToken cancellationToken)
+    {
+        var measured = new Dictionary<AssetKey, Speech>();
+        foreach (var voice in plans.Plan(breakdown, FilmPlans.NothingMeasured).Specs.OfType<NarrationSpec>())
+        {
+            if ((await assets.FindAsync(voice.Key, cancellationToken))?.Record.Detail.Speech is { } speech)
+            {
+                measured[voice.Key] = speech;
+            }
+        }
+
+        return plans.Forecast(breakdown, measured);
+    }
+
+    /// <summary>What a plan names that is not there.</summary>
+    public async Task<IReadOnlyList<AssetSpec>> MissingAsync(RenderPlan plan, CancellationToken cancellationToken)
+    {
+        var missing = new List<AssetSpec>();
+        foreach (var spec in plan.Specs)
+        {
+            if (await assets.FindAsync(spec.Key, cancellationToken) is null)
+            {
+                missing.Add(spec);
+            }
+        }
+
+        return missing;
+    }
+
+    /// <summary>Everything these breakdowns are made of: a sweep must leave it. One that was never rendered names keys nothing has.</summary>
+    public async Task<IReadOnlySet<AssetKey>> LiveAsync(IEnumerable<Breakdown> breakdowns, CancellationToken cancellationToken)
+    {
+        var live = new HashSet<AssetKey>();
+        foreach (var breakdown in breakdowns)
+        {
+            live.UnionWith((await ForecastAsync(breakdown, cancellationToken)).Specs.Select(spec => spec.Key));
+        }
+
+        return live;
+    }
+}

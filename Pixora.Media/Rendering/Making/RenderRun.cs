@@ -1,0 +1,66 @@
+using System.Runtime.ExceptionServices;
+using Pixora.Media.Graph;
+using Pixora.Media.Storage;
+
+namespace Pixora.Media.Rendering.Making;
+
+/// <summary>One render's assets on their way: each starts when its inputs are there, and the first failure stops the rest.</summary>
+internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationToken cancellationToken) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    private readonly Dictionary<AssetKey, Task<StoredAsset>> arrivals = [];
+    private readonly List<Task> all = [];
+    private Exception? failure;
+
+    /// <summary>Starts what was not started before.</summary>
+    /// <param name="specs">Each after its inputs.</param>
+    public void Start(IEnumerable<AssetSpec> specs)
+    {
+        foreach (var spec in specs)
+        {
+            var arrival = MakeAsync(spec, [.. spec.Inputs.Select(input => arrivals[input])]);
+            arrivals.TryAdd(spec.Key, arrival);
+            all.Add(arrival);
+        }
+    }
+
+    /// <summary>Waits for assets that were started; answers in their order.</summary>
+    public async Task<IReadOnlyList<StoredAsset>> ArriveAsync(IEnumerable<AssetKey> keys)
+    {
+        try
+        {
+            return await Task.WhenAll(keys.Select(key => arrivals[key]));
+        }
+        catch when (failure is not null)
+        {
+            // What was stopped because of it only says that it was stopped.
+            ExceptionDispatchInfo.Throw(failure);
+            throw;
+        }
+    }
+
+    /// <summary>Stops what is still under way and waits until it has stopped.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await Task.WhenAll(all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.Dispose();
+    }
+
+    private async Task<StoredAsset> MakeAsync(AssetSpec spec, Task<StoredAsset>[] inputs)
+    {
+        await Task.WhenAll(inputs);
+        try
+        {
+            var arrival = await assets.GetOrMakeAsync(spec, watch.Follow(spec), stop.Token);
+            await watch.ArrivedAsync(spec, arrival.Reused, stop.Token);
+            return arrival.Asset;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Interlocked.CompareExchange(ref failure, fault, null);
+            await stop.CancelAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Pixora.Media.Graph;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Rendering.Making;
+
+/// <summary>Tells a watcher how a render goes, one call at a time. Progress that finds the watcher busy is dropped; the next one carries it.</summary>
+internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) : IDisposable
+{
+    /// <summary>Percent: less is not worth a call.</summary>
+    private const double Step = 0.1;
+
+    private readonly ProgressMeter meter = new();
+    private readonly SemaphoreSlim turn = new(1);
+    private RenderProgress? told;
+
+    public void Expect(IEnumerable<AssetSpec> missing)
+    {
+        lock (meter)
+        {
+            meter.Expect(missing);
+        }
+    }
+
+    /// <summary>Follows the making of one asset.</summary>
+    public IProgress<double> Follow(AssetSpec spec) => new Follower(this, spec);
+
+    /// <summary>Says something that is true of the whole render.</summary>
+    public void Say(string stage, string message)
+    {
+        lock (meter)
+        {
+            meter.Say(stage, message);
+        }
+
+        Tell();
+    }
+
+    /// <summary>Says that an asset is there.</summary>
+    public async Task ArrivedAsync(AssetSpec spec, bool reused, CancellationToken cancellationToken)
+    {
+        Advance(spec, 1);
+        if (spec.Kind is AssetKind.Clip or AssetKind.Join)
+        {
+            return;
+        }
+
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await watcher.AssetReadyAsync(new AssetNote(spec.Key.Value, spec.Kind.Text(), spec.Scene, reused), cancellationToken);
+            TellNow();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Says that all is done. Nothing else may be under way.</summary>
+    public void Finish() => watcher.Progress(new RenderProgress(100, "checks", "The film is ready"));
+
+    public void Dispose() => turn.Dispose();
+
+    private void Begin(AssetSpec spec)
+    {
+        lock (meter)
+        {
+            meter.Say(spec.Kind.Stage(), RenderMessages.Of(breakdown, spec));
+        }
+
+        Tell();
+    }
+
+    private void Advance(AssetSpec spec, double done)
+    {
+        lock (meter)
+        {
+            meter.Advance(spec, done);
+        }
+
+        Tell();
+    }
+
+    private void Tell()
+    {
+        if (!turn.Wait(0, CancellationToken.None))
+        {
+            return;
+        }
+
+        try
+        {
+            TellNow();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private void TellNow()
+    {
+        RenderProgress now;
+        lock (meter)
+        {
+            now = meter.Now;
+        }
+
+        if (told is null || now.Percent >= told.Percent + Step || now.Message != told.Message)
+        {
+            watcher.Progress(told = now);
+        }
+    }
+
+    private sealed class Follower(RenderWatch watch, AssetSpec spec) : IProgress<double>
+    {
+        private bool begun;
+
+        public void Report(double value)
+        {
+            if (!Interlocked.Exchange(ref begun, true))
+            {
+                watch.Begin(spec);
+            }
+
+            watch.Advance(spec, value);
+        }
+    }
+}

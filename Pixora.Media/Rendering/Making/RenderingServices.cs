@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Pixora.Media.Storage;
+
+namespace Pixora.Media.Rendering.Making;
+
+/// <summary>Registers the film renderer and what it keeps. Makers, encoder, mixer, muxer, inspector and painters come from elsewhere.</summary>
+internal static class RenderingServices
+{
+    public static IServiceCollection AddFilmRendering(this IServiceCollection services)
+    {
+        services.AddOptions<MediaOptions>().ValidateDataAnnotations();
+        services.AddOptions<RenderOptions>().ValidateDataAnnotations();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new FFmpeg());
+        return services.AddStore().AddCrafts()
+            .AddSingleton(provider => new WorkshopLanes(LaneCount(provider)))
+            .AddSingleton<AssetWorkshop>()
+            .AddSingleton<IAssets, AssetFlights>()
+            .AddSingleton<FilmPlans>()
+            .AddSingleton<IFilmPreview>(provider => provider.GetRequiredService<FilmPlans>())
+            .AddSingleton<KnownAssets>()
+            .AddSingleton<IFilmRenderer, FilmRenderer>();
+    }
+
+    private static IServiceCollection AddStore(this IServiceCollection services) => services
+        .AddSingleton(provider => DataFolder.Open(provider.GetRequiredService<IOptions<MediaOptions>>().Value.DataFolder))
+        .AddSingleton<IAssetStore, LocalAssetStore>()
+        .AddSingleton<FilmShelf>();
+
+    private static IServiceCollection AddCrafts(this IServiceCollection services) => services
+        .AddSingleton<ISceneJoiner, SceneJoiner>()
+        .AddSingleton<ICraft, ImageCraft>()
+        .AddSingleton<ICraft, NarrationCraft>()
+        .AddSingleton<ICraft, MusicCraft>()
+        .AddSingleton<ICraft, ClipCraft>()
+        .AddSingleton<ICraft, SceneCraft>()
+        .AddSingleton<ICraft, SoundtrackCraft>()
+        .AddSingleton<ICraft, CaptionsCraft>()
+        .AddSingleton<ICraft, ThumbnailCraft>()
+        .AddSingleton<ICraft, FilmCraft>();
+
+    private static int LaneCount(IServiceProvider provider)
+    {
+        var lanes = provider.GetRequiredService<IOptions<RenderOptions>>().Value.Lanes;
+        return lanes == 0 ? Environment.ProcessorCount : lanes;
+    }
+}

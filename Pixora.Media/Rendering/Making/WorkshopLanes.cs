@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Pixora.Media.Graph;
+
+namespace Pixora.Media.Rendering.Making;
+
+/// <summary>The lanes of this machine: one set for what uses its processor, one for each service outside.</summary>
+/// <param name="cores">Makers that use the processor at once, at least 1.</param>
+internal sealed class WorkshopLanes(int cores)
+{
+    /// <summary>Requests under way at one service; more are usually refused.</summary>
+    private const int PerService = 4;
+
+    private readonly Lanes processor = new(cores);
+    private readonly ConcurrentDictionary<string, Lanes> services = new(StringComparer.Ordinal);
+
+    public Task<IDisposable> EnterAsync(AssetSpec spec, CancellationToken cancellationToken) =>
+        (spec.Maker.NeedsNetwork ? services.GetOrAdd(spec.Maker.Name, _ => new Lanes(PerService)) : processor).EnterAsync(Urgency(spec), cancellationToken);
+
+    /// <summary>What others wait for, and what is long and cannot be shared out, goes before the clips; overlaps, the shortest, even out the end.</summary>
+    private static int Urgency(AssetSpec spec) => spec.Kind switch
+    {
+        AssetKind.Narration => 0,
+        AssetKind.Image => 1,
+        AssetKind.Music or AssetKind.Soundtrack => 2,
+        AssetKind.Clip => 4,
+        AssetKind.Join => 5,
+        _ => 3,
+    };
+}

@@ -1,0 +1,48 @@
+namespace Pixora.Media.Rendering.Sound;
+
+/// <summary>How loud the music is at any time: lower wherever the narrator is known to speak, with ramps that are heard as breathing and not as pumping.</summary>
+internal sealed class DuckCurve
+{
+    /// <summary>Decibels under the voice.</summary>
+    public const double Depth = -13;
+
+    /// <summary>Seconds before the voice.</summary>
+    private const double RampDown = 0.25;
+
+    /// <summary>Seconds after the voice.</summary>
+    private const double RampUp = 0.6;
+
+    /// <summary>Seconds: in a shorter pause the music stays low.</summary>
+    private const double Breath = 1.4;
+
+    private readonly List<SoundSpan> spans = [];
+
+    /// <param name="speech">In seconds, in any order.</param>
+    public DuckCurve(IEnumerable<SoundSpan> speech)
+    {
+        foreach (var span in speech.OrderBy(span => span.Start))
+        {
+            if (spans.Count > 0 && span.Start - spans[^1].End < Breath)
+            {
+                spans[^1] = spans[^1] with { End = Math.Max(spans[^1].End, span.End) };
+            }
+            else
+            {
+                spans.Add(span);
+            }
+        }
+    }
+
+    /// <summary>Decibels, <see cref="Depth"/> to 0: a raised cosine between.</summary>
+    /// <param name="seconds">From the film's start.</param>
+    public double At(double seconds)
+    {
+        var near = 0.0;
+        foreach (var span in spans)
+        {
+            near = Math.Max(near, Math.Min((seconds - span.Start + RampDown) / RampDown, (span.End + RampUp - seconds) / RampUp));
+        }
+
+        return Depth * (0.5 - (0.5 * Math.Cos(Math.PI * Math.Min(near, 1))));
+    }
+}

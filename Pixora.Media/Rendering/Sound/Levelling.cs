@@ -1,0 +1,36 @@
+namespace Pixora.Media.Rendering.Sound;
+
+/// <summary>Brings a sound to a loudness.</summary>
+internal static class Levelling
+{
+    private const int Rounds = 3;
+
+    // Loudness units nobody hears.
+    private const double CloseEnough = 0.05;
+
+    /// <summary>In place. What limiting takes away is given back, within three rounds; silence stays silence.</summary>
+    /// <param name="target">LUFS.</param>
+    /// <param name="ceiling">Highest peak, in dBFS, at most 0.</param>
+    public static void Level(PcmSound sound, double target, double ceiling)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var loudness = Loudness.Of(sound);
+            if (double.IsNegativeInfinity(loudness) || Math.Abs(target - loudness) < CloseEnough)
+            {
+                return;
+            }
+
+            Amplify(sound.Samples, Decibels.ToGain(target - loudness));
+            PeakLimiter.Limit(sound, Decibels.ToGain(ceiling));
+        }
+    }
+
+    private static void Amplify(Span<float> samples, float gain)
+    {
+        foreach (ref var sample in samples)
+        {
+            sample *= gain;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Rendering.Text;
+
+/// <summary>How a kind of text looks on a frame.</summary>
+/// <param name="Box">The room it has.</param>
+/// <param name="Centre">Where its middle is, in pixels from the frame's top; for captions, where its lower edge is.</param>
+/// <param name="LineHeight">Ems from one baseline to the next.</param>
+/// <param name="Outline">Width of the dark edge, in ems; 0 for none.</param>
+/// <param name="Shadow">Blur of the shadow, in ems.</param>
+internal sealed record TextLook(TypeStyle Style, TextBox Box, float Centre, float LineHeight, float Outline, float Shadow)
+{
+    /// <summary>Captions stand inside the safe area; above the controls that players and phones lay over the lower edge.</summary>
+    public static TextLook Caption(string language, int width, int height)
+    {
+        var shortSide = Math.Min(width, height);
+        var portrait = height > width;
+        return new TextLook(
+            new TypeStyle("NotoSans,DejaVuSans", Bold: true, language, 0),
+            new TextBox(width * (width > height ? 0.8f : 0.88f), width > height ? 2 : 3, shortSide * 0.05f),
+            height * (portrait ? 0.86f : 0.93f), LineHeight: 1.25f, Outline: 0.09f, Shadow: 0.14f);
+    }
+
+    /// <summary>Titles stand large in the upper middle.</summary>
+    public static TextLook Title(string language, VisualStyle style, int width, int height)
+    {
+        var shortSide = Math.Min(width, height);
+        var (families, bold, spacing) = Letters(style);
+        return new TextLook(
+            new TypeStyle(families, bold, language, spacing),
+            new TextBox(width * (width > height ? 0.76f : 0.84f), width > height ? 3 : 5, shortSide * (width > height ? 0.105f : 0.095f)),
+            height * 0.42f, LineHeight: 1.22f, Outline: 0, Shadow: 0.12f);
+    }
+
+    private static (string Families, bool Bold, float Spacing) Letters(VisualStyle style) => style switch
+    {
+        VisualStyle.Noir or VisualStyle.Vintage => ("NotoSerifDisplay,NotoSerif,DejaVuSerif", true, 0.04f),
+        VisualStyle.Cinematic or VisualStyle.Pastel => ("NotoSerifDisplay,NotoSerif,DejaVuSerif", false, 0.05f),
+        VisualStyle.Vivid => ("NotoSansDisplay,NotoSans,DejaVuSans", true, 0.02f),
+        _ => ("NotoSansDisplay,NotoSans,DejaVuSans", false, 0.06f),
+    };
+}

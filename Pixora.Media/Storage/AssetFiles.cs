@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Pixora.Media.Graph;
+
+namespace Pixora.Media.Storage;
+
+/// <summary>Where an asset's file and record lie: <c>assets/ab/abcd….png</c> and <c>assets/ab/abcd….json</c>.</summary>
+internal sealed class AssetFiles(string assets)
+{
+    private const string RecordSuffix = ".json";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
+    public string Content(AssetKey key, string extension) => Path.Combine(Shelf(key), $"{key}.{extension}");
+
+    public string Record(AssetKey key) => Path.Combine(Shelf(key), key + RecordSuffix);
+
+    public static byte[] Write(AssetRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, Options);
+
+    /// <summary>Null when there is no record, or it cannot be read.</summary>
+    public async Task<AssetRecord?> ReadAsync(AssetKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<AssetRecord>(await File.ReadAllBytesAsync(Record(key), cancellationToken), Options);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The keys of all records, readable or not, as they are on disk now.</summary>
+    public IReadOnlyList<AssetKey> Keys() =>
+        [.. All().Where(path => path.EndsWith(RecordSuffix, StringComparison.Ordinal)).Select(KeyOf).OfType<AssetKey>()];
+
+    /// <summary>Files without a record: their writer stopped between the two, or is just there.</summary>
+    public IReadOnlyList<string> Strays() =>
+        [.. All().Where(path => KeyOf(path) is { } key && !File.Exists(Record(key)))];
+
+    /// <summary>Drops the record first: from then on the asset is not there.</summary>
+    public void Drop(AssetKey key)
+    {
+        File.Delete(Record(key));
+        foreach (var path in Directory.EnumerateFiles(Shelf(key), key + ".*").ToArray())
+        {
+            File.Delete(path);
+        }
+    }
+
+    private IEnumerable<string> All() => Directory.EnumerateDirectories(assets, "??").SelectMany(Directory.EnumerateFiles);
+
+    private string Shelf(AssetKey key) => Path.Combine(assets, key.Value[..2]);
+
+    private static AssetKey? KeyOf(string path) => AssetKey.TryParse(Path.GetFileNameWithoutExtension(path), out var key) ? key : null;
+}

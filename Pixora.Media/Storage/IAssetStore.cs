@@ -1,0 +1,28 @@
+using Pixora.Media.Graph;
+
+namespace Pixora.Media.Storage;
+
+/// <summary>Keeps assets by key. What it answers with is whole.</summary>
+public interface IAssetStore
+{
+    /// <summary>The asset, or null when it is not there whole.</summary>
+    Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken);
+
+    /// <summary>Whether the asset was added, without looking whether it is still whole.</summary>
+    bool Holds(AssetKey key);
+
+    /// <summary>Adds an asset; it is there whole once this returns, or not at all.</summary>
+    /// <param name="write">Writes the file to the path it is given and says what is known of it.</param>
+    /// <exception cref="Generation.ProviderException">The disk is full (<c>disk.full</c>), or what <paramref name="write"/> throws.</exception>
+    Task<StoredAsset> AddAsync(AssetSpec spec, Func<string, CancellationToken, Task<AssetDetail>> write, CancellationToken cancellationToken);
+
+    /// <summary>Reads every asset again and answers with those that are not what was added.</summary>
+    Task<IReadOnlyList<AssetFault>> VerifyAsync(CancellationToken cancellationToken);
+
+    /// <summary>Drops every asset that is not what was added, so that it is made again when it is needed; answers with those.</summary>
+    Task<IReadOnlyList<AssetFault>> RepairAsync(CancellationToken cancellationToken);
+
+    /// <summary>Drops assets by age, then the oldest until the rest fits; never one that is named.</summary>
+    /// <param name="live">Assets that must stay: those of live revisions and of renders under way.</param>
+    Task<SweepReport> SweepAsync(SweepRule rule, IReadOnlySet<AssetKey> live, CancellationToken cancellationToken);
+}

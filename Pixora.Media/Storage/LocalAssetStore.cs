@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using Pixora.Media.Graph;
+
+namespace Pixora.Media.Storage;
+
+/// <summary>Assets on a local disk. Several processes may share a folder.</summary>
+internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time) : IAssetStore
+{
+    private readonly AssetFiles files = new(folder.Assets);
+
+    public bool Holds(AssetKey key) => File.Exists(files.Record(key));
+
+    public async Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken)
+    {
+        if (await files.ReadAsync(key, cancellationToken) is not { } record)
+        {
+            return null;
+        }
+
+        var content = new FileInfo(files.Content(key, record.Extension));
+        return content.Exists && content.Length == record.Bytes ? new StoredAsset(key, content.FullName, record) : null;
+    }
+
+    public async Task<StoredAsset> AddAsync(AssetSpec spec, Func<string, CancellationToken, Task<AssetDetail>> write, CancellationToken cancellationToken)
+    {
+        var aside = folder.Aside(spec.Extension);
+        try
+        {
+            var detail = await write(aside, cancellationToken);
+            return await KeepAsync(spec, aside, detail, cancellationToken);
+        }
+        catch (IOException fault) when (DiskFaults.IsFull(fault))
+        {
+            throw DiskFaults.Full(fault);
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
+    public Task<IReadOnlyList<AssetFault>> VerifyAsync(CancellationToken cancellationToken) =>
+        new AssetAudit(files).VerifyAsync(cancellationToken);
+
+    public Task<IReadOnlyList<AssetFault>> RepairAsync(CancellationToken cancellationToken) =>
+        new AssetAudit(files).RepairAsync(cancellationToken);
+
+    public Task<SweepReport> SweepAsync(SweepRule rule, IReadOnlySet<AssetKey> live, CancellationToken cancellationToken) =>
+        new AssetSweep(files, rule).RunAsync(live, cancellationToken);
+
+    /// <summary>The record goes last: before it the asset does not exist, after it the asset is whole.</summary>
+    private async Task<StoredAsset> KeepAsync(AssetSpec spec, string aside, AssetDetail detail, CancellationToken cancellationToken)
+    {
+        var key = spec.Key;
+        var (bytes, sha256) = await SettleAsync(aside, cancellationToken);
+        var record = new AssetRecord(spec.Kind, spec.Extension, bytes, sha256, $"{spec.Maker.Name} {spec.Maker.Version}", time.GetUtcNow(), detail);
+        var content = files.Content(key, spec.Extension);
+        Directory.CreateDirectory(Path.GetDirectoryName(content)!);
+        File.Move(aside, content, overwrite: true);
+        await WriteRecordAsync(files.Record(key), record, cancellationToken);
+        return new StoredAsset(key, content, record);
+    }
+
+    private async Task WriteRecordAsync(string path, AssetRecord record, CancellationToken cancellationToken)
+    {
+        var aside = folder.Aside("json");
+        try
+        {
+            await File.WriteAllBytesAsync(aside, AssetFiles.Write(record), cancellationToken);
+            await SettleAsync(aside, cancellationToken);
+            File.Move(aside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
+    /// <summary>Hashes the file and makes sure that it is on the disk, not only on its way.</summary>
+    private static async Task<(long Bytes, string Sha256)> SettleAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1 << 16, useAsync: true);
+        var hash = await SHA256.HashDataAsync(file, cancellationToken);
+        file.Flush(flushToDisk: true);
+        return (file.Length, Convert.ToHexStringLower(hash));
+    }
+}

@@ -1,0 +1,34 @@
+using Pixora.Media.Tasks.Rules;
+
+namespace Pixora.Media.Tasks;
+
+/// <summary>What every breakdown keeps, whoever proposed or edited it.</summary>
+public static class BreakdownRules
+{
+    // Sums of decimal seconds in binary miss by less.
+    private const double Rounding = 1e-6;
+
+    /// <summary>The first rule the breakdown breaks, null when it keeps them all.</summary>
+    public static Refusal? Check(Breakdown breakdown) =>
+        Title(breakdown.Title)
+        ?? FormatCheck.Of(breakdown.Format)
+        ?? SoundCheck.Of(breakdown.Voice)
+        ?? SoundCheck.Of(breakdown.Music)
+        ?? CharacterCheck.Of(breakdown.Characters)
+        ?? SceneCheck.Of(breakdown)
+        ?? TransitionCheck.Of(breakdown.Scenes)
+        ?? Length(breakdown.Scenes);
+
+    private static Refusal? Title(string title) =>
+        string.IsNullOrWhiteSpace(title) || title.Length > FilmLimits.LongestTitle || Wording.IsBrokenLine(title)
+            ? new("breakdown.title", FormattableString.Invariant($"The title is one line of 1 to {FilmLimits.LongestTitle} characters."))
+            : null;
+
+    private static Refusal? Length(ValueList<Scene> scenes)
+    {
+        var seconds = scenes.Sum(scene => scene.Seconds);
+        return seconds <= FilmLimits.LongestFilm + Rounding
+            ? null
+            : new("format.seconds", FormattableString.Invariant($"The scenes are {seconds:0.#} seconds together; a film is at most {FilmLimits.LongestFilm}. Shorten or remove some."));
+    }
+}

@@ -1,0 +1,48 @@
+namespace Pixora.Media.Tasks.Rules;
+
+/// <summary>What starts, stops and resumes the making of a film. A person's word is never taken from anybody else.</summary>
+internal static class ApprovalRules
+{
+    public static Decision Approve(VideoTask task, Actor by, ApproveBreakdown command) => task switch
+    {
+        _ when by != Actor.Person => OnlyAPerson("approves a film"),
+        { Stage: not TaskStage.Reviewing } => Decision.Reject("stage.mismatch", $"A breakdown is approved while it is reviewed; the task is {task.Stage}."),
+        _ when command.PriceCeiling < 0 => Decision.Reject("approval.ceiling", "The price ceiling is 0 or more."),
+        _ when command.Revision != task.Revision => Decision.Reject(RevisionRules.Stale(task, command.Revision)),
+        { Quote: var quote } when quote?.Revision != task.Revision || quote.Price is null
+            => Decision.Reject("price.unknown", "The price of this revision is not known. Wait for a quote, or choose other providers."),
+        { Quote.Price: { } price } when price > command.PriceCeiling
+            => Decision.Reject("budget.exceeded", FormattableString.Invariant($"This revision costs {price} US dollars, more than the ceiling of {command.PriceCeiling}.")),
+        _ => Decision.Accept(new BreakdownApproved(task.Revision, command.PriceCeiling), new StageChanged(TaskStage.Producing)),
+    };
+
+    public static Decision Cancel(VideoTask task, Actor by) => task.Stage switch
+    {
+        _ when by != Actor.Person => OnlyAPerson("cancels a film"),
+        TaskStage.Completed => Decision.Reject("stage.mismatch", "The film is finished; there is nothing to cancel."),
+        TaskStage.Cancelled => Decision.Accept(),
+        _ => Decision.Accept(new StageChanged(TaskStage.Cancelled)),
+    };
+
+    // The crew may try again after a failure; what a person stopped only a person sets going.
+    public static Decision Retry(VideoTask task, Actor by) => task.Stage switch
+    {
+        TaskStage.Cancelled when by != Actor.Person => OnlyAPerson("resumes what a person cancelled"),
+        TaskStage.Failed or TaskStage.Cancelled => Decision.Accept(new StageChanged(Resumed(task))),
+        _ => Decision.Reject("stage.mismatch", $"Only a failed or cancelled task can be tried again; this one is {task.Stage}."),
+    };
+
+    private static TaskStage Resumed(VideoTask task) => task switch
+    {
+        { Breakdown: null } => TaskStage.Briefing,
+        _ when IsCovered(task) => TaskStage.Producing,
+        _ => TaskStage.Reviewing,
+    };
+
+    // A price that rose since the approval is not what the person agreed to.
+    private static bool IsCovered(VideoTask task) =>
+        task.Approval is { } approval && approval.Revision == task.Revision
+        && task.Quote is { Price: { } price } quote && quote.Revision == task.Revision && price <= approval.PriceCeiling;
+
+    private static Decision OnlyAPerson(string does) => Decision.Reject("approval.person", $"Only a person {does}.");
+}

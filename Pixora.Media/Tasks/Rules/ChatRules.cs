@@ -1,0 +1,31 @@
+namespace Pixora.Media.Tasks.Rules;
+
+/// <summary>What is said about a film, and what its owner likes: possible at every stage.</summary>
+internal static class ChatRules
+{
+    /// <summary>How the person is named in their own chat.</summary>
+    public const string Person = "you";
+
+    public static Decision Say(Actor by, Say command)
+    {
+        var speaker = by == Actor.Person ? Person : command.Speaker;
+        return command.Text switch
+        {
+            _ when string.IsNullOrWhiteSpace(command.Text) => Decision.Reject("message.empty", "Write something first."),
+            { Length: > FilmLimits.LongestPrompt } => Decision.Reject("message.long", $"A message has at most {FilmLimits.LongestPrompt} characters."),
+            _ when Wording.IsBroken(command.Text) || Wording.IsBrokenLine(speaker) => Decision.Reject("message.control", "The message holds control characters or broken text. Remove them."),
+            _ => Decision.Accept(new ChatMessage(by, speaker, command.Text)),
+        };
+    }
+
+    public static Decision SetPreferences(VideoTask task, SetPreferences command) => command.Preferences == task.Preferences ? Decision.Accept()
+        : Check(command.Preferences) is { } refusal ? Decision.Reject(refusal)
+        : Decision.Accept(new PreferencesChanged(command.Preferences));
+
+    private static Refusal? Check(Preferences likes) =>
+        Known.Check(likes.Style ?? default)
+        ?? Known.Check(likes.Voice ?? default)
+        ?? Known.Check(likes.Aspect ?? default)
+        ?? (likes.Pace is { } pace ? SoundCheck.Pace(pace) : null)
+        ?? (likes.MusicLevelDb is { } level ? SoundCheck.Level(level) : null);
+}

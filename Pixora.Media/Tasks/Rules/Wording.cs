@@ -1,0 +1,28 @@
+namespace Pixora.Media.Tasks.Rules;
+
+/// <summary>Whether text can be drawn, spoken and written to a file.</summary>
+internal static class Wording
+{
+    /// <summary>True when text holds half a surrogate pair, or a control character other than a line end or a tab.</summary>
+    public static bool IsBroken(string text) => IsBroken(text, "\n\r\t");
+
+    /// <summary>As <see cref="IsBroken(string)"/>, for text on one line: no control character at all.</summary>
+    public static bool IsBrokenLine(string text) => IsBroken(text, "");
+
+    private static bool IsBroken(string text, string allowed)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text, i))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]) || (char.IsControl(text[i]) && !allowed.Contains(text[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+using Pixora.Media.Tasks.Rules;
+
+namespace Pixora.Media.Tasks;
+
+public sealed partial record VideoTask
+{
+    /// <summary>Replays a story, oldest entry first.</summary>
+    /// <exception cref="ArgumentException">The story does not begin with <see cref="TaskCreated"/>.</exception>
+    public static VideoTask From(IEnumerable<StoryEntry> story) =>
+        story.Aggregate(default(VideoTask), (task, entry) => task is null ? Begin(entry) : task.Apply(entry))
+        ?? throw new ArgumentException("A story has at least one entry.", nameof(story));
+
+    /// <summary>The task after one more entry of its story.</summary>
+    public VideoTask Apply(StoryEntry entry) => After(entry.Fact) with
+    {
+        Epoch = entry.Epoch,
+        Seq = entry.Seq,
+        Remembered = Remember(entry),
+    };
+
+    /// <summary>The revision a fact makes.</summary>
+    internal Revision Revise(RevisionFact fact) => fact switch
+    {
+        BreakdownProposed proposed => new(fact.Revision, proposed.Breakdown, Revision == 0 ? null : Revision, null),
+        RevisionRestored restored => new(fact.Revision, Revisions[restored.From - 1].Breakdown, restored.UndoTo, restored.RedoTo),
+        _ => new(fact.Revision, Recut.After(Breakdown!, fact), Revision, null),
+    };
+
+    private static VideoTask Begin(StoryEntry entry) => entry.Fact is TaskCreated created
+        ? new(created.Task, created.Owner, created.Brief, TaskStage.Briefing, [], [], [], new(), null, null, null, null, entry.Epoch, entry.Seq)
+        {
+            Remembered = [new(entry.Cause, entry.At)],
+        }
+        : throw new ArgumentException("A story begins with the task's creation.", nameof(entry));
+
+    private VideoTask After(TaskFact fact) => fact switch
+    {
+        RevisionFact revised => this with { Revisions = [.. Revisions, Revise(revised)] },
+        ChatMessage message => this with { Chat = [.. Chat, message] },
+        PreferencesChanged changed => this with { Preferences = changed.Preferences },
+        PriceQuoted quote => this with { Quote = quote },
+        BreakdownApproved approval => this with { Approval = approval },
+        StageChanged changed => this with { Stage = changed.Stage, Error = changed.Stage == TaskStage.Failed ? Error : null },
+        AssetReady ready => this with { Assets = [.. Assets.Where(note => !ready.Asset.Replaces(note)), ready.Asset] },
+        FilmCompleted completed => this with { Result = completed.Result },
+        TaskError error => this with { Error = error },
+        _ => this,
+    };
+
+    // The entries of one command follow each other, so looking at the last one is enough.
+    private ValueList<PastCommand> Remember(StoryEntry entry) => Remembered.Count > 0 && Remembered[^1].Covers(entry.Cause, entry.At)
+        ? Remembered
+        : [.. Remembered.Where(past => entry.At - past.At <= Memory).TakeLast(MostRemembered - 1), new(entry.Cause, entry.At)];
+}

@@ -1,0 +1,48 @@
+using Pixora.Media.Tasks.Rules;
+
+namespace Pixora.Media.Tasks;
+
+public sealed partial record VideoTask
+{
+    /// <summary>What starts a task: its creation and the prompt as the first line of the chat, or the brief's refusal.</summary>
+    public static Decision Create(VideoTaskId id, UserId owner, Brief brief) => BriefRules.Check(brief) is { } refusal
+        ? Decision.Reject(refusal)
+        : Decision.Accept(new TaskCreated(id, owner, brief), new ChatMessage(Actor.Person, ChatRules.Person, brief.Prompt));
+
+    /// <summary>Says what a command would change, without changing anything: no clock, no I/O, no exceptions.</summary>
+    /// <returns>The facts to record, none when the command changes nothing or took effect before; or why it is refused.</returns>
+    public Decision Decide(CommandEnvelope envelope) => envelope switch
+    {
+        _ when Remembers(envelope) => Decision.Accept(),
+        { ExpectedRevision: { } seen } when seen != Revision => Decision.Reject(RevisionRules.Stale(this, seen)),
+        { Command: ProposeBreakdown c } => RevisionRules.Propose(this, c),
+        { Command: Undo } => RevisionRules.Undo(this),
+        { Command: Redo } => RevisionRules.Redo(this),
+        { Command: RestoreRevision c } => RevisionRules.Restore(this, c),
+        { Command: AddScene c } => SceneRules.Add(this, c),
+        { Command: RemoveScene c } => SceneRules.Remove(this, c),
+        { Command: MoveScene c } => SceneRules.Move(this, c),
+        { Command: UpdateScene c } => SceneRules.Update(this, c),
+        { Command: RegenerateScene c } => SceneRules.Regenerate(this, c),
+        { Command: ApproveScene c } => SceneRules.Approve(this, envelope.By, c),
+        { Command: PutCharacter c } => CharacterRules.Put(this, c),
+        { Command: RemoveCharacter c } => CharacterRules.Remove(this, c),
+        { Command: SetTitle c } => FormatRules.SetTitle(this, c),
+        { Command: SetLength c } => FormatRules.SetLength(this, c),
+        { Command: SetAspect c } => FormatRules.Set(this, format => format with { Aspect = c.Aspect }),
+        { Command: SetStyle c } => FormatRules.Set(this, format => format with { Style = c.Style }),
+        { Command: SetLanguage c } => FormatRules.Set(this, format => format with { Language = c.Language }),
+        { Command: SetCaptions c } => FormatRules.Set(this, format => format with { Captions = c.Captions }),
+        { Command: SetVoice c } => SoundRules.SetVoice(this, c),
+        { Command: SetMusic c } => SoundRules.SetMusic(this, c),
+        { Command: SetPreferences c } => ChatRules.SetPreferences(this, c),
+        { Command: Say c } => ChatRules.Say(envelope.By, c),
+        { Command: ApproveBreakdown c } => ApprovalRules.Approve(this, envelope.By, c),
+        { Command: Cancel } => ApprovalRules.Cancel(this, envelope.By),
+        { Command: Retry } => ApprovalRules.Retry(this, envelope.By),
+        { Command: QuotePrice or RecordAsset or CompleteFilm or ReportFailure } => StudioRules.Decide(this, envelope),
+        _ => Decision.Reject("command.unknown", "This version does not know the command."),
+    };
+
+    private bool Remembers(CommandEnvelope envelope) => Remembered.Any(past => past.Covers(envelope.Id, envelope.At));
+}

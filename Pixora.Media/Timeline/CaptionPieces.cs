@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace Pixora.Media.Timeline;
+
+/// <summary>Takes a text apart into the pieces captions are built of.</summary>
+internal static class CaptionPieces
+{
+    /// <summary>Half-width characters: marks that stand alone are joined to the word before them up to this.</summary>
+    private const int WidestJoined = 24;
+
+    public static IReadOnlyList<CaptionPiece> Of(string text, SpokenClock clock)
+    {
+        var pieces = new List<CaptionPiece>();
+        foreach (var (from, to, spaced) in TextBreaks.Split(text, clock.WordStartsAt))
+        {
+            var piece = new CaptionPiece(text[from..to], spaced, clock.StartOf(from), clock.EndOf(to));
+            if (pieces.Count > 0 && IsMarksOnly(piece.Text) && pieces[^1].Width + piece.Width < WidestJoined)
+            {
+                pieces[^1] = pieces[^1] with { Text = pieces[^1].Text + (spaced ? " " : "") + piece.Text, End = Math.Max(pieces[^1].End, piece.End) };
+            }
+            else
+            {
+                pieces.Add(piece with { End = Math.Max(piece.Start, piece.End) });
+            }
+        }
+
+        return pieces;
+    }
+
+    private static bool IsMarksOnly(string text) => text.EnumerateRunes().All(rune => !Rune.IsLetterOrDigit(rune)) && TextBreaks.IsMark(text);
+}

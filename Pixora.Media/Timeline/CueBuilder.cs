@@ -1,0 +1,54 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Timeline;
+
+/// <summary>Cuts a narration into captions: when each is seen, and where its lines break.</summary>
+/// <remarks>Line length, shortest and longest display and reading speed follow Netflix's Timed Text Style Guide, "General Requirements", sections 2 (duration), 5 (line treatment) and 12 (reading speed).</remarks>
+public static class CueBuilder
+{
+    /// <summary>Seconds a caption stays after its last word when nothing follows at once.</summary>
+    public const double Hold = 0.25;
+
+    /// <summary>Seconds.</summary>
+    public const double LongestCue = 7;
+
+    /// <summary>Most that a person reads, in half-width characters a second; a full-width character counts as two.</summary>
+    public const double ReadingSpeed = 21;
+
+    /// <summary>Seconds a caption is seen at least, wherever the speech leaves room for it.</summary>
+    internal const double ShortestCue = 1;
+
+    /// <summary>Seconds: a shorter gap between two captions looks like a flicker and is closed.</summary>
+    private const double FlickerGap = 0.5;
+
+    /// <summary>Answers cues in order, none overlapping, of one or two lines each. Every character of the text but white space is in exactly one of them. A cue starts with its first word and ends at the latest <see cref="Hold"/> after the last word of the text.</summary>
+    /// <param name="language">ISO 639-1 code: Chinese, Japanese and Korean lines are shorter.</param>
+    /// <param name="words">When each word of the text is spoken; with none there are no cues.</param>
+    /// <param name="offset">Where the speech starts, in seconds.</param>
+    /// <param name="tempo">Speed against the times of <paramref name="words"/>, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The tempo is not above 0.</exception>
+    public static ValueList<Cue> Build(string text, string language, ValueList<SpokenWord> words, double offset, double tempo)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tempo);
+        var pieces = words.Count == 0 ? [] : CaptionPieces.Of(text, new SpokenClock(words, offset, tempo));
+        if (pieces.Count == 0)
+        {
+            return [];
+        }
+
+        var lines = new CaptionLines(pieces, language);
+        var cuts = new CueCuts(pieces, lines).Best();
+        return [.. cuts.Select((from, index) => CueOf(pieces, lines, from, index + 1 < cuts.Count ? cuts[index + 1] : pieces.Count))];
+    }
+
+    private static Cue CueOf(IReadOnlyList<CaptionPiece> pieces, CaptionLines lines, int from, int to)
+    {
+        var start = pieces[from].Start;
+        var spoken = pieces[to - 1].End;
+        var limit = to < pieces.Count ? pieces[to].Start : spoken + Hold;
+        var wanted = Math.Max(spoken + Hold, start + Math.Max(ShortestCue, lines.Width(from, to) / ReadingSpeed));
+        var end = limit - wanted < FlickerGap ? limit : wanted;
+        return new Cue(start, Math.Min(end, start + LongestCue), lines.Text(from, to));
+    }
+}

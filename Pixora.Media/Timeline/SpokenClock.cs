@@ -1,0 +1,45 @@
+using Pixora.Media.Generation;
+
+namespace Pixora.Media.Timeline;
+
+/// <summary>Says when a place of a text is spoken.</summary>
+internal sealed class SpokenClock
+{
+    private readonly SpokenWord[] words;
+
+    /// <param name="offset">Seconds added to every time.</param>
+    /// <param name="tempo">Every time is divided by it.</param>
+    public SpokenClock(IEnumerable<SpokenWord> spoken, double offset, double tempo)
+    {
+        var last = 0.0;
+        words = [.. spoken.OrderBy(word => word.Offset).Select(InOrder).Select(word => word with { Start = offset + (word.Start / tempo), End = offset + (word.End / tempo) })];
+
+        // A voice may report a word a few milliseconds before the one it follows has ended.
+        SpokenWord InOrder(SpokenWord word)
+        {
+            var start = Math.Max(word.Start, last);
+            last = Math.Max(word.End, start);
+            return word with { Start = start, End = last };
+        }
+    }
+
+    /// <summary>Whether a word begins exactly here.</summary>
+    public bool WordStartsAt(int position) => Array.Exists(words, word => word.Offset == position);
+
+    /// <summary>When what stands at a place begins: inside a word in proportion, before a word at its start.</summary>
+    public double StartOf(int position)
+    {
+        var word = Array.Find(words, word => word.Offset + word.Length > position);
+        return word is null ? words[^1].End : At(word, position);
+    }
+
+    /// <summary>When what ends at a place is over: inside a word in proportion, after a word at its end.</summary>
+    public double EndOf(int position)
+    {
+        var word = Array.FindLast(words, word => word.Offset < position);
+        return word is null ? words[0].Start : At(word, position);
+    }
+
+    private static double At(SpokenWord word, int position) =>
+        word.Start + ((word.End - word.Start) * Math.Clamp((double)(position - word.Offset) / Math.Max(1, word.Length), 0, 1));
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Pixora.Media.Timeline;
+
+/// <summary>Finds where a line may end: at white space, and in Chinese, Japanese and scripts without spaces between characters or words.</summary>
+internal static class TextBreaks
+{
+    // Marks and small kana that no line begins with: JLREQ 3.1.7 (characters not starting a line).
+    private const string NeverFirst = "ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ%％‰°";
+
+    /// <summary>The parts of a text that stay whole, in order, and whether white space stands before each.</summary>
+    /// <param name="wordStarts">Whether a spoken word is known to begin at a place.</param>
+    public static IEnumerable<(int From, int To, bool Spaced)> Split(string text, Predicate<int> wordStarts)
+    {
+        var from = 0;
+        var spaced = false;
+        var before = "";
+        var clusters = StringInfo.GetTextElementEnumerator(text);
+        while (clusters.MoveNext())
+        {
+            var (cluster, at) = (clusters.GetTextElement(), clusters.ElementIndex);
+            var blank = string.IsNullOrWhiteSpace(cluster);
+            if (at > from && (blank || MayBreak(before, cluster, wordStarts(at))))
+            {
+                yield return (from, at, spaced);
+                (from, spaced) = (at, false);
+            }
+
+            (from, spaced) = blank ? (at + cluster.Length, true) : (from, spaced);
+            before = blank ? "" : cluster;
+        }
+
+        if (from < text.Length)
+        {
+            yield return (from, text.Length, spaced);
+        }
+    }
+
+    private static bool MayBreak(string before, string after, bool wordStarts) =>
+        before.Length > 0 && !IsOpening(before) && !IsMark(after)
+        && (IsUnspaced(before) || IsUnspaced(after) || (wordStarts && IsSouthEastAsian(after)));
+
+    // Chinese and Japanese break between characters; Korean is full-width too, but breaks at its spaces.
+    private static bool IsUnspaced(string cluster) => CaptionWidth.IsWide(cluster) && cluster[0] is not (>= '\u1100' and <= '\u115F' or >= '\uAC00' and <= '\uD7A3');
+
+    // Thai, Lao, Myanmar and Khmer have no spaces between words: only the voice knows where one begins.
+    private static bool IsSouthEastAsian(string cluster) => cluster[0] is >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF';
+
+    private static bool IsOpening(string cluster) =>
+        char.GetUnicodeCategory(cluster[0]) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;
+
+    /// <summary>Whether a text begins with a mark that belongs to what is before it.</summary>
+    public static bool IsMark(string cluster) =>
+        NeverFirst.Contains(cluster[0], StringComparison.Ordinal)
+        || char.GetUnicodeCategory(cluster[0]) is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation
+            or UnicodeCategory.OtherPunctuation or UnicodeCategory.DashPunctuation or UnicodeCategory.ConnectorPunctuation;
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace Pixora.Tests.EndToEnd;
+
+/// <summary>The terminal client as the process that a person starts.</summary>
+internal sealed class TerminalRun : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly Task<string> errors;
+
+    private TerminalRun(Process process)
+    {
+        this.process = process;
+        output = process.StandardOutput.ReadToEndAsync();
+        errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public int Id => process.Id;
+
+    public static TerminalRun Start(string folder, params ReadOnlySpan<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Artifacts.Program("Pixora.Terminal", "pixora-terminal.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return new TerminalRun(Process.Start(start)!);
+    }
+
+    public async Task<(int ExitCode, string Output, string Errors)> EndAsync(CancellationToken cancellationToken)
+    {
+        await process.WaitForExitAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+        return (process.ExitCode, await output, await errors);
+    }
+
+    public void Dispose()
+    {
+        process.Kill(entireProcessTree: true);
+        process.Dispose();
+    }
+}

@@ -1,0 +1,69 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Rendering;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Tests.Fakes;
+
+/// <summary>A renderer whose every take the test holds in its hand.</summary>
+/// <param name="films">Folder that finished films are put in.</param>
+internal sealed class StagedRenderer(string films) : IFilmRenderer
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly TaskCompletionSource<RenderJob> begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int takes;
+
+    /// <summary>What every film consists of.</summary>
+    public static byte[] Film { get; } = [.. Enumerable.Range(0, 1000).Select(i => (byte)i)];
+
+    /// <summary>Ends when the first render has begun.</summary>
+    public Task<RenderJob> Begun => begun.Task.WaitAsync(Patience);
+
+    /// <summary>Ends when a render was cancelled.</summary>
+    public Task Stopped => stopped.Task.WaitAsync(Patience);
+
+    public int Takes => takes;
+
+    public decimal? Price { get; init; } = 0;
+
+    public ProviderException? Failure { get; set; }
+
+    /// <summary>Lets renders finish.</summary>
+    public StagedRenderer Go()
+    {
+        go.TrySetResult();
+        return this;
+    }
+
+    public decimal? Quote(Breakdown breakdown) => Price;
+
+    public async Task<FilmResult> RenderAsync(RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref takes);
+        watcher.Progress(new RenderProgress(10, "images", "Scene 1 of 2: drawing the picture"));
+        await watcher.AssetReadyAsync(new AssetNote(new string('a', 64), "image", new SceneId("scene-1"), Reused: false), cancellationToken);
+        begun.TrySetResult(job);
+        try
+        {
+            await go.Task.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            stopped.TrySetResult();
+            throw;
+        }
+
+        watcher.Progress(new RenderProgress(100, "checks", "Done"));
+        return Failure is { } failure ? throw failure : await FinishAsync(job, cancellationToken);
+    }
+
+    private async Task<FilmResult> FinishAsync(RenderJob job, CancellationToken cancellationToken)
+    {
+        var folder = Path.Combine(films, job.Task.Value);
+        Directory.CreateDirectory(folder);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "final_video.mp4"), Film, cancellationToken);
+        return new FilmResult(job.Revision, job.Task.Value, 6, 64, 36, Film.Length, []);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Pixora.Tests.Fakes;
+
+/// <summary>A folder that goes away with the test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("pixora-test-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

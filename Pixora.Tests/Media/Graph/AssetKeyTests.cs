@@ -1,0 +1,60 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Graph;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Tests.Media.Graph;
+
+public sealed class AssetKeyTests
+{
+    private static readonly ImageSpec Picture = new(SampleFilms.Makers.Image, new("scene-1"), new ImageRequest("a sea", VisualStyle.Noir, 72, 42, 7, ["Ada"]));
+
+    public static TheoryData<AssetSpec> OtherPictures =>
+    [
+        Picture with { Maker = Picture.Maker with { Name = "others" } },
+        Picture with { Maker = Picture.Maker with { Version = 2 } },
+        Picture with { Request = Picture.Request with { Prompt = "a sea " } },
+        Picture with { Request = Picture.Request with { Style = VisualStyle.Vivid } },
+        Picture with { Request = Picture.Request with { Width = 74 } },
+        Picture with { Request = Picture.Request with { Height = 44 } },
+        Picture with { Request = Picture.Request with { Seed = 8 } },
+        Picture with { Request = Picture.Request with { Characters = ["Ada", "Bob"] } },
+    ];
+
+    [Fact]
+    public void Equal_specs_have_equal_keys() => Assert.Equal(Picture.Key, (Picture with { Request = Picture.Request with { Characters = ["Ada"] } }).Key);
+
+    [Fact]
+    public void A_key_never_changes_by_itself() => Assert.StartsWith("bd551823640a8b54", Picture.Key.Value);
+
+    [Fact]
+    public void Which_scene_uses_it_and_what_it_costs_are_not_part_of_the_key() =>
+        Assert.Equal(Picture.Key, (Picture with { Scene = null, Maker = Picture.Maker with { Price = 3 } }).Key);
+
+    [Theory]
+    [MemberData(nameof(OtherPictures))]
+    public void Every_parameter_is_part_of_the_key(AssetSpec other) => Assert.NotEqual(Picture.Key, other.Key);
+
+    [Fact]
+    public void Culture_does_not_touch_a_key()
+    {
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        var music = new MusicSpec(SampleFilms.Makers.Music, new MusicRequest(MusicMood.Calm, MusicGenre.LoFi, 1.5, 1));
+        var key = music.Key;
+        System.Globalization.CultureInfo.CurrentCulture = new("de-DE");
+        try
+        {
+            Assert.Equal(key, music.Key);
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Kinds_with_the_same_parameters_have_different_keys()
+    {
+        var film = SampleFilms.Plan(SampleFilms.SixScenes);
+        Assert.Equal(film.Specs.Count, film.Specs.Select(spec => spec.Key).Distinct().Count());
+    }
+}

@@ -1,0 +1,42 @@
+using Pixora.Media.Rendering.Frames;
+
+namespace Pixora.Tests.Media.Rendering.Frames;
+
+public sealed class PlateTests
+{
+    private static readonly Grade Neutral = new(1, 0, 0, 0, 1, default, default);
+
+    /// <summary>Values of Rec. ITU-R BT.709 in limited range.</summary>
+    [Theory]
+    [InlineData(0, 0, 0, 16, 128, 128)]
+    [InlineData(255, 255, 255, 235, 128, 128)]
+    [InlineData(255, 0, 0, 63, 102, 240)]
+    [InlineData(0, 255, 0, 173, 42, 26)]
+    [InlineData(0, 0, 255, 32, 240, 118)]
+    public void Colours_become_the_bytes_of_the_standard(byte red, byte green, byte blue, byte y, byte u, byte v)
+    {
+        var plate = Plate.From([.. Enumerable.Repeat<byte[]>([red, green, blue, 255], 32 * 32).SelectMany(pixel => pixel)], 32, 32, Neutral);
+        Assert.Equal((y, u, v), (Sample(plate.Y), Sample(plate.U), Sample(plate.V)));
+    }
+
+    [Fact]
+    public void Chroma_lies_on_the_left_of_its_pixels()
+    {
+        // Blue grows by 4 a pixel to the right; a frame at the plate's own size takes its chroma at its even pixels' centres.
+        var pixels = Enumerable.Range(0, 64 * 32).SelectMany(at => new byte[] { 0, 0, (byte)(at % 64 * 4), 255 }).ToArray();
+        var plate = Plate.From(pixels, 64, 32, Neutral);
+        var frame = new YuvFrame(64, 32);
+        var grid = new FrameGeometry(64, 32, 64, 32).Chroma(new(0.5, 0.5, 1, 0));
+        new PlaneResampler(plate.U).Draw(grid, frame.U, 32);
+        Assert.All(Enumerable.Range(3, 26), x => Assert.InRange(frame.U[x] - Expected(2 * x), -0.6, 0.6));
+    }
+
+    private static double Expected(int pixel) => Bt709.ToYuv(new(0, 0, pixel * 4 / 255f)).Y;
+
+    private static byte Sample(PlatePlane plane)
+    {
+        var drawn = new byte[16];
+        new PlaneResampler(plane).Draw(new([2.25], 0.5, 2.5, 0.5), drawn, 16);
+        return Assert.Single(drawn.Distinct());
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Pixora.Media.Graph;
+using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
+using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
+using Pixora.Tests.Media.Graph;
+using Pixora.Tests.Media.Storage;
+
+namespace Pixora.Tests.Media.Rendering.Making;
+
+/// <summary>A renderer whose makers write a line of text at once, with a real store. Say through <see cref="OnMake"/> what goes wrong.</summary>
+internal sealed class FakeStudio : IDisposable
+{
+    private readonly DataFolder folder;
+
+    public FakeStudio(TestData data, int lanes = 2)
+    {
+        folder = data.Open();
+        Store = new LocalAssetStore(folder, new FakeTimeProvider());
+        var makers = new FakeMakers(this);
+        ICraft[] crafts =
+        [
+            new ImageCraft(makers), new NarrationCraft(makers), new MusicCraft(makers), new ClipCraft(makers), new SceneCraft(makers),
+            new SoundtrackCraft(makers), new CaptionsCraft(), new ThumbnailCraft(makers), new FilmCraft(makers, makers),
+        ];
+        Assets = new AssetFlights(Store, new AssetWorkshop(Store, crafts, new WorkshopLanes(lanes)));
+        Plans = new FilmPlans(makers, makers, makers, makers, Options.Create(SampleFilms.Options));
+        Known = new KnownAssets(Plans, Assets);
+        Renderer = new FilmRenderer(Plans, Known, Assets, new FilmShelf(folder));
+    }
+
+    public FilmRenderer Renderer { get; }
+
+    public IAssets Assets { get; }
+
+    public FilmPlans Plans { get; }
+
+    public KnownAssets Known { get; }
+
+    public LocalAssetStore Store { get; }
+
+    /// <summary>Kinds that were made, in order of beginning; captions, which need no maker, are not among them.</summary>
+    public ConcurrentQueue<AssetKind> Made { get; } = new();
+
+    /// <summary>Runs whenever something is to be made.</summary>
+    public Func<AssetKind, CancellationToken, Task> OnMake { get; set; } = (_, _) => Task.CompletedTask;
+
+    public bool Speaks { get; set; } = true;
+
+    public FilmCheck Check { get; set; } = new("film.size", true, "as planned");
+
+    public string Films => folder.Films;
+
+    public Task<FilmResult> RenderAsync(Breakdown breakdown, IRenderWatcher watcher, CancellationToken cancellationToken) =>
+        Renderer.RenderAsync(new RenderJob(new VideoTaskId(new string('a', 32)), new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), 3, breakdown), watcher, cancellationToken);
+
+    public void Dispose() => folder.Dispose();
+
+    public async Task MakeAsync(AssetKind kind, object request, string path, CancellationToken cancellationToken)
+    {
+        Made.Enqueue(kind);
+        await File.WriteAllTextAsync(path, "half", cancellationToken);
+        await OnMake(kind, cancellationToken);
+        await File.WriteAllTextAsync(path, $"{kind} {request}", cancellationToken);
+    }
+}

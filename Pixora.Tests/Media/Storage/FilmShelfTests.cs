@@ -1,0 +1,56 @@
+using System.Text;
+using Pixora.Media.Storage;
+
+namespace Pixora.Tests.Media.Storage;
+
+public sealed class FilmShelfTests : IDisposable
+{
+    private readonly TestData data = new();
+    private readonly DataFolder folder;
+    private readonly FilmShelf shelf;
+
+    public FilmShelfTests()
+    {
+        folder = data.Open();
+        shelf = new FilmShelf(folder);
+    }
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        data.Dispose();
+    }
+
+    [Fact]
+    public void A_new_film_takes_the_old_ones_place_whole()
+    {
+        shelf.Put("film", [Written("scene_1/script.json", "old"), Written("scene_2/script.json", "old")]);
+        shelf.Put("film", [Written("scene_1/script.json", "new")]);
+        var film = Path.Combine(folder.Films, "film");
+        Assert.Equal("new", File.ReadAllText(Path.Combine(film, "scene_1", "script.json")));
+        Assert.False(Directory.Exists(Path.Combine(film, "scene_2")));
+        Assert.Equal([film], Directory.EnumerateFileSystemEntries(folder.Films));
+        Assert.Empty(data.Files);
+    }
+
+    [Fact]
+    public void A_linked_file_is_the_asset_itself_and_survives_it()
+    {
+        var asset = folder.Aside("mp4");
+        File.WriteAllText(asset, "film");
+        shelf.Put("film", [new LinkedEntry("final_video.mp4", asset)]);
+        File.Delete(asset);
+        Assert.Equal("film", File.ReadAllText(Path.Combine(folder.Films, "film", "final_video.mp4")));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_finished_leaves_the_old_one()
+    {
+        shelf.Put("film", [Written("thumbnail.jpg", "old")]);
+        Assert.ThrowsAny<IOException>(() => shelf.Put("film", [Written("thumbnail.jpg", "new"), new LinkedEntry("final_video.mp4", Path.Combine(data.Root, "gone.mp4"))]));
+        Assert.Equal("old", File.ReadAllText(Path.Combine(folder.Films, "film", "thumbnail.jpg")));
+        Assert.Empty(data.Files);
+    }
+
+    private static WrittenEntry Written(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,30 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Graph;
+using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Tests.Media.Storage;
+
+/// <summary>A data folder of its own for each test, gone with it.</summary>
+internal sealed class TestData : IDisposable
+{
+    private static readonly MakerProfile Maker = new("images", 1, NeedsNetwork: false, Price: 0);
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("pixora-test-").FullName;
+
+    /// <summary>Every file under the assets folder, as relative paths, what is not finished included, locks not.</summary>
+    public string[] Files => [.. Directory.EnumerateFiles(Path.Combine(Root, "assets"), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        .Where(path => !path.EndsWith(".lock", StringComparison.Ordinal)).Select(path => Path.GetRelativePath(Root, path)).Order(StringComparer.Ordinal)];
+
+    public static ImageSpec Picture(string prompt) => new(Maker, new SceneId("scene-1"), new ImageRequest(prompt, VisualStyle.Vivid, 72, 42, 1, []));
+
+    public static Func<string, CancellationToken, Task<AssetDetail>> Writing(string content) => async (path, cancellationToken) =>
+    {
+        await File.WriteAllTextAsync(path, content, cancellationToken);
+        return AssetDetail.None;
+    };
+
+    public DataFolder Open() => DataFolder.Open(Root);
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}

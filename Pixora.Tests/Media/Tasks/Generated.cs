@@ -1,0 +1,129 @@
+using CsCheck;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Tests.Media.Tasks;
+
+/// <summary>Commands as they may come from anybody: most of them possible, many not.</summary>
+/// <param name="wild">Also what no JSON can carry: not-a-number, broken text, undefined enum values.</param>
+internal sealed class Generated(bool wild)
+{
+    /// <summary>A step of a story: who sends what, when, under which id. Mostly it is who may.</summary>
+    public Gen<CommandEnvelope> Envelope => Gen.Select(Gen.Int[1, 400], Gen.Int[0, 3000], Command, Gen.Frequency((9, Gen.Const(true)), (1, Gen.Const(false))), Gen.Enum<Actor>(), Seen)
+        .Select((id, minutes, command, usual, other, seen) => new CommandEnvelope(new($"id-{id}"), usual ? Sender(command) : other, Desk.Morning.AddMinutes(minutes), command, seen));
+
+    /// <summary>A story's commands; a plan comes first, so that most have something to act on.</summary>
+    public Gen<CommandEnvelope[]> Story => Gen.Frequency((10, Envelope.Select(one => (CommandEnvelope[])[one])), (1, Filming)).Array[0, 30].Select(parts =>
+        parts.SelectMany(part => part).Prepend(new(new("plan"), Actor.Crew, Desk.Morning, new ProposeBreakdown(Plans.Sea))).ToArray());
+
+    /// <summary>The usual way to a film, left somewhere.</summary>
+    private static Gen<CommandEnvelope[]> Filming => Gen.Select(Gen.OneOf(2, 3, 4, 4, 4, 4), Gen.Int[1, 100000]).Select((steps, id) => new TaskCommand[]
+        {
+            new QuotePrice(Desk.Current, 1), new ApproveBreakdown(Desk.Current, 1), new RecordAsset(new($"key-{id}", "image", null, false)), new CompleteFilm(Plans.Film(Desk.Current)),
+        }
+        .Take(steps).Select((command, step) => new CommandEnvelope(new($"film-{id}-{step}"), Sender(command), Desk.Morning.AddHours(10), command)).ToArray());
+
+    public Gen<TaskCommand> Command => Gen.Frequency(
+        (12, Edit),
+        (4, Gen.OneOf<TaskCommand>(new Undo(), new Redo())),
+        (1, Gen.Int[-1, 12].Select(n => (TaskCommand)new RestoreRevision(n))),
+        (2, Plan.Select(plan => (TaskCommand)new ProposeBreakdown(plan))),
+        (1, Gen.Select(Text, Text).Select((speaker, text) => (TaskCommand)new Say(speaker, text))),
+        (1, Likes.Select(likes => (TaskCommand)new SetPreferences(likes))),
+        (8, Making));
+
+    private static Gen<int?> Seen => Gen.Frequency((20, Gen.Const(default(int?))), (1, Gen.Int[0, 9].Select(n => (int?)n)));
+
+    /// <summary>Mostly <see cref="Desk.Current"/>.</summary>
+    private static Gen<int> Revision => Gen.Frequency((4, Gen.Const(Desk.Current)), (1, Gen.Int[-1, 12]));
+
+    private static Gen<decimal> Price => Gen.Int[-1, 5].Select(n => n / 2m);
+
+    private static Gen<SceneId> Scene => Gen.Frequency((20, Gen.Int[1, 6].Select(SceneId.Of)), (1, Gen.OneOf(new SceneId("../scene-1"), new SceneId("scene-007"), new SceneId(""))));
+
+    private static Gen<CharacterId> Who => Gen.Frequency((30, Gen.OneOf(new CharacterId("ada"), new CharacterId("whale"))), (1, Gen.OneOf(new CharacterId("Ada!"), new CharacterId(""))));
+
+    private Gen<string> Text => Gen.Frequency(
+        (30, Gen.OneOf("Waves", "人人生而自由", "بحر", "a 'b': 100 % \\ {} 🌊", "two\tparts")),
+        (1, wild ? Gen.OneOf("", "two\nlines", "\0", "\ud83c", "a\u001bb", new string('x', 9000)) : Gen.Const(new string('x', 200))));
+
+    private Gen<double> Seconds => Numbers(Gen.Double[0.9, 30]);
+
+    private Gen<Transition> Join => Gen.Frequency(
+        (1, Gen.Const(Transition.Cut)),
+        (2, Gen.Select(Enum<TransitionKind>(), Numbers(Gen.Double[0.15, 1.5])).Select((kind, seconds) => new Transition(kind, seconds))));
+
+    private Gen<ValueList<CharacterId>> Cast => Who.Array[0, 2].Select(ids => (ValueList<CharacterId>)[.. ids]);
+
+    private Gen<SceneDraft> Draft => Gen.Select(Text, Text, Text, Seconds, Enum<CameraMotion>(), Join, Cast)
+        .Select((title, narration, visual, seconds, camera, join, cast) => new SceneDraft(title, narration, visual, seconds, camera, join, cast));
+
+    private Gen<ScenePatch> Patch => Gen.Select(Maybe(Text), Maybe(Text), Maybe(Text), MaybeValue(Seconds), MaybeValue(Enum<CameraMotion>()), Maybe(Join), Maybe(Cast))
+        .Select((title, narration, visual, seconds, camera, join, cast) => new ScenePatch(title, narration, visual, seconds, camera, join, cast));
+
+    private Gen<Character> Character => Gen.Select(Who, Text, Text, Gen.Frequency((9, Gen.Int[1, 3]), (1, Gen.Const(0)))).Select((id, name, description, take) => new Character(id, name, description, take));
+
+    private Gen<Voice> Voice => Gen.Select(Gen.Bool, Enum<VoiceType>(), Numbers(Gen.Double[0.68, 1.42])).Select((narrated, type, pace) => new Voice(narrated, type, pace));
+
+    private Gen<MusicDirection> Music => Gen.Select(Gen.Bool, Enum<MusicMood>(), Enum<MusicGenre>(), Numbers(Gen.Double[-25, 12.5]), Gen.Frequency((9, Gen.Int[1, 3]), (1, Gen.Const(0))))
+        .Select((enabled, mood, genre, level, take) => new MusicDirection(enabled, mood, genre, level, take));
+
+    private Gen<Preferences> Likes => Gen.Select(MaybeValue(Enum<VisualStyle>()), MaybeValue(Enum<VoiceType>()), MaybeValue(Numbers(Gen.Double[0.5, 1.5])), MaybeValue(Seconds))
+        .Select((style, voice, pace, level) => new Preferences(style, voice, pace, level));
+
+    private Gen<Breakdown> Plan => Gen.Select(Text, Voice, Music, Draft.Array[0, 5], Gen.Bool).Select((title, voice, music, drafts, numbered) => Plans.Sea with
+    {
+        Title = title,
+        Voice = voice,
+        Music = music,
+        Scenes = [.. drafts.Select((d, i) => new Scene(SceneId.Of(numbered ? i + 1 : i + 3), d.Title, d.Narration, d.Visual, d.Seconds, d.Camera, d.Transition, d.Characters))],
+    });
+
+    private Gen<TaskCommand> Edit => Gen.OneOf<TaskCommand>(
+        Gen.Select(Draft, Gen.Int[-1, 6]).Select((draft, index) => new AddScene(draft, index)),
+        Scene.Select(id => new RemoveScene(id)),
+        Gen.Select(Scene, Gen.Int[-1, 5]).Select((id, index) => new MoveScene(id, index)),
+        Gen.Select(Scene, Patch).Select((id, patch) => new UpdateScene(id, patch)),
+        Scene.Select(id => new RegenerateScene(id)),
+        Gen.Select(Scene, Gen.Bool).Select((id, approved) => new ApproveScene(id, approved)),
+        Character.Select(character => new PutCharacter(character)),
+        Who.Select(id => new RemoveCharacter(id)),
+        Text.Select(title => new SetTitle(title)),
+        Numbers(Gen.Double[4, 120]).Select(seconds => new SetLength(seconds)),
+        Enum<AspectRatio>().Select(aspect => new SetAspect(aspect)),
+        Enum<VisualStyle>().Select(style => new SetStyle(style)),
+        Gen.OneOf("en", "ar", "zh", "de", "xx").Select(language => new SetLanguage(language)),
+        Enum<CaptionMode>().Select(captions => new SetCaptions(captions)),
+        Voice.Select(voice => new SetVoice(voice)),
+        Music.Select(music => new SetMusic(music)));
+
+    private Gen<TaskCommand> Making => Gen.Frequency<TaskCommand>(
+        (4, Gen.Select(Revision, MaybeValue(Price)).Select((revision, price) => new QuotePrice(revision, price))),
+        (4, Gen.Select(Revision, Price).Select((revision, ceiling) => new ApproveBreakdown(revision, ceiling))),
+        (2, Gen.Select(Gen.Int[1, 9], MaybeValue(Scene), Gen.Bool).Select((key, scene, reused) => new RecordAsset(new($"key-{key}", "image", scene, reused)))),
+        (2, Revision.Select(revision => new CompleteFilm(Plans.Film(revision)))),
+        (4, Gen.Const<TaskCommand>(new Cancel())),
+        (2, Gen.Const<TaskCommand>(new Retry())),
+        (1, MaybeValue(Scene).Select(scene => new ReportFailure("provider.away", "Nobody answered.", scene))));
+
+    private static Actor Sender(TaskCommand command) => command switch
+    {
+        QuotePrice or RecordAsset or CompleteFilm or ReportFailure => Actor.Studio,
+        ProposeBreakdown => Actor.Crew,
+        _ => Actor.Person,
+    };
+
+    private static Gen<T?> Maybe<T>(Gen<T> gen)
+        where T : class => Gen.Frequency((2, Gen.Const(default(T?))), (1, gen.Select(value => (T?)value)));
+
+    private static Gen<T?> MaybeValue<T>(Gen<T> gen)
+        where T : struct => Gen.Frequency((2, Gen.Const(default(T?))), (1, gen.Select(value => (T?)value)));
+
+    private Gen<double> Numbers(Gen<double> usual) => wild
+        ? Gen.Frequency((40, usual), (1, Gen.OneOf(double.NaN, double.NegativeInfinity, double.MaxValue, 0, -1)))
+        : usual;
+
+    private Gen<T> Enum<T>()
+        where T : struct, Enum => wild
+            ? Gen.Frequency((40, Gen.Enum<T>()), (1, Gen.Const((T)System.Enum.ToObject(typeof(T), 99))))
+            : Gen.Enum<T>();
+}

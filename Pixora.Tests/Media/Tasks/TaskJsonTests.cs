@@ -1,0 +1,59 @@
+using System.Text.Json;
+using CsCheck;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Tests.Media.Tasks;
+
+public sealed class TaskJsonTests
+{
+    private static readonly Generated Tame = new(wild: false);
+
+    [Fact]
+    public void Every_command_comes_back_as_it_was() => Tame.Envelope.Sample(command => Again(command) == command, iter: 3000);
+
+    [Fact]
+    public void Every_fact_of_any_story_comes_back_as_it_was() => new Generated(wild: true).Story.Sample(
+        commands =>
+        {
+            var desk = Desk.Play(commands);
+
+            Assert.Equal(desk.Story, Again(desk.Story));
+            Assert.Equal(desk.Task, Again(desk.Task));
+        },
+        iter: 300);
+
+    [Fact]
+    public void Names_are_camel_case_and_ids_are_strings() => Assert.Equal(
+        """{"type":"scene_approved","scene":"scene-2","approved":true,"revision":3}""",
+        JsonSerializer.Serialize<TaskFact>(new SceneApproved(3, SceneId.Of(2), true), TaskJson.Options));
+
+    [Fact]
+    public void Enums_are_words() => Assert.Equal(
+        """{"type":"set_aspect","aspect":"landscape"}""",
+        JsonSerializer.Serialize<TaskCommand>(new SetAspect(AspectRatio.Landscape), TaskJson.Options));
+
+    [Theory]
+    [InlineData("""{"type":"set_title"}""")]
+    [InlineData("""{"type":"set_title","title":null}""")]
+    [InlineData("""{"type":"set_aspect","aspect":1}""")]
+    [InlineData("""{"type":"set_aspect","aspect":"round"}""")]
+    [InlineData("""{"type":"remove_scene","scene":3}""")]
+    [InlineData("""{"type":"remove_scene","scene":null}""")]
+    [InlineData("""{"type":"update_scene","scene":"scene-1","patch":{"characters":[null]}}""")]
+    [InlineData("""{"type":"format_disk"}""")]
+    [InlineData("""[]""")]
+    [InlineData("""{"type":"set_length","seconds":"NaN"}""")]
+    public void What_is_malformed_is_refused(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<TaskCommand>(json, TaskJson.Options));
+
+    [Fact]
+    public void A_command_without_a_type_is_refused() =>
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<TaskCommand>("""{"title":"Deep"}""", TaskJson.Options));
+
+    [Fact]
+    public void The_type_may_come_last() => Assert.Equal(
+        new SetTitle("Deep"),
+        JsonSerializer.Deserialize<TaskCommand>("""{"title":"Deep","type":"set_title"}""", TaskJson.Options));
+
+    private static T Again<T>(T value) => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, TaskJson.Options), TaskJson.Options)!;
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Pixora.Terminal;
+
+/// <summary>From an order to a film on disk.</summary>
+internal sealed class FilmMaking(FilmOrder order, StudioLine line, IAnsiConsole console)
+{
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(10);
+
+    /// <returns>An exit code.</returns>
+    public static async Task<int> RunAsync(FilmOrder order, CancellationToken cancellationToken)
+    {
+        await using var line = await StudioLine.ConnectAsync(order.Server, cancellationToken);
+        var making = new FilmMaking(order, line, AnsiConsole.Console);
+        try
+        {
+            return await making.MakeAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await making.CancelAsync();
+            return ExitCodes.Interrupted;
+        }
+    }
+
+    private async Task<int> MakeAsync(CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        await line.CreateAsync(order.Request, cancellationToken);
+        var plan = await PlanAsync(cancellationToken);
+        if (order.Review && !await new PlanReview(console, line).AskAsync(plan, cancellationToken))
+        {
+            await CancelAsync();
+            return ExitCodes.Failed;
+        }
+
+        var approval = await ApprovalAsync(cancellationToken);
+        var film = await ProgressView.ShowAsync(console, line, () => FilmAsync(approval, cancellationToken));
+        var target = order.Out ?? Download.FreeName(plan.Title);
+        await Download.FilmAsync(order.Server, line.TaskId, target, cancellationToken);
+        Report(film, target, TimeProvider.System.GetElapsedTime(started));
+        return 0;
+    }
+
+    private async Task<FilmPlan> PlanAsync(CancellationToken cancellationToken)
+    {
+        var (plan, advice) = await line.UntilAsync(
+            story => Going(story) is { Plan: { } plan, Advice: { } advice } && Priced(story) ? Tuple.Create(plan, advice) : null,
+            cancellationToken);
+        PlanTable.Show(console, plan, advice);
+        return plan;
+    }
+
+    /// <summary>The command that approves what was shown. Who reviewed the plan has seen its price; without a review nothing may cost anything.</summary>
+    private async Task<object> ApprovalAsync(CancellationToken cancellationToken)
+    {
+        var quote = await line.UntilAsync(story => Priced(Going(story)) ? story.Quote : null, cancellationToken);
+        return new { type = "approve_breakdown", revision = quote.Revision, priceCeiling = order.Review ? Confirmed(quote) : 0 };
+    }
+
+    private decimal Confirmed(Quote quote)
+    {
+        if (quote.Price is not > 0)
+        {
+            return 0;
+        }
+
+        var price = quote.Price.Value.ToString("0.00", CultureInfo.InvariantCulture);
+        return console.Confirm($"Making it costs {price} US dollars. Go on?", defaultValue: false) ? quote.Price.Value : 0;
+    }
+
+    private async Task<Film> FilmAsync(object approval, CancellationToken cancellationToken)
+    {
+        StudioLine.Expect(await line.SendAsync(approval, cancellationToken));
+        return await line.UntilAsync(story => Going(story).Stage == "completed" ? story.Film : null, cancellationToken);
+    }
+
+    private static bool Priced(TaskStory story) => story.Revision > 0 && story.Quote?.Revision == story.Revision;
+
+    /// <exception cref="StudioException">Nothing more will come: it failed, or somebody cancelled it.</exception>
+    private static TaskStory Going(TaskStory story) => story.Stage switch
+    {
+        "failed" => throw new StudioException(story.Failure?.Code ?? "studio.failed", story.Failure?.Message ?? "The film failed."),
+        "cancelled" => throw new StudioException("task.cancelled", "The film was cancelled."),
+        _ => story,
+    };
+
+    private void Report(Film film, FileInfo target, TimeSpan taken) => console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{target.FullName}\n{film.Seconds:0.0} s, {film.Width}×{film.Height}, {film.Bytes / 1e6:0.0} MB, made in {taken.TotalSeconds:0.0} s"));
+
+    private async Task CancelAsync()
+    {
+        using var patience = new CancellationTokenSource(Goodbye);
+        await line.SendAsync(new { type = "cancel" }, patience.Token);
+        console.WriteLine("Cancelled. What was finished is kept.");
+    }
+}

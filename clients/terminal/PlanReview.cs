@@ -1,0 +1,60 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Pixora.Terminal;
+
+/// <summary>Asks the person about the plan, and passes on what they change.</summary>
+internal sealed class PlanReview(IAnsiConsole console, StudioLine line)
+{
+    private const string Hints = "y = make it, n = stop, u = undo, or change a scene: NUMBER narration|visual|title|seconds NEW VALUE";
+
+    /// <returns>True to make the film, false to stop.</returns>
+    public async Task<bool> AskAsync(FilmPlan plan, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var answer = console.Prompt(new TextPrompt<string>($"Make this film? [grey]({Markup.Escape(Hints)})[/]").AllowEmpty()).Trim();
+            if (answer is "y" or "n")
+            {
+                return answer == "y";
+            }
+
+            plan = await ChangeAsync(plan, answer, cancellationToken);
+        }
+    }
+
+    private async Task<FilmPlan> ChangeAsync(FilmPlan plan, string answer, CancellationToken cancellationToken)
+    {
+        if (Command(plan, answer) is not { } command)
+        {
+            console.WriteLine(Hints);
+            return plan;
+        }
+
+        var reply = await line.SendAsync(command, cancellationToken);
+        if (!reply.Ok)
+        {
+            console.WriteLine($"{reply.Code}: {reply.Message}");
+            return plan;
+        }
+
+        await line.RefreshAsync(cancellationToken);
+        var changed = await line.UntilAsync(story => story.Plan, cancellationToken);
+        PlanTable.Show(console, changed, null);
+        return changed;
+    }
+
+    /// <returns>Null when the answer cannot be read.</returns>
+    private static object? Command(FilmPlan plan, string answer) => answer.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        ["u"] => new { type = "undo" },
+        [var number, "seconds", var value] when Scene(plan, number) is { } scene && double.TryParse(value, CultureInfo.InvariantCulture, out var seconds)
+            => new { type = "update_scene", scene, patch = new { seconds } },
+        [var number, ("narration" or "visual" or "title") and var part, var value] when Scene(plan, number) is { } scene
+            => new { type = "update_scene", scene, patch = new Dictionary<string, string> { [part] = value } },
+        _ => null,
+    };
+
+    private static string? Scene(FilmPlan plan, string number) =>
+        int.TryParse(number, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= plan.Scenes.Count ? plan.Scenes[n - 1].Id : null;
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Pixora.Hub.Contracts;
+using Spectre.Console;
+
+namespace Pixora.Terminal;
+
+/// <summary>Shows how far the film is: a live bar for a person, lines for a log.</summary>
+internal static class ProgressView
+{
+    /// <summary>Percent between two lines of a log that say the same stage.</summary>
+    private const double LineEvery = 10;
+
+    /// <summary>Shows progress until <paramref name="work"/> ends.</summary>
+    public static Task<T> ShowAsync<T>(IAnsiConsole console, StudioLine line, Func<Task<T>> work) => IsLive(console)
+        ? ShowBarAsync(console, line, work)
+        : ShowLinesAsync(console, line, work);
+
+    private static bool IsLive(IAnsiConsole console) =>
+        console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("CI") is null;
+
+    private static Task<T> ShowBarAsync<T>(IAnsiConsole console, StudioLine line, Func<Task<T>> work) => console.Progress()
+        .Columns(new SpinnerColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+        .StartAsync(async view =>
+        {
+            var bar = view.AddTask("starting");
+            line.OnProgress = progress =>
+            {
+                bar.Value = progress.Percent;
+                bar.Description = Markup.Escape($"{progress.Stage}: {progress.Message}");
+            };
+            var result = await work();
+            bar.Value = bar.MaxValue;
+            return result;
+        });
+
+    private static Task<T> ShowLinesAsync<T>(IAnsiConsole console, StudioLine line, Func<Task<T>> work)
+    {
+        WireProgress? last = null;
+        line.OnProgress = progress =>
+        {
+            if (last?.Stage != progress.Stage || progress.Percent >= last.Percent + LineEvery)
+            {
+                last = progress;
+                console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{progress.Percent,3:0} %  {progress.Stage}: {progress.Message}"));
+            }
+        };
+        return work();
+    }
+}
