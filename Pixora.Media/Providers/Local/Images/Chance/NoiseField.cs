@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Pixora.Media.Providers.Local.Images.Chance;
 
 /// <summary>A tile of fractal noise that repeats without a seam; values lie about 0.5, almost all within 0 to 1.</summary>
@@ -84,10 +86,10 @@ internal sealed class NoiseField
     }
 
     /// <summary>Weights of the four neighbours in a uniform cubic B-spline.</summary>
-    private static System.Numerics.Vector4 Spline(float t)
+    private static Vector4 Spline(float t)
     {
         var (t2, t3) = (t * t, t * t * t);
-        return new System.Numerics.Vector4(1 - (3 * t) + (3 * t2) - t3, 4 - (6 * t2) + (3 * t3), 1 + (3 * t) + (3 * t2) - (3 * t3), t3) / 6f;
+        return new Vector4(1 - (3 * t) + (3 * t2) - t3, 4 - (6 * t2) + (3 * t3), 1 + (3 * t) + (3 * t2) - (3 * t3), t3) / 6f;
     }
 
     private static void Normalise(float[] sum)

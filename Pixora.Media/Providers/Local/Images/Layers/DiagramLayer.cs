@@ -52,7 +52,9 @@ internal sealed class DiagramLayer : ISceneLayer
         using var shadow = new SKPaint { MaskFilter = blur, ColorF = Tint.Paint(shot.Palette.Shade * 0.4f, 0.55f) };
         shot.Canvas.DrawRoundRect(SKRect.Create(card.Left, card.Top + (card.Width * 0.03f), card.Width, card.Height), radius, radius, shadow);
         var paper = Tint.Mix(shot.Palette.Horizon, Vector3.One, 0.62f) * (shot.IsNight ? 0.86f : 0.97f);
-        using var shader = SKShader.CreateLinearGradient(new SKPoint(card.Left, card.Top), new SKPoint(card.Right, card.Bottom), [Tint.Paint(paper), Tint.Paint(paper * 0.88f)], SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);
+        using var shader = Gradient.Along(
+            new SKPoint(card.Left, card.Top), new SKPoint(card.Right, card.Bottom),
+            [Tint.Paint(paper), Tint.Paint(paper * 0.88f)], [0f, 1f]);
         using var paint = new SKPaint { IsAntialias = true, Shader = shader };
         shot.Canvas.DrawRoundRect(card, radius, radius, paint);
         var inner = SKRect.Inflate(card, -card.Width * 0.11f, -card.Height * 0.14f);

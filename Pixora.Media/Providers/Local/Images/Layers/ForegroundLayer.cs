@@ -49,7 +49,7 @@ internal sealed class ForegroundLayer(bool grass) : ISceneLayer
         for (var rock = 0; rock < 16; rock++)
         {
             var near = MathF.Pow(rock / 15f, 2f);
-            var centre = new Vector2(Tint.Mix(new Vector3(dice.Unit()), new Vector3(side), 0.55f * near).X * shot.Width, shot.Horizon + ((shot.Height - shot.Horizon) * (0.25f + (0.85f * near))));
+            var centre = new Vector2(float.Lerp(dice.Unit(), side, 0.55f * near) * shot.Width, shot.Horizon + ((shot.Height - shot.Horizon) * (0.25f + (0.85f * near))));
             PaintRock(shot, dice, centre, shot.Span * (0.006f + (0.06f * near * near)) * dice.Between(0.6f, 1.3f));
         }
     }
@@ -76,9 +76,9 @@ internal sealed class ForegroundLayer(bool grass) : ISceneLayer
         path.Close();
         var right = shot.Light.X > centre.X;
         var (lit, dark) = (shot.Palette.Lit(Tint.Mix(Tint.Hex(0x6A6460), shot.Palette.Haze, 0.25f), 0.55f), shot.Palette.Shade);
-        using var shader = SKShader.CreateLinearGradient(
+        using var shader = Gradient.Along(
             new SKPoint(centre.X + (right ? size : -size), centre.Y - size), new SKPoint(centre.X + (right ? -size : size), centre.Y),
-            [Tint.Paint(lit), Tint.Paint(Tint.Mix(lit, dark, 0.75f)), Tint.Paint(dark)], SKColorSpace.CreateSrgb(), [0f, 0.45f, 1f], SKShaderTileMode.Clamp);
+            [Tint.Paint(lit), Tint.Paint(Tint.Mix(lit, dark, 0.75f)), Tint.Paint(dark)], [0f, 0.45f, 1f]);
         using var paint = new SKPaint { Shader = shader, IsAntialias = true };
         using var outline = path.Detach();
         shot.Canvas.DrawPath(outline, paint);

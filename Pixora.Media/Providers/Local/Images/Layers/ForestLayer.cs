@@ -57,10 +57,10 @@ internal sealed class ForestLayer(Vector3 leaf) : ISceneLayer
         path.QuadTo(trunk.X + half, trunk.Ground - half, trunk.X + (half * 2.1f), trunk.Ground + half);
         path.Close();
         var right = shot.Light.X > trunk.X;
-        using var shader = SKShader.CreateLinearGradient(
+        using var shader = Gradient.Along(
             new SKPoint(trunk.X - half, 0), new SKPoint(trunk.X + half, 0),
             right ? [Tint.Paint(trunk.Bark * 0.7f), Tint.Paint(trunk.Bark), Tint.Paint(trunk.Lit)] : [Tint.Paint(trunk.Lit), Tint.Paint(trunk.Bark), Tint.Paint(trunk.Bark * 0.7f)],
-            SKColorSpace.CreateSrgb(), right ? [0f, 0.72f, 1f] : [0f, 0.28f, 1f], SKShaderTileMode.Clamp);
+            right ? [0f, 0.72f, 1f] : [0f, 0.28f, 1f]);
         using var paint = new SKPaint { Shader = shader, IsAntialias = true };
         using var outline = path.Detach();
         shot.Canvas.DrawPath(outline, paint);
@@ -98,9 +98,9 @@ internal sealed class ForestLayer(Vector3 leaf) : ISceneLayer
             var (foot, wide) = (shot.Width * dice.Between(-0.1f, 1.1f), shot.Unit * dice.Between(0.02f, 0.10f));
             using var path = new SKPathBuilder();
             path.AddPoly([from, new SKPoint(foot - wide, shot.Height * 0.95f), new SKPoint(foot + wide, shot.Height * 0.95f)], true);
-            using var shader = SKShader.CreateLinearGradient(
+            using var shader = Gradient.Along(
                 new SKPoint(0, 0), new SKPoint(0, shot.Height * 0.92f), [Tint.Paint(shot.Palette.Glow, dice.Between(0.10f, 0.30f) * (shot.IsNight ? 0.4f : 1f)), Tint.Paint(shot.Palette.Glow, 0f)],
-                SKColorSpace.CreateSrgb(), [0.1f, 1f], SKShaderTileMode.Clamp);
+                [0.1f, 1f]);
             using var paint = new SKPaint { Shader = shader, MaskFilter = blur, BlendMode = SKBlendMode.Screen };
             using var beam = path.Detach();
             shot.Canvas.DrawPath(beam, paint);

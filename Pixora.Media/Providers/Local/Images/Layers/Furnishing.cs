@@ -53,7 +53,9 @@ internal static class Furnishing
 
     private static void PaintItem(Shot shot, SKRect box, Vector3 colour, bool book)
     {
-        using var shader = SKShader.CreateLinearGradient(new SKPoint(box.Left, 0), new SKPoint(box.Right, 0), [Tint.Paint(colour * 0.7f), Tint.Paint(colour * 1.1f), Tint.Paint(colour * 0.65f)], SKColorSpace.CreateSrgb(), [0f, 0.5f, 1f], SKShaderTileMode.Clamp);
+        using var shader = Gradient.Along(
+            new SKPoint(box.Left, 0), new SKPoint(box.Right, 0),
+            [Tint.Paint(colour * 0.7f), Tint.Paint(colour * 1.1f), Tint.Paint(colour * 0.65f)], [0f, 0.5f, 1f]);
         using var paint = new SKPaint { Shader = shader, IsAntialias = true };
         if (book)
         {
@@ -78,7 +80,9 @@ internal static class Furnishing
         var warm = Tint.Hex(0xFFC070);
         using var cord = new SKPaint { IsAntialias = true, StrokeWidth = shot.Unit * 0.002f, ColorF = Tint.Paint(Tint.Hex(0x14100C)) };
         shot.Canvas.DrawLine(x, 0, x, shot.Height * 0.16f, cord);
-        using var shader = SKShader.CreateRadialGradient(new SKPoint(x, shot.Height * 0.19f), shot.Span * 0.32f, [Tint.Paint(warm, 0.55f), Tint.Paint(warm, 0.14f), Tint.Paint(warm, 0f)], SKColorSpace.CreateSrgb(), [0f, 0.25f, 1f], SKShaderTileMode.Clamp);
+        using var shader = Gradient.Around(
+            new SKPoint(x, shot.Height * 0.19f), shot.Span * 0.32f,
+            [Tint.Paint(warm, 0.55f), Tint.Paint(warm, 0.14f), Tint.Paint(warm, 0f)], [0f, 0.25f, 1f]);
         using var glow = new SKPaint { Shader = shader, BlendMode = SKBlendMode.Screen };
         shot.Canvas.DrawCircle(x, shot.Height * 0.19f, shot.Span * 0.32f, glow);
         using var bulb = new SKPaint { IsAntialias = true, ColorF = Tint.Paint(warm * 1.35f) };

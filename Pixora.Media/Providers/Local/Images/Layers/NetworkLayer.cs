@@ -52,7 +52,9 @@ internal sealed class NetworkLayer : ISceneLayer
             var near = 1f - node.Depth;
             var radius = shot.Unit * (0.0016f + (0.0075f * near * near * near));
             var colour = Tint.Mix(Tint.Hex(0x8FD8F8), shot.Palette.Accent, near > 0.8f ? 0.7f : 0.05f);
-            using var shader = SKShader.CreateRadialGradient(new SKPoint(node.At.X, node.At.Y), radius * 4f, [Tint.Paint(colour * 1.4f), Tint.Paint(colour, 0.28f), Tint.Paint(colour, 0f)], SKColorSpace.CreateSrgb(), [0.12f, 0.32f, 1f], SKShaderTileMode.Clamp);
+            using var shader = Gradient.Around(
+                new SKPoint(node.At.X, node.At.Y), radius * 4f,
+                [Tint.Paint(colour * 1.4f), Tint.Paint(colour, 0.28f), Tint.Paint(colour, 0f)], [0.12f, 0.32f, 1f]);
             using var paint = new SKPaint { Shader = shader, BlendMode = SKBlendMode.Plus };
             shot.Canvas.DrawCircle(node.At.X, node.At.Y, radius * 4f, paint);
         }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Pixora.Media.Providers.Local.Images.Setups;
 using SkiaSharp;
 
@@ -10,7 +11,7 @@ internal sealed class RainLayer : ISceneLayer
     {
         var dice = shot.Dice("rain");
         var wind = dice.Between(-0.25f, 0.25f);
-        var colour = Tint.Mix(shot.Palette.Haze, new System.Numerics.Vector3(1f), 0.45f);
+        var colour = Tint.Mix(shot.Palette.Haze, new Vector3(1f), 0.45f);
         using var paint = new SKPaint { IsAntialias = true, StrokeCap = SKStrokeCap.Round };
         var count = (int)(1500f * shot.Width * shot.Height / (shot.Span * shot.Span));
         for (var drop = 0; drop < count; drop++)

@@ -12,8 +12,8 @@ internal sealed class RoomLayer : ISceneLayer
     {
         var floor = shot.Height * 0.70f;
         var wall = Wall(shot.Scene.Place);
-        Fill(shot, new SKRect(0, 0, shot.Width, floor), [wall * 0.55f, wall * 0.80f], 0f);
-        Fill(shot, new SKRect(0, floor, shot.Width, shot.Height), [Tint.Hex(0x6B4A32) * 0.75f, Tint.Hex(0x3A281C) * 0.55f], 0f);
+        Fill(shot, new SKRect(0, 0, shot.Width, floor), [wall * 0.55f, wall * 0.80f]);
+        Fill(shot, new SKRect(0, floor, shot.Width, shot.Height), [Tint.Hex(0x6B4A32) * 0.75f, Tint.Hex(0x3A281C) * 0.55f]);
         var window = Window(shot);
         Furnishing.Paint(shot, floor, window);
         PaintWindow(shot, window);
@@ -41,7 +41,7 @@ internal sealed class RoomLayer : ISceneLayer
     {
         var palette = shot.Palette;
         var boost = shot.IsNight ? 1f : 1.12f;
-        Fill(shot, window, [palette.Sky(0.2f) * boost, Tint.Mix(palette.Horizon, palette.Glow, 0.6f) * boost], 0f);
+        Fill(shot, window, [palette.Sky(0.2f) * boost, Tint.Mix(palette.Horizon, palette.Glow, 0.6f) * boost]);
         using var city = new SKPaint { IsAntialias = true, ColorF = Tint.Paint(Tint.Mix(palette.Haze, palette.Shade, 0.25f), 0.7f) };
         var dice = shot.Dice("outside");
         for (var x = window.Left; x < window.Right - 2;)
@@ -64,7 +64,9 @@ internal sealed class RoomLayer : ISceneLayer
         using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, shot.Unit * 0.02f);
         using var path = new SKPathBuilder();
         path.AddPoly([new SKPoint(window.Left, window.Top), new SKPoint(window.Right, window.Top), new SKPoint(window.Right + slant + (window.Width * 0.25f), shot.Height * 0.97f), new SKPoint(window.Left + slant - (window.Width * 0.1f), shot.Height * 0.97f)], true);
-        using var shader = SKShader.CreateLinearGradient(new SKPoint(0, window.Top), new SKPoint(0, shot.Height), [Tint.Paint(shot.Palette.Glow, 0.34f), Tint.Paint(shot.Palette.Glow, 0.10f)], SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);
+        using var shader = Gradient.Along(
+            new SKPoint(0, window.Top), new SKPoint(0, shot.Height),
+            [Tint.Paint(shot.Palette.Glow, 0.34f), Tint.Paint(shot.Palette.Glow, 0.10f)], [0f, 1f]);
         using var paint = new SKPaint { Shader = shader, MaskFilter = blur, BlendMode = SKBlendMode.Screen };
         using var beam = path.Detach();
         shot.Canvas.DrawPath(beam, paint);
@@ -83,16 +85,18 @@ internal sealed class RoomLayer : ISceneLayer
     {
         var top = shot.Height * 0.83f;
         var wood = Tint.Hex(shot.Scene.Place == Place.Laboratory ? 0xB8C4CCu : 0x7A5236u);
-        Fill(shot, new SKRect(0, top, shot.Width, top + (shot.Unit * 0.07f)), [shot.Palette.Lit(wood, 1.0f), shot.Palette.Lit(wood, 0.55f)], 0f);
-        Fill(shot, new SKRect(0, top + (shot.Unit * 0.07f), shot.Width, shot.Height), [wood * 0.28f, wood * 0.10f], 0f);
-        using var shine = SKShader.CreateRadialGradient(new SKPoint(shot.Light.X, top), shot.Span * 0.5f, [Tint.Paint(shot.Palette.Glow, 0.38f), Tint.Paint(shot.Palette.Glow, 0f)], SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);
+        Fill(shot, new SKRect(0, top, shot.Width, top + (shot.Unit * 0.07f)), [shot.Palette.Lit(wood, 1.0f), shot.Palette.Lit(wood, 0.55f)]);
+        Fill(shot, new SKRect(0, top + (shot.Unit * 0.07f), shot.Width, shot.Height), [wood * 0.28f, wood * 0.10f]);
+        using var shine = Gradient.Around(
+            new SKPoint(shot.Light.X, top), shot.Span * 0.5f,
+            [Tint.Paint(shot.Palette.Glow, 0.38f), Tint.Paint(shot.Palette.Glow, 0f)], [0f, 1f]);
         using var paint = new SKPaint { Shader = shine, BlendMode = SKBlendMode.Screen };
         shot.Canvas.DrawRect(0, top, shot.Width, shot.Unit * 0.07f, paint);
     }
 
-    private static void Fill(Shot shot, SKRect box, ReadOnlySpan<Vector3> colours, float lean)
+    private static void Fill(Shot shot, SKRect box, ReadOnlySpan<Vector3> colours)
     {
-        using var shader = SKShader.CreateLinearGradient(new SKPoint(box.Left, box.Top), new SKPoint(box.Left + lean, box.Bottom), [Tint.Paint(colours[0]), Tint.Paint(colours[1])], SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);
+        using var shader = Gradient.Along(new SKPoint(box.Left, box.Top), new SKPoint(box.Left, box.Bottom), [Tint.Paint(colours[0]), Tint.Paint(colours[1])], [0f, 1f]);
         using var paint = new SKPaint { Shader = shader };
         shot.Canvas.DrawRect(box, paint);
     }

@@ -1,4 +1,5 @@
 using Pixora.Media.Providers.Local.Images.Chance;
+using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
 using SkiaSharp;
 
@@ -41,9 +42,9 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
         var wall = shot.Palette.Far(Tint.Mix(shot.Palette.Lit(Tint.Hex(0x6E7682) * dice.Between(0.75f, 1.15f), shot.IsNight ? 0.95f : 0.3f), shot.Palette.Shade, 0.25f + (0.45f * tower.Near)), 0.72f * (1f - tower.Near));
         var lit = Tint.Mix(wall, shot.Palette.Glow, shot.IsNight ? 0.05f : 0.30f);
         var right = shot.Light.X > tower.Box.MidX;
-        using var shader = SKShader.CreateLinearGradient(
+        using var shader = Gradient.Along(
             new SKPoint(tower.Box.Left, 0), new SKPoint(tower.Box.Right, 0), right ? [Tint.Paint(wall * 0.82f), Tint.Paint(wall), Tint.Paint(lit)] : [Tint.Paint(lit), Tint.Paint(wall), Tint.Paint(wall * 0.82f)],
-            SKColorSpace.CreateSrgb(), right ? [0f, 0.7f, 1f] : [0f, 0.3f, 1f], SKShaderTileMode.Clamp);
+            right ? [0f, 0.7f, 1f] : [0f, 0.3f, 1f]);
         using var paint = new SKPaint { Shader = shader, IsAntialias = true };
         shot.Canvas.DrawRect(tower.Box, paint);
         PaintRoof(shot.Canvas, dice, tower.Box, paint);
@@ -85,7 +86,7 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
         }
 
         var cell = MathF.Max(3f, shot.Span * (0.0026f + (0.0026f * tower.Near)));
-        var share = (shot.IsNight ? 0.34f : shot.Scene.Daylight == Reading.Daylight.Day ? 0.0f : 0.14f) * dice.Between(0.25f, 1.6f);
+        var share = (shot.IsNight ? 0.34f : shot.Scene.Daylight == Daylight.Day ? 0.0f : 0.14f) * dice.Between(0.25f, 1.6f);
         var glass = shot.Palette.Far(shot.Palette.Middle * 0.8f, 0.55f * (1f - tower.Near));
         using var paint = new SKPaint();
         for (var y = tower.Box.Top + cell; y < tower.Box.Bottom - cell; y += cell * 1.75f)
@@ -105,9 +106,9 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
         var ground = foot * shot.Height;
         // At night a city lights its own air.
         var air = shot.IsNight ? Tint.Mix(shot.Palette.Haze, Tint.Hex(0xC88A4A), 0.38f) : shot.Palette.Haze;
-        using var shader = SKShader.CreateLinearGradient(
+        using var shader = Gradient.Along(
             new SKPoint(0, ground - (scale * shot.Span * 0.20f)), new SKPoint(0, ground), [Tint.Paint(air, 0f), Tint.Paint(air, 0.46f * (1.15f - near))],
-            SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);
+            [0f, 1f]);
         using var paint = new SKPaint { Shader = shader };
         shot.Canvas.DrawRect(0, ground - (scale * shot.Span * 0.20f), shot.Width, scale * shot.Span * 0.20f, paint);
     }

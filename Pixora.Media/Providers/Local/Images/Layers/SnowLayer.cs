@@ -1,3 +1,4 @@
+using System.Numerics;
 using Pixora.Media.Providers.Local.Images.Setups;
 using SkiaSharp;
 
@@ -9,7 +10,7 @@ internal sealed class SnowLayer : ISceneLayer
     public void Paint(Shot shot)
     {
         var dice = shot.Dice("snow");
-        var colour = Tint.Mix(shot.Palette.Haze, new System.Numerics.Vector3(1f), 0.75f);
+        var colour = Tint.Mix(shot.Palette.Haze, new Vector3(1f), 0.75f);
         using var paint = new SKPaint { IsAntialias = true };
         var count = (int)(1300f * shot.Width * shot.Height / (shot.Span * shot.Span));
         for (var flake = 0; flake < count; flake++)

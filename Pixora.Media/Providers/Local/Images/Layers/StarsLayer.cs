@@ -32,7 +32,7 @@ internal sealed class StarsLayer(float density, bool toTheBottom) : ISceneLayer
         shot.Canvas.DrawCircle(place, radius, paint);
         if (star.Rarity > 0.45f && star.Fade > 0.3f)
         {
-            using var halo = SKShader.CreateRadialGradient(place, radius * 7f, [Tint.Paint(star.Colour, 0.35f * star.Fade), Tint.Paint(star.Colour, 0f)], SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);
+            using var halo = Gradient.Around(place, radius * 7f, [Tint.Paint(star.Colour, 0.35f * star.Fade), Tint.Paint(star.Colour, 0f)], [0f, 1f]);
             using var glow = new SKPaint { Shader = halo };
             shot.Canvas.DrawCircle(place, radius * 7f, glow);
         }

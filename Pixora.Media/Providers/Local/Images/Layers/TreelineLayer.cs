@@ -41,9 +41,9 @@ internal sealed class TreelineLayer(float foot, int rows, Vector3 leaf) : IScene
         path.LineTo(-2, rows == 1 ? bank + (row.Size * 0.2f) : shot.Height);
         path.Close();
         var colour = shot.Palette.Far(Tint.Mix(shot.Palette.Lit(leaf, 0.25f), shot.Palette.Shade, 0.35f + (0.35f * row.Near)), 0.60f * (1f - row.Near));
-        using var shader = SKShader.CreateLinearGradient(
+        using var shader = Gradient.Along(
             new SKPoint(0, row.Ground - row.Size), new SKPoint(0, row.Ground + row.Size),
-            [Tint.Paint(colour), Tint.Paint(shot.Palette.Far(colour, 0.45f * (1f - (row.Near * 0.8f))))], SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);
+            [Tint.Paint(colour), Tint.Paint(shot.Palette.Far(colour, 0.45f * (1f - (row.Near * 0.8f))))], [0f, 1f]);
         using var paint = new SKPaint { Shader = shader, IsAntialias = true };
         using var trees = path.Detach();
         shot.Canvas.DrawPath(trees, paint);

@@ -37,7 +37,9 @@ internal sealed class UnderwaterLayer : ISceneLayer
         for (var shaft = 0; shaft < 10; shaft++)
         {
             var (from, to, wide) = (shot.Light.X + (shot.Span * dice.Between(-0.15f, 0.15f)), shot.Light.X + (shot.Span * dice.Between(-0.7f, 0.7f)), shot.Span * dice.Between(0.01f, 0.05f));
-            using var shader = SKShader.CreateLinearGradient(new SKPoint(0, 0), new SKPoint(0, shot.Height * 0.8f), [new SKColorF(0.7f, 0.95f, 0.95f, dice.Between(0.08f, 0.24f)), new SKColorF(0.7f, 0.95f, 0.95f, 0f)], SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);
+            using var shader = Gradient.Along(
+                new SKPoint(0, 0), new SKPoint(0, shot.Height * 0.8f),
+                [new SKColorF(0.7f, 0.95f, 0.95f, dice.Between(0.08f, 0.24f)), new SKColorF(0.7f, 0.95f, 0.95f, 0f)], [0f, 1f]);
             using var paint = new SKPaint { Shader = shader, MaskFilter = blur, BlendMode = SKBlendMode.Plus };
             using var path = new SKPathBuilder();
             path.AddPoly([new SKPoint(from - (wide * 0.2f), -5), new SKPoint(from + (wide * 0.2f), -5), new SKPoint(to + wide, shot.Height * 0.85f), new SKPoint(to - wide, shot.Height * 0.85f)], true);
@@ -77,7 +79,7 @@ internal sealed class UnderwaterLayer : ISceneLayer
         for (var bubble = 0; bubble < 160; bubble++)
         {
             paint.ColorF = new SKColorF(0.8f, 0.95f, 1f, dice.Between(0.05f, 0.30f));
-            shot.Canvas.DrawCircle(dice.Unit() * shot.Width, dice.Unit() * shot.Height, shot.Unit * 0.004f * MathF.Pow(dice.Unit(), 3f) + 0.6f, paint);
+            shot.Canvas.DrawCircle(dice.Unit() * shot.Width, dice.Unit() * shot.Height, (shot.Unit * 0.004f * MathF.Pow(dice.Unit(), 3f)) + 0.6f, paint);
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class WaterLayer(Vector3 body, float waves) : ISceneLayer
             var slope = surface.Slope(across * depth * 0.10f, depth * 0.32f);
             var mirrored = Mirror(shot, x + (slope * shot.Span * (0.010f + (0.05f * waves * near))), y, slope * (0.3f + waves));
             var look = Math.Clamp((0.80f - (1.05f * near)) + (slope * (0.16f + (0.42f * rough))), 0.10f, 0.95f);
-            var colour = Tint.Mix(own, mirrored, look) * (1f - (0.12f * rough)) ;
+            var colour = Tint.Mix(own, mirrored, look) * (1f - (0.12f * rough));
             var crest = Tint.Step(0.20f, 0.36f, slope) * rough * waves;
             colour = Tint.Mix(colour, shot.Palette.Lit(new Vector3(0.9f), 0.7f), crest * 0.55f);
             var side = ((x - shot.Light.X) / shot.Span) / path;

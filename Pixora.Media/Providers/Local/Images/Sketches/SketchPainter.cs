@@ -36,9 +36,9 @@ internal sealed class SketchPainter(Shot shot)
         var bright = Surface(own, pigment.Glow, 0.95f, placing);
         var dark = Surface(own, pigment.Glow, 0.12f, placing);
         var box = path.Bounds;
-        using var shader = SKShader.CreateLinearGradient(
+        using var shader = Gradient.Along(
             new SKPoint(side > 0 ? box.Right : box.Left, box.Top), new SKPoint(side > 0 ? box.Left : box.Right, box.MidY + (box.Height * 0.2f)),
-            [Tint.Paint(bright), Tint.Paint(Tint.Mix(bright, dark, 0.65f)), Tint.Paint(dark)], SKColorSpace.CreateSrgb(), [0f, 0.45f, 1f], SKShaderTileMode.Clamp);
+            [Tint.Paint(bright), Tint.Paint(Tint.Mix(bright, dark, 0.65f)), Tint.Paint(dark)], [0f, 0.45f, 1f]);
         using var paint = new SKPaint { Shader = shader, IsAntialias = true };
         shot.Canvas.DrawPath(path, paint);
         if (pigment.Glow < 0.5f && !shot.IsFlat)
@@ -70,9 +70,9 @@ internal sealed class SketchPainter(Shot shot)
         var box = path.Bounds;
         var reach = Math.Clamp(box.Width, 6f, 40f) * 0.55f;
         var edge = side > 0 ? box.Right : box.Left;
-        using var shader = SKShader.CreateLinearGradient(
+        using var shader = Gradient.Along(
             new SKPoint(edge, 0), new SKPoint(edge - (side * reach), 0),
-            [Tint.Paint(shot.Palette.Glow * 1.08f, 0.85f * placing.Rim), Tint.Paint(shot.Palette.Glow, 0f)], SKColorSpace.CreateSrgb(), [0f, 1f], SKShaderTileMode.Clamp);
+            [Tint.Paint(shot.Palette.Glow * 1.08f, 0.85f * placing.Rim), Tint.Paint(shot.Palette.Glow, 0f)], [0f, 1f]);
         using var paint = new SKPaint { Shader = shader, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 1.7f };
         shot.Canvas.Save();
         shot.Canvas.ClipPath(path, antialias: true);
