@@ -29,7 +29,7 @@ internal sealed class OfflinePlanner : IPlanner
         {
             var shots = ScriptWriter.Write(commission, script);
             commission = ScriptWriter.Sized(commission, shots, assumptions);
-            return shots;
+            return ScriptWriter.Stretched(commission, shots, assumptions);
         }
 
         return commission.Voice.Narrated ? Screenwriter.Write(commission, assumptions) : SilentWriter.Write(commission, assumptions);

@@ -12,15 +12,21 @@ internal sealed class Shift(Duty duty, CancellationTokenSource stop)
     /// <summary>Ends when the work has.</summary>
     public Task Done { get; private set; } = Task.CompletedTask;
 
-    /// <param name="work">Never fails: it reports its failures itself.</param>
+    /// <param name="work">Reports its failures itself.</param>
     /// <param name="afterwards">Called when the work has ended.</param>
     public void Begin(Func<CancellationToken, Task> work, Action afterwards) => Done = Task.Run(
         async () =>
         {
-            await work(stop.Token);
-            ended = true;
-            stop.Dispose();
-            afterwards();
+            try
+            {
+                await work(stop.Token);
+            }
+            finally
+            {
+                ended = true;
+                stop.Dispose();
+                afterwards();
+            }
         },
         CancellationToken.None);
 

@@ -24,7 +24,7 @@ internal sealed class Studio(StoryBook book, CallSheet calls, IEnumerable<IDesk>
         {
             await foreach (var id in calls.ReadAsync(stoppingToken))
             {
-                await AttendAsync(id, stoppingToken);
+                await TryAttendAsync(id, stoppingToken);
             }
         }
         finally
@@ -33,9 +33,22 @@ internal sealed class Studio(StoryBook book, CallSheet calls, IEnumerable<IDesk>
         }
     }
 
+    /// <summary>One task that cannot be looked at, its disk being full for example, does not keep the others waiting; its next fact calls again.</summary>
+    private async Task TryAttendAsync(VideoTaskId id, CancellationToken stopping)
+    {
+        try
+        {
+            await AttendAsync(id, stopping);
+        }
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
+        {
+            log.AttendFailed(id, failure);
+        }
+    }
+
     private async Task AttendAsync(VideoTaskId id, CancellationToken stopping)
     {
-        if (await ((IVideoTasks)book).FindAsync(id, stopping) is not { } task)
+        if (await book.FindAsync(id, stopping) is not { } task)
         {
             return;
         }

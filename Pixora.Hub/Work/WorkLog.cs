@@ -10,6 +10,9 @@ internal static partial class WorkLog
     [LoggerMessage(Level = LogLevel.Error, Message = "{Duty} of task {Task} failed: {Code}.")]
     public static partial void WorkFailed(this ILogger log, VideoTaskId task, DutyKind duty, string code, Exception failure);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Task {Task} could not be attended to.")]
+    public static partial void AttendFailed(this ILogger log, VideoTaskId task, Exception failure);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The failure {Code} of task {Task} could not be recorded.")]
     public static partial void ReportLost(this ILogger log, VideoTaskId task, string code, Exception failure);
 }

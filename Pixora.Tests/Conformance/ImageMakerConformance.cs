@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
-using Xunit;
 
 namespace Pixora.Tests.Conformance;
 

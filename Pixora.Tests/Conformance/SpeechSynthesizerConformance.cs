@@ -1,7 +1,6 @@
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Tasks;
-using Xunit;
 
 namespace Pixora.Tests.Conformance;
 

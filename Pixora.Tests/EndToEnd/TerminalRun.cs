@@ -23,7 +23,7 @@ internal sealed class TerminalRun : IDisposable
     public static TerminalRun Start(string folder, params ReadOnlySpan<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Program());
+        start.ArgumentList.Add(Artifacts.Program("Pixora.Terminal", "pixora-terminal.dll"));
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -42,12 +42,5 @@ internal sealed class TerminalRun : IDisposable
     {
         process.Kill(entireProcessTree: true);
         process.Dispose();
-    }
-
-    /// <summary>Beside the tests: <c>artifacts/bin/Pixora.Terminal/{configuration}</c>.</summary>
-    private static string Program()
-    {
-        var tests = new DirectoryInfo(AppContext.BaseDirectory);
-        return Path.Combine(tests.Parent!.Parent!.FullName, "Pixora.Terminal", tests.Name, "pixora-terminal.dll");
     }
 }

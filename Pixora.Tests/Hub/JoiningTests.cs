@@ -106,7 +106,8 @@ public sealed class JoiningTests : IDisposable
 
         await second.JoinAsync(task);
 
-        Assert.Equal((10, "images"), second.Progress.Select(progress => (progress.Percent, progress.Stage)).Last());
+        var progress = await second.UntilProgressAsync();
+        Assert.Equal((10, "images"), (progress.Percent, progress.Stage));
     }
 
     private static (long Seq, string Type, string Data) Told(WireFact fact) => (fact.Seq, fact.Type, fact.Data.GetRawText());

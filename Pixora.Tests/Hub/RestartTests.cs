@@ -41,7 +41,7 @@ public sealed class RestartTests : IDisposable
         var path = Path.Combine(data.Path, "tasks", $"{task}.jsonl");
         var whole = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
         var firstLine = Array.IndexOf(whole, (byte)'\n') + 1;
-        for (var length = firstLine; length < whole.Length; length += 97)
+        for (var length = firstLine; length < whole.Length; length += 397)
         {
             await File.WriteAllBytesAsync(path, whole[..length], TestContext.Current.CancellationToken);
             await using var studio = await TestStudio.OpenAsync(data);

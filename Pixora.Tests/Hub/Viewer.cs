@@ -68,14 +68,24 @@ internal sealed class Viewer : IAsyncDisposable
     public Task<T> CallAsync<T>(string method, params object?[] arguments) => hub.InvokeCoreAsync<T>(method, arguments, TestContext.Current.CancellationToken);
 
     /// <summary>Waits for a fact of a type, and says which it was.</summary>
-    public async Task<WireFact> UntilAsync(string type, Func<WireFact, bool>? which = null)
+    public Task<WireFact> UntilAsync(string type, Func<WireFact, bool>? which = null) =>
+        UntilAsync(() => story.Values.LastOrDefault(fact => fact.Type == type && (which?.Invoke(fact) ?? true)));
+
+    public Task<WireProgress> UntilProgressAsync() => UntilAsync(() => Progress.LastOrDefault());
+
+    public Task<WireFact> UntilStageAsync(string stage) => UntilAsync("stage_changed", fact => fact.Data.GetProperty("stage").GetString() == stage);
+
+    public ValueTask DisposeAsync() => hub.DisposeAsync();
+
+    private async Task<T> UntilAsync<T>(Func<T?> find)
+        where T : class
     {
         while (true)
         {
             Task next;
             lock (gate)
             {
-                if (story.Values.LastOrDefault(fact => fact.Type == type && (which?.Invoke(fact) ?? true)) is { } found)
+                if (find() is { } found)
                 {
                     return found;
                 }
@@ -87,12 +97,13 @@ internal sealed class Viewer : IAsyncDisposable
         }
     }
 
-    public Task<WireFact> UntilStageAsync(string stage) => UntilAsync("stage_changed", fact => fact.Data.GetProperty("stage").GetString() == stage);
-
-    public ValueTask DisposeAsync() => hub.DisposeAsync();
-
     private void Take(EventBatch batch)
     {
+        foreach (var signal in batch.Signals.Where(signal => signal.Type == "progress_update"))
+        {
+            Progress.Enqueue(signal.Data.Deserialize<WireProgress>(JsonSerializerOptions.Web)!);
+        }
+
         lock (gate)
         {
             foreach (var fact in batch.Facts)
@@ -102,11 +113,6 @@ internal sealed class Viewer : IAsyncDisposable
 
             changed.TrySetResult();
             changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-
-        foreach (var signal in batch.Signals.Where(signal => signal.Type == "progress_update"))
-        {
-            Progress.Enqueue(signal.Data.Deserialize<WireProgress>(JsonSerializerOptions.Web)!);
         }
     }
 }

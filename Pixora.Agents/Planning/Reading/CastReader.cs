@@ -19,7 +19,7 @@ internal static class CastReader
 
     // A name starts with a capital, so case counts for it and for nothing else.
     private static readonly Regex Western = new(
-        $@"(?<traits>(?:\p{{L}}+[\s-]+){{0,4}}?)(?i:(?<kind>{Kinds}))(?<more>(?:\s+(?i:with|mit|con|avec|in)\s+(?:\p{{L}}+\s+){{0,4}}?\p{{L}}+)?)(?:{Called}|\s+){Name}",
+        $@"(?i:(?<kind>{Kinds}))(?<traits>(?:\s+(?i:with|mit|con|avec|in)\s+(?:\p{{L}}+\s+){{0,4}}?\p{{L}}+)?)(?:{Called}|\s+){Name}",
         RegexOptions.CultureInvariant);
 
     private static readonly Regex Chinese = PhrasePattern.Compile($@"(?:名叫|叫做|叫)(?<name>[\p{{IsCJKUnifiedIdeographs}}A-Za-z]{{1,4}}?)的(?<kind>{Kinds})|(?<kind>{Kinds})(?:名叫|叫做|叫)(?<name>[\p{{IsCJKUnifiedIdeographs}}]{{2,3}}|[A-Za-z]+)");
@@ -27,10 +27,10 @@ internal static class CastReader
     /// <summary>At most three, each with an id made from its place.</summary>
     internal static ValueList<Character> Read(string text) =>
         [.. Western.Matches(text).Concat(Chinese.Matches(text))
-            .Select(match => (Name: match.Groups["name"].Value, Kind: match.Groups["kind"].Value))
+            .Select(match => (Name: match.Groups["name"].Value, Kind: match.Groups["kind"].Value, Traits: match.Groups["traits"].Value.Trim()))
             .DistinctBy(found => found.Name)
             .Take(3)
-            .Select((found, index) => new Character(IdOf(found.Name, index), found.Name, Describe(found.Name, found.Kind)))];
+            .Select((found, index) => new Character(IdOf(found.Name, index), found.Name, Describe(found.Name, found.Kind) + (found.Traits.Length > 0 ? ", " + found.Traits : "")))];
 
     private static CharacterId IdOf(string name, int index)
     {

@@ -65,7 +65,7 @@ internal static class ScriptReader
             if (opens || (!headed && string.IsNullOrWhiteSpace(line)))
             {
                 Close();
-                (heading, body) = (opens ? HeadingText(line, body) : "", opens ? HeadingSpeech(line) : []);
+                (heading, body) = (opens ? HeadingText(line) : "", opens ? HeadingSpeech(line) : []);
                 continue;
             }
 
@@ -90,7 +90,7 @@ internal static class ScriptReader
     private static bool HasSpeechAfter(string[] lines, int first) => Length(string.Join(' ', lines[first..])) >= 20;
 
     /// <summary>A short remainder without a full stop names the scene; anything else is already spoken.</summary>
-    private static string HeadingText(string line, List<string> _) => Names(Rest(line)) ? Rest(line) : "";
+    private static string HeadingText(string line) => Names(Rest(line)) ? Rest(line) : "";
 
     private static List<string> HeadingSpeech(string line) => Names(Rest(line)) ? [] : [Rest(line)];
 

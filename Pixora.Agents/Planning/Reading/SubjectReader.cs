@@ -29,7 +29,8 @@ internal static class SubjectReader
     internal static string Read(string request, IReadOnlyCollection<Mention> claims)
     {
         var text = BeforeGap.Replace(WithoutClaims(request, claims), " " + Gap + " ");
-        return Shorten(Clean(Segments(AfterRequest(text))));
+        var (rest, named) = AfterRequest(text);
+        return Shorten(Clean(Segments(rest, named)));
     }
 
     private static string WithoutClaims(string request, IReadOnlyCollection<Mention> claims)
@@ -43,33 +44,35 @@ internal static class SubjectReader
         return Regex.Replace(new string(letters), $"{Gap}[{Gap}\\s]*", $"{Gap} ");
     }
 
-    private static string AfterRequest(string text)
+    /// <summary>What follows the request, and whether a word such as "about" says that it is the subject.</summary>
+    private static (string Phrase, bool Named) AfterRequest(string text)
     {
         if (ChineseAbout.Match(text) is { Success: true } chinese)
         {
-            return chinese.Groups["rest"].Value;
+            return (chinese.Groups["rest"].Value, true);
         }
 
         var line = text.ReplaceLineEndings(" ");
         if (About.Match(line) is { Success: true } about && (Asks.IsMatch(about.Groups["before"].Value) || Nothing.IsMatch(about.Groups["before"].Value)))
         {
-            return about.Groups["rest"].Value;
+            return (about.Groups["rest"].Value, true);
         }
 
         if (FilmOf.Match(line) is { Success: true } film)
         {
-            return film.Groups["rest"].Value;
+            return (film.Groups["rest"].Value, true);
         }
 
-        return Asks.IsMatch(line) ? Closing.Replace(Opening.Replace(line, ""), "") : line;
+        return (Asks.IsMatch(line) ? Closing.Replace(Opening.Replace(line, ""), "") : line, false);
     }
 
     /// <summary>Of the first sentence that names something, the parts between commas that do.</summary>
-    private static string Segments(string text)
+    private static string Segments(string text, bool named)
     {
         var sentence = Regex.Split(text, @"(?<=[.!?])\s+|[。！？\n]").FirstOrDefault(part => !Nothing.IsMatch(part), "");
         var parts = Regex.Split(sentence, @"(?<=[,;，；])").Select(part => Tail.Replace(" " + part.TrimEnd(',', ';', '，', '；', ' '), "")).Where(part => !Nothing.IsMatch(part));
-        return string.Join(',', parts);
+        var subject = string.Join(',', parts);
+        return named && subject.Length == 0 ? Regex.Split(text, @"[,;.，；。!?！？\n]")[0] : subject;
     }
 
     private static string Clean(string text)

@@ -60,12 +60,15 @@ internal static class Screenwriter
         }
 
         assumptions.Add("wordless", missing);
-        var after = Enumerable.Range(1, missing).Select(number => number * shots.Count / (missing + 1)).ToArray();
-        return [.. shots.SelectMany((shot, index) => Enumerable
-            .Range(0, missing)
-            .Where(number => after[number] == index && index > 0 || (index == 1 && after[number] == 0))
-            .Select(number => set.Interlude(number))
-            .Append(shot))];
+        return Spread(shots, missing, set);
+    }
+
+    /// <summary>Puts so many wordless scenes evenly between the others, so that somebody speaks first and last.</summary>
+    internal static IReadOnlyList<Shot> Spread(IReadOnlyList<Shot> shots, int interludes, SetDesign set)
+    {
+        var last = Math.Max(0, shots.Count - 2);
+        var after = Enumerable.Range(1, interludes).Select(number => Math.Min(last, number * shots.Count / (interludes + 1))).ToArray();
+        return [.. shots.SelectMany((shot, index) => Enumerable.Range(0, interludes).Where(number => after[number] == index).Select(set.Interlude).Prepend(shot))];
     }
 
     /// <summary>How many scenes of five and a half seconds the time nobody would speak is worth.</summary>

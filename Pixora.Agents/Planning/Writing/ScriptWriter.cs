@@ -9,6 +9,10 @@ internal static class ScriptWriter
     /// <summary>Seconds of speech one scene holds before it is cut in two.</summary>
     private const double MostSpeech = 10;
 
+    /// <summary>Seconds a scene lasts on average at most.</summary>
+    private const double LongestStill = 24;
+
+    /// <summary>Characters that scenes hold on average at most, so that none comes near the model's limit.</summary>
     private const int LongestNarration = 1600;
 
     internal static IReadOnlyList<Shot> Write(Commission commission, PastedScript script)
@@ -19,6 +23,19 @@ internal static class ScriptWriter
         var most = commission.LengthSettled ? Math.Max(1, (int)(commission.Format.Seconds / 1.5)) : FilmLimits.MostScenes;
         most = Math.Min(commission.Scenes ?? most, Math.Min(most, FilmLimits.MostScenes));
         return [.. Merge(pieces, most, Screenwriter.Glue(commission.Format.Language)).Select((piece, index) => Film(commission, piece, estimate.Seconds(piece.Narration) / pace, index))];
+    }
+
+    /// <summary>Where a short script has to fill a long film, scenes without words stand between its own, so that none of these stands still for long.</summary>
+    internal static IReadOnlyList<Shot> Stretched(Commission commission, IReadOnlyList<Shot> shots, Assumptions assumptions)
+    {
+        var missing = (int)Math.Ceiling(commission.Format.Seconds / LongestStill) - shots.Count;
+        if (missing <= 0)
+        {
+            return shots;
+        }
+
+        assumptions.Add("wordless", missing);
+        return Screenwriter.Spread(shots, missing, new SetDesign(commission, Wording.For(commission)));
     }
 
     /// <summary>The film that holds the shots: as long as was asked for, else as long as the speech needs.</summary>

@@ -8,7 +8,7 @@ namespace Pixora.Agents.Planning.Writing;
 internal sealed class Telling(Arc arc, Wording wording, string language, string opening, double pace)
 {
     /// <summary>Below this part of the time for speech the film would seem to have lost its narrator.</summary>
-    private const double Sparse = 0.76;
+    private const double Sparse = 0.71;
 
     private readonly SpeechEstimate estimate = SpeechEstimate.For(language);
 

@@ -15,6 +15,9 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
         return new(subject, domains, subject.Length > 0 && !IsName(subject, domains));
     }
 
+    /// <summary>The same under its domain's own name: for a film in another language than the subject was put in.</summary>
+    internal Topic ByName() => this with { Subject = "", Specific = false };
+
     private static IReadOnlyList<Domain> Match(string text) =>
         [.. BeatLibrary.Domains
             .Select(domain => (Domain: domain, Mentions: domain.Words.Find(text)))

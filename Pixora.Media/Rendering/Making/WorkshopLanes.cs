@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Pixora.Media.Graph;
 
 namespace Pixora.Media.Rendering.Making;
@@ -10,18 +11,19 @@ internal sealed class WorkshopLanes(int cores)
     private const int PerService = 4;
 
     private readonly Lanes processor = new(cores);
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lanes> services = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lanes> services = new(StringComparer.Ordinal);
 
     public Task<IDisposable> EnterAsync(AssetSpec spec, CancellationToken cancellationToken) =>
         (spec.Maker.NeedsNetwork ? services.GetOrAdd(spec.Maker.Name, _ => new Lanes(PerService)) : processor).EnterAsync(Urgency(spec), cancellationToken);
 
-    /// <summary>What others wait for, and what is long and cannot be shared out, goes before the clips, which fill every gap.</summary>
+    /// <summary>What others wait for, and what is long and cannot be shared out, goes before the clips; overlaps, the shortest, even out the end.</summary>
     private static int Urgency(AssetSpec spec) => spec.Kind switch
     {
         AssetKind.Narration => 0,
         AssetKind.Image => 1,
         AssetKind.Music or AssetKind.Soundtrack => 2,
-        AssetKind.Clip or AssetKind.Join => 4,
+        AssetKind.Clip => 4,
+        AssetKind.Join => 5,
         _ => 3,
     };
 }

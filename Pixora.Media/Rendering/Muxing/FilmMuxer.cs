@@ -5,6 +5,9 @@ namespace Pixora.Media.Rendering.Muxing;
 /// <summary>Joins clips, sound, captions, cover and chapters by stream copy: nothing is encoded again, and the same parts give the same bytes.</summary>
 internal sealed class FilmMuxer : IFilmMuxer
 {
+    /// <summary>FFmpeg fills the time between captions itself; with empty samples passed on there would be two, one without length.</summary>
+    internal const string DropEmpty = "noise=drop=lt(size\\,3)";
+
     private readonly FFmpeg ffmpeg = new();
 
     public async Task MuxAsync(FilmRequest request, string path, CancellationToken cancellationToken)
@@ -45,7 +48,7 @@ internal sealed class FilmMuxer : IFilmMuxer
     {
         var language = $"language={LanguageTag.Of(request.Language)}";
         string[] captions = request.Captions is null ? [] : ["-i", Path.Combine(desk, "captions.mp4")];
-        string[] captionMap = request.Captions is null ? [] : ["-map", "4:s:0", "-metadata:s:s:0", language];
+        string[] captionMap = request.Captions is null ? [] : ["-map", "4:s:0", "-metadata:s:s:0", language, "-bsf:s:0", DropEmpty];
         return
         [
             "-hide_banner", "-nostdin", "-loglevel", "warning",

@@ -33,14 +33,16 @@ internal sealed class DuckCurve
         }
     }
 
-    /// <summary>Decibels, <see cref="Depth"/> to 0.</summary>
+    /// <summary>Decibels, <see cref="Depth"/> to 0: a raised cosine between.</summary>
     /// <param name="seconds">From the film's start.</param>
-    public double At(double seconds) => spans.Select(span => Share(span, seconds)).DefaultIfEmpty().Max() * Depth;
-
-    // 0 far from the voice, 1 under it, a raised cosine between.
-    private static double Share(SoundSpan span, double seconds)
+    public double At(double seconds)
     {
-        var near = Math.Min((seconds - span.Start + RampDown) / RampDown, (span.End + RampUp - seconds) / RampUp);
-        return 0.5 - (0.5 * Math.Cos(Math.PI * Math.Clamp(near, 0, 1)));
+        var near = 0.0;
+        foreach (var span in spans)
+        {
+            near = Math.Max(near, Math.Min((seconds - span.Start + RampDown) / RampDown, (span.End + RampUp - seconds) / RampUp));
+        }
+
+        return Depth * (0.5 - (0.5 * Math.Cos(Math.PI * Math.Min(near, 1))));
     }
 }

@@ -5,6 +5,9 @@ internal static class Levelling
 {
     private const int Rounds = 3;
 
+    // Loudness units nobody hears.
+    private const double CloseEnough = 0.05;
+
     /// <summary>In place. What limiting takes away is given back, within three rounds; silence stays silence.</summary>
     /// <param name="target">LUFS.</param>
     /// <param name="ceiling">Highest peak, in dBFS, at most 0.</param>
@@ -13,7 +16,7 @@ internal static class Levelling
         for (var round = 0; round < Rounds; round++)
         {
             var loudness = Loudness.Of(sound);
-            if (double.IsNegativeInfinity(loudness))
+            if (double.IsNegativeInfinity(loudness) || Math.Abs(target - loudness) < CloseEnough)
             {
                 return;
             }

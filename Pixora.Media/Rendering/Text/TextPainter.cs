@@ -1,75 +1,17 @@
-using SkiaSharp;
-
 namespace Pixora.Media.Rendering.Text;
 
-/// <summary>Draws laid-out text: white, with a dark edge and a soft shadow, so that it reads over anything.</summary>
+/// <summary>Lays texts out, one at a time: fonts and their shapers are shared by all.</summary>
 internal sealed class TextPainter(TypeCase typeCase)
 {
     private readonly TextFlow flow = new(new TypeSetter(typeCase));
     private readonly Lock gate = new();
 
-    /// <summary>Lays the text out; the answer can be drawn once and from one thread.</summary>
     /// <param name="fromBottom">Whether <see cref="TextLook.Centre"/> is the text's lower edge.</param>
     public TextBlock Lay(string text, TextLook look, bool fromBottom)
     {
         lock (gate)
         {
             return new TextBlock(flow.Fit(text, look.Style, look.Box), look, fromBottom);
-        }
-    }
-}
-
-/// <summary>Text with its place on a frame.</summary>
-internal sealed class TextBlock
-{
-    private readonly IReadOnlyList<SetLine> lines;
-    private readonly TextLook look;
-    private readonly float size;
-    private readonly float top;
-
-    public TextBlock(IReadOnlyList<SetLine> lines, TextLook look, bool fromBottom)
-    {
-        (this.lines, this.look) = (lines, look);
-        size = lines.SelectMany(line => line.Runs).Select(run => run.Size).FirstOrDefault(look.Box.Size);
-        top = look.Centre - (fromBottom ? Height : Height / 2);
-    }
-
-    private float Height => (lines.Count * look.LineHeight * size);
-
-    /// <summary>What drawing may touch, in pixels of the frame.</summary>
-    /// <param name="frameWidth">Pixels.</param>
-    public SKRect Bounds(int frameWidth)
-    {
-        var half = lines.Select(line => line.Width).DefaultIfEmpty().Max() / 2;
-        var margin = size * (look.Outline + (3 * look.Shadow) + 0.25f);
-        return new SKRect((frameWidth / 2f) - half - margin, top - margin, (frameWidth / 2f) + half + margin, top + Height + margin);
-    }
-
-    /// <param name="frameWidth">Pixels: every line is centred in it.</param>
-    public void Draw(SKCanvas canvas, int frameWidth)
-    {
-        using var shadow = SKImageFilter.CreateDropShadow(0, size * 0.035f, look.Shadow * size, look.Shadow * size, new SKColor(0, 0, 0, 230));
-        using var layer = new SKPaint { ImageFilter = shadow };
-        canvas.SaveLayer(layer);
-        if (look.Outline > 0)
-        {
-            using var edge = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeJoin = SKStrokeJoin.Round, StrokeWidth = look.Outline * size * 2, Color = new SKColor(12, 12, 16, 235) };
-            DrawLines(canvas, frameWidth, edge);
-        }
-
-        using var fill = new SKPaint { IsAntialias = true, Color = SKColors.White };
-        DrawLines(canvas, frameWidth, fill);
-        canvas.Restore();
-    }
-
-    private void DrawLines(SKCanvas canvas, int frameWidth, SKPaint paint)
-    {
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var line = lines[i];
-            var slack = (look.LineHeight * size) - line.Ascent - line.Descent;
-            var baseline = top + (i * look.LineHeight * size) + (slack / 2) + line.Ascent;
-            line.Draw(canvas, new SKPoint((frameWidth - line.Width) / 2, baseline), paint);
         }
     }
 }

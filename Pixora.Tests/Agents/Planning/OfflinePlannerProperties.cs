@@ -35,7 +35,7 @@ public sealed class OfflinePlannerProperties
             Assert.Equal(Math.Round(plan.Breakdown.Format.Seconds, 1), plan.Breakdown.Scenes.Sum(scene => scene.Seconds), 6);
             Assert.Equal(Enumerable.Range(1, plan.Breakdown.Scenes.Count).Select(number => $"scene-{number}"), plan.Breakdown.Scenes.Select(scene => scene.Id.Value));
         },
-        iter: 400);
+        iter: 250);
 
     [Fact]
     public void A_task_accepts_the_plan_of_every_brief_it_accepts() => Briefs.Sample(

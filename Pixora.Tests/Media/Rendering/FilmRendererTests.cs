@@ -48,7 +48,7 @@ public sealed class FilmRendererTests : IDisposable
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
         Assert.Equal(watcher.Told.Select(told => told.Percent).Order(), watcher.Told.Select(told => told.Percent));
         Assert.Equal(100, watcher.Told[^1].Percent);
-        Assert.Contains(watcher.Told, told => told is { Stage: "clips", Message: "Scene 3 of 6: filming" });
+        Assert.Contains(watcher.Told, told => told.Stage == "clips" && told.Message.StartsWith("Scene ", StringComparison.Ordinal) && told.Message.EndsWith(" of 6: filming", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class FilmRendererTests : IDisposable
         studio.Made.Clear();
         await studio.RenderAsync(SampleFilms.SixScenes.With(2, scene => scene with { Take = 2 }), watcher, Token);
         Assert.Equal(
-            [AssetKind.Image, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Join, AssetKind.Join, AssetKind.Scene, AssetKind.Film],
+            [AssetKind.Image, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Join, AssetKind.Join, AssetKind.Scene, AssetKind.Film],
             studio.Made.Order());
     }
 
@@ -211,7 +211,7 @@ public sealed class FilmRendererTests : IDisposable
         await studio.RenderAsync(SampleFilms.SixScenes.With(2, scene => scene with { Visual = "a red desert" }), watcher, Token);
         var report = await studio.Store.SweepAsync(
             new SweepRule(DateTimeOffset.MaxValue, 0), await studio.Known.LiveAsync([SampleFilms.SixScenes], Token), Token);
-        Assert.InRange(report.Dropped, 6, 10);
+        Assert.Equal(9, report.Dropped);
         studio.Made.Clear();
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
         Assert.Empty(studio.Made);
@@ -221,7 +221,7 @@ public sealed class FilmRendererTests : IDisposable
     public void A_change_is_previewed_before_anything_is_made()
     {
         var preview = studio.Plans.Compare(SampleFilms.SixScenes, SampleFilms.SixScenes.With(2, scene => scene with { Take = 2 }));
-        Assert.Equal(8, preview.Rebuilt.Sum(rebuilt => rebuilt.Count));
+        Assert.Equal(9, preview.Rebuilt.Sum(rebuilt => rebuilt.Count));
         Assert.Equal(0, preview.Price);
         Assert.True(preview.Kept > 30 && preview.Seconds > 0);
         Assert.Empty(studio.Made);

@@ -54,13 +54,12 @@ internal sealed record TinyFilm
     public async Task<string> MakeAsync(TemporaryFolder folder, CancellationToken cancellationToken)
     {
         await new FilmMuxer().MuxAsync(await RequestAsync(folder, cancellationToken), folder["film.mp4"], cancellationToken);
-        if (Environment.GetEnvironmentVariable("KEEP") is { } k) File.Copy(folder["film.mp4"], k, true);
         if (FastStart)
         {
             return folder["film.mp4"];
         }
 
-        await FFmpeg.RunAsync(["-loglevel", "error", "-i", folder["film.mp4"], "-map", "0:v:0", "-map", "0:a:0", "-map", "0:s:0", "-c", "copy", "-y", folder["slow.mp4"]], cancellationToken);
+        await FFmpeg.RunAsync(["-loglevel", "error", "-i", folder["film.mp4"], "-map", "0:v:0", "-map", "0:a:0", "-map", "0:s:0", "-c", "copy", "-bsf:s:0", FilmMuxer.DropEmpty, "-y", folder["slow.mp4"]], cancellationToken);
         return folder["slow.mp4"];
     }
 

@@ -9,7 +9,7 @@ namespace Pixora.Media.Providers.Local.Images;
 /// <summary>The ground of a scene: what lies far behind, then what it stands on.</summary>
 internal static class Terrain
 {
-    public static IEnumerable<ISceneLayer> Layers(Shot shot) => [.. Distance(shot), .. Ground(shot)];
+    public static IEnumerable<ISceneLayer> Layers(Shot shot) => [.. Distance(shot), .. Ground(shot), .. Shore(shot)];
 
     private static IEnumerable<ISceneLayer> Distance(Shot shot)
     {
@@ -41,11 +41,6 @@ internal static class Terrain
         {
             case Place.Sea:
                 yield return new WaterLayer(Tint.Hex(0x12506A), scene.Weather is Weather.Storm ? 1f : 0.45f);
-                if (Casting.Of(scene).Any(role => role.Sketch.Stand is Stand.Ground))
-                {
-                    yield return new ShoreLayer();
-                }
-
                 break;
             case Place.Lake:
                 yield return new TreelineLayer(horizon - 0.004f, 1, Leaf(scene));
@@ -58,7 +53,7 @@ internal static class Terrain
                 yield return new DunesLayer(Tint.Hex(0xD8A468));
                 break;
             case Place.AlienWorld:
-                yield return new GroundLayer(Tint.Hex(scene.Tint ?? 0xB4573A) * 0.9f, 1f);
+                yield return new GroundLayer(Soil(scene) * 0.9f, 1f);
                 yield return new ForegroundLayer(grass: false);
                 break;
             case Place.Ice:
@@ -78,7 +73,13 @@ internal static class Terrain
         }
     }
 
-    private static Vector3 Rock(SceneDescription scene) => Tint.Hex(scene.Place == Place.AlienWorld ? scene.Tint ?? 0xA24F34 : 0x7A7672);
+    /// <summary>Who does not swim needs sand underfoot.</summary>
+    private static IEnumerable<ISceneLayer> Shore(Shot shot) =>
+        shot.Scene.Place is Place.Sea or Place.Lake && Casting.Of(shot.Scene).Any(role => role.Sketch.Stand == Stand.Ground) ? [new ShoreLayer()] : [];
+
+    private static Vector3 Rock(SceneDescription scene) => scene.Place == Place.AlienWorld ? Soil(scene) : Tint.Hex(0x7A7672);
+
+    private static Vector3 Soil(SceneDescription scene) => Tint.Mix(Tint.Hex(scene.Tint ?? 0xB4573A), Tint.Hex(0x9A6A4E), 0.45f);
 
     private static Vector3 Meadow(SceneDescription scene) => Tint.Hex(scene.Season switch
     {

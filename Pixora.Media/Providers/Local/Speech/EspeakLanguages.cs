@@ -10,7 +10,8 @@ internal static class EspeakLanguages
         ["fr"] = "fr-fr",
         ["no"] = "nb",
         ["pt"] = "pt-br",
-        ["zh"] = "cmn",
+        // Its plain Mandarin voice reads the pinyin it makes of the characters as English.
+        ["zh"] = "cmn-latn-pinyin",
     };
 
     // Its Japanese reads kana only and says of every kanji that it is one.

@@ -9,8 +9,8 @@ namespace Pixora.Media.Providers.Local.Speech;
 /// <param name="Range">Of the pitch, 0 (monotone) to 100, 50 is the voice's own.</param>
 internal sealed record EspeakVoice(string Name, int WordsPerMinute, int Pitch, int Range)
 {
-    // A narrator is slower than espeak-ng's 175, and livelier.
-    private const double NarrationRate = 155;
+    // A narrator is slower than espeak-ng's 175, and livelier; of English prose it really speaks a tenth more.
+    private const double NarrationRate = 140;
     private const int NarrationRange = 58;
 
     /// <param name="voice">One of the engine's own voices.</param>

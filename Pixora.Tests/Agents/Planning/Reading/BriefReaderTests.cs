@@ -147,6 +147,7 @@ public sealed class BriefReaderTests
 
     [Theory]
     [InlineData("a film about a girl called Mia", "Mia", "a young girl")]
+    [InlineData("a film about a girl with red hair called Ida", "Ida", "a young girl")]
     [InlineData("a robot Rusty who finds a flower", "Rusty", "a friendly robot")]
     [InlineData("ein Film über einen Hund namens Bello", "Bello", "a dog")]
     [InlineData("un vídeo sobre una niña llamada Lucía", "Lucía", "a young girl")]

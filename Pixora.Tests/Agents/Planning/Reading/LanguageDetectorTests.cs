@@ -14,7 +14,7 @@ public sealed class LanguageDetectorTests
     [InlineData("Une vidéo sur la mer", "fr")]
     [InlineData("L'histoire des trains", "fr")]
     [InlineData("关于大海的视频", "zh")]
-    [InlineData("海 for TikTok", "zh")]
+    [InlineData("海洋短片 for TikTok", "zh")]
     [InlineData("海についてのビデオ", "ja")]
     [InlineData("바다에 관한 영상", "ko")]
     [InlineData("فيلم عن البحر", "ar")]

@@ -1,6 +1,5 @@
 using CsCheck;
 using Pixora.Media.Rendering.Sound;
-using Xunit;
 
 namespace Pixora.Tests.Media.Rendering.Sound;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Sound;
-using Xunit;
 
 namespace Pixora.Tests.Media.Rendering.Sound;
 

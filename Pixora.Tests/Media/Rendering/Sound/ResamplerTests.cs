@@ -1,5 +1,4 @@
 using Pixora.Media.Rendering.Sound;
-using Xunit;
 
 namespace Pixora.Tests.Media.Rendering.Sound;
 

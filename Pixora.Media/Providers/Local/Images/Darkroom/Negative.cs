@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Darkroom;
@@ -8,23 +7,30 @@ namespace Pixora.Media.Providers.Local.Images.Darkroom;
 internal sealed class Negative : IDisposable
 {
     private readonly SKBitmap bitmap;
+    private readonly nint pixels;
 
     public Negative(int width, int height)
     {
         bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.RgbaF32, SKAlphaType.Premul));
         bitmap.Erase(SKColors.Black);
+        (Width, Height, pixels) = (width, height, bitmap.GetPixels());
         Canvas = new SKCanvas(bitmap);
     }
 
-    public int Width => bitmap.Width;
+    public int Width { get; }
 
-    public int Height => bitmap.Height;
+    public int Height { get; }
 
     /// <summary>Draws into the same pixels as <see cref="Row"/>.</summary>
     public SKCanvas Canvas { get; }
 
     /// <summary>One line of red, green, blue and coverage (always 1).</summary>
-    public Span<Vector4> Row(int y) => MemoryMarshal.Cast<byte, Vector4>(bitmap.GetPixelSpan().Slice(y * bitmap.RowBytes, Width * 16));
+    /// <remarks>Called for every pixel of what is painted in columns, so it must not ask the native bitmap.</remarks>
+    public unsafe Span<Vector4> Row(int y)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)y, (uint)Height);
+        return new Span<Vector4>((Vector4*)pixels + ((nint)y * Width), Width);
+    }
 
     public void Dispose()
     {

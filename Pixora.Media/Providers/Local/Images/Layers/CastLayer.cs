@@ -33,7 +33,7 @@ internal sealed class CastLayer : ISceneLayer
         var main = turn.Order == 0 && turn.Copy == 0;
         var along = main ? 0f : side * ((turn.Order * 0.26f) + (turn.Copy * 0.16f * dice.Between(0.7f, 1.3f)) + 0.02f);
         var x = Math.Clamp(shot.Setup.Focus + along, 0.10f, 0.90f) * shot.Width;
-        var size = MathF.Min(role.Sketch.Size * shot.Span, shot.Width * 0.62f * 100f / role.Sketch.Width) * (main ? 1f : dice.Between(0.45f, 0.8f)) * (shot.Scene.Place == Place.Underwater ? 1.7f : 1f);
+        var size = MathF.Min(role.Sketch.Size * shot.Span, shot.Width * 0.62f * 100f / role.Sketch.Width) * (main ? 1f : role.IsFigure ? dice.Between(0.82f, 0.98f) : dice.Between(0.5f, 0.85f)) * (shot.Scene.Place == Place.Underwater ? 1.7f : 1f);
         var nearLight = 1f - Tint.Step(0.12f, 0.6f, MathF.Abs(x - shot.Light.X) / shot.Span);
         var low = shot.Light.Y > shot.Horizon * 0.6f ? 1f : 0.35f;
         return new Placing(new SKPoint(x, Foot(shot, dice, role.Sketch, size, main)), size)
@@ -58,9 +58,8 @@ internal sealed class CastLayer : ISceneLayer
             (Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen, Stand.Ground) => shot.Height * 0.97f,
             (Place.Abstract or Place.Network or Place.Title, _) => (shot.Height * 0.5f) + (size * 0.5f),
             (_, Stand.Air) => (shot.Horizon * (main ? dice.Between(0.34f, 0.52f) : dice.Between(0.2f, 0.6f))) + (size * 0.5f),
-            (Place.Lake, Stand.Ground) => shot.Height * 0.985f,
             (Place.Sea or Place.Lake, Stand.Water) => shot.Horizon + (below * (main ? 0.16f : 0.07f)),
-            _ => shot.Horizon + (below * (main ? 0.62f : dice.Between(0.28f, 0.5f))),
+            _ => shot.Horizon + (below * (main ? 0.62f : dice.Between(0.48f, 0.66f))),
         };
     }
 

@@ -7,7 +7,7 @@ namespace Pixora.Media.Providers.Local.Images.Layers;
 /// <summary>Points of light in depth, joined where they are near: data, a mind, a web.</summary>
 internal sealed class NetworkLayer : ISceneLayer
 {
-    private const int Count = 230;
+    private const int Count = 260;
 
     public void Paint(Shot shot)
     {
@@ -27,14 +27,14 @@ internal sealed class NetworkLayer : ISceneLayer
 
     private static void PaintLinks(Shot shot, Node[] nodes)
     {
-        var reach = shot.Span * 0.13f;
+        var reach = shot.Span * 0.19f;
         using var paint = new SKPaint { IsAntialias = true, BlendMode = SKBlendMode.Plus };
         for (var first = 0; first < nodes.Length; first++)
         {
             for (var second = first + 1; second < nodes.Length; second++)
             {
                 var far = Vector2.Distance(nodes[first].At, nodes[second].At) / reach;
-                if (far < 1f && MathF.Abs(nodes[first].Depth - nodes[second].Depth) < 0.35f)
+                if (far < 1f && MathF.Abs(nodes[first].Depth - nodes[second].Depth) < 0.5f)
                 {
                     var near = 1f - MathF.Max(nodes[first].Depth, nodes[second].Depth);
                     paint.ColorF = Tint.Paint(Tint.Mix(Tint.Hex(0x3FA8D8), shot.Palette.Accent, near * 0.5f), (1f - far) * (0.12f + (0.42f * near)));

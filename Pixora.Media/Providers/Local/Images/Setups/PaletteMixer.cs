@@ -12,7 +12,7 @@ internal static class PaletteMixer
         var palette = Weathered(Hour(scene), scene.Weather, scene.Daylight);
         if (scene.Place == Place.AlienWorld)
         {
-            palette = Alien(palette, Tint.Hex(scene.Tint ?? 0xC4552E));
+            palette = Alien(palette, Tint.Mix(Tint.Hex(scene.Tint ?? 0xC4552E), Tint.Hex(0xB07850), 0.35f));
         }
         else if (scene.Tint is { } named)
         {

@@ -29,7 +29,7 @@ internal readonly record struct Pigment(Vector3 Colour, float Glow = 0f, bool Na
 
     public static Pigment Red { get; } = Of(0xB83A30);
 
-    public static Pigment Lamp { get; } = new(Tint.Hex(0xFFC86A) * 1.25f, 1f);
+    public static Pigment Lamp { get; } = new(Tint.Hex(0xFFB65E) * 1.15f, 1f);
 
     public static Pigment Flame { get; } = new(Tint.Hex(0xFF9A3C) * 1.35f, 1f);
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using Pixora.Media.Providers.Local.Images.Chance;
-using Xunit;
 
 namespace Pixora.Tests.Media.Providers.Local.Images;
 

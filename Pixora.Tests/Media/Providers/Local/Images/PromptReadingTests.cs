@@ -1,7 +1,6 @@
 using Pixora.Media.Generation;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Tasks;
-using Xunit;
 
 namespace Pixora.Tests.Media.Providers.Local.Images;
 

@@ -1,7 +1,6 @@
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Sketches;
 using SkiaSharp;
-using Xunit;
 
 namespace Pixora.Tests.Media.Providers.Local.Images;
 

@@ -2,7 +2,6 @@ using Pixora.Media.Generation;
 using Pixora.Media.Providers.Local.Music;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Conformance;
-using Xunit;
 
 namespace Pixora.Tests.Media.Providers.Local.Music;
 

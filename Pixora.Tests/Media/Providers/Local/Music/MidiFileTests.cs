@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using Pixora.Media.Providers.Local.Music;
 using Pixora.Media.Tasks;
-using Xunit;
 
 namespace Pixora.Tests.Media.Providers.Local.Music;
 

@@ -2,7 +2,6 @@ using CsCheck;
 using Pixora.Media.Generation;
 using Pixora.Media.Providers.Local.Music;
 using Pixora.Media.Tasks;
-using Xunit;
 
 namespace Pixora.Tests.Media.Providers.Local.Music;
 

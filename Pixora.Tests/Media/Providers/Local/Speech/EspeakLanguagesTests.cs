@@ -1,6 +1,5 @@
 using Pixora.Media.Providers.Local.Speech;
 using Pixora.Media.Tasks;
-using Xunit;
 
 namespace Pixora.Tests.Media.Providers.Local.Speech;
 

@@ -3,7 +3,6 @@ using Pixora.Media.Providers.Local.Speech;
 using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Conformance;
-using Xunit;
 
 namespace Pixora.Tests.Media.Providers.Local.Speech;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using Pixora.Media.Providers.Local.Speech;
-using Xunit;
 
 namespace Pixora.Tests.Media.Providers.Local.Speech;
 

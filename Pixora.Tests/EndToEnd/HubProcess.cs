@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace Pixora.Tests.EndToEnd;
+
+/// <summary>The server as the process that it is, making very small films.</summary>
+internal sealed class HubProcess : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private readonly Process process;
+
+    private HubProcess(Process process, Uri address)
+    {
+        this.process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <param name="url">Port 0 takes any that is free.</param>
+    public static async Task<HubProcess> StartAsync(string data, string url = "http://127.0.0.1:0")
+    {
+        var note = Path.Combine(data, "hub.url");
+        File.Delete(note);
+        var start = new ProcessStartInfo("dotnet")
+        {
+            Environment =
+            {
+                ["ASPNETCORE_URLS"] = url,
+                ["Pixora__DataFolder"] = data,
+                ["Pixora__LeastFreeMegabytes"] = "0",
+                ["Render__ShortSide"] = "144",
+                ["Render__FrameRate"] = "12",
+                ["Logging__LogLevel__Default"] = "None",
+            },
+        };
+        start.ArgumentList.Add(Artifacts.Program("Pixora.Hub", "Pixora.Hub.dll"));
+        var process = Process.Start(start)!;
+        await UntilAsync(() => File.Exists(note) || process.HasExited);
+        return new HubProcess(process, new Uri(await File.ReadAllTextAsync(note, TestContext.Current.CancellationToken)));
+    }
+
+    public static async Task UntilAsync(Func<bool> happened)
+    {
+        while (!happened())
+        {
+            await Task.Delay(Pause, TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
+    }
+}

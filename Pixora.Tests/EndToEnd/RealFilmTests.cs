@@ -1,0 +1,57 @@
+using Pixora.Tests.Fakes;
+
+namespace Pixora.Tests.EndToEnd;
+
+/// <summary>The whole path with nothing in place of anything: terminal, hub, planner, makers and FFmpeg.</summary>
+public sealed class RealFilmTests : IDisposable
+{
+    private readonly TemporaryFolder data = new();
+    private readonly TemporaryFolder desk = new();
+
+    private string Film => Path.Combine(desk.Path, "film.mp4");
+
+    public void Dispose()
+    {
+        data.Dispose();
+        desk.Dispose();
+    }
+
+    [Theory]
+    [InlineData("9:16", "--language", "de")]
+    [InlineData("1:1", "--no-narration")]
+    public async Task A_sentence_becomes_a_film(string aspect, params string[] options)
+    {
+        using var hub = await HubProcess.StartAsync(data.Path);
+        using var terminal = TerminalRun.Start(desk.Path, ["make", "A film about the sea", "--seconds", "5", "--aspect", aspect, "--out", Film, "--server", hub.Address.ToString(), .. options]);
+
+        var (exitCode, _, errors) = await terminal.EndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        var tree = Assert.Single(Directory.GetDirectories(Path.Combine(data.Path, "films")));
+        Assert.Equal(await BytesAsync(Path.Combine(tree, "final_video.mp4")), await BytesAsync(Film));
+    }
+
+    [Fact]
+    public async Task A_server_killed_in_the_middle_and_started_again_finishes_the_film_under_the_eyes_of_its_client()
+    {
+        using var hub = await HubProcess.StartAsync(data.Path);
+        using var terminal = TerminalRun.Start(desk.Path, "make", "A film about the sea", "--seconds", "5", "--out", Film, "--server", hub.Address.ToString());
+        await HubProcess.UntilAsync(() => Stories().Any(story => story.Contains("asset_ready", StringComparison.Ordinal)));
+
+        await hub.KillAsync();
+        using var again = await HubProcess.StartAsync(data.Path, hub.Address.ToString());
+        var (exitCode, _, errors) = await terminal.EndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.True(File.Exists(Film));
+        Assert.Single(Directory.GetDirectories(Path.Combine(data.Path, "films")));
+    }
+
+    private static Task<byte[]> BytesAsync(string path) => File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+
+    private IEnumerable<string> Stories()
+    {
+        var folder = Path.Combine(data.Path, "tasks");
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.jsonl").Select(File.ReadAllText) : [];
+    }
+}

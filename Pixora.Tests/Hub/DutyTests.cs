@@ -1,0 +1,30 @@
+using Pixora.Hub.Stories;
+using Pixora.Hub.Work;
+using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
+
+namespace Pixora.Tests.Hub;
+
+public sealed class DutyTests
+{
+    private static readonly VideoTaskId Id = new("0123456789abcdef0123456789abcdef");
+    private static readonly PriceQuoted Free = new(1, 0);
+
+    [Fact]
+    public async Task What_is_due_follows_from_where_the_task_stands()
+    {
+        var plan = await new InstantPlanner().PlanAsync(new Brief("sea"), new Preferences(), TestContext.Current.CancellationToken);
+        TaskFact[] reviewed = [new BreakdownProposed(1, plan.Breakdown), new StageChanged(TaskStage.Reviewing)];
+
+        Assert.Equal(new Duty(DutyKind.Plan, 0), After());
+        Assert.Equal(new Duty(DutyKind.Price, 1), After(reviewed));
+        Assert.Equal(new Duty(DutyKind.None, 1), After([.. reviewed, Free]));
+        Assert.Equal(new Duty(DutyKind.Price, 2), After([.. reviewed, Free, new TitleChanged(2, "Another")]));
+        Assert.Equal(new Duty(DutyKind.Produce, 1), After([.. reviewed, Free, new StageChanged(TaskStage.Producing)]));
+        Assert.Equal(new Duty(DutyKind.None, 1), After([.. reviewed, new StageChanged(TaskStage.Cancelled)]));
+        Assert.Equal(new Duty(DutyKind.None, 1), After([.. reviewed, new StageChanged(TaskStage.Failed)]));
+    }
+
+    private static Duty After(params TaskFact[] facts) => Duty.Of(VideoTask.From(
+        Story.Number(1, 0, new CommandId("c"), DateTimeOffset.UnixEpoch, [new TaskCreated(Id, new UserId("local"), new Brief("sea")), .. facts])));
+}
