@@ -9,7 +9,6 @@ namespace Pixora.Bench;
 internal sealed class BenchStudio(BenchOptions options, string dataFolder) : IAsyncDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection()
-        .AddLogging()
         .AddPixoraMedia()
         .Configure<MediaOptions>(media => media.DataFolder = dataFolder)
         .Configure<RenderOptions>(render => (render.ShortSide, render.FrameRate) = (Math.Min(options.Width, options.Height), BenchOptions.FrameRate))

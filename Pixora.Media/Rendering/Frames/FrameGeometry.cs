@@ -42,17 +42,6 @@ internal sealed class FrameGeometry(int plateWidth, int plateHeight, int width, 
         return new(chromaLefts, step, ((Top(window) + step) / 2) - 0.5, step);
     }
 
-    /// <summary>Where a point of the plate is seen in the frame.</summary>
-    /// <param name="x">Plate pixels from its left edge.</param>
-    /// <param name="y">Plate pixels from its top edge.</param>
-    /// <returns>Frame pixels from its left and top edge.</returns>
-    public (double X, double Y) Project(in CameraWindow window, double x, double y)
-    {
-        var step = scale / window.Zoom;
-        var row = (y - Top(window)) / step;
-        return ((x - Left(window, row / height)) / step, row);
-    }
-
     private double Left(in CameraWindow window, double depth) => ((plateWidth - CropWidth) / 2) + (window.LeftAt(depth) * CropWidth);
 
     private double Top(in CameraWindow window) => ((plateHeight - CropHeight) / 2) + (window.Top * CropHeight);

@@ -8,33 +8,26 @@ internal sealed class PlateCache(long capacity, Func<PlateKey, Plate> read)
 
     private readonly LinkedList<Entry> newestFirst = [];
 
-    /// <summary>Answers with a picture kept, or reads it. A reading that failed is not kept.</summary>
+    /// <summary>Answers with a picture kept, or reads it. A reading that failed is tried again by whoever asks next.</summary>
     public async Task<Plate> GetAsync(PlateKey key)
     {
         var entry = Touch(key);
-        try
-        {
-            var plate = await entry.Plate.Value;
-            Trim(entry, plate.Bytes);
-            return plate;
-        }
-        catch
-        {
-            lock (gate)
-            {
-                newestFirst.Remove(entry);
-            }
-
-            throw;
-        }
+        var plate = await entry.Plate.Value;
+        Trim(entry, plate.Bytes);
+        return plate;
     }
 
     private Entry Touch(PlateKey key)
     {
         lock (gate)
         {
-            var entry = newestFirst.FirstOrDefault(kept => kept.Key == key) ?? new(key, new(() => Task.Run(() => read(key))));
-            newestFirst.Remove(entry);
+            var kept = newestFirst.FirstOrDefault(entry => entry.Key == key);
+            if (kept is not null)
+            {
+                newestFirst.Remove(kept);
+            }
+
+            var entry = kept is null or { HasFailed: true } ? new(key, new(() => Task.Run(() => read(key)))) : kept;
             newestFirst.AddFirst(entry);
             return entry;
         }
@@ -57,6 +50,8 @@ internal sealed class PlateCache(long capacity, Func<PlateKey, Plate> read)
         public PlateKey Key => key;
 
         public Lazy<Task<Plate>> Plate => plate;
+
+        public bool HasFailed => plate is { IsValueCreated: true, Value.IsFaulted: true };
 
         public long Bytes { get; set; }
     }

@@ -15,7 +15,7 @@ internal static class MotionMeter
     public static double Rms(IFrameSource source, MotionRequest request, (int Width, int Height) picture, int frames)
     {
         var path = new CameraPath(request.Camera, request.Frames);
-        var geometry = new FrameGeometry(picture.Width, picture.Height, request.Width, request.Height);
+        SamplingGrid Grid(int frame) => new FrameGeometry(picture.Width, picture.Height, request.Width, request.Height).Luma(path.At(frame));
         var (first, second) = (new YuvFrame(request.Width, request.Height), new YuvFrame(request.Width, request.Height));
         var (sum, count) = (0d, 0);
         for (var pair = 0; pair < frames; pair++)
@@ -24,9 +24,10 @@ internal static class MotionMeter
             source.Draw(frame, first);
             source.Draw(frame + 1, second);
             var tracker = new PatchTracker(first.Y.ToArray(), second.Y.ToArray(), request.Width);
+            var (grid, next) = (Grid(frame), Grid(frame + 1));
             foreach (var (x, y) in Patches(request))
             {
-                var ideal = Ideal(geometry, (path.At(frame), path.At(frame + 1)), x, y);
+                var ideal = Ideal(grid, next, x, y);
                 if (tracker.Displacement(x, y, ideal) is { } seen)
                 {
                     sum += Math.Pow(seen.X - ideal.X, 2) + Math.Pow(seen.Y - ideal.Y, 2);
@@ -43,17 +44,13 @@ internal static class MotionMeter
         from x in Enumerable.Range(0, (request.Width - (2 * Border)) / Spacing + 1)
         select (Border + (x * Spacing), Border + (y * Spacing));
 
-    /// <summary>Finds the picture's point that is seen there by the first window, then where the second shows it.</summary>
-    private static (double X, double Y) Ideal(FrameGeometry geometry, (CameraWindow First, CameraWindow Second) windows, int x, int y)
+    /// <summary>Where the picture's point that is seen at (x, y) has gone in the next frame.</summary>
+    private static (double X, double Y) Ideal(in SamplingGrid grid, in SamplingGrid next, int x, int y)
     {
-        var (target, point) = ((X: x + 0.5, Y: y + 0.5), (X: 0d, Y: 0d));
-        for (var round = 0; round < 20; round++)
-        {
-            var seen = geometry.Project(windows.First, point.X, point.Y);
-            point = (point.X + target.X - seen.X, point.Y + target.Y - seen.Y);
-        }
-
-        var moved = geometry.Project(windows.Second, point.X, point.Y);
-        return (moved.X - target.X, moved.Y - target.Y);
+        var (column, row) = (grid.Lefts[y] + (x * grid.StepX), grid.Top + (y * grid.StepY));
+        var seenRow = (row - next.Top) / next.StepY;
+        var above = (int)Math.Floor(seenRow);
+        var left = double.Lerp(next.Lefts[above], next.Lefts[above + 1], seenRow - above);
+        return (((column - left) / next.StepX) - x, seenRow - y);
     }
 }
