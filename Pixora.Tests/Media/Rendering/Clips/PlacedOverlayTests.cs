@@ -30,6 +30,7 @@ public sealed class PlacedOverlayTests
     public void What_lies_outside_the_frame_is_cut_off(int left, int top)
     {
         var frame = new YuvFrame(32, 32);
+        frame.Y.Clear();
         new PlacedOverlay(Plate(left, top), 0, 9, 1).Lay(4, frame);
         for (var at = 0; at < frame.Y.Length; at++)
         {
