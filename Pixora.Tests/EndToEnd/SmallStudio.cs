@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pixora.Agents;
+using Pixora.Agents.Planning;
+using Pixora.Media;
+using Pixora.Media.Rendering;
+using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Tests.EndToEnd;
+
+/// <summary>Planner, makers and renderer as the server has them, making very small films without a server.</summary>
+internal sealed class SmallStudio : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    public SmallStudio(string data, string? ffmpeg = null)
+    {
+        var parts = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddPixoraMedia().AddPixoraAgents();
+        parts.Configure<MediaOptions>(options => options.DataFolder = data);
+        parts.Configure<RenderOptions>(options => (options.ShortSide, options.FrameRate) = (90, 12));
+        if (ffmpeg is not null)
+        {
+            parts.AddSingleton(new FFmpeg(ffmpeg));
+        }
+
+        services = parts.BuildServiceProvider();
+    }
+
+    public IFilmRenderer Renderer => services.GetRequiredService<IFilmRenderer>();
+
+    /// <summary>What the renderer said, in order.</summary>
+    public List<RenderProgress> Said { get; } = [];
+
+    /// <summary>Notes on what was made or found.</summary>
+    public List<AssetNote> Assets { get; } = [];
+
+    public async Task<Breakdown> PlanAsync(Brief brief)
+    {
+        Assert.Null(BriefRules.Check(brief));
+        return (await services.GetRequiredService<IPlanner>().PlanAsync(brief, new Preferences(), TestContext.Current.CancellationToken)).Breakdown;
+    }
+
+    public Task<FilmResult> RenderAsync(Breakdown breakdown) => Renderer.RenderAsync(
+        new RenderJob(new("0123456789abcdef0123456789abcdef"), DateTimeOffset.UnixEpoch, 1, breakdown), new Watcher(this), TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private sealed class Watcher(SmallStudio studio) : IRenderWatcher
+    {
+        public void Progress(RenderProgress progress) => studio.Said.Add(progress);
+
+        public Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken)
+        {
+            studio.Assets.Add(asset);
+            return Task.CompletedTask;
+        }
+    }
+}
