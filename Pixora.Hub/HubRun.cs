@@ -13,6 +13,8 @@ internal static class HubRun
     {
         try
         {
+            // Before anything else is made that needs it.
+            app.Services.GetRequiredService<StudioFolder>().Open();
             await app.RunAsync();
             return 0;
         }

@@ -13,14 +13,14 @@ internal sealed class StudioFolder(IOptions<HubOptions> options) : IDisposable
 
     public string Films => Path.Combine(Root, "films");
 
-    /// <summary>Makes the folder ready and takes it for this process.</summary>
+    /// <summary>Makes the folder ready and takes it for this process; once is enough.</summary>
     /// <exception cref="StartRefusedException"><c>data.readonly</c> or <c>data.busy</c>.</exception>
     public void Open()
     {
         Prove();
         try
         {
-            ownership = new FileStream(Path.Combine(Root, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            ownership ??= new FileStream(Path.Combine(Root, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {

@@ -21,22 +21,18 @@ internal sealed class HubProcess : IDisposable
     {
         var note = Path.Combine(data, "hub.url");
         File.Delete(note);
-        var start = new ProcessStartInfo("dotnet")
-        {
-            Environment =
-            {
-                ["ASPNETCORE_URLS"] = url,
-                ["Pixora__DataFolder"] = data,
-                ["Pixora__LeastFreeMegabytes"] = "0",
-                ["Render__ShortSide"] = "144",
-                ["Render__FrameRate"] = "12",
-                ["Logging__LogLevel__Default"] = "None",
-            },
-        };
-        start.ArgumentList.Add(Artifacts.Program("Pixora.Hub", "Pixora.Hub.dll"));
-        var process = Process.Start(start)!;
+        var process = Launch(data, url);
         await UntilAsync(() => File.Exists(note) || process.HasExited);
         return new HubProcess(process, new Uri(await File.ReadAllTextAsync(note, TestContext.Current.CancellationToken)));
+    }
+
+    /// <summary>Starts it and waits until it has given up.</summary>
+    public static async Task<(int ExitCode, string Errors)> RefuseAsync(string data, string url = "http://127.0.0.1:0")
+    {
+        using var process = Launch(data, url);
+        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, errors);
     }
 
     public static async Task UntilAsync(Func<bool> happened)
@@ -59,5 +55,24 @@ internal sealed class HubProcess : IDisposable
         process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
+    }
+
+    private static Process Launch(string data, string url)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_URLS"] = url,
+                ["Pixora__DataFolder"] = data,
+                ["Pixora__LeastFreeMegabytes"] = "0",
+                ["Render__ShortSide"] = "144",
+                ["Render__FrameRate"] = "12",
+                ["Logging__LogLevel__Default"] = "None",
+            },
+        };
+        start.ArgumentList.Add(Artifacts.Program("Pixora.Hub", "Pixora.Hub.dll"));
+        return Process.Start(start)!;
     }
 }
