@@ -24,7 +24,7 @@ internal sealed record Wording(string Subject, string Seen, string Name, string 
         var name = domain.Names.GetValueOrDefault(language) ?? domain.Names["en"];
         var subject = commission.Topic.Subject;
         var hero = commission.Cast.Count > 0 ? commission.Cast[0] : null;
-        return new(subject.Length > 0 ? InSentence(subject, language) : name, subject.Length > 0 ? subject : domain.Names["en"], hero?.Name ?? "", hero?.Description ?? "");
+        return new(subject.Length > 0 ? InSentence(subject, language) : name, commission.Topic.Asked.Length > 0 ? commission.Topic.Asked : domain.Names["en"], hero?.Name ?? "", hero?.Description ?? "");
     }
 
     /// <summary>As it stands in the middle of a sentence.</summary>

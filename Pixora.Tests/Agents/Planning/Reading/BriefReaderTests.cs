@@ -33,6 +33,7 @@ public sealed class BriefReaderTests
     [InlineData("请帮我做一个关于咖啡的短片，竖屏，无旁白", "咖啡")]
     [InlineData("一分钟讲述长城的纪录片", "长城")]
     [InlineData("فيلم عن الصداقة مدته 30 ثانية", "الصداقة")]
+    [InlineData("Film o życiu w górach po polsku", "życiu w górach")]
     [InlineData("Make a 30 second video", "")]
     public void Finds_what_the_film_is_about(string prompt, string subject) => Assert.Equal(subject, BriefReader.Read(prompt).Subject);
 
