@@ -7,6 +7,8 @@ namespace Pixora.Agents.Planning.Writing;
 /// <param name="Figure">How that looks.</param>
 internal sealed record Wording(string Subject, string Seen, string Name, string Figure)
 {
+    private static readonly string[] Articles = ["The ", "A ", "An ", "How ", "Why ", "What "];
+
     internal string Say(string sentence) => sentence
         .Replace("{Subject}", FilmTitle.Capital(Subject), StringComparison.Ordinal)
         .Replace("{subject}", Subject, StringComparison.Ordinal)
@@ -30,6 +32,4 @@ internal sealed record Wording(string Subject, string Seen, string Name, string 
     /// <summary>As it stands in the middle of a sentence.</summary>
     private static string InSentence(string subject, string language) =>
         language == "en" && Articles.Any(article => subject.StartsWith(article, StringComparison.Ordinal)) ? char.ToLowerInvariant(subject[0]) + subject[1..] : subject;
-
-    private static readonly string[] Articles = ["The ", "A ", "An ", "How ", "Why ", "What "];
 }

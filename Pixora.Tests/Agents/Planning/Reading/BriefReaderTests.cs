@@ -150,6 +150,7 @@ public sealed class BriefReaderTests
     [InlineData("a film about a girl called Mia", "Mia", "a young girl")]
     [InlineData("a film about a girl with red hair called Ida", "Ida", "a young girl")]
     [InlineData("a robot Rusty who finds a flower", "Rusty", "a friendly robot")]
+    [InlineData("ein Film über den Roboter Rusty", "Rusty", "a friendly robot")]
     [InlineData("ein Film über einen Hund namens Bello", "Bello", "a dog")]
     [InlineData("un vídeo sobre una niña llamada Lucía", "Lucía", "a young girl")]
     [InlineData("un film sur un chat nommé Filou", "Filou", "a cat")]
@@ -160,6 +161,11 @@ public sealed class BriefReaderTests
         Assert.Equal(name, character.Name);
         Assert.StartsWith(figure, character.Description, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Bird Migration")]
+    [InlineData("A film about Cat Food and Dog Training")]
+    public void A_title_names_nobody(string prompt) => Assert.Empty(BriefReader.Read(prompt).Cast);
 
     [Fact]
     public void Hears_contradictions()
