@@ -27,6 +27,10 @@ internal sealed class Studio(StoryBook book, CallSheet calls, IEnumerable<IDesk>
                 await TryAttendAsync(id, stoppingToken);
             }
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Closing time.
+        }
         finally
         {
             await Task.WhenAll(shifts.Values.Select(shift => shift.Done));
