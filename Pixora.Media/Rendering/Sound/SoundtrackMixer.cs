@@ -8,20 +8,39 @@ internal sealed class SoundtrackMixer : ISoundtrackMixer
 
     private const int MostTries = 4;
 
-    private static readonly string[] RawInput = ["-hide_banner", "-nostats", "-nostdin", "-f", "f32le", "-ar", "48000", "-ac", "2", "-i", "pipe:0"];
-
     private readonly FFmpeg ffmpeg = new();
 
     public async Task MixAsync(SoundtrackRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken)
     {
+        var mix = $"{path}.mix";
+        try
+        {
+            var level = await PlayAsync(request, mix, progress, cancellationToken);
+            await MasterAsync(SoundMaster.For(level), mix, path, progress, cancellationToken);
+        }
+        finally
+        {
+            File.Delete(mix);
+        }
+    }
+
+    /// <summary>Writes the mix as it is, and measures it on the way: mastering may take it several times.</summary>
+    private async Task<SoundLevels> PlayAsync(SoundtrackRequest request, string mix, IProgress<double> progress, CancellationToken cancellationToken)
+    {
         var desk = new MixDesk(request, await MusicGainAsync(request, cancellationToken));
         progress.Report(0.05);
-        var mix = SoundLevels.Parse((await RunAsync(desk, ["-af", SoundLevels.Filter, "-f", "null", "-"], share => progress.Report(0.05 + (0.3 * share)), cancellationToken)).Errors);
-        var master = SoundMaster.For(mix);
+        string[] arguments = [.. Input("pipe:0"), "-af", SoundLevels.LoudnessFilter, "-f", "null", "-", "-c:a", "copy", "-f", "f32le", "-y", mix];
+        var heard = await ffmpeg.RunAsync(arguments, cancellationToken, (input, token) => desk.PlayAsync(input, share => progress.Report(0.05 + (0.4 * share)), token));
+        return SoundLevels.Parse(heard.Errors);
+    }
+
+    private async Task MasterAsync(SoundMaster master, string mix, string path, IProgress<double> progress, CancellationToken cancellationToken)
+    {
         for (var tries = 1; ; tries++)
         {
-            await RunAsync(desk, Encoding(master, path), share => progress.Report(0.35 + (0.4 * share)), cancellationToken);
-            var encoded = await MeasureAsync(path, cancellationToken);
+            await ffmpeg.RunAsync([.. Input(mix), .. Encoding(master, path)], cancellationToken);
+            var encoded = await MeasureAsync(path, SoundLevels.Filter, cancellationToken);
+            progress.Report(1 - Math.Pow(0.5, tries + 1));
             if (SoundMaster.IsGood(encoded) || tries == MostTries)
             {
                 break;
@@ -33,21 +52,20 @@ internal sealed class SoundtrackMixer : ISoundtrackMixer
         progress.Report(1);
     }
 
+    private static string[] Input(string mix) => ["-hide_banner", "-nostats", "-nostdin", "-f", "f32le", "-ar", "48000", "-ac", "2", "-i", mix];
+
     private static string[] Encoding(SoundMaster master, string path) =>
     [
         "-af", master.Filter, "-c:a", "aac", "-aac_coder", "fast", "-b:a", "192k", "-ar", "48000", "-ac", "2",
         "-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp4", "-y", path,
     ];
 
-    private Task<FFmpegOutput> RunAsync(MixDesk desk, string[] output, Action<double> played, CancellationToken cancellationToken) =>
-        ffmpeg.RunAsync([.. RawInput, .. output], cancellationToken, (input, token) => desk.PlayAsync(input, played, token));
-
-    private async Task<SoundLevels> MeasureAsync(string path, CancellationToken cancellationToken) =>
-        SoundLevels.Parse((await ffmpeg.RunAsync(["-hide_banner", "-nostats", "-nostdin", "-i", path, "-af", SoundLevels.Filter, "-f", "null", "-"], cancellationToken)).Errors);
+    private async Task<SoundLevels> MeasureAsync(string path, string filter, CancellationToken cancellationToken) =>
+        SoundLevels.Parse((await ffmpeg.RunAsync(["-hide_banner", "-nostats", "-nostdin", "-i", path, "-af", filter, "-f", "null", "-"], cancellationToken)).Errors);
 
     private async Task<double> MusicGainAsync(SoundtrackRequest request, CancellationToken cancellationToken)
     {
-        var music = request.MusicPath is null ? null : await MeasureAsync(request.MusicPath, cancellationToken);
+        var music = request.MusicPath is null ? null : await MeasureAsync(request.MusicPath, SoundLevels.LoudnessFilter, cancellationToken);
         return music is null or { IsSilent: true } ? request.MusicLevelDb : MusicLevel - music.Loudness + request.MusicLevelDb;
     }
 }
