@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Pixora.Bench;
 
-/// <summary>The most memory this process and the programs it started hold at one time, as Linux counts it (VmRSS in /proc).</summary>
+/// <summary>The most memory this process and the programs it started hold at one time: the sum of their proportional set sizes (Pss in /proc), so that what several share counts once.</summary>
 internal sealed class MemoryGauge : IDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(50);
@@ -25,18 +25,18 @@ internal sealed class MemoryGauge : IDisposable
             var children = Directory.EnumerateDirectories($"/proc/{process}/task")
                 .SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 .ToList();
-            return Status(process) + children.Sum(child => Resident(int.Parse(child, CultureInfo.InvariantCulture)));
+            return ProportionalSetSize(process) + children.Sum(child => Resident(int.Parse(child, CultureInfo.InvariantCulture)));
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             // It has ended.
             return 0;
         }
     }
 
-    private static long Status(int process)
+    private static long ProportionalSetSize(int process)
     {
-        var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return line is null ? 0 : 1024 * long.Parse(line.AsSpan(6).Trim().ToString().Split(' ')[0], CultureInfo.InvariantCulture);
+        var line = File.ReadLines($"/proc/{process}/smaps_rollup").FirstOrDefault(line => line.StartsWith("Pss:", StringComparison.Ordinal));
+        return line is null ? 0 : 1024 * long.Parse(line.AsSpan(4).Trim().ToString().Split(' ')[0], CultureInfo.InvariantCulture);
     }
 }

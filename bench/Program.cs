@@ -3,9 +3,10 @@ using Pixora.Bench;
 var options = BenchOptions.Parse(args);
 var ledger = new BenchLedger();
 using var scratch = new Scratch();
+// First, so that the memory measured is a server's and not what the race leaves behind.
+await new EditRounds(options, scratch).MeasureAsync(ledger);
 await using var studio = new BenchStudio(options, scratch["studio"]);
 var film = await BenchFilm.MakeAsync(options, studio, scratch);
 await new MotionSurvey(film, studio).MeasureAsync(ledger);
 await new CompositionRace(options, film, studio, scratch).MeasureAsync(ledger);
-await new EditRounds(options, scratch).MeasureAsync(ledger);
 return ledger.Print() ? 0 : 1;
