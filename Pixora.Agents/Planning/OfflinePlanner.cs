@@ -19,7 +19,7 @@ internal sealed class OfflinePlanner : IPlanner
         var assumptions = new Assumptions(reading.PromptLanguage);
         var commission = Producer.Settle(brief, preferences, reading, assumptions);
         var shots = Write(ref commission, assumptions);
-        var title = commission.Script?.Title is { } given ? FilmTitle.Shorten(given) : FilmTitle.Of(commission);
+        var title = commission.Script is { } script ? FilmTitle.Shorten(script.Title ?? shots[0].Title) : FilmTitle.Of(commission);
         return new(Cut.Assemble(commission, title, shots), assumptions.ToList());
     }
 

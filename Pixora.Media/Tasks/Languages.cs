@@ -28,7 +28,7 @@ public static class Languages
         PerSecond(SpeechUnit.Word, 1.8, "nb nn no id ms"),
         PerSecond(SpeechUnit.Word, 1.5, "ar fi hu et tr sw"),
         PerSecond(SpeechUnit.Word, 1.2, "ko"),
-        PerSecond(SpeechUnit.Character, 2.5, "zh"),
+        PerSecond(SpeechUnit.Character, 3.6, "zh"),
         PerSecond(SpeechUnit.Character, 5.5, "ja"),
         PerSecond(SpeechUnit.Character, 5.6, "th lo km my bo dz"),
     }.SelectMany(rates => rates).ToFrozenDictionary(StringComparer.Ordinal);

@@ -12,25 +12,30 @@ internal static class CastReader
 
     private static readonly string[] Coats = ["red", "blue", "green", "yellow", "orange", "purple", "white", "turquoise"];
 
+    private static readonly HashSet<string> Animals =
+        ["a dog", "a cat", "a fox", "a bear", "a horse", "a bird", "a dragon", "a whale", "a rabbit", "a penguin", "a dinosaur", "a friendly robot"];
+
     private static readonly string Kinds = PhrasePattern.AnyOf(Lexicons.Cast.Meanings.SelectMany(Lexicons.Cast.Phrases));
 
     private static readonly string Called =
         @"(?:(?i:\s*,?\s*(?:who\s+is\s+|that\s+is\s+|qui\s+|que\s+|die\s+|der\s+|das\s+)?(?:named|called|namens|genannt|heißt|llamad[oa]|se\s+llama|nommée?|appelée?|s['’]appelle)\s+))";
 
-    // A name starts with a capital, so case counts for it and for nothing else.
+    // A name starts with a capital, so case counts for it. Where nothing says "called", the kind must be no capital itself, or "Bird Migration" would be somebody; a German noun shows by its article that it is one.
     private static readonly Regex Western = new(
-        $@"(?i:(?<kind>{Kinds}))(?<traits>(?:\s+(?i:with|mit|con|avec|in)\s+(?:\p{{L}}+\s+){{0,4}}?\p{{L}}+)?)(?:{Called}|\s+){Name}",
+        $@"(?i:(?<kind>{Kinds}))(?<traits>(?:\s+(?i:with|mit|con|avec|in)\s+(?:\p{{L}}+\s+){{0,4}}?\p{{L}}+)?){Called}{Name}"
+            + $@"|(?:(?=\p{{Ll}})|(?<=\b(?:der|die|das|den|dem|vom|eine?[nmr]?|kleine[nmrs]?)\s))(?i:(?<kind>{Kinds}))\s+{Name}",
         RegexOptions.CultureInvariant);
 
     private static readonly Regex Chinese = PhrasePattern.Compile($@"(?:名叫|叫做|叫)(?<name>[\p{{IsCJKUnifiedIdeographs}}A-Za-z]{{1,4}}?)的(?<kind>{Kinds})|(?<kind>{Kinds})(?:名叫|叫做|叫)(?<name>[\p{{IsCJKUnifiedIdeographs}}]{{2,3}}|[A-Za-z]+)");
 
-    /// <summary>At most three, each with an id made from its place.</summary>
+    /// <summary>At most three, each with an id made from its name, or from its place where the name has no Latin letters.</summary>
     internal static ValueList<Character> Read(string text) =>
         [.. Western.Matches(text).Concat(Chinese.Matches(text))
             .Select(match => (Name: match.Groups["name"].Value, Kind: match.Groups["kind"].Value, Traits: match.Groups["traits"].Value.Trim()))
             .DistinctBy(found => found.Name)
             .Take(3)
-            .Select((found, index) => new Character(IdOf(found.Name, index), found.Name, Describe(found.Name, found.Kind) + (found.Traits.Length > 0 ? ", " + found.Traits : "")))];
+            .Select((found, index) => new Character(IdOf(found.Name, index), found.Name, Describe(found.Name, found.Kind) + (found.Traits.Length > 0 ? ", " + found.Traits : "")))
+            .DistinctBy(character => character.Id)];
 
     private static CharacterId IdOf(string name, int index)
     {
@@ -45,7 +50,4 @@ internal static class CastReader
         var coat = Coats[name.Sum(letter => letter) % Coats.Length];
         return $"{figure}, {(Animals.Contains(figure) ? $"{coat} scarf" : $"{coat} coat")}";
     }
-
-    private static readonly HashSet<string> Animals =
-        ["a dog", "a cat", "a fox", "a bear", "a horse", "a bird", "a dragon", "a whale", "a rabbit", "a penguin", "a dinosaur", "a friendly robot"];
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Pixora.Agents.Planning.Reading;
-
 namespace Pixora.Agents.Planning.Writing;
 
 /// <summary>Orders beats into hook, development, turn and close.</summary>
@@ -39,7 +36,7 @@ internal sealed class Arc
     private IEnumerable<Beat> Ranked(Domain domain)
     {
         var beats = domain.Beats.Where(beat => beat.Role == BeatRole.Develop && Speaks(beat)).ToArray();
-        var start = beats.Length == 0 ? 0 : topic.Subject.ToUpperInvariant().Sum(letter => letter) % beats.Length;
+        var start = beats.Length == 0 ? 0 : topic.Asked.ToUpperInvariant().Sum(letter => letter) % beats.Length;
         return beats
             .Select((beat, index) => (beat, place: (index - start + beats.Length) % beats.Length))
             .OrderByDescending(found => Shared(found.beat))
@@ -49,13 +46,11 @@ internal sealed class Arc
 
     private int Shared(Beat beat)
     {
-        var told = string.Join(' ', beat.Texts.Values.SelectMany(text => text.Sentences)) + beat.Visual;
+        var told = string.Join(' ', beat.Texts.Values.SelectMany(text => text.Sentences)) + " " + beat.Visual;
         return SubjectWords.Count(word => told.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
-    private IReadOnlyList<string> SubjectWords => field ??=
-        [.. topic.Subject.Split([' ', ',', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Length > 3 && !Lexicons.FunctionWords.Meanings.Any(known => Lexicons.FunctionWords.Phrases(known).Contains(word.ToLower(CultureInfo.InvariantCulture))))];
+    private IReadOnlyList<string> SubjectWords => field ??= [.. SubjectStems.Of(topic.Asked)];
 
     private bool Speaks(Beat beat) => beat.Texts.ContainsKey(language);
 }

@@ -14,7 +14,7 @@ internal static class FilmTitle
     internal static string Of(Commission commission)
     {
         var subject = commission.Topic.Subject.Length > 0 ? commission.Topic.Subject : NameOf(commission);
-        var text = Shorten(subject.ReplaceLineEndings(" ").Trim());
+        var text = Shorten(subject.ReplaceLineEndings(" ").Trim(' ', '“', '”'));
         return commission.Format.Language == "en" ? TitleCase(text) : Capital(text);
     }
 

@@ -21,7 +21,7 @@ internal static class Producer
             Language(brief, reading, narrated, assumptions),
             brief.Captions ?? reading.Captions ?? CaptionMode.Burned);
         return new(
-            format.Language == reading.PromptLanguage || topic.Domains.Count == 0 ? topic : topic.ByName(),
+            format.Language == reading.PromptLanguage ? topic : topic.Abroad(),
             format,
             new Voice(narrated, reading.Voice ?? preferences.Voice ?? VoiceType.Neutral, preferences.Pace ?? 1),
             Music(preferences, reading, topic, format.Style),

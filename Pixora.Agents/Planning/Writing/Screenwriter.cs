@@ -5,6 +5,9 @@ namespace Pixora.Agents.Planning.Writing;
 /// <summary>Writes a narrated film about a subject.</summary>
 internal static class Screenwriter
 {
+    /// <summary>Part of the time for speech that is filled where wordless scenes take the rest.</summary>
+    private const double Unhurried = 0.8;
+
     internal static IReadOnlyList<Shot> Write(Commission commission, Assumptions assumptions)
     {
         var language = commission.Format.Language;
@@ -74,7 +77,8 @@ internal static class Screenwriter
     /// <summary>How many scenes of five and a half seconds the time nobody would speak is worth.</summary>
     private static int Idle(double seconds, IReadOnlyList<Shot> shots)
     {
-        var idle = seconds - shots.Select((shot, index) => (shot.Speech / 0.8) + Pacing.Silence(index, shots.Count, Transitions.Usual)).Sum();
-        return Math.Clamp((int)(idle / 5.5), 0, FilmLimits.MostScenes - shots.Count);
+        var room = Pacing.Room(seconds, shots.Count);
+        var speech = shots.Sum(shot => shot.Speech);
+        return speech >= Telling.Sparse * room ? 0 : Math.Clamp((int)((room - (speech / Unhurried)) / 5.5), 0, FilmLimits.MostScenes - shots.Count);
     }
 }

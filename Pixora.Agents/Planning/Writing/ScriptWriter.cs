@@ -105,8 +105,8 @@ internal static class ScriptWriter
             return passage.Visual;
         }
 
-        var domain = Topic.Of("", passage.Narration).Domains.Concat(commission.Topic.Domains).Append(BeatLibrary.Anything).First();
-        var heading = passage.Heading.Length > 0 ? passage.Heading + ": " : "";
-        return $"{heading}{FilmTitle.Shorten(passage.Narration, 240)}, {domain.Places[index % domain.Places.Count]}";
+        var words = passage.Heading.Length > 0 ? $"{passage.Heading}: {passage.Narration}" : passage.Narration;
+        var domain = Topic.Of("", words).Domains.Concat(commission.Topic.Domains).FirstOrDefault();
+        return FilmTitle.Shorten(words, 240) + (domain is null ? "" : ", " + domain.Places[index % domain.Places.Count]);
     }
 }

@@ -14,10 +14,10 @@ internal sealed record SpeechEstimate(double LettersPerSecond)
 
     private const double CommaPause = 0.15;
 
-    // Measured with espeak-ng 1.51 at 140, the rate of the local narrator, on fourteen beats a language (within a tenth); the second line is judged by article 1 of the Universal Declaration of Human Rights.
+    // Measured with espeak-ng 1.51 at the rate of the local narrator, on fourteen beats a language (within a tenth); the second line is judged by article 1 of the Universal Declaration of Human Rights.
     private static readonly Dictionary<string, double> Rates = new()
     {
-        ["en"] = 12.2, ["de"] = 12.9, ["es"] = 12.1, ["fr"] = 15, ["zh"] = 2.2, ["ar"] = 7.5,
+        ["en"] = 12.2, ["de"] = 12.9, ["es"] = 12.1, ["fr"] = 15, ["zh"] = 3.7, ["ar"] = 7.5,
         ["pt"] = 11.5, ["it"] = 12.5, ["ja"] = 5, ["ko"] = 3.8, ["th"] = 5.5, ["he"] = 7, ["fa"] = 7.5, ["ur"] = 7.5, ["ru"] = 11.5, ["hi"] = 7.5, ["el"] = 11.5,
     };
 

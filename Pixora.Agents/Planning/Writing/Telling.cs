@@ -8,7 +8,10 @@ namespace Pixora.Agents.Planning.Writing;
 internal sealed class Telling(Arc arc, Wording wording, string language, string opening, double pace)
 {
     /// <summary>Below this part of the time for speech the film would seem to have lost its narrator.</summary>
-    private const double Sparse = 0.71;
+    internal const double Sparse = 0.74;
+
+    /// <summary>Seconds of speech the longest scene holds beside its transition and its breaths.</summary>
+    private const double MostInBeat = 10;
 
     private readonly SpeechEstimate estimate = SpeechEstimate.For(language);
 
@@ -53,7 +56,7 @@ internal sealed class Telling(Arc arc, Wording wording, string language, string 
         (int Line, double Seconds) Next() => Enumerable.Range(0, lines.Length)
             .Where(line => kept[line] < lines[line].Length)
             .Select(line => (Line: line, Seconds: Seconds(lines[line][kept[line]])))
-            .Where(more => more.Seconds <= left)
+            .Where(more => more.Seconds <= left && lines[more.Line][..kept[more.Line]].Sum(Seconds) + more.Seconds <= MostInBeat)
             .OrderBy(more => kept[more.Line])
             .ThenByDescending(more => more.Seconds)
             .FirstOrDefault();

@@ -8,24 +8,34 @@ namespace Pixora.Agents.Planning.Writing;
 /// <param name="Specific">True when the subject says more than the name of its domain.</param>
 internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool Specific)
 {
+    /// <summary>Characters at the beginning of a text that tell what it is about.</summary>
+    private const int Telling = 600;
+
+    /// <summary>The person's own words, also where <see cref="Subject"/> was set aside.</summary>
+    internal string Asked { get; } = Subject;
+
     /// <summary>Finds the domains a subject speaks of; where there is no subject, those of the text around it.</summary>
     internal static Topic Of(string subject, string text)
     {
-        var domains = Match(subject.Length > 0 ? subject : text);
+        var domains = Match(subject.Length > 0 ? subject : text[..Math.Min(text.Length, Telling)]);
         return new(subject, domains, subject.Length > 0 && !IsName(subject, domains));
     }
 
-    /// <summary>The same under its domain's own name: for a film in another language than the subject was put in.</summary>
-    internal Topic ByName() => this with { Subject = "", Specific = false };
+    /// <summary>The same for a film in another language than the subject was put in: under its domain's own name, or else in quotes.</summary>
+    internal Topic Abroad() =>
+        Domains.Count > 0 ? this with { Subject = "", Specific = false } : Subject.Length > 0 ? this with { Subject = $"“{Subject}”" } : this;
 
     private static IReadOnlyList<Domain> Match(string text) =>
         [.. BeatLibrary.Domains
-            .Select(domain => (Domain: domain, Mentions: domain.Words.Find(text)))
+            .Select(domain => (Domain: domain, Mentions: Mentions(domain, text)))
             .Where(found => found.Mentions.Count > 0)
             .OrderByDescending(found => found.Domain.Weight * found.Mentions.DistinctBy(mention => text.Substring(mention.Start, mention.Length).ToLowerInvariant()).Count())
             .ThenBy(found => found.Mentions[0].Start)
             .Select(found => found.Domain)
             .Take(2)];
+
+    private static IReadOnlyList<Mention> Mentions(Domain domain, string text) =>
+        domain.Names.Values.Contains(text, StringComparer.OrdinalIgnoreCase) ? [new(domain.Id, 0, text.Length)] : domain.Words.Find(text);
 
     /// <summary>True when nothing of the subject is left beside the domain's own words and little ones.</summary>
     private static bool IsName(string subject, IReadOnlyList<Domain> domains)
@@ -36,7 +46,7 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
         }
 
         var rest = subject.ToLowerInvariant().ToCharArray();
-        foreach (var mention in domains[0].Words.Find(subject))
+        foreach (var mention in Mentions(domains[0], subject))
         {
             rest.AsSpan(mention.Start, mention.Length).Fill(' ');
         }

@@ -7,6 +7,8 @@ namespace Pixora.Agents.Planning.Writing;
 /// <param name="Figure">How that looks.</param>
 internal sealed record Wording(string Subject, string Seen, string Name, string Figure)
 {
+    private static readonly string[] Articles = ["The ", "A ", "An ", "How ", "Why ", "What "];
+
     internal string Say(string sentence) => sentence
         .Replace("{Subject}", FilmTitle.Capital(Subject), StringComparison.Ordinal)
         .Replace("{subject}", Subject, StringComparison.Ordinal)
@@ -24,12 +26,10 @@ internal sealed record Wording(string Subject, string Seen, string Name, string 
         var name = domain.Names.GetValueOrDefault(language) ?? domain.Names["en"];
         var subject = commission.Topic.Subject;
         var hero = commission.Cast.Count > 0 ? commission.Cast[0] : null;
-        return new(subject.Length > 0 ? InSentence(subject, language) : name, subject.Length > 0 ? subject : domain.Names["en"], hero?.Name ?? "", hero?.Description ?? "");
+        return new(subject.Length > 0 ? InSentence(subject, language) : name, commission.Topic.Asked.Length > 0 ? commission.Topic.Asked : domain.Names["en"], hero?.Name ?? "", hero?.Description ?? "");
     }
 
     /// <summary>As it stands in the middle of a sentence.</summary>
     private static string InSentence(string subject, string language) =>
         language == "en" && Articles.Any(article => subject.StartsWith(article, StringComparison.Ordinal)) ? char.ToLowerInvariant(subject[0]) + subject[1..] : subject;
-
-    private static readonly string[] Articles = ["The ", "A ", "An ", "How ", "Why ", "What "];
 }

@@ -13,6 +13,9 @@ internal static class PictureChecks
     /// <summary>Seconds.</summary>
     private const double LongestFreeze = 1;
 
+    /// <summary>Seconds: how late the first or last frame of a span may be seen.</summary>
+    private const double SeenWithin = 0.17;
+
     public static IEnumerable<FilmCheck> Of(FilmFacts film, FilmExpectation expected)
     {
         var picture = film.Picture;
@@ -44,7 +47,7 @@ internal static class PictureChecks
     private static FilmCheck Unplanned(string code, IEnumerable<SoundSpan> found, IEnumerable<FrameSpan> planned, double longest, int frameRate)
     {
         var spans = planned.Select(span => new SoundSpan((double)span.From / frameRate, (double)span.To / frameRate));
-        var worst = FoundSpans.LongestUnplanned(found, spans, margin: 2.5 / frameRate);
+        var worst = FoundSpans.LongestUnplanned(found, spans, SeenWithin);
         return new(code, worst.End - worst.Start <= longest + (0.5 / frameRate), string.Create(CultureInfo.InvariantCulture,
             $"longest unplanned is {worst.End - worst.Start:0.##} s at {worst.Start:0.##} s, wanted at most {longest:0.##} s"));
     }

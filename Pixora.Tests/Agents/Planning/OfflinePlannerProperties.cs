@@ -35,7 +35,7 @@ public sealed class OfflinePlannerProperties
             Assert.Equal(Math.Round(plan.Breakdown.Format.Seconds, 1), plan.Breakdown.Scenes.Sum(scene => scene.Seconds), 6);
             Assert.Equal(Enumerable.Range(1, plan.Breakdown.Scenes.Count).Select(number => $"scene-{number}"), plan.Breakdown.Scenes.Select(scene => scene.Id.Value));
         },
-        iter: 250);
+        iter: 150);
 
     [Fact]
     public void A_task_accepts_the_plan_of_every_brief_it_accepts() => Briefs.Sample(
@@ -46,7 +46,7 @@ public sealed class OfflinePlannerProperties
                 Assert.Null(BreakdownRules.Check(Plan(brief).Breakdown));
             }
         },
-        iter: 200);
+        iter: 100);
 
     [Fact]
     public void A_script_keeps_every_word_in_its_order() => Gen.Select(
@@ -64,7 +64,7 @@ public sealed class OfflinePlannerProperties
                 Assert.Equal(Words(string.Join(' ', script.sentences)), Words(string.Join(' ', breakdown.Scenes.Select(scene => scene.Narration))));
                 Assert.Null(BreakdownRules.Check(breakdown));
             },
-            iter: 200);
+            iter: 100);
 
     [Theory]
     [InlineData("海", 7990)]

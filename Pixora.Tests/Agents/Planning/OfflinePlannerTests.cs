@@ -34,7 +34,7 @@ public sealed class OfflinePlannerTests
         var room = scenes.Select((scene, index) => scene.Seconds - Pacing.Silence(index, scenes.Count, scene.Transition.Seconds)).ToArray();
         var spoken = scenes.Select((scene, index) => (Fill: estimate.Seconds(scene.Narration) / room[index], scene)).Where(pair => pair.scene.Narration.Length > 0).ToArray();
         Assert.NotEmpty(spoken);
-        Assert.All(spoken, pair => Assert.True(pair.Fill <= 1.0 && (seconds < 15 || pair.Fill >= 0.5), $"{pair.Fill:0.00} {pair.scene.Narration}"));
+        Assert.All(spoken, pair => Assert.True(pair.Fill <= (seconds < 15 ? 1.05 : 1.0) && (seconds < 15 || pair.Fill >= 0.4), $"{pair.Fill:0.00} {pair.scene.Narration}"));
         if (seconds is >= 15 and <= 180)
         {
             var narrated = scenes.Select((scene, index) => scene.Narration.Length > 0 ? room[index] : 0).Sum();
@@ -98,6 +98,14 @@ public sealed class OfflinePlannerTests
         Assert.Equal("de", breakdown.Format.Language);
         Assert.DoesNotContain(breakdown.Scenes, scene => scene.Narration.Contains("penguin", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Ein 90-Sekunden-Film über das Leben der Wale", "Blauwal")]
+    [InlineData("a 30-second film about penguins in German", "Kaiserpinguine")]
+    [InlineData("un vídeo de 30 segundos sobre el pan", "levaduras")]
+    [InlineData("一分钟关于火星的视频", "火星")]
+    public async Task What_the_subject_names_is_told(string prompt, string word) =>
+        Assert.Contains((await PlanAsync(new Brief(prompt))).Breakdown.Scenes, scene => scene.Narration.Contains(word, StringComparison.Ordinal));
 
     [Fact]
     public async Task Without_a_voice_pictures_tell_in_short_scenes()

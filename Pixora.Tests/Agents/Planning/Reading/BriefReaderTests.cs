@@ -33,6 +33,7 @@ public sealed class BriefReaderTests
     [InlineData("请帮我做一个关于咖啡的短片，竖屏，无旁白", "咖啡")]
     [InlineData("一分钟讲述长城的纪录片", "长城")]
     [InlineData("فيلم عن الصداقة مدته 30 ثانية", "الصداقة")]
+    [InlineData("Film o życiu w górach po polsku", "życiu w górach")]
     [InlineData("Make a 30 second video", "")]
     public void Finds_what_the_film_is_about(string prompt, string subject) => Assert.Equal(subject, BriefReader.Read(prompt).Subject);
 
@@ -149,6 +150,7 @@ public sealed class BriefReaderTests
     [InlineData("a film about a girl called Mia", "Mia", "a young girl")]
     [InlineData("a film about a girl with red hair called Ida", "Ida", "a young girl")]
     [InlineData("a robot Rusty who finds a flower", "Rusty", "a friendly robot")]
+    [InlineData("ein Film über den Roboter Rusty", "Rusty", "a friendly robot")]
     [InlineData("ein Film über einen Hund namens Bello", "Bello", "a dog")]
     [InlineData("un vídeo sobre una niña llamada Lucía", "Lucía", "a young girl")]
     [InlineData("un film sur un chat nommé Filou", "Filou", "a cat")]
@@ -159,6 +161,11 @@ public sealed class BriefReaderTests
         Assert.Equal(name, character.Name);
         Assert.StartsWith(figure, character.Description, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Bird Migration")]
+    [InlineData("A film about Cat Food and Dog Training")]
+    public void A_title_names_nobody(string prompt) => Assert.Empty(BriefReader.Read(prompt).Cast);
 
     [Fact]
     public void Hears_contradictions()

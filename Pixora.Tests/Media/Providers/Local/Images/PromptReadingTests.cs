@@ -25,6 +25,8 @@ public sealed class PromptReadingTests
     [InlineData("artificial intelligence", "Network")]
     [InlineData("a chef in the kitchen", "Kitchen")]
     [InlineData("a lone sailboat", "Sea")]
+    [InlineData("the history of an empire, an ancient temple", "Mountains")]
+    [InlineData("an icy landscape", "Ice")]
     public void The_place_is_read_in_every_language(string prompt, string place) => Assert.Equal(place, Read(prompt).Place.ToString());
 
     [Theory]

@@ -1,0 +1,28 @@
+using Pixora.Agents.Planning.Reading;
+
+namespace Pixora.Agents.Planning.Writing;
+
+/// <summary>The parts of a subject by which a beat about it can be known.</summary>
+internal static class SubjectStems
+{
+    private const char FirstUnspaced = '\u3000';
+
+    private static readonly HashSet<string> Small = [.. Lexicons.FunctionWords.Meanings.SelectMany(Lexicons.FunctionWords.Phrases)];
+
+    /// <summary>Words without their last letter, which is often an ending; pairs of characters where words have no gaps.</summary>
+    internal static IEnumerable<string> Of(string subject) => subject
+        .ToLowerInvariant()
+        .Split([' ', ',', '-', '\'', '’', ':'], StringSplitOptions.RemoveEmptyEntries)
+        .Where(word => !Small.Contains(word))
+        .SelectMany(word => word[0] >= FirstUnspaced ? Pairs(word) : Stem(word));
+
+    private static IEnumerable<string> Stem(string word) => word.Length switch
+    {
+        < 3 => [],
+        3 => [" " + word],
+        _ => [word[..^1]],
+    };
+
+    private static IEnumerable<string> Pairs(string word) =>
+        word.Length < 2 ? [] : Enumerable.Range(0, word.Length - 1).Select(start => word.Substring(start, 2));
+}
