@@ -17,7 +17,9 @@ internal sealed class PlanningDesk(IPlanner planner, StudioVoice voice) : IDesk,
     {
         var plan = await PlanAsync(task, cancellationToken);
         await voice.RequireAsync(task.Id, Actor.Crew, new ProposeBreakdown(plan.Breakdown), cancellationToken);
-        await voice.TellAsync(task.Id, Actor.Crew, new Say("director", Summary(plan)), cancellationToken);
+
+        // The proposal has ended this duty, so the shift may be stopped from here on; what was assumed is said all the same.
+        await voice.TellAsync(task.Id, Actor.Crew, new Say("director", Summary(plan)), CancellationToken.None);
     }
 
     public void Dispose() => seats.Dispose();
@@ -38,7 +40,7 @@ internal sealed class PlanningDesk(IPlanner planner, StudioVoice voice) : IDesk,
     private static string Summary(Plan plan)
     {
         var scenes = plan.Breakdown.Scenes;
-        var lead = string.Create(CultureInfo.InvariantCulture, $"“{plan.Breakdown.Title}”: {scenes.Count} scenes, {scenes.Sum(scene => scene.Seconds):0.#} seconds.");
+        var lead = string.Create(CultureInfo.InvariantCulture, $"“{plan.Breakdown.Title}”: {scenes.Count} {(scenes.Count == 1 ? "scene" : "scenes")}, {scenes.Sum(scene => scene.Seconds):0.#} seconds.");
         return string.Join(' ', [lead, .. plan.Assumptions, "Change what you like, then approve the plan and the film is made."]);
     }
 }

@@ -32,6 +32,20 @@ public sealed class FilmPathTests : IDisposable
     }
 
     [Fact]
+    public async Task The_director_speaks_between_the_plan_and_its_price_every_time()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+
+        for (var film = 0; film < 25; film++)
+        {
+            await using var viewer = await studio.ComeAsync();
+            var task = await viewer.CreateReviewedAsync($"create-{film}");
+            var story = (await viewer.JoinAsync(task)).Facts;
+            Assert.Equal(["stage_changed", "chat_message", "price_quoted"], story.Skip(3).Select(fact => fact.Type));
+        }
+    }
+
+    [Fact]
     public async Task Nothing_is_made_before_approval()
     {
         await using var studio = await TestStudio.OpenAsync(data, new StagedRenderer(data.Path).Go());

@@ -46,7 +46,7 @@ internal sealed class FilmMaking(FilmOrder order, StudioLine line, IAnsiConsole 
     private async Task<FilmPlan> PlanAsync(CancellationToken cancellationToken)
     {
         var (plan, advice) = await line.UntilAsync(
-            story => Going(story) is { Plan: { } plan, Advice: { } advice } && Priced(story) ? Tuple.Create(plan, advice) : null,
+            story => Going(story) is { Plan: { } plan } && Priced(story) ? Tuple.Create(plan, story.Advice) : null,
             cancellationToken);
         PlanTable.Show(console, plan, advice);
         return plan;
