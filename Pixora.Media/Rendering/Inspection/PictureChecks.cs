@@ -7,14 +7,14 @@ internal static class PictureChecks
 {
     private const string WantedColour = "yuv420p tv bt709 bt709 bt709";
 
-    /// <summary>Seconds.</summary>
-    private const double LongestBlack = 0.2;
+    /// <summary>Seconds. Half of what is promised: one black frame among those looked at may stand for a fifth of a second.</summary>
+    private const double LongestBlack = 0.1;
 
     /// <summary>Seconds.</summary>
     private const double LongestFreeze = 1;
 
-    /// <summary>Seconds: how late the first or last frame of a span may be seen.</summary>
-    private const double SeenWithin = 0.17;
+    /// <summary>Frames: how late the first or last frame of a span may be seen.</summary>
+    private const double SeenWithin = 7;
 
     public static IEnumerable<FilmCheck> Of(FilmFacts film, FilmExpectation expected)
     {
@@ -47,7 +47,7 @@ internal static class PictureChecks
     private static FilmCheck Unplanned(string code, IEnumerable<SoundSpan> found, IEnumerable<FrameSpan> planned, double longest, int frameRate)
     {
         var spans = planned.Select(span => new SoundSpan((double)span.From / frameRate, (double)span.To / frameRate));
-        var worst = FoundSpans.LongestUnplanned(found, spans, SeenWithin);
+        var worst = FoundSpans.LongestUnplanned(found, spans, SeenWithin / frameRate);
         return new(code, worst.End - worst.Start <= longest + (0.5 / frameRate), string.Create(CultureInfo.InvariantCulture,
             $"longest unplanned is {worst.End - worst.Start:0.##} s at {worst.Start:0.##} s, wanted at most {longest:0.##} s"));
     }
