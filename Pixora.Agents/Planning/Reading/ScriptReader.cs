@@ -8,6 +8,9 @@ internal static class ScriptReader
     private static readonly Regex Heading = PhrasePattern.Compile(
         $@"^[ \t]*(?:[#*_]+[ \t]*)?{Lexicons.ScriptMarks.Pattern("scene").Replace("(?![\\p{L}\\p{N}])", "", StringComparison.Ordinal)}[ \t]*(?:no\.?[ \t]*)?(?:\d{{1,3}}|[ivx]{{1,5}}(?!\p{{L}})|[{ChineseNumerals.Characters}]{{1,3}}|one|two|three|eins|zwei|drei|uno|dos|tres|un|deux|trois)[ \t]*(?:场景?|幕|个?镜头)?[*_]*[ \t]*(?:[:：.、\-–—][ \t]*|$)(?<rest>.*)$|^[ \t]*\#{{1,6}}[ \t]+(?<rest>.+)$");
 
+    /// <summary>Letters; three sentences of fewer are a request in telegram style.</summary>
+    private const int ShortestScript = 60;
+
     private static readonly Regex Numbered = new(@"^[ \t]*\d{1,2}[.)][ \t]+(?<rest>.+)$", RegexOptions.CultureInvariant);
     private static readonly Regex Start = PhrasePattern.Compile($@"(?:^|(?<=[\s.!。，,]))(?:{Lexicons.ScriptMarks.Pattern("script")})[ \t]*[:：][ \t]*(?:\n|(?=\S))");
     private static readonly Regex Quoted = new("[\"“„«「](?<words>[^\"“”„«»「」]{12,}?)[\"”“»」]", RegexOptions.CultureInvariant);
@@ -40,7 +43,7 @@ internal static class ScriptReader
         }
 
         var sentences = Sentences.Split(text);
-        return sentences.Count >= 3 && Length(text) >= 120 && !sentences.Any(sentence => Asks.IsMatch(sentence))
+        return sentences.Count >= 3 && Length(text) >= ShortestScript && !sentences.Any(sentence => Asks.IsMatch(sentence))
             ? Answer("", Passages(text), text)
             : (text, null);
     }

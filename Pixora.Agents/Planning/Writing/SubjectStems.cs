@@ -16,6 +16,18 @@ internal static class SubjectStems
         .Where(word => !Small.Contains(word))
         .SelectMany(word => word[0] >= FirstUnspaced ? Pairs(word) : Stem(word));
 
+    /// <summary>True when a text has one of the subject's words, whole or with a plural ending more or less.</summary>
+    internal static bool IsNamedIn(string text, string subject)
+    {
+        var words = Words(text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Words(subject).Where(word => !Small.Contains(word)).Any(word => word[0] >= FirstUnspaced
+            ? Pairs(word).Any(pair => text.Contains(pair, StringComparison.Ordinal))
+            : words.Contains(word) || words.Contains(word[..^1]) || words.Contains($"{word}s") || words.Contains($"{word}n"));
+    }
+
+    private static string[] Words(string text) =>
+        new string([.. text.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     private static IEnumerable<string> Stem(string word) => word.Length switch
     {
         < 3 => [],

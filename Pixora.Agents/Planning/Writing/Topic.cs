@@ -5,11 +5,14 @@ namespace Pixora.Agents.Planning.Writing;
 /// <summary>What the planner knows of a subject.</summary>
 /// <param name="Subject">As the person put it; empty when none was named.</param>
 /// <param name="Domains">What it belongs to, the closest first, at most two; none when the subject is unknown.</param>
-/// <param name="Specific">True when the subject says more than the name of its domain.</param>
+/// <param name="Specific">True when the subject is more than its domain's name: it says more, or the domain hardly speaks of it.</param>
 internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool Specific)
 {
     /// <summary>Characters at the beginning of a text that tell what it is about.</summary>
     private const int Telling = 600;
+
+    /// <summary>A domain with this many beats that name a subject is about it.</summary>
+    private const int Devoted = 3;
 
     /// <summary>The person's own words, also where <see cref="Subject"/> was set aside.</summary>
     internal string Asked { get; } = Subject;
@@ -18,7 +21,7 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
     internal static Topic Of(string subject, string text)
     {
         var domains = Match(subject.Length > 0 ? subject : text[..Math.Min(text.Length, Telling)]);
-        return new(subject, domains, subject.Length > 0 && !IsName(subject, domains));
+        return new(subject, domains, subject.Length > 0 && !(IsName(subject, domains) && IsAbout(domains[0], subject)));
     }
 
     /// <summary>The same for a film in another language than the subject was put in: under its domain's own name, or else in quotes.</summary>
@@ -36,6 +39,10 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
 
     private static IReadOnlyList<Mention> Mentions(Domain domain, string text) =>
         domain.Names.Values.Contains(text, StringComparer.OrdinalIgnoreCase) ? [new(domain.Id, 0, text.Length)] : domain.Words.Find(text);
+
+    private static bool IsAbout(Domain domain, string subject) =>
+        domain.Names.Values.Any(name => SubjectStems.IsNamedIn(name, subject))
+        || domain.Beats.Count(beat => beat.Texts.Values.Any(text => text.Sentences.Any(sentence => SubjectStems.IsNamedIn(sentence, subject)))) >= Devoted;
 
     /// <summary>True when nothing of the subject is left beside the domain's own words and little ones.</summary>
     private static bool IsName(string subject, IReadOnlyList<Domain> domains)

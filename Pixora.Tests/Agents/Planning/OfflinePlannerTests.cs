@@ -160,6 +160,23 @@ public sealed class OfflinePlannerTests
     public async Task A_cancelled_plan_is_not_made() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new OfflinePlanner().PlanAsync(new Brief("tea"), new Preferences(), new CancellationToken(canceled: true)));
 
+    [Theory]
+    [InlineData("A 15-second film about bees", "bees")]
+    [InlineData("Ein Film über Bienen in 45 Sekunden", "Bienen")]
+    [InlineData("关于蜜蜂的15秒视频", "蜜蜂")]
+    public async Task A_subject_its_domain_hardly_speaks_of_is_named_at_the_start(string prompt, string subject) =>
+        Assert.Contains(subject, (await PlanAsync(new Brief(prompt))).Breakdown.Scenes[0].Narration, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Three_short_sentences_that_ask_for_nothing_are_a_script()
+    {
+        const string Script = "The lighthouse has a keeper again. Every evening she climbs the stairs. At the top she lights the lamp.";
+
+        var plan = (await PlanAsync(new Brief(Script))).Breakdown;
+
+        Assert.Equal(Script, string.Join(' ', plan.Scenes.Select(scene => scene.Narration)));
+    }
+
     private static Task<Plan> PlanAsync(Brief brief, Preferences? preferences = null) =>
         new OfflinePlanner().PlanAsync(brief, preferences ?? new Preferences(), TestContext.Current.CancellationToken);
 }
