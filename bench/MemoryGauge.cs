@@ -5,7 +5,8 @@ namespace Pixora.Bench;
 /// <summary>The most memory this process and the programs it started hold at one time: the sum of their proportional set sizes (Pss in /proc), so that what several share counts once.</summary>
 internal sealed class MemoryGauge : IDisposable
 {
-    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(50);
+    // Reading it walks the page tables: more often would slow down what is measured.
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
 
     private readonly ITimer timer;
 
