@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace Pixora.Hub;
 
-/// <summary>Leaves the address that the server listens on in the data folder as <c>hub.url</c>, for as long as it does: who started it finds it there.</summary>
-internal sealed class AddressNote(IServer server, StudioFolder folder) : IHostedLifecycleService
+/// <summary>Leaves the address that the server listens on where <see cref="HubOptions.AddressFile"/> says, for as long as it does: who started it finds it there.</summary>
+internal sealed class AddressNote(IServer server, StudioFolder folder, IOptions<HubOptions> options) : IHostedLifecycleService
 {
-    private string Note => Path.Combine(folder.Root, "hub.url");
+    private string Note => options.Value.AddressFile ?? Path.Combine(folder.Root, "hub.url");
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {

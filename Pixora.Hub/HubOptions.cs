@@ -7,12 +7,22 @@ public sealed class HubOptions
 {
     public const string Section = "Pixora";
 
-    /// <summary>Folder for stories, assets and films; a relative path is meant from the working folder.</summary>
+    /// <summary>Folder for assets and films, and for the embedded store; a relative path is meant from the working folder. All pods share it.</summary>
     [Required]
     public string DataFolder { get; set; } = ".pixora";
 
-    /// <summary>How many films are made at the same time, 1 to 8; the others wait and say so.</summary>
-    [Range(1, 8)]
+    /// <summary>Where the server leaves its address while it runs; <c>hub.url</c> in the data folder when not set. Each pod needs its own.</summary>
+    public string? AddressFile { get; set; }
+
+    /// <summary>What this pod does. <see cref="HubRole.Web"/> and <see cref="HubRole.Worker"/> need a Redis.</summary>
+    public HubRole Role { get; set; }
+
+    /// <summary>First part of every name in the store, lowercase letters, digits and hyphens: several installations may share a Redis.</summary>
+    [RegularExpression("^[a-z0-9-]{1,40}$")]
+    public string KeyPrefix { get; set; } = "pixora";
+
+    /// <summary>How many films are put together at the same time on this pod, 1 to 32; the others wait and say so.</summary>
+    [Range(1, 32)]
     public int FilmsAtOnce { get; set; } = 1;
 
     /// <summary>Below this much free disk the server says that it is not ready; in megabytes, 0 to 1,000,000.</summary>

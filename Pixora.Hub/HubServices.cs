@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Pixora.Hub.Api;
+using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
+using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Work;
 using Pixora.Media.Rendering;
 using Pixora.Media.Storage;
-using Pixora.Media.Tasks;
+using StackExchange.Redis;
 
 namespace Pixora.Hub;
 
@@ -19,13 +22,21 @@ internal static class HubServices
     public static void AddPixoraHub(this WebApplicationBuilder builder)
     {
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Orleans", LogLevel.Warning);
         // A start that is refused is said in one line, without the host's stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<RenderOptions>().BindConfiguration(RenderOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MediaOptions>().Configure<StudioFolder>((media, folder) => media.DataFolder = folder.Root);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<StudioFolder>();
-        builder.Services.AddStories().AddRealtime().AddWork().AddHealth().AddProblemDetails().AddHostedService<AddressNote>();
+        var role = builder.Configuration.GetSection(HubOptions.Section).GetValue<HubRole>(nameof(HubOptions.Role));
+        // In this order they start, and in the other one they stop.
+        builder.Services.AddStore();
+        builder.AddCluster(role);
+        builder.AddRealtime(role);
+        builder.Services.AddWork(role).AddHealth().AddProblemDetails().AddHostedService<AddressNote>();
     }
 
     public static WebApplication MapPixora(this WebApplication app)
@@ -38,26 +49,44 @@ internal static class HubServices
         return app;
     }
 
-    private static IServiceCollection AddStories(this IServiceCollection services) => services
-        .AddSingleton<StoryBook>()
-        .AddSingleton<IVideoTasks>(provider => provider.GetRequiredService<StoryBook>())
-        .AddSingleton<IStories>(provider => provider.GetRequiredService<StoryBook>())
-        .AddHostedService<StoryOpening>();
+    private static IServiceCollection AddStore(this IServiceCollection services) => services
+        .AddSingleton<EmbeddedStore>()
+        .AddSingleton(provider => new StoreAddress(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<EmbeddedStore>))
+        .AddSingleton<StudioStore>()
+        .AddSingleton<StoreKeys>()
+        .AddSingleton<StoryShelf>()
+        .AddHostedService<StoreHost>();
 
-    private static IServiceCollection AddRealtime(this IServiceCollection services)
+    private static void AddRealtime(this WebApplicationBuilder builder, HubRole role)
     {
-        services.AddSignalR(options =>
+        var signals = builder.Services.AddSignalR(options =>
         {
             options.MaximumReceiveMessageSize = LargestMessage;
             options.AddFilter<DoorFilter>();
         });
-        return services
+        if (StoreAddress.IsExternal(builder.Configuration))
+        {
+            signals.AddStackExchangeRedis();
+            builder.Services.AddOptions<RedisOptions>().Configure<StoreAddress, StoreKeys>((redis, address, keys) =>
+            {
+                redis.Configuration = address.Options();
+                redis.Configuration.ChannelPrefix = RedisChannel.Literal(keys.Prefix);
+            });
+        }
+
+        builder.Services
             .AddSingleton<DoorFilter>()
+            .AddSingleton<Joining>()
+            .AddSingleton<Viewers>()
             .AddSingleton<Audiences>()
             .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<Audiences>());
+        if (role is not HubRole.Worker)
+        {
+            builder.Services.AddHostedService<KeepAlive>();
+        }
     }
 
-    private static IServiceCollection AddWork(this IServiceCollection services) => services
+    private static IServiceCollection AddWork(this IServiceCollection services, HubRole role) => role is HubRole.Web ? services : services
         .AddSingleton<CallSheet>()
         .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<CallSheet>())
         .AddSingleton<StudioVoice>()
@@ -65,5 +94,6 @@ internal static class HubServices
         .AddSingleton<IDesk, PlanningDesk>()
         .AddSingleton<IDesk, PricingDesk>()
         .AddSingleton<IDesk, ProductionDesk>()
-        .AddHostedService<Studio>();
+        .AddHostedService<Studio>()
+        .AddHostedService<NightWatch>();
 }

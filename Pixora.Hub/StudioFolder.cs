@@ -1,23 +1,30 @@
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Store;
 
 namespace Pixora.Hub;
 
 /// <summary>Where everything that lasts lies, and the lock that keeps a second server out of it.</summary>
-internal sealed class StudioFolder(IOptions<HubOptions> options) : IDisposable
+internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration configuration) : IDisposable
 {
     private FileStream? ownership;
 
     public string Root { get; } = Path.GetFullPath(options.Value.DataFolder);
 
-    public string Stories => Path.Combine(Root, "tasks");
+    /// <summary>The log of the embedded store.</summary>
+    public string Store => Path.Combine(Root, "store");
 
     public string Films => Path.Combine(Root, "films");
 
-    /// <summary>Makes the folder ready and takes it for this process; once is enough.</summary>
+    /// <summary>Makes the folder ready and, when the store lies in it too, takes it for this process; once is enough.</summary>
     /// <exception cref="StartRefusedException"><c>data.readonly</c> or <c>data.busy</c>.</exception>
     public void Open()
     {
         Prove();
+        if (StoreAddress.IsExternal(configuration))
+        {
+            return;
+        }
+
         try
         {
             ownership ??= new FileStream(Path.Combine(Root, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -34,7 +41,7 @@ internal sealed class StudioFolder(IOptions<HubOptions> options) : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(Stories);
+            Directory.CreateDirectory(Root);
             var probe = Path.Combine(Root, $".probe-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);

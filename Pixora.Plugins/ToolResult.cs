@@ -8,10 +8,10 @@ namespace Pixora.Plugins;
 /// <param name="Message">What happened, or what to do instead.</param>
 public sealed record ToolResult(bool Ok, string? Code, string Message)
 {
-    public static ToolResult From(Decision? decision, string done) => decision switch
+    public static ToolResult From(CommandAnswer? answer, string done) => answer switch
     {
         null => new(false, "task.unknown", "There is no such task."),
-        Decision.Rejected { Refusal: var refusal } => new(false, refusal.Code, refusal.Message),
+        { Refusal: { } refusal } => new(false, refusal.Code, refusal.Message),
         _ => new(true, null, done),
     };
 }

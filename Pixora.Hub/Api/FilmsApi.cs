@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pixora.Hub.Grains;
 using Pixora.Hub.Security;
 using Pixora.Media.Tasks;
 
@@ -20,9 +22,9 @@ internal static class FilmsApi
     public static void MapFilms(this WebApplication app) => app.MapMethods("/films/{taskId}/{file}", [HttpMethods.Get, HttpMethods.Head], GetAsync);
 
     private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> GetAsync(
-        string taskId, string file, IVideoTasks tasks, StudioFolder folder, CancellationToken cancellationToken)
+        string taskId, string file, ClaimsPrincipal user, GrainTasks tasks, StudioFolder folder, CancellationToken cancellationToken)
     {
-        if (!VideoTaskId.TryParse(taskId, out var id) || await tasks.FindAsync(id, cancellationToken) is not { } task || task.Owner != LocalUser.Id)
+        if (!VideoTaskId.TryParse(taskId, out var id) || (await tasks.LookAsync(id, Caller.Of(user), cancellationToken)).Task is not { } task)
         {
             return Missing("task.unknown", "There is no such task.");
         }

@@ -36,7 +36,7 @@ public sealed record CommandRequest(string CommandId, JsonElement Body, int? Exp
 public sealed record WireFact(long Epoch, long Seq, DateTimeOffset At, string Type, JsonElement Data);
 
 /// <summary>Something passing, never stored: it may be dropped or overtaken.</summary>
-/// <param name="Type"><c>progress_update</c>, <c>token</c> or <c>presence</c>.</param>
+/// <param name="Type"><c>progress_update</c>, <c>token</c>, <c>presence</c> or <c>top</c>.</param>
 public sealed record WireSignal(string Type, JsonElement Data);
 
 /// <summary>How far a render is. Percent never falls within one attempt.</summary>
@@ -45,6 +45,18 @@ public sealed record WireSignal(string Type, JsonElement Data);
 /// <param name="Message">For a person.</param>
 public sealed record WireProgress(double Percent, string Stage, string Message);
 
+/// <summary>A piece of a message that is being spoken. The message itself comes as a fact with the same id.</summary>
+/// <param name="Message">Id of the message.</param>
+/// <param name="Speaker">Who speaks: <c>director</c> …</param>
+/// <param name="Offset">Where the piece begins in the message, in UTF-16 units.</param>
+public sealed record WireToken(string Message, string Speaker, int Offset, string Text);
+
+/// <summary>How many connections watch the task, over all pods.</summary>
+public sealed record WirePresence(long Viewers);
+
+/// <summary>Number of the last fact there is: who holds less has missed something.</summary>
+public sealed record WireTop(long Seq);
+
 /// <summary>What a hub sends: facts in order, and signals of the same moment.</summary>
 public sealed record EventBatch(string TaskId, IReadOnlyList<WireFact> Facts, IReadOnlyList<WireSignal> Signals);
 
@@ -52,10 +64,24 @@ public sealed record EventBatch(string TaskId, IReadOnlyList<WireFact> Facts, IR
 /// <param name="Recovered">True when <paramref name="Facts"/> continue what the client holds.</param>
 /// <param name="Snapshot">Set when not recovered: the whole task as of <paramref name="Seq"/>.</param>
 /// <param name="Seq">Number of the last fact contained.</param>
-public sealed record JoinReply(bool Ok, string? Code, string? Message, bool Recovered, long Epoch, long Seq, IReadOnlyList<WireFact> Facts, JsonElement? Snapshot);
+/// <param name="Signals">What passes right now: progress, and any half-spoken message from its beginning.</param>
+public sealed record JoinReply(
+    bool Ok,
+    string? Code,
+    string? Message,
+    bool Recovered,
+    long Epoch,
+    long Seq,
+    IReadOnlyList<WireFact> Facts,
+    JsonElement? Snapshot,
+    IReadOnlyList<WireSignal> Signals);
 
 /// <summary>What a client must understand.</summary>
 public interface IStudioClient
 {
     Task Events(EventBatch batch);
+
+    /// <summary>This pod goes down. Connect anew, to whichever pod answers, and join again with what you hold.</summary>
+    /// <param name="afterMilliseconds">Wait so long first: not all viewers come at once.</param>
+    Task Reconnect(int afterMilliseconds);
 }

@@ -2,67 +2,66 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>Everybody who watches one task. Facts go out at once and in order; of the progress in between only the newest is kept.</summary>
-/// <param name="send">Sends a batch to the viewers.</param>
-internal sealed class Audience(string task, Func<EventBatch, Task> send, TimeProvider clock)
+/// <summary>Everybody who watches one task. Facts go out at once and in order, and take along what passes; what passes alone waits for its turn.</summary>
+internal sealed class Audience : IDisposable
 {
     /// <summary>Least time between two batches that carry nothing but progress.</summary>
     public static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Least time between two batches that carry speech: at most 30 a second.</summary>
+    public static readonly TimeSpan Syllable = TimeSpan.FromMilliseconds(1000 / 30.0);
+
+    private readonly string task;
+    private readonly Func<EventBatch, Task> send;
+    private readonly TimeProvider clock;
+    private readonly ITimer turn;
     private readonly Lock gate = new();
+    private readonly Passing passing = new();
     private List<WireFact> facts = [];
-    private WireProgress? waiting;
-    private WireProgress? shown;
     private long lastSent;
     private bool sending;
 
-    /// <summary>The progress last shown, null when nothing is being made.</summary>
-    public WireProgress? Progress
+    /// <param name="send">Sends a batch to the viewers; called once at a time.</param>
+    public Audience(string task, Func<EventBatch, Task> send, TimeProvider clock)
+    {
+        (this.task, this.send, this.clock) = (task, send, clock);
+        turn = clock.CreateTimer(_ => Change(() => { }), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>What passes right now, from its beginning.</summary>
+    public IReadOnlyList<WireSignal> Passing
     {
         get
         {
             lock (gate)
             {
-                return waiting ?? shown;
+                return passing.Whole();
             }
         }
     }
 
-    public void Tell(IEnumerable<WireFact> added)
-    {
-        lock (gate)
-        {
-            facts.AddRange(added);
-        }
-
-        Wake();
-    }
+    public void Tell(IEnumerable<WireFact> added) => Change(() => facts.AddRange(added));
 
     /// <summary>Shows how far the render is; a percent below the one shown before is raised to it.</summary>
-    public void Show(WireProgress progress)
-    {
-        lock (gate)
-        {
-            waiting = progress with { Percent = Math.Max(progress.Percent, (waiting ?? shown)?.Percent ?? 0) };
-        }
+    public void Show(WireProgress progress) => Change(() => passing.Show(progress));
 
-        Wake();
-    }
+    /// <summary>Adds a piece to a message that is being spoken.</summary>
+    public void Speak(string message, string speaker, string piece) => Change(() => passing.Speak(message, speaker, piece));
+
+    /// <summary>A message has become a fact, or will never be one.</summary>
+    public void Spoken(string message) => Change(() => passing.Spoken(message));
 
     /// <summary>Forgets the progress, so that the next attempt may begin at zero.</summary>
-    public void Clear()
-    {
-        lock (gate)
-        {
-            waiting = shown = null;
-        }
-    }
+    public void Clear() => Change(passing.Clear);
 
-    private void Wake()
+    public void Dispose() => turn.Dispose();
+
+    private void Change(Action change)
     {
         lock (gate)
         {
-            if (sending)
+            change();
+            if (sending || !IsDue())
             {
                 return;
             }
@@ -75,29 +74,9 @@ internal sealed class Audience(string task, Func<EventBatch, Task> send, TimePro
 
     private async Task SendAllAsync()
     {
-        while (true)
+        while (Take() is { } batch)
         {
-            var pause = Pause();
-            if (pause > TimeSpan.Zero)
-            {
-                await Task.Delay(pause, clock);
-            }
-
-            if (Take() is not { } batch)
-            {
-                return;
-            }
-
             await send(batch);
-        }
-    }
-
-    /// <summary>Progress alone waits for its turn; a fact takes it along at once, also out of a wait that has begun: it is short enough.</summary>
-    private TimeSpan Pause()
-    {
-        lock (gate)
-        {
-            return facts.Count > 0 || waiting is null || lastSent == 0 ? TimeSpan.Zero : Breath - clock.GetElapsedTime(lastSent);
         }
     }
 
@@ -105,18 +84,41 @@ internal sealed class Audience(string task, Func<EventBatch, Task> send, TimePro
     {
         lock (gate)
         {
-            if (facts.Count == 0 && waiting is null)
+            if (!IsDue())
             {
                 sending = false;
                 return null;
             }
 
-            var batch = new EventBatch(task, facts, waiting is null ? [] : [WireSignals.Of(waiting)]);
-            shown = waiting ?? shown;
-            waiting = null;
+            var batch = new EventBatch(task, facts, passing.Take());
             facts = [];
             lastSent = clock.GetTimestamp();
             return batch;
         }
+    }
+
+    /// <summary>True when something may go out now; else the timer is set for when it may.</summary>
+    private bool IsDue()
+    {
+        if (facts.Count > 0)
+        {
+            return true;
+        }
+
+        if (!passing.IsUntold)
+        {
+            return false;
+        }
+
+        var pause = passing.Speaks ? Syllable : Breath;
+        if (lastSent == 0 || clock.GetElapsedTime(lastSent) >= pause)
+        {
+            return true;
+        }
+
+        turn.Change(pause - clock.GetElapsedTime(lastSent), Timeout.InfiniteTimeSpan);
+
+        // The time may have come while the timer was being set.
+        return clock.GetElapsedTime(lastSent) >= pause;
     }
 }

@@ -6,7 +6,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>The viewers of every task; tells them what the stories record.</summary>
+/// <summary>The viewers of the tasks whose writers are on this pod, wherever the viewers are; tells them what the stories record.</summary>
 internal sealed class Audiences(IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<Audiences> log) : IStoryListener
 {
     private readonly ConcurrentDictionary<VideoTaskId, Audience> audiences = new();
@@ -15,6 +15,11 @@ internal sealed class Audiences(IHubContext<StudioHub, IStudioClient> hub, TimeP
 
     public void Told(VideoTask task, IReadOnlyList<StoryEntry> entries)
     {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
         var audience = Of(task.Id);
         if (entries.Any(entry => entry.Fact is StageChanged))
         {
@@ -22,6 +27,14 @@ internal sealed class Audiences(IHubContext<StudioHub, IStudioClient> hub, TimeP
         }
 
         audience.Tell(entries.Select(WireFacts.Of));
+    }
+
+    public void Left(VideoTaskId task)
+    {
+        if (audiences.TryRemove(task, out var audience))
+        {
+            audience.Dispose();
+        }
     }
 
     private async Task SendAsync(VideoTaskId task, EventBatch batch)

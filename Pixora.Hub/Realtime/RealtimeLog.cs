@@ -7,6 +7,9 @@ internal static partial class RealtimeLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "A batch for the viewers of task {Task} was not sent.")]
     public static partial void BatchLost(this ILogger log, VideoTaskId task, Exception failure);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The viewers of this pod could not be told where their tasks stand; they are in the next round.")]
+    public static partial void RoundMissed(this ILogger log, Exception failure);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} failed at the hub's door.")]
     public static partial void CallFailed(this ILogger log, string method, Exception failure);
 }

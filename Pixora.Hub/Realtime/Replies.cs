@@ -12,10 +12,17 @@ internal static class Replies
 
     public static Refusal CommandId { get; } = new("command.id", "A command id is 1 to 64 letters, digits, '-' and '_'.");
 
-    public static CommandReply Refuse(Refusal refusal, VideoTask? task = null) => new(false, task?.Id.Value, refusal.Code, refusal.Message, task?.Revision ?? 0);
+    public static CommandReply Refuse(Refusal refusal) => new(false, null, refusal.Code, refusal.Message, 0);
 
-    /// <param name="task">As it stands after the decision.</param>
-    public static CommandReply Of(Decision decision, VideoTask task) => decision is Decision.Rejected rejected
-        ? Refuse(rejected.Refusal, task)
-        : new CommandReply(true, task.Id.Value, null, null, task.Revision);
+    public static CommandReply Of(CreateReply reply) => reply.Refusal is { } refusal
+        ? Refuse(refusal)
+        : new CommandReply(true, reply.Task!.Value.Value, null, null, 0);
+
+    /// <param name="answer">Null when there is no such task for who asks.</param>
+    public static CommandReply Of(VideoTaskId task, CommandAnswer? answer) => answer switch
+    {
+        null => Refuse(TaskUnknown),
+        { Refusal: { } refusal } => new CommandReply(false, task.Value, refusal.Code, refusal.Message, answer.Revision),
+        _ => new CommandReply(true, task.Value, null, null, answer.Revision),
+    };
 }

@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Security;
-using Pixora.Hub.Stories;
+using Pixora.Hub.Grains;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
 /// <summary>The door for clients: it reads what they send, passes it on and answers with a code. It decides nothing. See docs/protocol.md.</summary>
-internal sealed class StudioHub(IVideoTasks tasks, IStories stories, Audiences audiences, TimeProvider clock) : Hub<IStudioClient>
+internal sealed class StudioHub(GrainTasks tasks, Joining joining, Viewers viewers, TimeProvider clock) : Hub<IStudioClient>
 {
+    /// <summary>Tasks that one connection may watch.</summary>
+    public const int MostWatched = 100;
+
+    private UserId Caller => Security.Caller.Of(Context.User);
+
     /// <summary>Starts a task.</summary>
     public async Task<CommandReply> CreateTask(CreateTaskRequest request)
     {
@@ -18,38 +22,32 @@ internal sealed class StudioHub(IVideoTasks tasks, IStories stories, Audiences a
         }
 
         var (brief, unreadable) = WireBriefs.Read(request);
-        if (brief is null)
-        {
-            return Replies.Refuse(unreadable!);
-        }
-
-        var reply = await tasks.CreateAsync(LocalUser.Id, id, brief, Context.ConnectionAborted);
-        return reply.Refusal is { } refusal ? Replies.Refuse(refusal) : new CommandReply(true, reply.Task!.Value.Value, null, null, 0);
+        return brief is null ? Replies.Refuse(unreadable!) : Replies.Of(await tasks.CreateAsync(Caller, id, brief, Context.ConnectionAborted));
     }
 
     /// <summary>Starts watching a task and gets what happened after <paramref name="since"/>.</summary>
     public async Task<JoinReply> JoinTask(string taskId, long epoch, long since)
     {
-        var (task, refusal) = await FindOwnAsync(taskId);
-        if (task is null)
+        if (!VideoTaskId.TryParse(taskId, out var id))
         {
-            return Joining.Refuse(refusal!);
+            return Joining.Refuse(Replies.TaskId);
         }
 
-        if (since < 0)
+        // Not a stranger's: who may not watch never enters the group.
+        if ((await tasks.LookAsync(id, Caller, Context.ConnectionAborted)).Task is null)
         {
-            return Joining.Refuse(new Refusal("join.since", "The number of the last fact held is 0 or more."));
+            return Joining.Refuse(Replies.TaskUnknown);
+        }
+
+        if (Refusal(since) is { } refusal)
+        {
+            return Joining.Refuse(refusal);
         }
 
         // First into the group, then read: what happens in between arrives twice rather than never.
-        await Groups.AddToGroupAsync(Context.ConnectionId, TaskGroups.Of(task.Id), Context.ConnectionAborted);
-        var reply = Joining.Answer(epoch, since, (await stories.ReadAsync(task.Id, since, Context.ConnectionAborted))!);
-        if (audiences.Of(task.Id).Progress is { } progress)
-        {
-            await Clients.Caller.Events(new EventBatch(task.Id.Value, [], [WireSignals.Of(progress)]));
-        }
-
-        return reply;
+        await Groups.AddToGroupAsync(Context.ConnectionId, TaskGroups.Of(id), Context.ConnectionAborted);
+        await viewers.ComeAsync(Context.ConnectionId, id);
+        return await joining.AnswerAsync(epoch, since, await tasks.LookAsync(id, Caller, Context.ConnectionAborted));
     }
 
     /// <summary>Stops watching a task.</summary>
@@ -58,6 +56,7 @@ internal sealed class StudioHub(IVideoTasks tasks, IStories stories, Audiences a
         if (VideoTaskId.TryParse(taskId, out var task))
         {
             await Groups.RemoveFromGroupAsync(Context.ConnectionId, TaskGroups.Of(task), Context.ConnectionAborted);
+            await viewers.LeaveAsync(Context.ConnectionId, task);
         }
     }
 
@@ -71,39 +70,38 @@ internal sealed class StudioHub(IVideoTasks tasks, IStories stories, Audiences a
     public Task<CommandReply> SendCommand(string taskId, CommandRequest request) =>
         SendAsync(taskId, request?.CommandId, () => WireCommands.Read(request!.Body), request?.ExpectedRevision);
 
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        await viewers.LeaveAsync(Context.ConnectionId);
+        await base.OnDisconnectedAsync(exception);
+    }
+
     private async Task<CommandReply> SendAsync(string? taskId, string? commandId, Func<(TaskCommand?, Refusal?)> read, int? expectedRevision)
     {
-        var (task, unknown) = await FindOwnAsync(taskId);
-        if (task is null)
+        if (!VideoTaskId.TryParse(taskId, out var task))
         {
-            return Replies.Refuse(unknown!);
+            return Replies.Refuse(Replies.TaskId);
         }
 
         if (!WireCommands.TryParseId(commandId, out var id))
         {
-            return Replies.Refuse(Replies.CommandId, task);
+            return Replies.Refuse(Replies.CommandId);
         }
 
         var (command, unreadable) = read();
         if (command is null)
         {
-            return Replies.Refuse(unreadable!, task);
+            return Replies.Refuse(unreadable!);
         }
 
         var envelope = new CommandEnvelope(id, Actor.Person, clock.GetUtcNow(), command, expectedRevision);
-        var decision = await tasks.SendAsync(task.Id, envelope, Context.ConnectionAborted);
-        return Replies.Of(decision!, (await tasks.FindAsync(task.Id, Context.ConnectionAborted))!);
+        return Replies.Of(task, await tasks.SendAsync(task, Caller, envelope, Context.ConnectionAborted));
     }
 
-    /// <summary>Somebody else's task and no task look the same from outside.</summary>
-    private async Task<(VideoTask? Task, Refusal? Refusal)> FindOwnAsync(string? taskId)
+    private Refusal? Refusal(long since) => since switch
     {
-        if (!VideoTaskId.TryParse(taskId, out var id))
-        {
-            return (null, Replies.TaskId);
-        }
-
-        var task = await tasks.FindAsync(id, Context.ConnectionAborted);
-        return task?.Owner == LocalUser.Id ? (task, null) : (null, Replies.TaskUnknown);
-    }
+        < 0 => new Refusal("join.since", "The number of the last fact held is 0 or more."),
+        _ when viewers.Count(Context.ConnectionId) >= MostWatched => new Refusal("limit.watched", $"One connection watches at most {MostWatched} tasks. Leave some first."),
+        _ => null,
+    };
 }

@@ -6,11 +6,12 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>The tasks that the studio has to look at. A task is on it once at most, so it is never longer than there are tasks.</summary>
+/// <summary>The tasks that this pod has to look at: those whose writers are here. A task is on the sheet once at most, so it is never longer than there are tasks.</summary>
 internal sealed class CallSheet : IStoryListener
 {
     private readonly Channel<VideoTaskId> calls = Channel.CreateUnbounded<VideoTaskId>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<VideoTaskId, bool> waiting = new();
+    private readonly ConcurrentDictionary<VideoTaskId, VideoTask> here = new();
 
     public void Call(VideoTaskId task)
     {
@@ -20,7 +21,20 @@ internal sealed class CallSheet : IStoryListener
         }
     }
 
-    public void Told(VideoTask task, IReadOnlyList<StoryEntry> entries) => Call(task.Id);
+    /// <summary>The task as it stands, null when its writer is on another pod.</summary>
+    public VideoTask? Find(VideoTaskId task) => here.GetValueOrDefault(task);
+
+    public void Told(VideoTask task, IReadOnlyList<StoryEntry> entries)
+    {
+        here[task.Id] = task;
+        Call(task.Id);
+    }
+
+    public void Left(VideoTaskId task)
+    {
+        here.TryRemove(task, out _);
+        Call(task);
+    }
 
     public async IAsyncEnumerable<VideoTaskId> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -5,10 +5,13 @@ namespace Pixora.Hub.Work;
 /// <summary>Answers what a person says in the chat. It understands no edits in words yet, and says so.</summary>
 internal sealed class Director(StudioVoice voice)
 {
-    /// <summary>Answers the last message when it is a person's and still without an answer; the first one, the brief, is answered by the plan.</summary>
+    /// <summary>True when the last message is a person's; the first one, the brief, is answered by the plan.</summary>
+    public static bool OwesAnswer(VideoTask task) => task.Chat.Count > 1 && task.Chat[^1].By is Actor.Person;
+
+    /// <summary>Answers the last message when it is still without an answer.</summary>
     public async Task AnswerAsync(VideoTask task, CancellationToken cancellationToken)
     {
-        if (task.Chat.Count > 1 && task.Chat[^1].By is Actor.Person)
+        if (OwesAnswer(task))
         {
             await voice.SayAsync(task.Id, Actor.Crew, new Say("director", Answer(task.Stage)), new CommandId($"answer-{task.Chat.Count}"), cancellationToken);
         }

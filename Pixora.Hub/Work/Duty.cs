@@ -22,6 +22,9 @@ internal enum DutyKind
 /// <param name="Revision">The revision it is about.</param>
 internal readonly record struct Duty(DutyKind Kind, int Revision)
 {
+    /// <summary>True while somebody has to work on the task: it must be woken when its pod is gone.</summary>
+    public static bool IsOwed(VideoTask task) => Of(task).Kind is not DutyKind.None || Director.OwesAnswer(task);
+
     public static Duty Of(VideoTask task) => new(
         task switch
         {

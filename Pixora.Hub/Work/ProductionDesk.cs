@@ -1,14 +1,14 @@
 using Microsoft.Extensions.Options;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
-using Pixora.Hub.Stories;
 using Pixora.Media.Rendering;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
 /// <summary>Has approved films made, a few at a time; the others wait in line and say so.</summary>
-internal sealed class ProductionDesk(IFilmRenderer renderer, IStories stories, Audiences audiences, StudioVoice voice, IOptions<HubOptions> options) : IDesk, IDisposable
+internal sealed class ProductionDesk(IFilmRenderer renderer, GrainTasks tasks, Audiences audiences, StudioVoice voice, IOptions<HubOptions> options) : IDesk, IDisposable
 {
     private readonly SemaphoreSlim stages = new(options.Value.FilmsAtOnce);
 
@@ -25,8 +25,8 @@ internal sealed class ProductionDesk(IFilmRenderer renderer, IStories stories, A
         await stages.WaitAsync(cancellationToken);
         try
         {
-            var story = (await stories.ReadAsync(task.Id, task.Seq, cancellationToken))!;
-            var job = new RenderJob(task.Id, story.CreatedAt, task.Revision, task.Breakdown!);
+            var sight = await tasks.LookAsync(task.Id, null, cancellationToken);
+            var job = new RenderJob(task.Id, sight.CreatedAt, task.Revision, task.Breakdown!);
             var film = await renderer.RenderAsync(job, new RenderWatch(task.Id, audience, voice), cancellationToken);
             await voice.RequireAsync(task.Id, Actor.Studio, new CompleteFilm(film), cancellationToken);
         }

@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
-using Pixora.Hub.Stories;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
 /// <summary>Works in the background: looks at each task that changed and does what is due, one duty per task at a time.</summary>
-internal sealed class Studio(StoryBook book, CallSheet calls, IEnumerable<IDesk> desks, StudioVoice voice, Director director, ILogger<Studio> log) : BackgroundService
+internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVoice voice, Director director, ILogger<Studio> log) : BackgroundService
 {
     private readonly FrozenDictionary<DutyKind, IDesk> desks = desks.ToFrozenDictionary(desk => desk.Kind);
 
@@ -15,11 +14,6 @@ internal sealed class Studio(StoryBook book, CallSheet calls, IEnumerable<IDesk>
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var task in book.Tasks)
-        {
-            calls.Call(task.Id);
-        }
-
         try
         {
             await foreach (var id in calls.ReadAsync(stoppingToken))
@@ -52,8 +46,9 @@ internal sealed class Studio(StoryBook book, CallSheet calls, IEnumerable<IDesk>
 
     private async Task AttendAsync(VideoTaskId id, CancellationToken stopping)
     {
-        if (await book.FindAsync(id, stopping) is not { } task)
+        if (calls.Find(id) is not { } task)
         {
+            Dismiss(id);
             return;
         }
 
@@ -73,6 +68,19 @@ internal sealed class Studio(StoryBook book, CallSheet calls, IEnumerable<IDesk>
         if (duty.Kind is not DutyKind.None)
         {
             Begin(task, duty, stopping);
+        }
+    }
+
+    /// <summary>The task is another pod's now: two must not work on it.</summary>
+    private void Dismiss(VideoTaskId id)
+    {
+        if (shifts.TryGetValue(id, out var shift))
+        {
+            shift.Stop();
+            if (shift.Ended)
+            {
+                shifts.Remove(id);
+            }
         }
     }
 
@@ -96,24 +104,24 @@ internal sealed class Studio(StoryBook book, CallSheet calls, IEnumerable<IDesk>
         catch (ProviderException failure)
         {
             log.WorkFailed(task.Id, duty.Kind, failure.Code, failure);
-            await ReportAsync(task.Id, failure.Code, failure.Message);
+            await ReportAsync(task.Id, failure.Code, failure.Message, cancellationToken);
         }
         catch (Exception failure)
         {
             log.WorkFailed(task.Id, duty.Kind, "studio.failed", failure);
-            await ReportAsync(task.Id, "studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.");
+            await ReportAsync(task.Id, "studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", cancellationToken);
         }
     }
 
-    private async Task ReportAsync(VideoTaskId task, string code, string message)
+    private async Task ReportAsync(VideoTaskId task, string code, string message, CancellationToken cancellationToken)
     {
         try
         {
-            await voice.TellAsync(task, Actor.Studio, new ReportFailure(code, message, null), CancellationToken.None);
+            await voice.TellAsync(task, Actor.Studio, new ReportFailure(code, message, null), cancellationToken);
         }
-        catch (ProviderException unsaved)
+        catch (Exception unsaved) when (unsaved is ProviderException or OperationCanceledException)
         {
-            // The story cannot be written either; the task is taken up again at the next start.
+            // The story cannot be written either; the task is taken up again when it is woken.
             log.ReportLost(task, code, unsaved);
         }
     }

@@ -15,4 +15,10 @@ internal static partial class WorkLog
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The failure {Code} of task {Task} could not be recorded.")]
     public static partial void ReportLost(this ILogger log, VideoTaskId task, string code, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The unfinished tasks could not be looked up; the next round does.")]
+    public static partial void RoundMissed(this ILogger log, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Task {Task} could not be woken; the next round does.")]
+    public static partial void TaskAsleep(this ILogger log, VideoTaskId task, Exception failure);
 }

@@ -1,9 +1,16 @@
 namespace Pixora.Media.Tasks;
 
-/// <summary>A command that took effect, remembered so that sending it again does nothing twice.</summary>
+/// <summary>A command that took effect, remembered so that sending it again does nothing twice and gets the same answer.</summary>
 /// <param name="At">When its first entry was recorded.</param>
-public sealed record PastCommand(CommandId Id, DateTimeOffset At)
+/// <param name="Request">What it asked for, as <see cref="CommandEnvelope.Request"/>; null does not say.</param>
+/// <param name="Revision">The task's revision after it.</param>
+public sealed record PastCommand(CommandId Id, DateTimeOffset At, string? Request = null, int Revision = 0)
 {
     /// <summary>True when a command of that id and time is this one again, within <see cref="VideoTask.Memory"/>.</summary>
     internal bool Covers(CommandId id, DateTimeOffset at) => Id == id && at - At <= VideoTask.Memory;
+
+    /// <summary>Nothing is done twice; another request under the same id is a mistake of its sender.</summary>
+    internal Decision Answer(CommandEnvelope again) => Request is null || Request == again.Request
+        ? Decision.Accept()
+        : Decision.Reject("command.reused", "This command id was used for another request already. Use a new one.");
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Pixora.Media.Tasks;
@@ -111,4 +113,12 @@ public sealed record ReportFailure(string Code, string Message, SceneId? Scene) 
 
 /// <summary>A command on its way: who sends it, when, and on what footing.</summary>
 /// <param name="ExpectedRevision">The revision the sender saw; the command is refused as stale when the task has moved on. Null does not ask.</param>
-public sealed record CommandEnvelope(CommandId Id, Actor By, DateTimeOffset At, TaskCommand Command, int? ExpectedRevision = null);
+public sealed record CommandEnvelope(CommandId Id, Actor By, DateTimeOffset At, TaskCommand Command, int? ExpectedRevision = null)
+{
+    private const int DigestLength = 16;
+
+    /// <summary>Tells one request from another: the start of the SHA-256 over sender and command, hexadecimal. Computed on every call.</summary>
+    [JsonIgnore]
+    public string Request => Convert.ToHexStringLower(
+        SHA256.HashData([(byte)By, .. JsonSerializer.SerializeToUtf8Bytes(Command, TaskJson.Options)]))[..DigestLength];
+}

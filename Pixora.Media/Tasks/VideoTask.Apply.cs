@@ -11,12 +11,11 @@ public sealed partial record VideoTask
         ?? throw new ArgumentException("A story has at least one entry.", nameof(story));
 
     /// <summary>The task after one more entry of its story.</summary>
-    public VideoTask Apply(StoryEntry entry) => After(entry.Fact) with
+    public VideoTask Apply(StoryEntry entry)
     {
-        Epoch = entry.Epoch,
-        Seq = entry.Seq,
-        Remembered = Remember(entry),
-    };
+        var after = After(entry.Fact);
+        return after with { Epoch = entry.Epoch, Seq = entry.Seq, Remembered = Remember(entry, after.Revision) };
+    }
 
     /// <summary>The revision a fact makes.</summary>
     internal Revision Revise(RevisionFact fact) => fact switch
@@ -29,7 +28,7 @@ public sealed partial record VideoTask
     private static VideoTask Begin(StoryEntry entry) => entry.Fact is TaskCreated created
         ? new(created.Task, created.Owner, created.Brief, TaskStage.Briefing, [], [], [], new(), null, null, null, null, entry.Epoch, entry.Seq)
         {
-            Remembered = [new(entry.Cause, entry.At)],
+            Remembered = [new(entry.Cause, entry.At, entry.Request)],
         }
         : throw new ArgumentException("A story begins with the task's creation.", nameof(entry));
 
@@ -48,7 +47,13 @@ public sealed partial record VideoTask
     };
 
     // The entries of one command follow each other, so looking at the last one is enough.
-    private ValueList<PastCommand> Remember(StoryEntry entry) => Remembered.Count > 0 && Remembered[^1].Covers(entry.Cause, entry.At)
-        ? Remembered
-        : [.. Remembered.Where(past => entry.At - past.At <= Memory).TakeLast(MostRemembered - 1), new(entry.Cause, entry.At)];
+    private ValueList<PastCommand> Remember(StoryEntry entry, int revision)
+    {
+        if (Remembered.Count == 0 || !Remembered[^1].Covers(entry.Cause, entry.At))
+        {
+            return [.. Remembered.Where(past => entry.At - past.At <= Memory).TakeLast(MostRemembered - 1), new(entry.Cause, entry.At, entry.Request, revision)];
+        }
+
+        return Remembered[^1].Revision == revision ? Remembered : [.. Remembered.SkipLast(1), Remembered[^1] with { Revision = revision }];
+    }
 }

@@ -13,7 +13,7 @@ public sealed partial record VideoTask
     /// <returns>The facts to record, none when the command changes nothing or took effect before; or why it is refused.</returns>
     public Decision Decide(CommandEnvelope envelope) => envelope switch
     {
-        _ when Remembers(envelope) => Decision.Accept(),
+        _ when Recall(envelope.Id, envelope.At) is { } past => past.Answer(envelope),
         { ExpectedRevision: { } seen } when seen != Revision => Decision.Reject(RevisionRules.Stale(this, seen)),
         { Command: ProposeBreakdown c } => RevisionRules.Propose(this, c),
         { Command: Undo } => RevisionRules.Undo(this),
@@ -44,5 +44,8 @@ public sealed partial record VideoTask
         _ => Decision.Reject("command.unknown", "This version does not know the command."),
     };
 
-    private bool Remembers(CommandEnvelope envelope) => Remembered.Any(past => past.Covers(envelope.Id, envelope.At));
+    /// <summary>The revision a command made or found: the same however often it is sent.</summary>
+    public int RevisionAfter(CommandEnvelope envelope) => Recall(envelope.Id, envelope.At)?.Revision ?? Revision;
+
+    private PastCommand? Recall(CommandId id, DateTimeOffset at) => Remembered.LastOrDefault(past => past.Covers(id, at));
 }

@@ -15,17 +15,22 @@ internal sealed class DictionaryTasks : IVideoTasks
     public Task<CreateReply> CreateAsync(UserId owner, CommandId id, Brief brief, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("These tests bring their own task.");
 
-    public Task<Decision?> SendAsync(VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken)
+    public Task<CommandAnswer?> SendAsync(VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken)
     {
         Sent.Add(command);
-        var decision = tasks.TryGetValue(task, out var known) ? known.Decide(command) : null;
+        if (!tasks.TryGetValue(task, out var known))
+        {
+            return Task.FromResult<CommandAnswer?>(null);
+        }
+
+        var decision = known.Decide(command);
         foreach (var fact in (decision as Decision.Accepted)?.Facts ?? [])
         {
             var current = tasks[task];
-            tasks[task] = current.Apply(new(current.Epoch, current.Seq + 1, command.At, command.Id, fact));
+            tasks[task] = current.Apply(new(current.Epoch, current.Seq + 1, command.At, command.Id, fact, command.Request));
         }
 
-        return Task.FromResult(decision);
+        return Task.FromResult<CommandAnswer?>(new((decision as Decision.Rejected)?.Refusal, tasks[task].RevisionAfter(command)));
     }
 
     public Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) => Task.FromResult(tasks.GetValueOrDefault(task));

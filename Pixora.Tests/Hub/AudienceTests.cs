@@ -6,13 +6,15 @@ using Pixora.Hub.Realtime;
 
 namespace Pixora.Tests.Hub;
 
-public sealed class AudienceTests
+public sealed class AudienceTests : IDisposable
 {
     private readonly FakeTimeProvider clock = new();
     private readonly Channel<EventBatch> sent = Channel.CreateUnbounded<EventBatch>();
     private readonly Audience audience;
 
     public AudienceTests() => audience = new Audience("t", batch => sent.Writer.WriteAsync(batch).AsTask(), clock);
+
+    public void Dispose() => audience.Dispose();
 
     [Fact]
     public async Task Of_much_progress_the_newest_is_sent_ten_times_a_second()

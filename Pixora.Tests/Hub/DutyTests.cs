@@ -26,5 +26,5 @@ public sealed class DutyTests
     }
 
     private static Duty After(params TaskFact[] facts) => Duty.Of(VideoTask.From(
-        Story.Number(1, 0, new CommandId("c"), DateTimeOffset.UnixEpoch, [new TaskCreated(Id, new UserId("local"), new Brief("sea")), .. facts])));
+        Story.Continue(new(1, 0), new(new("c"), DateTimeOffset.UnixEpoch), [new TaskCreated(Id, new UserId("local"), new Brief("sea")), .. facts])));
 }

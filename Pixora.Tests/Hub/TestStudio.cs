@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pixora.Agents.Planning;
 using Pixora.Hub;
+using Pixora.Media;
 using Pixora.Media.Rendering;
 using Pixora.Tests.Fakes;
 
@@ -25,6 +26,8 @@ internal sealed class TestStudio : IAsyncDisposable
 
     public Uri Address => new(app.Urls.Single());
 
+    public IServiceProvider Services => app.Services;
+
     public static Task<TestStudio> OpenAsync(TemporaryFolder data) => OpenAsync(data, new StagedRenderer(Path.Combine(data.Path, "films")));
 
     public static async Task<TestStudio> OpenAsync(TemporaryFolder data, StagedRenderer renderer)
@@ -34,13 +37,17 @@ internal sealed class TestStudio : IAsyncDisposable
         return new TestStudio(app, renderer);
     }
 
-    /// <summary>The server, not started yet.</summary>
+    /// <summary>The server, not started yet. Studios of one data folder find each other in the store.</summary>
     public static WebApplication Build(string data, StagedRenderer renderer)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection([new("Pixora:DataFolder", data), new("Pixora:LeastFreeMegabytes", "0")]);
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("Pixora:DataFolder", data), new("Pixora:LeastFreeMegabytes", "0"), new("Pixora:KeyPrefix", Path.GetFileName(data).ToLowerInvariant()), .. TestStore.Settings,
+        ]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddPixoraMedia();
         builder.AddPixoraHub();
         builder.Services.AddSingleton<IPlanner, InstantPlanner>().AddSingleton<IFilmRenderer>(renderer);
         return builder.Build().MapPixora();

@@ -55,7 +55,7 @@ internal sealed class Viewer : IAsyncDisposable
     public async Task<JoinReply> JoinAsync(string task, long epoch = 0, long since = 0)
     {
         var reply = await CallAsync<JoinReply>("JoinTask", task, epoch, since);
-        Take(new EventBatch(task, reply.Facts, []));
+        Take(new EventBatch(task, reply.Facts, reply.Signals));
         return reply;
     }
 

@@ -1,10 +1,11 @@
+using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>The assets of one process: whoever asks for what is being made shares the making.</summary>
-internal sealed class AssetFlights(IAssetStore store, AssetWorkshop workshop) : IAssets
+internal sealed class AssetFlights(IAssetStore store, IAssetWorkshop workshop) : IAssets
 {
     private readonly Lock gate = new();
     private readonly Dictionary<AssetKey, AssetFlight> flights = [];
@@ -50,7 +51,7 @@ internal sealed class AssetFlights(IAssetStore store, AssetWorkshop workshop) : 
     private async Task<AssetArrival> MakeAsync(AssetKey key, AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken) =>
         await store.FindAsync(key, cancellationToken) is { } found
             ? new AssetArrival(found, Reused: true)
-            : new AssetArrival(await workshop.MakeAsync(spec, progress, cancellationToken), Reused: false);
+            : new AssetArrival(await workshop.MakeAsync(spec, NoSlip.Instance, progress, cancellationToken), Reused: false);
 
     private async Task LeaveAsync(AssetKey key, AssetFlight flight, IProgress<double> progress)
     {
@@ -68,5 +69,15 @@ internal sealed class AssetFlights(IAssetStore store, AssetWorkshop workshop) : 
         {
             await flight.DisposeAsync();
         }
+    }
+
+    /// <summary>One process remembers nothing across its own end.</summary>
+    private sealed class NoSlip : IJobSlip
+    {
+        public static NoSlip Instance { get; } = new();
+
+        public string? JobId => null;
+
+        public Task KeepAsync(string jobId, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

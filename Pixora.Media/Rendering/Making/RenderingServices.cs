@@ -16,7 +16,7 @@ internal static class RenderingServices
         services.TryAddSingleton(new FFmpeg());
         return services.AddStore().AddCrafts()
             .AddSingleton(provider => new WorkshopLanes(LaneCount(provider)))
-            .AddSingleton<AssetWorkshop>()
+            .AddSingleton<IAssetWorkshop, AssetWorkshop>()
             .AddSingleton<IAssets, AssetFlights>()
             .AddSingleton<FilmPlans>()
             .AddSingleton<IFilmPreview>(provider => provider.GetRequiredService<FilmPlans>())

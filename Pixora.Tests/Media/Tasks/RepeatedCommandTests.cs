@@ -21,12 +21,33 @@ public sealed class RepeatedCommandTests
     public void The_memory_lasts_24_hours()
     {
         desk.Send(retitle).Facts();
-        var later = retitle with { Command = new SetTitle("C"), ExpectedRevision = null, At = retitle.At + VideoTask.Memory };
+        desk.Send(new SetTitle("C")).Facts();
+        var later = retitle with { ExpectedRevision = null, At = retitle.At + VideoTask.Memory };
 
         Assert.Empty(desk.Send(later).Facts());
         var renewed = later with { At = later.At.AddTicks(1) };
         Assert.Single(desk.Send(renewed).Facts());
-        Assert.Empty(desk.Send(renewed with { Command = new SetTitle("D") }).Facts());
+        Assert.Empty(desk.Send(renewed).Facts());
+    }
+
+    [Fact]
+    public void The_same_id_with_another_request_is_refused()
+    {
+        desk.Send(retitle).Facts();
+
+        Assert.Equal("command.reused", desk.Send(retitle with { Command = new SetTitle("C") }).Code());
+        Assert.Equal("command.reused", desk.Send(retitle with { By = Actor.Crew }).Code());
+        Assert.Equal("B", desk.Plan.Title);
+    }
+
+    [Fact]
+    public void The_answer_to_a_repeated_command_names_the_revision_it_made_whatever_happened_since()
+    {
+        desk.Send(retitle).Facts();
+        desk.Send(new SetTitle("C")).Facts();
+
+        Assert.Equal(3, desk.Task.Revision);
+        Assert.Equal(2, desk.Task.RevisionAfter(retitle));
     }
 
     [Fact]

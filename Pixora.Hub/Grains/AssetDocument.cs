@@ -1,0 +1,38 @@
+using Pixora.Media.Graph;
+
+namespace Pixora.Hub.Grains;
+
+/// <summary>What the cluster remembers of an asset; the file itself lies in the data folder.</summary>
+internal sealed class AssetDocument
+{
+    public AssetKind? Kind { get; set; }
+
+    /// <summary>Name and version of its maker.</summary>
+    public string? Maker { get; set; }
+
+    /// <summary>Null until it was made or has failed.</summary>
+    public AssetStage? Stage { get; set; }
+
+    /// <summary>Id of the job ordered from a service; kept as soon as it is known, so that nobody orders it again.</summary>
+    public string? JobId { get; set; }
+
+    public long? Bytes { get; set; }
+
+    /// <summary>Seconds of a narration or film, as measured.</summary>
+    public double? Seconds { get; set; }
+
+    /// <summary>US dollars; null when not known.</summary>
+    public decimal? Cost { get; set; }
+
+    /// <summary>Why it failed last.</summary>
+    public string? Code { get; set; }
+
+    public string? Message { get; set; }
+
+    public bool Retryable { get; set; }
+
+    /// <summary>How often its making has begun.</summary>
+    public int Attempts { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+}

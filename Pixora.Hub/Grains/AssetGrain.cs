@@ -1,0 +1,219 @@
+using System.Text.Json;
+using Orleans.Concurrency;
+using Pixora.Media.Generation;
+using Pixora.Media.Graph;
+using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Grains;
+
+/// <summary>Has one asset made on this pod, beside the grain, and remembers what became of it. The file in the data folder is the proof that it is there.</summary>
+[Reentrant]
+internal sealed class AssetGrain(
+    [PersistentState("asset", SiloSetup.Assets)] IPersistentState<AssetDocument> document,
+    IAssetStore store,
+    IAssetWorkshop workshop,
+    TimeProvider clock,
+    ILogger<AssetGrain> log) : Grain, IAssetGrain
+{
+    /// <summary>Who has not asked for so long is gone.</summary>
+    private static readonly TimeSpan Absence = TimeSpan.FromSeconds(20);
+
+    /// <summary>Least time between two reports of progress.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
+
+    private readonly Dictionary<string, Waiter> waiters = [];
+    private Func<Task>? stop;
+    private Task making = Task.CompletedTask;
+    private AssetStanding standing = new(AssetStage.Making);
+    private long toldAt;
+    private bool unsaved;
+
+    public async Task<AssetStanding> Make(AssetOrder order)
+    {
+        waiters[order.Asker] = new Waiter(order.Listener, clock.GetTimestamp());
+        if (stop is not null)
+        {
+            Forget();
+            return standing;
+        }
+
+        var spec = JsonSerializer.Deserialize<AssetSpec>(order.Spec, TaskJson.Options)!;
+        if (await store.FindAsync(spec.Key, CancellationToken.None) is not null)
+        {
+            return await EndAsync(order.Asker, new AssetStanding(AssetStage.Made, 1, Reused: !order.Again));
+        }
+
+        if (order.Again && document.State is { Stage: AssetStage.Failed, Code: { } code } failed)
+        {
+            return await EndAsync(order.Asker, new AssetStanding(AssetStage.Failed, 0, false, code, failed.Message, failed.Retryable));
+        }
+
+        if (stop is null && waiters.ContainsKey(order.Asker))
+        {
+            making = MakeAsync(spec);
+        }
+
+        return standing;
+    }
+
+    public async Task Leave(string asker)
+    {
+        waiters.Remove(asker);
+        if (waiters.Count == 0)
+        {
+            await StopAsync();
+        }
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => StopAsync();
+
+    private async Task<AssetStanding> EndAsync(string asker, AssetStanding end)
+    {
+        waiters.Remove(asker);
+        await SaveAsync();
+        if (waiters.Count == 0)
+        {
+            DeactivateOnIdle();
+        }
+
+        return end;
+    }
+
+    private async Task StopAsync()
+    {
+        if (stop is not null)
+        {
+            await stop();
+            await making;
+        }
+    }
+
+    /// <summary>Runs beside the grain's turns: nobody's call waits for it.</summary>
+    private async Task MakeAsync(AssetSpec spec)
+    {
+        using var cancelled = new CancellationTokenSource();
+        stop = cancelled.CancelAsync;
+        standing = new AssetStanding(AssetStage.Making);
+        Begin(spec);
+        var desk = new MakersDesk(this, document, TaskScheduler.Current);
+        try
+        {
+            var made = await Task.Run(() => workshop.MakeAsync(spec, desk, desk, cancelled.Token), CancellationToken.None);
+            Keep(spec, made);
+            standing = new AssetStanding(AssetStage.Made, 1);
+        }
+        catch (Exception) when (cancelled.IsCancellationRequested)
+        {
+            standing = new AssetStanding(AssetStage.Failed, 0, false, "asset.stopped", "The making was stopped.", Retryable: true);
+        }
+        catch (ProviderException failure)
+        {
+            Fail(failure.Code, failure.Message, failure.Retryable);
+        }
+        catch (Exception failure)
+        {
+            log.AssetFailed(spec.Key.Value, failure);
+            Fail("studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", retryable: false);
+        }
+
+        await SaveAsync();
+        stop = null;
+        await TellAsync();
+        waiters.Clear();
+        DeactivateOnIdle();
+    }
+
+    private void Begin(AssetSpec spec)
+    {
+        var known = document.State;
+        (known.Kind, known.Maker, known.Attempts, unsaved) = (spec.Kind, $"{spec.Maker.Name} {spec.Maker.Version}", known.Attempts + 1, true);
+    }
+
+    private void Keep(AssetSpec spec, StoredAsset made)
+    {
+        var known = document.State;
+        (known.Stage, known.Bytes, known.Cost, known.EndedAt) = (AssetStage.Made, made.Record.Bytes, spec.Maker.Price, clock.GetUtcNow());
+        known.Seconds = made.Record.Detail.Speech?.Seconds ?? made.Record.Detail.Seconds;
+        (known.Code, known.Message, known.Retryable) = (null, null, false);
+    }
+
+    private void Fail(string code, string message, bool retryable)
+    {
+        var known = document.State;
+        (known.Stage, known.Code, known.Message, known.Retryable, known.EndedAt) = (AssetStage.Failed, code, message, retryable, clock.GetUtcNow());
+        standing = new AssetStanding(AssetStage.Failed, 0, false, code, message, retryable);
+    }
+
+    /// <summary>The asset counts without it: a store that is away only costs the memory of how it was made.</summary>
+    private async Task SaveAsync()
+    {
+        if (!unsaved)
+        {
+            return;
+        }
+
+        try
+        {
+            await document.WriteStateAsync();
+            unsaved = false;
+        }
+        catch (Exception failure)
+        {
+            log.AssetUnsaved(this.GetPrimaryKeyString(), failure);
+        }
+    }
+
+    private Task ReportAsync(double share)
+    {
+        standing = standing with { Share = share };
+        if (stop is null || (toldAt != 0 && clock.GetElapsedTime(toldAt) < Breath))
+        {
+            return Task.CompletedTask;
+        }
+
+        toldAt = clock.GetTimestamp();
+        return TellAsync();
+    }
+
+    private async Task TellAsync()
+    {
+        foreach (var waiter in waiters.Values)
+        {
+            await waiter.Listener.Stands(this.GetPrimaryKeyString(), standing);
+        }
+    }
+
+    /// <summary>Renders that died with their pod do not keep a making alive.</summary>
+    private void Forget()
+    {
+        foreach (var (asker, waiter) in waiters.ToArray())
+        {
+            if (clock.GetElapsedTime(waiter.AskedAt) > Absence)
+            {
+                waiters.Remove(asker);
+            }
+        }
+    }
+
+    private sealed record Waiter(IAssetListener Listener, long AskedAt);
+
+    /// <summary>Brings what a maker says, from whatever thread, into the grain's turns.</summary>
+    private sealed class MakersDesk(AssetGrain grain, IPersistentState<AssetDocument> document, TaskScheduler turns) : IProgress<double>, IJobSlip
+    {
+        public string? JobId { get; } = document.State.JobId;
+
+        public void Report(double value) => Turn(() => grain.ReportAsync(value), CancellationToken.None);
+
+        public Task KeepAsync(string jobId, CancellationToken cancellationToken) => Turn(
+            () =>
+            {
+                document.State.JobId = jobId;
+                return document.WriteStateAsync(cancellationToken);
+            },
+            cancellationToken);
+
+        private Task Turn(Func<Task> turn, CancellationToken cancellationToken) =>
+            Task.Factory.StartNew(turn, cancellationToken, TaskCreationOptions.None, turns).Unwrap();
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Pixora.Media.Generation;
+using Pixora.Media.Graph;
+using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Grains;
+
+/// <summary>Every asset of the cluster: whoever wants one asks its grain, which has it made on one pod, and asks again until it is there, whatever becomes of that pod.</summary>
+internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, TimeProvider clock) : IAssets, IAssetListener
+{
+    /// <summary>A pod that was making it may be gone: so often this one asks again.</summary>
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2);
+
+    /// <summary>A file made elsewhere shows up a moment later on a network disk.</summary>
+    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(15);
+
+    private readonly ConcurrentDictionary<string, AssetWait> waits = new();
+    private IAssetListener? self;
+
+    public Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken) => store.FindAsync(key, cancellationToken);
+
+    public bool Holds(AssetKey key) => store.Holds(key);
+
+    public async Task<AssetArrival> GetOrMakeAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        var key = spec.Key;
+        if (await store.FindAsync(key, cancellationToken) is { } found)
+        {
+            return new AssetArrival(found, Reused: true);
+        }
+
+        var wait = new AssetWait(key, progress);
+        waits[wait.Asker] = wait;
+        var grain = grains.GetGrain<IAssetGrain>(key.Value);
+        try
+        {
+            return await ArriveAsync(grain, spec, wait, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await LeaveAsync(grain, wait);
+            throw;
+        }
+        finally
+        {
+            waits.TryRemove(wait.Asker, out _);
+        }
+    }
+
+    Task IAssetListener.Stands(string key, AssetStanding standing)
+    {
+        foreach (var wait in waits.Values.Where(wait => wait.Key.Value == key))
+        {
+            wait.Take(standing);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task<AssetArrival> ArriveAsync(IAssetGrain grain, AssetSpec spec, AssetWait wait, CancellationToken cancellationToken)
+    {
+        self ??= grains.CreateObjectReference<IAssetListener>(this);
+        var order = new AssetOrder(wait.Asker, false, JsonSerializer.SerializeToUtf8Bytes(spec, TaskJson.Options), self);
+        while (true)
+        {
+            var standing = await AskAsync(grain, order, cancellationToken);
+            wait.Take(standing);
+            if (standing.Stage is AssetStage.Failed)
+            {
+                throw new ProviderException(standing.Code!, standing.Message!, standing.Retryable);
+            }
+
+            if (standing.Stage is AssetStage.Made)
+            {
+                return new AssetArrival(await SeeAsync(wait.Key, cancellationToken), standing.Reused);
+            }
+
+            order = order with { Again = true };
+            await wait.ChangeAsync(AskAgain, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>While the cluster changes nobody answers; the asset counts as being made.</summary>
+    private static async Task<AssetStanding> AskAsync(IAssetGrain grain, AssetOrder order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await grain.Make(order).WaitAsync(cancellationToken);
+        }
+        catch (Exception fault) when (ClusterLine.IsPassing(fault))
+        {
+            return new AssetStanding(AssetStage.Making);
+        }
+    }
+
+    private async Task<StoredAsset> SeeAsync(AssetKey key, CancellationToken cancellationToken)
+    {
+        var begun = clock.GetTimestamp();
+        while (true)
+        {
+            if (await store.FindAsync(key, cancellationToken) is { } asset)
+            {
+                return asset;
+            }
+
+            if (clock.GetElapsedTime(begun) > LongestLag)
+            {
+                throw new ProviderException("asset.unseen", "Another pod made a part of the film, but it is not in this pod's data folder. All pods must share one folder; correct that and retry.", retryable: true);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), clock, cancellationToken);
+        }
+    }
+
+    private static async Task LeaveAsync(IAssetGrain grain, AssetWait wait)
+    {
+        try
+        {
+            await grain.Leave(wait.Asker);
+        }
+        catch (Exception fault) when (ClusterLine.IsPassing(fault))
+        {
+            // Its pod is gone, and the making with it.
+        }
+    }
+}

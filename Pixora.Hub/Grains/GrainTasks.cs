@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using Pixora.Hub.Security;
+using Pixora.Hub.Store;
+using Pixora.Media.Generation;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Grains;
+
+/// <summary>The tasks, wherever in the cluster their writers are. Every command carries its id, so what fails on the way is sent again.</summary>
+internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, IOptions<LimitOptions> limits, TimeProvider clock) : IVideoTasks
+{
+    /// <inheritdoc/>
+    /// <remarks>The id follows from owner and command, so that a repeated command finds its task on any pod and after any restart.</remarks>
+    public async Task<CreateReply> CreateAsync(UserId owner, CommandId id, Brief brief, CancellationToken cancellationToken)
+    {
+        var task = TaskIdOf(owner, id);
+        var order = new TaskOrder(owner, id, clock.GetUtcNow(), brief, limits.Value.RunningTasks);
+        var reply = Saved(await line.AskAsync(() => Of(task).Create(order), cancellationToken));
+        return reply.Refusal is { } refusal ? new CreateReply(null, refusal) : new CreateReply(task, null);
+    }
+
+    public Task<CommandAnswer?> SendAsync(VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken) =>
+        SendAsync(task, new TaskErrand(command, null, 0), cancellationToken);
+
+    /// <summary>Sends a person's command; somebody else's task and no task look the same.</summary>
+    public Task<CommandAnswer?> SendAsync(VideoTaskId task, UserId asker, CommandEnvelope command, CancellationToken cancellationToken) =>
+        SendAsync(task, new TaskErrand(command, asker.Value, limits.Value.RunningTasks), cancellationToken);
+
+    public async Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) => (await LookAsync(task, null, cancellationToken)).Task;
+
+    /// <summary>A task and what passes right now.</summary>
+    /// <param name="asker">Only this user's task is shown; null asks for the studio itself.</param>
+    /// <exception cref="ProviderException">It cannot be read now.</exception>
+    public async Task<TaskSight> LookAsync(VideoTaskId task, UserId? asker, CancellationToken cancellationToken)
+    {
+        var sight = await line.AskAsync(() => Of(task).Look(asker?.Value), cancellationToken);
+        return sight.Fault ? throw StudioStore.Unavailable(null) : sight;
+    }
+
+    /// <summary>Has a task's writer go on with what is owed.</summary>
+    public Task WakeAsync(VideoTaskId task) => Of(task).Wake();
+
+    private static VideoTaskId TaskIdOf(UserId owner, CommandId id) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{owner}\n{id}")))[..32]);
+
+    private IVideoTaskGrain Of(VideoTaskId task) => grains.GetGrain<IVideoTaskGrain>(task.Value);
+
+    private async Task<CommandAnswer?> SendAsync(VideoTaskId task, TaskErrand errand, CancellationToken cancellationToken)
+    {
+        var reply = Saved(await line.AskAsync(() => Of(task).Send(errand), cancellationToken));
+        return reply.Known ? new CommandAnswer(reply.Refusal, reply.Revision) : null;
+    }
+
+    private static TaskReply Saved(TaskReply reply) => reply.Fault
+        ? throw new ProviderException(reply.Refusal!.Code, reply.Refusal.Message, retryable: true)
+        : reply;
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Options;
+using Orleans.Clustering.Redis;
+using Orleans.Configuration;
+using Orleans.Serialization;
+using Pixora.Hub.Contracts;
+using Pixora.Hub.Store;
+using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Grains;
+
+/// <summary>Makes this pod a part of the cluster.</summary>
+internal static class SiloSetup
+{
+    /// <summary>Name of the storage of <see cref="AssetDocument"/>.</summary>
+    public const string Assets = "assets";
+
+    /// <summary>A call that takes longer has an unknown outcome.</summary>
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(10);
+
+    public static void AddCluster(this WebApplicationBuilder builder, HubRole role)
+    {
+        builder.Services.AddOptions<ClusterSettings>().BindConfiguration(ClusterSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<ClusterLine>().AddSingleton<GrainTasks>()
+            .AddSingleton<IVideoTasks>(provider => provider.GetRequiredService<GrainTasks>())
+            .AddSerializer(serializer => serializer.AddJsonSerializer(IsWritten, TaskJson.Options));
+        builder.Services.AddOptions<ClusterOptions>().Configure<StoreKeys, StoreAddress>(Name);
+        if (role is HubRole.Web)
+        {
+            builder.UseOrleansClient(client => client.UseRedisClustering(_ => { }).AddActivityPropagation());
+        }
+        else
+        {
+            builder.UseOrleans(silo => Configure(silo));
+            builder.Services.AddSingleton<IAssets, GrainAssets>();
+        }
+
+        builder.Services.AddOptions<RedisClusteringOptions>().Configure<StoreAddress>((options, address) =>
+        {
+            options.ConfigurationOptions = address.Options();
+            options.EntryExpiry = address.Embedded is null ? null : TimeSpan.FromDays(1);
+        });
+    }
+
+    private static void Configure(ISiloBuilder silo)
+    {
+        silo.UseRedisClustering(_ => { })
+            .AddRedisGrainStorage(Assets, options => options.Configure<StoreAddress, StoreKeys>((storage, address, keys) =>
+            {
+                storage.ConfigurationOptions = address.Options();
+                storage.GetStorageKey = (_, grain) => keys.Asset(grain.Key.ToString()!);
+                storage.GrainStorageSerializer = new ReadableJson();
+            }))
+            .UseRedisReminderService(_ => { })
+            .AddActivityPropagation();
+        silo.Services.AddOptions<RedisReminderTableOptions>().Configure<StoreAddress>((reminders, address) => reminders.ConfigurationOptions = address.Options());
+        silo.Services.AddOptions<EndpointOptions>().Configure<IOptions<ClusterSettings>>(Place);
+        silo.Services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<ClusterSettings>>(Watch);
+        silo.Services.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = LongestCall);
+    }
+
+    /// <summary>A process with a store of its own is a cluster of its own: what the last process left in the list of pods is nobody.</summary>
+    private static void Name(ClusterOptions options, StoreKeys keys, StoreAddress address)
+    {
+        options.ServiceId = keys.Prefix;
+        options.ClusterId = address.Embedded is null ? keys.Prefix : $"{keys.Prefix}-{address.Embedded.Incarnation}";
+    }
+
+    private static void Place(EndpointOptions endpoint, IOptions<ClusterSettings> settings)
+    {
+        var cluster = settings.Value;
+        endpoint.AdvertisedIPAddress = IPAddress.Parse(cluster.Address);
+        endpoint.SiloPort = cluster.SiloPort == 0 ? FreePort() : cluster.SiloPort;
+        endpoint.GatewayPort = cluster.GatewayPort == 0 ? FreePort() : cluster.GatewayPort;
+    }
+
+    /// <summary>Quick to see that a pod is gone, slow to believe it of one that is only busy: probes that are late count, probes are late on a pod whose cores all encode.</summary>
+    private static void Watch(ClusterMembershipOptions membership, IOptions<ClusterSettings> settings)
+    {
+        membership.ProbeTimeout = TimeSpan.FromSeconds(settings.Value.ProbeSeconds);
+        membership.NumMissedProbesLimit = settings.Value.MissedProbes;
+        membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+    }
+
+    private static int FreePort()
+    {
+        using var claim = new TcpListener(IPAddress.Loopback, 0);
+        claim.Start();
+        return ((IPEndPoint)claim.LocalEndpoint).Port;
+    }
+
+    /// <summary>The model and the wire cross the cluster as the JSON they are everywhere else.</summary>
+    private static bool IsWritten(Type type) => type.Assembly == typeof(VideoTask).Assembly || type.Namespace == typeof(WireSignal).Namespace;
+}

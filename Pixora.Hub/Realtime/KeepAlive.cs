@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.SignalR;
+using Pixora.Hub.Contracts;
+using Pixora.Hub.Store;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Realtime;
+
+/// <summary>Tells every viewer of this pod now and then what the last fact of its task is: a fact lost on the way, the very last one too, is missed at the latest then.</summary>
+internal sealed class KeepAlive(Viewers viewers, StoryShelf shelf, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<KeepAlive> log) : BackgroundService
+{
+    /// <summary>Time between two rounds.</summary>
+    public static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Round, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await TryTellAsync();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The pod goes down.
+        }
+    }
+
+    private async Task TryTellAsync()
+    {
+        try
+        {
+            await viewers.SeenAsync();
+            await TellAsync();
+        }
+        catch (Exception failure)
+        {
+            log.RoundMissed(failure);
+        }
+    }
+
+    private async Task TellAsync()
+    {
+        var here = viewers.Here.ToList();
+        var tasks = here.SelectMany(viewer => viewer.Tasks).Distinct().ToList();
+        var tops = (await shelf.TopsAsync(tasks)).Zip(tasks).ToDictionary(pair => pair.Second, pair => pair.First);
+        foreach (var (connection, watched) in here)
+        {
+            foreach (var task in watched)
+            {
+                // It is not waited for: one who does not read holds up nobody.
+                _ = hub.Clients.Client(connection).Events(Top(task, tops[task]));
+            }
+        }
+    }
+
+    private static EventBatch Top(VideoTaskId task, long seq) => new(task.Value, [], [WireSignals.Of(new WireTop(seq))]);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+using Pixora.Hub.Contracts;
+using Pixora.Hub.Store;
+using Pixora.Media.Generation;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Realtime;
+
+/// <summary>Which connections of this pod watch which task, and how many watch it over all pods.</summary>
+internal sealed class Viewers(StudioStore store, StoreKeys keys, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock)
+{
+    /// <summary>A connection that was not seen for so long went with its pod.</summary>
+    public static readonly TimeSpan Absence = TimeSpan.FromSeconds(45);
+
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<VideoTaskId, bool>> watching = new();
+
+    /// <summary>Every connection of this pod that watches something, with what it watches.</summary>
+    public IEnumerable<(string Connection, IReadOnlyCollection<VideoTaskId> Tasks)> Here =>
+        watching.Select(pair => (pair.Key, (IReadOnlyCollection<VideoTaskId>)[.. pair.Value.Keys]));
+
+    /// <summary>How many tasks a connection watches.</summary>
+    public int Count(string connection) => watching.TryGetValue(connection, out var tasks) ? tasks.Count : 0;
+
+    public async Task ComeAsync(string connection, VideoTaskId task)
+    {
+        if (watching.GetOrAdd(connection, _ => []).TryAdd(task, true))
+        {
+            await TellAsync(task, database => database.SortedSetAddAsync(keys.Viewers(task), connection, Now));
+        }
+    }
+
+    public async Task LeaveAsync(string connection, VideoTaskId task)
+    {
+        if (watching.TryGetValue(connection, out var tasks) && tasks.TryRemove(task, out _))
+        {
+            await TellAsync(task, database => database.SortedSetRemoveAsync(keys.Viewers(task), connection));
+        }
+    }
+
+    public async Task LeaveAsync(string connection)
+    {
+        if (watching.TryRemove(connection, out var tasks))
+        {
+            foreach (var task in tasks.Keys)
+            {
+                await TellAsync(task, database => database.SortedSetRemoveAsync(keys.Viewers(task), connection));
+            }
+        }
+    }
+
+    /// <summary>Says that this pod's viewers are still there, and forgets those whose pod did not.</summary>
+    public async Task SeenAsync()
+    {
+        foreach (var (connection, tasks) in Here)
+        {
+            foreach (var task in tasks)
+            {
+                await store.AskAsync(database => database.SortedSetAddAsync(keys.Viewers(task), connection, Now));
+                await store.AskAsync(database => database.KeyExpireAsync(keys.Viewers(task), 2 * Absence));
+            }
+        }
+    }
+
+    private double Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Changes who watches and tells everybody how many they are. Without a store nobody is told; the next one who comes tells.</summary>
+    private async Task TellAsync(VideoTaskId task, Func<StackExchange.Redis.IDatabase, Task<bool>> change)
+    {
+        try
+        {
+            await store.AskAsync(change);
+            await store.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(keys.Viewers(task), 0, Now - Absence.TotalMilliseconds));
+            var viewers = await store.AskAsync(database => database.SortedSetLengthAsync(keys.Viewers(task)));
+            await hub.Clients.Group(TaskGroups.Of(task)).Events(new EventBatch(task.Value, [], [WireSignals.Of(new WirePresence(viewers))]));
+        }
+        catch (ProviderException)
+        {
+            // Presence is a courtesy.
+        }
+    }
+}

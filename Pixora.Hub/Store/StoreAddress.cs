@@ -1,0 +1,30 @@
+using StackExchange.Redis;
+
+namespace Pixora.Hub.Store;
+
+/// <summary>Where the store is.</summary>
+internal sealed class StoreAddress(IConfiguration configuration, Func<EmbeddedStore> embed)
+{
+    private const int Patience = 2000;
+
+    private readonly Lazy<EmbeddedStore?> embedded = new(() => IsExternal(configuration) ? null : embed());
+
+    /// <summary>The store inside this process, null when <c>ConnectionStrings:Redis</c> names one.</summary>
+    public EmbeddedStore? Embedded => embedded.Value;
+
+    public static bool IsExternal(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration.GetConnectionString("Redis"));
+
+    /// <summary>How to connect.</summary>
+    /// <param name="failFast">True refuses commands while the store is away; false keeps them for a moment, for who cannot repeat them.</param>
+    public ConfigurationOptions Options(bool failFast = false)
+    {
+        var options = ConfigurationOptions.Parse(Embedded is { } store ? $"127.0.0.1:{store.Port}" : configuration.GetConnectionString("Redis")!);
+        options.Password = Embedded?.Password ?? options.Password;
+        options.AbortOnConnectFail = false;
+        options.ClientName = "pixora";
+        options.ConnectTimeout = options.AsyncTimeout = options.SyncTimeout = Patience;
+        options.BacklogPolicy = failFast ? BacklogPolicy.FailFast : BacklogPolicy.Default;
+        options.ReconnectRetryPolicy = new LinearRetry(500);
+        return options;
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Options;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Store;
+
+/// <summary>The names of everything in the store: the one place to look when reading it with redis-cli.</summary>
+internal sealed class StoreKeys(IOptions<HubOptions> options)
+{
+    private readonly string prefix = options.Value.KeyPrefix;
+
+    /// <summary>Names this installation to Orleans and to the backplane too.</summary>
+    public string Prefix => prefix;
+
+    /// <summary>Tasks that somebody still has to work on.</summary>
+    public string Unfinished => $"{prefix}:unfinished";
+
+    /// <summary>A task's story: a list, an entry as JSON each.</summary>
+    public string Story(VideoTaskId task) => $"{prefix}:task:{task}";
+
+    /// <summary>What is known of an asset: JSON.</summary>
+    public string Asset(string key) => $"{prefix}:asset:{key}";
+
+    /// <summary>A user's tasks, scored by when they last changed.</summary>
+    public string Tasks(UserId user) => $"{prefix}:user:{user}:tasks";
+
+    /// <summary>A user's tasks that are being planned or made.</summary>
+    public string Running(UserId user) => $"{prefix}:user:{user}:running";
+
+    /// <summary>Bytes of every film of a user, by task.</summary>
+    public string Bytes(UserId user) => $"{prefix}:user:{user}:bytes";
+
+    /// <summary>Seconds of film finished for a user on a day.</summary>
+    public string Seconds(UserId user, DateTimeOffset day) => $"{prefix}:user:{user}:seconds:{day.UtcDateTime:yyyyMMdd}";
+
+    /// <summary>Commands of a user in a minute.</summary>
+    public string Commands(UserId user, long minute) => $"{prefix}:user:{user}:commands:{minute}";
+
+    /// <summary>Open connections of a user, scored by when they were last seen.</summary>
+    public string Connections(UserId user) => $"{prefix}:user:{user}:connections";
+
+    /// <summary>Connections that watch a task, scored by when they were last seen.</summary>
+    public string Viewers(VideoTaskId task) => $"{prefix}:viewers:{task}";
+
+    /// <summary>One-time things that were used.</summary>
+    public string Used(string id) => $"{prefix}:used:{id}";
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Pixora.Media.Tasks;
+using StackExchange.Redis;
+
+namespace Pixora.Hub.Store;
+
+/// <summary>The stories of all tasks, a list each. An append names the length it continues from, so a writer that was overtaken is refused, and it changes the indexes in the same step.</summary>
+internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
+{
+    private static readonly TimeSpan DayAndNight = TimeSpan.FromDays(2);
+
+    private const string Append = """
+        local length = redis.call('LLEN', KEYS[1])
+        if length ~= tonumber(ARGV[1]) then return -1 end
+        local most = tonumber(ARGV[5])
+        if ARGV[4] == '1' and most > 0 and redis.call('SISMEMBER', KEYS[3], ARGV[2]) == 0 and redis.call('SCARD', KEYS[3]) >= most then return -2 end
+        for i = 10, #ARGV do redis.call('RPUSH', KEYS[1], ARGV[i]) end
+        if ARGV[3] == '1' then redis.call('SADD', KEYS[2], ARGV[2]) else redis.call('SREM', KEYS[2], ARGV[2]) end
+        if ARGV[4] == '1' then redis.call('SADD', KEYS[3], ARGV[2]) else redis.call('SREM', KEYS[3], ARGV[2]) end
+        redis.call('ZADD', KEYS[4], ARGV[6], ARGV[2])
+        if ARGV[7] ~= '' then
+          redis.call('HSET', KEYS[5], ARGV[2], ARGV[7])
+          redis.call('INCRBY', KEYS[6], ARGV[8])
+          redis.call('EXPIRE', KEYS[6], ARGV[9])
+        end
+        return length
+        """;
+
+    /// <summary>Adds what one command recorded: all of it or nothing.</summary>
+    public async Task<AppendOutcome> AppendAsync(StoryAppend append)
+    {
+        var task = append.Task;
+        var film = append.Entries.Select(entry => entry.Fact).OfType<FilmCompleted>().Select(fact => fact.Result).LastOrDefault();
+        RedisKey[] names = [keys.Story(task.Id), keys.Unfinished, keys.Running(task.Owner), keys.Tasks(task.Owner), keys.Bytes(task.Owner), keys.Seconds(task.Owner, append.At)];
+        RedisValue[] values =
+        [
+            append.Entries[0].Seq - 1, task.Id.Value, append.IsUnfinished, append.IsRunning, append.MostRunning, append.At.ToUnixTimeMilliseconds(),
+            film is null ? "" : film.Bytes, film is null ? 0 : (long)Math.Ceiling(film.Seconds), (long)DayAndNight.TotalSeconds,
+            .. append.Entries.Select(entry => (RedisValue)JsonSerializer.SerializeToUtf8Bytes(entry, TaskJson.Options)),
+        ];
+        return (long)await store.AskAsync(database => database.ScriptEvaluateAsync(Append, names, values)) switch
+        {
+            -1 => AppendOutcome.Overtaken,
+            -2 => AppendOutcome.TooManyRunning,
+            _ => AppendOutcome.Added,
+        };
+    }
+
+    /// <summary>The entries after <paramref name="since"/>, in order.</summary>
+    /// <param name="most">At most so many.</param>
+    /// <exception cref="JsonException">An entry is damaged.</exception>
+    public async Task<IReadOnlyList<StoryEntry>> ReadAsync(VideoTaskId task, long since, long most)
+    {
+        var entries = await store.AskAsync(database => database.ListRangeAsync(keys.Story(task), since, since + most - 1));
+        return [.. entries.Select(entry => JsonSerializer.Deserialize<StoryEntry>((byte[])entry!, TaskJson.Options)!)];
+    }
+
+    /// <summary>The numbers of the last entries of tasks, in their order; 0 for a task that is not there.</summary>
+    public Task<long[]> TopsAsync(IReadOnlyList<VideoTaskId> tasks) =>
+        store.AskAsync(database => Task.WhenAll(tasks.Select(task => database.ListLengthAsync(keys.Story(task)))));
+
+    /// <summary>Tasks that somebody still has to work on.</summary>
+    public async Task<IReadOnlyList<VideoTaskId>> UnfinishedAsync()
+    {
+        var members = await store.AskAsync(database => database.SetMembersAsync(keys.Unfinished));
+        return [.. members.Select(member => new VideoTaskId(member!))];
+    }
+
+    /// <summary>A user's tasks, the one that changed last first.</summary>
+    public async Task<IReadOnlyList<VideoTaskId>> TasksAsync(UserId user, int skip, int take)
+    {
+        var members = await store.AskAsync(database => database.SortedSetRangeByRankAsync(keys.Tasks(user), skip, skip + take - 1, Order.Descending));
+        return [.. members.Select(member => new VideoTaskId(member!))];
+    }
+}
