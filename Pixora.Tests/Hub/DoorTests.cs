@@ -30,7 +30,7 @@ public sealed class DoorTests : IDisposable
     public async Task The_front_page_and_the_health_page_answer()
     {
         await using var studio = await TestStudio.OpenAsync(data);
-        using var http = new HttpClient { BaseAddress = studio.Address };
+        using var http = studio.Http();
 
         Assert.Contains("/hubs/studio", await http.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("true", await http.GetStringAsync(new Uri("/healthz/live", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class DoorTests : IDisposable
     [Fact]
     public async Task A_data_folder_that_cannot_be_written_to_ends_the_start_with_78()
     {
-        await using var app = TestStudio.Build("/proc/pixora", new StagedRenderer(data.Path));
+        await using var app = TestStudio.Build("/proc/pixora", new StagedRenderer(data.Path), TestStore.Embedded);
 
         Assert.Equal(HubRun.BadConfiguration, await app.RunToExitCodeAsync());
     }
@@ -47,9 +47,9 @@ public sealed class DoorTests : IDisposable
     [Fact]
     public async Task A_second_server_with_an_embedded_store_is_kept_out_of_the_data_folder()
     {
-        Assert.SkipWhen(TestStore.Redis is not null, "Pods with a Redis share their data folder.");
-        await using var first = await TestStudio.OpenAsync(data);
-        await using var second = TestStudio.Build(data.Path, new StagedRenderer(data.Path));
+        await using var first = TestStudio.Build(data.Path, new StagedRenderer(data.Path), TestStore.Embedded);
+        await using var second = TestStudio.Build(data.Path, new StagedRenderer(data.Path), TestStore.Embedded);
+        await first.StartAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HubRun.BadConfiguration, await second.RunToExitCodeAsync());
     }

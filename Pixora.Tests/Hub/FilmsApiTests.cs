@@ -16,7 +16,7 @@ public sealed class FilmsApiTests : IDisposable
     public async Task A_film_is_handed_out_whole_and_in_ranges()
     {
         await using var studio = await TestStudio.OpenAsync(data);
-        using var http = new HttpClient { BaseAddress = studio.Address };
+        using var http = studio.Http();
         var film = $"films/{await FilmAsync(studio)}/final_video.mp4";
 
         using var whole = await http.GetAsync(new Uri(film, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -40,7 +40,7 @@ public sealed class FilmsApiTests : IDisposable
     public async Task No_other_name_becomes_a_path(string file)
     {
         await using var studio = await TestStudio.OpenAsync(data);
-        using var http = new HttpClient();
+        using var http = studio.Http();
         var task = await FilmAsync(studio);
 
         using var answer = await http.GetAsync(new Uri($"{studio.Address}films/{task}/{file}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }), TestContext.Current.CancellationToken);
@@ -53,7 +53,7 @@ public sealed class FilmsApiTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data);
         await using var viewer = await studio.ComeAsync();
-        using var http = new HttpClient { BaseAddress = studio.Address };
+        using var http = studio.Http();
         var unfinished = await viewer.CreateReviewedAsync();
 
         Assert.Equal("task.unknown", await CodeAsync(http, "films/0123456789abcdef0123456789abcdef/final_video.mp4"));

@@ -5,5 +5,7 @@ internal static class TestStore
 {
     public static string? Redis { get; } = Environment.GetEnvironmentVariable("PIXORA_TEST_REDIS");
 
+    public static IEnumerable<KeyValuePair<string, string?>> Embedded => [];
+
     public static IEnumerable<KeyValuePair<string, string?>> Settings => Redis is null ? [] : [new("ConnectionStrings:Redis", Redis)];
 }

@@ -32,18 +32,18 @@ internal sealed class TestStudio : IAsyncDisposable
 
     public static async Task<TestStudio> OpenAsync(TemporaryFolder data, StagedRenderer renderer)
     {
-        var app = Build(data.Path, renderer);
+        var app = Build(data.Path, renderer, TestStore.Settings);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TestStudio(app, renderer);
     }
 
     /// <summary>The server, not started yet. Studios of one data folder find each other in the store.</summary>
-    public static WebApplication Build(string data, StagedRenderer renderer)
+    public static WebApplication Build(string data, StagedRenderer renderer, IEnumerable<KeyValuePair<string, string?>> store)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(
         [
-            new("Pixora:DataFolder", data), new("Pixora:LeastFreeMegabytes", "0"), new("Pixora:KeyPrefix", Path.GetFileName(data).ToLowerInvariant()), .. TestStore.Settings,
+            new("Pixora:DataFolder", data), new("Pixora:LeastFreeMegabytes", "0"), new("Pixora:KeyPrefix", Path.GetFileName(data).ToLowerInvariant()), .. store,
         ]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -52,6 +52,9 @@ internal sealed class TestStudio : IAsyncDisposable
         builder.Services.AddSingleton<IPlanner, InstantPlanner>().AddSingleton<IFilmRenderer>(renderer);
         return builder.Build().MapPixora();
     }
+
+    /// <summary>A client of the HTTP doors.</summary>
+    public HttpClient Http() => new() { BaseAddress = Address };
 
     public Task<Viewer> ComeAsync() => Viewer.ConnectAsync(Address);
 
