@@ -23,7 +23,9 @@ internal static class HubServices
     {
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Orleans", LogLevel.Warning);
+        // Its warnings are about a setting that was chosen, and about a check that has not run yet.
+        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         // A start that is refused is said in one line, without the host's stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -36,13 +38,13 @@ internal static class HubServices
         builder.Services.AddStore();
         builder.AddCluster(role);
         builder.AddRealtime(role);
-        builder.Services.AddWork(role).AddHealth().AddProblemDetails().AddHostedService<AddressNote>();
+        builder.Services.AddWork(role).AddHealth(role).AddProblemDetails().AddHostedService<AddressNote>();
     }
 
     public static WebApplication MapPixora(this WebApplication app)
     {
         app.UseLoopbackOnly();
-        app.MapHub<StudioHub>("/hubs/studio");
+        app.MapHub<StudioHub>("/hubs/studio", options => options.AllowStatefulReconnects = true);
         app.MapFilms();
         app.MapHealth();
         app.MapFrontPage();
@@ -63,7 +65,7 @@ internal static class HubServices
         {
             options.MaximumReceiveMessageSize = LargestMessage;
             options.AddFilter<DoorFilter>();
-        });
+        }).AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options);
         if (StoreAddress.IsExternal(builder.Configuration))
         {
             signals.AddStackExchangeRedis();
@@ -75,6 +77,10 @@ internal static class HubServices
         }
 
         builder.Services
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<FrontOfHouse>(provider, Groups(provider)))
+            .AddSingleton<HubLifetimeManager<StudioHub>>(provider => provider.GetRequiredService<FrontOfHouse>())
+            .AddSingleton<Farewell>()
+            .AddHostedService(provider => provider.GetRequiredService<Farewell>())
             .AddSingleton<DoorFilter>()
             .AddSingleton<Joining>()
             .AddSingleton<Viewers>()
@@ -82,9 +88,14 @@ internal static class HubServices
             .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<Audiences>());
         if (role is not HubRole.Worker)
         {
-            builder.Services.AddHostedService<KeepAlive>();
+            builder.Services.AddSingleton<KeepAlive>().AddHostedService(provider => provider.GetRequiredService<KeepAlive>());
         }
     }
+
+    /// <summary>Who knows which connection is in which group: of this pod, or with a Redis of all pods.</summary>
+    private static HubLifetimeManager<StudioHub> Groups(IServiceProvider provider) => StoreAddress.IsExternal(provider.GetRequiredService<IConfiguration>())
+        ? ActivatorUtilities.CreateInstance<RedisHubLifetimeManager<StudioHub>>(provider)
+        : ActivatorUtilities.CreateInstance<DefaultHubLifetimeManager<StudioHub>>(provider);
 
     private static IServiceCollection AddWork(this IServiceCollection services, HubRole role) => role is HubRole.Web ? services : services
         .AddSingleton<CallSheet>()

@@ -6,12 +6,18 @@ namespace Pixora.Hub.Api;
 /// <summary>Says whether the server lives and whether it can make films; if not, why not.</summary>
 internal static class HealthApi
 {
-    public static IServiceCollection AddHealth(this IServiceCollection services)
+    public static IServiceCollection AddHealth(this IServiceCollection services, HubRole role)
     {
-        services.AddHealthChecks()
+        var checks = services.AddHealthChecks()
+            .AddCheck<GoingDownCheck>("stopping")
+            .AddCheck<StoreCheck>("store")
             .AddCheck<DataFolderCheck>("data")
-            .AddCheck<FFmpegCheck>("ffmpeg")
             .AddCheck<FreeDiskCheck>("disk");
+        if (role is not HubRole.Web)
+        {
+            checks.AddCheck<FFmpegCheck>("ffmpeg");
+        }
+
         return services;
     }
 

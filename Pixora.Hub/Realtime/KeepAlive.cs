@@ -31,7 +31,6 @@ internal sealed class KeepAlive(Viewers viewers, StoryShelf shelf, IHubContext<S
     {
         try
         {
-            await viewers.SeenAsync();
             await TellAsync();
         }
         catch (Exception failure)
@@ -40,8 +39,10 @@ internal sealed class KeepAlive(Viewers viewers, StoryShelf shelf, IHubContext<S
         }
     }
 
-    private async Task TellAsync()
+    /// <summary>One round.</summary>
+    public async Task TellAsync()
     {
+        await viewers.SeenAsync();
         var here = viewers.Here.ToList();
         var tasks = here.SelectMany(viewer => viewer.Tasks).Distinct().ToList();
         var tops = (await shelf.TopsAsync(tasks)).Zip(tasks).ToDictionary(pair => pair.Second, pair => pair.First);

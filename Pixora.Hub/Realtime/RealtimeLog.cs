@@ -12,4 +12,7 @@ internal static partial class RealtimeLog
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} failed at the hub's door.")]
     public static partial void CallFailed(this ILogger log, string method, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Going down: {Connections} connections are told to connect anew.")]
+    public static partial void GoingDown(this ILogger log, int connections);
 }

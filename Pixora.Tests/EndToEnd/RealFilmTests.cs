@@ -36,7 +36,7 @@ public sealed class RealFilmTests : IDisposable
     {
         using var hub = await HubProcess.StartAsync(data.Path);
         using var terminal = TerminalRun.Start(desk.Path, "make", "A film about the sea", "--seconds", "5", "--out", Film, "--server", hub.Address.ToString());
-        await HubProcess.UntilAsync(() => Stories().Any(story => story.Contains("asset_ready", StringComparison.Ordinal)));
+        await HubProcess.UntilAsync(() => Made() > 3);
 
         await hub.KillAsync();
         using var again = await HubProcess.StartAsync(data.Path, hub.Address.ToString());
@@ -60,9 +60,6 @@ public sealed class RealFilmTests : IDisposable
 
     private static Task<byte[]> BytesAsync(string path) => File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
 
-    private IEnumerable<string> Stories()
-    {
-        var folder = Path.Combine(data.Path, "tasks");
-        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.jsonl").Select(File.ReadAllText) : [];
-    }
+    /// <summary>Assets that are finished.</summary>
+    private int Made() => new DirectoryInfo(Path.Combine(data.Path, "assets")) is { Exists: true } assets ? assets.GetFiles("*.json", SearchOption.AllDirectories).Length : 0;
 }

@@ -1,23 +1,35 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Realtime;
 
 namespace Pixora.Tests.Hub;
 
 /// <summary>A client as docs/protocol.md wants it: it drops what it has and keeps the story in order.</summary>
 internal sealed class Viewer : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly HubConnection hub;
+    private readonly TaskCompletionSource<int> reconnect = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<string, string> speech = [];
     private readonly Lock gate = new();
     private readonly SortedDictionary<long, WireFact> story = [];
+    private long? watching;
+    private long? top;
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Viewer(HubConnection hub)
     {
         this.hub = hub;
         hub.On<EventBatch>("Events", Take);
+        hub.On<int>("Reconnect", after => reconnect.TrySetResult(after));
     }
+
+    /// <summary>Ends when the server has asked to connect anew, with the milliseconds to wait.</summary>
+    public Task<int> ToldToReconnect => reconnect.Task.WaitAsync(Patience);
 
     /// <summary>The percents seen, in the order they came.</summary>
     public ConcurrentQueue<WireProgress> Progress { get; } = [];
@@ -33,9 +45,10 @@ internal sealed class Viewer : IAsyncDisposable
         }
     }
 
-    public static async Task<Viewer> ConnectAsync(Uri address)
+    public static async Task<Viewer> ConnectAsync(Uri address, bool messagePack = false)
     {
-        var viewer = new Viewer(new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/studio")).Build());
+        var builder = new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/studio"));
+        var viewer = new Viewer((messagePack ? builder.AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options) : builder).Build());
         await viewer.hub.StartAsync(TestContext.Current.CancellationToken);
         return viewer;
     }
@@ -71,6 +84,14 @@ internal sealed class Viewer : IAsyncDisposable
     public Task<WireFact> UntilAsync(string type, Func<WireFact, bool>? which = null) =>
         UntilAsync(() => story.Values.LastOrDefault(fact => fact.Type == type && (which?.Invoke(fact) ?? true)));
 
+    /// <summary>Waits until a message has so many characters, and answers with what was heard of it.</summary>
+    public async Task<string> UntilSpokenAsync(string message, int length) =>
+        await UntilAsync(() => speech.TryGetValue(message, out var heard) && heard.Length >= length ? heard : null);
+
+    public async Task UntilViewersAsync(long viewers) => await UntilAsync(() => watching == viewers ? this : null);
+
+    public async Task<long> UntilTopAsync() => (await UntilAsync(() => top is { } seq ? Tuple.Create(seq) : null)).Item1;
+
     public Task<WireProgress> UntilProgressAsync() => UntilAsync(() => Progress.LastOrDefault());
 
     public Task<WireFact> UntilStageAsync(string stage) => UntilAsync("stage_changed", fact => fact.Data.GetProperty("stage").GetString() == stage);
@@ -93,19 +114,19 @@ internal sealed class Viewer : IAsyncDisposable
                 next = changed.Task;
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            await next.WaitAsync(Patience, TestContext.Current.CancellationToken);
         }
     }
 
     private void Take(EventBatch batch)
     {
-        foreach (var signal in batch.Signals.Where(signal => signal.Type == "progress_update"))
-        {
-            Progress.Enqueue(signal.Data.Deserialize<WireProgress>(JsonSerializerOptions.Web)!);
-        }
-
         lock (gate)
         {
+            foreach (var signal in batch.Signals)
+            {
+                Take(signal);
+            }
+
             foreach (var fact in batch.Facts)
             {
                 story.TryAdd(fact.Seq, fact);
@@ -115,4 +136,35 @@ internal sealed class Viewer : IAsyncDisposable
             changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
+
+    private void Take(WireSignal signal)
+    {
+        switch (signal.Type)
+        {
+            case "progress_update":
+                Progress.Enqueue(Read<WireProgress>(signal));
+                break;
+            case "token":
+                Hear(Read<WireToken>(signal));
+                break;
+            case "presence":
+                watching = Read<WirePresence>(signal).Viewers;
+                break;
+            case "top":
+                top = Read<WireTop>(signal).Seq;
+                break;
+        }
+    }
+
+    /// <summary>Keeps what is new of a piece; one that begins beyond what was heard waits for the fact.</summary>
+    private void Hear(WireToken piece)
+    {
+        var heard = speech.GetValueOrDefault(piece.Message, "");
+        if (piece.Offset <= heard.Length && piece.Offset + piece.Text.Length > heard.Length)
+        {
+            speech[piece.Message] = heard + piece.Text[(heard.Length - piece.Offset)..];
+        }
+    }
+
+    private static T Read<T>(WireSignal signal) => signal.Data.Deserialize<T>(JsonSerializerOptions.Web)!;
 }

@@ -1,0 +1,96 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace Pixora.Hub.Realtime;
+
+/// <summary>One viewer's connection as senders see it: sending never waits for the viewer. What it does not take waits in a short queue, and who lets that run full, or takes nothing for long, is shown out; it may come back and catch up.</summary>
+internal sealed class Seat(HubConnectionContext viewer, ILoggerFactory logs, TimeProvider clock) : HubConnectionContext(new DefaultConnectionContext(viewer.ConnectionId), new HubConnectionContextOptions(), logs)
+{
+    /// <summary>Messages that may wait: some ten seconds of a busy render.</summary>
+    public const int LongestQueue = 256;
+
+    /// <summary>So long one message may be on its way.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly Lock gate = new();
+    private readonly Queue<SerializedHubMessage> queue = new();
+    private bool busy;
+
+    public override string ConnectionId => viewer.ConnectionId;
+
+    public override CancellationToken ConnectionAborted => viewer.ConnectionAborted;
+
+    public override ClaimsPrincipal User => viewer.User;
+
+    public override IFeatureCollection Features => viewer.Features;
+
+    public override IDictionary<object, object?> Items => viewer.Items;
+
+    public override IHubProtocol Protocol => viewer.Protocol;
+
+    public override ValueTask WriteAsync(HubMessage message, CancellationToken cancellationToken = default) =>
+        WriteAsync(new SerializedHubMessage(message), cancellationToken);
+
+    public override ValueTask WriteAsync(SerializedHubMessage message, CancellationToken cancellationToken = default)
+    {
+        lock (gate)
+        {
+            if (!busy)
+            {
+                var write = viewer.WriteAsync(message, CancellationToken.None);
+                if (!write.IsCompletedSuccessfully)
+                {
+                    busy = true;
+                    _ = DrainAsync(write.AsTask());
+                }
+            }
+            else if (queue.Count < LongestQueue)
+            {
+                queue.Enqueue(message);
+            }
+            else
+            {
+                ShowOut();
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task DrainAsync(Task write)
+    {
+        try
+        {
+            for (var next = write; next is not null; next = Next())
+            {
+                await next.WaitAsync(Patience, clock);
+            }
+        }
+        catch (Exception)
+        {
+            // It takes nothing, or it is gone.
+            lock (gate)
+            {
+                ShowOut();
+            }
+        }
+    }
+
+    private Task? Next()
+    {
+        lock (gate)
+        {
+            busy = queue.TryDequeue(out var message);
+            return busy ? viewer.WriteAsync(message!, CancellationToken.None).AsTask() : null;
+        }
+    }
+
+    private void ShowOut()
+    {
+        queue.Clear();
+        viewer.Abort();
+    }
+}
