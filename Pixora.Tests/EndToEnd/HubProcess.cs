@@ -17,11 +17,12 @@ internal sealed class HubProcess : IDisposable
     public Uri Address { get; }
 
     /// <param name="url">Port 0 takes any that is free.</param>
-    public static async Task<HubProcess> StartAsync(string data, string url = "http://127.0.0.1:0")
+    /// <param name="settings">More of the environment.</param>
+    public static async Task<HubProcess> StartAsync(string data, string url = "http://127.0.0.1:0", IReadOnlyDictionary<string, string>? settings = null)
     {
-        var note = Path.Combine(data, "hub.url");
+        var note = settings?.GetValueOrDefault("Pixora__AddressFile") ?? Path.Combine(data, "hub.url");
         File.Delete(note);
-        var process = Launch(data, url);
+        var process = Launch(data, url, settings);
         await UntilAsync(() => File.Exists(note) || process.HasExited);
         return new HubProcess(process, new Uri(await File.ReadAllTextAsync(note, TestContext.Current.CancellationToken)));
     }
@@ -43,6 +44,18 @@ internal sealed class HubProcess : IDisposable
         }
     }
 
+    /// <summary>True while it runs.</summary>
+    public bool IsAlive => !process.HasExited;
+
+    public int Id => process.Id;
+
+    /// <summary>Asks it to go down, as a rolling deployment does, and waits until it has.</summary>
+    public async Task TerminateAsync()
+    {
+        Signals.Terminate(process.Id);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Ends it as a power cut would.</summary>
     public async Task KillAsync()
     {
@@ -57,10 +70,11 @@ internal sealed class HubProcess : IDisposable
         process.Dispose();
     }
 
-    private static Process Launch(string data, string url)
+    private static Process Launch(string data, string url, IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
             {
@@ -72,7 +86,14 @@ internal sealed class HubProcess : IDisposable
                 ["Logging__LogLevel__Default"] = "None",
             },
         };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         start.ArgumentList.Add(Artifacts.Program("Pixora.Hub", "Pixora.Hub.dll"));
-        return Process.Start(start)!;
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        return process;
     }
 }

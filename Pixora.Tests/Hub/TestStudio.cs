@@ -41,10 +41,8 @@ internal sealed class TestStudio : IAsyncDisposable
     public static WebApplication Build(string data, StagedRenderer renderer, IEnumerable<KeyValuePair<string, string?>> store)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(
-        [
-            new("Pixora:DataFolder", data), new("Pixora:LeastFreeMegabytes", "0"), new("Pixora:KeyPrefix", Path.GetFileName(data).ToLowerInvariant()), .. store,
-        ]);
+        builder.Configuration.AddInMemoryCollection([new("Pixora:DataFolder", data), new("Pixora:LeastFreeMegabytes", "0"), new("Pixora:KeyPrefix", Path.GetFileName(data).ToLowerInvariant())]);
+        builder.Configuration.AddInMemoryCollection(store);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddPixoraMedia();

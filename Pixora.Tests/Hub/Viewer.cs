@@ -10,7 +10,7 @@ namespace Pixora.Tests.Hub;
 /// <summary>A client as docs/protocol.md wants it: it drops what it has and keeps the story in order.</summary>
 internal sealed class Viewer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly HubConnection hub;
     private readonly TaskCompletionSource<int> reconnect = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -53,17 +53,28 @@ internal sealed class Viewer : IAsyncDisposable
         return viewer;
     }
 
-    public Task<CommandReply> CreateAsync(string prompt = "A film about the sea", string commandId = "create-1") =>
-        CallAsync<CommandReply>("CreateTask", new CreateTaskRequest(commandId, prompt));
+    public Task<CommandReply> CreateAsync(string prompt = "A film about the sea", string commandId = "create-1", double? seconds = null) =>
+        CallAsync<CommandReply>("CreateTask", new CreateTaskRequest(commandId, prompt, seconds));
 
     /// <summary>Creates a task and watches it until its plan has a price.</summary>
-    public async Task<string> CreateReviewedAsync(string commandId = "create-1")
+    public async Task<string> CreateReviewedAsync(string commandId = "create-1", string prompt = "A film about the sea", double? seconds = null)
     {
-        var task = (await CreateAsync(commandId: commandId)).TaskId!;
+        var task = (await CreateAsync(prompt, commandId, seconds)).TaskId!;
         await JoinAsync(task);
         await UntilAsync("price_quoted");
         return task;
     }
+
+    /// <summary>Takes over what another client holds, as after a lost connection, and gets the rest.</summary>
+    public Task<JoinReply> ContinueAsync(string task, Viewer before)
+    {
+        var held = before.Story;
+        Take(new EventBatch(task, held, []));
+        return JoinAsync(task, held[^1].Epoch, held[^1].Seq);
+    }
+
+    /// <summary>Asks for the whole story without taking it.</summary>
+    public Task<JoinReply> AskAsync(string task) => CallAsync<JoinReply>("JoinTask", task, 0, 0);
 
     public async Task<JoinReply> JoinAsync(string task, long epoch = 0, long since = 0)
     {
@@ -95,6 +106,9 @@ internal sealed class Viewer : IAsyncDisposable
     public Task<WireProgress> UntilProgressAsync() => UntilAsync(() => Progress.LastOrDefault());
 
     public Task<WireFact> UntilStageAsync(string stage) => UntilAsync("stage_changed", fact => fact.Data.GetProperty("stage").GetString() == stage);
+
+    /// <summary>Waits until something is true of what came.</summary>
+    public async Task UntilAsync(Func<bool> happened) => await UntilAsync(() => happened() ? this : null);
 
     public ValueTask DisposeAsync() => hub.DisposeAsync();
 

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Pixora.Hub.Contracts;
+using Pixora.Tests.Hub;
+
+namespace Pixora.Tests.Cluster;
+
+[Collection(Alone.Name)]
+public sealed class KilledPodTests(ITestOutputHelper output)
+{
+    private const int Trials = 10;
+
+    [Fact]
+    public async Task A_pod_killed_while_it_renders_costs_seconds_and_nothing_that_was_finished()
+    {
+        await using var cluster = await PodCluster.StartAsync(2);
+        var pauses = new List<TimeSpan>();
+        for (var trial = 0; trial < Trials; trial++)
+        {
+            pauses.Add(await KillInTheMiddleAsync(cluster, trial));
+            await cluster.AddAsync();
+        }
+
+        pauses.Sort();
+        output.WriteLine($"Work went on elsewhere after {string.Join(", ", pauses.Select(pause => $"{pause.TotalSeconds:0.0}"))} s; median {pauses[Trials / 2].TotalSeconds:0.0} s");
+        Assert.True(pauses[Trials / 2] < TimeSpan.FromSeconds(10), $"Median {pauses[Trials / 2]}.");
+    }
+
+    /// <returns>How long it took until something was finished elsewhere.</returns>
+    private static async Task<TimeSpan> KillInTheMiddleAsync(PodCluster cluster, int trial)
+    {
+        await using var viewer = await Viewer.ConnectAsync(cluster.Any.Address);
+        var task = await viewer.CreateReviewedAsync($"trial-{trial}", $"A film about number {trial}", 10);
+        var revision = viewer.Story.Last(fact => fact.Type == "price_quoted").Data.GetProperty("revision").GetInt32();
+        Assert.True((await viewer.ApproveAsync(task, revision)).Ok);
+        await viewer.UntilAsync("asset_ready", _ => viewer.Story.Count(fact => fact.Type == "asset_ready") > trial % 5);
+
+        var conductor = await cluster.ConductorAsync(task);
+        var finished = Finished(cluster);
+        await cluster.KillAsync(conductor);
+        var killed = Stopwatch.GetTimestamp();
+        await using var again = await Viewer.ConnectAsync(cluster.Any.Address);
+        await again.ContinueAsync(task, viewer);
+        var held = again.Story.Count;
+        await again.UntilAsync(() => again.Story.Count > held);
+        var pause = Stopwatch.GetElapsedTime(killed);
+        await again.UntilAsync("completed");
+        await again.UntilStageAsync("completed");
+
+        Assert.Equal(finished, Finished(cluster).Where(asset => finished.ContainsKey(asset.Key)).ToDictionary());
+        await AssertWholeAsync(again, task);
+        return pause;
+    }
+
+    /// <summary>When each asset was finished.</summary>
+    private static Dictionary<string, DateTime> Finished(PodCluster cluster) =>
+        new DirectoryInfo(Path.Combine(cluster.Data, "assets")).GetFiles("*.json", SearchOption.AllDirectories)
+            .Where(record => !record.FullName.Contains(".tmp", StringComparison.Ordinal))
+            .ToDictionary(record => record.Name, record => record.LastWriteTimeUtc);
+
+    private static async Task AssertWholeAsync(Viewer viewer, string task)
+    {
+        IReadOnlyList<WireFact> log = (await viewer.AskAsync(task)).Facts;
+        Assert.Equal(Enumerable.Range(1, log.Count).Select(seq => (long)seq), log.Select(fact => fact.Seq));
+        Assert.Equal(log.Select(Told), viewer.Story.Select(Told));
+    }
+
+    private static (long Seq, string Type, string Data) Told(WireFact fact) => (fact.Seq, fact.Type, fact.Data.GetRawText());
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Pixora.Tests.EndToEnd;
+using Pixora.Tests.Fakes;
+using StackExchange.Redis;
+
+namespace Pixora.Tests.Cluster;
+
+/// <summary>A real Redis on a loopback port of its own, that can be killed and comes back with what it had.</summary>
+internal sealed class RedisProcess : IDisposable
+{
+    private const string Password = "only-for-tests";
+
+    private readonly TemporaryFolder folder = new();
+    private readonly int port = FreePort();
+    private Process process;
+
+    private RedisProcess() => process = Launch();
+
+    /// <summary>As in <c>ConnectionStrings:Redis</c>.</summary>
+    public string Connection => $"127.0.0.1:{port},password={Password}";
+
+    public static async Task<RedisProcess> StartAsync()
+    {
+        var redis = new RedisProcess();
+        await redis.UntilUpAsync();
+        return redis;
+    }
+
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task StartAgainAsync()
+    {
+        process.Dispose();
+        process = Launch();
+        await UntilUpAsync();
+    }
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+        folder.Dispose();
+    }
+
+    public static int FreePort()
+    {
+        using var claim = new TcpListener(IPAddress.Loopback, 0);
+        claim.Start();
+        return ((IPEndPoint)claim.LocalEndpoint).Port;
+    }
+
+    private Process Launch()
+    {
+        var start = new ProcessStartInfo("redis-server") { RedirectStandardOutput = true };
+        foreach (var argument in new[] { "--bind", "127.0.0.1", "--port", $"{port}", "--requirepass", Password, "--dir", folder.Path, "--appendonly", "yes", "--appendfsync", "always", "--save", "" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var launched = Process.Start(start)!;
+        launched.BeginOutputReadLine();
+        return launched;
+    }
+
+    private async Task UntilUpAsync()
+    {
+        var options = ConfigurationOptions.Parse(Connection);
+        options.AbortOnConnectFail = false;
+        options.ConnectTimeout = 500;
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(options);
+        await HubProcess.UntilAsync(() => connection.IsConnected);
+    }
+}
