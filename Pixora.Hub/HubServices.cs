@@ -6,6 +6,7 @@ using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
+using Pixora.Hub.Telemetry;
 using Pixora.Hub.Work;
 using Pixora.Media.Rendering;
 using Pixora.Media.Storage;
@@ -36,6 +37,7 @@ internal static class HubServices
         builder.Services.AddStore();
         builder.AddCluster(role);
         builder.AddRealtime(role);
+        builder.AddTelemetry();
         builder.Services.AddWork(role).AddHealth().AddProblemDetails().AddHostedService<AddressNote>();
     }
 
@@ -45,6 +47,7 @@ internal static class HubServices
         app.MapHub<StudioHub>("/hubs/studio");
         app.MapFilms();
         app.MapHealth();
+        app.MapTelemetry();
         app.MapFrontPage();
         return app;
     }
