@@ -20,6 +20,11 @@ internal sealed class SideTalk : BaseProcessor<Activity>
             data.SetTag(text, null);
         }
 
+        if (data.StatusDescription is not null)
+        {
+            data.SetStatus(data.Status);
+        }
+
         if (data.DisplayName.StartsWith(Progress, StringComparison.Ordinal))
         {
             data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;

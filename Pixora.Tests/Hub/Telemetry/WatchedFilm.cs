@@ -8,7 +8,7 @@ namespace Pixora.Tests.Hub.Telemetry;
 /// <summary>A film made for real, then one of the same plan for another task, while everything watches: spans, measurements, an OTLP collector and a scrape.</summary>
 public sealed class WatchedFilm : IAsyncLifetime
 {
-    /// <summary>Stands in everything that the person writes.</summary>
+    /// <summary>Stands in everything that the person writes, and for a token in an address.</summary>
     public const string Marker = "Zanzibarbara";
 
     private readonly TemporaryFolder data = new();
@@ -41,6 +41,7 @@ public sealed class WatchedFilm : IAsyncLifetime
         First = await MakeAsync(address, "first");
         Second = await MakeAsync(address, "second");
         using var http = new HttpClient();
+        using var signed = await http.GetAsync(new Uri(address, $"nowhere?access_token={Marker}"), TestContext.Current.CancellationToken);
         Scrape = await http.GetStringAsync(new Uri(address, "metrics"), TestContext.Current.CancellationToken);
         await studio.StopAsync(TestContext.Current.CancellationToken);
     }
