@@ -25,6 +25,9 @@ public sealed class HubOptions
     [Range(1, 32)]
     public int FilmsAtOnce { get; set; } = 1;
 
+    /// <summary>Shows what is measured at <c>/metrics</c>, for Prometheus; see docs/watching.md.</summary>
+    public bool Metrics { get; set; }
+
     /// <summary>Below this much free disk the server says that it is not ready; in megabytes, 0 to 1,000,000.</summary>
     [Range(0, 1_000_000)]
     public int LeastFreeMegabytes { get; set; } = 200;

@@ -6,6 +6,7 @@ using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
+using Pixora.Hub.Telemetry;
 using Pixora.Hub.Work;
 using Pixora.Media.Rendering;
 using Pixora.Media.Storage;
@@ -38,6 +39,7 @@ internal static class HubServices
         builder.Services.AddStore();
         builder.AddCluster(role);
         builder.AddRealtime(role);
+        builder.AddTelemetry();
         builder.Services.AddWork(role).AddHealth(role).AddProblemDetails().AddHostedService<AddressNote>();
     }
 
@@ -47,6 +49,7 @@ internal static class HubServices
         app.MapHub<StudioHub>("/hubs/studio", options => options.AllowStatefulReconnects = true);
         app.MapFilms();
         app.MapHealth();
+        app.MapTelemetry();
         app.MapFrontPage();
         return app;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Orleans.Concurrency;
+using Pixora.Hub.Telemetry;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
@@ -13,6 +14,7 @@ internal sealed class AssetGrain(
     [PersistentState("asset", SiloSetup.Assets)] IPersistentState<AssetDocument> document,
     IAssetStore store,
     IAssetWorkshop workshop,
+    StudioMeter meter,
     TimeProvider clock,
     ILogger<AssetGrain> log) : Grain, IAssetGrain
 {
@@ -96,6 +98,7 @@ internal sealed class AssetGrain(
         stop = cancelled.CancelAsync;
         standing = new AssetStanding(AssetStage.Making);
         Begin(spec);
+        var begun = clock.GetTimestamp();
         var desk = new MakersDesk(this, document, TaskScheduler.Current);
         try
         {
@@ -117,6 +120,7 @@ internal sealed class AssetGrain(
             Fail("studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", retryable: false);
         }
 
+        meter.Made(spec.Maker, standing.Code, clock.GetElapsedTime(begun));
         await SaveAsync();
         stop = null;
         await TellAsync();

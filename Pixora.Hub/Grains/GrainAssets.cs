@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Pixora.Hub.Telemetry;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
@@ -8,7 +9,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Grains;
 
 /// <summary>Every asset of the cluster: whoever wants one asks its grain, which has it made on one pod, and asks again until it is there, whatever becomes of that pod.</summary>
-internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, TimeProvider clock) : IAssets, IAssetListener
+internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, StudioMeter meter, TimeProvider clock) : IAssets, IAssetListener
 {
     /// <summary>A pod that was making it may be gone: so often this one asks again.</summary>
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2);
@@ -24,6 +25,23 @@ internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, TimeP
     public bool Holds(AssetKey key) => store.Holds(key);
 
     public async Task<AssetArrival> GetOrMakeAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        var arrival = await ObtainAsync(spec, progress, cancellationToken);
+        meter.Arrived(spec.Kind, arrival.Reused);
+        return arrival;
+    }
+
+    Task IAssetListener.Stands(string key, AssetStanding standing)
+    {
+        foreach (var wait in waits.Values.Where(wait => wait.Key.Value == key))
+        {
+            wait.Take(standing);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task<AssetArrival> ObtainAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var key = spec.Key;
         if (await store.FindAsync(key, cancellationToken) is { } found)
@@ -47,16 +65,6 @@ internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, TimeP
         {
             waits.TryRemove(wait.Asker, out _);
         }
-    }
-
-    Task IAssetListener.Stands(string key, AssetStanding standing)
-    {
-        foreach (var wait in waits.Values.Where(wait => wait.Key.Value == key))
-        {
-            wait.Take(standing);
-        }
-
-        return Task.CompletedTask;
     }
 
     private async Task<AssetArrival> ArriveAsync(IAssetGrain grain, AssetSpec spec, AssetWait wait, CancellationToken cancellationToken)

@@ -1,15 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;
+using Pixora.Hub.Telemetry;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
 
 /// <summary>The tasks, wherever in the cluster their writers are. Every command carries its id, so what fails on the way is sent again.</summary>
-internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, IOptions<LimitOptions> limits, TimeProvider clock) : IVideoTasks
+internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, StudioMeter meter, IOptions<LimitOptions> limits, TimeProvider clock) : IVideoTasks
 {
     /// <inheritdoc/>
     /// <remarks>The id follows from owner and command, so that a repeated command finds its task on any pod and after any restart.</remarks>
@@ -17,7 +19,7 @@ internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, IOption
     {
         var task = TaskIdOf(owner, id);
         var order = new TaskOrder(owner, id, clock.GetUtcNow(), brief, limits.Value.RunningTasks);
-        var reply = Saved(await line.AskAsync(() => Of(task).Create(order), cancellationToken));
+        var reply = await WatchAsync(task, CommandNames.Create, Actor.Person, () => line.AskAsync(() => Of(task).Create(order), cancellationToken));
         return reply.Refusal is { } refusal ? new CreateReply(null, refusal) : new CreateReply(task, null);
     }
 
@@ -49,8 +51,32 @@ internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, IOption
 
     private async Task<CommandAnswer?> SendAsync(VideoTaskId task, TaskErrand errand, CancellationToken cancellationToken)
     {
-        var reply = Saved(await line.AskAsync(() => Of(task).Send(errand), cancellationToken));
+        var reply = await WatchAsync(task, CommandNames.Of(errand.Command.Command), errand.Command.By, () => line.AskAsync(() => Of(task).Send(errand), cancellationToken));
         return reply.Known ? new CommandAnswer(reply.Refusal, reply.Revision) : null;
+    }
+
+    /// <summary>Every command of every door comes by here: it is traced and counted by what became of it.</summary>
+    private async Task<TaskReply> WatchAsync(VideoTaskId task, string type, Actor by, Func<Task<TaskReply>> send)
+    {
+        using var span = StudioSpans.Command(task, type);
+        string? code = "studio.failed";
+        var fault = true;
+        try
+        {
+            var reply = Saved(await send());
+            (code, fault) = (reply.Known ? reply.Refusal?.Code : Replies.TaskUnknown.Code, false);
+            return reply;
+        }
+        catch (ProviderException failure)
+        {
+            code = failure.Code;
+            throw;
+        }
+        finally
+        {
+            span.End(code, fault);
+            meter.Commanded(type, by, code);
+        }
     }
 
     private static TaskReply Saved(TaskReply reply) => reply.Fault

@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Stories;
+using Pixora.Hub.Telemetry;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
 /// <summary>The viewers of the tasks whose writers are on this pod, wherever the viewers are; tells them what the stories record.</summary>
-internal sealed class Audiences(IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<Audiences> log) : IStoryListener
+internal sealed class Audiences(IHubContext<StudioHub, IStudioClient> hub, StudioMeter meter, TimeProvider clock, ILogger<Audiences> log) : IStoryListener
 {
     private readonly ConcurrentDictionary<VideoTaskId, Audience> audiences = new();
 
@@ -42,6 +43,7 @@ internal sealed class Audiences(IHubContext<StudioHub, IStudioClient> hub, TimeP
         try
         {
             await hub.Clients.Group(TaskGroups.Of(task)).Events(batch);
+            meter.Sent(batch, clock.GetUtcNow());
         }
         catch (Exception failure)
         {

@@ -2,13 +2,14 @@ using Microsoft.Extensions.Options;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
+using Pixora.Hub.Telemetry;
 using Pixora.Media.Rendering;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
 /// <summary>Has approved films made, a few at a time; the others wait in line and say so.</summary>
-internal sealed class ProductionDesk(IFilmRenderer renderer, GrainTasks tasks, Audiences audiences, StudioVoice voice, IOptions<HubOptions> options) : IDesk, IDisposable
+internal sealed class ProductionDesk(IFilmRenderer renderer, GrainTasks tasks, Audiences audiences, StudioVoice voice, StudioMeter meter, IOptions<HubOptions> options) : IDesk, IDisposable
 {
     private readonly SemaphoreSlim stages = new(options.Value.FilmsAtOnce);
 
@@ -22,7 +23,7 @@ internal sealed class ProductionDesk(IFilmRenderer renderer, GrainTasks tasks, A
             audience.Show(new WireProgress(0, "queue", "Waiting for another film to be finished."));
         }
 
-        await stages.WaitAsync(cancellationToken);
+        await EnterAsync(cancellationToken);
         try
         {
             var sight = await tasks.LookAsync(task.Id, null, cancellationToken);
@@ -37,4 +38,17 @@ internal sealed class ProductionDesk(IFilmRenderer renderer, GrainTasks tasks, A
     }
 
     public void Dispose() => stages.Dispose();
+
+    private async Task EnterAsync(CancellationToken cancellationToken)
+    {
+        meter.FilmsWaitingChanged(1);
+        try
+        {
+            await stages.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            meter.FilmsWaitingChanged(-1);
+        }
+    }
 }

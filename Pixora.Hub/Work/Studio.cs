@@ -1,12 +1,15 @@
 using System.Collections.Frozen;
+using Pixora.Hub.Telemetry;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
 /// <summary>Works in the background: looks at each task that changed and does what is due, one duty per task at a time.</summary>
-internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVoice voice, Director director, ILogger<Studio> log) : BackgroundService
+internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVoice voice, Director director, StudioMeter meter, ILogger<Studio> log) : BackgroundService
 {
+    private const string Stopped = "shift.stopped";
+
     private readonly FrozenDictionary<DutyKind, IDesk> desks = desks.ToFrozenDictionary(desk => desk.Kind);
 
     // Only the loop touches it.
@@ -46,17 +49,16 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
 
     private async Task AttendAsync(VideoTaskId id, CancellationToken stopping)
     {
-        if (calls.Find(id) is not { } task)
+        if (calls.Find(id) is not { } engagement)
         {
             Dismiss(id);
             return;
         }
 
-        await director.AnswerAsync(task, stopping);
-        var duty = Duty.Of(task);
+        await director.AnswerAsync(engagement.Task, stopping);
         if (shifts.TryGetValue(id, out var shift) && !shift.Ended)
         {
-            if (shift.Duty != duty)
+            if (shift.Duty != engagement.Duty)
             {
                 shift.Stop();
             }
@@ -65,9 +67,9 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         }
 
         shifts.Remove(id);
-        if (duty.Kind is not DutyKind.None)
+        if (engagement.Duty.Kind is not DutyKind.None)
         {
-            Begin(task, duty, stopping);
+            Begin(engagement, stopping);
         }
     }
 
@@ -84,32 +86,54 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         }
     }
 
-    private void Begin(VideoTask task, Duty duty, CancellationToken stopping)
+    private void Begin(Engagement engagement, CancellationToken stopping)
     {
-        var shift = shifts[task.Id] = new Shift(duty, CancellationTokenSource.CreateLinkedTokenSource(stopping));
-        shift.Begin(token => WorkAsync(task, duty, token), () => calls.Call(task.Id));
+        var task = engagement.Task;
+        var shift = shifts[task.Id] = new Shift(engagement.Duty, CancellationTokenSource.CreateLinkedTokenSource(stopping));
+        shift.Begin(token => WatchAsync(engagement, token), () => calls.Call(task.Id));
+    }
+
+    private async Task WatchAsync(Engagement engagement, CancellationToken cancellationToken)
+    {
+        using var span = StudioSpans.Shift(engagement);
+        var kind = engagement.Duty.Kind;
+        meter.ShiftsChanged(kind, 1);
+        try
+        {
+            var code = await WorkAsync(engagement.Task, kind, cancellationToken);
+            span.End(code, fault: code is not (null or Stopped));
+        }
+        finally
+        {
+            meter.ShiftsChanged(kind, -1);
+        }
     }
 
     /// <summary>The worker's door: whatever happens behind it ends here.</summary>
-    private async Task WorkAsync(VideoTask task, Duty duty, CancellationToken cancellationToken)
+    /// <returns>Why it was not done, null when it was.</returns>
+    private async Task<string?> WorkAsync(VideoTask task, DutyKind kind, CancellationToken cancellationToken)
     {
         try
         {
-            await desks[duty.Kind].WorkAsync(task, cancellationToken);
+            await desks[kind].WorkAsync(task, cancellationToken);
+            return null;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            log.WorkStopped(task.Id, duty.Kind);
+            log.WorkStopped(task.Id, kind);
+            return Stopped;
         }
         catch (ProviderException failure)
         {
-            log.WorkFailed(task.Id, duty.Kind, failure.Code, failure);
+            log.WorkFailed(task.Id, kind, failure.Code, failure);
             await ReportAsync(task.Id, failure.Code, failure.Message, cancellationToken);
+            return failure.Code;
         }
         catch (Exception failure)
         {
-            log.WorkFailed(task.Id, duty.Kind, "studio.failed", failure);
+            log.WorkFailed(task.Id, kind, "studio.failed", failure);
             await ReportAsync(task.Id, "studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", cancellationToken);
+            return "studio.failed";
         }
     }
 

@@ -15,12 +15,14 @@ internal sealed class FFmpeg(string program = "ffmpeg")
     /// <exception cref="ProviderException"><c>ffmpeg.missing</c>, or <c>ffmpeg.failed</c> with the end of what it said, or <c>disk.full</c>.</exception>
     public async Task<FFmpegOutput> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken, Func<Stream, CancellationToken, Task>? feed = null)
     {
+        using var span = MediaActivity.Run(program);
         using var process = Start(arguments);
         using var kill = cancellationToken.Register(() => Kill(process));
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var errors = ReadErrorsAsync(process.StandardError);
         var broken = await FeedAsync(process, feed, cancellationToken);
         await process.WaitForExitAsync(CancellationToken.None);
+        span.Exited(process.ExitCode);
         var result = new FFmpegOutput(await output, await errors);
         cancellationToken.ThrowIfCancellationRequested();
         if (process.ExitCode != 0)

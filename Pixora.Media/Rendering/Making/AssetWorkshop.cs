@@ -9,6 +9,20 @@ internal sealed class AssetWorkshop(IAssetStore store, IEnumerable<ICraft> craft
 {
     public async Task<StoredAsset> MakeAsync(AssetSpec spec, IJobSlip slip, IProgress<double> progress, CancellationToken cancellationToken)
     {
+        using var span = MediaActivity.Make(spec);
+        try
+        {
+            return await MakeInLaneAsync(spec, slip, progress, cancellationToken);
+        }
+        catch (Exception fault)
+        {
+            span.Failed(fault);
+            throw;
+        }
+    }
+
+    private async Task<StoredAsset> MakeInLaneAsync(AssetSpec spec, IJobSlip slip, IProgress<double> progress, CancellationToken cancellationToken)
+    {
         var craft = crafts.First(craft => craft.Makes(spec));
         using var lane = await lanes.EnterAsync(spec, cancellationToken);
         progress.Report(0);

@@ -50,14 +50,17 @@ internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationT
     private async Task<StoredAsset> MakeAsync(AssetSpec spec, Task<StoredAsset>[] inputs)
     {
         await Task.WhenAll(inputs);
+        using var span = MediaActivity.Asset(spec);
         try
         {
             var arrival = await assets.GetOrMakeAsync(spec, watch.Follow(spec), stop.Token);
+            span.Arrived(arrival.Reused);
             await watch.ArrivedAsync(spec, arrival.Reused, stop.Token);
             return arrival.Asset;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            span.Failed(fault);
             Interlocked.CompareExchange(ref failure, fault, null);
             await stop.CancelAsync();
             throw;

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Pixora.Hub.Work;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Telemetry;
+
+/// <summary>Spans of commands and of the work they cause, for whoever listens to <see cref="Name"/>; they cost nothing when nobody does. They never carry what a person wrote, nor who it was.</summary>
+internal static class StudioSpans
+{
+    public const string Name = "Pixora.Hub";
+
+    private static readonly ActivitySource Source = new(Name);
+
+    /// <summary>A command on its way to its task and back.</summary>
+    /// <param name="type">One of <see cref="CommandNames"/>.</param>
+    public static Activity? Command(VideoTaskId task, string type) =>
+        Source.StartActivity($"command {type}")?.SetTag(Tags.Task, task.Value).SetTag(Tags.Command, type);
+
+    /// <summary>Work on a task: a child of what made it due, or linked to what woke the task.</summary>
+    public static Activity? Shift(Engagement engagement)
+    {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
+        var (task, duty, cause, woken) = engagement;
+        ActivityLink[] links = woken && cause != default ? [new(cause)] : [];
+        return Source.StartActivity(ActivityKind.Internal, woken ? default : cause, links: links, name: $"shift {Tags.Text(duty.Kind)}")?
+            .SetTag(Tags.Task, task.Id.Value).SetTag(Tags.Duty, Tags.Text(duty.Kind)).SetTag(Tags.Revision, duty.Revision);
+    }
+
+    /// <param name="code">Why it did not take effect, null when it did.</param>
+    /// <param name="fault">True when something is broken; what is refused or stopped is not.</param>
+    public static void End(this Activity? span, string? code, bool fault)
+    {
+        span?.SetTag(Tags.Outcome, code ?? Tags.Ok);
+        if (fault)
+        {
+            span?.SetStatus(ActivityStatusCode.Error);
+        }
+    }
+}
