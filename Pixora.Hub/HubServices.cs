@@ -36,13 +36,14 @@ internal static class HubServices
         builder.Services.AddStore();
         builder.AddCluster(role);
         builder.AddRealtime(role);
-        builder.Services.AddWork(role).AddHealth().AddProblemDetails().AddHostedService<AddressNote>();
+        builder.Services.AddWork(role).AddHealth().AddApi().AddProblemDetails().AddHostedService<AddressNote>();
     }
 
     public static WebApplication MapPixora(this WebApplication app)
     {
         app.UseLoopbackOnly();
         app.MapHub<StudioHub>("/hubs/studio");
+        app.MapApi();
         app.MapFilms();
         app.MapHealth();
         app.MapFrontPage();
