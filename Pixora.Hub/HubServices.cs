@@ -40,13 +40,14 @@ internal static class HubServices
         builder.AddCluster(role);
         builder.AddRealtime(role);
         builder.AddTelemetry();
-        builder.Services.AddWork(role).AddHealth(role).AddProblemDetails().AddHostedService<AddressNote>();
+        builder.Services.AddWork(role).AddHealth(role).AddApi().AddProblemDetails().AddHostedService<AddressNote>();
     }
 
     public static WebApplication MapPixora(this WebApplication app)
     {
         app.UseLoopbackOnly();
         app.MapHub<StudioHub>("/hubs/studio", options => options.AllowStatefulReconnects = true);
+        app.MapApi();
         app.MapFilms();
         app.MapHealth();
         app.MapTelemetry();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;
@@ -13,6 +14,9 @@ namespace Pixora.Hub.Grains;
 /// <summary>The tasks, wherever in the cluster their writers are. Every command carries its id, so what fails on the way is sent again.</summary>
 internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, StudioMeter meter, IOptions<LimitOptions> limits, TimeProvider clock) : IVideoTasks
 {
+    /// <summary>What passes is not worth a longer wait.</summary>
+    private static readonly TimeSpan LongestListening = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc/>
     /// <remarks>The id follows from owner and command, so that a repeated command finds its task on any pod and after any restart.</remarks>
     public async Task<CreateReply> CreateAsync(UserId owner, CommandId id, Brief brief, CancellationToken cancellationToken)
@@ -39,6 +43,19 @@ internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, StudioM
     {
         var sight = await line.AskAsync(() => Of(task).Look(asker?.Value), cancellationToken);
         return sight.Fault ? throw StudioStore.Unavailable(null) : sight;
+    }
+
+    /// <summary>What passes right now of a task that the asker was shown before. While its writer is moving nothing does.</summary>
+    public async Task<IReadOnlyList<WireSignal>> ListenAsync(VideoTaskId task, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Of(task).Listen().WaitAsync(LongestListening, clock, cancellationToken);
+        }
+        catch (Exception fault) when (ClusterLine.IsPassing(fault))
+        {
+            return [];
+        }
     }
 
     /// <summary>Has a task's writer go on with what is owed.</summary>

@@ -18,6 +18,10 @@ internal interface IVideoTaskGrain : IGrainWithStringKey
     [ReadOnly]
     Task<TaskSight> Look(string? asker);
 
+    /// <summary>What passes right now; for one who was shown the task before.</summary>
+    [ReadOnly]
+    Task<ValueList<WireSignal>> Listen();
+
     /// <summary>Goes on with what is owed, if anything is.</summary>
     Task Wake();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
@@ -83,6 +84,8 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, IEnumerable<IStoryListene
 
         return IsFor(asker) ? new TaskSight(task, createdAt, [.. audiences.Of(id).Passing]) : new TaskSight(null, default, []);
     }
+
+    public Task<ValueList<WireSignal>> Listen() => Task.FromResult<ValueList<WireSignal>>([.. audiences.Of(id).Passing]);
 
     public async Task Wake()
     {

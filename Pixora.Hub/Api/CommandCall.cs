@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Pixora.Hub.Contracts;
+using Pixora.Hub.Grains;
+using Pixora.Hub.Realtime;
+using Pixora.Hub.Security;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Api;
+
+/// <summary>Somebody sends a task a command.</summary>
+/// <param name="Key">The command's id.</param>
+/// <param name="Match">The tag of the revision the sender saw, null does not say.</param>
+internal sealed record CommandCall(
+    string TaskId,
+    [FromHeader(Name = CommandCall.KeyHeader)] string? Key,
+    [FromHeader(Name = "If-Match")] string? Match,
+    HttpContext Context,
+    GrainTasks Tasks,
+    TimeProvider Clock)
+{
+    public const string KeyHeader = "Idempotency-Key";
+
+    private static readonly Refusal Tag = new("revision.tag", "If-Match is one strong tag as the task's ETag, such as \"3\", or *.");
+
+    /// <param name="body">The command, or why it cannot be read.</param>
+    public async Task<Results<Ok<CommandReply>, ProblemHttpResult>> SendAsync((TaskCommand? Command, Refusal? Refusal) body, CancellationToken cancellationToken)
+    {
+        if (!VideoTaskId.TryParse(TaskId, out var task))
+        {
+            return Problems.Of(Replies.TaskId);
+        }
+
+        if (!WireCommands.TryParseId(Key, out var id))
+        {
+            return Problems.Of(Replies.CommandId);
+        }
+
+        if (!RevisionTags.TryRead(Match, out var expected))
+        {
+            return Problems.Of(Tag);
+        }
+
+        return body.Command is null
+            ? Problems.Of(body.Refusal!)
+            : Answer(task, expected is not null, await Tasks.SendAsync(
+                task, Caller.Of(Context.User), new CommandEnvelope(id, Actor.Person, Clock.GetUtcNow(), body.Command, expected), cancellationToken));
+    }
+
+    private Results<Ok<CommandReply>, ProblemHttpResult> Answer(VideoTaskId task, bool conditional, CommandAnswer? answer)
+    {
+        if (answer is null)
+        {
+            return Problems.Of(Replies.TaskUnknown);
+        }
+
+        Context.Response.Headers.ETag = RevisionTags.Of(answer.Revision);
+        return answer.Refusal is { } refusal
+            ? Problems.Of(refusal, answer.Revision, conditional)
+            : TypedResults.Ok(Replies.Of(task, answer));
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Pixora.Hub.Contracts;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Api;
+
+/// <summary>Tells a task's story: as a stream of server-sent events, or in pages.</summary>
+internal static class EventsApi
+{
+    private static readonly Refusal Place = new("join.since", "What is held is said by 'after', 0 or more, or by Last-Event-ID as 'epoch-seq'.");
+
+    public static void MapEvents(this IEndpointRouteBuilder api) => api.MapGet("/tasks/{taskId}/events", GetAsync);
+
+    private static async Task<Results<ServerSentEventsResult<string>, Ok<EventPage>, ProblemHttpResult>> GetAsync(
+        [AsParameters] EventsCall call, TaskEvents events, CancellationToken cancellationToken)
+    {
+        if (!call.TryReadHeld(out var held))
+        {
+            return Problems.Of(Place);
+        }
+
+        var (sight, refusal) = await call.Call.LookAsync(cancellationToken);
+        if (sight?.Task is not { } task)
+        {
+            return Problems.Of(refusal!);
+        }
+
+        if (call.WantsPage)
+        {
+            return TypedResults.Ok(await events.PageAsync(task, held));
+        }
+
+        // A proxy that collects before it passes on would hold back what is live.
+        call.Context.Response.Headers["X-Accel-Buffering"] = "no";
+        return TypedResults.ServerSentEvents(events.FollowAsync(task, held, cancellationToken));
+    }
+}

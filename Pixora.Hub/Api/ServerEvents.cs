@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Net.ServerSentEvents;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Pixora.Hub.Contracts;
+
+namespace Pixora.Hub.Api;
+
+/// <summary>Facts and signals as server-sent events. Only what is a place in the story has an id: a browser repeats the last one when it comes back.</summary>
+internal static class ServerEvents
+{
+    /// <summary>Written as the hub writes: no page is made of it, so only JSON's own characters are escaped.</summary>
+    private static readonly JsonSerializerOptions Plain = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static SseItem<string> Of(WireFact fact) =>
+        new(JsonSerializer.Serialize(fact, Plain), fact.Type) { EventId = Id(fact.Epoch, fact.Seq) };
+
+    public static SseItem<string> Of(WireSnapshot snapshot) =>
+        new(JsonSerializer.Serialize(snapshot, Plain), "snapshot") { EventId = Id(snapshot.Epoch, snapshot.Seq) };
+
+    public static SseItem<string> Of(WireSignal signal) => new(signal.Data.GetRawText(), signal.Type);
+
+    private static string Id(long epoch, long seq) => string.Create(CultureInfo.InvariantCulture, $"{epoch}-{seq}");
+}

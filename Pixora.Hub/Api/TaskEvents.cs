@@ -1,0 +1,98 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Pixora.Hub.Contracts;
+using Pixora.Hub.Grains;
+using Pixora.Hub.Realtime;
+using Pixora.Hub.Store;
+using Pixora.Media.Generation;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Api;
+
+/// <summary>
+/// Reads a task's story for those who follow it over HTTP. It asks the store again and again: what is read there is whole and in order on every pod,
+/// through a lost store, a lost pod and a lost backplane, and one question costs as much as a heartbeat.
+/// </summary>
+internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, IHostApplicationLifetime lifetime, TimeProvider clock)
+{
+    /// <summary>Facts read at once.</summary>
+    public const int LargestPage = 500;
+
+    /// <summary>Time between two questions to the store.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The facts after what is held, or a snapshot when they would not continue it.</summary>
+    /// <exception cref="ProviderException">They cannot be read now.</exception>
+    public async Task<EventPage> PageAsync(VideoTask task, StoryHeld held)
+    {
+        if (!held.IsContinuedBy(task))
+        {
+            return new EventPage(task.Epoch, task.Seq, task.Seq, [], TaskSnapshot.Of(task));
+        }
+
+        var facts = await ReadAsync(task.Id, held.Seq);
+        var last = facts.Count == 0 ? held.Seq : facts[^1].Seq;
+        return new EventPage(task.Epoch, last, Math.Max(last, task.Seq), facts, null);
+    }
+
+    /// <summary>The same, then what happens, until the asker goes or this pod goes down: who then comes back says what it holds.</summary>
+    public async IAsyncEnumerable<SseItem<string>> FollowAsync(VideoTask task, StoryHeld held, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (seq, ear) = (held.Seq, new Ear(clock));
+        if (!held.IsContinuedBy(task))
+        {
+            seq = task.Seq;
+            yield return ServerEvents.Of(new WireSnapshot(task.Epoch, task.Seq, TaskSnapshot.Of(task)));
+        }
+
+        using var beats = new PeriodicTimer(Beat, clock);
+        await using var closing = lifetime.ApplicationStopping.Register(beats.Dispose);
+        do
+        {
+            await foreach (var fact in RestAsync(task.Id, seq, cancellationToken))
+            {
+                seq = fact.Seq;
+                yield return ServerEvents.Of(fact);
+            }
+
+            foreach (var signal in ear.Hear(await tasks.ListenAsync(task.Id, cancellationToken), seq))
+            {
+                yield return ServerEvents.Of(signal);
+            }
+        }
+        while (await beats.WaitForNextTickAsync(cancellationToken));
+    }
+
+    /// <summary>All facts there are now, page by page. A store that does not answer has nothing new: the next beat asks again.</summary>
+    private async IAsyncEnumerable<WireFact> RestAsync(VideoTaskId task, long since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IReadOnlyList<WireFact> page;
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            page = await TryReadAsync(task, since);
+            foreach (var fact in page)
+            {
+                yield return fact;
+            }
+
+            since += page.Count;
+        }
+        while (page.Count == LargestPage && !lifetime.ApplicationStopping.IsCancellationRequested);
+    }
+
+    private async Task<IReadOnlyList<WireFact>> TryReadAsync(VideoTaskId task, long since)
+    {
+        try
+        {
+            return await ReadAsync(task, since);
+        }
+        catch (ProviderException passing) when (passing.Retryable)
+        {
+            return [];
+        }
+    }
+
+    private async Task<IReadOnlyList<WireFact>> ReadAsync(VideoTaskId task, long since) =>
+        [.. (await shelf.ReadAsync(task, since, LargestPage)).Select(WireFacts.Of)];
+}

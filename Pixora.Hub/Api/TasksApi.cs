@@ -1,0 +1,85 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Pixora.Hub.Contracts;
+using Pixora.Hub.Grains;
+using Pixora.Hub.Realtime;
+using Pixora.Hub.Security;
+using Pixora.Hub.Store;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Api;
+
+/// <summary>Starts tasks and shows them.</summary>
+internal static class TasksApi
+{
+    private const int UsualPage = 20;
+    private const int LargestPage = 100;
+    private const int LargestSkip = 1_000_000;
+
+    public static void MapTasks(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/tasks", CreateAsync);
+        api.MapGet("/tasks", ListAsync);
+        api.MapGet("/tasks/{taskId}", ReadAsync);
+    }
+
+    private static async Task<Results<Created<StartedTask>, ProblemHttpResult>> CreateAsync(
+        Posted<NewTask> body, [FromHeader(Name = CommandCall.KeyHeader)] string? key, HttpContext context, GrainTasks tasks)
+    {
+        if (!WireCommands.TryParseId(key, out var id))
+        {
+            return Problems.Of(Replies.CommandId);
+        }
+
+        if (body.Refusal is { } unreadable)
+        {
+            return Problems.Of(unreadable);
+        }
+
+        var asked = body.Value!;
+        var (brief, refusal) = WireBriefs.Read(new CreateTaskRequest(
+            id.Value, asked.Prompt, asked.Seconds, asked.Aspect, asked.Style, asked.Language, asked.Narrated, asked.Captions));
+        var reply = brief is null ? new CreateReply(null, refusal) : await tasks.CreateAsync(Caller.Of(context.User), id, brief, context.RequestAborted);
+        return reply.Task is { } task
+            ? TypedResults.Created($"{context.Request.Path}/{task}", new StartedTask(task.Value))
+            : Problems.Of(reply.Refusal!);
+    }
+
+    private static async Task<Ok<TaskPage>> ListAsync(
+        ClaimsPrincipal user, GrainTasks tasks, StoryShelf shelf, CancellationToken cancellationToken, int skip = 0, int take = UsualPage)
+    {
+        (skip, take) = (Math.Clamp(skip, 0, LargestSkip), Math.Clamp(take, 1, LargestPage));
+        var caller = Caller.Of(user);
+        var ids = await shelf.TasksAsync(caller, skip, take);
+        var sights = await Task.WhenAll(ids.Select(id => tasks.LookAsync(id, caller, cancellationToken)));
+        return TypedResults.Ok(new TaskPage(
+            [.. sights.Where(sight => sight.Task is not null).Select(sight => Card(sight.Task!, sight.CreatedAt))],
+            ids.Count == take ? skip + take : null));
+    }
+
+    private static async Task<Results<Ok<TaskReading>, StatusCodeHttpResult, ProblemHttpResult>> ReadAsync([AsParameters] TaskCall call, CancellationToken cancellationToken)
+    {
+        var (sight, refusal) = await call.LookAsync(cancellationToken);
+        if (sight?.Task is not { } task)
+        {
+            return Problems.Of(refusal!);
+        }
+
+        var tag = RevisionTags.Of(task);
+        call.Context.Response.Headers.ETag = tag;
+        return RevisionTags.IsHeld(call.Context.Request, tag)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(new TaskReading(task.Id.Value, task.Epoch, task.Seq, sight.CreatedAt, TaskSnapshot.Of(task)));
+    }
+
+    private static TaskCard Card(VideoTask task, DateTimeOffset createdAt) => new(
+        task.Id.Value,
+        task.Breakdown?.Title,
+        JsonNamingPolicy.CamelCase.ConvertName(task.Stage.ToString()),
+        task.Revision,
+        task.Seq,
+        createdAt,
+        task.Result is null ? null : $"/films/{task.Id}/thumbnail.jpg");
+}

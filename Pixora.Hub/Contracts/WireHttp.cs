@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace Pixora.Hub.Contracts;
+
+/// <summary>What starts a task over HTTP, as <see cref="CreateTaskRequest"/>; the command id is the header <c>Idempotency-Key</c>.</summary>
+/// <param name="Prompt">A sentence, or a whole script.</param>
+/// <param name="Seconds">Length.</param>
+/// <param name="Aspect"><c>16:9</c>, <c>9:16</c> or <c>1:1</c>.</param>
+/// <param name="Captions"><c>burned</c> or <c>soft</c>.</param>
+public sealed record NewTask(
+    string Prompt,
+    double? Seconds = null,
+    string? Aspect = null,
+    string? Style = null,
+    string? Language = null,
+    bool? Narrated = null,
+    string? Captions = null);
+
+/// <summary>What a person says to the crew.</summary>
+public sealed record NewMessage(string Text);
+
+/// <summary>The task that was started.</summary>
+public sealed record StartedTask(string TaskId);
+
+/// <summary>A task in a list.</summary>
+/// <param name="Title">Null before there is a plan.</param>
+/// <param name="Stage"><c>briefing</c>, <c>reviewing</c>, <c>producing</c>, <c>completed</c>, <c>failed</c> or <c>cancelled</c>.</param>
+/// <param name="Revision">0 before there is a plan.</param>
+/// <param name="Thumbnail">Path of the newest film's thumbnail, null before there is a film.</param>
+public sealed record TaskCard(string Id, string? Title, string Stage, int Revision, long Seq, DateTimeOffset CreatedAt, string? Thumbnail);
+
+/// <summary>Tasks, the one that changed last first.</summary>
+/// <param name="Next">The <c>skip</c> of the next page, null on the last.</param>
+public sealed record TaskPage(IReadOnlyList<TaskCard> Tasks, int? Next);
+
+/// <summary>A whole task as of <paramref name="Seq"/>.</summary>
+public sealed record TaskReading(string TaskId, long Epoch, long Seq, DateTimeOffset CreatedAt, JsonElement Snapshot);
+
+/// <summary>A piece of a task's story: facts after the one the client holds, or a snapshot that replaces what it has.</summary>
+/// <param name="Seq">Number of the last fact contained: ask for what comes after it.</param>
+/// <param name="Top">Number of the last fact there is.</param>
+/// <param name="Snapshot">Set when the facts would not continue what the client holds: the whole task as of <paramref name="Seq"/>.</param>
+public sealed record EventPage(long Epoch, long Seq, long Top, IReadOnlyList<WireFact> Facts, JsonElement? Snapshot);
+
+/// <summary>A snapshot in a stream of events.</summary>
+public sealed record WireSnapshot(long Epoch, long Seq, JsonElement Snapshot);
