@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Xml.Linq;
 
 namespace Pixora.Tests.Architecture;
 
@@ -8,6 +9,9 @@ internal static class Repository
     private static readonly string[] NotSource = ["artifacts", "bin", "obj", ".git", ".dotnet", ".pixora", "node_modules"];
 
     public static string Root { get; } = FindRoot();
+
+    /// <summary>Of everything in it.</summary>
+    public static string Version { get; } = XDocument.Load(Path.Combine(Root, "Directory.Build.props")).Descendants("Version").Single().Value;
 
     public static string Read(string relativePath) => File.ReadAllText(Path.Combine(Root, relativePath));
 
