@@ -29,7 +29,7 @@ internal sealed class PodCluster : IAsyncDisposable
 
     public static async Task<PodCluster> StartAsync(int count)
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "redis-server"))), "redis-server is not installed: './pixora test' installs it.");
+        Assert.SkipUnless(Tool.IsThere("redis-server"), "redis-server is not installed: './pixora test' installs it.");
         var cluster = new PodCluster(await RedisProcess.StartAsync());
         try
         {
@@ -64,6 +64,14 @@ internal sealed class PodCluster : IAsyncDisposable
         var line = lookout.Services.GetRequiredService<ClusterLine>();
         var address = await line.AskAsync(() => grains.GetGrain<IManagementGrain>(0).GetActivationAddress(grains.GetGrain<IVideoTaskGrain>(task)).AsTask(), TestContext.Current.CancellationToken);
         return address?.Endpoint.Port ?? throw new InvalidOperationException("The task is asleep.");
+    }
+
+    /// <summary>Asks a pod to go down and waits until it has.</summary>
+    public async Task TerminateAsync(int port)
+    {
+        pods.Remove(port, out var pod);
+        await pod!.TerminateAsync();
+        pod.Dispose();
     }
 
     public async Task KillAsync(int port)

@@ -83,17 +83,44 @@ internal sealed class Viewer : IAsyncDisposable
         return reply;
     }
 
-    public Task<CommandReply> SendAsync(string task, object body, string? commandId = null, int? expectedRevision = null) => CallAsync<CommandReply>(
-        "SendCommand", task, new CommandRequest(commandId ?? $"c-{Guid.NewGuid():N}", JsonSerializer.SerializeToElement(body), expectedRevision));
+    /// <summary>A command on the wire.</summary>
+    public static CommandRequest Command(object body, string commandId, int? expectedRevision = null) =>
+        new(commandId, JsonSerializer.SerializeToElement(body), expectedRevision);
+
+    public Task<CommandReply> SendAsync(string task, object body, string? commandId = null, int? expectedRevision = null) =>
+        CallAsync<CommandReply>("SendCommand", task, Command(body, commandId ?? $"c-{Guid.NewGuid():N}", expectedRevision));
 
     public Task<CommandReply> ApproveAsync(string task, int revision = 1) =>
         SendAsync(task, new { type = "approve_breakdown", revision, priceCeiling = 0 });
 
     public Task<T> CallAsync<T>(string method, params object?[] arguments) => hub.InvokeCoreAsync<T>(method, arguments, TestContext.Current.CancellationToken);
 
+    /// <summary>The revision that was priced last.</summary>
+    public int Revision => Story.Last(fact => fact.Type == "price_quoted").Data.GetProperty("revision").GetInt32();
+
+    /// <summary>Joins again with what it holds, as often as it takes.</summary>
+    public async Task ComeBackAsync(string task, TimeSpan within)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(within);
+        while (!(await JoinAsync(task, Story[^1].Epoch, Story[^1].Seq)).Ok)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, patience.Token);
+        }
+    }
+
+    /// <summary>It holds exactly the story that the server does.</summary>
+    public async Task AssertWholeAsync(string task)
+    {
+        var log = (await AskAsync(task)).Facts;
+        await UntilAsync(() => Story.Count >= log.Count);
+        Assert.Equal(Enumerable.Range(1, log.Count).Select(seq => (long)seq), log.Select(fact => fact.Seq));
+        Assert.Equal(log.Select(Told), Story.Take(log.Count).Select(Told));
+    }
+
     /// <summary>Waits for a fact of a type, and says which it was.</summary>
-    public Task<WireFact> UntilAsync(string type, Func<WireFact, bool>? which = null) =>
-        UntilAsync(() => story.Values.LastOrDefault(fact => fact.Type == type && (which?.Invoke(fact) ?? true)));
+    public Task<WireFact> UntilAsync(string type, Func<WireFact, bool>? which = null, TimeSpan? within = null) =>
+        UntilAsync(() => story.Values.LastOrDefault(fact => fact.Type == type && (which?.Invoke(fact) ?? true)), within);
 
     /// <summary>Waits until a message has so many characters, and answers with what was heard of it.</summary>
     public async Task<string> UntilSpokenAsync(string message, int length) =>
@@ -105,14 +132,17 @@ internal sealed class Viewer : IAsyncDisposable
 
     public Task<WireProgress> UntilProgressAsync() => UntilAsync(() => Progress.LastOrDefault());
 
-    public Task<WireFact> UntilStageAsync(string stage) => UntilAsync("stage_changed", fact => fact.Data.GetProperty("stage").GetString() == stage);
+    public Task<WireFact> UntilStageAsync(string stage, TimeSpan? within = null) =>
+        UntilAsync("stage_changed", fact => fact.Data.GetProperty("stage").GetString() == stage, within);
 
     /// <summary>Waits until something is true of what came.</summary>
     public async Task UntilAsync(Func<bool> happened) => await UntilAsync(() => happened() ? this : null);
 
     public ValueTask DisposeAsync() => hub.DisposeAsync();
 
-    private async Task<T> UntilAsync<T>(Func<T?> find)
+    private static (long Seq, string Type, string Data) Told(WireFact fact) => (fact.Seq, fact.Type, fact.Data.GetRawText());
+
+    private async Task<T> UntilAsync<T>(Func<T?> find, TimeSpan? within = null)
         where T : class
     {
         while (true)
@@ -128,7 +158,7 @@ internal sealed class Viewer : IAsyncDisposable
                 next = changed.Task;
             }
 
-            await next.WaitAsync(Patience, TestContext.Current.CancellationToken);
+            await next.WaitAsync(within ?? Patience, TestContext.Current.CancellationToken);
         }
     }
 
