@@ -33,6 +33,7 @@ internal static class HubServices
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<StudioFolder>();
         var role = builder.Configuration.GetSection(HubOptions.Section).GetValue<HubRole>(nameof(HubOptions.Role));
         // In this order they start, and in the other one they stop.
+        builder.AddSignIn();
         builder.Services.AddStore();
         builder.AddCluster(role);
         builder.AddRealtime(role);
@@ -41,9 +42,10 @@ internal static class HubServices
 
     public static WebApplication MapPixora(this WebApplication app)
     {
-        app.UseLoopbackOnly();
-        app.MapHub<StudioHub>("/hubs/studio");
+        app.UseSignIn();
+        app.MapHub<StudioHub>("/hubs/studio", options => options.CloseOnAuthenticationExpiration = true).RequireAuthorization();
         app.MapFilms();
+        SessionApi.Map(app);
         app.MapHealth();
         app.MapFrontPage();
         return app;
@@ -75,6 +77,9 @@ internal static class HubServices
         }
 
         builder.Services
+            .AddSingleton<IHubProtocolResolver, MeteredProtocols>()
+            .AddSingleton<Turnstile>()
+            .AddSingleton<Quotas>()
             .AddSingleton<DoorFilter>()
             .AddSingleton<Joining>()
             .AddSingleton<Viewers>()

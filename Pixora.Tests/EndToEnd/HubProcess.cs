@@ -16,6 +16,9 @@ internal sealed class HubProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What a client on this machine signs in with.</summary>
+    public static string KeyFile(string data) => Path.Combine(data, "keys", "local.key");
+
     /// <param name="url">Port 0 takes any that is free.</param>
     public static async Task<HubProcess> StartAsync(string data, string url = "http://127.0.0.1:0")
     {
@@ -27,9 +30,10 @@ internal sealed class HubProcess : IDisposable
     }
 
     /// <summary>Starts it and waits until it has given up.</summary>
-    public static async Task<(int ExitCode, string Errors)> RefuseAsync(string data, string url = "http://127.0.0.1:0")
+    /// <param name="settings">Environment variables beside those of <see cref="StartAsync"/>.</param>
+    public static async Task<(int ExitCode, string Errors)> RefuseAsync(string data, string url = "http://127.0.0.1:0", params (string Name, string Value)[] settings)
     {
-        using var process = Launch(data, url);
+        using var process = Launch(data, url, settings);
         var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, errors);
@@ -57,13 +61,14 @@ internal sealed class HubProcess : IDisposable
         process.Dispose();
     }
 
-    private static Process Launch(string data, string url)
+    private static Process Launch(string data, string url, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardError = true,
             Environment =
             {
+                ["ASPNETCORE_ENVIRONMENT"] = "Local",
                 ["ASPNETCORE_URLS"] = url,
                 ["Pixora__DataFolder"] = data,
                 ["Pixora__LeastFreeMegabytes"] = "0",
@@ -72,6 +77,11 @@ internal sealed class HubProcess : IDisposable
                 ["Logging__LogLevel__Default"] = "None",
             },
         };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         start.ArgumentList.Add(Artifacts.Program("Pixora.Hub", "Pixora.Hub.dll"));
         return Process.Start(start)!;
     }

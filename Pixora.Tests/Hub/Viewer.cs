@@ -9,6 +9,7 @@ namespace Pixora.Tests.Hub;
 internal sealed class Viewer : IAsyncDisposable
 {
     private readonly HubConnection hub;
+    private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
     private readonly SortedDictionary<long, WireFact> story = [];
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,6 +18,11 @@ internal sealed class Viewer : IAsyncDisposable
     {
         this.hub = hub;
         hub.On<EventBatch>("Events", Take);
+        hub.Closed += _ =>
+        {
+            closed.TrySetResult();
+            return Task.CompletedTask;
+        };
     }
 
     /// <summary>The percents seen, in the order they came.</summary>
@@ -33,9 +39,12 @@ internal sealed class Viewer : IAsyncDisposable
         }
     }
 
-    public static async Task<Viewer> ConnectAsync(Uri address)
+    /// <summary>Ends when the server has closed the connection.</summary>
+    public Task Closed => closed.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+    public static async Task<Viewer> ConnectAsync(Uri address, string token)
     {
-        var viewer = new Viewer(new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/studio")).Build());
+        var viewer = new Viewer(new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/studio"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token)).Build());
         await viewer.hub.StartAsync(TestContext.Current.CancellationToken);
         return viewer;
     }
