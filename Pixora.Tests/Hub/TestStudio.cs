@@ -41,7 +41,8 @@ internal sealed class TestStudio : IAsyncDisposable
     }
 
     /// <summary>The server, not started yet. Studios of one data folder find each other in the store.</summary>
-    public static WebApplication Build(string data, StagedRenderer renderer, IEnumerable<KeyValuePair<string, string?>> store)
+    /// <param name="log">Where the log goes, if anywhere.</param>
+    public static WebApplication Build(string data, StagedRenderer renderer, IEnumerable<KeyValuePair<string, string?>> store, Action<ILoggingBuilder>? log = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Local" });
         builder.Configuration.AddInMemoryCollection(
@@ -52,6 +53,7 @@ internal sealed class TestStudio : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddPixoraMedia();
         builder.AddPixoraHub();
+        log?.Invoke(builder.Logging);
         builder.Services.AddSingleton<IPlanner, InstantPlanner>().AddSingleton<IFilmRenderer>(renderer);
         return builder.Build().MapPixora();
     }
