@@ -18,10 +18,10 @@ public sealed class LogBookTests : IDisposable
     public async Task A_token_in_an_address_is_never_written_down_even_when_everything_else_is(string name)
     {
         using var book = new LogBook();
-        await using var app = TestStudio.Build(data.Path, new StagedRenderer(data.Path), TestStore.Settings, logging =>
+        await using var app = TestStudio.Build(data.Path, new StagedRenderer(data.Path), TestStore.Settings, builder =>
         {
-            logging.AddProvider(book);
-            logging.Services.PostConfigure<LoggerFilterOptions>(filter =>
+            builder.Logging.AddProvider(book);
+            builder.Services.PostConfigure<LoggerFilterOptions>(filter =>
             {
                 filter.Rules.Clear();
                 filter.MinLevel = LogLevel.Trace;

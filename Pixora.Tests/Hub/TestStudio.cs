@@ -41,8 +41,8 @@ internal sealed class TestStudio : IAsyncDisposable
     }
 
     /// <summary>The server, not started yet. Studios of one data folder find each other in the store.</summary>
-    /// <param name="log">Where the log goes, if anywhere.</param>
-    public static WebApplication Build(string data, StagedRenderer renderer, IEnumerable<KeyValuePair<string, string?>> store, Action<ILoggingBuilder>? log = null)
+    /// <param name="change">What a test puts in place of something else.</param>
+    public static WebApplication Build(string data, StagedRenderer renderer, IEnumerable<KeyValuePair<string, string?>> store, Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Local" });
         builder.Configuration.AddInMemoryCollection(
@@ -53,7 +53,7 @@ internal sealed class TestStudio : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddPixoraMedia();
         builder.AddPixoraHub();
-        log?.Invoke(builder.Logging);
+        change?.Invoke(builder);
         builder.Services.AddSingleton<IPlanner, InstantPlanner>().AddSingleton<IFilmRenderer>(renderer);
         return builder.Build().MapPixora();
     }
