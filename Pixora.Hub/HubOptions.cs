@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Pixora.Hub;
 
 /// <summary>How this server runs; read from the section <see cref="Section"/> of the configuration.</summary>
-public sealed class HubOptions
+public sealed class HubOptions : IValidatableObject
 {
     public const string Section = "Pixora";
 
@@ -21,6 +21,9 @@ public sealed class HubOptions
     [RegularExpression("^[a-z0-9-]{1,40}$")]
     public string KeyPrefix { get; set; } = "pixora";
 
+    /// <summary>Pages of other origins that may talk to this server from a browser: scheme, host and port, <c>https://studio.example</c>. Its own pages always may.</summary>
+    public IList<string> Origins { get; } = [];
+
     /// <summary>How many films are put together at the same time on this pod, 1 to 32; the others wait and say so.</summary>
     [Range(1, 32)]
     public int FilmsAtOnce { get; set; } = 1;
@@ -31,4 +34,7 @@ public sealed class HubOptions
     /// <summary>Below this much free disk the server says that it is not ready; in megabytes, 0 to 1,000,000.</summary>
     [Range(0, 1_000_000)]
     public int LeastFreeMegabytes { get; set; } = 200;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Origins.Where(origin => !Security.Origins.IsOrigin(origin))
+        .Select(origin => new ValidationResult($"{Section}:Origins: '{origin}' is not scheme, host and port, such as https://studio.example.", [nameof(Origins)]));
 }

@@ -36,6 +36,7 @@ internal static class HubServices
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<StudioFolder>();
         var role = builder.Configuration.GetSection(HubOptions.Section).GetValue<HubRole>(nameof(HubOptions.Role));
         // In this order they start, and in the other one they stop.
+        builder.AddSignIn();
         builder.Services.AddStore();
         builder.AddCluster(role);
         builder.AddRealtime(role);
@@ -45,10 +46,15 @@ internal static class HubServices
 
     public static WebApplication MapPixora(this WebApplication app)
     {
-        app.UseLoopbackOnly();
-        app.MapHub<StudioHub>("/hubs/studio", options => options.AllowStatefulReconnects = true);
+        app.UseSignIn();
+        app.MapHub<StudioHub>("/hubs/studio", options =>
+        {
+            options.AllowStatefulReconnects = true;
+            options.CloseOnAuthenticationExpiration = true;
+        }).RequireAuthorization();
         app.MapApi();
         app.MapFilms();
+        SessionApi.Map(app);
         app.MapHealth();
         app.MapTelemetry();
         app.MapFrontPage();
@@ -85,6 +91,9 @@ internal static class HubServices
             .AddSingleton<HubLifetimeManager<StudioHub>>(provider => provider.GetRequiredService<FrontOfHouse>())
             .AddSingleton<Farewell>()
             .AddHostedService(provider => provider.GetRequiredService<Farewell>())
+            .AddSingleton<IHubProtocolResolver, MeteredProtocols>()
+            .AddSingleton<Turnstile>()
+            .AddSingleton<Quotas>()
             .AddSingleton<DoorFilter>()
             .AddSingleton<Joining>()
             .AddSingleton<Viewers>()

@@ -13,6 +13,9 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
     /// <summary>The log of the embedded store.</summary>
     public string Store => Path.Combine(Root, "store");
 
+    /// <summary>Keys that only the server's owner may read.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
     public string Films => Path.Combine(Root, "films");
 
     /// <summary>Makes the folder ready and, when the store lies in it too, takes it for this process; once is enough.</summary>

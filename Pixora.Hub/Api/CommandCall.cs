@@ -17,6 +17,7 @@ internal sealed record CommandCall(
     [FromHeader(Name = "If-Match")] string? Match,
     HttpContext Context,
     GrainTasks Tasks,
+    Quotas Quotas,
     TimeProvider Clock)
 {
     public const string KeyHeader = "Idempotency-Key";
@@ -41,8 +42,13 @@ internal sealed record CommandCall(
             return Problems.Of(Tag);
         }
 
-        return body.Command is null
-            ? Problems.Of(body.Refusal!)
+        if (body.Command is null)
+        {
+            return Problems.Of(body.Refusal!);
+        }
+
+        return await Quotas.RefuseAsync(Caller.Of(Context.User), body.Command) is { } limit
+            ? Problems.Of(limit)
             : Answer(task, expected is not null, await Tasks.SendAsync(
                 task, Caller.Of(Context.User), new CommandEnvelope(id, Actor.Person, Clock.GetUtcNow(), body.Command, expected), cancellationToken));
     }

@@ -19,7 +19,7 @@ internal static class FilmsApi
         ["captions.vtt"] = "text/vtt",
     }.ToFrozenDictionary();
 
-    public static void MapFilms(this WebApplication app) => app.MapMethods("/films/{taskId}/{file}", [HttpMethods.Get, HttpMethods.Head], GetAsync);
+    public static void MapFilms(this WebApplication app) => app.MapMethods("/films/{taskId}/{file}", [HttpMethods.Get, HttpMethods.Head], GetAsync).RequireAuthorization();
 
     private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> GetAsync(
         string taskId, string file, ClaimsPrincipal user, GrainTasks tasks, StudioFolder folder, CancellationToken cancellationToken)

@@ -19,5 +19,5 @@ internal static class FrontPage
         </html>
         """;
 
-    public static void MapFrontPage(this WebApplication app) => app.MapGet("/", () => TypedResults.Content(Html, "text/html; charset=utf-8"));
+    public static void MapFrontPage(this WebApplication app) => app.MapGet("/", () => TypedResults.Content(Html, "text/html; charset=utf-8")).AllowAnonymous();
 }

@@ -26,7 +26,7 @@ internal static class TasksApi
     }
 
     private static async Task<Results<Created<StartedTask>, ProblemHttpResult>> CreateAsync(
-        Posted<NewTask> body, [FromHeader(Name = CommandCall.KeyHeader)] string? key, HttpContext context, GrainTasks tasks)
+        Posted<NewTask> body, [FromHeader(Name = CommandCall.KeyHeader)] string? key, HttpContext context, [AsParameters] CreationDesk desk)
     {
         if (!WireCommands.TryParseId(key, out var id))
         {
@@ -41,7 +41,9 @@ internal static class TasksApi
         var asked = body.Value!;
         var (brief, refusal) = WireBriefs.Read(new CreateTaskRequest(
             id.Value, asked.Prompt, asked.Seconds, asked.Aspect, asked.Style, asked.Language, asked.Narrated, asked.Captions));
-        var reply = brief is null ? new CreateReply(null, refusal) : await tasks.CreateAsync(Caller.Of(context.User), id, brief, context.RequestAborted);
+        var caller = Caller.Of(context.User);
+        refusal ??= await desk.Quotas.RefuseAsync(caller, null);
+        var reply = refusal is null ? await desk.Tasks.CreateAsync(caller, id, brief!, context.RequestAborted) : new CreateReply(null, refusal);
         return reply.Task is { } task
             ? TypedResults.Created($"{context.Request.Path}/{task}", new StartedTask(task.Value))
             : Problems.Of(reply.Refusal!);
@@ -82,4 +84,7 @@ internal static class TasksApi
         task.Seq,
         createdAt,
         task.Result is null ? null : $"/films/{task.Id}/thumbnail.jpg");
+
+    /// <summary>Where tasks are started.</summary>
+    internal sealed record CreationDesk(GrainTasks Tasks, Quotas Quotas);
 }

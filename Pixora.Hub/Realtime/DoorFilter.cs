@@ -1,34 +1,81 @@
 using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Security;
+using Pixora.Hub.Store;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>What no hub method foresees ends here: logged, and answered with a code where the method answers with one.</summary>
-internal sealed class DoorFilter(ILogger<DoorFilter> log) : IHubFilter
+/// <summary>The hub's door. A connection too many is told so and shown out; a call that cannot be served now is answered at once; what no method foresees is logged. Each is answered with a code.</summary>
+internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, TimeProvider clock, ILogger<DoorFilter> log) : IHubFilter
 {
+    /// <summary>A connection too many stays for so long: long enough to be told why.</summary>
+    public static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
+
+    private static readonly object Extra = new();
+    private static readonly Refusal Connections = new("limit.connections", "You have as many open connections as you may. Close one and connect again.");
+
+    public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    {
+        if (!await turnstile.EnterAsync(Caller.Of(context.Context.User), context.Context.ConnectionId))
+        {
+            context.Context.Items[Extra] = true;
+            _ = ShowOutAsync(context.Context);
+        }
+
+        await next(context);
+    }
+
+    public async Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
+    {
+        await turnstile.LeaveAsync(context.Context.ConnectionId);
+        await next(context, exception);
+    }
+
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         try
         {
-            return await next(invocationContext);
+            return Standing(invocationContext) is { } refusal ? Refuse(invocationContext, refusal) : await next(invocationContext);
         }
         catch (ProviderException failure)
         {
-            return Answer(invocationContext, new Refusal(failure.Code, failure.Message)) ?? throw new HubException(failure.Code);
+            return Refuse(invocationContext, new Refusal(failure.Code, failure.Message));
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or HubException))
         {
             log.CallFailed(invocationContext.HubMethodName, failure);
-            return Answer(invocationContext, new Refusal("studio.failed", "The studio failed on this; its log says why. Nothing was changed.")) ?? throw new HubException("studio.failed");
+            return Refuse(invocationContext, new Refusal("studio.failed", "The studio failed on this; its log says why. Nothing was changed."));
         }
     }
 
-    private static object? Answer(HubInvocationContext context, Refusal refusal) => context.HubMethod.ReturnType switch
+    /// <summary>Why no call of this connection can be served now, null when it can.</summary>
+    private Refusal? Standing(HubInvocationContext call) => call switch
+    {
+        _ when call.Context.Items.ContainsKey(Extra) => Connections,
+        _ when !store.IsUp && StudioStore.Unavailable(null) is var away => new Refusal(away.Code, away.Message),
+        _ => null,
+    };
+
+    private async Task ShowOutAsync(HubCallerContext connection)
+    {
+        try
+        {
+            await Task.Delay(Goodbye, clock, connection.ConnectionAborted);
+            connection.Abort();
+        }
+        catch (OperationCanceledException)
+        {
+            // It went by itself.
+        }
+    }
+
+    /// <exception cref="HubException">The method answers with nothing that could carry a code.</exception>
+    private static object Refuse(HubInvocationContext context, Refusal refusal) => context.HubMethod.ReturnType switch
     {
         var type when type == typeof(Task<CommandReply>) => Replies.Refuse(refusal),
         var type when type == typeof(Task<JoinReply>) => Joining.Refuse(refusal),
-        _ => null,
+        _ => throw new HubException(refusal.Code),
     };
 }

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Security;
 using Pixora.Hub.Store;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
 /// <summary>Tells every viewer of this pod now and then what the last fact of its task is: a fact lost on the way, the very last one too, is missed at the latest then.</summary>
-internal sealed class KeepAlive(Viewers viewers, StoryShelf shelf, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<KeepAlive> log) : BackgroundService
+internal sealed class KeepAlive(Turnstile turnstile, Viewers viewers, StoryShelf shelf, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<KeepAlive> log) : BackgroundService
 {
     /// <summary>Time between two rounds.</summary>
     public static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
@@ -31,6 +32,7 @@ internal sealed class KeepAlive(Viewers viewers, StoryShelf shelf, IHubContext<S
     {
         try
         {
+            await turnstile.SeenAsync();
             await TellAsync();
         }
         catch (Exception failure)

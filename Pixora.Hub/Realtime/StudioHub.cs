@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
+using Pixora.Hub.Security;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
 /// <summary>The door for clients: it reads what they send, passes it on and answers with a code. It decides nothing. See docs/protocol.md.</summary>
-internal sealed class StudioHub(GrainTasks tasks, Joining joining, Viewers viewers, TimeProvider clock) : Hub<IStudioClient>
+internal sealed class StudioHub(GrainTasks tasks, Quotas quotas, Joining joining, Viewers viewers, TimeProvider clock) : Hub<IStudioClient>
 {
     /// <summary>Tasks that one connection may watch.</summary>
     public const int MostWatched = 100;
@@ -22,7 +23,9 @@ internal sealed class StudioHub(GrainTasks tasks, Joining joining, Viewers viewe
         }
 
         var (brief, unreadable) = WireBriefs.Read(request);
-        return brief is null ? Replies.Refuse(unreadable!) : Replies.Of(await tasks.CreateAsync(Caller, id, brief, Context.ConnectionAborted));
+        return (unreadable ?? await quotas.RefuseAsync(Caller, null)) is { } refusal
+            ? Replies.Refuse(refusal)
+            : Replies.Of(await tasks.CreateAsync(Caller, id, brief!, Context.ConnectionAborted));
     }
 
     /// <summary>Starts watching a task and gets what happened after <paramref name="since"/>.</summary>
@@ -62,9 +65,12 @@ internal sealed class StudioHub(GrainTasks tasks, Joining joining, Viewers viewe
 
     /// <summary>Says something to the crew.</summary>
     public Task<CommandReply> SendMessage(string taskId, string commandId, string text) =>
-        SendAsync(taskId, commandId, () => text is null
-            ? (null, new Refusal("command.malformed", "A message needs a text."))
-            : (new Say("you", text), null), null);
+        SendAsync(taskId, commandId, () => text switch
+        {
+            null => (null, new Refusal("command.malformed", "A message needs a text.")),
+            { Length: > FilmLimits.LongestPrompt } => (null, new Refusal("message.long", $"A message has at most {FilmLimits.LongestPrompt} characters.")),
+            _ => (new Say("you", text), null),
+        }, null);
 
     /// <summary>Asks for something by command.</summary>
     public Task<CommandReply> SendCommand(string taskId, CommandRequest request) =>
@@ -89,12 +95,12 @@ internal sealed class StudioHub(GrainTasks tasks, Joining joining, Viewers viewe
         }
 
         var (command, unreadable) = read();
-        if (command is null)
+        if ((unreadable ?? await quotas.RefuseAsync(Caller, command)) is { } refusal)
         {
-            return Replies.Refuse(unreadable!);
+            return Replies.Refuse(refusal);
         }
 
-        var envelope = new CommandEnvelope(id, Actor.Person, clock.GetUtcNow(), command, expectedRevision);
+        var envelope = new CommandEnvelope(id, Actor.Person, clock.GetUtcNow(), command!, expectedRevision);
         return Replies.Of(task, await tasks.SendAsync(task, Caller, envelope, Context.ConnectionAborted));
     }
 

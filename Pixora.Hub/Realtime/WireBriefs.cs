@@ -25,7 +25,9 @@ internal static class WireBriefs
             captions = mode;
         }
 
-        return (new Brief(request.Prompt, request.Seconds, request.Aspect, request.Style, request.Language, request.Narrated, captions), null);
+        // The model asks again; nothing that it would refuse travels through the cluster.
+        var brief = new Brief(request.Prompt, request.Seconds, request.Aspect, request.Style, request.Language, request.Narrated, captions);
+        return BriefRules.Check(brief) is { } refusal ? (null, refusal) : (brief, null);
     }
 
     private static bool TryParse(string text, out CaptionMode mode)

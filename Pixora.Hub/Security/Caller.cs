@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Identity.Web;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Security;
@@ -6,5 +7,25 @@ namespace Pixora.Hub.Security;
 /// <summary>Who calls.</summary>
 internal static class Caller
 {
-    public static UserId Of(ClaimsPrincipal? user) => LocalUser.Id;
+    /// <summary>The claim that names a person.</summary>
+    public const string Subject = "sub";
+
+    private const int LongestName = 200;
+
+    /// <exception cref="InvalidOperationException">Nobody has signed in; a door was left without a lock.</exception>
+    public static UserId Of(ClaimsPrincipal? user) =>
+        user?.FindFirst(Subject) is { } name ? new(name.Value) : throw new InvalidOperationException("A caller who has not signed in got past the door.");
+
+    /// <summary>The person that a token speaks of, 1 to 200 printable ASCII characters; null when it names nobody.</summary>
+    public static string? NameIn(ClaimsPrincipal token, SignInWay way)
+    {
+        var name = way is SignInWay.Entra ? EntraName(token) : token.FindFirst(Subject)?.Value;
+        return name is { Length: > 0 and <= LongestName } && name.All(c => c is > ' ' and <= '~') ? name : null;
+    }
+
+    /// <summary>All that is kept of a token.</summary>
+    public static ClaimsPrincipal Named(string name, string scheme) => new(new ClaimsIdentity([new Claim(Subject, name)], scheme, Subject, null));
+
+    private static string? EntraName(ClaimsPrincipal token) =>
+        token.GetTenantId() is { Length: > 0 } tenant && token.GetObjectId() is { Length: > 0 } person ? $"{tenant}.{person}" : null;
 }

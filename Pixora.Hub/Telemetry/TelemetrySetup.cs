@@ -35,7 +35,7 @@ internal static class TelemetrySetup
     {
         if (IsScraped(app.Configuration))
         {
-            app.MapPrometheusScrapingEndpoint(MetricsPath);
+            app.MapPrometheusScrapingEndpoint(MetricsPath).AllowAnonymous();
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Pixora.Tests.EndToEnd;
 using Pixora.Tests.Fakes;
-using Pixora.Tests.Hub;
 
 namespace Pixora.Tests.Cluster;
 
@@ -21,11 +20,11 @@ public sealed class KilledAloneTests : IDisposable
         string reviewed;
         using (var hub = await HubProcess.StartAsync(data.Path))
         {
-            await using var viewer = await Viewer.ConnectAsync(hub.Address);
+            await using var viewer = await hub.ComeAsync();
             reviewed = await viewer.CreateReviewedAsync("reviewed");
             foreach (var name in new[] { "one", "two", "three" })
             {
-                await using var other = await Viewer.ConnectAsync(hub.Address);
+                await using var other = await hub.ComeAsync();
                 var task = await other.CreateReviewedAsync(name, $"A film about number {name}", 5);
                 Assert.True((await other.ApproveAsync(task, other.Revision)).Ok);
                 tasks.Add(task);
@@ -41,13 +40,13 @@ public sealed class KilledAloneTests : IDisposable
 
         var started = Stopwatch.GetTimestamp();
         using var again = await HubProcess.StartAsync(data.Path);
-        await using var late = await Viewer.ConnectAsync(again.Address);
+        await using var late = await again.ComeAsync();
         await late.JoinAsync(reviewed);
         Assert.Equal($"Title {Commands}", late.Story.Last(fact => fact.Type == "title_changed").Data.GetProperty("title").GetString());
         await late.AssertWholeAsync(reviewed);
         foreach (var task in tasks)
         {
-            await using var viewer = await Viewer.ConnectAsync(again.Address);
+            await using var viewer = await again.ComeAsync();
             await viewer.JoinAsync(task);
             await viewer.UntilStageAsync("completed", TimeSpan.FromSeconds(60) - Stopwatch.GetElapsedTime(started));
             await viewer.AssertWholeAsync(task);

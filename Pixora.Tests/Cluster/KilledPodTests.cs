@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Pixora.Tests.Hub;
 
 namespace Pixora.Tests.Cluster;
 
@@ -27,7 +26,7 @@ public sealed class KilledPodTests(ITestOutputHelper output)
     /// <returns>How long it took until something was finished elsewhere.</returns>
     private static async Task<TimeSpan> KillInTheMiddleAsync(PodCluster cluster, int trial)
     {
-        await using var viewer = await Viewer.ConnectAsync(cluster.Any.Address);
+        await using var viewer = await cluster.Any.ComeAsync();
         var task = await viewer.CreateReviewedAsync($"trial-{trial}", $"A film about number {trial}", 10);
         Assert.True((await viewer.ApproveAsync(task, viewer.Revision)).Ok);
         await viewer.UntilAsync("asset_ready", _ => viewer.Story.Count(fact => fact.Type == "asset_ready") > trial % 5);
@@ -36,7 +35,7 @@ public sealed class KilledPodTests(ITestOutputHelper output)
         var finished = Finished(cluster);
         await cluster.KillAsync(conductor);
         var killed = Stopwatch.GetTimestamp();
-        await using var again = await Viewer.ConnectAsync(cluster.Any.Address);
+        await using var again = await cluster.Any.ComeAsync();
         await again.ContinueAsync(task, viewer);
         var held = again.Story.Count;
         await again.UntilAsync(() => again.Story.Count > held);

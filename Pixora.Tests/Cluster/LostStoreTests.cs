@@ -16,7 +16,7 @@ public sealed class LostStoreTests
     public async Task A_Redis_killed_for_ten_seconds_during_a_render_costs_no_pod_no_command_and_no_fact()
     {
         await using var cluster = await PodCluster.StartAsync(2);
-        await using var viewer = await Viewer.ConnectAsync(cluster.Any.Address);
+        await using var viewer = await cluster.Any.ComeAsync();
         var task = await viewer.CreateReviewedAsync(seconds: 20);
         Assert.True((await viewer.ApproveAsync(task, viewer.Revision)).Ok);
         await viewer.UntilAsync("asset_ready");

@@ -4,7 +4,7 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Tests.Cluster;
 
 /// <summary>A client as docs/protocol.md asks for: what fails on the way is sent again, under the same id, over a new connection if need be.</summary>
-internal sealed class PatientLine(Uri address) : IAsyncDisposable
+internal sealed class PatientLine(Uri address, string token) : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly string[] Passing = ["store.unavailable", "cluster.unavailable", "server.stopping"];
@@ -61,7 +61,7 @@ internal sealed class PatientLine(Uri address) : IAsyncDisposable
 
         await DisposeAsync();
         leave = false;
-        hub = new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/studio")).Build();
+        hub = new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/studio"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token)).Build();
         hub.On<int>("Reconnect", _ => leave = true);
         await hub.StartAsync(cancellationToken);
         return hub;

@@ -54,6 +54,8 @@ internal sealed class PodCluster : IAsyncDisposable
             ["Pixora__KeyPrefix"] = Prefix,
             ["Pixora__AddressFile"] = Path.Combine(Data, $"pod-{port}.url"),
             ["Pixora__Cluster__SiloPort"] = $"{port}",
+            ["Pixora__Limits__CommandsPerMinute"] = "0",
+            ["Pixora__Limits__Connections"] = "0",
         });
     }
 

@@ -13,8 +13,9 @@ public sealed class RollingRestartTests
     {
         await using var cluster = await PodCluster.StartAsync(3);
         using var balancer = await BalancerProcess.StartAsync([.. cluster.Pods.Values.Select(pod => pod.Address)]);
+        var token = cluster.Any.Token();
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var load = Enumerable.Range(0, Clients).Select(client => EditAsync(balancer.Address, client, enough.Token)).ToArray();
+        var load = Enumerable.Range(0, Clients).Select(client => EditAsync((balancer.Address, token), client, enough.Token)).ToArray();
 
         foreach (var (port, pod) in cluster.Pods.ToArray())
         {
@@ -28,7 +29,7 @@ public sealed class RollingRestartTests
         foreach (var (task, edits) in await Task.WhenAll(load))
         {
             Assert.True(edits > 10, $"Only {edits} edits.");
-            await using var late = await Viewer.ConnectAsync(cluster.Any.Address);
+            await using var late = await cluster.Any.ComeAsync();
             await late.JoinAsync(task);
             await late.AssertWholeAsync(task);
             Assert.Equal(Enumerable.Range(1, edits).Select(edit => $"Title {edit}"), late.Story.Where(fact => fact.Type == "title_changed").Select(fact => fact.Data.GetProperty("title").GetString()));
@@ -36,9 +37,9 @@ public sealed class RollingRestartTests
     }
 
     /// <summary>Edits as long as it may; what fails is sent again under the same id.</summary>
-    private static async Task<(string Task, int Edits)> EditAsync(Uri address, int client, CancellationToken enough)
+    private static async Task<(string Task, int Edits)> EditAsync((Uri Address, string Token) door, int client, CancellationToken enough)
     {
-        await using var line = new PatientLine(address);
+        await using var line = new PatientLine(door.Address, door.Token);
         var task = (await line.CallAsync<CommandReply>("CreateTask", new CreateTaskRequest($"client-{client}", "A film about the sea", 5))).TaskId!;
         await line.UntilReviewedAsync(task);
         var edits = 0;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pixora.Tests.Hub;
 
 namespace Pixora.Tests.EndToEnd;
 
@@ -8,13 +9,19 @@ internal sealed class HubProcess : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private readonly Process process;
 
-    private HubProcess(Process process, Uri address)
+    private readonly string data;
+
+    private HubProcess(Process process, Uri address, string data)
     {
         this.process = process;
+        this.data = data;
         Address = address;
     }
 
     public Uri Address { get; }
+
+    /// <summary>What a client on this machine signs in with.</summary>
+    public static string KeyFile(string data) => Path.Combine(data, "keys", "local.key");
 
     /// <param name="url">Port 0 takes any that is free.</param>
     /// <param name="settings">More of the environment.</param>
@@ -24,13 +31,14 @@ internal sealed class HubProcess : IDisposable
         File.Delete(note);
         var process = Launch(data, url, settings);
         await UntilAsync(() => File.Exists(note) || process.HasExited);
-        return new HubProcess(process, new Uri(await File.ReadAllTextAsync(note, TestContext.Current.CancellationToken)));
+        return new HubProcess(process, new Uri(await File.ReadAllTextAsync(note, TestContext.Current.CancellationToken)), data);
     }
 
     /// <summary>Starts it and waits until it has given up.</summary>
-    public static async Task<(int ExitCode, string Errors)> RefuseAsync(string data, string url = "http://127.0.0.1:0")
+    /// <param name="settings">Environment variables beside those of <see cref="StartAsync"/>.</param>
+    public static async Task<(int ExitCode, string Errors)> RefuseAsync(string data, string url = "http://127.0.0.1:0", params (string Name, string Value)[] settings)
     {
-        using var process = Launch(data, url);
+        using var process = Launch(data, url, settings.ToDictionary(setting => setting.Name, setting => setting.Value));
         var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, errors);
@@ -43,6 +51,13 @@ internal sealed class HubProcess : IDisposable
             await Task.Delay(Pause, TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>A token of the local sign-in, made with the key of a data folder.</summary>
+    public static string Token(string data) => TokenMint.Make(Convert.FromHexString(File.ReadAllText(KeyFile(data)).Trim()));
+
+    public string Token() => Token(data);
+
+    public Task<Viewer> ComeAsync() => Viewer.ConnectAsync(Address, Token());
 
     /// <summary>True while it runs.</summary>
     public bool IsAlive => !process.HasExited;
@@ -78,6 +93,7 @@ internal sealed class HubProcess : IDisposable
             RedirectStandardError = true,
             Environment =
             {
+                ["ASPNETCORE_ENVIRONMENT"] = "Local",
                 ["ASPNETCORE_URLS"] = url,
                 ["Pixora__DataFolder"] = data,
                 ["Pixora__LeastFreeMegabytes"] = "0",

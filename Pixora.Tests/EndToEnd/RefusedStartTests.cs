@@ -1,9 +1,12 @@
+using System.Security.Cryptography;
 using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.EndToEnd;
 
 public sealed class RefusedStartTests : IDisposable
 {
+    private static readonly (string Name, string Value)[] Issuer = [("Pixora__Jwt__Issuer", "https://issuer.example"), ("Pixora__Jwt__Audience", "studio")];
+
     private readonly TemporaryFolder data = new();
 
     public void Dispose() => data.Dispose();
@@ -21,6 +24,33 @@ public sealed class RefusedStartTests : IDisposable
         AssertRefused("data.busy", await HubProcess.RefuseAsync(data.Path));
         AssertRefused("port.taken", await HubProcess.RefuseAsync(other.Path, hub.Address.ToString()));
     }
+
+    [Fact]
+    public async Task Production_does_not_start_without_a_sign_in_of_its_own()
+    {
+        var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+        AssertRefused("auth.missing", await RefuseAsync("Production"));
+        AssertRefused("auth.missing", await RefuseAsync(""));
+        AssertRefused("auth.key.short", await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", Convert.ToBase64String(new byte[31]))));
+        AssertRefused("auth.key.short", await RefuseAsync("Local", ("Pixora__Jwt__SigningKey", "not base64")));
+        AssertRefused("options.invalid", await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", key), ("Pixora__Jwt__Authority", "https://issuer.example")));
+        AssertRefused("options.invalid", await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", key), ("Pixora__Origins__0", "https://studio.example/page")));
+    }
+
+    [Fact]
+    public async Task Production_does_not_take_the_key_of_the_local_sign_in()
+    {
+        using (await HubProcess.StartAsync(data.Path))
+        {
+        }
+
+        var local = Convert.FromHexString((await File.ReadAllTextAsync(HubProcess.KeyFile(data.Path), TestContext.Current.CancellationToken)).Trim());
+        AssertRefused("auth.key.development", await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", Convert.ToBase64String(local))));
+    }
+
+    private Task<(int ExitCode, string Errors)> RefuseAsync(string environment, params (string Name, string Value)[] settings) => HubProcess.RefuseAsync(
+        data.Path, settings: [("ASPNETCORE_ENVIRONMENT", environment), .. settings.Length == 0 ? [] : Issuer, .. settings]);
 
     private static void AssertRefused(string code, (int ExitCode, string Errors) run)
     {

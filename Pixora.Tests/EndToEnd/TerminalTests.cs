@@ -88,7 +88,7 @@ public sealed class TerminalTests : IDisposable
     public async Task Ctrl_C_cancels_the_film_on_the_server()
     {
         await using var studio = await TestStudio.OpenAsync(data);
-        using var run = TerminalRun.Start(desk.Path, "make", "The sea", "--server", studio.Address.ToString());
+        using var run = TerminalRun.Start(desk.Path, "make", "The sea", "--server", studio.Address.ToString(), "--key-file", HubProcess.KeyFile(data.Path));
         await studio.Renderer.Begun;
 
         Signals.Interrupt(run.Id);
@@ -112,7 +112,7 @@ public sealed class TerminalTests : IDisposable
 
     private async Task<(int ExitCode, string Output, string Errors)> RunAsync(TestStudio studio, params string[] arguments)
     {
-        using var run = TerminalRun.Start(desk.Path, [.. arguments, "--server", studio.Address.ToString()]);
+        using var run = TerminalRun.Start(desk.Path, [.. arguments, "--server", studio.Address.ToString(), "--key-file", HubProcess.KeyFile(data.Path)]);
         return await run.EndAsync(TestContext.Current.CancellationToken);
     }
 }

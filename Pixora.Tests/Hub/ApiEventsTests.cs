@@ -39,7 +39,7 @@ public sealed class ApiEventsTests : IDisposable
     [Fact]
     public async Task A_story_of_many_pages_comes_whole_and_page_by_page_it_is_the_same()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:CommandsPerMinute", "0"), ("Pixora:Limits:MessagesPerSecond", "0"));
         using var api = new ApiClient(studio);
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();

@@ -19,7 +19,7 @@ public sealed class PassingTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data);
         await using var first = await studio.ComeAsync();
-        await using var late = await Viewer.ConnectAsync(studio.Address, messagePack);
+        await using var late = await Viewer.ConnectAsync(studio.Address, studio.Token(), messagePack);
         var task = await first.CreateReviewedAsync();
         var audience = studio.Services.GetRequiredService<Audiences>().Of(new VideoTaskId(task));
         string[] words = ["The ", "sea ", "was ", "there ", "before ", "us."];
@@ -43,7 +43,7 @@ public sealed class PassingTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data);
         await using var json = await studio.ComeAsync();
-        await using var packed = await Viewer.ConnectAsync(studio.Address, messagePack: true);
+        await using var packed = await Viewer.ConnectAsync(studio.Address, studio.Token(), messagePack: true);
         var task = await packed.CreateReviewedAsync();
         await packed.SendAsync(task, new { type = "set_title", title = "Ein Titel — 海" });
         await packed.UntilAsync("title_changed");

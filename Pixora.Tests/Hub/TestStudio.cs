@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pixora.Agents.Planning;
 using Pixora.Hub;
+using Pixora.Hub.Security;
 using Pixora.Media;
 using Pixora.Media.Rendering;
 using Pixora.Tests.Fakes;
@@ -28,33 +29,40 @@ internal sealed class TestStudio : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static Task<TestStudio> OpenAsync(TemporaryFolder data) => OpenAsync(data, new StagedRenderer(Path.Combine(data.Path, "films")));
+    /// <param name="settings">What differs from a studio on a laptop, such as <c>("Pixora:Limits:Connections", "2")</c>.</param>
+    public static Task<TestStudio> OpenAsync(TemporaryFolder data, params (string Key, string? Value)[] settings) =>
+        OpenAsync(data, new StagedRenderer(Path.Combine(data.Path, "films")), settings);
 
-    public static async Task<TestStudio> OpenAsync(TemporaryFolder data, StagedRenderer renderer)
+    public static async Task<TestStudio> OpenAsync(TemporaryFolder data, StagedRenderer renderer, params (string Key, string? Value)[] settings)
     {
-        var app = Build(data.Path, renderer, TestStore.Settings);
+        var app = Build(data.Path, renderer, [.. TestStore.Settings, .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))]);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TestStudio(app, renderer);
     }
 
     /// <summary>The server, not started yet. Studios of one data folder find each other in the store.</summary>
-    public static WebApplication Build(string data, StagedRenderer renderer, IEnumerable<KeyValuePair<string, string?>> store)
+    /// <param name="change">What a test puts in place of something else.</param>
+    public static WebApplication Build(string data, StagedRenderer renderer, IEnumerable<KeyValuePair<string, string?>> store, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Local" });
         builder.Configuration.AddInMemoryCollection([new("Pixora:DataFolder", data), new("Pixora:LeastFreeMegabytes", "0"), new("Pixora:KeyPrefix", Path.GetFileName(data).ToLowerInvariant())]);
         builder.Configuration.AddInMemoryCollection(store);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddPixoraMedia();
         builder.AddPixoraHub();
+        change?.Invoke(builder);
         builder.Services.AddSingleton<IPlanner, InstantPlanner>().AddSingleton<IFilmRenderer>(renderer);
         return builder.Build().MapPixora();
     }
 
-    /// <summary>A client of the HTTP doors.</summary>
-    public HttpClient Http() => new() { BaseAddress = Address };
+    /// <summary>A client of the HTTP doors who has signed in.</summary>
+    public HttpClient Http(string user = "local") => new() { BaseAddress = Address, DefaultRequestHeaders = { Authorization = new("Bearer", Token(user)) } };
 
-    public Task<Viewer> ComeAsync() => Viewer.ConnectAsync(Address);
+    public Task<Viewer> ComeAsync(string user = "local") => Viewer.ConnectAsync(Address, Token(user));
+
+    /// <summary>A token as the local sign-in makes it.</summary>
+    public string Token(string user = "local") => Services.GetRequiredService<LocalTokens>().Issue(new(user)).Token;
 
     public async ValueTask DisposeAsync()
     {

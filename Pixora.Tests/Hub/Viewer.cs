@@ -15,6 +15,7 @@ internal sealed class Viewer : IAsyncDisposable
     private readonly HubConnection hub;
     private readonly TaskCompletionSource<int> reconnect = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<string, string> speech = [];
+    private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
     private readonly SortedDictionary<long, WireFact> story = [];
     private long? watching;
@@ -26,6 +27,11 @@ internal sealed class Viewer : IAsyncDisposable
         this.hub = hub;
         hub.On<EventBatch>("Events", Take);
         hub.On<int>("Reconnect", after => reconnect.TrySetResult(after));
+        hub.Closed += _ =>
+        {
+            closed.TrySetResult();
+            return Task.CompletedTask;
+        };
     }
 
     /// <summary>Ends when the server has asked to connect anew, with the milliseconds to wait.</summary>
@@ -45,9 +51,12 @@ internal sealed class Viewer : IAsyncDisposable
         }
     }
 
-    public static async Task<Viewer> ConnectAsync(Uri address, bool messagePack = false)
+    /// <summary>Ends when the server has closed the connection.</summary>
+    public Task Closed => closed.Task.WaitAsync(Patience);
+
+    public static async Task<Viewer> ConnectAsync(Uri address, string token, bool messagePack = false)
     {
-        var builder = new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/studio"));
+        var builder = new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/studio"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token));
         var viewer = new Viewer((messagePack ? builder.AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options) : builder).Build());
         await viewer.hub.StartAsync(TestContext.Current.CancellationToken);
         return viewer;

@@ -3,11 +3,11 @@ using System.Text;
 namespace Pixora.Terminal;
 
 /// <summary>Fetches a finished film.</summary>
-internal static class Download
+internal sealed class Download(HttpClient http, Uri server)
 {
     /// <summary>Writes the film beside its place and then moves it there, so that it is there whole or not at all.</summary>
     /// <exception cref="StudioException">It cannot be fetched or written.</exception>
-    public static async Task FilmAsync(Uri server, string task, FileInfo target, CancellationToken cancellationToken)
+    public async Task FilmAsync(string task, FileInfo target, CancellationToken cancellationToken)
     {
         var aside = $"{target.FullName}.{task[..8]}.part";
         try
@@ -35,9 +35,8 @@ internal static class Download
             .First(file => !file.Exists);
     }
 
-    private static async Task FetchAsync(Uri film, string path, CancellationToken cancellationToken)
+    private async Task FetchAsync(Uri film, string path, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient();
         await using var from = await http.GetStreamAsync(film, cancellationToken);
         await using var to = File.Create(path);
         await from.CopyToAsync(to, cancellationToken);

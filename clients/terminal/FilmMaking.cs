@@ -4,15 +4,16 @@ using Spectre.Console;
 namespace Pixora.Terminal;
 
 /// <summary>From an order to a film on disk.</summary>
-internal sealed class FilmMaking(FilmOrder order, StudioLine line, IAnsiConsole console)
+internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line, IAnsiConsole console)
 {
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(10);
 
     /// <returns>An exit code.</returns>
     public static async Task<int> RunAsync(FilmOrder order, CancellationToken cancellationToken)
     {
-        await using var line = await StudioLine.ConnectAsync(order.Server, cancellationToken);
-        var making = new FilmMaking(order, line, AnsiConsole.Console);
+        var signIn = new SignIn(order.Server, order.KeyFile);
+        await using var line = await StudioLine.ConnectAsync(order.Server, signIn, cancellationToken);
+        var making = new FilmMaking(order, signIn, line, AnsiConsole.Console);
         try
         {
             return await making.MakeAsync(cancellationToken);
@@ -38,7 +39,8 @@ internal sealed class FilmMaking(FilmOrder order, StudioLine line, IAnsiConsole 
         var approval = await ApprovalAsync(cancellationToken);
         var film = await ProgressView.ShowAsync(console, line, () => FilmAsync(approval, cancellationToken));
         var target = order.Out ?? Download.FreeName(plan.Title);
-        await Download.FilmAsync(order.Server, line.TaskId, target, cancellationToken);
+        using var http = await signIn.HttpAsync();
+        await new Download(http, order.Server).FilmAsync(line.TaskId, target, cancellationToken);
         Report(film, target, TimeProvider.System.GetElapsedTime(started));
         return 0;
     }

@@ -17,10 +17,11 @@ internal static class MakeCommand
     private static readonly Option<FileInfo?> Out = new("--out") { Description = "Where to put the film." };
     private static readonly Option<bool> Review = new("--review") { Description = "Look at the plan and change it before the film is made." };
     private static readonly Option<Uri> Server = ServerOption.Create();
+    private static readonly Option<FileInfo?> Key = KeyFileOption.Create();
 
     public static Command Create()
     {
-        var make = new Command("make", "Makes a film out of a sentence or a script.") { Sentence, Seconds, Aspect, Style, Language, NoNarration, Captions, Script, Out, Review, Server };
+        var make = new Command("make", "Makes a film out of a sentence or a script.") { Sentence, Seconds, Aspect, Style, Language, NoNarration, Captions, Script, Out, Review, Server, Key };
         make.SetAction(RunAsync);
         return make;
     }
@@ -40,6 +41,7 @@ internal static class MakeCommand
 
     private static async Task<FilmOrder> OrderAsync(ParseResult asked, CancellationToken cancellationToken) => new(
         asked.GetValue(Server)!,
+        asked.GetValue(Key),
         new CreateTaskRequest(
             $"make-{Guid.NewGuid():N}",
             await PromptAsync(asked.GetValue(Sentence), asked.GetValue(Script), cancellationToken),

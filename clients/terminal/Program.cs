@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Pixora.Terminal;
 
-var root = new RootCommand("Makes films with a Pixora server.") { MakeCommand.Create(), ReadyCommand.Create() };
+var root = new RootCommand("Makes films with a Pixora server.") { MakeCommand.Create(), ReadyCommand.Create(), LinkCommand.Create() };
 var asked = root.Parse(args);
 if (asked.Errors.Count > 0)
 {

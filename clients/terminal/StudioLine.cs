@@ -30,10 +30,10 @@ internal sealed class StudioLine : IAsyncDisposable
 
     public string TaskId => task;
 
-    /// <exception cref="StudioException"><c>server.unreachable</c>.</exception>
-    public static async Task<StudioLine> ConnectAsync(Uri server, CancellationToken cancellationToken)
+    /// <exception cref="StudioException"><c>server.unreachable</c>, <c>auth.required</c>, <c>session.key</c> or <c>key.missing</c>.</exception>
+    public static async Task<StudioLine> ConnectAsync(Uri server, SignIn signIn, CancellationToken cancellationToken)
     {
-        var hub = new HubConnectionBuilder().WithUrl(new Uri(server, "hubs/studio")).WithAutomaticReconnect(new Patience()).Build();
+        var hub = new HubConnectionBuilder().WithUrl(new Uri(server, "hubs/studio"), options => options.AccessTokenProvider = signIn.TokenAsync).WithAutomaticReconnect(new Patience()).Build();
         try
         {
             await hub.StartAsync(cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class StudioLine : IAsyncDisposable
         catch (HttpRequestException unreachable)
         {
             await hub.DisposeAsync();
-            throw new StudioException("server.unreachable", $"No Pixora server answers at {server} ({unreachable.Message}). Start one with: ./pixora up --no-demo", ExitCodes.Unavailable);
+            throw signIn.Explain(unreachable);
         }
     }
 

@@ -11,7 +11,6 @@ public sealed class ExportTests(WatchedFilm film)
     [Theory]
     [InlineData("/v1/traces", "run ffmpeg")]
     [InlineData("/v1/traces", "StudioHub/SendCommand")]
-    [InlineData("/v1/traces", "access_token=Redacted")]
     [InlineData("/v1/metrics", "pixora.provider.call.duration")]
     [InlineData("/v1/logs", "Now listening on")]
     public void All_three_signals_arrive_at_the_endpoint(string path, string text) =>

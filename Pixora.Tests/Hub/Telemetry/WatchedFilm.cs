@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Contracts;
+using Pixora.Tests.EndToEnd;
 using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Telemetry;
@@ -54,9 +55,9 @@ public sealed class WatchedFilm : IAsyncLifetime
         data.Dispose();
     }
 
-    private static async Task<string> MakeAsync(Uri address, string name)
+    private async Task<string> MakeAsync(Uri address, string name)
     {
-        await using var viewer = await Viewer.ConnectAsync(address);
+        await using var viewer = await Viewer.ConnectAsync(address, HubProcess.Token(data.Path));
         var task = (await viewer.CreateAsync($"A film about {Marker}", name)).TaskId!;
         await viewer.JoinAsync(task);
         await viewer.UntilAsync("price_quoted");

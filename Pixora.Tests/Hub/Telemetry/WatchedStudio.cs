@@ -15,7 +15,7 @@ internal static class WatchedStudio
 {
     public static async Task<WebApplication> OpenAsync(TemporaryFolder data, params KeyValuePair<string, string?>[] settings)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Local" });
         builder.Configuration.AddInMemoryCollection(
         [
             new("Pixora:DataFolder", data.Path), new("Pixora:LeastFreeMegabytes", "0"), new("Pixora:KeyPrefix", Path.GetFileName(data.Path).ToLowerInvariant()),

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.Options;
+using Pixora.Hub.Security;
+
+namespace Pixora.Hub.Realtime;
+
+/// <summary>The protocols that a client may choose, each with a meter in front.</summary>
+internal sealed class MeteredProtocols(IEnumerable<IHubProtocol> protocols, IOptions<LimitOptions> limits, TimeProvider clock) : IHubProtocolResolver
+{
+    // Whoever is registered last has the name.
+    private readonly Dictionary<string, IHubProtocol> metered = protocols.GroupBy(protocol => protocol.Name, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(same => same.Key, same => Meter(same.Last(), limits.Value.MessagesPerSecond, clock), StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyList<IHubProtocol> AllProtocols => [.. metered.Values];
+
+    public IHubProtocol? GetProtocol(string protocolName, IReadOnlyList<string>? supportedProtocols) =>
+        supportedProtocols?.Contains(protocolName, StringComparer.OrdinalIgnoreCase) is false ? null : metered.GetValueOrDefault(protocolName);
+
+    private static IHubProtocol Meter(IHubProtocol protocol, int perSecond, TimeProvider clock) => perSecond == 0 ? protocol : new MeteredProtocol(protocol, perSecond, clock);
+}

@@ -1,0 +1,37 @@
+using System.Net;
+using Pixora.Hub.Api;
+
+namespace Pixora.Hub.Security;
+
+/// <summary>Turns away whom nobody asks for a name. In a browser only known pages get in: a foreign one may open a WebSocket, or reach a loopback port by a name that points here. With the local sign-in only this machine gets in at all.</summary>
+internal static class Doorstep
+{
+    public static void UseDoorstep(this WebApplication app)
+    {
+        var origins = app.Services.GetRequiredService<Origins>();
+        var local = SignInWays.Of(app.Configuration) is SignInWay.Local;
+        app.Use(async (context, next) =>
+        {
+            if (Refusal(context, origins, local) is { } message)
+            {
+                await TypedResults.Problem(message, statusCode: StatusCodes.Status403Forbidden, extensions: Problems.Code("door.foreign")).ExecuteAsync(context);
+                return;
+            }
+
+            await next(context);
+        });
+    }
+
+    private static string? Refusal(HttpContext context, Origins origins, bool local) => context switch
+    {
+        _ when local && !IsHere(context) => "This server answers only to the machine it runs on.",
+        _ when !origins.Allows(context.Request) => "This server does not answer to pages of this origin. Pixora__Origins lists those it does.",
+        _ => null,
+    };
+
+    private static bool IsHere(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && IsLoopback(context.Request.Host.Host);
+
+    private static bool IsLoopback(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

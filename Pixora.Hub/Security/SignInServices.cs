@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+using Microsoft.Identity.Web;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Pixora.Hub.Security;
+
+/// <summary>Sets up the one way in that the configuration chooses.</summary>
+internal static class SignInServices
+{
+    private const string Scheme = JwtBearerDefaults.AuthenticationScheme;
+
+    public static void AddSignIn(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var way = SignInWays.Of(builder.Configuration);
+        services.AddSingleton<LocalKey>().AddSingleton<LocalTokens>().AddSingleton<OneTimeCodes>().AddSingleton<Origins>()
+            .AddSingleton<IHttpContextFactory, DiscreetContexts>().AddHostedService<SignInCheck>();
+        switch (way)
+        {
+            case SignInWay.Entra:
+                services.AddAuthentication(Scheme).AddMicrosoftIdentityWebApi(builder.Configuration, SignInWays.EntraSection, Scheme);
+                services.Configure<JwtBearerOptions>(Scheme, options => options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256]);
+                break;
+            case SignInWay.Jwt:
+                services.AddOptions<JwtSettings>().BindConfiguration(JwtSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+                services.AddAuthentication(Scheme).AddJwtBearer();
+                services.AddOptions<JwtBearerOptions>(Scheme).Configure<IOptions<JwtSettings>>((options, settings) => Trust(options, settings.Value));
+                break;
+            default:
+                services.AddAuthentication(Scheme).AddJwtBearer();
+                services.AddOptions<JwtBearerOptions>(Scheme).Configure<LocalKey>((options, key) => Trust(options, LocalTokens.Issuer, LocalTokens.Audience, key.Bytes));
+                break;
+        }
+
+        services.PostConfigure<JwtBearerOptions>(Scheme, options => TokenRules.Apply(options, way));
+        // What nobody opened is closed.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddCors();
+    }
+
+    /// <summary>Everything at the doors, in the order in which a caller meets it.</summary>
+    public static void UseSignIn(this WebApplication app)
+    {
+        var origins = app.Services.GetRequiredService<Origins>();
+        app.UseDoorstep();
+        app.UseCors(pages => pages.SetIsOriginAllowed(origins.Lists).AllowAnyHeader().AllowAnyMethod().AllowCredentials().WithExposedHeaders("ETag", "Location", "Retry-After"));
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    private static void Trust(JwtBearerOptions options, JwtSettings settings)
+    {
+        if (string.IsNullOrEmpty(settings.Authority))
+        {
+            Trust(options, settings.Issuer!, settings.Audience, settings.Key!);
+            return;
+        }
+
+        (options.Authority, options.Audience) = (settings.Authority, settings.Audience);
+        options.TokenValidationParameters.ValidIssuer = settings.Issuer;
+        options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256];
+    }
+
+    private static void Trust(JwtBearerOptions options, string issuer, string audience, byte[] key)
+    {
+        var rules = options.TokenValidationParameters;
+        (rules.ValidIssuer, rules.ValidAudience, rules.IssuerSigningKey) = (issuer, audience, new SymmetricSecurityKey(key));
+        rules.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Pixora.Hub.Api;
+
+namespace Pixora.Hub.Security;
+
+/// <summary>What every token keeps, whoever issued it, and where it is looked for.</summary>
+internal static class TokenRules
+{
+    /// <summary>Two clocks may be apart by so much.</summary>
+    public static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
+
+    public static void Apply(JwtBearerOptions options, SignInWay way)
+    {
+        options.MapInboundClaims = options.SaveToken = options.IncludeErrorDetails = false;
+        var rules = options.TokenValidationParameters;
+        rules.ValidateIssuer = rules.ValidateAudience = rules.ValidateLifetime = rules.ValidateIssuerSigningKey = true;
+        rules.RequireAudience = rules.RequireExpirationTime = rules.RequireSignedTokens = true;
+        rules.ClockSkew = Skew;
+        options.Events ??= new JwtBearerEvents();
+        var (find, accept) = (options.Events.OnMessageReceived, options.Events.OnTokenValidated);
+        options.Events.OnMessageReceived = async context =>
+        {
+            Find(context, way);
+            await find(context);
+        };
+        options.Events.OnTokenValidated = async context =>
+        {
+            await accept(context);
+            Keep(context, way);
+        };
+        options.Events.OnChallenge = ChallengeAsync;
+    }
+
+    /// <summary>The header comes first; an address carries a token only to the hubs, a cookie only for who signed in here.</summary>
+    private static void Find(MessageReceivedContext context, SignInWay way)
+    {
+        var request = context.Request;
+        if (request.Headers.Authorization.Count > 0)
+        {
+            return;
+        }
+
+        var token = request.Path.StartsWithSegments("/hubs") ? QueryToken.Of(context.HttpContext).ToString() : "";
+        context.Token = token.Length > 0 ? token : way is SignInWay.Local ? request.Cookies[SessionCookie.Name] : null;
+    }
+
+    /// <summary>Nothing but the name is kept of a token, and none that names nobody.</summary>
+    private static void Keep(TokenValidatedContext context, SignInWay way)
+    {
+        if (context.Result is not null)
+        {
+            return;
+        }
+
+        if (Caller.NameIn(context.Principal!, way) is { } name)
+        {
+            context.Principal = Caller.Named(name, context.Scheme.Name);
+        }
+        else
+        {
+            context.Fail("The token names nobody.");
+        }
+    }
+
+    private static async Task ChallengeAsync(JwtBearerChallengeContext context)
+    {
+        context.HandleResponse();
+        context.Response.Headers.WWWAuthenticate = JwtBearerDefaults.AuthenticationScheme;
+        var (code, message) = context.AuthenticateFailure is null
+            ? ("auth.required", "Sign in first: docs/protocol.md says how.")
+            : ("auth.refused", "This token is not taken. Sign in again.");
+        await TypedResults.Problem(message, statusCode: StatusCodes.Status401Unauthorized, extensions: Problems.Code(code)).ExecuteAsync(context.HttpContext);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using Pixora.Hub.Realtime;
+using Pixora.Hub.Store;
+using Pixora.Media.Generation;
+using Pixora.Media.Tasks;
+using StackExchange.Redis;
+
+namespace Pixora.Hub.Security;
+
+/// <summary>Counts the open connections of every user, over all pods.</summary>
+internal sealed class Turnstile(StudioStore store, StoreKeys keys, IOptions<LimitOptions> options, TimeProvider clock)
+{
+    private const string Enter = """
+        redis.call('ZREMRANGEBYSCORE', KEYS[1], 0, ARGV[2])
+        local most = tonumber(ARGV[4])
+        if most > 0 and redis.call('ZCARD', KEYS[1]) >= most then return 0 end
+        redis.call('ZADD', KEYS[1], ARGV[1], ARGV[3])
+        redis.call('EXPIRE', KEYS[1], ARGV[5])
+        return 1
+        """;
+
+    /// <summary>The connections of this pod that were let in.</summary>
+    private readonly ConcurrentDictionary<string, UserId> inside = new();
+
+    /// <summary>Lets a connection in, or says that its user has enough. While the store is away everybody gets in; no call is answered then anyway.</summary>
+    public async Task<bool> EnterAsync(UserId user, string connection)
+    {
+        try
+        {
+            RedisValue[] values = [Now, Now - (long)Viewers.Absence.TotalMilliseconds, connection, options.Value.Connections, (long)(2 * Viewers.Absence).TotalSeconds];
+            if ((long)await store.AskAsync(database => database.ScriptEvaluateAsync(Enter, [keys.Connections(user)], values)) == 0)
+            {
+                return false;
+            }
+        }
+        catch (ProviderException)
+        {
+            // The next round counts it.
+        }
+
+        inside[connection] = user;
+        return true;
+    }
+
+    public async Task LeaveAsync(string connection)
+    {
+        if (!inside.TryRemove(connection, out var user))
+        {
+            return;
+        }
+
+        try
+        {
+            await store.AskAsync(database => database.SortedSetRemoveAsync(keys.Connections(user), connection));
+        }
+        catch (ProviderException)
+        {
+            // It is forgotten when it was not seen for long enough.
+        }
+    }
+
+    /// <summary>Says that this pod's connections are still there.</summary>
+    /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
+    public async Task SeenAsync()
+    {
+        foreach (var user in inside.GroupBy(pair => pair.Value, pair => new SortedSetEntry(pair.Key, Now)))
+        {
+            await store.AskAsync(database => database.SortedSetAddAsync(keys.Connections(user.Key), [.. user]));
+            await store.AskAsync(database => database.KeyExpireAsync(keys.Connections(user.Key), 2 * Viewers.Absence));
+        }
+    }
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+}

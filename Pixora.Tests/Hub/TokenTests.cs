@@ -1,0 +1,106 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
+using Pixora.Hub.Security;
+using Pixora.Tests.Fakes;
+
+namespace Pixora.Tests.Hub;
+
+public sealed class TokenTests : IDisposable
+{
+    private const string NoFilm = "films/0123456789abcdef0123456789abcdef/final_video.mp4";
+    private readonly TemporaryFolder data = new();
+
+    public void Dispose() => data.Dispose();
+
+    [Fact]
+    public async Task Only_a_token_that_keeps_every_rule_is_taken()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        var key = studio.Services.GetRequiredService<LocalKey>().Bytes;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        Dictionary<string, string> refused = new()
+        {
+            ["of another key"] = TokenMint.Make(TokenMint.OtherKey),
+            ["of another algorithm"] = TokenMint.Make([.. key, .. key], algorithm: SecurityAlgorithms.HmacSha512),
+            ["unsigned"] = TokenMint.Unsigned(TokenMint.Make(key)),
+            ["renamed"] = TokenMint.Renamed(TokenMint.Make(key)),
+            ["run out"] = TokenMint.Make(key, token => token.Expires = now.AddSeconds(-31)),
+            ["for ever"] = TokenMint.Make(key, token => token.Expires = null),
+            ["not yet good"] = TokenMint.Make(key, token => token.NotBefore = now.AddMinutes(2)),
+            ["of another issuer"] = TokenMint.Make(key, token => token.Issuer = "somebody"),
+            ["for another audience"] = TokenMint.Make(key, token => token.Audience = "another"),
+            ["for no audience"] = TokenMint.Make(key, token => token.Audience = null),
+            ["nobody's"] = TokenMint.Make(key, token => token.Claims.Clear()),
+            ["of an empty name"] = TokenMint.Make(key, token => token.Claims["sub"] = ""),
+            ["of an endless name"] = TokenMint.Make(key, token => token.Claims["sub"] = new string('a', 201)),
+            ["of a name with a line break"] = TokenMint.Make(key, token => token.Claims["sub"] = "a\nb"),
+            ["garbage"] = "a.b.c",
+        };
+
+        foreach (var (what, token) in refused)
+        {
+            Assert.Equal((what, HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(studio, what, HttpMethod.Get, NoFilm, token));
+            Assert.Equal((what, HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(studio, what, HttpMethod.Post, "hubs/studio/negotiate?negotiateVersion=1", token));
+        }
+
+        Assert.Equal(("good", HttpStatusCode.NotFound, "task.unknown"), await AskAsync(studio, "good", HttpMethod.Get, NoFilm, TokenMint.Make(key)));
+        Assert.Equal(("none", HttpStatusCode.Unauthorized, "auth.required"), await AskAsync(studio, "none", HttpMethod.Get, NoFilm, null));
+    }
+
+    [Fact]
+    public async Task What_nobody_opened_is_closed()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(studio, "", HttpMethod.Get, "api/v1/anything", null)).Status);
+    }
+
+    [Fact]
+    public async Task A_token_in_the_address_opens_the_hub_and_nothing_else()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        var token = studio.Token();
+
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(studio, "", HttpMethod.Post, $"hubs/studio/negotiate?negotiateVersion=1&access_token={token}", null)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(studio, "", HttpMethod.Get, $"{NoFilm}?access_token={token}", null)).Status);
+    }
+
+    [Fact]
+    public async Task A_token_that_runs_out_closes_the_connection()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        var key = studio.Services.GetRequiredService<LocalKey>().Bytes;
+
+        await using var viewer = await Viewer.ConnectAsync(studio.Address, TokenMint.Make(key, token => token.Expires = TimeProvider.System.GetUtcNow().AddSeconds(3).UtcDateTime));
+
+        Assert.True((await viewer.CreateAsync()).Ok);
+        await viewer.Closed;
+    }
+
+    [Fact]
+    public async Task A_configured_issuer_is_trusted_and_the_local_key_is_not()
+    {
+        await using var studio = await TestStudio.OpenAsync(
+            data, ("Pixora:Jwt:Issuer", "https://issuer.example"), ("Pixora:Jwt:Audience", "studio"), ("Pixora:Jwt:SigningKey", Convert.ToBase64String(TokenMint.OtherKey)));
+        var token = TokenMint.Make(TokenMint.OtherKey, token => (token.Issuer, token.Audience) = ("https://issuer.example", "studio"));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(studio, "", HttpMethod.Get, NoFilm, token)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(studio, "", HttpMethod.Get, NoFilm, studio.Token())).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(studio, "", HttpMethod.Get, "enter?code=x", token)).Status);
+    }
+
+    private static async Task<(string What, HttpStatusCode Status, string? Code)> AskAsync(TestStudio studio, string what, HttpMethod method, string path, string? token)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(method, new Uri(studio.Address, path));
+        request.Headers.Authorization = token is null ? null : new("Bearer", token);
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        var problem = answer.Content.Headers.ContentType?.MediaType == "application/problem+json"
+            ? await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)
+            : default;
+        return (what, answer.StatusCode, problem.ValueKind is JsonValueKind.Object ? problem.GetProperty("code").GetString() : null);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Pixora.Hub.Contracts;
+
+namespace Pixora.Terminal;
+
+/// <summary>Gets the token that the server asks for: <c>PIXORA_TOKEN</c> as it is, or one for the content of the server's key file.</summary>
+internal sealed class SignIn(Uri server, FileInfo? keyFile)
+{
+    /// <summary>A token is renewed when it has so little left.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);
+
+    private SessionReply? session;
+
+    /// <returns>Null when the person has given nothing to sign in with.</returns>
+    /// <exception cref="StudioException"><c>key.missing</c>, or the server's code.</exception>
+    /// <exception cref="HttpRequestException">No server answers.</exception>
+    public async Task<string?> TokenAsync()
+    {
+        if (Environment.GetEnvironmentVariable("PIXORA_TOKEN") is { Length: > 0 } given)
+        {
+            return given;
+        }
+
+        if (keyFile is not null && (session is null || session.ExpiresAt - Rest < TimeProvider.System.GetUtcNow()))
+        {
+            session = await AskAsync(await KeyFile.ReadAsync(keyFile));
+        }
+
+        return session?.Token;
+    }
+
+    /// <summary>A client that says who it is.</summary>
+    public async Task<HttpClient> HttpAsync() => new()
+    {
+        DefaultRequestHeaders = { Authorization = await TokenAsync() is { } token ? new AuthenticationHeaderValue("Bearer", token) : null },
+    };
+
+    /// <summary>What a failed request means to the person.</summary>
+    public StudioException Explain(HttpRequestException failure) => failure.StatusCode switch
+    {
+        HttpStatusCode.Unauthorized => new("auth.required", $"The server at {server} wants to know who you are: give --key-file, or set PIXORA_TOKEN.", ExitCodes.NotAllowed),
+        HttpStatusCode.Forbidden => new("door.foreign", $"The server at {server} answers only to the machine it runs on.", ExitCodes.NotAllowed),
+        _ => new("server.unreachable", $"No Pixora server answers at {server} ({failure.Message}). Start one with: ./pixora up --no-demo", ExitCodes.Unavailable),
+    };
+
+    private async Task<SessionReply> AskAsync(string key)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.PostAsJsonAsync(new Uri(server, "api/v1/session"), new SessionRequest(Key: key));
+        if (answer.IsSuccessStatusCode)
+        {
+            return (await answer.Content.ReadFromJsonAsync<SessionReply>())!;
+        }
+
+        throw answer.StatusCode switch
+        {
+            HttpStatusCode.Unauthorized => new StudioException("session.key", $"{keyFile!.FullName} is not the key of the server at {server}.", ExitCodes.NotAllowed),
+            HttpStatusCode.NotFound => new StudioException("auth.required", $"The server at {server} takes tokens of its identity provider: set PIXORA_TOKEN.", ExitCodes.NotAllowed),
+            var status => new StudioException("session.refused", $"The server at {server} did not let this client in ({(int)status}). Try again in a minute.", ExitCodes.NotAllowed),
+        };
+    }
+}
