@@ -14,8 +14,6 @@ internal static class Settings
            select ((string)section.GetRawConstantValue()!, type),
     ];
 
-    /// <summary>The sign-in declares its section where there is one.</summary>
-    private static bool HasSignIn => Sections.Any(known => known.Section == "Pixora:Jwt");
 
     /// <summary>Our variables among <paramref name="names"/> that no option stands behind.</summary>
     public static IEnumerable<string> Unknown(IEnumerable<string> names) => names.Where(name => name.StartsWith("Pixora__", StringComparison.Ordinal) && !IsKnown(name));
@@ -24,6 +22,6 @@ internal static class Settings
     {
         var at = name.LastIndexOf("__", StringComparison.Ordinal);
         var section = name[..at].Replace("__", ":", StringComparison.Ordinal);
-        return (section == "Pixora:Jwt" && !HasSignIn) || Sections.Any(known => known.Section == section && known.Options.GetProperty(name[(at + 2)..]) is not null);
+        return Sections.Any(known => known.Section == section && known.Options.GetProperty(name[(at + 2)..]) is not null);
     }
 }
