@@ -44,6 +44,9 @@ public sealed partial record VideoTask
         AssetReady ready => this with { Assets = [.. Assets.Where(note => !ready.Asset.Replaces(note)), ready.Asset] },
         FilmCompleted completed => this with { Result = completed.Result },
         TaskError error => this with { Error = error },
+        ToolCalled called => this with { ToolUses = [.. ToolUses.TakeLast(MostToolUses - 1), new(called, Chat.Count, null)] },
+        ToolAnswered answer => this with { ToolUses = [.. ToolUses.Select(use => use.Called.Call == answer.Call ? use with { Answer = answer } : use)] },
+        TurnEnded turn => this with { Answered = turn.Through },
         _ => this,
     };
 
