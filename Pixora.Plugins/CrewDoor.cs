@@ -1,17 +1,77 @@
+using System.Globalization;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Plugins;
 
-/// <summary>The crew's door to one task: whatever a model asks for, it reaches this task and no other, as the crew and never as a person.</summary>
-public sealed class CrewDoor(VideoTaskId task, IVideoTasks tasks, TimeProvider time)
+/// <summary>A role's door to one task: whatever a model asks for, it reaches this task and no other, as the crew and never as a person.</summary>
+/// <param name="speaker">The role that acts, as the chat shows it.</param>
+public sealed class CrewDoor(VideoTaskId task, IVideoTasks tasks, TimeProvider time, string speaker = "crew")
 {
+    private const int MostAttempts = 4;
+
+    // A tool runs in the flow of its call, several calls of one door at once.
+    private readonly AsyncLocal<ToolCall?> current = new();
+
+    public string Speaker => speaker;
+
+    /// <summary>Lets the commands sent from here on, in this flow, carry ids that follow from the call's: the call made again takes effect once.</summary>
+    /// <param name="id">Unique within the task.</param>
+    public void Enter(string id) => current.Value = new(id);
+
     /// <summary>Sends a command and answers with <paramref name="done"/> or the refusal.</summary>
-    public async Task<ToolResult> SendAsync(TaskCommand command, string done, CancellationToken cancellationToken)
+    public async Task<ToolResult> SendAsync(TaskCommand command, string done, CancellationToken cancellationToken) =>
+        ToolResult.From(await SendAsync(NextId(), command, null, cancellationToken), done);
+
+    /// <summary>Sends a command that was made from what the task is; when the task moved on meanwhile, it is made anew.</summary>
+    /// <param name="edit">Makes the command from the task as it stands.</param>
+    public async Task<ToolResult> EditAsync(Func<VideoTask, Edit> edit, CancellationToken cancellationToken)
     {
-        var envelope = new CommandEnvelope(new(Guid.NewGuid().ToString("N")), Actor.Crew, time.GetUtcNow(), command);
-        return ToolResult.From(await tasks.SendAsync(task, envelope, cancellationToken), done);
+        var id = NextId();
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await FindAsync(cancellationToken) is not { } seen)
+            {
+                return ToolResult.From(null, "");
+            }
+
+            var wanted = edit(seen);
+            if (wanted.Command is null)
+            {
+                return wanted.Answer;
+            }
+
+            var decision = await SendAsync(id, wanted.Command, seen.Revision, cancellationToken);
+            if (!IsStale(decision) || attempt == MostAttempts)
+            {
+                return ToolResult.From(decision, wanted.Answer.Message);
+            }
+        }
     }
 
     /// <summary>The task as it stands, null when it is gone.</summary>
     public Task<VideoTask?> FindAsync(CancellationToken cancellationToken) => tasks.FindAsync(task, cancellationToken);
+
+    /// <summary>What a command would be decided, and the plan it would make; nothing is changed.</summary>
+    public (Decision Decision, Breakdown? After) Try(VideoTask seen, TaskCommand command)
+    {
+        var envelope = new CommandEnvelope(new($"preview-{Guid.NewGuid():N}"), Actor.Crew, time.GetUtcNow(), command);
+        var decision = seen.Decide(envelope);
+        var after = ((decision as Decision.Accepted)?.Facts ?? []).Aggregate(seen, (now, fact) => now.Apply(new(now.Epoch, now.Seq + 1, envelope.At, envelope.Id, fact)));
+        return (decision, after.Breakdown);
+    }
+
+    private static bool IsStale(Decision? decision) => decision is Decision.Rejected { Refusal.Code: "revision.stale" };
+
+    private Task<Decision?> SendAsync(CommandId id, TaskCommand command, int? seen, CancellationToken cancellationToken) =>
+        tasks.SendAsync(task, new CommandEnvelope(id, Actor.Crew, time.GetUtcNow(), command, seen), cancellationToken);
+
+    private CommandId NextId() => current.Value?.NextCommand() ?? new(Guid.NewGuid().ToString("N"));
+
+    /// <summary>Counts the commands of one tool call.</summary>
+    private sealed class ToolCall(string id)
+    {
+        private int sent;
+
+        public CommandId NextCommand() => new(string.Create(CultureInfo.InvariantCulture, $"{id}.{++sent}"));
+    }
 }

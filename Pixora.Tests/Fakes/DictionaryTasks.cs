@@ -2,13 +2,25 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Fakes;
 
-/// <summary>Tasks in a dictionary: one writer because one thread.</summary>
+/// <summary>Tasks in a dictionary: one writer because of a lock.</summary>
 internal sealed class DictionaryTasks : IVideoTasks
 {
+    private readonly Lock writer = new();
     private readonly Dictionary<VideoTaskId, VideoTask> tasks = [];
 
     /// <summary>Commands in the order they came.</summary>
     public List<CommandEnvelope> Sent { get; } = [];
+
+    /// <summary>What happened since, over all tasks.</summary>
+    public List<StoryEntry> Story { get; } = [];
+
+    public VideoTask Find(VideoTaskId task)
+    {
+        lock (writer)
+        {
+            return tasks[task];
+        }
+    }
 
     public void Add(VideoTask task) => tasks[task.Id] = task;
 
@@ -17,16 +29,33 @@ internal sealed class DictionaryTasks : IVideoTasks
 
     public Task<Decision?> SendAsync(VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (writer)
+        {
+            return Task.FromResult(Send(task, command));
+        }
+    }
+
+    public Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (writer)
+        {
+            return Task.FromResult(tasks.GetValueOrDefault(task));
+        }
+    }
+
+    private Decision? Send(VideoTaskId task, CommandEnvelope command)
+    {
         Sent.Add(command);
         var decision = tasks.TryGetValue(task, out var known) ? known.Decide(command) : null;
         foreach (var fact in (decision as Decision.Accepted)?.Facts ?? [])
         {
             var current = tasks[task];
-            tasks[task] = current.Apply(new(current.Epoch, current.Seq + 1, command.At, command.Id, fact));
+            Story.Add(new(current.Epoch, current.Seq + 1, command.At, command.Id, fact));
+            tasks[task] = current.Apply(Story[^1]);
         }
 
-        return Task.FromResult(decision);
+        return decision;
     }
-
-    public Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) => Task.FromResult(tasks.GetValueOrDefault(task));
 }

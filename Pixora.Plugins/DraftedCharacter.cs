@@ -1,0 +1,13 @@
+using System.ComponentModel;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Plugins;
+
+/// <summary>A character as a model designs it.</summary>
+public sealed record DraftedCharacter(
+    [property: Description("Short id: lowercase letters, digits and hyphens, such as ada.")] string Id,
+    [property: Description("Name the person would use.")] string Name,
+    [property: Description("Fixed traits an illustrator can repeat: build, age, face, hair, clothes, one or two colours. No mood, no action, no place.")] string Description)
+{
+    public Character ToCharacter() => new(new(Id), Name, Description);
+}
