@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ public sealed class CrewTools
     private static readonly JsonSerializerOptions Words = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
     };
@@ -25,7 +27,7 @@ public sealed class CrewTools
     {
         (this.door, this.log) = (door, log);
         object[] families = [new ScenePlugin(door), new CharacterPlugin(door), new ImagePlugin(door), new AudioPlugin(door), new VideoPlugin(door), new FormatPlugin(door), new StatusPlugin(door, preview), new PreferencesPlugin(door)];
-        tools = families.SelectMany(family => KernelPluginFactory.CreateFromObject(family, Words)).ToFrozenDictionary(tool => tool.Name);
+        tools = families.SelectMany(Verbs).ToFrozenDictionary(tool => tool.Name);
     }
 
     /// <summary>The tools by name.</summary>
@@ -49,6 +51,13 @@ public sealed class CrewTools
         // To a model, nothing and left out are the same.
         return await UseAsync(tool, new KernelArguments(arguments.Where(argument => !IsNothing(argument.Value)).ToDictionary()), cancellationToken);
     }
+
+    // Not as a plugin: a plugin's name would be put before its functions' names, and a model is to see the bare verb.
+    private static IEnumerable<KernelFunction> Verbs(object family) =>
+        from method in family.GetType().GetMethods()
+        let verb = method.GetCustomAttribute<KernelFunctionAttribute>()
+        where verb is not null
+        select KernelFunctionFactory.CreateFromMethod(method, Words, family, verb.Name);
 
     private static ToolResult? Strange(KernelFunction tool, IReadOnlyDictionary<string, object?> arguments)
     {

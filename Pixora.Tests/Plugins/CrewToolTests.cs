@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.AI;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Plugins;
@@ -17,7 +18,7 @@ public sealed class CrewToolTests
         remove_character remove_scene set_aspect set_captions set_language set_length set_preferences set_style set_title set_voice undo update_character
         update_progress update_scene
         """.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries),
-        bench.Tools.All.Keys.Order(StringComparer.Ordinal));
+        bench.Tools.All.Values.Cast<AIFunction>().Select(tool => tool.Name).Order(StringComparer.Ordinal));
 
     /// <summary>Tool, arguments, and the command that must arrive.</summary>
     public static TheoryData<string, string, TaskCommand> Commands { get; } = new()
@@ -87,6 +88,7 @@ public sealed class CrewToolTests
     [InlineData("remove_scene", """{"sceneId":null}""", "arguments.invalid")]
     [InlineData("remove_scene", """{"sceneId":"scene-1","taskId":"ffffffffffffffffffffffffffffffff"}""", "arguments.invalid")]
     [InlineData("generate_scene_breakdown", """{"title":"Hole","scenes":[null]}""", "arguments.invalid")]
+    [InlineData("add_scene", """{"scene":{"title":"T","narration":"","visual":"V","seconds":3,"file":"/etc/passwd"}}""", "arguments.invalid")]
     [InlineData("approve_breakdown", """{"revision":1,"priceCeiling":100}""", "tool.unknown")]
     public async Task A_refusal_comes_back_as_data_with_the_same_code_as_at_every_door(string tool, string arguments, string code)
     {
