@@ -3,20 +3,19 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Plugins;
 
-/// <summary>A role's door to one task: whatever a model asks for, it reaches this task and no other, as the crew and never as a person.</summary>
-/// <param name="speaker">The role that acts, as the chat shows it.</param>
-public sealed class CrewDoor(VideoTaskId task, IVideoTasks tasks, TimeProvider time, string speaker = "crew")
+/// <summary>The crew's door to one task: whatever a model asks for, it reaches this task and no other, as the crew and never as a person.</summary>
+public sealed class CrewDoor(VideoTaskId task, IVideoTasks tasks, TimeProvider time)
 {
     private const int MostAttempts = 4;
 
     // A tool runs in the flow of its call, several calls of one door at once.
-    private readonly AsyncLocal<ToolCall?> current = new();
+    private readonly AsyncLocal<CallInProgress?> current = new();
 
-    public string Speaker => speaker;
+    /// <summary>Who acts in this flow, as the chat shows it.</summary>
+    public string Speaker => current.Value?.Speaker ?? "crew";
 
     /// <summary>Lets the commands sent from here on, in this flow, carry ids that follow from the call's: the call made again takes effect once.</summary>
-    /// <param name="id">Unique within the task.</param>
-    public void Enter(string id) => current.Value = new(id);
+    public void Enter(ToolCall call) => current.Value = new(call);
 
     /// <summary>Sends a command and answers with <paramref name="done"/> or the refusal.</summary>
     public async Task<ToolResult> SendAsync(TaskCommand command, string done, CancellationToken cancellationToken) =>
@@ -67,11 +66,13 @@ public sealed class CrewDoor(VideoTaskId task, IVideoTasks tasks, TimeProvider t
 
     private CommandId NextId() => current.Value?.NextCommand() ?? new(Guid.NewGuid().ToString("N"));
 
-    /// <summary>Counts the commands of one tool call.</summary>
-    private sealed class ToolCall(string id)
+    /// <summary>Counts the commands of one call.</summary>
+    private sealed class CallInProgress(ToolCall call)
     {
         private int sent;
 
-        public CommandId NextCommand() => new(string.Create(CultureInfo.InvariantCulture, $"{id}.{++sent}"));
+        public string Speaker => call.Speaker;
+
+        public CommandId NextCommand() => new(string.Create(CultureInfo.InvariantCulture, $"{call.Id}.{++sent}"));
     }
 }

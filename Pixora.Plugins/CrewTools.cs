@@ -34,22 +34,21 @@ public sealed class CrewTools
     public IReadOnlyDictionary<string, KernelFunction> All => tools;
 
     /// <summary>Uses a tool as a model asked for it. Whatever goes wrong is an answer, apart from cancellation.</summary>
-    /// <param name="call">Names the call within the task; the same call made again takes effect once.</param>
-    public async Task<ToolResult> UseAsync(string name, string call, IReadOnlyDictionary<string, object?> arguments, CancellationToken cancellationToken)
+    public async Task<ToolResult> UseAsync(ToolCall call, CancellationToken cancellationToken)
     {
-        if (!tools.TryGetValue(name, out var tool))
+        if (!tools.TryGetValue(call.Tool, out var tool))
         {
             return ToolResult.Refused("tool.unknown", "There is no such tool.");
         }
 
-        if (Strange(tool, arguments) is { } strange)
+        if (Strange(tool, call.Arguments) is { } strange)
         {
             return strange;
         }
 
         door.Enter(call);
         // To a model, nothing and left out are the same.
-        return await UseAsync(tool, new KernelArguments(arguments.Where(argument => !IsNothing(argument.Value)).ToDictionary()), cancellationToken);
+        return await UseAsync(tool, new KernelArguments(call.Arguments.Where(argument => !IsNothing(argument.Value)).ToDictionary()), cancellationToken);
     }
 
     // Not as a plugin: a plugin's name would be put before its functions' names, and a model is to see the bare verb.

@@ -193,8 +193,8 @@ public sealed class CrewToolTests
     {
         var gone = bench.At(new("ffffffffffffffffffffffffffffffff"));
 
-        Assert.Equal("task.unknown", (await gone.UseAsync("check_generation_status", "a", new Dictionary<string, object?>(), TestContext.Current.CancellationToken)).Code);
-        Assert.Equal("task.unknown", (await gone.UseAsync("undo", "b", new Dictionary<string, object?>(), TestContext.Current.CancellationToken)).Code);
+        Assert.Equal("task.unknown", (await gone.UseAsync(new("a", "director", "check_generation_status", new Dictionary<string, object?>()), TestContext.Current.CancellationToken)).Code);
+        Assert.Equal("task.unknown", (await gone.UseAsync(new("b", "director", "undo", new Dictionary<string, object?>()), TestContext.Current.CancellationToken)).Code);
     }
 
     [Fact]

@@ -31,12 +31,12 @@ internal sealed class ToolBench
     public Breakdown Plan => Task.Breakdown!;
 
     public CrewTools At(VideoTaskId task) =>
-        new(new CrewDoor(task, Tasks, new FakeTimeProvider(Desk.Morning), "director"), new PlainPreview(), NullLogger<CrewTools>.Instance);
+        new(new CrewDoor(task, Tasks, new FakeTimeProvider(Desk.Morning)), new PlainPreview(), NullLogger<CrewTools>.Instance);
 
     public Task<ToolResult> UseAsync(string tool, string arguments = "{}") => UseAsync(tool, arguments, $"call-{++calls}");
 
     public Task<ToolResult> UseAsync(string tool, string arguments, string call) =>
-        Tools.UseAsync(tool, call, Read(arguments), TestContext.Current.CancellationToken);
+        Tools.UseAsync(new(call, "director", tool, Read(arguments)), TestContext.Current.CancellationToken);
 
     private static Dictionary<string, object?> Read(string arguments) =>
         JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(arguments)!.ToDictionary(pair => pair.Key, pair => (object?)pair.Value);
