@@ -11,13 +11,7 @@ namespace Pixora.Plugins;
 /// <summary>Every tool of the crew, bound to one door, and the way they are used.</summary>
 public sealed class CrewTools
 {
-    private static readonly JsonSerializerOptions Words = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+    private static readonly JsonSerializerOptions Words = Strict();
 
     private readonly FrozenDictionary<string, KernelFunction> tools;
     private readonly CrewDoor door;
@@ -65,6 +59,20 @@ public sealed class CrewTools
         return arguments.Keys.All(known.Contains) && missing.Count == 0
             ? null
             : ToolResult.Refused("arguments.invalid", $"{tool.Name} takes {(known.Count == 0 ? "nothing" : string.Join(", ", known))}{(missing.Count == 0 ? "" : $"; missing: {string.Join(", ", missing)}")}.");
+    }
+
+    // Read-only from the start: two turns that begin at once would both want to complete it.
+    private static JsonSerializerOptions Strict()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+        };
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
     }
 
     private static bool IsNothing(object? value) => value is null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined };

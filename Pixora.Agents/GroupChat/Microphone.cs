@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Pixora.Agents.Roles;
 
@@ -41,6 +42,8 @@ internal sealed class Microphone(IChatClient model, RoleCard card, Turn turn) : 
             yield return new ChatResponseUpdate(ChatRole.Assistant, calls) { MessageId = answer.Line.Id, AuthorName = card.Name };
         }
     }
+
+    private static JsonException NoText => new("The arguments are no text.");
 
     private static long Estimate(List<ChatMessage> prompt, ModelAnswer answer) =>
         (prompt.Sum(message => (long)message.Text.Length) + answer.Line.Text.Length) / TokenLetters;
@@ -95,10 +98,11 @@ internal sealed class Microphone(IChatClient model, RoleCard card, Turn turn) : 
         foreach (var call in answer.Calls.TakeWhile(_ => turn.Budget.TakeCall()))
         {
             var id = turn.Script.NextStep();
-            named.Add(new FunctionCallContent(id, call.Name, call.Arguments) { Exception = call.Exception });
+            var arguments = call.Exception is null ? ToolArguments.Write(call.Arguments) : null;
+            named.Add(new FunctionCallContent(id, call.Name, arguments is null ? null : ToolArguments.Read(arguments)) { Exception = arguments is null ? call.Exception ?? NoText : null });
             if (options?.Tools?.Any(tool => tool.Name == call.Name) ?? false)
             {
-                await turn.Script.CallAsync(id, card.Name, (call.Name, PastMessages.Json(call.Arguments)), turn.Stop);
+                await turn.Script.CallAsync(id, card.Name, (call.Name, arguments ?? "{}"), turn.Stop);
             }
         }
 

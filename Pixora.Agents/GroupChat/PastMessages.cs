@@ -25,7 +25,7 @@ internal static class PastMessages
         PastStep.Line line => [new(ChatRole.Assistant, line.Text) { AuthorName = line.Speaker }],
         PastStep.Call { Use: { Answer: { } answer } use } =>
         [
-            new(ChatRole.Assistant, [new FunctionCallContent(use.Called.Call, use.Called.Tool, Arguments(use.Called.Arguments) ?? [])]),
+            new(ChatRole.Assistant, [new FunctionCallContent(use.Called.Call, use.Called.Tool, ToolArguments.Read(use.Called.Arguments) ?? [])]),
             new(ChatRole.Tool, [new FunctionResultContent(use.Called.Call, Answer(answer.Ok, answer.Code, answer.Message))]),
         ],
         _ => [],
@@ -37,20 +37,4 @@ internal static class PastMessages
         PastStep.Call { Use: var use } => $"[{use.Called.Speaker} used {use.Called.Tool}]: {use.Answer?.Message}",
         _ => "",
     });
-
-    /// <summary>Arguments as they are recorded.</summary>
-    public static string Json(object? arguments) => arguments is null ? "{}" : JsonSerializer.Serialize(arguments, Plain);
-
-    /// <summary>Reads arguments as they were recorded, null when they were cut short.</summary>
-    public static Dictionary<string, object?>? Arguments(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)?.ToDictionary(pair => pair.Key, pair => (object?)pair.Value);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

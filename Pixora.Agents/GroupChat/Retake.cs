@@ -12,7 +12,7 @@ internal static class Retake
         foreach (var called in open)
         {
             // The same call has the same name, and so have its commands: what took effect before the crash does not take effect again.
-            if (Crew.Named(called.Speaker) is { } role && PastMessages.Arguments(called.Arguments) is { } arguments)
+            if (Crew.Named(called.Speaker) is { } role && ToolArguments.Read(called.Arguments) is { } arguments)
             {
                 await new ToolGate(Crew.Card(role), turn).RunAsync(new(called.Call, called.Speaker, called.Tool, arguments), broken: false);
             }

@@ -13,7 +13,7 @@ internal sealed class ToolGate(RoleCard card, Turn turn)
     /// <summary>Runs a call as the agent framework hands it over.</summary>
     public async ValueTask<object?> InvokeAsync(FunctionInvocationContext context, CancellationToken cancellationToken)
     {
-        var call = new ToolCall(context.CallContent.CallId, card.Name, context.Function.Name, PastMessages.Arguments(PastMessages.Json(context.CallContent.Arguments)) ?? []);
+        var call = new ToolCall(context.CallContent.CallId, card.Name, context.Function.Name, context.CallContent.Arguments?.ToDictionary() ?? []);
         try
         {
             var result = await RunAsync(call, context.CallContent.Exception is not null);
@@ -29,7 +29,7 @@ internal sealed class ToolGate(RoleCard card, Turn turn)
     /// <param name="broken">True when the model's arguments could not even be read.</param>
     public async Task<ToolResult> RunAsync(ToolCall call, bool broken)
     {
-        await turn.Order.Listener.ToolStartedAsync(new(call.Id, call.Speaker, call.Tool, Clip.To(PastMessages.Json(call.Arguments), ShownArguments)), turn.Stop);
+        await turn.Order.Listener.ToolStartedAsync(new(call.Id, call.Speaker, call.Tool, Clip.To(ToolArguments.Write(call.Arguments) ?? "", ShownArguments)), turn.Stop);
         var result = broken
             ? ToolResult.Refused("arguments.invalid", "The arguments are not JSON.")
             : await turn.Tools.UseAsync(call, turn.Stop);

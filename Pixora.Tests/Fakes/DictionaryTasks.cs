@@ -14,6 +14,9 @@ internal sealed class DictionaryTasks : IVideoTasks
     /// <summary>What happened since, over all tasks.</summary>
     public List<StoryEntry> Story { get; } = [];
 
+    /// <summary>Called before a command is decided, for tests in which the process dies there.</summary>
+    public Action<CommandEnvelope> Before { get; set; } = _ => { };
+
     public VideoTask Find(VideoTaskId task)
     {
         lock (writer)
@@ -30,6 +33,7 @@ internal sealed class DictionaryTasks : IVideoTasks
     public Task<Decision?> SendAsync(VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Before(command);
         lock (writer)
         {
             return Task.FromResult(Send(task, command));

@@ -14,6 +14,9 @@ internal sealed class RecordingListener : ITurnListener
 
     public ConcurrentQueue<ToolEnd> Ended { get; } = [];
 
+    /// <summary>Awaited when something is said.</summary>
+    public Func<SpokenToken, Task> OnToken { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Awaited when a tool starts, for tests that stop there.</summary>
     public Func<ToolStart, Task> OnStart { get; set; } = _ => Task.CompletedTask;
 
@@ -23,11 +26,11 @@ internal sealed class RecordingListener : ITurnListener
     /// <summary>Ends with the first token.</summary>
     public Task FirstToken => heard.Task;
 
-    public ValueTask TokenAsync(SpokenToken token, CancellationToken cancellationToken)
+    public async ValueTask TokenAsync(SpokenToken token, CancellationToken cancellationToken)
     {
         Tokens.Enqueue(token);
         heard.TrySetResult();
-        return ValueTask.CompletedTask;
+        await OnToken(token);
     }
 
     public async ValueTask ToolStartedAsync(ToolStart started, CancellationToken cancellationToken)
