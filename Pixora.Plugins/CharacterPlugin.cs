@@ -22,13 +22,20 @@ public sealed class CharacterPlugin(CrewDoor door)
         [Description("Id of the character, such as ada.")] string characterId,
         [Description("New name.")] string? name = null,
         [Description("New fixed traits, the whole description.")] string? description = null,
+        [Description("New colours, all of them, two to five.")] IReadOnlyList<string>? palette = null,
         [Description("True for another look from the same description.")] bool anotherLook = false,
         CancellationToken cancellationToken = default) =>
         door.EditAsync(
             task => Find(task, characterId) is not { } now
                 ? Edit.Refuse("character.unknown", "There is no such character in the current breakdown.")
                 : Edit.Send(
-                    new PutCharacter(now with { Name = name ?? now.Name, Description = description ?? now.Description, Take = unchecked(now.Take + (anotherLook ? 1 : 0)) }),
+                    new PutCharacter(now with
+                    {
+                        Name = name ?? now.Name,
+                        Description = description ?? now.Description,
+                        Palette = palette is null ? now.Palette : [.. palette],
+                        Take = unchecked(now.Take + (anotherLook ? 1 : 0)),
+                    }),
                     $"{characterId} is changed."),
             cancellationToken);
 

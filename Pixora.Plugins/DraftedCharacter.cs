@@ -7,7 +7,8 @@ namespace Pixora.Plugins;
 public sealed record DraftedCharacter(
     [property: Description("Short id: lowercase letters, digits and hyphens, such as ada.")] string Id,
     [property: Description("Name the person would use.")] string Name,
-    [property: Description("Fixed traits an illustrator can repeat: build, age, face, hair, clothes, one or two colours. No mood, no action, no place.")] string Description)
+    [property: Description("Fixed traits an illustrator can repeat: build, age, face, hair, clothes, one or two colours. No mood, no action, no place.")] string Description,
+    [property: Description("Two to five colours, the main one first, such as #c02030 or deep red; leave out to let the description say.")] IReadOnlyList<string>? Palette = null)
 {
-    public Character ToCharacter() => new(new(Id), Name, Description);
+    public Character ToCharacter() => new(new(Id), Name, Description, Palette: Palette is null ? null : [.. Palette]);
 }

@@ -69,5 +69,5 @@ public sealed class ScenePlugin(CrewDoor door)
         return Edit.Send(new AddScene(scene.ToDraft(before), index), $"A scene is added at place {index + 1}.");
     }
 
-    private static DraftedCharacter Drafted(Character character) => new(character.Id.Value, character.Name, character.Description);
+    private static DraftedCharacter Drafted(Character character) => new(character.Id.Value, character.Name, character.Description, character.Palette);
 }

@@ -11,13 +11,13 @@ namespace Pixora.Agents.GroupChat;
 internal static class CrewChat
 {
     /// <summary>Runs until the manager ends it, the turn is stopped, or a model fails.</summary>
-    public static async Task RunAsync(Turn turn, List<ChatMessage> opening)
+    public static async Task RunAsync(Turn turn)
     {
         var workflow = AgentWorkflowBuilder
             .CreateGroupChatBuilderWith(agents => new CrewManager(agents, turn, new NextSpeaker(turn)))
             .AddParticipants(Crew.All.Select(card => Agent(card, turn)))
             .Build();
-        await using var run = await InProcessExecution.RunStreamingAsync(workflow, opening, cancellationToken: turn.Stop);
+        await using var run = await InProcessExecution.RunStreamingAsync(workflow, turn.Opening.ToList(), cancellationToken: turn.Stop);
         await run.TrySendMessageAsync(new TurnToken(emitEvents: true));
         await foreach (var happened in run.WatchStreamAsync(turn.Stop))
         {

@@ -30,32 +30,31 @@ public sealed class CrewTurn(IVideoTasks tasks, IFilmPreview preview, IOptions<C
 
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(limits.MostSeconds), time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(interrupted, deadline.Token, cancellationToken);
-        var opening = Recap.Of(seen, first, limits.RecentLines);
-        var turn = Begin(order, seen, (first, opening.Count), stop.Token);
-        var ending = await PlayAsync(turn, opening, (interrupted, cancellationToken));
+        var turn = Begin(order, seen, first, stop.Token);
+        var ending = await PlayAsync(turn, interrupted, cancellationToken);
         await TurnEnd.RecordAsync(turn, ending, seen, cancellationToken);
         return new(ending.Outcome, ending.Code, turn.Budget.Tokens, time.GetElapsedTime(started));
     }
 
-    private Turn Begin(TurnOrder order, VideoTask seen, (int First, int Messages) opening, CancellationToken stop)
+    private Turn Begin(TurnOrder order, VideoTask seen, int first, CancellationToken stop)
     {
-        var script = new TurnScript(seen, opening.First, tasks, time);
+        var script = new TurnScript(seen, first, tasks, time);
         var door = new CrewDoor(order.Task, tasks, time);
         var stage = new TurnStage(seen.Chat.Last(line => line.By == Actor.Person).Text, script.Past);
-        return new(order, script, stage, new TurnBudget(limits), new CrewTools(door, preview, log), door, opening.Messages, stop);
+        return new(order, script, stage, new TurnBudget(limits), new CrewTools(door, preview, log), door, Recap.Of(seen, first, limits.RecentLines), stop);
     }
 
-    private static async Task<Ending> PlayAsync(Turn turn, List<Microsoft.Extensions.AI.ChatMessage> opening, (CancellationToken ByPerson, CancellationToken Down) stopped)
+    private static async Task<Ending> PlayAsync(Turn turn, CancellationToken interrupted, CancellationToken down)
     {
         try
         {
             await Retake.FinishAsync(turn);
-            await CrewChat.RunAsync(turn, opening);
+            await CrewChat.RunAsync(turn);
             return turn.Budget.Exceeded is { } limit ? new(TurnOutcome.Limited, limit) : new(TurnOutcome.Done);
         }
-        catch (OperationCanceledException) when (turn.Stop.IsCancellationRequested && !stopped.Down.IsCancellationRequested)
+        catch (OperationCanceledException) when (turn.Stop.IsCancellationRequested && !down.IsCancellationRequested)
         {
-            return stopped.ByPerson.IsCancellationRequested ? new(TurnOutcome.Interrupted) : new(TurnOutcome.Limited, "seconds");
+            return interrupted.IsCancellationRequested ? new(TurnOutcome.Interrupted) : new(TurnOutcome.Limited, "seconds");
         }
         catch (ProviderException failure)
         {

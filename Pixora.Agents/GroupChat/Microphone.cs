@@ -50,13 +50,12 @@ internal sealed class Microphone(IChatClient model, RoleCard card, Turn turn) : 
 
     private async Task<List<ChatMessage>> PromptAsync(List<ChatMessage> messages, CancellationToken cancellationToken)
     {
-        var opening = Math.Min(turn.Opening, messages.Count);
         return
         [
             new(ChatRole.User, FilmState.Of(await turn.TaskAsync(cancellationToken))),
-            .. messages.Take(opening),
+            .. turn.Opening.Select(message => Recap.For(card.Name, message)),
             .. PastMessages.For(card, turn.Script.Past),
-            .. messages.Skip(opening),
+            .. messages.Skip(turn.Opening.Count),
         ];
     }
 

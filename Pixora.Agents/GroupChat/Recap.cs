@@ -27,6 +27,11 @@ internal static class Recap
         ];
     }
 
+    /// <summary>A message of the conversation as one role reads it: its own lines are its own, its colleagues' are told.</summary>
+    public static ChatMessage For(string role, ChatMessage message) => message.AuthorName is { } author && author != role
+        ? new(ChatRole.User, $"[{author}]: {message.Text}")
+        : message;
+
     /// <summary>A line of each, the newest that fit; which ones were left out is said.</summary>
     private static string Summary(List<Line> older)
     {

@@ -1,13 +1,14 @@
 using System.Runtime.ExceptionServices;
 using Pixora.Media.Tasks;
 using Pixora.Plugins;
+using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 
 namespace Pixora.Agents.GroupChat;
 
 /// <summary>Everything the parts of one turn share.</summary>
-/// <param name="Opening">How many messages every role has read when the turn begins.</param>
+/// <param name="Opening">The conversation as every role has read it when the turn begins.</param>
 /// <param name="Stop">Cancelled when the turn must stop, whoever wants it.</param>
-internal sealed record Turn(TurnOrder Order, TurnScript Script, TurnStage Stage, TurnBudget Budget, CrewTools Tools, CrewDoor Door, int Opening, CancellationToken Stop)
+internal sealed record Turn(TurnOrder Order, TurnScript Script, TurnStage Stage, TurnBudget Budget, CrewTools Tools, CrewDoor Door, IReadOnlyList<ChatMessage> Opening, CancellationToken Stop)
 {
     /// <summary>The line being said, null between lines.</summary>
     public OpenLine? Open { get; set; }

@@ -29,7 +29,7 @@ public sealed class CrewToolTests
         { "add_scene", """{"scene":{"title":"Reef","narration":"","visual":"A reef","seconds":6,"camera":"panLeft","transition":"wipe"},"place":2}""", new AddScene(new("Reef", "", "A reef", 6, CameraMotion.PanLeft, new(TransitionKind.Wipe, 0.6), []), 1) },
         { "remove_scene", """{"sceneId":"scene-2"}""", new RemoveScene(new("scene-2")) },
         { "move_scene", """{"sceneId":"scene-3","place":1}""", new MoveScene(new("scene-3"), 0) },
-        { "generate_character", """{"character":{"id":"whale","name":"Whale","description":"A blue whale"}}""", new PutCharacter(new(new("whale"), "Whale", "A blue whale")) },
+        { "generate_character", """{"character":{"id":"whale","name":"Whale","description":"A blue whale","palette":["#204060","grey"]}}""", new PutCharacter(new(new("whale"), "Whale", "A blue whale", Palette: ["#204060", "grey"])) },
         { "update_character", """{"characterId":"ada","description":"A diver in red","anotherLook":true}""", new PutCharacter(new(new("ada"), "Ada", "A diver in red", 2)) },
         { "remove_character", """{"characterId":"ada"}""", new RemoveCharacter(new("ada")) },
         { "generate_scene_image", """{"sceneId":"scene-1","visual":"A storm"}""", new UpdateScene(new("scene-1"), new(Visual: "A storm")) },
@@ -70,6 +70,7 @@ public sealed class CrewToolTests
     [InlineData("regenerate_scene", """{"sceneId":"scene-99"}""", "scene.unknown")]
     [InlineData("move_scene", """{"sceneId":"scene-1","place":9}""", "scene.index")]
     [InlineData("generate_character", """{"character":{"id":"ada","name":"A","description":"A"}}""", "character.exists")]
+    [InlineData("update_character", """{"characterId":"ada","palette":["1","2","3","4","5","6"]}""", "character.palette")]
     [InlineData("update_character", """{"characterId":"bob"}""", "character.unknown")]
     [InlineData("combine_video_audio", """{"sceneId":"scene-1","transition":"wipe"}""", "scene.first")]
     [InlineData("combine_video_audio", """{"sceneId":"scene-2","transition":"wipe","seconds":9}""", "scene.transition")]

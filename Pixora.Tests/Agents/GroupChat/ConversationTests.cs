@@ -161,6 +161,30 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_role_reads_its_own_lines_as_its_own_and_its_colleagues_as_told()
+    {
+        var stage = new Rehearsal();
+        stage.Says("@composer calm");
+        stage.On(Role.Composer, [Says("Calm.")]);
+        await stage.AnswerAsync();
+        stage.Says("@editor soft captions");
+        stage.On(Role.Editor, [Says("Soft.")]);
+        await stage.AnswerAsync();
+        stage.Says("@composer calmer");
+        IReadOnlyList<Microsoft.Extensions.AI.ChatMessage>? read = null;
+        stage.On(Role.Composer, request =>
+        {
+            read = request.Messages;
+            return [Says("Calmer.")];
+        });
+        await stage.AnswerAsync();
+
+        Assert.Equal(
+            ["user: A film about the sea", "user: @composer calm", "assistant: Calm.", "user: @editor soft captions", "user: [editor]: Soft.", "user: @composer calmer"],
+            read!.Skip(1).Select(message => $"{message.Role}: {message.Text}"));
+    }
+
+    [Fact]
     public async Task Nobody_waiting_means_nothing_to_do()
     {
         var stage = new Rehearsal();

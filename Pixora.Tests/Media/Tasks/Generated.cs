@@ -61,7 +61,7 @@ internal sealed class Generated(bool wild)
     private Gen<ScenePatch> Patch => Gen.Select(Maybe(Text), Maybe(Text), Maybe(Text), MaybeValue(Seconds), MaybeValue(Enum<CameraMotion>()), Maybe(Join), Maybe(Cast))
         .Select((title, narration, visual, seconds, camera, join, cast) => new ScenePatch(title, narration, visual, seconds, camera, join, cast));
 
-    private Gen<Character> Character => Gen.Select(Who, Text, Text, Gen.Frequency((9, Gen.Int[1, 3]), (1, Gen.Const(0)))).Select((id, name, description, take) => new Character(id, name, description, take));
+    private Gen<Character> Character => Gen.Select(Who, Text, Text, Gen.Frequency((9, Gen.Int[1, 3]), (1, Gen.Const(0))), Maybe(Text.Array[0, 6])).Select((id, name, description, take, palette) => new Character(id, name, description, take, palette is null ? null : [.. palette]));
 
     private Gen<Voice> Voice => Gen.Select(Gen.Bool, Enum<VoiceType>(), Numbers(Gen.Double[0.68, 1.42])).Select((narrated, type, pace) => new Voice(narrated, type, pace));
 
