@@ -14,7 +14,7 @@ public sealed class CharacterPlugin(CrewDoor door)
         door.EditAsync(
             task => Find(task, character.Id) is not null
                 ? Edit.Refuse("character.exists", $"There is a character {character.Id} already. Update it, or choose another id.")
-                : Edit.Send(new PutCharacter(character.ToCharacter()), $"{character.Name} is in the cast as {character.Id}. Name the id in the scenes where it is seen."),
+                : Edit.Send(new PutCharacter(character.ToCharacter(null)), $"{character.Name} is in the cast as {character.Id}. Name the id in the scenes where it is seen."),
             cancellationToken);
 
     [KernelFunction("update_character"), Description("Changes a character; the pictures of exactly the scenes that name it are drawn anew. What is left out stays.")]

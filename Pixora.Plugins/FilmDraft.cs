@@ -6,11 +6,11 @@ namespace Pixora.Plugins;
 internal static class FilmDraft
 {
     /// <summary>The whole plan, or the refusal of a setting that cannot be read.</summary>
-    public static Edit Of(VideoTask task, string title, IReadOnlyList<DraftedScene> scenes, (IReadOnlyList<DraftedCharacter> Cast, FilmSettings Settings) rest) =>
-        scenes.Contains(null!) || rest.Cast.Contains(null!) ? Edit.Refuse("arguments.invalid", "A list holds nothing at one place.")
+    public static Edit Of(VideoTask task, string title, IReadOnlyList<DraftedScene> scenes, (IReadOnlyList<DraftedCharacter>? Cast, FilmSettings Settings) rest) =>
+        scenes.Contains(null!) || rest.Cast?.Contains(null!) is true ? Edit.Refuse("arguments.invalid", "A list holds nothing at one place.")
         : rest.Settings.Aspect is { } aspect && !AspectRatios.TryParse(aspect, out _) ? Edit.Refuse("brief.aspect.unknown", "The aspect ratio is 16:9, 9:16 or 1:1.")
         : Edit.Send(
-            new ProposeBreakdown(new(title, Format(task, rest.Settings, scenes), Voice(task, rest.Settings), Music(task, rest.Settings), Cast(rest.Cast), Scenes(scenes))),
+            new ProposeBreakdown(new(title, Format(task, rest.Settings, scenes), Voice(task, rest.Settings), Music(task, rest.Settings), Cast(task, rest.Cast), Scenes(scenes))),
             $"{scenes.Count} scenes are proposed. The person looks at them and approves; do not propose the same plan again.");
 
     private static FilmFormat Format(VideoTask task, FilmSettings wanted, IReadOnlyList<DraftedScene> scenes)
@@ -48,7 +48,12 @@ internal static class FilmDraft
 
     private static AspectRatio? Aspect(string? text) => AspectRatios.TryParse(text, out var aspect) ? aspect : null;
 
-    private static ValueList<Character> Cast(IReadOnlyList<DraftedCharacter> cast) => [.. cast.Select(character => character.ToCharacter())];
+    // Whoever is in the cast already keeps the look that was asked for.
+    private static ValueList<Character> Cast(VideoTask task, IReadOnlyList<DraftedCharacter>? cast)
+    {
+        var now = task.Breakdown?.Characters ?? [];
+        return cast is null ? now : [.. cast.Select(drafted => drafted.ToCharacter(now.FirstOrDefault(known => known.Id.Value == drafted.Id)))];
+    }
 
     private static ValueList<Scene> Scenes(IReadOnlyList<DraftedScene> drafts)
     {

@@ -16,7 +16,7 @@ public sealed class ScenePlugin(CrewDoor door)
         [Description("Who must look the same in several scenes; leave out when nobody does.")] IReadOnlyList<DraftedCharacter>? characters = null,
         [Description("What the whole film is; leave out what the person has not decided.")] FilmSettings? settings = null,
         CancellationToken cancellationToken = default) =>
-        door.EditAsync(task => FilmDraft.Of(task, title, scenes, (characters ?? task.Breakdown?.Characters.Select(Drafted).ToList() ?? [], settings ?? new())), cancellationToken);
+        door.EditAsync(task => FilmDraft.Of(task, title, scenes, (characters, settings ?? new())), cancellationToken);
 
     [KernelFunction("update_scene"), Description("Changes one scene: its script (narration), its picture (visual), both, or its timing. What is left out stays.")]
     public Task<ToolResult> UpdateSceneAsync(
@@ -68,6 +68,4 @@ public sealed class ScenePlugin(CrewDoor door)
         var before = index >= 1 && index <= scenes.Count ? scenes[index - 1] : null;
         return Edit.Send(new AddScene(scene.ToDraft(before), index), $"A scene is added at place {index + 1}.");
     }
-
-    private static DraftedCharacter Drafted(Character character) => new(character.Id.Value, character.Name, character.Description, character.Palette);
 }

@@ -143,6 +143,17 @@ public sealed class CrewToolTests
     }
 
     [Fact]
+    public async Task A_new_plan_keeps_the_looks_of_its_cast()
+    {
+        await bench.UseAsync("update_character", """{"characterId":"ada","palette":["yellow"],"anotherLook":true}""");
+
+        await bench.UseAsync("generate_scene_breakdown", """{"title":"Again","scenes":[{"title":"One","narration":"","visual":"Ada","seconds":6,"characters":["ada"]}]}""");
+        Assert.Equal([new Character(new("ada"), "Ada", "A diver in a yellow suit", 2, ["yellow"])], bench.Plan.Characters);
+        await bench.UseAsync("generate_scene_breakdown", """{"title":"Again","scenes":[{"title":"One","narration":"","visual":"Ada","seconds":6}],"characters":[{"id":"ada","name":"Ada","description":"A diver in red"}]}""");
+        Assert.Equal([new Character(new("ada"), "Ada", "A diver in red", 2, ["yellow"])], bench.Plan.Characters);
+    }
+
+    [Fact]
     public async Task The_same_call_made_again_takes_effect_once()
     {
         Assert.True((await bench.UseAsync("regenerate_scene", """{"sceneId":"scene-1","visual":"A wreck"}""", "turn-1-1")).Ok);
