@@ -14,6 +14,9 @@ public sealed class CrewDoor(VideoTaskId task, IVideoTasks tasks, TimeProvider t
     /// <summary>Who acts in this flow, as the chat shows it.</summary>
     public string Speaker => current.Value?.Speaker ?? "crew";
 
+    /// <summary>Names what is said in this flow, so that it does not pass for the crew's whole answer; null outside a call.</summary>
+    public string? LineId => current.Value is { } call ? $"{call.Id}.said" : null;
+
     /// <summary>Lets the commands sent from here on, in this flow, carry ids that follow from the call's: the call made again takes effect once.</summary>
     public void Enter(ToolCall call) => current.Value = new(call);
 
@@ -70,6 +73,8 @@ public sealed class CrewDoor(VideoTaskId task, IVideoTasks tasks, TimeProvider t
     private sealed class CallInProgress(ToolCall call)
     {
         private int sent;
+
+        public string Id => call.Id;
 
         public string Speaker => call.Speaker;
 

@@ -18,7 +18,7 @@ public sealed class StatusPlugin(CrewDoor door, IFilmPreview preview)
 
     [KernelFunction("update_progress"), Description("Tells the person in one short sentence what you are doing. Use it once before long work, never instead of an answer.")]
     public Task<ToolResult> UpdateProgressAsync([Description("The sentence, in the person's language.")] string message, CancellationToken cancellationToken) =>
-        door.SendAsync(new Say(door.Speaker, message), "The person has been told.", cancellationToken);
+        door.SendAsync(new Say(door.Speaker, message, door.LineId), "The person has been told.", cancellationToken);
 
     [KernelFunction("handle_error"), Description("Goes on after a failure: tries again, falls back to a simpler scene, or skips the scene. Whatever changes the plan waits for the person's approval again.")]
     public Task<ToolResult> HandleErrorAsync(

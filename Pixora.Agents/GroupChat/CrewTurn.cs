@@ -48,6 +48,11 @@ public sealed class CrewTurn(IVideoTasks tasks, IFilmPreview preview, IOptions<C
     {
         try
         {
+            if (turn.Script.IsOver)
+            {
+                return new(TurnOutcome.Done);
+            }
+
             await Retake.FinishAsync(turn);
             await CrewChat.RunAsync(turn);
             return turn.Budget.Exceeded is { } limit ? new(TurnOutcome.Limited, limit) : new(TurnOutcome.Done);

@@ -8,6 +8,7 @@ internal sealed class OpenLine(string id, string speaker)
     private const int Longest = 4000;
 
     private readonly StringBuilder text = new();
+    private bool full;
 
     public string Id => id;
 
@@ -16,10 +17,11 @@ internal sealed class OpenLine(string id, string speaker)
     /// <summary>What can stand in the chat.</summary>
     public string Text => Clip.To(Clip.Clean(text.ToString()).Trim(), Longest);
 
-    /// <summary>Takes a part and says where it belongs; null beyond the longest line.</summary>
+    /// <summary>Takes a part and says where it belongs; null for the first part that does not fit and all after it.</summary>
     public SpokenToken? Add(string part)
     {
-        if (part.Length == 0 || text.Length + part.Length > Longest)
+        full |= text.Length + part.Length > Longest;
+        if (full || part.Length == 0)
         {
             return null;
         }

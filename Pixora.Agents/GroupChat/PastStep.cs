@@ -26,5 +26,5 @@ internal static class PastSteps
         return [.. lines.Concat(calls).OrderBy(step => step.Place).Select(step => step.Item2)];
     }
 
-    private static bool IsOf(string? id, string prefix) => id is not null && id.StartsWith(prefix, StringComparison.Ordinal);
+    private static bool IsOf(string? id, string prefix) => id is not null && id.StartsWith(prefix, StringComparison.Ordinal) && id.AsSpan(prefix.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 }

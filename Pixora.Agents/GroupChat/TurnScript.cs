@@ -21,8 +21,12 @@ internal sealed class TurnScript
         (task, this.tasks, this.time) = (seen.Id, tasks, time);
         prefix = string.Create(CultureInfo.InvariantCulture, $"turn-{seen.Epoch}-{first}-");
         Past = PastSteps.Of(seen, prefix);
+        IsOver = seen.Chat.Any(line => line.Id == LastStep);
         steps = Past.Select(step => Number(step.Id)).DefaultIfEmpty().Max();
     }
+
+    /// <summary>True when an earlier run has said its last word already and only the end of the turn is not recorded.</summary>
+    public bool IsOver { get; }
 
     /// <summary>What was said and done before this run of the turn, in order.</summary>
     public IReadOnlyList<PastStep> Past { get; private set; }

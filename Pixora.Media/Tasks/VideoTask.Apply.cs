@@ -36,7 +36,7 @@ public sealed partial record VideoTask
     private VideoTask After(TaskFact fact) => fact switch
     {
         RevisionFact revised => this with { Revisions = [.. Revisions, Revise(revised)] },
-        ChatMessage message => this with { Chat = [.. Chat, message] },
+        ChatMessage message => this with { Chat = [.. Chat, message], Answered = IsWholeAnswer(message) ? Chat.Count + 1 : Answered },
         PreferencesChanged changed => this with { Preferences = changed.Preferences },
         PriceQuoted quote => this with { Quote = quote },
         BreakdownApproved approval => this with { Approval = approval },
@@ -49,6 +49,9 @@ public sealed partial record VideoTask
         TurnEnded turn => this with { Answered = turn.Through },
         _ => this,
     };
+
+    // A line of a turn has an id, and the turn says itself when it has answered.
+    private static bool IsWholeAnswer(ChatMessage message) => message is { By: Actor.Crew, Id: null };
 
     // The entries of one command follow each other, so looking at the last one is enough.
     private ValueList<PastCommand> Remember(StoryEntry entry) => Remembered.Count > 0 && Remembered[^1].Covers(entry.Cause, entry.At)

@@ -43,7 +43,7 @@ public sealed partial record VideoTask(
     /// <summary>The crew's tool calls, oldest first: what an interrupted turn goes on from.</summary>
     public ValueList<ToolUse> ToolUses { get; init; } = [];
 
-    /// <summary>How many lines of the chat the crew has dealt with, counted from its first.</summary>
+    /// <summary>How many lines of the chat are dealt with, counted from its first: by a turn that ended, or by a line that the crew said outside a turn.</summary>
     public int Answered { get; init; }
 
     /// <summary>Index of the first line of a person that the crew has not answered, null when nobody waits for an answer.</summary>

@@ -32,8 +32,8 @@ internal sealed class DictionaryTasks : IVideoTasks
 
     public Task<Decision?> SendAsync(VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         Before(command);
+        cancellationToken.ThrowIfCancellationRequested();
         lock (writer)
         {
             return Task.FromResult(Send(task, command));

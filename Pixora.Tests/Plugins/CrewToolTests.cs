@@ -49,7 +49,7 @@ public sealed class CrewToolTests
         { "set_language", """{"language":"de"}""", new SetLanguage("de") },
         { "set_captions", """{"captions":"soft"}""", new SetCaptions(CaptionMode.Soft) },
         { "set_preferences", """{"style":"noir","aspect":"1:1"}""", new SetPreferences(new(VisualStyle.Noir, Aspect: AspectRatio.Square)) },
-        { "update_progress", """{"message":"I am writing."}""", new Say("director", "I am writing.") },
+        { "update_progress", """{"message":"I am writing."}""", new Say("director", "I am writing.", "call-1.said") },
         { "handle_error", """{"action":"fallBack","sceneId":"scene-2"}""", new UpdateScene(new("scene-2"), new(Camera: CameraMotion.Static, Transition: Transition.Cut)) },
         { "handle_error", """{"action":"skip","sceneId":"scene-2","personAgreed":true}""", new RemoveScene(new("scene-2")) },
     };

@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
 using Pixora.Agents.GroupChat;
 using Pixora.Agents.Roles;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
 using static Pixora.Tests.Fakes.ScriptedModel;
 
 namespace Pixora.Tests.Agents.GroupChat;
@@ -81,6 +84,37 @@ public sealed class ConversationTests
         Assert.Equal(("director", "set_style", """{"style":"pastel"}"""), (called.Speaker, called.Tool, called.Arguments));
         Assert.Equal([new ToolAnswered("director", "set_style", called.Call, true, null, "The style is set.")], stage.Facts<ToolAnswered>());
         Assert.Equal((called.Call, "set_style"), (stage.Listener.Started.Single().Call, stage.Listener.Ended.Single().Tool));
+    }
+
+    [Fact]
+    public async Task A_word_is_heard_while_the_next_is_still_thought_of()
+    {
+        var stage = new Rehearsal();
+        stage.Says("Talk");
+        stage.Models[Role.Director] = new ScriptedModel(Slowly);
+
+        await stage.AnswerAsync();
+
+        Assert.Equal("director: One two.", stage.Lines.Last());
+
+        async IAsyncEnumerable<AIContent> Slowly(ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            yield return Says("One ");
+            await stage.Listener.FirstToken.WaitAsync(TimeSpan.FromSeconds(20), cancellationToken);
+            yield return Says("two.");
+        }
+    }
+
+    [Fact]
+    public async Task A_long_answer_is_cut_and_nothing_is_put_behind_the_cut()
+    {
+        var stage = new Rehearsal();
+        stage.Says("Talk");
+        stage.On(Role.Director, [Says(new string('a', 3990)), Says(new string('b', 20)), Says("c")]);
+
+        await stage.AnswerAsync();
+
+        Assert.Equal(new string('a', 3990), stage.Task.Chat[^1].Text);
     }
 
     [Fact]

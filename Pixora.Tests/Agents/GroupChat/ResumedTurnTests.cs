@@ -20,7 +20,7 @@ public sealed class ResumedTurnTests
             3 => [Says("All three are done.")],
             var other => throw new InvalidOperationException($"Asked after {other} answers."),
         });
-        await DieWhenAsync(listener => listener.Ended.Count == 2);
+        await DieBeforeTheThirdAsync();
         Assert.Equal((3, 2), (stage.Facts<ToolCalled>().Count(), stage.Facts<ToolAnswered>().Count()));
 
         await stage.AnswerAsync();
@@ -64,6 +64,24 @@ public sealed class ResumedTurnTests
 
         Assert.Equal(["you: Title", "director: Nothing to do."], stage.Lines.Skip(1));
         Assert.Null(stage.Task.Unanswered);
+    }
+
+    [Fact]
+    public async Task A_turn_that_had_said_its_last_word_only_ends()
+    {
+        stage.Says("Title");
+        stage.Limits.MostRounds = 8;
+        var asked = 0;
+        stage.On(Role.Director, _ => [Calls("check_generation_status"), Calls("set_title", $$"""{"title":"{{++asked}}"}""")]);
+        stage.Tasks.Before = command => Die(command.Command is EndTurn);
+        await Assert.ThrowsAsync<IOException>(stage.AnswerAsync);
+        var story = stage.Tasks.Story.Count;
+
+        stage.Tasks.Before = _ => { };
+        await stage.AnswerAsync();
+
+        Assert.Equal([new TurnEnded(2, "done")], stage.Tasks.Story.Skip(story).Select(entry => entry.Fact));
+        Assert.Equal(8, asked);
     }
 
     [Fact]
@@ -123,6 +141,32 @@ public sealed class ResumedTurnTests
         {
             throw new IOException("The process is gone.");
         }
+    }
+
+    /// <summary>The third call waits until the two others have answered, and dies.</summary>
+    private async Task DieBeforeTheThirdAsync()
+    {
+        var two = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        stage.Listener.OnStart = started => started.Tool == "set_aspect" ? two.Task.WaitAsync(TimeSpan.FromSeconds(20)) : Task.CompletedTask;
+        stage.Listener.OnEnd = _ =>
+        {
+            if (stage.Listener.Ended.Count == 2)
+            {
+                two.TrySetResult();
+            }
+
+            return Task.CompletedTask;
+        };
+        using var down = new CancellationTokenSource();
+        stage.Tasks.Before = command =>
+        {
+            if (command.Command is SetAspect)
+            {
+                down.Cancel();
+            }
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stage.AnswerAsync(CancellationToken.None, down.Token));
+        stage.Tasks.Before = _ => { };
     }
 
     private async Task DieWhenAsync(Func<RecordingListener, bool> now)

@@ -74,6 +74,16 @@ public sealed class CrewReportTests
     }
 
     [Fact]
+    public void A_line_of_the_crew_outside_a_turn_answers_all_before_it()
+    {
+        var desk = new Desk();
+
+        desk.Send(new Say("director", "Here is the plan."), Actor.Crew).Facts();
+
+        Assert.Null(desk.Task.Unanswered);
+    }
+
+    [Fact]
     public void Old_tool_calls_are_forgotten()
     {
         var desk = new Desk();
