@@ -105,6 +105,11 @@ internal sealed class Microphone(IChatClient model, RoleCard card, Turn turn) : 
             }
         }
 
+        if (named.Count > 0)
+        {
+            turn.Stage.Calling();
+        }
+
         return named;
     }
 }

@@ -18,9 +18,11 @@ internal sealed class TurnStage
     public TurnStage(string question, IReadOnlyList<PastStep> past)
     {
         lastText = question;
+        PastStep? before = null;
         foreach (var step in past)
         {
-            Replay(step);
+            Replay(step, before);
+            before = step;
         }
 
         // Who was at work when the turn broke off goes on.
@@ -46,6 +48,15 @@ internal sealed class TurnStage
         }
     }
 
+    /// <summary>Tools are about to be used together: any of them may refuse, whichever answers last.</summary>
+    public void Calling()
+    {
+        lock (door)
+        {
+            refused = false;
+        }
+    }
+
     public void Used(string tool, ToolResult result) => Used(tool, result.Ok, result.Code);
 
     public Situation Now(TaskStage stage)
@@ -56,7 +67,7 @@ internal sealed class TurnStage
         }
     }
 
-    private void Replay(PastStep step)
+    private void Replay(PastStep step, PastStep? before)
     {
         var role = Crew.Named(step.Speaker);
         if (role is { } speaker && speaker != lastSpeaker)
@@ -70,6 +81,11 @@ internal sealed class TurnStage
         }
         else if (step is PastStep.Call { Use: { Answer: { } answer } use })
         {
+            if (before is not PastStep.Call)
+            {
+                Calling();
+            }
+
             Used(use.Called.Tool, answer.Ok, answer.Code);
         }
     }
@@ -79,7 +95,7 @@ internal sealed class TurnStage
     {
         lock (door)
         {
-            refused = !ok && code is not "approval.needed";
+            refused |= !ok && code is not "approval.needed";
             proposed |= ok && tool == "generate_scene_breakdown";
         }
     }

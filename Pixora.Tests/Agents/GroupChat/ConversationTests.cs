@@ -152,6 +152,31 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_refusal_among_calls_that_took_effect_is_not_overlooked()
+    {
+        var stage = new Rehearsal();
+        stage.Says("@scene_writer remove nine, move three to the front");
+        stage.On(Role.SceneWriter, [Calls("remove_scene", """{"sceneId":"scene-9"}"""), Calls("move_scene", """{"sceneId":"scene-3","place":1}""")], [Says("Moved.")]);
+        stage.On(Role.Director, [Says("There is no scene nine.")]);
+
+        await stage.AnswerAsync();
+
+        Assert.Equal("director: There is no scene nine.", stage.Lines.Last());
+    }
+
+    [Fact]
+    public async Task A_refusal_that_was_put_right_is_over()
+    {
+        var stage = new Rehearsal();
+        stage.Says("@scene_writer remove the last");
+        stage.On(Role.SceneWriter, [Calls("remove_scene", """{"sceneId":"scene-9"}""")], [Calls("remove_scene", """{"sceneId":"scene-3"}""")], [Says("Removed.")]);
+
+        await stage.AnswerAsync();
+
+        Assert.Equal("scene_writer: Removed.", stage.Lines.Last());
+    }
+
+    [Fact]
     public async Task Independent_calls_of_one_answer_run_at_once()
     {
         var stage = new Rehearsal();
