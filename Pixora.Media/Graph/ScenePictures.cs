@@ -18,7 +18,7 @@ internal static class ScenePictures
             Enlarged(setup.Width),
             Enlarged(setup.Height),
             Seed(scene, cast),
-            [.. cast.Select(character => character.Description)]));
+            [.. cast.Select(character => character.Look)]));
     }
 
     /// <summary>The scene's id and place are left out: a picture that is paid for survives a new numbering of the scenes.</summary>

@@ -59,6 +59,9 @@ public static class FilmLimits
 
     public const int MostCharacters = 20;
 
+    /// <summary>Colours of one character.</summary>
+    public const int MostColours = 5;
+
     /// <summary>Characters of a prompt, a pasted script included.</summary>
     public const int LongestPrompt = 8000;
 

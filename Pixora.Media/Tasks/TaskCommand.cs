@@ -35,6 +35,9 @@ namespace Pixora.Media.Tasks;
 [JsonDerivedType(typeof(RecordAsset), "record_asset")]
 [JsonDerivedType(typeof(CompleteFilm), "complete_film")]
 [JsonDerivedType(typeof(ReportFailure), "report_failure")]
+[JsonDerivedType(typeof(CallTool), "call_tool")]
+[JsonDerivedType(typeof(AnswerTool), "answer_tool")]
+[JsonDerivedType(typeof(EndTurn), "end_turn")]
 public abstract record TaskCommand;
 
 public sealed record ProposeBreakdown(Breakdown Breakdown) : TaskCommand;
@@ -82,7 +85,8 @@ public sealed record SetPreferences(Preferences Preferences) : TaskCommand;
 
 /// <summary>Adds a line to the chat.</summary>
 /// <param name="Speaker">Name shown, such as <c>director</c>; ignored for a person.</param>
-public sealed record Say(string Speaker, string Text) : TaskCommand;
+/// <param name="Id">The id under which the line was streamed, null when it was not.</param>
+public sealed record Say(string Speaker, string Text, string? Id = null) : TaskCommand;
 
 /// <summary>Allows making the film of one revision for at most one price.</summary>
 /// <param name="PriceCeiling">US dollars.</param>
@@ -110,6 +114,20 @@ public sealed record CompleteFilm(FilmResult Result) : TaskCommand;
 
 /// <param name="Scene">Where it happened, null when it concerns the whole film.</param>
 public sealed record ReportFailure(string Code, string Message, SceneId? Scene) : TaskCommand;
+
+/// <summary>Says that an agent of the crew is about to use a tool.</summary>
+/// <param name="Call">Names the call within the task.</param>
+/// <param name="Arguments">What it was called with, as JSON; at most <see cref="ToolCalled.LongestArguments"/> characters.</param>
+public sealed record CallTool(string Speaker, string Tool, string Call, string Arguments) : TaskCommand;
+
+/// <summary>Says what a tool answered.</summary>
+/// <param name="Code">The refusal's code, null when it took effect.</param>
+public sealed record AnswerTool(string Call, bool Ok, string? Code, string Message) : TaskCommand;
+
+/// <summary>Says that the crew has answered the person.</summary>
+/// <param name="Through">How many lines of the chat are answered, counted from its first.</param>
+/// <param name="Outcome">How the turn ended, such as <c>done</c> or <c>interrupted</c>.</param>
+public sealed record EndTurn(int Through, string Outcome) : TaskCommand;
 
 /// <summary>A command on its way: who sends it, when, and on what footing.</summary>
 /// <param name="ExpectedRevision">The revision the sender saw; the command is refused as stale when the task has moved on. Null does not ask.</param>

@@ -27,6 +27,9 @@ namespace Pixora.Media.Tasks;
 [JsonDerivedType(typeof(AssetReady), "asset_ready")]
 [JsonDerivedType(typeof(FilmCompleted), "completed")]
 [JsonDerivedType(typeof(TaskError), "error")]
+[JsonDerivedType(typeof(ToolCalled), "tool_call")]
+[JsonDerivedType(typeof(ToolAnswered), "tool_result")]
+[JsonDerivedType(typeof(TurnEnded), "turn_ended")]
 public abstract record TaskFact;
 
 /// <summary>A fact that makes a new revision of the breakdown.</summary>
@@ -35,7 +38,8 @@ public abstract record RevisionFact(int Revision) : TaskFact;
 
 public sealed record TaskCreated(VideoTaskId Task, UserId Owner, Brief Brief) : TaskFact;
 
-public sealed record ChatMessage(Actor By, string Speaker, string Text) : TaskFact;
+/// <param name="Id">The id under which the line was streamed, null when it was not.</param>
+public sealed record ChatMessage(Actor By, string Speaker, string Text, string? Id = null) : TaskFact;
 
 public sealed record BreakdownProposed(int Revision, Breakdown Breakdown) : RevisionFact(Revision);
 
@@ -82,6 +86,29 @@ public sealed record AssetReady(AssetNote Asset) : TaskFact;
 public sealed record FilmCompleted(FilmResult Result) : TaskFact;
 
 public sealed record TaskError(string Code, string Message, SceneId? Scene) : TaskFact;
+
+/// <summary>An agent of the crew uses a tool.</summary>
+/// <param name="Speaker">The role that uses it, such as <c>scene_writer</c>.</param>
+/// <param name="Call">Names the call within the task.</param>
+/// <param name="Arguments">What it was called with, as JSON; cut short when it was longer than <see cref="LongestArguments"/>.</param>
+public sealed record ToolCalled(string Speaker, string Tool, string Call, string Arguments) : TaskFact
+{
+    /// <summary>Characters.</summary>
+    public const int LongestArguments = 4000;
+}
+
+/// <summary>What the tool answered.</summary>
+/// <param name="Code">The refusal's code, null when it took effect.</param>
+public sealed record ToolAnswered(string Speaker, string Tool, string Call, bool Ok, string? Code, string Message) : TaskFact
+{
+    /// <summary>Characters.</summary>
+    public const int LongestMessage = 1000;
+}
+
+/// <summary>The crew has answered the person.</summary>
+/// <param name="Through">How many lines of the chat are answered, counted from its first.</param>
+/// <param name="Outcome">How the turn ended, such as <c>done</c> or <c>interrupted</c>.</param>
+public sealed record TurnEnded(int Through, string Outcome) : TaskFact;
 
 /// <summary>A fact in its place in the task's story.</summary>
 /// <param name="Epoch">Changes only when the story had to start anew.</param>

@@ -35,7 +35,7 @@ public sealed partial record VideoTask
     private VideoTask After(TaskFact fact) => fact switch
     {
         RevisionFact revised => this with { Revisions = [.. Revisions, Revise(revised)] },
-        ChatMessage message => this with { Chat = [.. Chat, message] },
+        ChatMessage message => this with { Chat = [.. Chat, message], Answered = IsWholeAnswer(message) ? Chat.Count + 1 : Answered },
         PreferencesChanged changed => this with { Preferences = changed.Preferences },
         PriceQuoted quote => this with { Quote = quote },
         BreakdownApproved approval => this with { Approval = approval },
@@ -43,8 +43,14 @@ public sealed partial record VideoTask
         AssetReady ready => this with { Assets = [.. Assets.Where(note => !ready.Asset.Replaces(note)), ready.Asset] },
         FilmCompleted completed => this with { Result = completed.Result },
         TaskError error => this with { Error = error },
+        ToolCalled called => this with { ToolUses = [.. ToolUses.TakeLast(MostToolUses - 1), new(called, Chat.Count, null)] },
+        ToolAnswered answer => this with { ToolUses = [.. ToolUses.Select(use => use.Called.Call == answer.Call ? use with { Answer = answer } : use)] },
+        TurnEnded turn => this with { Answered = turn.Through },
         _ => this,
     };
+
+    // A line of a turn has an id, and the turn says itself when it has answered.
+    private static bool IsWholeAnswer(ChatMessage message) => message is { By: Actor.Crew, Id: null };
 
     // The entries of one command follow each other, so looking at the last one is enough.
     private ValueList<PastCommand> Remember(StoryEntry entry, int revision)

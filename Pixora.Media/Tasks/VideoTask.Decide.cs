@@ -41,6 +41,7 @@ public sealed partial record VideoTask
         { Command: Cancel } => ApprovalRules.Cancel(this, envelope.By),
         { Command: Retry } => ApprovalRules.Retry(this, envelope.By),
         { Command: QuotePrice or RecordAsset or CompleteFilm or ReportFailure } => StudioRules.Decide(this, envelope),
+        { Command: CallTool or AnswerTool or EndTurn } => CrewRules.Decide(this, envelope),
         _ => Decision.Reject("command.unknown", "This version does not know the command."),
     };
 

@@ -37,6 +37,19 @@ public sealed partial record VideoTask(
     /// <summary>Commands that took effect, oldest first.</summary>
     public ValueList<PastCommand> Remembered { get; init; } = [];
 
+    /// <summary>The most tool calls kept; beyond it the oldest is forgotten.</summary>
+    public const int MostToolUses = 128;
+
+    /// <summary>The crew's tool calls, oldest first: what an interrupted turn goes on from.</summary>
+    public ValueList<ToolUse> ToolUses { get; init; } = [];
+
+    /// <summary>How many lines of the chat are dealt with, counted from its first: by a turn that ended, or by a line that the crew said outside a turn.</summary>
+    public int Answered { get; init; }
+
+    /// <summary>Index of the first line of a person that the crew has not answered, null when nobody waits for an answer.</summary>
+    [JsonIgnore]
+    public int? Unanswered => Enumerable.Range(0, Chat.Count).Skip(Answered).Where(line => Chat[line].By == Actor.Person).Select(line => (int?)line).FirstOrDefault();
+
     /// <summary>The current breakdown, null while briefing.</summary>
     [JsonIgnore]
     public Breakdown? Breakdown => Revisions.Count == 0 ? null : Revisions[^1].Breakdown;

@@ -14,7 +14,6 @@ internal static class Settings
            select ((string)section.GetRawConstantValue()!, type),
     ];
 
-
     /// <summary>Our variables among <paramref name="names"/> that no option stands behind.</summary>
     public static IEnumerable<string> Unknown(IEnumerable<string> names) => names.Where(name => name.StartsWith("Pixora__", StringComparison.Ordinal) && !IsKnown(name));
 

@@ -2,13 +2,28 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Fakes;
 
-/// <summary>Tasks in a dictionary: one writer because one thread.</summary>
+/// <summary>Tasks in a dictionary: one writer because of a lock.</summary>
 internal sealed class DictionaryTasks : IVideoTasks
 {
+    private readonly Lock writer = new();
     private readonly Dictionary<VideoTaskId, VideoTask> tasks = [];
 
     /// <summary>Commands in the order they came.</summary>
     public List<CommandEnvelope> Sent { get; } = [];
+
+    /// <summary>What happened since, over all tasks.</summary>
+    public List<StoryEntry> Story { get; } = [];
+
+    /// <summary>Called before a command is decided, for tests in which the process dies there.</summary>
+    public Action<CommandEnvelope> Before { get; set; } = _ => { };
+
+    public VideoTask Find(VideoTaskId task)
+    {
+        lock (writer)
+        {
+            return tasks[task];
+        }
+    }
 
     public void Add(VideoTask task) => tasks[task.Id] = task;
 
@@ -17,21 +32,39 @@ internal sealed class DictionaryTasks : IVideoTasks
 
     public Task<CommandAnswer?> SendAsync(VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken)
     {
+        Before(command);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (writer)
+        {
+            return Task.FromResult(Send(task, command));
+        }
+    }
+
+    public Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (writer)
+        {
+            return Task.FromResult(tasks.GetValueOrDefault(task));
+        }
+    }
+
+    private CommandAnswer? Send(VideoTaskId task, CommandEnvelope command)
+    {
         Sent.Add(command);
         if (!tasks.TryGetValue(task, out var known))
         {
-            return Task.FromResult<CommandAnswer?>(null);
+            return null;
         }
 
         var decision = known.Decide(command);
         foreach (var fact in (decision as Decision.Accepted)?.Facts ?? [])
         {
             var current = tasks[task];
-            tasks[task] = current.Apply(new(current.Epoch, current.Seq + 1, command.At, command.Id, fact, command.Request));
+            Story.Add(new(current.Epoch, current.Seq + 1, command.At, command.Id, fact, command.Request));
+            tasks[task] = current.Apply(Story[^1]);
         }
 
-        return Task.FromResult<CommandAnswer?>(new((decision as Decision.Rejected)?.Refusal, tasks[task].RevisionAfter(command)));
+        return new CommandAnswer((decision as Decision.Rejected)?.Refusal, tasks[task].RevisionAfter(command));
     }
-
-    public Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) => Task.FromResult(tasks.GetValueOrDefault(task));
 }

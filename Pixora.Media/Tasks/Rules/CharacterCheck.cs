@@ -17,12 +17,17 @@ internal static class CharacterCheck
             : cast.Select(Of).FirstOrDefault(refusal => refusal is not null);
     }
 
-    private static Refusal? Of(Character character) => Id(character.Id.Value) ?? Words(character) ?? TakeCheck.Of(character.Take);
+    private static Refusal? Of(Character character) => Id(character.Id.Value) ?? Words(character) ?? Colours(character.Palette ?? []) ?? TakeCheck.Of(character.Take);
 
     private static Refusal? Id(string? id) =>
         id is { Length: > 0 and <= LongestId } && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
             ? null
             : new("character.id", $"A character's id is 1 to {LongestId} lowercase letters, digits and hyphens.");
+
+    private static Refusal? Colours(ValueList<string> palette) =>
+        palette.Count <= FilmLimits.MostColours && palette.All(colour => !string.IsNullOrWhiteSpace(colour) && colour.Length <= LongestId && !Wording.IsBrokenLine(colour))
+            ? null
+            : new("character.palette", $"A character has at most {FilmLimits.MostColours} colours of 1 to {LongestId} characters each, such as #c02030 or deep red.");
 
     private static Refusal? Words(Character character) => character switch
     {

@@ -8,13 +8,13 @@ internal static class ChatRules
 
     public static Decision Say(Actor by, Say command)
     {
-        var speaker = by == Actor.Person ? Person : command.Speaker;
+        var (speaker, id) = by == Actor.Person ? (Person, null) : (command.Speaker, command.Id);
         return command.Text switch
         {
             _ when string.IsNullOrWhiteSpace(command.Text) => Decision.Reject("message.empty", "Write something first."),
             { Length: > FilmLimits.LongestPrompt } => Decision.Reject("message.long", $"A message has at most {FilmLimits.LongestPrompt} characters."),
-            _ when Wording.IsBroken(command.Text) || Wording.IsBrokenLine(speaker) => Decision.Reject("message.control", "The message holds control characters or broken text. Remove them."),
-            _ => Decision.Accept(new ChatMessage(by, speaker, command.Text)),
+            _ when Wording.IsBroken(command.Text) || Wording.IsBrokenLine(speaker) || Wording.IsBrokenLine(id ?? "") => Decision.Reject("message.control", "The message holds control characters or broken text. Remove them."),
+            _ => Decision.Accept(new ChatMessage(by, speaker, command.Text, id)),
         };
     }
 

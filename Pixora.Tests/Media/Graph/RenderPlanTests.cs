@@ -81,8 +81,11 @@ public sealed class RenderPlanTests
     public void Changing_a_character_outdates_the_pictures_that_show_it()
     {
         var film = SampleFilms.SixScenes.With(1, scene => scene with { Characters = [new("ada")] });
-        var changed = Rebuilt(film, film with { Characters = [film.Characters[0] with { Description = "a woman in a blue coat" }] });
-        Assert.Equal("scene-2", Assert.Single(changed, made => made.Kind == AssetKind.Image).Scene!.Value.Value);
+        foreach (var ada in new[] { film.Characters[0] with { Description = "a woman in a blue coat" }, film.Characters[0] with { Palette = ["#203060"] } })
+        {
+            var changed = Rebuilt(film, film with { Characters = [ada] });
+            Assert.Equal("scene-2", Assert.Single(changed, made => made.Kind == AssetKind.Image).Scene!.Value.Value);
+        }
     }
 
     [Fact]

@@ -27,7 +27,8 @@ internal sealed class Generated(bool wild)
         (4, Gen.OneOf<TaskCommand>(new Undo(), new Redo())),
         (1, Gen.Int[-1, 12].Select(n => (TaskCommand)new RestoreRevision(n))),
         (2, Plan.Select(plan => (TaskCommand)new ProposeBreakdown(plan))),
-        (1, Gen.Select(Text, Text).Select((speaker, text) => (TaskCommand)new Say(speaker, text))),
+        (1, Gen.Select(Text, Text, Maybe(Text)).Select((speaker, text, id) => (TaskCommand)new Say(speaker, text, id))),
+        (3, Talk),
         (1, Likes.Select(likes => (TaskCommand)new SetPreferences(likes))),
         (8, Making));
 
@@ -60,7 +61,7 @@ internal sealed class Generated(bool wild)
     private Gen<ScenePatch> Patch => Gen.Select(Maybe(Text), Maybe(Text), Maybe(Text), MaybeValue(Seconds), MaybeValue(Enum<CameraMotion>()), Maybe(Join), Maybe(Cast))
         .Select((title, narration, visual, seconds, camera, join, cast) => new ScenePatch(title, narration, visual, seconds, camera, join, cast));
 
-    private Gen<Character> Character => Gen.Select(Who, Text, Text, Gen.Frequency((9, Gen.Int[1, 3]), (1, Gen.Const(0)))).Select((id, name, description, take) => new Character(id, name, description, take));
+    private Gen<Character> Character => Gen.Select(Who, Text, Text, Gen.Frequency((9, Gen.Int[1, 3]), (1, Gen.Const(0))), Maybe(Text.Array[0, 6])).Select((id, name, description, take, palette) => new Character(id, name, description, take, palette is null ? null : [.. palette]));
 
     private Gen<Voice> Voice => Gen.Select(Gen.Bool, Enum<VoiceType>(), Numbers(Gen.Double[0.68, 1.42])).Select((narrated, type, pace) => new Voice(narrated, type, pace));
 
@@ -105,10 +106,16 @@ internal sealed class Generated(bool wild)
         (2, Gen.Const<TaskCommand>(new Retry())),
         (1, MaybeValue(Scene).Select(scene => new ReportFailure("provider.away", "Nobody answered.", scene))));
 
+    /// <summary>What the crew reports of its own work.</summary>
+    private Gen<TaskCommand> Talk => Gen.OneOf<TaskCommand>(
+        Gen.Select(Text, Text, Gen.Int[1, 6], Text).Select((speaker, tool, call, arguments) => new CallTool(speaker, tool, $"call-{call}", arguments)),
+        Gen.Select(Gen.Int[1, 6], Gen.Bool, Maybe(Text), Text).Select((call, ok, code, message) => new AnswerTool($"call-{call}", ok, code, message)),
+        Gen.Select(Gen.Int[-1, 6], Text).Select((through, outcome) => new EndTurn(through, outcome)));
+
     private static Actor Sender(TaskCommand command) => command switch
     {
         QuotePrice or RecordAsset or CompleteFilm or ReportFailure => Actor.Studio,
-        ProposeBreakdown => Actor.Crew,
+        ProposeBreakdown or CallTool or AnswerTool or EndTurn => Actor.Crew,
         _ => Actor.Person,
     };
 

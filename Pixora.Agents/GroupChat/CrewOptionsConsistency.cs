@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Options;
+
+namespace Pixora.Agents.GroupChat;
+
+/// <summary>Checks what no single setting can.</summary>
+internal sealed class CrewOptionsConsistency : IValidateOptions<CrewOptions>
+{
+    public ValidateOptionsResult Validate(string? name, CrewOptions options) => options.MostSpeakers <= options.MostRounds
+        ? ValidateOptionsResult.Success
+        : ValidateOptionsResult.Fail($"{CrewOptions.Section}: MostSpeakers ({options.MostSpeakers}) must not exceed MostRounds ({options.MostRounds}): whoever speaks asks a model at least once.");
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using Microsoft.SemanticKernel;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Plugins;
+
+/// <summary>Verbs of the cast.</summary>
+public sealed class CharacterPlugin(CrewDoor door)
+{
+    [KernelFunction("generate_character"), Description("Designs somebody or something that must look the same in every scene that names it. The description goes into each of those pictures word for word.")]
+    public Task<ToolResult> GenerateCharacterAsync(
+        [Description("The character.")] DraftedCharacter character,
+        CancellationToken cancellationToken) =>
+        door.EditAsync(
+            task => Find(task, character.Id) is not null
+                ? Edit.Refuse("character.exists", $"There is a character {character.Id} already. Update it, or choose another id.")
+                : Edit.Send(new PutCharacter(character.ToCharacter(null)), $"{character.Name} is in the cast as {character.Id}. Name the id in the scenes where it is seen."),
+            cancellationToken);
+
+    [KernelFunction("update_character"), Description("Changes a character; the pictures of exactly the scenes that name it are drawn anew. What is left out stays.")]
+    public Task<ToolResult> UpdateCharacterAsync(
+        [Description("Id of the character, such as ada.")] string characterId,
+        [Description("New name.")] string? name = null,
+        [Description("New fixed traits, the whole description.")] string? description = null,
+        [Description("New colours, all of them, two to five.")] IReadOnlyList<string>? palette = null,
+        [Description("True for another look from the same description.")] bool anotherLook = false,
+        CancellationToken cancellationToken = default) =>
+        door.EditAsync(
+            task => Find(task, characterId) is not { } now
+                ? Edit.Refuse("character.unknown", "There is no such character in the current breakdown.")
+                : Edit.Send(
+                    new PutCharacter(now with
+                    {
+                        Name = name ?? now.Name,
+                        Description = description ?? now.Description,
+                        Palette = palette is null ? now.Palette : [.. palette],
+                        Take = unchecked(now.Take + (anotherLook ? 1 : 0)),
+                    }),
+                    $"{characterId} is changed."),
+            cancellationToken);
+
+    [KernelFunction("remove_character"), Description("Takes a character out of the cast and out of every scene that names it.")]
+    public Task<ToolResult> RemoveCharacterAsync(
+        [Description("Id of the character, such as ada.")] string characterId,
+        CancellationToken cancellationToken) =>
+        door.SendAsync(new RemoveCharacter(new(characterId)), $"{characterId} is out of the film.", cancellationToken);
+
+    private static Character? Find(VideoTask task, string id) => task.Breakdown?.Characters.FirstOrDefault(character => character.Id.Value == id);
+}
