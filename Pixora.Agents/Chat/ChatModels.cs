@@ -1,0 +1,42 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Pixora.Agents.Chat.Profiles;
+
+namespace Pixora.Agents.Chat;
+
+/// <summary>The configured profiles, opened once.</summary>
+internal sealed class ChatModels : IChatModels, IDisposable
+{
+    private readonly Endpoint[] endpoints;
+    private readonly TimeProvider time;
+    private readonly ILogger log;
+
+    [ActivatorUtilitiesConstructor]
+    public ChatModels(IOptions<ChatModelOptions> options, TimeProvider time, IServiceProvider services)
+        : this(options.Value, time, services.GetService<ILoggerFactory>())
+    {
+    }
+
+    internal ChatModels(ChatModelOptions options, TimeProvider time, ILoggerFactory? logs = null)
+    {
+        this.time = time;
+        log = (logs ?? NullLoggerFactory.Instance).CreateLogger<ChatModels>();
+        endpoints = [.. options.Ordered.Select(profile => new Endpoint(profile.Key, profile.Value))];
+    }
+
+    public bool Offline => endpoints.Length == 0;
+
+    public IChatClient ClientFor(string role, IUsageLedger ledger) =>
+        new FallbackClient([.. endpoints.Select(endpoint => new ProfileClient(endpoint, role, ledger, time))], log);
+
+    public void Dispose()
+    {
+        foreach (var endpoint in endpoints)
+        {
+            endpoint.Dispose();
+        }
+    }
+}
