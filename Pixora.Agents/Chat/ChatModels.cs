@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Pixora.Agents.Chat.Offline;
 using Pixora.Agents.Chat.Profiles;
+using Pixora.Agents.Planning;
 
 namespace Pixora.Agents.Chat;
 
@@ -11,18 +13,20 @@ namespace Pixora.Agents.Chat;
 internal sealed class ChatModels : IChatModels, IDisposable
 {
     private readonly Endpoint[] endpoints;
+    private readonly OfflineScript script;
     private readonly TimeProvider time;
     private readonly ILogger log;
 
     [ActivatorUtilitiesConstructor]
-    public ChatModels(IOptions<ChatModelOptions> options, TimeProvider time, IServiceProvider services)
-        : this(options.Value, time, services.GetService<ILoggerFactory>())
+    public ChatModels(IOptions<ChatModelOptions> options, IPlanner planner, TimeProvider time, IServiceProvider services)
+        : this(options.Value, planner, time, services.GetService<ILoggerFactory>())
     {
     }
 
-    internal ChatModels(ChatModelOptions options, TimeProvider time, ILoggerFactory? logs = null)
+    internal ChatModels(ChatModelOptions options, IPlanner planner, TimeProvider time, ILoggerFactory? logs = null)
     {
         this.time = time;
+        script = new(new OfflineWriter(planner));
         log = (logs ?? NullLoggerFactory.Instance).CreateLogger<ChatModels>();
         endpoints = [.. options.Ordered.Select(profile => new Endpoint(profile.Key, profile.Value))];
     }
@@ -30,7 +34,7 @@ internal sealed class ChatModels : IChatModels, IDisposable
     public bool Offline => endpoints.Length == 0;
 
     public IChatClient ClientFor(string role, IUsageLedger ledger) =>
-        new FallbackClient([.. endpoints.Select(endpoint => new ProfileClient(endpoint, role, ledger, time))], log);
+        Offline ? new OfflineClient(script) : new FallbackClient([.. endpoints.Select(endpoint => new ProfileClient(endpoint, role, ledger, time))], log);
 
     public void Dispose()
     {

@@ -6,7 +6,7 @@ namespace Pixora.Agents.Planning;
 /// <summary>Sentences the planner says to the person, by what they tell and by language.</summary>
 internal static class Phrasebook
 {
-    private static readonly Dictionary<string, string> Sentences = Knowledge.Lines("Phrases/assumptions.txt")
+    private static readonly Dictionary<string, string> Sentences = Knowledge.Files("Phrases").SelectMany(Knowledge.Lines)
         .Select(line => line.Split(": ", 2))
         .ToDictionary(parts => parts[0], parts => parts[1]);
 

@@ -1,4 +1,5 @@
 using Pixora.Agents.Chat;
+using Pixora.Agents.Planning;
 using Pixora.Tests.Fakes.StandIn;
 
 namespace Pixora.Tests.Agents.Chat;
@@ -17,6 +18,6 @@ internal static class Profiles
             options.Order.Add(name);
         }
 
-        return new(options, time);
+        return new(options, new OfflinePlanner(), time);
     }
 }
