@@ -20,7 +20,9 @@ internal static class EditReader
     internal static EditIntent Read(string text, int scenes)
     {
         var sentence = new EditSentence(text);
-        return OrderReader.Read(sentence)
+
+        // "Should I …?" asks for advice, which rules cannot give.
+        return sentence.Says("asks") ? new EditIntent.Unknown() : OrderReader.Read(sentence)
             ?? SceneEditReader.Read(sentence, scenes)
             ?? FilmEditReader.Read(sentence)
             ?? new EditIntent.Unknown();

@@ -15,8 +15,8 @@ internal static class FilmEditReader
         : Language(sentence) is { } language ? new EditIntent.ChangeLanguage(language)
         : sentence.Concerns("music") ? SoundEditReader.Music(sentence)
         : sentence.Concerns("voice") || sentence.Voices.Count > 0 ? SoundEditReader.Voice(sentence)
+        : Aspect(sentence) is { } aspect ? new EditIntent.ChangeAspect(aspect)
         : sentence.Concerns("picture") ? null
-        : sentence.Aspects is [var aspect] ? new EditIntent.ChangeAspect(Enum.Parse<AspectRatio>(aspect.Meaning))
         : Style(sentence) is { } style ? new EditIntent.ChangeStyle(style)
         : sentence.Concerns("style") ? null
         : Length(sentence);
@@ -49,6 +49,13 @@ internal static class FilmEditReader
         sentence.Tongues is [var tongue, ..] ? tongue.Meaning
         : sentence.Languages is [var language, ..] && (sentence.Concerns("language") || sentence.Concerns("voice") || sentence.Does("change")) ? language.Meaning
         : null;
+
+    private static AspectRatio? Aspect(EditSentence sentence) =>
+        sentence.Aspects.Concat(sentence.Degrees)
+            .Select(mention => Enum.TryParse<AspectRatio>(mention.Meaning, ignoreCase: true, out var aspect) ? aspect : (AspectRatio?)null)
+            .OfType<AspectRatio>()
+            .Distinct()
+            .ToList() is [var only] ? only : null;
 
     private static VisualStyle? Style(EditSentence sentence) =>
         sentence.Styles is [var style, ..] ? Enum.Parse<VisualStyle>(style.Meaning)

@@ -36,7 +36,8 @@ internal static class SceneEditReader
     private static EditIntent? Done(EditSentence sentence, string? action, int place, int scenes) => action switch
     {
         "swap" when sentence.Scenes.Count == 2 && Place(sentence.Scenes[1], scenes) is { } other => new EditIntent.SwapScenes(place, other),
-        "remove" => Removed(sentence, scenes),
+        // "不要删除" says not to.
+        "remove" when sentence.Lengths.Count == 0 && !sentence.Says("off") => Removed(sentence, scenes),
         "move" when MoveReader.Read(sentence, place, scenes) is { } moved => moved,
         "redraw" or "redo" => new EditIntent.NewPicture(place),
         "change" or null when sentence.Concerns("picture") => new EditIntent.NewPicture(place),
@@ -60,8 +61,8 @@ internal static class SceneEditReader
 
     private static EditIntent.AddScene? Added(EditSentence sentence, int scenes)
     {
-        var place = sentence.Scenes.Count > 0 && Place(sentence.Scenes[^1], scenes) is { } named
-            ? sentence.Says("after") ? named + 1 : sentence.Says("before") ? named : (int?)null
+        var place = sentence.Scenes.Count > 0 && Place(sentence.Scenes[0], scenes) is { } named
+            ? sentence.Says("after") || sentence.Says("between") ? named + 1 : sentence.Says("before") ? named : (int?)null
             : sentence.Says("start") ? 1 : null;
         return ContentReader.Subject(WithoutPlace(sentence)) is { Length: > 0 } about ? new(about, place) : null;
     }
@@ -73,7 +74,7 @@ internal static class SceneEditReader
         foreach (var scene in sentence.Scenes)
         {
             var (start, end) = (scene.Start, scene.End);
-            foreach (var beside in sentence.Degrees.Where(degree => degree.Meaning is "after" or "before" && IsBeside(scene, degree)))
+            foreach (var beside in sentence.Degrees.Where(degree => degree.Meaning is "after" or "before" or "between" && IsBeside(scene, degree)))
             {
                 (start, end) = (Math.Min(start, beside.Start), Math.Max(end, beside.End));
             }

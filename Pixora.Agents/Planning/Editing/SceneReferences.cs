@@ -31,11 +31,15 @@ internal static class SceneReferences
     private static readonly Regex Chinese = PhrasePattern.Compile(
         $@"第?\s*(?<n>\d{{1,3}}|[{ChineseNumerals.Characters}]+)\s*(?:(?:个|号)\s*{Word}|幕|场)(?:{And}第?\s*(?<n>\d{{1,3}}|[{ChineseNumerals.Characters}]+)\s*(?:个|号)?\s*(?:{Word}|幕|场))?");
 
+    /// <summary>"第二和第三个场景": the measure word comes once.</summary>
+    private static readonly Regex ChinesePair = PhrasePattern.Compile(
+        $@"第?\s*(?<n>\d{{1,3}}|[{ChineseNumerals.Characters}]+){And}第?\s*(?<n>\d{{1,3}}|[{ChineseNumerals.Characters}]+)\s*(?:个|号)\s*{Word}");
+
     /// <summary>All of them in the text's order.</summary>
     internal static IReadOnlyList<SceneReference> Find(string text)
     {
         var found = new List<SceneReference>();
-        foreach (var match in new[] { Ranked, Counted, Chinese }.SelectMany(pattern => pattern.Matches(text)))
+        foreach (var match in new[] { ChinesePair, Ranked, Counted, Chinese }.SelectMany(pattern => pattern.Matches(text)))
         {
             if (!found.Exists(other => match.Index < other.End && other.Start < match.Index + match.Length))
             {

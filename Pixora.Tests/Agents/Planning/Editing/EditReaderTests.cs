@@ -29,6 +29,11 @@ public sealed class EditReaderTests
         ("Make it vertical", new EditIntent.ChangeAspect(AspectRatio.Portrait)),
         ("Call it \"Deep Water\"", new EditIntent.ChangeTitle("Deep Water")),
         ("Make the film 30 seconds shorter", new EditIntent.ChangeLength(new(By: -30))),
+        ("move scene 6 between scene 1 and scene 2", new EditIntent.MoveScene(6, 2)),
+        ("insert a scene about a storm between scene 2 and 3", new EditIntent.AddScene("a storm", 3)),
+        ("put scene 5 first", new EditIntent.MoveScene(5, 1)),
+        ("rename the film to Blue Planet", new EditIntent.ChangeTitle("Blue Planet")),
+        ("make it square", new EditIntent.ChangeAspect(AspectRatio.Square)),
         ("undo that", new EditIntent.Undo()),
         ("What's the status?", new EditIntent.AskStatus()),
         ("Looks good, go ahead!", new EditIntent.Approve()),
@@ -88,6 +93,8 @@ public sealed class EditReaderTests
         ("第四个场景换一张图", new EditIntent.NewPicture(4)),
         ("换成女声", new EditIntent.ChangeVoice(VoiceType.Female)),
         ("音乐欢快一点", new EditIntent.ChangeMusic(MusicMood.Uplifting)),
+        ("交换第二和第三个场景", new EditIntent.SwapScenes(2, 3)),
+        ("把第四个场景放到最前面", new EditIntent.MoveScene(4, 1)),
         ("改成竖屏", new EditIntent.ChangeAspect(AspectRatio.Portrait)),
         ("不要字幕", new EditIntent.ChangeCaptions(CaptionMode.Soft)),
         ("撤销", new EditIntent.Undo()),
@@ -98,6 +105,7 @@ public sealed class EditReaderTests
     [
         "Make the hero braver", "Remove the dog from scene 2", "Make the music sound like rain on a tin roof", "Why is the sky blue?", "Undo the damage of climate change",
         "Mach die Hauptfigur sympathischer", "Nimm den Hund aus Szene 2 heraus", "Haz que el perro sea más simpático", "Rends le héros plus courageux", "让主角更勇敢一些",
+        "Don't remove scene 2", "Lösche Szene 2 nicht", "No elimines la escena 2", "Ne supprime pas la scène 2", "不要删除第二个场景", "Should I remove scene 2?",
         "Change scene 2", "Stop motion would be nice for the fox", "The voice of my grandmother telling jokes", "Can you add my company logo everywhere?", "", "?!",
     ];
 
