@@ -28,13 +28,16 @@ internal sealed class ChatModels : IChatModels, IDisposable
         this.time = time;
         script = new(new OfflineWriter(planner));
         log = (logs ?? NullLoggerFactory.Instance).CreateLogger<ChatModels>();
-        endpoints = [.. options.Ordered.Select(profile => new Endpoint(profile.Key, profile.Value))];
+        endpoints = [.. options.Ordered.Select(profile => new Endpoint(profile.Key, profile.Value, time))];
     }
 
     public bool Offline => endpoints.Length == 0;
 
     public IChatClient ClientFor(string role, IUsageLedger ledger) =>
         Offline ? new OfflineClient(script) : new FallbackClient([.. endpoints.Select(endpoint => new ProfileClient(endpoint, role, ledger, time))], log);
+
+    public async Task<IReadOnlyList<ModelNote>> LookAsync(CancellationToken cancellationToken) =>
+        [.. (await Task.WhenAll(endpoints.Select(endpoint => endpoint.LookAsync(cancellationToken)))).SelectMany(notes => notes)];
 
     public void Dispose()
     {

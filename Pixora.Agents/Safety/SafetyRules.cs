@@ -8,7 +8,7 @@ namespace Pixora.Agents.Safety;
 internal static partial class SafetyRules
 {
     /// <summary>How far apart, in characters, a way of doing and what it is done to may stand.</summary>
-    private const int Reach = 45;
+    private const int Reach = 40;
 
     private static readonly Lexicon Harm = new(Knowledge.Lines("Words/harm.txt"));
 
@@ -24,14 +24,19 @@ internal static partial class SafetyRules
     {
         bool Says(string meaning) => Words[meaning].IsMatch(sentence);
 
-        var cared = Says("care");
-        return Says("sexual") && (Says("minor") || Age().IsMatch(sentence)) && !cared ? "minors"
-            : Says("selfharm") && !cared ? "self"
-            : IsInstruction(sentence) ? "violence"
-            : Says("praise") && Says("atrocity") && !cared ? "praise"
-            : Says("target") && (Says("harass") || Says("bare")) && !cared ? "person"
+        // "Violence against somebody" takes no stand against violence.
+        var cares = Words["care"].IsMatch(Words["atrocity"].Replace(sentence, " "));
+        return IsInstruction(sentence) ? "violence"
+            : cares ? null
+            : Says("explicit") || IsSexualWithMinor(sentence) ? "minors"
+            : Says("selfharm") ? "self"
+            : (Says("praise") && Says("atrocity")) || (Near(sentence, "killall", "group") && !Says("past")) ? "praise"
+            : Says("target") && (Says("harass") || Says("bare")) ? "person"
             : null;
     }
+
+    private static bool IsSexualWithMinor(string sentence) =>
+        Near(sentence, "sexual", "minor") || Near(Words["sexual"].Matches(sentence), Age().Matches(sentence));
 
     private static bool IsInstruction(string sentence) =>
         Near(sentence, "howto", "weapon")
@@ -39,8 +44,10 @@ internal static partial class SafetyRules
         || Words["umbringen"].IsMatch(sentence)
         || (Near(sentence, "wieman", "weapon") && Near(sentence, "weapon", "bauen"));
 
-    private static bool Near(string sentence, string one, string other) =>
-        Words[one].Matches(sentence).Any(first => Words[other].Matches(sentence).Any(second =>
+    private static bool Near(string sentence, string one, string other) => Near(Words[one].Matches(sentence), Words[other].Matches(sentence));
+
+    private static bool Near(MatchCollection one, MatchCollection other) =>
+        one.Any(first => other.Any(second =>
             Math.Max(first.Index, second.Index) - Math.Min(first.Index + first.Length, second.Index + second.Length) <= Reach));
 
     [GeneratedRegex(@"[.!?。！？\n]+")]

@@ -10,9 +10,12 @@ internal sealed class Endpoint : IDisposable
 {
     private readonly HttpClient http;
     private readonly OpenAIClient client;
+    private readonly TimeProvider time;
 
-    internal Endpoint(string name, ModelProfile profile)
+    internal Endpoint(string name, ModelProfile profile, TimeProvider time)
     {
+        this.time = time;
+        Rest = new(time);
         Name = name;
         Profile = profile;
         http = new(new PlainHeaders(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
@@ -32,6 +35,11 @@ internal sealed class Endpoint : IDisposable
     internal string Name { get; }
 
     internal ModelProfile Profile { get; }
+
+    internal Rest Rest { get; }
+
+    /// <summary>What it says of the models configured for it.</summary>
+    internal Task<IReadOnlyList<ModelNote>> LookAsync(CancellationToken cancellationToken) => Catalogue.AskAsync(this, http, time, cancellationToken);
 
     internal IChatClient Open(string model) => client.GetChatClient(model).AsIChatClient();
 

@@ -17,7 +17,7 @@ internal sealed class FallbackClient(IReadOnlyList<ProfileClient> profiles, ILog
     {
         var question = messages.ToList();
         ProviderException? first = null;
-        foreach (var profile in profiles)
+        foreach (var profile in profiles.OrderByDescending(profile => profile.Rest.IsOver).ToList())
         {
             await using var answer = new Attempted(profile.GetStreamingResponseAsync(question, options, cancellationToken), cancellationToken);
             while (await answer.NextAsync() is { } update)
@@ -30,6 +30,7 @@ internal sealed class FallbackClient(IReadOnlyList<ProfileClient> profiles, ILog
                 yield break;
             }
 
+            profile.Rest.After(fault.Code);
             ChatLog.ProfileFailed(log, profile.Name, fault.Code);
             first ??= fault;
             if (answer.Shown || !ModelFault.OthersMayHelp(fault.Code))

@@ -11,6 +11,8 @@ internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger
 
     internal string Name => endpoint.Name;
 
+    internal Rest Rest => endpoint.Rest;
+
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Time.Testing;
 using Pixora.Agents.Chat;
 using Pixora.Media.Generation;
 using Pixora.Tests.Fakes.StandIn;
@@ -71,13 +72,28 @@ public sealed class FallbackTests
     }
 
     [Fact]
+    public async Task A_profile_that_fails_rests_a_minute_and_is_asked_again_when_no_other_is_left()
+    {
+        await using var first = await StandInOpenAI.StartAsync(new Reply.Fails(429, "insufficient_quota"), new Reply.Words("Paid again."));
+        await using var second = await StandInOpenAI.StartAsync(new Reply.Words("The sea."), new Reply.Words("The sea."), new Reply.Fails(404, "model_not_found"));
+        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
+
+        await AskAsync(models);
+        await AskAsync(models);
+        Assert.Single(first.Questions);
+
+        Assert.Equal("Paid again.", (await AskAsync(models)).Text);
+        Assert.Equal(["first", "second", "second", "second", "first"], ledger.Uses.Select(use => use.Profile));
+    }
+
+    [Fact]
     public async Task Each_role_thinks_with_its_own_model()
     {
         await using var server = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(time, ("main", server.BaseUrl, profile => profile.RoleModels["sceneWriter"] = "stand-in-large"));
+        using var models = Profiles.Of(time, ("main", server.BaseUrl, profile => profile.RoleModels["scene_writer"] = "stand-in-large"));
 
         await AskAsync(models, "director");
-        await AskAsync(models, "SceneWriter");
+        await AskAsync(models, "Scene_Writer");
 
         Assert.Equal(["stand-in", "stand-in-large"], server.Questions.Select(question => (string?)question["model"]));
     }
@@ -101,6 +117,23 @@ public sealed class FallbackTests
         Assert.DoesNotContain("image_url", sent["messages"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal("json_object", (string?)sent["response_format"]!["type"]);
         Assert.False((bool?)sent["parallel_tool_calls"]);
+    }
+
+    [Fact]
+    public async Task Models_that_are_gone_or_going_are_told_of_before_they_fail()
+    {
+        await using var server = await StandInOpenAI.StartAsync();
+        using var models = Profiles.Of(
+            new FakeTimeProvider(),
+            ("main", server.BaseUrl, profile => (profile.RoleModels["editor"], profile.RoleModels["composer"]) = ("stand-in-old", "gpt-gone")),
+            ("dark", new("http://127.0.0.1:9/v1"), null));
+
+        Assert.Equal(
+            [
+                new("main", "stand-in", null), new("main", "stand-in-old", "model.retiring", new(2026, 12, 11)), new("main", "gpt-gone", "model.unknown"),
+                new ModelNote("dark", "stand-in", "model.unreachable"),
+            ],
+            await models.LookAsync(Token));
     }
 
     private Task<ChatResponse> AskAsync(ChatModels models, string role = "director") =>

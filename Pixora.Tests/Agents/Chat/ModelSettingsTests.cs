@@ -13,7 +13,7 @@ public sealed class ModelSettingsTests
         ["Models:Profiles:openai:BaseUrl"] = "https://api.openai.com/v1",
         ["Models:Profiles:openai:KeyFrom"] = "OPENAI_API_KEY",
         ["Models:Profiles:openai:Model"] = "gpt-large",
-        ["Models:Profiles:openai:RoleModels:sceneWriter"] = "gpt-small",
+        ["Models:Profiles:openai:RoleModels:scene_writer"] = "gpt-small",
         ["Models:Profiles:openai:Prices:gpt-large:Input"] = "1.25",
         ["Models:Profiles:local:BaseUrl"] = "http://localhost:11434/v1",
         ["Models:Profiles:local:Model"] = "qwen",
@@ -30,7 +30,7 @@ public sealed class ModelSettingsTests
 
         Assert.Equal(["openai", "local"], options.Ordered.Select(profile => profile.Key));
         Assert.Equal("sk-secret", options.Profiles["openai"].Key);
-        Assert.Equal(("gpt-small", "gpt-large"), (options.Profiles["openai"].ModelFor("scenewriter"), options.Profiles["openai"].ModelFor("editor")));
+        Assert.Equal(("gpt-small", "gpt-large"), (options.Profiles["openai"].ModelFor("Scene_Writer"), options.Profiles["openai"].ModelFor("editor")));
         Assert.Equal(1.25m, options.Profiles["openai"].Prices["gpt-large"].Input);
         Assert.False(options.Profiles["local"].Abilities.ParallelTools);
     }
@@ -40,7 +40,7 @@ public sealed class ModelSettingsTests
     [InlineData("Models:Profiles:openai:BaseUrl", "https://me:pass@example/v1", "without user")]
     [InlineData("Models:Profiles:openai:BaseUrl", null, "BaseUrl (missing)")]
     [InlineData("Models:Profiles:openai:Model", " ", "Model must name a model")]
-    [InlineData("Models:Profiles:openai:RoleModels:sceneWriter", "", "RoleModels")]
+    [InlineData("Models:Profiles:openai:RoleModels:scene_writer", "", "RoleModels")]
     [InlineData("Models:Profiles:openai:Attempts", "0", "Attempts (0) must be 1 to 5")]
     [InlineData("Models:Profiles:openai:PatienceSeconds", "NaN", "PatienceSeconds (NaN) must be 5 to 600")]
     [InlineData("Models:Profiles:openai:Prices:gpt-large:Input", "-1", "Prices must not be negative")]
