@@ -41,7 +41,7 @@ internal sealed class OfflineScript(OfflineWriter writer)
         var language = SpokenLanguage.Of(talk);
         var (order, assumptions) = await writer.PlanAsync(talk.Film, prompt, cancellationToken);
         return tools.Contains(order.Tool)
-            ? new(string.Join(' ', [.. assumptions, .. OfflineWords.Notice(talk, language)]), [order])
+            ? new(string.Join(' ', [.. OfflineWords.Notice(talk, language), .. assumptions]), [order])
             : OfflineAnswer.Say(OfflineWords.HandOver(order.Tool, language));
     }
 
@@ -72,8 +72,8 @@ internal sealed class OfflineScript(OfflineWriter writer)
         List<string> lines = [.. OfflineWords.Outcomes(talk, language)];
         if (used.Count == 0)
         {
-            lines.AddRange(wishes.Select(wish => wish.Words).OfType<string>().Distinct());
             lines.AddRange(wishes.Any(wish => wish.Words is not null) ? OfflineWords.Notice(talk, language) : []);
+            lines.AddRange(wishes.Select(wish => wish.Words).OfType<string>().Distinct());
         }
 
         if (open.Find(order => !tools.Contains(order.Tool)) is { } foreign)

@@ -29,7 +29,7 @@ public sealed class OfflineClientTests
     {
         var talk = OfflineTalk.Reviewing().Person("Make the hero braver");
         var first = await talk.AskAsync(OfflineTalk.All);
-        talk.Messages.AddRange(first.Messages);
+        talk.Messages.Add(new(ChatRole.User, $"Earlier in this conversation, in short:\ndirector: {first.Text[..60]}…"));
 
         var second = await talk.Person("Make the villain funnier").AskAsync(OfflineTalk.All);
 
