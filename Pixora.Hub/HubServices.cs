@@ -67,6 +67,7 @@ internal static class HubServices
         .AddSingleton<StudioStore>()
         .AddSingleton<StoreKeys>()
         .AddSingleton<StoryShelf>()
+        .AddSingleton<UsageBook>()
         .AddHostedService<StoreHost>();
 
     private static void AddRealtime(this WebApplicationBuilder builder, HubRole role)
@@ -114,7 +115,8 @@ internal static class HubServices
         .AddSingleton<CallSheet>()
         .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<CallSheet>())
         .AddSingleton<StudioVoice>()
-        .AddSingleton<Director>()
+        .AddSingleton<CrewDesk>()
+        .AddSingleton<IDesk>(provider => provider.GetRequiredService<CrewDesk>())
         .AddSingleton<IDesk, PlanningDesk>()
         .AddSingleton<IDesk, PricingDesk>()
         .AddSingleton<IDesk, ProductionDesk>()

@@ -4,6 +4,6 @@ using Pixora.Media;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddPixoraMedia();
-builder.Services.AddPixoraAgents();
+builder.Services.AddPixoraAgents(builder.Configuration);
 builder.AddPixoraHub();
 return await builder.Build().MapPixora().RunToExitCodeAsync();

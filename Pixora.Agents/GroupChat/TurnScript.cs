@@ -55,7 +55,7 @@ internal sealed class TurnScript
     public Task EndAsync(int through, string outcome, CancellationToken cancellationToken) =>
         SendAsync($"{LastStep}-{through}", new EndTurn(through, outcome), cancellationToken);
 
-    private Task SendAsync(string id, TaskCommand command, CancellationToken cancellationToken) =>
+    private Task<CommandAnswer?> SendAsync(string id, TaskCommand command, CancellationToken cancellationToken) =>
         tasks.SendAsync(task, new CommandEnvelope(new(id), Actor.Crew, time.GetUtcNow(), command), cancellationToken);
 
     private int Number(string id) => int.TryParse(id.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

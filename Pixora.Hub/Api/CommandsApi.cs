@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pixora.Agents.Chat;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
+using Pixora.Hub.Store;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
@@ -13,6 +15,8 @@ internal static class CommandsApi
     {
         api.MapPost("/tasks/{taskId}/commands", SendAsync);
         api.MapPost("/tasks/{taskId}/messages", SayAsync);
+        api.MapPost("/tasks/{taskId}/interrupt", InterruptAsync);
+        api.MapGet("/tasks/{taskId}/usage", UsageAsync);
     }
 
     private static Task<Results<Ok<CommandReply>, ProblemHttpResult>> SendAsync(
@@ -27,4 +31,22 @@ internal static class CommandsApi
             { Value.Text: { } text } => (new Say("you", text), null),
             _ => (null, new Refusal("command.malformed", "A message needs a text.")),
         }, cancellationToken);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> InterruptAsync([AsParameters] TaskCall call, CancellationToken cancellationToken)
+    {
+        var (sight, refusal) = await call.LookAsync(cancellationToken);
+        if (sight?.Task is not { } task)
+        {
+            return Problems.Of(refusal!);
+        }
+
+        await call.Tasks.InterruptAsync(task.Id, task.Owner, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<ModelUse>>, ProblemHttpResult>> UsageAsync([AsParameters] TaskCall call, UsageBook book, CancellationToken cancellationToken)
+    {
+        var (sight, refusal) = await call.LookAsync(cancellationToken);
+        return sight?.Task is { } task ? TypedResults.Ok(await book.ReadAsync(task.Id)) : Problems.Of(refusal!);
+    }
 }

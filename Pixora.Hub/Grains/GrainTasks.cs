@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Pixora.Agents.Safety;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
@@ -21,6 +22,11 @@ internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, StudioM
     /// <remarks>The id follows from owner and command, so that a repeated command finds its task on any pod and after any restart.</remarks>
     public async Task<CreateReply> CreateAsync(UserId owner, CommandId id, Brief brief, CancellationToken cancellationToken)
     {
+        if (SafetyCheck.Check(brief.Prompt) is { } unsafeWords)
+        {
+            return new CreateReply(null, unsafeWords);
+        }
+
         var task = TaskIdOf(owner, id);
         var order = new TaskOrder(owner, id, clock.GetUtcNow(), brief, limits.Value.RunningTasks);
         var reply = await WatchAsync(task, CommandNames.Create, Actor.Person, () => line.AskAsync(() => Of(task).Create(order), cancellationToken));
@@ -58,6 +64,11 @@ internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, StudioM
         }
     }
 
+    /// <summary>Has the crew of a task stop what it says and does; what was done stays.</summary>
+    /// <returns>False when there is no such task for the asker.</returns>
+    public Task<bool> InterruptAsync(VideoTaskId task, UserId asker, CancellationToken cancellationToken) =>
+        line.AskAsync(() => Of(task).Interrupt(asker.Value), cancellationToken);
+
     /// <summary>Has a task's writer go on with what is owed.</summary>
     public Task WakeAsync(VideoTaskId task) => Of(task).Wake();
 
@@ -68,6 +79,12 @@ internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, StudioM
 
     private async Task<CommandAnswer?> SendAsync(VideoTaskId task, TaskErrand errand, CancellationToken cancellationToken)
     {
+        if (SafeWords.Refuse(errand.Command) is { } unsafeWords)
+        {
+            var sight = await LookAsync(task, errand.Asker is null ? null : new UserId(errand.Asker), cancellationToken);
+            return sight.Task is { } seen ? new CommandAnswer(unsafeWords, seen.Revision) : null;
+        }
+
         var reply = await WatchAsync(task, CommandNames.Of(errand.Command.Command), errand.Command.By, () => line.AskAsync(() => Of(task).Send(errand), cancellationToken));
         return reply.Known ? new CommandAnswer(reply.Refusal, reply.Revision) : null;
     }

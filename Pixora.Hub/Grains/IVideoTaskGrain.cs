@@ -22,6 +22,9 @@ internal interface IVideoTaskGrain : IGrainWithStringKey
     [ReadOnly]
     Task<ValueList<WireSignal>> Listen();
 
+    /// <summary>Has the crew stop what it says and does; false when the task is not there or not the asker's.</summary>
+    Task<bool> Interrupt(string asker);
+
     /// <summary>Goes on with what is owed, if anything is.</summary>
     Task Wake();
 }

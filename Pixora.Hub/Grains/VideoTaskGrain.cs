@@ -10,7 +10,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Grains;
 
 /// <summary>Asks the task's rules, saves, tells. It decides nothing itself, and waits for nothing but the store.</summary>
-internal sealed class VideoTaskGrain(StoryShelf shelf, IEnumerable<IStoryListener> listeners, Audiences audiences, ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
+internal sealed class VideoTaskGrain(StoryShelf shelf, IEnumerable<IStoryListener> listeners, Audiences audiences, CrewDesk crew, ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
 {
     private const string Unfinished = "unfinished";
 
@@ -86,6 +86,18 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, IEnumerable<IStoryListene
     }
 
     public Task<ValueList<WireSignal>> Listen() => Task.FromResult<ValueList<WireSignal>>([.. audiences.Of(id).Passing]);
+
+    public async Task<bool> Interrupt(string asker)
+    {
+        await KnowAsync();
+        if (!IsFor(asker))
+        {
+            return false;
+        }
+
+        crew.Interrupt(id);
+        return true;
+    }
 
     public async Task Wake()
     {

@@ -51,6 +51,9 @@ internal sealed class Audience : IDisposable
     /// <summary>A message has become a fact, or will never be one.</summary>
     public void Spoken(string message) => Change(() => passing.Spoken(message));
 
+    /// <summary>Nobody speaks any more: what was only half said will never be a fact.</summary>
+    public void Hush() => Change(passing.Hush);
+
     /// <summary>Forgets the progress, so that the next attempt may begin at zero.</summary>
     public void Clear() => Change(passing.Clear);
 

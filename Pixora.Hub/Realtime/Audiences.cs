@@ -27,6 +27,11 @@ internal sealed class Audiences(IHubContext<StudioHub, IStudioClient> hub, Studi
             audience.Clear();
         }
 
+        foreach (var message in entries.Select(entry => entry.Fact).OfType<ChatMessage>().Where(message => message.Id is not null))
+        {
+            audience.Spoken(message.Id!);
+        }
+
         audience.Tell(entries.Select(WireFacts.Of));
     }
 

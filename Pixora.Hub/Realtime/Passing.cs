@@ -37,6 +37,9 @@ internal sealed class Passing
     /// <summary>The message has become a fact, or will never be one.</summary>
     public void Spoken(string message) => speeches.Remove(message);
 
+    /// <summary>No message that is half spoken will be a fact.</summary>
+    public void Hush() => speeches.Clear();
+
     /// <summary>Forgets the progress, so that the next attempt may begin at zero.</summary>
     public void Clear() => (progress, unseen) = (null, false);
 

@@ -72,6 +72,19 @@ internal sealed class StudioHub(GrainTasks tasks, Quotas quotas, Joining joining
             _ => (new Say("you", text), null),
         }, null);
 
+    /// <summary>Stops the crew in the middle of what it says and does; what was done stays.</summary>
+    public async Task<CommandReply> InterruptCrew(string taskId)
+    {
+        if (!VideoTaskId.TryParse(taskId, out var task))
+        {
+            return Replies.Refuse(Replies.TaskId);
+        }
+
+        return await tasks.InterruptAsync(task, Caller, Context.ConnectionAborted)
+            ? new CommandReply(true, taskId, null, null, 0)
+            : Replies.Refuse(Replies.TaskUnknown);
+    }
+
     /// <summary>Asks for something by command.</summary>
     public Task<CommandReply> SendCommand(string taskId, CommandRequest request) =>
         SendAsync(taskId, request?.CommandId, () => WireCommands.Read(request!.Body), request?.ExpectedRevision);

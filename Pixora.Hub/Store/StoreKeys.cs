@@ -17,6 +17,9 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>A task's story: a list, an entry as JSON each.</summary>
     public string Story(VideoTaskId task) => $"{prefix}:task:{task}";
 
+    /// <summary>Calls of models for a task: a list, a call as JSON each.</summary>
+    public string Usage(VideoTaskId task) => $"{prefix}:usage:{task}";
+
     /// <summary>What is known of an asset: JSON.</summary>
     public string Asset(string key) => $"{prefix}:asset:{key}";
 

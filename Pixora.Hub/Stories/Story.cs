@@ -14,8 +14,8 @@ internal static class Story
 internal readonly record struct StoryPlace(long Epoch, long Seq);
 
 /// <summary>The command that adds to a story.</summary>
-/// <param name="Request">As <see cref="CommandEnvelope.Request"/>; null does not say.</param>
+/// <param name="Request">As <see cref="CommandEnvelope.Digest"/>; null does not say.</param>
 internal sealed record StoryCause(CommandId Command, DateTimeOffset At, string? Request = null)
 {
-    public static StoryCause Of(CommandEnvelope command) => new(command.Id, command.At, command.Request);
+    public static StoryCause Of(CommandEnvelope command) => new(command.Id, command.At, command.Digest());
 }

@@ -27,7 +27,7 @@ internal static class StudioSpans
         var (task, duty, cause, woken) = engagement;
         ActivityLink[] links = woken && cause != default ? [new(cause)] : [];
         return Source.StartActivity(ActivityKind.Internal, woken ? default : cause, links: links, name: $"shift {Tags.Text(duty.Kind)}")?
-            .SetTag(Tags.Task, task.Id.Value).SetTag(Tags.Duty, Tags.Text(duty.Kind)).SetTag(Tags.Revision, duty.Revision);
+            .SetTag(Tags.Task, task.Id.Value).SetTag(Tags.Duty, Tags.Text(duty.Kind)).SetTag(Tags.Revision, task.Revision);
     }
 
     /// <param name="code">Why it did not take effect, null when it did.</param>

@@ -11,7 +11,7 @@ internal sealed class CallSheet : IStoryListener
 {
     private readonly Channel<VideoTaskId> calls = Channel.CreateUnbounded<VideoTaskId>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<VideoTaskId, bool> waiting = new();
-    private readonly ConcurrentDictionary<VideoTaskId, Engagement> here = new();
+    private readonly ConcurrentDictionary<VideoTaskId, Agenda> here = new();
 
     public void Call(VideoTaskId task)
     {
@@ -21,13 +21,13 @@ internal sealed class CallSheet : IStoryListener
         }
     }
 
-    /// <summary>The task as it stands, null when its writer is on another pod.</summary>
-    public Engagement? Find(VideoTaskId task) => here.GetValueOrDefault(task);
+    /// <summary>What is due of a task, null when its writer is on another pod.</summary>
+    public Agenda? Find(VideoTaskId task) => here.GetValueOrDefault(task);
 
     public void Told(VideoTask task, IReadOnlyList<StoryEntry> entries)
     {
         // One call at a time for one task, so nothing comes between the look and the note.
-        here[task.Id] = Engagement.Of(task, here.GetValueOrDefault(task.Id), woken: entries.Count == 0);
+        here[task.Id] = Agenda.Of(task, here.GetValueOrDefault(task.Id), woken: entries.Count == 0);
         Call(task.Id);
     }
 

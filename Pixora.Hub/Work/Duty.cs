@@ -16,15 +16,16 @@ internal enum DutyKind
 
     /// <summary>Make the film of the approved revision.</summary>
     Produce,
+
+    /// <summary>Answer what the person wrote.</summary>
+    Answer,
 }
 
 /// <summary>What is due follows from where the task stands alone, so a restarted studio goes on where the last one stopped.</summary>
-/// <param name="Revision">The revision it is about.</param>
-internal readonly record struct Duty(DutyKind Kind, int Revision)
+/// <param name="Subject">The revision it is about; for an answer the message, by its place in the chat.</param>
+internal readonly record struct Duty(DutyKind Kind, int Subject)
 {
-    /// <summary>True while somebody has to work on the task: it must be woken when its pod is gone.</summary>
-    public static bool IsOwed(VideoTask task) => Of(task).Kind is not DutyKind.None || Director.OwesAnswer(task);
-
+    /// <summary>Work on the film.</summary>
     public static Duty Of(VideoTask task) => new(
         task switch
         {
@@ -34,4 +35,14 @@ internal readonly record struct Duty(DutyKind Kind, int Revision)
             _ => DutyKind.None,
         },
         task.Revision);
+
+    /// <summary>Talk about it, at the same time as the work; the brief itself, the first message, is answered by the plan.</summary>
+    public static Duty Talk(VideoTask task)
+    {
+        var message = Enumerable.Range(0, task.Chat.Count).Skip(Math.Max(task.Answered, 1)).FirstOrDefault(line => task.Chat[line].By is Actor.Person);
+        return task.Stage is TaskStage.Briefing || message == 0 ? default : new(DutyKind.Answer, message);
+    }
+
+    /// <summary>True while somebody has to work on the task: it must be woken when its pod is gone.</summary>
+    public static bool IsOwed(VideoTask task) => Of(task).Kind is not DutyKind.None || Talk(task).Kind is not DutyKind.None;
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
+using Pixora.Agents.Chat;
 using Pixora.Agents.Planning;
+using Pixora.Hub.Grains;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Has the film planned, proposes the plan and says what was assumed.</summary>
-internal sealed class PlanningDesk(IPlanner planner, StudioVoice voice) : IDesk, IDisposable
+/// <summary>Has the film planned. With a model the crew does it, as it answers everything else; without one, or when the crew has no plan to show, the planner does, and what it assumed is said.</summary>
+internal sealed class PlanningDesk(IPlanner planner, IChatModels models, CrewDesk crew, GrainTasks tasks, StudioVoice voice) : IDesk, IDisposable
 {
     private const int PlansAtOnce = 2;
 
@@ -15,6 +17,15 @@ internal sealed class PlanningDesk(IPlanner planner, StudioVoice voice) : IDesk,
 
     public async Task WorkAsync(VideoTask task, CancellationToken cancellationToken)
     {
+        if (!models.Offline && task.Unanswered is not null)
+        {
+            await crew.WorkAsync(task, cancellationToken);
+            if (await tasks.FindAsync(task.Id, cancellationToken) is not { Stage: TaskStage.Briefing })
+            {
+                return;
+            }
+        }
+
         var plan = await PlanAsync(task, cancellationToken);
         await voice.RequireAsync(task.Id, Actor.Crew, new ProposeBreakdown(plan.Breakdown), cancellationToken);
 

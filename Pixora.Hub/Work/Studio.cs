@@ -5,15 +5,15 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Works in the background: looks at each task that changed and does what is due, one duty per task at a time.</summary>
-internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVoice voice, Director director, StudioMeter meter, ILogger<Studio> log) : BackgroundService
+/// <summary>Works in the background: looks at each task that changed and does what is due: of each task one piece of work and one turn of talk at a time.</summary>
+internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVoice voice, StudioMeter meter, ILogger<Studio> log) : BackgroundService
 {
     private const string Stopped = "shift.stopped";
 
     private readonly FrozenDictionary<DutyKind, IDesk> desks = desks.ToFrozenDictionary(desk => desk.Kind);
 
     // Only the loop touches it.
-    private readonly Dictionary<VideoTaskId, Shift> shifts = [];
+    private readonly Dictionary<(VideoTaskId Task, bool Talk), Shift> shifts = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,7 +21,7 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         {
             await foreach (var id in calls.ReadAsync(stoppingToken))
             {
-                await TryAttendAsync(id, stoppingToken);
+                TryAttend(id, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -34,12 +34,14 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         }
     }
 
-    /// <summary>One task that cannot be looked at, its disk being full for example, does not keep the others waiting; its next fact calls again.</summary>
-    private async Task TryAttendAsync(VideoTaskId id, CancellationToken stopping)
+    /// <summary>One task that cannot be looked at does not keep the others waiting; its next fact calls again.</summary>
+    private void TryAttend(VideoTaskId id, CancellationToken stopping)
     {
         try
         {
-            await AttendAsync(id, stopping);
+            var agenda = calls.Find(id);
+            Attend((id, Talk: false), agenda?.Work, stopping);
+            Attend((id, Talk: true), agenda?.Talk, stopping);
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
@@ -47,18 +49,12 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         }
     }
 
-    private async Task AttendAsync(VideoTaskId id, CancellationToken stopping)
+    /// <param name="due">Null when the task is another pod's now: two must not work on it.</param>
+    private void Attend((VideoTaskId Task, bool Talk) place, Engagement? due, CancellationToken stopping)
     {
-        if (calls.Find(id) is not { } engagement)
+        if (shifts.TryGetValue(place, out var shift) && !shift.Ended)
         {
-            Dismiss(id);
-            return;
-        }
-
-        await director.AnswerAsync(engagement.Task, stopping);
-        if (shifts.TryGetValue(id, out var shift) && !shift.Ended)
-        {
-            if (shift.Duty != engagement.Duty)
+            if (shift.Duty != due?.Duty)
             {
                 shift.Stop();
             }
@@ -66,31 +62,12 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
             return;
         }
 
-        shifts.Remove(id);
-        if (engagement.Duty.Kind is not DutyKind.None)
+        shifts.Remove(place);
+        if (due?.Duty.Kind is not (null or DutyKind.None))
         {
-            Begin(engagement, stopping);
+            shift = shifts[place] = new Shift(due.Duty, CancellationTokenSource.CreateLinkedTokenSource(stopping));
+            shift.Begin(token => WatchAsync(due, token), () => calls.Call(place.Task));
         }
-    }
-
-    /// <summary>The task is another pod's now: two must not work on it.</summary>
-    private void Dismiss(VideoTaskId id)
-    {
-        if (shifts.TryGetValue(id, out var shift))
-        {
-            shift.Stop();
-            if (shift.Ended)
-            {
-                shifts.Remove(id);
-            }
-        }
-    }
-
-    private void Begin(Engagement engagement, CancellationToken stopping)
-    {
-        var task = engagement.Task;
-        var shift = shifts[task.Id] = new Shift(engagement.Duty, CancellationTokenSource.CreateLinkedTokenSource(stopping));
-        shift.Begin(token => WatchAsync(engagement, token), () => calls.Call(task.Id));
     }
 
     private async Task WatchAsync(Engagement engagement, CancellationToken cancellationToken)
@@ -126,27 +103,30 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         catch (ProviderException failure)
         {
             log.WorkFailed(task.Id, kind, failure.Code, failure);
-            await ReportAsync(task.Id, failure.Code, failure.Message, cancellationToken);
+            await ReportAsync((task.Id, kind), failure.Code, failure.Message, cancellationToken);
             return failure.Code;
         }
         catch (Exception failure)
         {
             log.WorkFailed(task.Id, kind, "studio.failed", failure);
-            await ReportAsync(task.Id, "studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", cancellationToken);
+            await ReportAsync((task.Id, kind), "studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", cancellationToken);
             return "studio.failed";
         }
     }
 
-    private async Task ReportAsync(VideoTaskId task, string code, string message, CancellationToken cancellationToken)
+    private async Task ReportAsync((VideoTaskId Task, DutyKind Kind) shift, string code, string message, CancellationToken cancellationToken)
     {
         try
         {
-            await voice.TellAsync(task, Actor.Studio, new ReportFailure(code, message, null), cancellationToken);
+            // An answer that failed is said; it does not fail the film.
+            await (shift.Kind is DutyKind.Answer
+                ? voice.TellAsync(shift.Task, Actor.Crew, new Say(CrewDesk.Spokesman, $"{message} ({code})"), cancellationToken)
+                : voice.TellAsync(shift.Task, Actor.Studio, new ReportFailure(code, message, null), cancellationToken));
         }
         catch (Exception unsaved) when (unsaved is ProviderException or OperationCanceledException)
         {
             // The story cannot be written either; the task is taken up again when it is woken.
-            log.ReportLost(task, code, unsaved);
+            log.ReportLost(shift.Task, code, unsaved);
         }
     }
 }

@@ -135,8 +135,10 @@ public sealed record CommandEnvelope(CommandId Id, Actor By, DateTimeOffset At, 
 {
     private const int DigestLength = 16;
 
-    /// <summary>Tells one request from another: the start of the SHA-256 over sender and command, hexadecimal. Computed on every call.</summary>
-    [JsonIgnore]
-    public string Request => Convert.ToHexStringLower(
-        SHA256.HashData([(byte)By, .. JsonSerializer.SerializeToUtf8Bytes(Command, TaskJson.Options)]))[..DigestLength];
+    // What no rule would accept has a digest too.
+    private static readonly JsonSerializerOptions Plain = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    /// <summary>Tells one request from another: the start of the SHA-256 over sender and command, hexadecimal.</summary>
+    public string Digest() => Convert.ToHexStringLower(
+        SHA256.HashData([(byte)By, .. JsonSerializer.SerializeToUtf8Bytes(Command, Plain)]))[..DigestLength];
 }

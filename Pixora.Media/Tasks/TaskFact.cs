@@ -114,5 +114,5 @@ public sealed record TurnEnded(int Through, string Outcome) : TaskFact;
 /// <param name="Epoch">Changes only when the story had to start anew.</param>
 /// <param name="Seq">Counts from 1 without gaps within the epoch.</param>
 /// <param name="Cause">The command that caused it, so that repeating the command can be recognised.</param>
-/// <param name="Request">What the command asked for, as <see cref="CommandEnvelope.Request"/>; null does not say.</param>
+/// <param name="Request">What the command asked for, as <see cref="CommandEnvelope.Digest"/>; null does not say.</param>
 public sealed record StoryEntry(long Epoch, long Seq, DateTimeOffset At, CommandId Cause, TaskFact Fact, string? Request = null);

@@ -61,7 +61,7 @@ internal sealed class DictionaryTasks : IVideoTasks
         foreach (var fact in (decision as Decision.Accepted)?.Facts ?? [])
         {
             var current = tasks[task];
-            Story.Add(new(current.Epoch, current.Seq + 1, command.At, command.Id, fact, command.Request));
+            Story.Add(new(current.Epoch, current.Seq + 1, command.At, command.Id, fact, command.Digest()));
             tasks[task] = current.Apply(Story[^1]);
         }
 

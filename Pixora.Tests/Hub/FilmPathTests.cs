@@ -116,7 +116,7 @@ public sealed class FilmPathTests : IDisposable
     }
 
     [Fact]
-    public async Task The_director_answers_a_message_once_and_says_what_it_cannot_do()
+    public async Task The_crew_answers_a_message_once_and_says_that_no_model_is_configured()
     {
         await using var studio = await TestStudio.OpenAsync(data);
         await using var viewer = await studio.ComeAsync();
@@ -126,7 +126,7 @@ public sealed class FilmPathTests : IDisposable
         await viewer.CallAsync<CommandReply>("SendMessage", task, "m-1", "Make it blue");
         var answer = await viewer.UntilAsync("chat_message", fact => IsDirector(fact) && fact.Seq > viewer.Story.Single(IsBlue).Seq);
 
-        Assert.Contains("do not understand changes in words yet", answer.Data.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("No language model is configured", answer.Data.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Single(viewer.Story, IsBlue);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Pixora.Agents;
 using Pixora.Agents.Planning;
 using Pixora.Hub;
 using Pixora.Hub.Security;
@@ -49,7 +50,7 @@ internal sealed class TestStudio : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(store);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddPixoraMedia();
+        builder.Services.AddPixoraMedia().AddPixoraAgents(builder.Configuration);
         builder.AddPixoraHub();
         change?.Invoke(builder);
         builder.Services.AddSingleton<IPlanner, InstantPlanner>().AddSingleton<IFilmRenderer>(renderer);

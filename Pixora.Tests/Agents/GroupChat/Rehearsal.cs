@@ -74,7 +74,7 @@ internal sealed class Rehearsal
         return new(Fail);
     }
 
-    public Decision? Send(TaskCommand command, Actor by)
+    public CommandAnswer? Send(TaskCommand command, Actor by)
     {
         var answer = Tasks.SendAsync(Id, new(new($"test-{++said}"), by, Time.GetUtcNow(), command), CancellationToken.None);
         Assert.True(answer.IsCompletedSuccessfully);

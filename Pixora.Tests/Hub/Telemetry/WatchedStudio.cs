@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Pixora.Agents;
 using Pixora.Agents.Planning;
 using Pixora.Hub;
 using Pixora.Media;
@@ -23,7 +24,7 @@ internal static class WatchedStudio
         ]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddPixoraMedia();
+        builder.Services.AddPixoraMedia().AddPixoraAgents(builder.Configuration);
         builder.AddPixoraHub();
         builder.Services.AddSingleton<IPlanner, InstantPlanner>();
         var app = builder.Build().MapPixora();

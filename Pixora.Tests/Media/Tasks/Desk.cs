@@ -84,7 +84,7 @@ internal sealed class Desk
         {
             foreach (var fact in accepted.Facts)
             {
-                var entry = new StoryEntry(1, Story.Count + 1, envelope.At, envelope.Id, fact, envelope.Request);
+                var entry = new StoryEntry(1, Story.Count + 1, envelope.At, envelope.Id, fact, envelope.Digest());
                 Story.Add(entry);
                 Task = Task.Apply(entry);
             }

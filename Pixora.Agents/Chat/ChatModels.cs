@@ -1,0 +1,49 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Pixora.Agents.Chat.Offline;
+using Pixora.Agents.Chat.Profiles;
+using Pixora.Agents.Planning;
+
+namespace Pixora.Agents.Chat;
+
+/// <summary>The configured profiles, opened once.</summary>
+internal sealed class ChatModels : IChatModels, IDisposable
+{
+    private readonly Endpoint[] endpoints;
+    private readonly OfflineScript script;
+    private readonly TimeProvider time;
+    private readonly ILogger log;
+
+    [ActivatorUtilitiesConstructor]
+    public ChatModels(IOptions<ChatModelOptions> options, IPlanner planner, TimeProvider time, IServiceProvider services)
+        : this(options.Value, planner, time, services.GetService<ILoggerFactory>())
+    {
+    }
+
+    internal ChatModels(ChatModelOptions options, IPlanner planner, TimeProvider time, ILoggerFactory? logs = null)
+    {
+        this.time = time;
+        script = new(new OfflineWriter(planner));
+        log = (logs ?? NullLoggerFactory.Instance).CreateLogger<ChatModels>();
+        endpoints = [.. options.Ordered.Select(profile => new Endpoint(profile.Key, profile.Value, time))];
+    }
+
+    public bool Offline => endpoints.Length == 0;
+
+    public IChatClient ClientFor(string role, IUsageLedger ledger) =>
+        Offline ? new OfflineClient(script) : new FallbackClient([.. endpoints.Select(endpoint => new ProfileClient(endpoint, role, ledger, time))], log);
+
+    public async Task<IReadOnlyList<ModelNote>> LookAsync(CancellationToken cancellationToken) =>
+        [.. (await Task.WhenAll(endpoints.Select(endpoint => endpoint.LookAsync(cancellationToken)))).SelectMany(notes => notes)];
+
+    public void Dispose()
+    {
+        foreach (var endpoint in endpoints)
+        {
+            endpoint.Dispose();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace Pixora.Agents.Chat;
+
+/// <summary>One OpenAI-compatible endpoint and what is known of it.</summary>
+internal sealed class ModelProfile
+{
+    /// <summary>Address up to and with its version: <c>https://api.openai.com/v1</c>, <c>http://localhost:11434/v1</c>.</summary>
+    public Uri? BaseUrl { get; set; }
+
+    /// <summary>The key itself; may be left out for servers that ask for none.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>Name of the setting or environment variable that holds the key, such as <c>OPENAI_API_KEY</c>. Not beside <see cref="Key"/>.</summary>
+    public string? KeyFrom { get; set; }
+
+    /// <summary>The model for every role that <see cref="RoleModels"/> does not name.</summary>
+    public string Model { get; set; } = "";
+
+    /// <summary>Model ids by role.</summary>
+    public Dictionary<string, string> RoleModels { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public ModelAbilities Abilities { get; set; } = new();
+
+    /// <summary>Prices by model id; the cost of a model without one is unknown.</summary>
+    public Dictionary<string, ModelPrice> Prices { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Times a question is asked before the next profile's turn, 1 to 5.</summary>
+    public int Attempts { get; set; } = 3;
+
+    /// <summary>Seconds without any news after which an answer counts as lost, 5 to 600.</summary>
+    public double PatienceSeconds { get; set; } = 120;
+
+    internal string ModelFor(string role) => RoleModels.GetValueOrDefault(role, Model);
+}

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.AI;
+
+namespace Pixora.Agents.Chat.Offline;
+
+/// <summary>Answers where no model is configured: by rules, with no network, the same words to the same conversation. It uses the tools it is offered as a model would.</summary>
+internal sealed partial class OfflineClient(OfflineScript script) : IChatClient
+{
+    internal const string Model = "offline-planner";
+
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var tools = (options?.Tools ?? []).Select(tool => tool.Name).ToHashSet();
+        var answer = await script.AnswerAsync(Conversation.Of([.. messages]), tools, cancellationToken);
+        var id = Guid.NewGuid().ToString("N");
+        foreach (Match word in Word().Matches(answer.Text))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return Update(id, new TextContent(word.Value));
+        }
+
+        var calls = answer.Calls.Select((call, place) => new FunctionCallContent($"call_{id}_{place}", call.Tool, new Dictionary<string, object?>(call.Arguments)));
+        var ending = Update(id, [.. calls]);
+        ending.FinishReason = answer.Calls.Count > 0 ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop;
+        yield return ending;
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceKey is not null ? null
+        : serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata("pixora", defaultModelId: Model)
+        : serviceType.IsInstanceOfType(this) ? this : null;
+
+    public void Dispose()
+    {
+    }
+
+    private static ChatResponseUpdate Update(string id, params AIContent[] contents) =>
+        new(ChatRole.Assistant, contents) { ResponseId = id, MessageId = id, ModelId = Model };
+
+    /// <summary>A word with the gap after it, or one character of a script that has no gaps.</summary>
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]|[^\s\p{IsCJKUnifiedIdeographs}]+\s*|\s+")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.AI;
+using OpenAI.Chat;
+
+namespace Pixora.Agents.Chat.Wire;
+
+/// <summary>Puts tool calls together from the pieces of a stream. Servers that send every parallel call at index 0 are understood: a new id begins a new call.</summary>
+internal sealed class ToolCallAssembly
+{
+    private readonly List<ToolCallPieces> streamed = [];
+    private readonly List<FunctionCallContent> whole = [];
+
+    internal bool IsEmpty => streamed.Count == 0 && whole.Count == 0;
+
+    internal bool AnyBroken => ToContents().Any(call => call.Exception is not null);
+
+    internal void Add(IEnumerable<StreamingChatToolCallUpdate> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            var call = streamed.FindLast(open => open.Index == piece.Index);
+            if (call is null || call.IsOver(piece))
+            {
+                streamed.Add(call = new(piece.Index));
+            }
+
+            call.Add(piece);
+        }
+    }
+
+    /// <summary>Takes a call the library put together; it counts only where the pieces were not seen.</summary>
+    internal void Add(FunctionCallContent call) => whole.Add(call);
+
+    /// <summary>Every call with an id of its own, in the order they began. One whose arguments are no JSON object carries its exception.</summary>
+    internal IReadOnlyList<FunctionCallContent> ToContents()
+    {
+        var seen = new HashSet<string>();
+        return streamed.Count == 0 ? whole : [.. streamed.Select((call, place) => call.ToContent(seen, place))];
+    }
+}

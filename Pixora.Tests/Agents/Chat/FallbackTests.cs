@@ -1,0 +1,141 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Time.Testing;
+using Pixora.Agents.Chat;
+using Pixora.Media.Generation;
+using Pixora.Tests.Fakes.StandIn;
+
+namespace Pixora.Tests.Agents.Chat;
+
+public sealed class FallbackTests
+{
+    private readonly Notebook ledger = new();
+    private readonly HurriedTime time = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(429, "insufficient_quota")]
+    [InlineData(404, "model_not_found")]
+    [InlineData(401, "invalid_api_key")]
+    [InlineData(503, "server_error")]
+    public async Task The_next_profile_answers_where_it_may_help(int status, string code)
+    {
+        await using var first = await StandInOpenAI.StartAsync([.. Enumerable.Repeat(new Reply.Fails(status, code), 3)]);
+        await using var second = await StandInOpenAI.StartAsync(new Reply.Words("The sea."));
+        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
+
+        Assert.Equal("The sea.", (await AskAsync(models)).Text);
+        Assert.Equal(("second", "ok"), ledger.Uses.Select(use => (use.Profile, use.Outcome)).Last());
+    }
+
+    /// <summary>Another model is not asked to go around a no.</summary>
+    [Theory]
+    [InlineData("stop")]
+    [InlineData("length")]
+    [InlineData("content_filter")]
+    public async Task A_no_is_a_no(string finish)
+    {
+        Reply no = finish == "stop" ? new Reply.Declines("I cannot help with that.") : new Reply.Words("", finish);
+        await using var first = await StandInOpenAI.StartAsync(no);
+        await using var second = await StandInOpenAI.StartAsync();
+        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
+
+        await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models));
+
+        Assert.Empty(second.Questions);
+    }
+
+    [Fact]
+    public async Task Two_halves_make_no_answer()
+    {
+        await using var first = await StandInOpenAI.StartAsync(new Reply.TornOff("The sea at"));
+        await using var second = await StandInOpenAI.StartAsync();
+        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
+
+        Assert.Equal("model.cut", (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models))).Code);
+        Assert.Empty(second.Questions);
+    }
+
+    [Fact]
+    public async Task When_none_answers_the_first_ones_fault_is_told()
+    {
+        await using var first = await StandInOpenAI.StartAsync(new Reply.Fails(429, "insufficient_quota"));
+        // Port 9 discards; nothing listens there.
+        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", new("http://127.0.0.1:9/v1"), null));
+
+        var fault = await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models));
+
+        Assert.Equal("model.quota", fault.Code);
+        Assert.StartsWith("first: ", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("model.unreachable", ledger.Uses.Last().Outcome);
+        Assert.DoesNotContain(StandInOpenAI.Key, fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_profile_that_fails_rests_a_minute_and_is_asked_again_when_no_other_is_left()
+    {
+        await using var first = await StandInOpenAI.StartAsync(new Reply.Fails(429, "insufficient_quota"), new Reply.Words("Paid again."));
+        await using var second = await StandInOpenAI.StartAsync(new Reply.Words("The sea."), new Reply.Words("The sea."), new Reply.Fails(404, "model_not_found"));
+        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
+
+        await AskAsync(models);
+        await AskAsync(models);
+        Assert.Single(first.Questions);
+
+        Assert.Equal("Paid again.", (await AskAsync(models)).Text);
+        Assert.Equal(["first", "second", "second", "second", "first"], ledger.Uses.Select(use => use.Profile));
+    }
+
+    [Fact]
+    public async Task Each_role_thinks_with_its_own_model()
+    {
+        await using var server = await StandInOpenAI.StartAsync();
+        using var models = Profiles.Of(time, ("main", server.BaseUrl, profile => profile.RoleModels["scene_writer"] = "stand-in-large"));
+
+        await AskAsync(models, "director");
+        await AskAsync(models, "Scene_Writer");
+
+        Assert.Equal(["stand-in", "stand-in-large"], server.Questions.Select(question => (string?)question["model"]));
+    }
+
+    [Fact]
+    public async Task A_question_is_cut_to_what_the_profile_can_do()
+    {
+        await using var blind = await StandInOpenAI.StartAsync();
+        await using var toolless = await StandInOpenAI.StartAsync();
+        using var models = Profiles.Of(
+            time,
+            ("toolless", toolless.BaseUrl, profile => profile.Abilities.Tools = false),
+            ("blind", blind.BaseUrl, profile => profile.Abilities = new() { Vision = false, JsonSchema = false, ParallelTools = false }));
+        ChatMessage picture = new(ChatRole.User, [new TextContent("Like this."), new DataContent(new byte[] { 1 }, "image/png")]);
+        var options = new ChatOptions { Tools = [AIFunctionFactory.Create(() => "done", "undo")], ResponseFormat = ChatResponseFormat.ForJsonSchema<int[]>() };
+
+        await models.ClientFor("director", ledger).GetResponseAsync(picture, options, Token);
+
+        var sent = Assert.Single(blind.Questions);
+        Assert.Empty(toolless.Questions);
+        Assert.DoesNotContain("image_url", sent["messages"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("json_object", (string?)sent["response_format"]!["type"]);
+        Assert.False((bool?)sent["parallel_tool_calls"]);
+    }
+
+    [Fact]
+    public async Task Models_that_are_gone_or_going_are_told_of_before_they_fail()
+    {
+        await using var server = await StandInOpenAI.StartAsync();
+        using var models = Profiles.Of(
+            new FakeTimeProvider(),
+            ("main", server.BaseUrl, profile => (profile.RoleModels["editor"], profile.RoleModels["composer"]) = ("stand-in-old", "gpt-gone")),
+            ("dark", new("http://127.0.0.1:9/v1"), null));
+
+        Assert.Equal(
+            [
+                new("main", "stand-in", null), new("main", "stand-in-old", "model.retiring", new(2026, 12, 11)), new("main", "gpt-gone", "model.unknown"),
+                new ModelNote("dark", "stand-in", "model.unreachable"),
+            ],
+            await models.LookAsync(Token));
+    }
+
+    private Task<ChatResponse> AskAsync(ChatModels models, string role = "director") =>
+        models.ClientFor(role, ledger).GetResponseAsync("A film about the sea.", cancellationToken: Token);
+}

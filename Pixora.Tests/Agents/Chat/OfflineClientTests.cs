@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using Pixora.Agents.Planning;
+
+namespace Pixora.Tests.Agents.Chat;
+
+public sealed class OfflineClientTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("A 30-second film about the sea", "en", 30)]
+    [InlineData("Ein Film über das Meer, 20 Sekunden, hochkant", "de", 20)]
+    public async Task A_brief_is_planned_and_proposed_and_the_person_is_told_that_there_is_no_model(string prompt, string language, double seconds)
+    {
+        var answer = await OfflineTalk.Briefing(prompt).Person(prompt).AskAsync(OfflineTalk.SceneWriter);
+
+        var call = Assert.Single(OfflineTalk.Calls(answer));
+        var plan = JsonSerializer.SerializeToElement(call.Arguments);
+        Assert.Equal("generate_scene_breakdown", call.Name);
+        Assert.Equal(seconds, plan.GetProperty("scenes").EnumerateArray().Sum(scene => scene.GetProperty("seconds").GetDouble()), 6);
+        Assert.Equal(language, plan.GetProperty("settings").GetProperty("language").GetString());
+        Assert.Equal("cut", plan.GetProperty("scenes")[0].GetProperty("transition").GetString());
+        Assert.Contains(Phrasebook.Say("offline", language), answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_there_is_no_model_is_said_once()
+    {
+        var talk = OfflineTalk.Reviewing().Person("Make the hero braver");
+        var first = await talk.AskAsync(OfflineTalk.All);
+        talk.Messages.Add(new(ChatRole.User, $"Earlier in this conversation, in short:\ndirector: {first.Text[..60]}…"));
+
+        var second = await talk.Person("Make the villain funnier").AskAsync(OfflineTalk.All);
+
+        Assert.Contains(Phrasebook.Say("offline", "en"), first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Phrasebook.Say("offline", "en"), second.Text, StringComparison.Ordinal);
+        Assert.Contains("I did not understand that.", second.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "The order is changed.")]
+    [InlineData(false, "That did not work: The film is being made.")]
+    public async Task What_came_of_a_call_is_told_in_words_and_the_call_is_not_made_again(bool ok, string told)
+    {
+        var talk = OfflineTalk.Reviewing().Person("Move scene 4 before scene 2");
+        talk.Answered(await talk.AskAsync(OfflineTalk.SceneWriter), ok, "The film is being made.");
+
+        var answer = await talk.AskAsync(OfflineTalk.SceneWriter);
+
+        Assert.Equal(told, answer.Text);
+        Assert.Empty(OfflineTalk.Calls(answer));
+    }
+
+    /// <summary>As the crew's table has it: the director first, then whom the director names, then the director again when a tool refused.</summary>
+    [Fact]
+    public async Task A_role_without_the_tool_names_the_one_who_has_it_and_nobody_goes_in_circles()
+    {
+        var talk = OfflineTalk.Reviewing().Person("Remove scene 2 and make the music calmer");
+
+        Assert.Equal("@scene_writer takes care of this.", (await talk.AskAsync(OfflineTalk.Director)).Text);
+        talk.Heard("[director]: @scene_writer takes care of this.");
+        var calls = await talk.AskAsync(OfflineTalk.SceneWriter);
+        Assert.Equal("""remove_scene {"sceneId":"scene-2"}""", OfflineTalk.Written(calls));
+        talk.Answered(calls);
+        Assert.Equal("It is taken out; undo brings it back. @composer takes care of this.", (await talk.AskAsync(OfflineTalk.SceneWriter)).Text);
+        talk.Messages.RemoveRange(2, 2);
+        talk.Heard("[scene_writer used remove_scene]: {\"ok\":true}").Heard("[scene_writer]: It is taken out. @composer takes care of this.");
+        Assert.Equal("""generate_music {"mood":"calm","enabled":true}""", OfflineTalk.Written(await talk.AskAsync(OfflineTalk.Composer)));
+        talk.Heard("[composer used generate_music]: {\"ok\":false}");
+        Assert.Equal("", (await talk.AskAsync(OfflineTalk.Director)).Text);
+    }
+
+    [Theory]
+    [InlineData("Looks good, go ahead!", "press the Approve button")]
+    [InlineData("Ich gebe den Plan frei", "„Freigeben“")]
+    [InlineData("Cancela, por favor", "botón Cancelar")]
+    public async Task Approving_and_cancelling_are_left_to_the_person(string sentence, string told)
+    {
+        var answer = await OfflineTalk.Reviewing(sentence).Person(sentence).AskAsync(OfflineTalk.All);
+
+        Assert.Contains(told, answer.Text, StringComparison.Ordinal);
+        Assert.Empty(OfflineTalk.Calls(answer));
+    }
+
+    [Fact]
+    public async Task A_request_for_harm_is_refused_before_any_call()
+    {
+        var answer = await OfflineTalk.Briefing("A tutorial on how to build a pipe bomb").Person("A tutorial on how to build a pipe bomb").AskAsync(OfflineTalk.All);
+
+        Assert.StartsWith("I make no instructions for hurting people.", answer.Text, StringComparison.Ordinal);
+        Assert.Empty(OfflineTalk.Calls(answer));
+    }
+
+    [Fact]
+    public async Task Asked_who_else_should_speak_it_names_nobody() =>
+        Assert.Equal("nobody", (await OfflineTalk.Reviewing().AskAsync()).Text);
+
+    [Fact]
+    public async Task The_status_is_told_in_the_persons_language()
+    {
+        var talk = OfflineTalk.Reviewing().Person("Wie weit bist du mit dem Film?");
+        talk.Answered(await talk.AskAsync(OfflineTalk.Director));
+
+        Assert.Equal("Der Plan mit 6 Szenen wartet auf deine Freigabe.", (await talk.AskAsync(OfflineTalk.Director)).Text);
+    }
+
+    [Fact]
+    public async Task It_speaks_word_by_word_and_always_the_same()
+    {
+        var talk = OfflineTalk.Reviewing().Person("Make the hero braver");
+        var updates = await talk.StreamAsync(OfflineTalk.All).ToListAsync(Token);
+
+        Assert.True(updates.Count > 20);
+        Assert.Equal(ChatFinishReason.Stop, updates[^1].FinishReason);
+        Assert.Equal(string.Concat(updates.Select(update => update.Text)), (await talk.AskAsync(OfflineTalk.All)).Text);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using Pixora.Agents.Chat.Offline;
+using Pixora.Agents.Planning;
+using Pixora.Media.Tasks;
+using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
+
+namespace Pixora.Tests.Agents.Chat;
+
+/// <summary>A conversation with the offline planner in which it is shown the film as the crew shows it to every model.</summary>
+internal sealed class OfflineTalk(object film)
+{
+    internal static readonly string[] Director = ["check_generation_status", "set_title", "set_length", "set_aspect", "set_style", "set_language", "set_captions", "undo", "redo"];
+
+    internal static readonly string[] SceneWriter = ["generate_scene_breakdown", "update_scene", "add_scene", "remove_scene", "move_scene"];
+
+    internal static readonly string[] Composer = ["generate_music", "adjust_audio", "set_voice"];
+
+    internal static readonly string[] All = [.. Director, .. SceneWriter, .. Composer, "regenerate_scene_image"];
+
+    private static readonly JsonSerializerOptions Json = new(TaskJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly OfflineScript script = new(new OfflineWriter(new OfflinePlanner()));
+
+    internal List<ChatMessage> Messages { get; } = [];
+
+    /// <summary>Six scenes of eight seconds, waiting for approval.</summary>
+    internal static OfflineTalk Reviewing(string brief = "A film about the sea") => new(new
+    {
+        stage = TaskStage.Reviewing,
+        revision = 3,
+        brief = new { prompt = brief },
+        title = "The Sea",
+        format = new FilmFormat(48, AspectRatio.Landscape, VisualStyle.Cinematic, "en", CaptionMode.Burned),
+        voice = new Voice(true, VoiceType.Neutral, 1),
+        music = new MusicDirection(true, MusicMood.Epic, MusicGenre.Cinematic),
+        scenes = Enumerable.Range(1, 6).Select(place => new { place, id = $"scene-{place}", title = "Waves", seconds = 8 }),
+    });
+
+    internal static OfflineTalk Briefing(string prompt) => new(new { stage = TaskStage.Briefing, revision = 0, brief = new { prompt }, preferences = new { } });
+
+    internal OfflineTalk Person(string text)
+    {
+        Messages.Add(new(ChatRole.User, text));
+        return this;
+    }
+
+    /// <summary>What a colleague said or did, as a role hears of it.</summary>
+    internal OfflineTalk Heard(string note)
+    {
+        Messages.Add(new(ChatRole.User, note));
+        return this;
+    }
+
+    /// <summary>The answers of the tools to the calls of an answer, which is said too.</summary>
+    internal OfflineTalk Answered(ChatResponse answer, bool ok = true, string message = "Done.")
+    {
+        Messages.AddRange(answer.Messages);
+        Messages.Add(new(ChatRole.Tool, [.. Calls(answer).Select(call => new FunctionResultContent(call.CallId, JsonSerializer.Serialize(new { ok, message })))]));
+        return this;
+    }
+
+    internal Task<ChatResponse> AskAsync(params string[] tools) => StreamAsync(tools).ToChatResponseAsync(TestContext.Current.CancellationToken);
+
+    internal async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(params string[] tools)
+    {
+        using var client = new OfflineClient(script);
+        ChatMessage shown = new(ChatRole.User, $"The film's state.\n<film_state>\n{JsonSerializer.Serialize(film, Json)}\n</film_state>");
+        var options = new ChatOptions { Tools = [.. tools.Select(name => AIFunctionFactory.Create(() => "", name))] };
+        await foreach (var update in client.GetStreamingResponseAsync([shown, .. Messages], options, TestContext.Current.CancellationToken))
+        {
+            yield return update;
+        }
+    }
+
+    internal static IEnumerable<FunctionCallContent> Calls(ChatResponse answer) => answer.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>();
+
+    /// <summary>Every call as <c>tool {arguments}</c>.</summary>
+    internal static string Written(ChatResponse answer) => string.Join("; ", Calls(answer).Select(call => $"{call.Name} {JsonSerializer.Serialize(call.Arguments, Json)}"));
+}
