@@ -35,7 +35,8 @@ internal sealed partial class BalancerProcess : IDisposable
     {
         Assert.SkipUnless(Tool.IsThere("haproxy"), "haproxy is not installed: './pixora test' installs it.");
         var balancer = new BalancerProcess(pods);
-        await HubProcess.UntilAsync(() => File.Exists(balancer.Stats));
+        await HubProcess.UntilAsync(() => File.Exists(balancer.Stats) || balancer.process.HasExited);
+        Assert.False(balancer.process.HasExited, "haproxy does not take its configuration.");
         await balancer.UntilAllUpAsync();
         return balancer;
     }
@@ -55,7 +56,7 @@ internal sealed partial class BalancerProcess : IDisposable
     {
         var written = Repository.Read("deploy/haproxy.cfg").Replace("bind :8080", $"bind 127.0.0.1:{port}", StringComparison.Ordinal);
         var servers = addresses.Select((address, index) => $"    server pod{index + 1} {address.Authority} cookie pod{index + 1}\n");
-        return ServerLine().Replace(written, "").Replace("global\n", $"global\n    stats socket {Stats}\n", StringComparison.Ordinal).TrimEnd() + "\n" + string.Concat(servers);
+        return GlobalLine().Replace(ServerLine().Replace(written, ""), $"global\n    stats socket {Stats}\n").TrimEnd() + "\n" + string.Concat(servers);
     }
 
     /// <summary>How many pods its own checks found ready last.</summary>
@@ -67,6 +68,9 @@ internal sealed partial class BalancerProcess : IDisposable
         using var answer = new StreamReader(new NetworkStream(socket), Encoding.ASCII);
         return answer.ReadToEnd().Split('\n').Count(line => line.StartsWith("pods,pod", StringComparison.Ordinal) && line.Contains(",UP,", StringComparison.Ordinal));
     }
+
+    [GeneratedRegex(@"^global\n", RegexOptions.Multiline)]
+    private static partial Regex GlobalLine();
 
     [GeneratedRegex(@"^    server .*\n", RegexOptions.Multiline)]
     private static partial Regex ServerLine();
