@@ -32,9 +32,15 @@ internal sealed class MeteredProtocol(IHubProtocol inner, int perSecond, TimePro
         var bucket = buckets.GetValue(binder, _ => new TokenBucket(perSecond, 2.0 * perSecond, clock));
         while (!input.IsEmpty)
         {
-            var granted = bucket.TryTake();
+            var (granted, length) = (bucket.TryTake(), input.Length);
             if (!inner.TryParseMessage(ref input, granted ? binder : DeafBinder.Instance, out message))
             {
+                // A message of a kind that nobody knows was taken: it counts, and what lies behind it does not wait.
+                if (input.Length < length)
+                {
+                    continue;
+                }
+
                 // Only a part of a message is there.
                 if (granted)
                 {

@@ -14,9 +14,14 @@ internal sealed class PodCluster : IAsyncDisposable
 
     private readonly TemporaryFolder data = new();
     private readonly Dictionary<int, HubProcess> pods = [];
+    private readonly (string Name, string Value)[] settings;
     private WebApplication? lookout;
 
-    private PodCluster(RedisProcess redis) => Redis = redis;
+    private PodCluster(RedisProcess redis, (string Name, string Value)[] settings)
+    {
+        Redis = redis;
+        this.settings = settings;
+    }
 
     public RedisProcess Redis { get; }
 
@@ -27,10 +32,11 @@ internal sealed class PodCluster : IAsyncDisposable
 
     public HubProcess Any => pods.Values.First();
 
-    public static async Task<PodCluster> StartAsync(int count)
+    /// <param name="settings">What differs from pods as other tests want them, as environment variables.</param>
+    public static async Task<PodCluster> StartAsync(int count, params (string Name, string Value)[] settings)
     {
         Assert.SkipUnless(Tool.IsThere("redis-server"), "redis-server is not installed: './pixora test' installs it.");
-        var cluster = new PodCluster(await RedisProcess.StartAsync());
+        var cluster = new PodCluster(await RedisProcess.StartAsync(), settings);
         try
         {
             await cluster.OpenAsync(count);
@@ -48,7 +54,7 @@ internal sealed class PodCluster : IAsyncDisposable
     public async Task<HubProcess> AddAsync(string url = "http://127.0.0.1:0")
     {
         var port = RedisProcess.FreePort();
-        return pods[port] = await HubProcess.StartAsync(Data, url, new Dictionary<string, string>
+        var all = new Dictionary<string, string>
         {
             ["ConnectionStrings__Redis"] = Redis.Connection,
             ["Pixora__KeyPrefix"] = Prefix,
@@ -56,17 +62,29 @@ internal sealed class PodCluster : IAsyncDisposable
             ["Pixora__Cluster__SiloPort"] = $"{port}",
             ["Pixora__Limits__CommandsPerMinute"] = "0",
             ["Pixora__Limits__Connections"] = "0",
-        });
+        };
+        foreach (var (name, value) in settings)
+        {
+            all[name] = value;
+        }
+
+        return pods[port] = await HubProcess.StartAsync(Data, url, all);
     }
 
     /// <summary>The port of the pod that holds a task's writer and conducts its render.</summary>
     public async Task<int> ConductorAsync(string task)
     {
-        var grains = lookout!.Services.GetRequiredService<IGrainFactory>();
-        var line = lookout.Services.GetRequiredService<ClusterLine>();
-        var address = await line.AskAsync(() => grains.GetGrain<IManagementGrain>(0).GetActivationAddress(grains.GetGrain<IVideoTaskGrain>(task)).AsTask(), TestContext.Current.CancellationToken);
+        var address = await AskAsync((management, grains) => management.GetActivationAddress(grains.GetGrain<IVideoTaskGrain>(task)).AsTask());
         return address?.Endpoint.Port ?? throw new InvalidOperationException("The task is asleep.");
     }
+
+    /// <summary>The ports of the pods that the cluster takes for alive, in order.</summary>
+    public async Task<IReadOnlyList<int>> ActiveAsync() =>
+        [.. (await AskAsync((management, _) => management.GetHosts(onlyActive: true))).Keys.Select(pod => pod.Endpoint.Port).Order()];
+
+    /// <summary>How often a pod that is still there was not believed to be.</summary>
+    public async Task<int> DoubtsAsync() =>
+        (await AskAsync((management, _) => management.GetDetailedHosts(onlyActive: true))).Sum(pod => pod.SuspectTimes?.Count ?? 0);
 
     /// <summary>Asks a pod to go down and waits until it has.</summary>
     public async Task TerminateAsync(int port)
@@ -81,6 +99,12 @@ internal sealed class PodCluster : IAsyncDisposable
         pods.Remove(port, out var pod);
         await pod!.KillAsync();
         pod.Dispose();
+    }
+
+    private Task<T> AskAsync<T>(Func<IManagementGrain, IGrainFactory, Task<T>> ask)
+    {
+        var grains = lookout!.Services.GetRequiredService<IGrainFactory>();
+        return lookout.Services.GetRequiredService<ClusterLine>().AskAsync(() => ask(grains.GetGrain<IManagementGrain>(0), grains), TestContext.Current.CancellationToken);
     }
 
     private async Task OpenAsync(int count)

@@ -64,6 +64,16 @@ internal sealed class HubProcess : IDisposable
 
     public int Id => process.Id;
 
+    /// <summary>Bytes of its memory that are in use, files it has mapped among them.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Asks it to go down, as a rolling deployment does, and waits until it has.</summary>
     public async Task TerminateAsync()
     {

@@ -7,6 +7,8 @@ namespace Pixora.Tests.Hub;
 public sealed class MalformedInputTests : IDisposable
 {
     private const string Nobody = "0123456789abcdef0123456789abcdef";
+    private const string Call = """{"type":1,"invocationId":"1","target":"JoinTask","arguments":["x",0,0]}""";
+    private static readonly string Unknown = $$"""{"type":99}{{RawLine.End}}""";
     private readonly TemporaryFolder data = new();
 
     public void Dispose() => data.Dispose();
@@ -121,5 +123,27 @@ public sealed class MalformedInputTests : IDisposable
 
         Assert.Equal("command.id", (await viewer.CallAsync<CommandReply>("CreateTask", (object?)null)).Code);
         Assert.True((await viewer.CreateAsync()).Ok);
+    }
+
+    [Fact]
+    public async Task A_message_of_a_kind_that_nobody_knows_does_not_hide_the_one_behind_it()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        using var line = await RawLine.GreetAsync(studio.Address, studio.Token());
+
+        await line.SendAsync($"{Unknown}{Unknown}{Call}");
+
+        Assert.Contains("task.id", await line.HearAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Messages_of_a_kind_that_nobody_knows_count()
+    {
+        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:MessagesPerSecond", "5"));
+        using var line = await RawLine.GreetAsync(studio.Address, studio.Token());
+
+        await line.SendAsync($"{string.Concat(Enumerable.Repeat(Unknown, 100))}{Call}");
+
+        Assert.Contains("limit.messages", await line.HearAsync(), StringComparison.Ordinal);
     }
 }

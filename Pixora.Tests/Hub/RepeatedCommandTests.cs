@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Pixora.Hub.Contracts;
 using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub;
@@ -58,4 +60,27 @@ public sealed class RepeatedCommandTests : IDisposable
         Assert.All(replies, reply => Assert.True(reply.Ok));
         Assert.Equal(2, Assert.Single(replies.Select(reply => reply.Revision).Distinct()));
     }
+
+    [Fact]
+    public async Task The_same_edit_twenty_times_at_once_through_every_door_takes_effect_once_and_is_answered_twenty_times()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        using var api = new ApiClient(studio);
+        var viewers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => studio.ComeAsync()));
+        var task = await viewers[0].CreateReviewedAsync();
+        var edit = new { type = "set_title", title = "The tide" };
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => i % 4 == 3 ? PostAsync(api, task, edit) : viewers[i % 4].SendAsync(task, edit, "edit-1")));
+
+        Assert.Equal(new CommandReply(true, task, null, null, 2), Assert.Single(replies.Distinct()));
+        Assert.Single((await viewers[0].AskAsync(task)).Facts, fact => fact.Type == "title_changed");
+        var other = new { type = "set_title", title = "The ebb" };
+        Assert.Equal("command.reused", (await viewers[1].SendAsync(task, other, "edit-1")).Code);
+        Assert.Equal("command.reused", (await api.CommandAsync(task, other, "edit-1")).Code);
+        Assert.Equal(replies[0], await viewers[2].SendAsync(task, edit, "edit-1"));
+        await Task.WhenAll(viewers.Select(viewer => viewer.DisposeAsync().AsTask()));
+    }
+
+    private static async Task<CommandReply> PostAsync(ApiClient api, string task, object body) =>
+        (await api.CommandAsync(task, body, "edit-1")).Body.Deserialize<CommandReply>(JsonSerializerOptions.Web)!;
 }
