@@ -1,12 +1,15 @@
 using Pixora.Bench;
+using Pixora.Bench.FanOut;
 
-var options = BenchOptions.Parse(args);
-var ledger = new BenchLedger();
-using var scratch = new Scratch();
-// First, so that the memory measured is a server's and not what the race leaves behind.
-await new EditRounds(options, scratch).MeasureAsync(ledger);
-await using var studio = new BenchStudio(options, scratch["studio"]);
-var film = await BenchFilm.MakeAsync(options, studio, scratch);
-await new MotionSurvey(film, studio).MeasureAsync(ledger);
-await new CompositionRace(options, film, studio, scratch).MeasureAsync(ledger);
-return ledger.Print() ? 0 : 1;
+switch (args)
+{
+    case ["fanout"]:
+        return await FanOutRace.RunAsync() ? 0 : 1;
+    case ["fanout-server", var kind]:
+        await FanOutServer.RunAsync(kind);
+        return 0;
+    case ["film", .. var film]:
+        return await FilmBench.RunAsync(film) ? 0 : 1;
+    default:
+        return await FilmBench.RunAsync(args) ? 0 : 1;
+}

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>One viewer's connection as senders see it: sending never waits for the viewer. What it does not take waits in a short queue, and who lets that run full, or takes nothing for long, is shown out; it may come back and catch up.</summary>
-internal sealed class Seat(HubConnectionContext viewer, ILoggerFactory logs, TimeProvider clock) : HubConnectionContext(new DefaultConnectionContext(viewer.ConnectionId), new HubConnectionContextOptions(), logs)
+internal sealed class Seat(HubConnectionContext viewer, ILoggerFactory logs, TimeProvider clock) : HubConnectionContext(Nowhere.Instance, Options, logs)
 {
     /// <summary>Messages that may wait: some ten seconds of a busy render.</summary>
     public const int LongestQueue = 256;
@@ -15,8 +14,12 @@ internal sealed class Seat(HubConnectionContext viewer, ILoggerFactory logs, Tim
     /// <summary>So long one message may be on its way.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    private static readonly HubConnectionContextOptions Options = new();
+
     private readonly Lock gate = new();
-    private readonly Queue<SerializedHubMessage> queue = new();
+
+    /// <summary>There while somebody is slow: most never are.</summary>
+    private Queue<SerializedHubMessage>? queue;
     private bool busy;
 
     public override string ConnectionId => viewer.ConnectionId;
@@ -47,7 +50,7 @@ internal sealed class Seat(HubConnectionContext viewer, ILoggerFactory logs, Tim
                     _ = DrainAsync(write.AsTask());
                 }
             }
-            else if (queue.Count < LongestQueue)
+            else if ((queue ??= new()).Count < LongestQueue)
             {
                 queue.Enqueue(message);
             }
@@ -83,14 +86,19 @@ internal sealed class Seat(HubConnectionContext viewer, ILoggerFactory logs, Tim
     {
         lock (gate)
         {
-            busy = queue.TryDequeue(out var message);
-            return busy ? viewer.WriteAsync(message!, CancellationToken.None).AsTask() : null;
+            if (queue is not null && queue.TryDequeue(out var message))
+            {
+                return viewer.WriteAsync(message, CancellationToken.None).AsTask();
+            }
+
+            (busy, queue) = (false, null);
+            return null;
         }
     }
 
     private void ShowOut()
     {
-        queue.Clear();
+        queue = null;
         viewer.Abort();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Store;
@@ -13,18 +14,19 @@ internal sealed class Viewers(StudioStore store, StoreKeys keys, IHubContext<Stu
     /// <summary>A connection that was not seen for so long went with its pod.</summary>
     public static readonly TimeSpan Absence = TimeSpan.FromSeconds(45);
 
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<VideoTaskId, bool>> watching = new();
+    /// <summary>Most watch one task: a list is the least that each costs.</summary>
+    private readonly ConcurrentDictionary<string, ImmutableArray<VideoTaskId>> watching = new();
 
     /// <summary>Every connection of this pod that watches something, with what it watches.</summary>
     public IEnumerable<(string Connection, IReadOnlyCollection<VideoTaskId> Tasks)> Here =>
-        watching.Select(pair => (pair.Key, (IReadOnlyCollection<VideoTaskId>)[.. pair.Value.Keys]));
+        watching.Select(pair => (pair.Key, (IReadOnlyCollection<VideoTaskId>)pair.Value));
 
     /// <summary>How many tasks a connection watches.</summary>
-    public int Count(string connection) => watching.TryGetValue(connection, out var tasks) ? tasks.Count : 0;
+    public int Count(string connection) => watching.TryGetValue(connection, out var tasks) ? tasks.Length : 0;
 
     public async Task ComeAsync(string connection, VideoTaskId task)
     {
-        if (watching.GetOrAdd(connection, _ => []).TryAdd(task, true))
+        if (Add(connection, task))
         {
             await TellAsync(task, database => database.SortedSetAddAsync(keys.Viewers(task), connection, Now));
         }
@@ -32,7 +34,8 @@ internal sealed class Viewers(StudioStore store, StoreKeys keys, IHubContext<Stu
 
     public async Task LeaveAsync(string connection, VideoTaskId task)
     {
-        if (watching.TryGetValue(connection, out var tasks) && tasks.TryRemove(task, out _))
+        // The calls of one connection come one after another.
+        if (watching.TryGetValue(connection, out var tasks) && tasks.Contains(task) && watching.TryUpdate(connection, tasks.Remove(task), tasks))
         {
             await TellAsync(task, database => database.SortedSetRemoveAsync(keys.Viewers(task), connection));
         }
@@ -42,7 +45,7 @@ internal sealed class Viewers(StudioStore store, StoreKeys keys, IHubContext<Stu
     {
         if (watching.TryRemove(connection, out var tasks))
         {
-            foreach (var task in tasks.Keys)
+            foreach (var task in tasks)
             {
                 await TellAsync(task, database => database.SortedSetRemoveAsync(keys.Viewers(task), connection));
             }
@@ -60,6 +63,14 @@ internal sealed class Viewers(StudioStore store, StoreKeys keys, IHubContext<Stu
                 await store.AskAsync(database => database.KeyExpireAsync(keys.Viewers(task), 2 * Absence));
             }
         }
+    }
+
+    /// <returns>Whether it did not watch the task before.</returns>
+    private bool Add(string connection, VideoTaskId task)
+    {
+        var comes = true;
+        watching.AddOrUpdate(connection, [task], (_, tasks) => (comes = !tasks.Contains(task)) ? tasks.Add(task) : tasks);
+        return comes;
     }
 
     private double Now => clock.GetUtcNow().ToUnixTimeMilliseconds();

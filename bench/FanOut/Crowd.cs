@@ -1,0 +1,129 @@
+using System.Globalization;
+
+namespace Pixora.Bench.FanOut;
+
+/// <summary>The viewers of one server, in groups of ten.</summary>
+internal sealed class Crowd : IAsyncDisposable
+{
+    public const int GroupSize = 10;
+
+    /// <summary>Rounds that may be on their way: fewer messages a viewer than either server would hold back or drop.</summary>
+    private const int Window = 8;
+
+    /// <summary>Facts a second told at a moderate pace, each to one group.</summary>
+    private const int Pace = 500;
+
+    private const int Arrivals = 16;
+
+    /// <summary>Viewers who come and go before one is counted.</summary>
+    private const int Rehearsal = 1000;
+
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(1);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TimeProvider clock = TimeProvider.System;
+
+    private readonly Tally tally = new();
+
+    private readonly List<Spectator> spectators = [];
+
+    private readonly ServerProcess server;
+
+    private Crowd(ServerProcess server) => this.server = server;
+
+    /// <summary>Bytes that the server holds for each of its idle viewers.</summary>
+    public double Held { get; private set; }
+
+    /// <summary>Starts a server and brings its viewers.</summary>
+    /// <param name="size">Viewers, tens of them.</param>
+    public static async Task<Crowd> GatherAsync(string kind, int size, string data)
+    {
+        var crowd = new Crowd(await ServerProcess.StartAsync(kind, data));
+        var opened = await crowd.server.OpenAsync(size / GroupSize);
+        // Others come and go before: what a group costs, and the code that is compiled once it is used often, is not a viewer's.
+        for (var came = 0; came < Rehearsal; came += opened.Groups.Count)
+        {
+            await crowd.ComeAsync(opened, opened.Groups.Count);
+            await crowd.server.RoundAsync();
+            crowd.Leave();
+        }
+
+        var empty = await crowd.SettleAsync();
+        await crowd.ComeAsync(opened, size);
+        crowd.Held = (double)(await crowd.SettleAsync() - empty) / size;
+        return crowd;
+    }
+
+    /// <summary>As many facts as the server can tell while no more than a few a viewer are on their way.</summary>
+    public async Task<Flow> SaturateAsync(TimeSpan length)
+    {
+        var (facts, messages, spent, start) = (tally.Facts, tally.Messages, await server.SpentAsync(), clock.GetTimestamp());
+        var told = 0L;
+        while (clock.GetElapsedTime(start) < length)
+        {
+            await UntilAsync(() => told - (tally.Facts - facts) < Window * spectators.Count);
+            await server.RoundAsync();
+            told += spectators.Count;
+        }
+
+        await UntilAsync(() => tally.Facts - facts >= told);
+        var took = clock.GetElapsedTime(start).TotalSeconds;
+        return new(told / took, (double)told / (tally.Messages - messages), (await server.SpentAsync() - spent).TotalMicroseconds / told);
+    }
+
+    /// <returns>Milliseconds within which ninety-nine of a hundred facts arrive at a moderate pace.</returns>
+    public async Task<double> DelayAsync(int seconds)
+    {
+        var facts = tally.Facts;
+        tally.Rewind();
+        var told = await server.PaceAsync(Pace, seconds);
+        await UntilAsync(() => tally.Facts - facts >= told * GroupSize);
+        return tally.NinetyNinth() * 1000.0 / clock.TimestampFrequency;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Leave();
+        return server.DisposeAsync();
+    }
+
+    /// <returns>Bytes that the server holds when it has come to rest.</returns>
+    private async Task<long> SettleAsync()
+    {
+        await server.SettleAsync();
+        await Task.Delay(Rest, clock);
+        return await server.SettleAsync();
+    }
+
+    private Task ComeAsync(Opened opened, int count) =>
+        Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Arrivals }, async (viewer, _) =>
+        {
+            var spectator = await Spectator.ComeAsync(server.Address, opened.Token, opened.Groups[viewer % opened.Groups.Count], tally);
+            lock (spectators)
+            {
+                spectators.Add(spectator);
+            }
+        });
+
+    private void Leave()
+    {
+        spectators.ForEach(spectator => spectator.Dispose());
+        spectators.Clear();
+    }
+
+    private async Task UntilAsync(Func<bool> happened)
+    {
+        var start = clock.GetTimestamp();
+        while (!happened())
+        {
+            await Task.Delay(Glance, clock);
+            if (clock.GetElapsedTime(start) > Patience)
+            {
+                throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"Of the facts that {spectators.Count} viewers were told some never arrived."));
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Pixora.Bench.FanOut;
+
+/// <summary>Pixora's hub against bare SignalR, telling the same facts to the same number of viewers, in turns.</summary>
+internal static class FanOutRace
+{
+    private const int Repeats = 7;
+
+    private const int PacedSeconds = 3;
+
+    private static readonly TimeSpan Saturated = TimeSpan.FromSeconds(2);
+
+    private static readonly int[] Sizes = [200, 1000];
+
+    /// <returns>Whether every promise is kept.</returns>
+    public static async Task<bool> RunAsync()
+    {
+        var ledger = new BenchLedger();
+        using var scratch = new Scratch();
+        foreach (var size in Sizes)
+        {
+            await RunAsync(size, scratch, ledger);
+        }
+
+        return ledger.Print();
+    }
+
+    private static async Task RunAsync(int size, Scratch scratch, BenchLedger ledger)
+    {
+        await using var bare = await Crowd.GatherAsync(FanOutServer.Bare, size, scratch[$"bare-{size}"]);
+        await using var own = await Crowd.GatherAsync(FanOutServer.Own, size, scratch[$"own-{size}"]);
+        var (bareRounds, ownRounds) = (new Rounds(bare), new Rounds(own));
+        for (var repeat = 0; repeat < Repeats; repeat++)
+        {
+            await bareRounds.RunAsync(Saturated, PacedSeconds);
+            await ownRounds.RunAsync(Saturated, PacedSeconds);
+        }
+
+        var viewers = string.Create(CultureInfo.InvariantCulture, $"{size} viewers: ");
+        bareRounds.Note(ledger, $"{viewers}bare SignalR, ");
+        ownRounds.Note(ledger, $"{viewers}Pixora, ");
+        ownRounds.Promise(ledger, viewers, bareRounds);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace Pixora.Bench.FanOut;
+
+/// <summary>One of the two servers, in a process of its own: it says on its output where it listens, and ends when its input does.</summary>
+internal static class FanOutServer
+{
+    /// <summary>Pixora's hub with everything that belongs to it.</summary>
+    public const string Own = "pixora";
+
+    /// <summary>SignalR and nothing else.</summary>
+    public const string Bare = "bare";
+
+    /// <summary>Comes before the address.</summary>
+    public const string Listening = "listening ";
+
+    public static async Task RunAsync(string kind)
+    {
+        var (app, teller) = kind switch
+        {
+            Own => PixoraTeller.Build(),
+            Bare => BareTeller.Build(),
+            _ => throw new UnreachableException(kind),
+        };
+        await using var server = app;
+        ControlDoor.Map(server, new Projector(teller, TimeProvider.System));
+        await server.StartAsync();
+        Console.WriteLine($"{Listening}{server.Urls.First()}");
+        await Console.In.ReadToEndAsync();
+        await server.StopAsync();
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Pixora.Agents;
+using Pixora.Hub;
+using Pixora.Hub.Grains;
+using Pixora.Hub.Realtime;
+using Pixora.Hub.Security;
+using Pixora.Media;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Bench.FanOut;
+
+/// <summary>The hub as it is: each group watches a task, and facts go the way that the tasks' writers send them.</summary>
+internal sealed class PixoraTeller(IServiceProvider studio) : ITeller
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+
+    private static readonly UserId Owner = new("local");
+
+    public string Token => studio.GetRequiredService<LocalTokens>().Issue(Owner).Token;
+
+    public static (WebApplication App, ITeller Teller) Build()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Services.AddPixoraMedia();
+        builder.Services.AddPixoraAgents();
+        builder.AddPixoraHub();
+        var app = builder.Build().MapPixora();
+        app.Services.GetRequiredService<StudioFolder>().Open();
+        return (app, new PixoraTeller(app.Services));
+    }
+
+    /// <summary>Starts tasks and waits until each is planned and says nothing more by itself.</summary>
+    public async Task<IReadOnlyList<VideoTaskId>> OpenAsync(int groups, CancellationToken cancellationToken)
+    {
+        var tasks = studio.GetRequiredService<GrainTasks>();
+        var opened = new List<VideoTaskId>();
+        for (var group = 0; group < groups; group++)
+        {
+            var reply = await tasks.CreateAsync(Owner, new CommandId($"group-{group}"), new Brief("A 15-second film about the sea"), cancellationToken);
+            opened.Add(reply.Task!.Value);
+        }
+
+        foreach (var task in opened)
+        {
+            while ((await tasks.FindAsync(task, cancellationToken))?.Quote is null)
+            {
+                await Task.Delay(Glance, TimeProvider.System, cancellationToken);
+            }
+        }
+
+        return opened;
+    }
+
+    public void Tell(VideoTaskId group, StoryEntry entry) => studio.GetRequiredService<Audiences>().Of(group).Tell([WireFacts.Of(entry)]);
+}

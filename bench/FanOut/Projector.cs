@@ -1,0 +1,63 @@
+using System.Globalization;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Bench.FanOut;
+
+/// <summary>Tells the groups of a server facts, each with the moment of its telling in its text.</summary>
+internal sealed class Projector(ITeller teller, TimeProvider clock)
+{
+    /// <summary>Comes before the moment, and nowhere else.</summary>
+    public const byte Mark = (byte)'~';
+
+    /// <summary>Digits of the moment, in ticks of the clock that all processes of this machine share.</summary>
+    public const int Digits = 19;
+
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
+
+    private IReadOnlyList<VideoTaskId> groups = [];
+
+    private long told;
+
+    public string Token => teller.Token;
+
+    /// <returns>The groups.</returns>
+    public async Task<IReadOnlyList<string>> OpenAsync(int count, CancellationToken cancellationToken)
+    {
+        groups = await teller.OpenAsync(count, cancellationToken);
+        return [.. groups.Select(group => group.Value)];
+    }
+
+    /// <summary>Tells every group one fact.</summary>
+    public void Round()
+    {
+        foreach (var group in groups)
+        {
+            Tell(group);
+        }
+    }
+
+    /// <summary>Tells the groups facts in turns.</summary>
+    /// <param name="rate">Facts a second, all groups together.</param>
+    /// <returns>How many.</returns>
+    public async Task<long> PaceAsync(int rate, TimeSpan length, CancellationToken cancellationToken)
+    {
+        var (done, start) = (0L, clock.GetTimestamp());
+        using var timer = new PeriodicTimer(Tick, clock);
+        while (clock.GetElapsedTime(start) < length && await timer.WaitForNextTickAsync(cancellationToken))
+        {
+            for (var due = (long)(clock.GetElapsedTime(start).TotalSeconds * rate); done < due; done++)
+            {
+                Tell(groups[(int)(done % groups.Count)]);
+            }
+        }
+
+        return done;
+    }
+
+    private void Tell(VideoTaskId group)
+    {
+        var moment = clock.GetTimestamp().ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
+        var fact = new ChatMessage(Actor.Crew, "director", $"{(char)Mark}{moment} The sea is calm tonight.");
+        teller.Tell(group, new StoryEntry(1, Interlocked.Increment(ref told), clock.GetUtcNow(), new CommandId("bench"), fact));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+
+namespace Pixora.Bench.FanOut;
+
+/// <summary>A server of the race, seen from the bench.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static readonly string[] Limits =
+        ["Connections", "CommandsPerMinute", "RunningTasks", "FilmMinutesPerDay", "StoredBytes", "MessagesPerSecond"];
+
+    private readonly Process process;
+
+    private readonly HttpClient control;
+
+    private ServerProcess(Process process, Uri address)
+    {
+        this.process = process;
+        Address = address;
+        control = new HttpClient { BaseAddress = address, Timeout = Patience };
+    }
+
+    public Uri Address { get; }
+
+    /// <param name="data">Folder for what the server keeps.</param>
+    public static async Task<ServerProcess> StartAsync(string kind, string data)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Local",
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["Pixora__DataFolder"] = data,
+            },
+        };
+        foreach (var limit in Limits)
+        {
+            start.Environment[$"Pixora__Limits__{limit}"] = "0";
+        }
+
+        start.ArgumentList.Add(typeof(ServerProcess).Assembly.Location);
+        start.ArgumentList.Add("fanout-server");
+        start.ArgumentList.Add(kind);
+        var process = Process.Start(start)!;
+        return new ServerProcess(process, await AddressAsync(process.StandardOutput));
+    }
+
+    public async Task<Opened> OpenAsync(int groups) =>
+        (await (await control.PostAsync(Door($"open?groups={groups}"), null)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Opened>())!;
+
+    /// <summary>Every group is told one fact.</summary>
+    public async Task RoundAsync() => (await control.PostAsync(Door("round"), null)).EnsureSuccessStatusCode();
+
+    /// <summary>The groups are told facts in turns.</summary>
+    /// <param name="rate">Facts a second, all groups together.</param>
+    /// <returns>How many.</returns>
+    public Task<long> PaceAsync(int rate, int seconds) => AskAsync(string.Create(CultureInfo.InvariantCulture, $"pace?rate={rate}&seconds={seconds}"));
+
+    /// <returns>Bytes resident when the garbage is gone.</returns>
+    public Task<long> SettleAsync() => AskAsync("settle");
+
+    /// <summary>Processor time so far.</summary>
+    public async Task<TimeSpan> SpentAsync() => new(await AskAsync("spent"));
+
+    public async ValueTask DisposeAsync()
+    {
+        control.Dispose();
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(patience.Token);
+        process.Dispose();
+    }
+
+    private async Task<long> AskAsync(string what)
+    {
+        using var answer = (await control.PostAsync(Door(what), null)).EnsureSuccessStatusCode();
+        return long.Parse(await answer.Content.ReadAsStringAsync(), CultureInfo.InvariantCulture);
+    }
+
+    private static Uri Door(string what) => new($"/bench/{what}", UriKind.Relative);
+
+    private static async Task<Uri> AddressAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith(FanOutServer.Listening, StringComparison.Ordinal))
+            {
+                // Whatever else it has to say must not fill the pipe.
+                _ = output.BaseStream.CopyToAsync(Stream.Null);
+                return new Uri(line[FanOutServer.Listening.Length..]);
+            }
+        }
+
+        throw new InvalidOperationException("A server ended before it listened.");
+    }
+}

@@ -1,0 +1,83 @@
+using System.Buffers.Text;
+using System.Net.WebSockets;
+using System.Text;
+
+namespace Pixora.Bench.FanOut;
+
+/// <summary>A client that counts what it gets and looks at nothing but the moment in it, so that the bench weighs little beside the servers.</summary>
+internal sealed class Spectator : IDisposable
+{
+    public const string HubPath = "/hubs/studio";
+
+    private const byte RecordSeparator = 0x1e;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly ClientWebSocket socket = new();
+
+    private readonly byte[] buffer = new byte[4096];
+
+    private readonly Tally tally;
+
+    private Spectator(Tally tally) => (this.tally, socket.Options.KeepAliveInterval) = (tally, TimeSpan.Zero);
+
+    /// <summary>Connects, joins a group and counts from then on.</summary>
+    public static async Task<Spectator> ComeAsync(Uri server, string token, string group, Tally tally)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var spectator = new Spectator(tally);
+        var address = new UriBuilder(server) { Scheme = "ws", Path = HubPath, Query = $"access_token={token}" };
+        await spectator.socket.ConnectAsync(address.Uri, patience.Token);
+        await spectator.AskAsync("""{"protocol":"json","version":1}""", "{}", patience.Token);
+        await spectator.AskAsync($$"""{"type":1,"invocationId":"1","target":"JoinTask","arguments":["{{group}}",0,0]}""", "\"ok\":true", patience.Token);
+        _ = spectator.WatchAsync();
+        return spectator;
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    /// <summary>Sends one message and reads until the answer has come.</summary>
+    private async Task AskAsync(string message, string answer, CancellationToken cancellationToken)
+    {
+        await socket.SendAsync(Encoding.UTF8.GetBytes($"{message}{(char)RecordSeparator}"), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        var heard = new StringBuilder();
+        while (!heard.ToString().Contains(answer, StringComparison.Ordinal) || heard[^1] != RecordSeparator)
+        {
+            var got = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+            heard.Append(Encoding.UTF8.GetString(buffer, 0, got.Count));
+            if (got.MessageType is WebSocketMessageType.Close)
+            {
+                throw new InvalidOperationException($"A server closed the connection at the door: {heard}");
+            }
+        }
+    }
+
+    private async Task WatchAsync()
+    {
+        try
+        {
+            while (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is { MessageType: not WebSocketMessageType.Close } got)
+            {
+                Count(buffer.AsSpan(0, got.Count), TimeProvider.System.GetTimestamp());
+            }
+        }
+        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or OperationCanceledException)
+        {
+            // Its crowd goes home. One that is lost earlier is missed when the facts are counted.
+        }
+    }
+
+    private void Count(ReadOnlySpan<byte> got, long now)
+    {
+        tally.Add(got.Count(Projector.Mark), got.Count(RecordSeparator));
+        // One that is cut in two is left out.
+        for (var at = got.IndexOf(Projector.Mark); at >= 0 && got.Length > at + Projector.Digits; at = got.IndexOf(Projector.Mark))
+        {
+            got = got[(at + 1)..];
+            if (Utf8Parser.TryParse(got[..Projector.Digits], out long told, out _))
+            {
+                tally.Aged(now - told);
+            }
+        }
+    }
+}

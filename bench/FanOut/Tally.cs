@@ -1,0 +1,45 @@
+namespace Pixora.Bench.FanOut;
+
+/// <summary>What has arrived at a crowd.</summary>
+internal sealed class Tally
+{
+    private readonly long[] ages = new long[1 << 20];
+
+    private long facts;
+
+    private long messages;
+
+    private long aged;
+
+    public long Facts => Interlocked.Read(ref facts);
+
+    /// <summary>Of the hub protocol, what keeps a connection alive included.</summary>
+    public long Messages => Interlocked.Read(ref messages);
+
+    public void Add(int newFacts, int newMessages)
+    {
+        Interlocked.Add(ref facts, newFacts);
+        Interlocked.Add(ref messages, newMessages);
+    }
+
+    /// <param name="age">Ticks of the clock from the telling of a fact to its arrival.</param>
+    public void Aged(long age)
+    {
+        var at = Interlocked.Increment(ref aged) - 1;
+        if (at < ages.Length)
+        {
+            ages[at] = age;
+        }
+    }
+
+    /// <summary>Forgets the ages.</summary>
+    public void Rewind() => Interlocked.Exchange(ref aged, 0);
+
+    /// <returns>Ticks; of a hundred ages ninety-nine are no greater.</returns>
+    public long NinetyNinth()
+    {
+        var known = ages[..(int)Math.Min(Interlocked.Read(ref aged), ages.Length)];
+        Array.Sort(known);
+        return known[(int)(known.Length * 0.99)];
+    }
+}

@@ -1,0 +1,20 @@
+namespace Pixora.Bench;
+
+/// <summary>What making a film costs.</summary>
+internal static class FilmBench
+{
+    /// <returns>Whether every promise is kept.</returns>
+    public static async Task<bool> RunAsync(string[] arguments)
+    {
+        var options = BenchOptions.Parse(arguments);
+        var ledger = new BenchLedger();
+        using var scratch = new Scratch();
+        // First, so that the memory measured is a server's and not what the race leaves behind.
+        await new EditRounds(options, scratch).MeasureAsync(ledger);
+        await using var studio = new BenchStudio(options, scratch["studio"]);
+        var film = await BenchFilm.MakeAsync(options, studio, scratch);
+        await new MotionSurvey(film, studio).MeasureAsync(ledger);
+        await new CompositionRace(options, film, studio, scratch).MeasureAsync(ledger);
+        return ledger.Print();
+    }
+}
