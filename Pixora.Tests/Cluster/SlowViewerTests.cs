@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using Pixora.Tests.EndToEnd;
+using Pixora.Tests.Fakes;
+using Pixora.Tests.Hub;
+
+namespace Pixora.Tests.Cluster;
+
+[Collection(Alone.Name)]
+public sealed class SlowViewerTests(ITestOutputHelper output) : IDisposable
+{
+    private const long MostGrowth = 60_000_000;
+
+    private static readonly TimeSpan Bearable = TimeSpan.FromMilliseconds(250);
+    private static readonly string Speech = new('海', 4000);
+
+    private readonly TemporaryFolder data = new();
+
+    public void Dispose() => data.Dispose();
+
+    [Theory]
+    [InlineData("its queue is full", 1000, 15)]
+    [InlineData("it takes nothing", 240, 18)]
+    public async Task A_viewer_who_stops_reading_is_shown_out_because(string reason, int hurry, int seconds)
+    {
+        using var hub = await HubProcess.StartAsync(data.Path, settings: new Dictionary<string, string>
+        {
+            ["Pixora__Limits__CommandsPerMinute"] = "0",
+            ["Pixora__Limits__MessagesPerSecond"] = "0",
+        });
+        await using var watcher = await hub.ComeAsync();
+        await using var writer = await hub.ComeAsync();
+        var task = await watcher.CreateReviewedAsync();
+        await SpeakAsync((writer, watcher, hub), task, Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System, TestContext.Current.CancellationToken), hurry: int.MaxValue);
+        await using var early = await hub.ComeAsync();
+        await early.JoinAsync(task);
+        await early.CallAsync<object?>("LeaveTask", task);
+        using var stalled = await RawLine.GreetAsync(hub.Address, hub.Token(), receiveBuffer: 4096);
+        await stalled.SendAsync($$"""{"type":1,"invocationId":"1","target":"JoinTask","arguments":["{{task}}",{{early.Story[^1].Epoch}},{{early.Story[^1].Seq}}]}""");
+        await watcher.UntilViewersAsync(2);
+
+        var before = hub.Memory;
+        var begun = Stopwatch.GetTimestamp();
+        var (laps, peak) = await SpeakAsync((writer, watcher, hub), task, watcher.UntilViewersAsync(1), hurry);
+        var gone = Stopwatch.GetElapsedTime(begun);
+
+        output.WriteLine($"Because {reason}: shown out after {gone.TotalSeconds:0.0} s. The other viewer: {laps.Told()}. Memory {before / 1e6:0} MB, at most {peak / 1e6:0} MB.");
+        Assert.True(gone < TimeSpan.FromSeconds(seconds), $"It took {gone}.");
+        Assert.True(laps.P99() < Bearable, $"p99 {laps.P99()}.");
+        Assert.True(peak - before < MostGrowth, $"From {before} to {peak} bytes.");
+        await ToEndAsync(stalled);
+        await using var late = await hub.ComeAsync();
+        Assert.True((await late.ContinueAsync(task, early)).Recovered);
+        await late.AssertWholeAsync(task);
+    }
+
+    /// <summary>Says long things in the chat until something has happened: a number of them in a hurry, the rest slowly.</summary>
+    /// <returns>How long each took from the one who says it to the other who hears it, and the most memory the server had.</returns>
+    private static async Task<(IReadOnlyCollection<TimeSpan> Laps, long Peak)> SpeakAsync((Viewer Writer, Viewer Watcher, HubProcess Hub) stage, string task, Task until, int hurry)
+    {
+        var laps = new List<TimeSpan>();
+        var peak = 0L;
+        while (!until.IsCompleted)
+        {
+            var told = stage.Watcher.Story[^1].Seq;
+            var asked = Stopwatch.GetTimestamp();
+            Assert.True((await stage.Writer.SendAsync(task, new { type = "say", speaker = "", text = Speech })).Ok);
+            await stage.Watcher.UntilAsync("chat_message", fact => fact.Seq > told && fact.Data.GetProperty("by").GetString() == "person");
+            laps.Add(Stopwatch.GetElapsedTime(asked));
+            peak = Math.Max(peak, stage.Hub.Memory);
+            if (laps.Count > hurry)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
+            }
+        }
+
+        await until;
+        return (laps, peak);
+    }
+
+    /// <summary>Reads what was left of a connection that the server has ended.</summary>
+    private static async Task ToEndAsync(RawLine line)
+    {
+        while (await line.HearAsync() is not null)
+        {
+        }
+    }
+}
