@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Security;
@@ -13,14 +14,16 @@ internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, TimePro
     /// <summary>A connection too many stays for so long: long enough to be told why.</summary>
     public static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
 
-    private static readonly object Extra = new();
     private static readonly Refusal Connections = new("limit.connections", "You have as many open connections as you may. Close one and connect again.");
+
+    /// <summary>The connections too many. Not kept among a connection's own items: looking there makes a dictionary for each.</summary>
+    private readonly ConcurrentDictionary<string, bool> extras = new();
 
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
         if (!await turnstile.EnterAsync(Caller.Of(context.Context.User), context.Context.ConnectionId))
         {
-            context.Context.Items[Extra] = true;
+            extras[context.Context.ConnectionId] = true;
             _ = ShowOutAsync(context.Context);
         }
 
@@ -29,6 +32,7 @@ internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, TimePro
 
     public async Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
     {
+        extras.TryRemove(context.Context.ConnectionId, out _);
         await turnstile.LeaveAsync(context.Context.ConnectionId);
         await next(context, exception);
     }
@@ -53,7 +57,7 @@ internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, TimePro
     /// <summary>Why no call of this connection can be served now, null when it can.</summary>
     private Refusal? Standing(HubInvocationContext call) => call switch
     {
-        _ when call.Context.Items.ContainsKey(Extra) => Connections,
+        _ when extras.ContainsKey(call.Context.ConnectionId) => Connections,
         _ when !store.IsUp && StudioStore.Unavailable(null) is var away => new Refusal(away.Code, away.Message),
         _ => null,
     };

@@ -54,6 +54,9 @@ internal sealed class KeepAlive(Turnstile turnstile, Viewers viewers, StoryShelf
             {
                 // It is not waited for: one who does not read holds up nobody.
                 _ = hub.Clients.Client(connection).Events(Top(task, tops[task]));
+
+                // One after another goes out: all at once would need a buffer for each.
+                await Task.Yield();
             }
         }
     }

@@ -15,13 +15,12 @@ internal static class ControlDoor
         doors.MapPost("/round", projector.Round);
         doors.MapPost("/pace", async (int rate, int seconds, CancellationToken cancellationToken) =>
             Text(await projector.PaceAsync(rate, TimeSpan.FromSeconds(seconds), cancellationToken)));
-        doors.MapPost("/settle", () => Text(Settle()));
+        doors.MapPost("/settle", Settle);
         doors.MapPost("/spent", () => Text(Environment.CpuUsage.TotalTime.Ticks));
     }
 
     /// <summary>Gives back what is garbage, so that what is left belongs to somebody.</summary>
-    /// <returns>Bytes resident.</returns>
-    private static long Settle()
+    private static Holding Settle()
     {
         for (var time = 0; time < 2; time++)
         {
@@ -29,7 +28,7 @@ internal static class ControlDoor
             GC.WaitForPendingFinalizers();
         }
 
-        return Environment.WorkingSet;
+        return new(Environment.WorkingSet, GC.GetTotalMemory(forceFullCollection: false));
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ namespace Pixora.Bench.FanOut;
 /// <summary>Pixora's hub against bare SignalR, telling the same facts to the same number of viewers, in turns.</summary>
 internal static class FanOutRace
 {
-    private const int Repeats = 7;
+    private const int Repeats = 6;
 
     private const int PacedSeconds = 3;
 
@@ -41,5 +41,9 @@ internal static class FanOutRace
         bareRounds.Note(ledger, $"{viewers}bare SignalR, ");
         ownRounds.Note(ledger, $"{viewers}Pixora, ");
         ownRounds.Promise(ledger, viewers, bareRounds);
+        if (size == Sizes[^1])
+        {
+            ownRounds.PromiseMemory(ledger, viewers, bareRounds);
+        }
     }
 }

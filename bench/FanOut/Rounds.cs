@@ -21,7 +21,7 @@ internal sealed class Rounds(Crowd crowd)
 
     private double Delay => Median(delays);
 
-    private double Held => crowd.Held;
+    private Holding Held => crowd.Held;
 
     public async Task RunAsync(TimeSpan saturated, int pacedSeconds)
     {
@@ -35,7 +35,8 @@ internal sealed class Rounds(Crowd crowd)
         ledger.Note($"{whose}facts a message", Batch);
         ledger.Note($"{whose}server's processor µs a fact", Cost);
         ledger.Note($"{whose}p99 at 5,000 facts/s, ms", Delay);
-        ledger.Note($"{whose}kB an idle connection", Held / 1000);
+        ledger.Note($"{whose}kB resident an idle connection", Held.Resident / 1000.0);
+        ledger.Note($"{whose}kB of it objects", Held.Managed / 1000.0);
     }
 
     public void Promise(BenchLedger ledger, string viewers, Rounds bare)
@@ -43,7 +44,13 @@ internal sealed class Rounds(Crowd crowd)
         ledger.Note($"{viewers}server's processor time, Pixora ÷ bare", Cost / bare.Cost);
         ledger.PromiseAtLeast($"{viewers}facts/s, Pixora ÷ bare", Rate / bare.Rate, LeastRate);
         ledger.Promise($"{viewers}p99, Pixora ÷ bare", Delay / bare.Delay, MostDelay);
-        ledger.Promise($"{viewers}memory an idle connection, Pixora ÷ bare", Held / bare.Held, MostHeld);
+    }
+
+    /// <summary>For many viewers: among few, what a server takes and gives back all the time weighs more than they do.</summary>
+    public void PromiseMemory(BenchLedger ledger, string viewers, Rounds bare)
+    {
+        ledger.Note($"{viewers}objects an idle connection, Pixora ÷ bare", (double)Held.Managed / bare.Held.Managed);
+        ledger.Promise($"{viewers}memory an idle connection, Pixora ÷ bare", (double)Held.Resident / bare.Held.Resident, MostHeld);
     }
 
     private static double Median(IEnumerable<double> all)

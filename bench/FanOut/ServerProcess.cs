@@ -62,8 +62,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <returns>How many.</returns>
     public Task<long> PaceAsync(int rate, int seconds) => AskAsync(string.Create(CultureInfo.InvariantCulture, $"pace?rate={rate}&seconds={seconds}"));
 
-    /// <returns>Bytes resident when the garbage is gone.</returns>
-    public Task<long> SettleAsync() => AskAsync("settle");
+    /// <returns>What is held when the garbage is gone.</returns>
+    public async Task<Holding> SettleAsync() =>
+        await (await control.PostAsync(Door("settle"), null)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Holding>();
 
     /// <summary>Processor time so far.</summary>
     public async Task<TimeSpan> SpentAsync() => new(await AskAsync("spent"));

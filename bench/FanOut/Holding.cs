@@ -1,0 +1,12 @@
+namespace Pixora.Bench.FanOut;
+
+/// <summary>Memory, in bytes.</summary>
+/// <param name="Resident">Of the whole process.</param>
+/// <param name="Managed">Objects that somebody refers to.</param>
+internal readonly record struct Holding(long Resident, long Managed)
+{
+    public Holding Least(Holding other) => new(Math.Min(Resident, other.Resident), Math.Min(Managed, other.Managed));
+
+    /// <summary>The share of each of several viewers in what came on top.</summary>
+    public Holding Beyond(Holding before, int viewers) => new((Resident - before.Resident) / viewers, (Managed - before.Managed) / viewers);
+}
