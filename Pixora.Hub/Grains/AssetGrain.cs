@@ -100,6 +100,12 @@ internal sealed class AssetGrain(
         Begin(spec);
         var begun = clock.GetTimestamp();
         var desk = new MakersDesk(this, document, TaskScheduler.Current);
+        if (spec.Maker.NeedsNetwork)
+        {
+            // What is ordered from a service is written down before it is ordered.
+            await SaveAsync();
+        }
+
         try
         {
             var made = await Task.Run(() => workshop.MakeAsync(spec, desk, desk, cancelled.Token), CancellationToken.None);
@@ -146,6 +152,8 @@ internal sealed class AssetGrain(
     {
         var known = document.State;
         (known.Stage, known.Code, known.Message, known.Retryable, known.EndedAt) = (AssetStage.Failed, code, message, retryable, clock.GetUtcNow());
+        // A job that failed for good is not asked for again; one that was only lost sight of is.
+        known.JobId = retryable ? known.JobId : null;
         standing = new AssetStanding(AssetStage.Failed, 0, false, code, message, retryable);
     }
 
@@ -205,7 +213,7 @@ internal sealed class AssetGrain(
     /// <summary>Brings what a maker says, from whatever thread, into the grain's turns.</summary>
     private sealed class MakersDesk(AssetGrain grain, IPersistentState<AssetDocument> document, TaskScheduler turns) : IProgress<double>, IJobSlip
     {
-        public string? JobId { get; } = document.State.JobId;
+        public string? JobId { get; } = document.State.Stage is AssetStage.Made ? null : document.State.JobId;
 
         public void Report(double value) => Turn(() => grain.ReportAsync(value), CancellationToken.None);
 

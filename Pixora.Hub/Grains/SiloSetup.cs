@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Orleans.Clustering.Redis;
 using Orleans.Configuration;
@@ -72,8 +71,8 @@ internal static class SiloSetup
     {
         var cluster = settings.Value;
         endpoint.AdvertisedIPAddress = IPAddress.Parse(cluster.Address);
-        endpoint.SiloPort = cluster.SiloPort == 0 ? FreePort() : cluster.SiloPort;
-        endpoint.GatewayPort = cluster.GatewayPort == 0 ? FreePort() : cluster.GatewayPort;
+        endpoint.SiloPort = cluster.SiloPort == 0 ? LoopbackPorts.Free() : cluster.SiloPort;
+        endpoint.GatewayPort = cluster.GatewayPort == 0 ? LoopbackPorts.Free() : cluster.GatewayPort;
     }
 
     /// <summary>Quick to see that a pod is gone, slow to believe it of one that is only busy: probes that are late count, probes are late on a pod whose cores all encode.</summary>
@@ -83,13 +82,6 @@ internal static class SiloSetup
         membership.NumMissedProbesLimit = settings.Value.MissedProbes;
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
         membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
-    }
-
-    private static int FreePort()
-    {
-        using var claim = new TcpListener(IPAddress.Loopback, 0);
-        claim.Start();
-        return ((IPEndPoint)claim.LocalEndpoint).Port;
     }
 
     /// <summary>The model and the wire cross the cluster as the JSON they are everywhere else.</summary>

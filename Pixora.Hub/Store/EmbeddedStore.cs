@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using Garnet;
 
@@ -10,14 +8,12 @@ internal sealed class EmbeddedStore : IDisposable
 {
     private readonly StudioFolder folder;
     private readonly ILoggerFactory logs;
-    private readonly TcpListener claim = new(IPAddress.Loopback, 0);
     private GarnetServer? server;
 
     public EmbeddedStore(StudioFolder folder, ILoggerFactory logs)
     {
         (this.folder, this.logs) = (folder, logs);
-        claim.Start();
-        Port = ((IPEndPoint)claim.LocalEndpoint).Port;
+        Port = LoopbackPorts.Free();
     }
 
     public int Port { get; }
@@ -30,14 +26,12 @@ internal sealed class EmbeddedStore : IDisposable
     /// <summary>Reads what was acknowledged before, however the last process ended.</summary>
     public void Start()
     {
-        claim.Stop();
         server = new GarnetServer(Arguments(), logs);
         server.Start();
     }
 
     public void Dispose()
     {
-        claim.Dispose();
         Interlocked.Exchange(ref server, null)?.Dispose();
     }
 

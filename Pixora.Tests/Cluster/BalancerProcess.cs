@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using Pixora.Hub;
 using Pixora.Tests.Architecture;
 using Pixora.Tests.EndToEnd;
 using Pixora.Tests.Fakes;
@@ -17,7 +18,7 @@ internal sealed partial class BalancerProcess : IDisposable
 
     private BalancerProcess(IReadOnlyList<Uri> addresses)
     {
-        var port = RedisProcess.FreePort();
+        var port = LoopbackPorts.Free();
         Address = new Uri($"http://127.0.0.1:{port}");
         pods = addresses.Count;
         var path = Path.Combine(folder.Path, "haproxy.cfg");

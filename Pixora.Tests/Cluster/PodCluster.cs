@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Pixora.Hub;
 using Pixora.Hub.Grains;
 using Pixora.Tests.EndToEnd;
 using Pixora.Tests.Fakes;
@@ -53,7 +54,7 @@ internal sealed class PodCluster : IAsyncDisposable
     /// <param name="url">Port 0 takes any that is free.</param>
     public async Task<HubProcess> AddAsync(string url = "http://127.0.0.1:0")
     {
-        var port = RedisProcess.FreePort();
+        var port = LoopbackPorts.Free();
         var all = new Dictionary<string, string>
         {
             ["ConnectionStrings__Redis"] = Redis.Connection,

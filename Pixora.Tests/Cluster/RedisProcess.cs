@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Pixora.Hub;
 using Pixora.Tests.EndToEnd;
 using Pixora.Tests.Fakes;
 using StackExchange.Redis;
@@ -13,7 +12,7 @@ internal sealed class RedisProcess : IDisposable
     private const string Password = "only-for-tests";
 
     private readonly TemporaryFolder folder = new();
-    private readonly int port = FreePort();
+    private readonly int port = LoopbackPorts.Free();
     private Process process;
 
     private RedisProcess() => process = Launch();
@@ -47,13 +46,6 @@ internal sealed class RedisProcess : IDisposable
         process.WaitForExit();
         process.Dispose();
         folder.Dispose();
-    }
-
-    public static int FreePort()
-    {
-        using var claim = new TcpListener(IPAddress.Loopback, 0);
-        claim.Start();
-        return ((IPEndPoint)claim.LocalEndpoint).Port;
     }
 
     private Process Launch()

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CsCheck;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Tasks;
@@ -22,6 +24,16 @@ public sealed class AssetKeyTests
 
     [Fact]
     public void Equal_specs_have_equal_keys() => Assert.Equal(Picture.Key, (Picture with { Request = Picture.Request with { Characters = ["Ada"] } }).Key);
+
+    [Fact]
+    public void A_spec_that_crossed_the_cluster_as_JSON_names_the_same_asset() => SampleFilms.Any.Sample(film =>
+    {
+        foreach (var spec in SampleFilms.Plan(film).Specs)
+        {
+            var arrived = JsonSerializer.Deserialize<AssetSpec>(JsonSerializer.SerializeToUtf8Bytes(spec, TaskJson.Options), TaskJson.Options)!;
+            Assert.Equal((spec.Key, spec.GetType(), spec.Scene), (arrived.Key, arrived.GetType(), arrived.Scene));
+        }
+    }, iter: 30);
 
     [Fact]
     public void A_key_never_changes_by_itself() => Assert.StartsWith("bd551823640a8b54", Picture.Key.Value);
