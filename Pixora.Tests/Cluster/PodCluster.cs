@@ -16,7 +16,9 @@ internal sealed class PodCluster : IAsyncDisposable
     private readonly Dictionary<int, HubProcess> pods = [];
     private WebApplication? lookout;
 
-    private PodCluster(RedisProcess redis) => Redis = redis;
+    private readonly IReadOnlyDictionary<string, string> settings;
+
+    private PodCluster(RedisProcess redis, IReadOnlyDictionary<string, string>? settings) => (Redis, this.settings) = (redis, settings ?? new Dictionary<string, string>());
 
     public RedisProcess Redis { get; }
 
@@ -27,10 +29,11 @@ internal sealed class PodCluster : IAsyncDisposable
 
     public HubProcess Any => pods.Values.First();
 
-    public static async Task<PodCluster> StartAsync(int count)
+    /// <param name="settings">More of every pod's environment.</param>
+    public static async Task<PodCluster> StartAsync(int count, IReadOnlyDictionary<string, string>? settings = null)
     {
         Assert.SkipUnless(Tool.IsThere("redis-server"), "redis-server is not installed: './pixora test' installs it.");
-        var cluster = new PodCluster(await RedisProcess.StartAsync());
+        var cluster = new PodCluster(await RedisProcess.StartAsync(), settings);
         try
         {
             await cluster.OpenAsync(count);
@@ -48,7 +51,7 @@ internal sealed class PodCluster : IAsyncDisposable
     public async Task<HubProcess> AddAsync(string url = "http://127.0.0.1:0")
     {
         var port = RedisProcess.FreePort();
-        return pods[port] = await HubProcess.StartAsync(Data, url, new Dictionary<string, string>
+        return pods[port] = await HubProcess.StartAsync(Data, url, new Dictionary<string, string>(settings)
         {
             ["ConnectionStrings__Redis"] = Redis.Connection,
             ["Pixora__KeyPrefix"] = Prefix,
