@@ -68,6 +68,7 @@ internal static class HubServices
         .AddSingleton<StudioStore>()
         .AddSingleton<StoreKeys>()
         .AddSingleton<StoryShelf>()
+        .AddSingleton<PreferencesShelf>()
         .AddSingleton<UsageBook>()
         .AddHostedService<StoreHost>();
 

@@ -26,5 +26,6 @@ internal static class ApiV1
         api.MapTasks();
         api.MapCommands();
         api.MapEvents();
+        api.MapPreferences();
     }
 }

@@ -10,7 +10,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Grains;
 
 /// <summary>Asks the task's rules, saves, tells. It decides nothing itself, and waits for nothing but the store.</summary>
-internal sealed class VideoTaskGrain(StoryShelf shelf, IEnumerable<IStoryListener> listeners, Audiences audiences, CrewDesk crew, ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
+internal sealed class VideoTaskGrain(StoryShelf shelf, PreferencesShelf preferences, IEnumerable<IStoryListener> listeners, Audiences audiences, CrewDesk crew, ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
 {
     private const string Unfinished = "unfinished";
 
@@ -46,7 +46,7 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, IEnumerable<IStoryListene
             return task.Owner == order.Owner && task.Brief == order.Brief ? new TaskReply(true, null, 0) : new TaskReply(true, Refusals.CommandReused, 0);
         }
 
-        var decision = VideoTask.Create(id, order.Owner, order.Brief);
+        var decision = VideoTask.Create(id, order.Owner, order.Brief, await preferences.ReadAsync(order.Owner));
         var refusal = decision is Decision.Accepted accepted
             ? await RecordAsync(Story.Continue(new(order.At.ToUnixTimeMilliseconds(), 0), new(order.Command, order.At), accepted.Facts), order.MostRunning)
             : ((Decision.Rejected)decision).Refusal;
@@ -164,7 +164,11 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, IEnumerable<IStoryListene
         // Applied before it is saved: what the rules cannot apply must not reach the store.
         var next = task is null ? VideoTask.From(added) : added.Aggregate(task, (current, entry) => current.Apply(entry));
         sure = false;
-        var outcome = await shelf.AppendAsync(new StoryAppend(next, added, mostRunning));
+        var outcome = await shelf.AppendAsync(new StoryAppend(next, added, mostRunning)
+        {
+            // A new task begins with what its owner likes; whatever changes later, changes it for their next tasks too.
+            Likes = task is null ? [] : PreferencesShelf.Changes(task.Preferences, next.Preferences),
+        });
         switch (outcome)
         {
             case AppendOutcome.Overtaken:

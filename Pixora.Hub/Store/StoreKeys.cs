@@ -26,6 +26,9 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>A user's tasks, scored by when they last changed.</summary>
     public string Tasks(UserId user) => $"{prefix}:user:{user}:tasks";
 
+    /// <summary>What a user likes: a hash, an entry as JSON each.</summary>
+    public string Preferences(UserId user) => $"{prefix}:user:{user}:preferences";
+
     /// <summary>A user's tasks that are being planned or made.</summary>
     public string Running(UserId user) => $"{prefix}:user:{user}:running";
 

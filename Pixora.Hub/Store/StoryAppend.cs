@@ -9,6 +9,9 @@ namespace Pixora.Hub.Store;
 /// <param name="MostRunning">Refuses what would leave the owner with more running tasks; 0 does not ask.</param>
 internal sealed record StoryAppend(VideoTask Task, IReadOnlyList<StoryEntry> Entries, int MostRunning)
 {
+    /// <summary>What the owner likes from now on, by name as JSON; no text where they like nothing any more.</summary>
+    public IReadOnlyList<(string Name, string Value)> Likes { get; init; } = [];
+
     public DateTimeOffset At => Entries[^1].At;
 
     public bool IsUnfinished => Duty.IsOwed(Task);

@@ -25,22 +25,20 @@ internal enum DutyKind
 /// <param name="Subject">The revision it is about; for an answer the message, by its place in the chat.</param>
 internal readonly record struct Duty(DutyKind Kind, int Subject)
 {
-    /// <summary>Work on the film.</summary>
-    public static Duty Of(VideoTask task) => new(
-        task switch
-        {
-            { Stage: TaskStage.Briefing } => DutyKind.Plan,
-            { Stage: TaskStage.Producing } => DutyKind.Produce,
-            { Stage: TaskStage.Reviewing } when task.Quote?.Revision != task.Revision => DutyKind.Price,
-            _ => DutyKind.None,
-        },
-        task.Revision);
+    /// <summary>Work on the film. The plan is due until the brief is answered, so the crew's turn that makes it is not cut off by the plan itself.</summary>
+    public static Duty Of(VideoTask task) => task switch
+    {
+        { Stage: TaskStage.Briefing } or { Stage: TaskStage.Reviewing, Unanswered: 0 } => new(DutyKind.Plan, 0),
+        { Stage: TaskStage.Producing } => new(DutyKind.Produce, task.Revision),
+        { Stage: TaskStage.Reviewing } when task.Quote?.Revision != task.Revision => new(DutyKind.Price, task.Revision),
+        _ => new(DutyKind.None, task.Revision),
+    };
 
     /// <summary>Talk about it, at the same time as the work; the brief itself, the first message, is answered by the plan.</summary>
     public static Duty Talk(VideoTask task)
     {
         var message = Enumerable.Range(0, task.Chat.Count).Skip(Math.Max(task.Answered, 1)).FirstOrDefault(line => task.Chat[line].By is Actor.Person);
-        return task.Stage is TaskStage.Briefing || message == 0 ? default : new(DutyKind.Answer, message);
+        return Of(task).Kind is DutyKind.Plan || message == 0 ? default : new(DutyKind.Answer, message);
     }
 
     /// <summary>True while somebody has to work on the task: it must be woken when its pod is gone.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pixora.Agents.Chat;
 using Pixora.Agents.Planning;
 using Pixora.Hub.Grains;
@@ -10,6 +9,9 @@ namespace Pixora.Hub.Work;
 internal sealed class PlanningDesk(IPlanner planner, IChatModels models, CrewDesk crew, GrainTasks tasks, StudioVoice voice) : IDesk, IDisposable
 {
     private const int PlansAtOnce = 2;
+
+    /// <summary>Lines of the chat that the brief is.</summary>
+    private const int BriefLine = 1;
 
     private readonly SemaphoreSlim seats = new(PlansAtOnce);
 
@@ -27,10 +29,17 @@ internal sealed class PlanningDesk(IPlanner planner, IChatModels models, CrewDes
         }
 
         var plan = await PlanAsync(task, cancellationToken);
+        if (await tasks.FindAsync(task.Id, cancellationToken) is not { Stage: TaskStage.Briefing })
+        {
+            // There is a plan: the person's own, or one whose studio went down before it could speak.
+            await voice.TellAsync(task.Id, Actor.Crew, new EndTurn(BriefLine, "done"), cancellationToken);
+            return;
+        }
+
         await voice.RequireAsync(task.Id, Actor.Crew, new ProposeBreakdown(plan.Breakdown), cancellationToken);
 
-        // The proposal has ended this duty, so the shift may be stopped from here on; what was assumed is said all the same.
-        await voice.TellAsync(task.Id, Actor.Crew, new Say("director", Summary(plan)), CancellationToken.None);
+        // What was assumed is known here alone, so it is said even when the studio goes down.
+        await voice.TellAsync(task.Id, Actor.Crew, new Say("director", PlanSummary.Of(plan, task.Brief)), CancellationToken.None);
     }
 
     public void Dispose() => seats.Dispose();
@@ -46,12 +55,5 @@ internal sealed class PlanningDesk(IPlanner planner, IChatModels models, CrewDes
         {
             seats.Release();
         }
-    }
-
-    private static string Summary(Plan plan)
-    {
-        var scenes = plan.Breakdown.Scenes;
-        var lead = string.Create(CultureInfo.InvariantCulture, $"“{plan.Breakdown.Title}”: {scenes.Count} {(scenes.Count == 1 ? "scene" : "scenes")}, {scenes.Sum(scene => scene.Seconds):0.#} seconds.");
-        return string.Join(' ', [lead, .. plan.Assumptions, "Change what you like, then approve the plan and the film is made."]);
     }
 }

@@ -31,6 +31,9 @@ internal sealed class ApiClient(TestStudio studio) : IDisposable
     public Task<ApiAnswer> PostRawAsync(string path, string body, string type = "application/json") =>
         SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, type), [("Idempotency-Key", "raw-1")]);
 
+    /// <summary>Puts a body as it is.</summary>
+    public Task<ApiAnswer> PutRawAsync(string path, string body) => SendAsync(HttpMethod.Put, path, new StringContent(body, Encoding.UTF8, "application/json"), []);
+
     public Task<ApiAnswer> GetAsync(string path, params (string Name, string? Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
 
     public Task<Follower> FollowAsync(string task, string query = "", string? lastId = null) => Follower.OpenAsync(Http, $"api/v1/tasks/{task}/events{query}", lastId);

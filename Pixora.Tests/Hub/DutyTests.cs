@@ -25,6 +25,19 @@ public sealed class DutyTests
         Assert.Equal(new Duty(DutyKind.None, 1), After([.. reviewed, new StageChanged(TaskStage.Failed)]));
     }
 
-    private static Duty After(params TaskFact[] facts) => Duty.Of(VideoTask.From(
-        Story.Continue(new(1, 0), new(new("c"), DateTimeOffset.UnixEpoch), [new TaskCreated(Id, new UserId("local"), new Brief("sea")), .. facts])));
+    [Fact]
+    public async Task The_plan_is_due_until_the_brief_is_answered_and_talk_waits_for_it()
+    {
+        var plan = await new InstantPlanner().PlanAsync(new Brief("sea"), new Preferences(), TestContext.Current.CancellationToken);
+        TaskFact[] planned = [new ChatMessage(Actor.Person, "you", "sea"), new BreakdownProposed(1, plan.Breakdown), new StageChanged(TaskStage.Reviewing), new ChatMessage(Actor.Person, "you", "Longer")];
+
+        Assert.Equal((new Duty(DutyKind.Plan, 0), default), (After(planned), Duty.Talk(Told(planned))));
+        planned = [.. planned, new TurnEnded(1, "done")];
+        Assert.Equal((new Duty(DutyKind.Price, 1), new Duty(DutyKind.Answer, 1)), (After(planned), Duty.Talk(Told(planned))));
+    }
+
+    private static Duty After(params TaskFact[] facts) => Duty.Of(Told(facts));
+
+    private static VideoTask Told(TaskFact[] facts) => VideoTask.From(
+        Story.Continue(new(1, 0), new(new("c"), DateTimeOffset.UnixEpoch), [new TaskCreated(Id, new UserId("local"), new Brief("sea")), .. facts]));
 }

@@ -37,6 +37,18 @@ internal sealed class TestStudio : IAsyncDisposable
     public static async Task<TestStudio> OpenAsync(TemporaryFolder data, StagedRenderer renderer, params (string Key, string? Value)[] settings)
     {
         var app = Build(data.Path, renderer, [.. TestStore.Settings, .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))]);
+        return await StartAsync(app, renderer);
+    }
+
+    /// <param name="change">What a test puts in place of something else.</param>
+    public static Task<TestStudio> OpenAsync(TemporaryFolder data, Action<WebApplicationBuilder> change)
+    {
+        var renderer = new StagedRenderer(Path.Combine(data.Path, "films"));
+        return StartAsync(Build(data.Path, renderer, TestStore.Settings, change), renderer);
+    }
+
+    private static async Task<TestStudio> StartAsync(WebApplication app, StagedRenderer renderer)
+    {
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TestStudio(app, renderer);
     }
@@ -52,8 +64,8 @@ internal sealed class TestStudio : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddPixoraMedia().AddPixoraAgents(builder.Configuration);
         builder.AddPixoraHub();
-        change?.Invoke(builder);
         builder.Services.AddSingleton<IPlanner, InstantPlanner>().AddSingleton<IFilmRenderer>(renderer);
+        change?.Invoke(builder);
         return builder.Build().MapPixora();
     }
 

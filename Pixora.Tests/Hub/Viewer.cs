@@ -99,6 +99,20 @@ internal sealed class Viewer : IAsyncDisposable
     public Task<CommandReply> SendAsync(string task, object body, string? commandId = null, int? expectedRevision = null) =>
         CallAsync<CommandReply>("SendCommand", task, Command(body, commandId ?? $"c-{Guid.NewGuid():N}", expectedRevision));
 
+    /// <summary>Says something to the crew.</summary>
+    public Task<CommandReply> SayAsync(string task, string text) => CallAsync<CommandReply>("SendMessage", task, $"c-{Guid.NewGuid():N}", text);
+
+    /// <summary>Waits until the crew has ended so many turns, and answers with how each of them ended.</summary>
+    public async Task<IReadOnlyList<string?>> UntilTurnsAsync(int turns)
+    {
+        await UntilAsync(() => Story.Count(fact => fact.Type == "turn_ended") >= turns);
+        return [.. Story.Where(fact => fact.Type == "turn_ended").Select(fact => fact.Data.GetProperty("outcome").GetString())];
+    }
+
+    /// <summary>What the crew has said, oldest first.</summary>
+    public IReadOnlyList<string> CrewLines =>
+        [.. Story.Where(fact => fact.Type == "chat_message" && fact.Data.GetProperty("by").GetString() == "crew").Select(fact => $"{fact.Data.GetProperty("speaker").GetString()}: {fact.Data.GetProperty("text").GetString()}")];
+
     public Task<CommandReply> ApproveAsync(string task, int revision = 1) =>
         SendAsync(task, new { type = "approve_breakdown", revision, priceCeiling = 0 });
 
@@ -134,6 +148,10 @@ internal sealed class Viewer : IAsyncDisposable
     /// <summary>Waits until a message has so many characters, and answers with what was heard of it.</summary>
     public async Task<string> UntilSpokenAsync(string message, int length) =>
         await UntilAsync(() => speech.TryGetValue(message, out var heard) && heard.Length >= length ? heard : null);
+
+    /// <summary>Waits until so many messages with these words were heard while they were said, and answers with the last one's id.</summary>
+    public Task<string> UntilHeardAsync(string words, int times = 1) =>
+        UntilAsync(() => speech.Where(message => message.Value.Contains(words, StringComparison.Ordinal)).Skip(times - 1).Select(message => message.Key).LastOrDefault());
 
     public async Task UntilViewersAsync(long viewers) => await UntilAsync(() => watching == viewers ? this : null);
 

@@ -22,6 +22,15 @@ internal static class EditWishes
         _ => new(Scene(intent, film) ?? Format(intent, film) ?? Sound(intent, film) ?? []),
     };
 
+    /// <summary>What a person likes who wants an edit always; null where only this film is meant.</summary>
+    internal static ToolOrder? Liked(EditIntent intent) => intent switch
+    {
+        EditIntent.ChangeStyle edit => ToolOrder.Of("set_preferences", ("style", ToolOrder.Name(edit.Style))),
+        EditIntent.ChangeAspect edit => ToolOrder.Of("set_preferences", ("aspect", AspectRatios.ToText(edit.Aspect))),
+        EditIntent.ChangeVoice { Type: { } type } => ToolOrder.Of("set_preferences", ("voice", ToolOrder.Name(type))),
+        _ => null,
+    };
+
     /// <summary>What is said when a sentence was not understood: that it was not, and two that would be.</summary>
     internal static string Examples(string language) =>
         Phrasebook.Say("not-understood", language, Phrasebook.Say("example-scene", language), Phrasebook.Say("example-music", language));

@@ -55,6 +55,8 @@ internal sealed class OfflineScript(OfflineWriter writer)
                 : EditWishes.Of(intent, talk.Film, language));
         }
 
+        wishes.AddRange(talk.Person.Where(text => new EditSentence(text).Says("always"))
+            .SelectMany(text => EditReader.ReadAll(text, talk.Film.Count)).Select(EditWishes.Liked).OfType<ToolOrder>().Select(order => Wish.Of(order)));
         return wishes;
     }
 

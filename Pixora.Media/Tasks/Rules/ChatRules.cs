@@ -19,13 +19,6 @@ internal static class ChatRules
     }
 
     public static Decision SetPreferences(VideoTask task, SetPreferences command) => command.Preferences == task.Preferences ? Decision.Accept()
-        : Check(command.Preferences) is { } refusal ? Decision.Reject(refusal)
+        : PreferencesRules.Check(command.Preferences) is { } refusal ? Decision.Reject(refusal)
         : Decision.Accept(new PreferencesChanged(command.Preferences));
-
-    private static Refusal? Check(Preferences likes) =>
-        Known.Check(likes.Style ?? default)
-        ?? Known.Check(likes.Voice ?? default)
-        ?? Known.Check(likes.Aspect ?? default)
-        ?? (likes.Pace is { } pace ? SoundCheck.Pace(pace) : null)
-        ?? (likes.MusicLevelDb is { } level ? SoundCheck.Level(level) : null);
 }

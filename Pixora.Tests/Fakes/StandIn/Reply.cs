@@ -17,6 +17,16 @@ internal abstract record Reply
     /// <summary>Words, then the connection is torn down.</summary>
     internal sealed record TornOff(string Text) : Reply;
 
+    /// <summary>Words, then nothing until the wait is over, then the rest. The wait ends by itself when the asker goes away.</summary>
+    internal sealed record Held(string Text, Func<CancellationToken, Task> Wait, string Rest = "") : Reply
+    {
+        /// <summary>Words, and then it is silent for good.</summary>
+        internal static Held ForEver(string text) => new(text, leaving => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, leaving));
+
+        /// <summary>The first word comes after a while.</summary>
+        internal static Held For(TimeSpan time, string text) => new("", leaving => Task.Delay(time, TimeProvider.System, leaving), text);
+    }
+
     /// <summary>Words, then an error in the middle of the stream.</summary>
     internal sealed record FailsMidway(string Text) : Reply;
 

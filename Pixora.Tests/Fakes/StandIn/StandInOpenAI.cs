@@ -15,13 +15,17 @@ internal sealed class StandInOpenAI : IAsyncDisposable
     private static readonly Dictionary<string, string?> Models = new() { ["stand-in"] = null, ["stand-in-large"] = null, ["stand-in-old"] = "2026-12-11" };
 
     private readonly WebApplication app;
-    private readonly ConcurrentQueue<Reply> script;
+    private readonly Func<JsonObject, Reply> answer;
     private readonly TaskCompletionSource silent = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource left = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private StandInOpenAI(WebApplication app, IEnumerable<Reply> script) => (this.app, this.script) = (app, new(script));
+    private StandInOpenAI(WebApplication app, Func<JsonObject, Reply> answer) => (this.app, this.answer) = (app, answer);
 
     internal Uri BaseUrl => new(app.Urls.Single() + "/v1");
+
+    /// <summary>What makes a studio think with it.</summary>
+    internal (string Key, string? Value)[] Settings =>
+        [("Models:Profiles:stand-in:BaseUrl", BaseUrl.ToString()), ("Models:Profiles:stand-in:Key", Key), ("Models:Profiles:stand-in:Model", "stand-in")];
 
     /// <summary>Every question, oldest first.</summary>
     internal ConcurrentQueue<JsonObject> Questions { get; } = new();
@@ -35,13 +39,21 @@ internal sealed class StandInOpenAI : IAsyncDisposable
     /// <summary>Ends when somebody left while it was silent.</summary>
     internal Task SomebodyLeft => left.Task;
 
-    internal static async Task<StandInOpenAI> StartAsync(params Reply[] script)
+    /// <param name="script">One answer after the other, whoever asks.</param>
+    internal static Task<StandInOpenAI> StartAsync(params Reply[] script)
+    {
+        var rest = new ConcurrentQueue<Reply>(script);
+        return StartAsync(_ => rest.TryDequeue(out var next) ? next : new Reply.Words("There is nothing more to say."));
+    }
+
+    /// <param name="answer">Gets the question.</param>
+    internal static async Task<StandInOpenAI> StartAsync(Func<JsonObject, Reply> answer)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        var server = new StandInOpenAI(app, script);
+        var server = new StandInOpenAI(app, answer);
         app.MapPost("/v1/chat/completions", server.AnswerAsync);
         app.MapGet("/v1/models", context => Pages.SendAsync(context, 200, Pages.Models(Models)));
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -70,7 +82,7 @@ internal sealed class StandInOpenAI : IAsyncDisposable
         }
         else
         {
-            await PlayAsync(context, question, script.TryDequeue(out var next) ? next : new Reply.Words("There is nothing more to say."));
+            await PlayAsync(context, question, answer(question));
         }
     }
 

@@ -32,6 +32,12 @@ internal sealed partial class Stream(HttpContext context, JsonObject question)
                 await RefusalAsync(declines.Refusal);
                 await EndAsync("stop");
                 break;
+            case Reply.Held held:
+                await WordsAsync(held.Text);
+                await held.Wait(context.RequestAborted);
+                await WordsAsync(held.Rest);
+                await EndAsync("stop");
+                break;
             case Reply.TornOff torn:
                 await WordsAsync(torn.Text);
                 break;
