@@ -9,7 +9,7 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Security;
 
 /// <summary>Counts the open connections of every user, over all pods.</summary>
-internal sealed class Turnstile(StudioStore store, StoreKeys keys, IOptions<LimitOptions> options, TimeProvider clock)
+internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKeys keys, IOptions<LimitOptions> options, TimeProvider clock)
 {
     private const string Enter = """
         redis.call('ZREMRANGEBYSCORE', KEYS[1], 0, ARGV[2])
@@ -23,20 +23,20 @@ internal sealed class Turnstile(StudioStore store, StoreKeys keys, IOptions<Limi
     /// <summary>The connections of this pod that were let in.</summary>
     private readonly ConcurrentDictionary<string, UserId> inside = new();
 
+    /// <summary>How many of them each user has, when this is the only pod.</summary>
+    private readonly Dictionary<UserId, int> counts = [];
+
+    private readonly Lock gate = new();
+
+    /// <summary>A process with a store of its own is the only pod and need not ask it: that store answers when the disk has everything, and those who come and go would hold up the commands of the others.</summary>
+    private bool IsAlone => address.Embedded is not null;
+
     /// <summary>Lets a connection in, or says that its user has enough. While the store is away everybody gets in; no call is answered then anyway.</summary>
     public async Task<bool> EnterAsync(UserId user, string connection)
     {
-        try
+        if (!(IsAlone ? Count(user) : await CountAsync(user, connection)))
         {
-            RedisValue[] values = [Now, Now - (long)Viewers.Absence.TotalMilliseconds, connection, options.Value.Connections, (long)(2 * Viewers.Absence).TotalSeconds];
-            if ((long)await store.AskAsync(database => database.ScriptEvaluateAsync(Enter, [keys.Connections(user)], values)) == 0)
-            {
-                return false;
-            }
-        }
-        catch (ProviderException)
-        {
-            // The next round counts it.
+            return false;
         }
 
         inside[connection] = user;
@@ -47,6 +47,12 @@ internal sealed class Turnstile(StudioStore store, StoreKeys keys, IOptions<Limi
     {
         if (!inside.TryRemove(connection, out var user))
         {
+            return;
+        }
+
+        if (IsAlone)
+        {
+            Forget(user);
             return;
         }
 
@@ -64,7 +70,7 @@ internal sealed class Turnstile(StudioStore store, StoreKeys keys, IOptions<Limi
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task SeenAsync()
     {
-        foreach (var user in inside.GroupBy(pair => pair.Value, pair => new SortedSetEntry(pair.Key, Now)))
+        foreach (var user in IsAlone ? [] : inside.GroupBy(pair => pair.Value, pair => new SortedSetEntry(pair.Key, Now)))
         {
             await store.AskAsync(database => database.SortedSetAddAsync(keys.Connections(user.Key), [.. user]));
             await store.AskAsync(database => database.KeyExpireAsync(keys.Connections(user.Key), 2 * Viewers.Absence));
@@ -72,4 +78,46 @@ internal sealed class Turnstile(StudioStore store, StoreKeys keys, IOptions<Limi
     }
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Counts one more over all pods; false when there is no room.</summary>
+    private async Task<bool> CountAsync(UserId user, string connection)
+    {
+        try
+        {
+            RedisValue[] values = [Now, Now - (long)Viewers.Absence.TotalMilliseconds, connection, options.Value.Connections, (long)(2 * Viewers.Absence).TotalSeconds];
+            return (long)await store.AskAsync(database => database.ScriptEvaluateAsync(Enter, [keys.Connections(user)], values)) != 0;
+        }
+        catch (ProviderException)
+        {
+            // The next round counts it.
+            return true;
+        }
+    }
+
+    /// <summary>Counts one more; false when there is no room.</summary>
+    private bool Count(UserId user)
+    {
+        lock (gate)
+        {
+            var here = counts.GetValueOrDefault(user);
+            if (options.Value.Connections is > 0 and var most && here >= most)
+            {
+                return false;
+            }
+
+            counts[user] = here + 1;
+            return true;
+        }
+    }
+
+    private void Forget(UserId user)
+    {
+        lock (gate)
+        {
+            if (--counts[user] == 0)
+            {
+                counts.Remove(user);
+            }
+        }
+    }
 }
