@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Contracts;
@@ -203,8 +204,28 @@ internal sealed class Viewer : IAsyncDisposable
                 story.TryAdd(fact.Seq, fact);
             }
 
+            if (top > story.Count)
+            {
+                top = null;
+                _ = CatchUpAsync(batch.TaskId);
+            }
+
             changed.TrySetResult();
             changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
+    /// <summary>Something was lost on the way: what it holds is continued. Whoever cannot answer now is asked at the next top.</summary>
+    private async Task CatchUpAsync(string task)
+    {
+        try
+        {
+            var held = Story;
+            await JoinAsync(task, held.Count == 0 ? 0 : held[0].Epoch, held.TakeWhile((fact, index) => fact.Seq == index + 1).Count());
+        }
+        catch (Exception lost) when (lost is HubException or InvalidOperationException or OperationCanceledException)
+        {
+            // The connection is gone; the test says what then.
         }
     }
 

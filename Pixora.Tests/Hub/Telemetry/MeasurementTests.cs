@@ -20,7 +20,7 @@ public sealed class MeasurementTests(WatchedFilm film)
         Assert.Equal(misses.Count, film.Measurements.Of("pixora.assets", "hit").Count);
         Assert.Single(film.Measurements.Of("pixora.assets", "film", "miss"));
         Assert.Equal(
-            film.Spans.All.Count(span => span.OperationName.StartsWith("make ", StringComparison.Ordinal)),
+            film.Spans.Trace(film.Spans.Of(film.First, "command approve_breakdown").Single()).Count(span => span.OperationName.StartsWith("make ", StringComparison.Ordinal)),
             film.Measurements.Of("pixora.provider.call.duration", "ok").Count);
         Assert.Equal(0, film.Measurements.Of("pixora.provider.cost", "pixora-film").Single());
     }

@@ -29,7 +29,7 @@ public sealed class TraceTests(WatchedFilm film)
         var price = film.Spans.Of(film.First, "shift price").First();
 
         Assert.Equal(
-            ["shift price", "command propose_breakdown", "shift plan", "command create_task", "Pixora.Hub.Realtime.StudioHub/CreateTask"],
+            ["shift price", "command say", "shift plan", "command create_task", "Pixora.Hub.Realtime.StudioHub/CreateTask"],
             film.Spans.Ancestry(price).Where(name => !name.StartsWith("IVideoTaskGrain/", StringComparison.Ordinal)));
     }
 
