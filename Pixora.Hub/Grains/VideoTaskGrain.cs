@@ -115,7 +115,17 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, PreferencesShelf preferen
         return Wake();
     }
 
-    private bool IsFor(string? asker) => task is not null && (asker is null || task.Owner.Value == asker);
+    private bool IsFor(string? asker)
+    {
+        if (task is null)
+        {
+            // Nobody's id keeps no memory. Not where it is read: a task that is being created must stay.
+            DeactivateOnIdle();
+            return false;
+        }
+
+        return asker is null || task.Owner.Value == asker;
+    }
 
     /// <summary>No write on a story that is not surely the newest.</summary>
     private async Task<TaskReply> WriteAsync(Func<Task<TaskReply>> write)
@@ -150,12 +160,6 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, PreferencesShelf preferen
         {
             log.StoryDamaged(id, damage);
             throw new ProviderException("task.damaged", "The story of this task is damaged in the store. It was left alone; restore it from a backup.", retryable: false, damage);
-        }
-
-        if (task is null)
-        {
-            // Nobody's id keeps no memory.
-            DeactivateOnIdle();
         }
     }
 

@@ -21,6 +21,8 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         {
             await foreach (var id in calls.ReadAsync(stoppingToken))
             {
+                // What is on the sheet already would still be read.
+                stoppingToken.ThrowIfCancellationRequested();
                 TryAttend(id, stoppingToken);
             }
         }

@@ -16,7 +16,7 @@ public sealed class ResumedWorkTests : IDisposable
         await using (var studio = await TestStudio.OpenAsync(data))
         {
             await using var viewer = await studio.ComeAsync();
-            task = await viewer.CreateReviewedAsync();
+            task = await viewer.CreateReviewedAsync("resumed-work");
             await viewer.ApproveAsync(task);
             await studio.Renderer.Begun;
         }
