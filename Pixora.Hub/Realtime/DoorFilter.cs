@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Features.Authentication;
 using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Security;
@@ -21,6 +23,7 @@ internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, TimePro
 
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
+        ForgetCheck(context.Context.GetHttpContext());
         if (!await turnstile.EnterAsync(Caller.Of(context.Context.User), context.Context.ConnectionId))
         {
             extras[context.Context.ConnectionId] = true;
@@ -73,6 +76,21 @@ internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, TimePro
         {
             // It went by itself.
         }
+    }
+
+    /// <summary>The connection knows its name and when its token ends; what else was found out at the sign-in would be kept as long as the viewer stays.</summary>
+    private static void ForgetCheck(HttpContext? request)
+    {
+        if (request is null)
+        {
+            return;
+        }
+
+        var name = new HttpAuthenticationFeature { User = request.User };
+        request.Features.Set<IAuthenticateResultFeature>(null);
+        request.Features.Set<IHttpAuthenticationFeature>(name);
+        // The request remembers the feature that it read last: now this one.
+        _ = request.User;
     }
 
     /// <exception cref="HubException">The method answers with nothing that could carry a code.</exception>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Security;
 using Pixora.Hub.Store;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
@@ -9,13 +10,16 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>Which connections of this pod watch which task, and how many watch it over all pods.</summary>
-internal sealed class Viewers(StudioStore store, StoreKeys keys, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock)
+internal sealed class Viewers(StudioStore store, StoreAddress address, StoreKeys keys, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock)
 {
     /// <summary>A connection that was not seen for so long went with its pod.</summary>
     public static readonly TimeSpan Absence = TimeSpan.FromSeconds(45);
 
     /// <summary>Most watch one task: a list is the least that each costs.</summary>
     private readonly ConcurrentDictionary<string, ImmutableArray<VideoTaskId>> watching = new();
+
+    /// <summary>How many watch each task, when this is the only pod.</summary>
+    private readonly Headcount<VideoTaskId> counts = new();
 
     /// <summary>Every connection of this pod that watches something, with what it watches.</summary>
     public IEnumerable<(string Connection, IReadOnlyCollection<VideoTaskId> Tasks)> Here =>
@@ -28,7 +32,9 @@ internal sealed class Viewers(StudioStore store, StoreKeys keys, IHubContext<Stu
     {
         if (Add(connection, task))
         {
-            await TellAsync(task, database => database.SortedSetAddAsync(keys.Viewers(task), connection, Now));
+            await TellAsync(task, address.IsAlone
+                ? Task.FromResult<long>(counts.Add(task)!.Value)
+                : CountAsync(task, database => database.SortedSetAddAsync(keys.Viewers(task), connection, Now)));
         }
     }
 
@@ -37,7 +43,7 @@ internal sealed class Viewers(StudioStore store, StoreKeys keys, IHubContext<Stu
         // The calls of one connection come one after another.
         if (watching.TryGetValue(connection, out var tasks) && tasks.Contains(task) && watching.TryUpdate(connection, tasks.Remove(task), tasks))
         {
-            await TellAsync(task, database => database.SortedSetRemoveAsync(keys.Viewers(task), connection));
+            await GoneAsync(connection, task);
         }
     }
 
@@ -47,7 +53,7 @@ internal sealed class Viewers(StudioStore store, StoreKeys keys, IHubContext<Stu
         {
             foreach (var task in tasks)
             {
-                await TellAsync(task, database => database.SortedSetRemoveAsync(keys.Viewers(task), connection));
+                await GoneAsync(connection, task);
             }
         }
     }
@@ -55,7 +61,7 @@ internal sealed class Viewers(StudioStore store, StoreKeys keys, IHubContext<Stu
     /// <summary>Says that this pod's viewers are still there, and forgets those whose pod did not.</summary>
     public async Task SeenAsync()
     {
-        foreach (var (connection, tasks) in Here)
+        foreach (var (connection, tasks) in address.IsAlone ? [] : Here)
         {
             foreach (var task in tasks)
             {
@@ -75,15 +81,25 @@ internal sealed class Viewers(StudioStore store, StoreKeys keys, IHubContext<Stu
 
     private double Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>Changes who watches and tells everybody how many they are. Without a store nobody is told; the next one who comes tells.</summary>
-    private async Task TellAsync(VideoTaskId task, Func<StackExchange.Redis.IDatabase, Task<bool>> change)
+    private Task GoneAsync(string connection, VideoTaskId task) => TellAsync(task, address.IsAlone
+        ? Task.FromResult<long>(counts.Remove(task))
+        : CountAsync(task, database => database.SortedSetRemoveAsync(keys.Viewers(task), connection)));
+
+    /// <summary>Changes who watches; counts them over all pods.</summary>
+    /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
+    private async Task<long> CountAsync(VideoTaskId task, Func<StackExchange.Redis.IDatabase, Task<bool>> change)
+    {
+        await store.AskAsync(change);
+        await store.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(keys.Viewers(task), 0, Now - Absence.TotalMilliseconds));
+        return await store.AskAsync(database => database.SortedSetLengthAsync(keys.Viewers(task)));
+    }
+
+    /// <summary>Tells everybody how many they are. Without a store nobody is told; the next one who comes tells.</summary>
+    private async Task TellAsync(VideoTaskId task, Task<long> counted)
     {
         try
         {
-            await store.AskAsync(change);
-            await store.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(keys.Viewers(task), 0, Now - Absence.TotalMilliseconds));
-            var viewers = await store.AskAsync(database => database.SortedSetLengthAsync(keys.Viewers(task)));
-            await hub.Clients.Group(TaskGroups.Of(task)).Events(new EventBatch(task.Value, [], [WireSignals.Of(new WirePresence(viewers))]));
+            await hub.Clients.Group(TaskGroups.Of(task)).Events(new EventBatch(task.Value, [], [WireSignals.Of(new WirePresence(await counted))]));
         }
         catch (ProviderException)
         {

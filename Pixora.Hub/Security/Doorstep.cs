@@ -10,16 +10,9 @@ internal static class Doorstep
     {
         var origins = app.Services.GetRequiredService<Origins>();
         var local = SignInWays.Of(app.Configuration) is SignInWay.Local;
-        app.Use(async (context, next) =>
-        {
-            if (Refusal(context, origins, local) is { } message)
-            {
-                await TypedResults.Problem(message, statusCode: StatusCodes.Status403Forbidden, extensions: Problems.Code("door.foreign")).ExecuteAsync(context);
-                return;
-            }
-
-            await next(context);
-        });
+        app.Use(next => context => Refusal(context, origins, local) is { } message
+            ? TypedResults.Problem(message, statusCode: StatusCodes.Status403Forbidden, extensions: Problems.Code("door.foreign")).ExecuteAsync(context)
+            : next(context));
     }
 
     private static string? Refusal(HttpContext context, Origins origins, bool local) => context switch

@@ -45,9 +45,10 @@ internal static class SignInServices
     {
         var origins = app.Services.GetRequiredService<Origins>();
         app.UseDoorstep();
-        app.UseCors(pages => pages.SetIsOriginAllowed(origins.Lists).AllowAnyHeader().AllowAnyMethod().AllowCredentials().WithExposedHeaders("ETag", "Location", "Retry-After"));
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseCheckpoint(checks => checks
+            .UseCors(pages => pages.SetIsOriginAllowed(origins.Lists).AllowAnyHeader().AllowAnyMethod().AllowCredentials().WithExposedHeaders("ETag", "Location", "Retry-After"))
+            .UseAuthentication()
+            .UseAuthorization());
     }
 
     private static void Trust(JwtBearerOptions options, JwtSettings settings)

@@ -24,17 +24,14 @@ internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKe
     private readonly ConcurrentDictionary<string, UserId> inside = new();
 
     /// <summary>How many of them each user has, when this is the only pod.</summary>
-    private readonly Dictionary<UserId, int> counts = [];
+    private readonly Headcount<UserId> counts = new();
 
-    private readonly Lock gate = new();
-
-    /// <summary>A process with a store of its own is the only pod and need not ask it: that store answers when the disk has everything, and those who come and go would hold up the commands of the others.</summary>
-    private bool IsAlone => address.Embedded is not null;
+    private int Most => options.Value.Connections is > 0 and var most ? most : int.MaxValue;
 
     /// <summary>Lets a connection in, or says that its user has enough. While the store is away everybody gets in; no call is answered then anyway.</summary>
     public async Task<bool> EnterAsync(UserId user, string connection)
     {
-        if (!(IsAlone ? Count(user) : await CountAsync(user, connection)))
+        if (!(address.IsAlone ? counts.Add(user, Most) is not null : await CountAsync(user, connection)))
         {
             return false;
         }
@@ -50,9 +47,9 @@ internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKe
             return;
         }
 
-        if (IsAlone)
+        if (address.IsAlone)
         {
-            Forget(user);
+            counts.Remove(user);
             return;
         }
 
@@ -70,7 +67,7 @@ internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKe
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task SeenAsync()
     {
-        foreach (var user in IsAlone ? [] : inside.GroupBy(pair => pair.Value, pair => new SortedSetEntry(pair.Key, Now)))
+        foreach (var user in address.IsAlone ? [] : inside.GroupBy(pair => pair.Value, pair => new SortedSetEntry(pair.Key, Now)))
         {
             await store.AskAsync(database => database.SortedSetAddAsync(keys.Connections(user.Key), [.. user]));
             await store.AskAsync(database => database.KeyExpireAsync(keys.Connections(user.Key), 2 * Viewers.Absence));
@@ -91,33 +88,6 @@ internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKe
         {
             // The next round counts it.
             return true;
-        }
-    }
-
-    /// <summary>Counts one more; false when there is no room.</summary>
-    private bool Count(UserId user)
-    {
-        lock (gate)
-        {
-            var here = counts.GetValueOrDefault(user);
-            if (options.Value.Connections is > 0 and var most && here >= most)
-            {
-                return false;
-            }
-
-            counts[user] = here + 1;
-            return true;
-        }
-    }
-
-    private void Forget(UserId user)
-    {
-        lock (gate)
-        {
-            if (--counts[user] == 0)
-            {
-                counts.Remove(user);
-            }
         }
     }
 }

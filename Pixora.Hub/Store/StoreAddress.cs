@@ -12,6 +12,9 @@ internal sealed class StoreAddress(IConfiguration configuration, Func<EmbeddedSt
     /// <summary>The store inside this process, null when <c>ConnectionStrings:Redis</c> names one.</summary>
     public EmbeddedStore? Embedded => embedded.Value;
 
+    /// <summary>A process with a store of its own is the only pod. Who comes and goes it counts itself: that store answers when the disk has everything, and would make the commands of the others wait.</summary>
+    public bool IsAlone => Embedded is not null;
+
     public static bool IsExternal(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration.GetConnectionString("Redis"));
 
     /// <summary>How to connect.</summary>
