@@ -51,12 +51,15 @@ internal sealed class Crowd : IAsyncDisposable
         {
             await crowd.ComeAsync(opened, opened.Groups.Count);
             await crowd.server.RoundAsync();
-            crowd.Leave();
+            crowd.Leave(0);
         }
 
-        var empty = await crowd.SettleAsync();
         await crowd.ComeAsync(opened, size);
-        crowd.Held = (await crowd.SettleAsync()).Beyond(empty, size);
+        var one = await crowd.SettleAsync();
+        // As many again are weighed on top: what only the first of them bring is not a viewer's either.
+        await crowd.ComeAsync(opened, size);
+        crowd.Held = (await crowd.SettleAsync()).Beyond(one, size);
+        crowd.Leave(size);
         return crowd;
     }
 
@@ -89,7 +92,7 @@ internal sealed class Crowd : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        Leave();
+        Leave(0);
         return server.DisposeAsync();
     }
 
@@ -117,10 +120,11 @@ internal sealed class Crowd : IAsyncDisposable
             }
         });
 
-    private void Leave()
+    /// <param name="stay">Viewers who stay.</param>
+    private void Leave(int stay)
     {
-        spectators.ForEach(spectator => spectator.Dispose());
-        spectators.Clear();
+        spectators[stay..].ForEach(spectator => spectator.Dispose());
+        spectators.RemoveRange(stay, spectators.Count - stay);
     }
 
     private async Task UntilAsync(Func<bool> happened)
