@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Pixora.Hub.Api;
@@ -78,7 +79,9 @@ internal static class HubServices
         {
             options.MaximumReceiveMessageSize = LargestMessage;
             options.AddFilter<DoorFilter>();
-        }).AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options);
+        })
+        .AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+        .AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options);
         if (StoreAddress.IsExternal(builder.Configuration))
         {
             signals.AddStackExchangeRedis();

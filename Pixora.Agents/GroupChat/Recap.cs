@@ -14,23 +14,24 @@ internal static class Recap
 
     /// <summary>Everything before the turn, and what the person said that it answers.</summary>
     /// <param name="first">Index of the first line the turn answers.</param>
-    /// <param name="recent">Lines to give in full.</param>
-    public static List<ChatMessage> Of(VideoTask task, int first, int recent)
-    {
-        var past = task.Chat.Take(first).ToList();
-        var older = past.Take(Math.Max(0, past.Count - recent)).ToList();
-        return
-        [
-            .. older.Count == 0 ? [] : (ChatMessage[])[new(ChatRole.User, Summary(older))],
-            .. past.Skip(older.Count).Select(Message),
-            .. task.Chat.Skip(first).Where(line => line.By == Actor.Person).Select(Message),
-        ];
-    }
+    /// <param name="recent">Lines to give in full, of what was before and of what is asked.</param>
+    public static List<ChatMessage> Of(VideoTask task, int first, int recent) =>
+    [
+        .. Newest(task.Chat.Take(first), recent),
+        .. Newest(task.Chat.Skip(first).Where(line => line.By == Actor.Person), recent),
+    ];
 
     /// <summary>A message of the conversation as one role reads it: its own lines are its own, its colleagues' are told.</summary>
     public static ChatMessage For(string role, ChatMessage message) => message.AuthorName is { } author && author != role
         ? new(ChatRole.User, $"[{author}]: {message.Text}")
         : message;
+
+    private static IEnumerable<ChatMessage> Newest(IEnumerable<Line> lines, int recent)
+    {
+        var all = lines.ToList();
+        var older = all[..Math.Max(0, all.Count - recent)];
+        return [.. older.Count == 0 ? [] : (ChatMessage[])[new(ChatRole.User, Summary(older))], .. all[older.Count..].Select(Message)];
+    }
 
     /// <summary>A line of each, the newest that fit; which ones were left out is said.</summary>
     private static string Summary(List<Line> older)

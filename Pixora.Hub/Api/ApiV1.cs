@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,8 +15,12 @@ internal static class ApiV1
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddSingleton<ApiDoor>()
         .AddSingleton<TaskEvents>()
-        // Numbers are numbers in the document too, not strings that may hold one.
-        .ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict)
+        .ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            // Numbers are numbers in the document too, not strings that may hold one.
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        })
         .AddOpenApi();
 
     public static void MapApi(this WebApplication app)

@@ -8,8 +8,8 @@ namespace Pixora.Hub.Realtime;
 /// <summary>One viewer's connection as senders see it: sending never waits for the viewer. What it does not take waits in a short queue, and who lets that run full, or takes nothing for long, is shown out; it may come back and catch up.</summary>
 internal sealed class Seat(HubConnectionContext viewer, ILoggerFactory logs, TimeProvider clock) : HubConnectionContext(Nowhere.Instance, Options, logs)
 {
-    /// <summary>Messages that may wait: some ten seconds of a busy render.</summary>
-    public const int LongestQueue = 256;
+    /// <summary>Messages that may wait behind what the network has taken, which is megabytes.</summary>
+    public const int LongestQueue = 128;
 
     /// <summary>So long one message may be on its way.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

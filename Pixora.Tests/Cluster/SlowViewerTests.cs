@@ -8,6 +8,7 @@ namespace Pixora.Tests.Cluster;
 [Collection(Alone.Name)]
 public sealed class SlowViewerTests(ITestOutputHelper output) : IDisposable
 {
+    private const long MostGrowth = 60_000_000;
     private static readonly TimeSpan Bearable = TimeSpan.FromMilliseconds(250);
     private static readonly string Speech = new('海', 4000);
 
@@ -43,6 +44,7 @@ public sealed class SlowViewerTests(ITestOutputHelper output) : IDisposable
 
         output.WriteLine($"Because {reason}: shown out after {gone.TotalSeconds:0.0} s. The other viewer: {laps.Told()}. Memory {before / 1e6:0} MB, at most {peak / 1e6:0} MB.");
         Assert.True(gone < TimeSpan.FromSeconds(seconds), $"It took {gone}.");
+        Assert.True(peak - before < MostGrowth, $"From {before} to {peak} bytes.");
         Assert.True(laps.P99() < Bearable, $"p99 {laps.P99()}.");
         await ToEndAsync(stalled);
         await using var late = await hub.ComeAsync();

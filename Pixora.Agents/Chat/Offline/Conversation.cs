@@ -9,7 +9,7 @@ namespace Pixora.Agents.Chat.Offline;
 /// <param name="Results">What the tools answered to this role since then.</param>
 /// <param name="UsedByOthers">Tools that colleagues used since then.</param>
 /// <param name="Said">Everything that was said by anybody.</param>
-internal sealed partial record Conversation(FilmSeen Film, IReadOnlyList<string> Person, IReadOnlyList<ToolOutcome> Results, IReadOnlyList<string> UsedByOthers, string Said)
+internal sealed partial record Conversation(FilmSeen Film, IReadOnlyList<string> Person, IReadOnlyList<ToolOutcome> Results, IReadOnlyList<string> UsedByOthers, IReadOnlyList<string> Said)
 {
     internal static Conversation Of(IReadOnlyList<ChatMessage> messages)
     {
@@ -27,7 +27,7 @@ internal sealed partial record Conversation(FilmSeen Film, IReadOnlyList<string>
             last < 0 ? [] : [.. messages.Take(last + 1).Skip(first).Select(message => Addressing().Replace(message.Text, "").Trim())],
             Outcomes(since),
             [.. since.Select(message => Note().Match(message.Text)).Where(note => note.Groups["tool"].Success).Select(note => note.Groups["tool"].Value)],
-            string.Join('\n', messages.Select(message => message.Text)));
+            [.. messages.Select(message => message.Text)]);
     }
 
     private static bool IsPersons(ChatMessage message) =>

@@ -9,7 +9,7 @@ internal static class OfflineWords
 
     /// <summary>That no model is configured and what one would add; said once in a conversation. It goes first, since of an old line only the beginning is remembered.</summary>
     internal static IEnumerable<string> Notice(Conversation talk, string language) =>
-        Languages.Any(one => talk.Said.Contains(Phrasebook.Say("offline", one).Split(',', '，')[0], StringComparison.Ordinal)) ? [] : [Phrasebook.Say("offline", language)];
+        Languages.Any(one => talk.Said.Any(text => text.Contains(Phrasebook.Say("offline", one).Split(',', '，')[0], StringComparison.Ordinal))) ? [] : [Phrasebook.Say("offline", language)];
 
     internal static string HandOver(string tool, string language) => Phrasebook.Say("hand-over", language, ToolOwners.Of(tool));
 

@@ -38,6 +38,18 @@ public sealed class RecapTests
     }
 
     [Fact]
+    public void Of_much_that_was_said_while_nobody_answered_the_newest_is_whole()
+    {
+        var task = Talked(0, "") with { Chat = [.. Enumerable.Range(1, 300).Select(line => new Pixora.Media.Tasks.ChatMessage(Actor.Person, "you", $"{line}: {new string('c', 4000)}"))] };
+
+        var recap = Recap.Of(task, 0, 4);
+
+        Assert.Equal(["297", "298", "299", "300"], recap.Skip(1).Select(message => message.Text.Split(':')[0]));
+        Assert.StartsWith("Earlier in this conversation, in short:", recap[0].Text, StringComparison.Ordinal);
+        Assert.InRange(recap[0].Text.Length, 1000, 4500);
+    }
+
+    [Fact]
     public void The_state_holds_every_scene_and_keeps_long_texts_short()
     {
         var desk = Desk.At(TaskStage.Reviewing);
