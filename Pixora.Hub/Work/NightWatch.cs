@@ -13,6 +13,8 @@ internal sealed class NightWatch(IClusterMembershipService members, StoryShelf s
     /// <summary>Tasks woken at the same time.</summary>
     private const int AtOnce = 16;
 
+    private static readonly Task<bool> Silence = new TaskCompletionSource<bool>().Task;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var changes = members.MembershipUpdates.GetAsyncEnumerator(stoppingToken);
@@ -23,15 +25,30 @@ internal sealed class NightWatch(IClusterMembershipService members, StoryShelf s
             {
                 await TryWakeAsync(stoppingToken);
                 await Task.WhenAny(change, Task.Delay(Round, clock, stoppingToken));
-                if (change.IsCompletedSuccessfully)
+                if (change.IsCompleted)
                 {
-                    change = changes.MoveNextAsync().AsTask();
+                    // Should the cluster fall silent, the rounds alone go on.
+                    change = await TryHearAsync(change) ? changes.MoveNextAsync().AsTask() : Silence;
                 }
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The pod goes down; the others watch.
+        }
+    }
+
+    /// <returns>Whether there may be more.</returns>
+    private async Task<bool> TryHearAsync(Task<bool> change)
+    {
+        try
+        {
+            return await change;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.RoundMissed(failure);
+            return false;
         }
     }
 
