@@ -153,6 +153,24 @@ public sealed class CrewToolTests
         Assert.Equal([new Character(new("ada"), "Ada", "A diver in red", 2, ["yellow"])], bench.Plan.Characters);
     }
 
+    [Theory]
+    [InlineData("""{"characterId":"ada","description":"A diver in red"}""", "ada is changed; its reference picture and the pictures of scene-2 are drawn anew when the person approves.")]
+    [InlineData("""{"characterId":"ada","name":"Countess"}""", "ada is changed; its pictures stay.")]
+    public async Task A_changed_character_says_what_is_drawn_anew_and_nothing_is_before_approval(string arguments, string message)
+    {
+        Assert.Equal(message, (await bench.UseAsync("update_character", arguments)).Message);
+        Assert.Equal(TaskStage.Reviewing, bench.Task.Stage);
+        Assert.Equal("approval.needed", (await bench.UseAsync("generate_video", "{}")).Code);
+    }
+
+    [Fact]
+    public async Task A_character_that_no_scene_names_draws_nothing()
+    {
+        await bench.UseAsync("update_scene", """{"sceneId":"scene-2","characters":[]}""");
+
+        Assert.Equal("ada is changed; no scene names it, so nothing is drawn.", (await bench.UseAsync("update_character", """{"characterId":"ada","anotherLook":true}""")).Message);
+    }
+
     [Fact]
     public async Task The_same_call_made_again_takes_effect_once()
     {

@@ -39,6 +39,6 @@ internal static class Casting
     private static FigureLook Look(string description, SeenSubject seen)
     {
         var look = FigureLook.Of(description);
-        return seen.Colour is { } named ? look with { Coat = named } : look;
+        return seen.Colour is { } named ? look with { Colouring = look.Colouring with { Coat = named } } : look;
     }
 }
