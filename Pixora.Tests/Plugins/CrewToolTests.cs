@@ -214,6 +214,15 @@ public sealed class CrewToolTests
         Assert.Empty(bench.Tasks.Sent);
     }
 
+    [Theory]
+    [InlineData("""{"change":{"characterId":"ada"}}""")]
+    [InlineData("""{"change":{"characterId":"ada","characterDescription":"A diver in red"}}""")]
+    public async Task A_preview_of_another_look_names_the_character_whose_picture_is_drawn(string change)
+    {
+        Assert.Equal("3 parts are kept. Made anew: 1 × portrait of ada. About 12 seconds of work. Price: 0 US dollars.", (await bench.UseAsync("preview_change", change)).Message);
+        Assert.Equal("preview.unclear", (await bench.UseAsync("preview_change", """{"change":{"characterId":"nobody"}}""")).Code);
+    }
+
     [Fact]
     public async Task The_status_names_stage_revision_and_scenes() =>
         Assert.Contains("Reviewing, revision 1: 3 scenes", (await bench.UseAsync("check_generation_status")).Message, StringComparison.Ordinal);

@@ -10,16 +10,18 @@ internal static class FigureDrawing
 {
     private const float Touch = 0.25f;
 
-    public static Sketch Of(FigureLook look) => look.Kind != Subject.Person && SketchBook.Find(look.Kind) is { } other
+    public static Sketch Of(FigureLook look) => SketchBook.Find(look.Kind) is { } other
         ? Recoloured(other, look)
-        : new Sketch(34, Stand.Ground, 0.30f, [.. Legs(look), .. Body(look), .. Head(look)]);
+        : Person(look, [.. Legs(look), .. Body(look), .. Head(look)]);
 
     /// <summary>The same person turned to the camera; null for whoever is drawn from the side.</summary>
-    public static Sketch? Front(FigureLook look) => look.Kind == Subject.Person
-        ? new Sketch(34, Stand.Ground, 0.30f, [.. HairBehind(look), .. Legs(look), .. Body(look), .. Buttons, .. Face(look)])
+    public static Sketch? Front(FigureLook look) => SketchBook.Find(look.Kind) is null
+        ? Person(look, [.. HairBehind(look), .. Legs(look), .. Body(look), .. Buttons, .. Face(look)])
         : null;
 
-    public static Sketch Child(FigureLook look) => Of(look) with { Size = 0.20f };
+    public static Sketch Child(FigureLook look) => Of(look with { Kind = Subject.Child });
+
+    private static Sketch Person(FigureLook look, SketchPart[] parts) => new(34, Stand.Ground, look.Kind == Subject.Child ? 0.20f : 0.30f, parts);
 
     private static Sketch Recoloured(Sketch sketch, FigureLook look) => sketch with
     {

@@ -73,6 +73,7 @@ public sealed class LocalImageMakerTests : ImageMakerConformance
     [InlineData("an old man with a hat, a grey beard and a blue jacket; colours: #2f6f5d, white", VisualStyle.Noir)]
     [InlineData("a small robot; colours: #70d0b0", VisualStyle.Vintage)]
     [InlineData("a shy fox", VisualStyle.Pastel)]
+    [InlineData("a child in a green jacket", VisualStyle.Minimal)]
     [InlineData("", VisualStyle.Vivid)]
     public async Task Whoever_keeps_to_a_portrait_finds_its_colours_in_every_style(string look, VisualStyle style)
     {
@@ -84,7 +85,7 @@ public sealed class LocalImageMakerTests : ImageMakerConformance
         File.Delete(path);
         Assert.Equal((drawn.Kind, drawn.LongHair, drawn.LongCoat, drawn.Hat), (found.Kind, found.LongHair, found.LongCoat, found.Hat));
         AssertNear(Wanted(drawn), found.Colouring.Coat);
-        if (drawn.Kind == Subject.Person)
+        if (IsPerson(drawn))
         {
             AssertNear(drawn.Colouring.Trousers, found.Colouring.Trousers);
             AssertNear(drawn.Colouring.Hair, found.Colouring.Hair);
@@ -119,7 +120,9 @@ public sealed class LocalImageMakerTests : ImageMakerConformance
     }
 
     /// <summary>The coat's colour; an animal's fur is mixed by its drawing.</summary>
-    private static uint Wanted(FigureLook look) => look.Kind == Subject.Person ? look.Colouring.Coat : Rgb(FigureDrawing.Of(look).Parts[look.Kind == Subject.Robot ? 3 : 0].Pigment.Colour);
+    private static uint Wanted(FigureLook look) => IsPerson(look) ? look.Colouring.Coat : Rgb(FigureDrawing.Of(look).Parts[look.Kind == Subject.Robot ? 3 : 0].Pigment.Colour);
+
+    private static bool IsPerson(FigureLook look) => look.Kind is Subject.Person or Subject.Child;
 
     private static uint Rgb(System.Numerics.Vector3 colour) => ((uint)(colour.X * 255) << 16) | ((uint)(colour.Y * 255) << 8) | (uint)(colour.Z * 255);
 
