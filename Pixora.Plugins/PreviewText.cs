@@ -12,7 +12,9 @@ internal static class PreviewText
 
     private static string Rebuilt(ChangePreview preview) => preview.Rebuilt.Count == 0
         ? "nothing"
-        : string.Join(", ", preview.Rebuilt.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count} × {part.Kind.ToString().ToLowerInvariant()}{(part.Scene is { } scene ? $" of {scene}" : "")}")));
+        : string.Join(", ", preview.Rebuilt.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count} × {part.Kind.ToString().ToLowerInvariant()}{Of(part)}")));
+
+    private static string Of(RebuiltAssets part) => (part.Scene?.Value ?? part.Character?.Value) is { } whose ? $" of {whose}" : "";
 
     private static string Price(decimal? price) => price is { } known ? FormattableString.Invariant($"{known} US dollars") : "not known";
 }

@@ -3,13 +3,15 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Plugins;
 
-/// <summary>An edit to be looked at before it is made: fill in one thing, scene edits together with the scene's id.</summary>
+/// <summary>An edit to be looked at before it is made: fill in one thing, edits of a scene or a character together with its id.</summary>
 public sealed record PreviewedChange(
     [property: Description("Id of the scene that would change, such as scene-2; leave out for the whole film.")] string? SceneId = null,
     [property: Description("Its new narration.")] string? Narration = null,
     [property: Description("Its new picture.")] string? Visual = null,
     [property: Description("New length in seconds, of the scene if one is named, else of the film.")] double? Seconds = null,
     [property: Description("True to look at removing the scene.")] bool Remove = false,
+    [property: Description("Id of the character that would change, such as ada; with nothing else, another look from the same description.")] string? CharacterId = null,
+    [property: Description("The character's new description.")] string? CharacterDescription = null,
     [property: Description("New style of the film.")] VisualStyle? Style = null,
     [property: Description("New shape of the film: 16:9, 9:16 or 1:1.")] string? Aspect = null,
     [property: Description("New voice of the film.")] VoiceType? Voice = null,
@@ -21,6 +23,7 @@ public sealed record PreviewedChange(
         { SceneId: { } id, Remove: true } => new RemoveScene(new(id)),
         { SceneId: { } id } when (Narration ?? Visual) is not null || Seconds is not null => new UpdateScene(new(id), new(Narration: Narration, Visual: Visual, Seconds: Seconds)),
         { SceneId: { } id } => new RegenerateScene(new(id)),
+        { CharacterId: { } id } => plan.Characters.FirstOrDefault(character => character.Id.Value == id) is { } character ? new PutCharacter(Recast(character)) : null,
         { Seconds: { } seconds } => new SetLength(seconds),
         { Style: { } style } => new SetStyle(style),
         { Aspect: { } aspect } => AspectRatios.TryParse(aspect, out var shape) ? new SetAspect(shape) : null,
@@ -28,4 +31,7 @@ public sealed record PreviewedChange(
         { Mood: { } mood } => new SetMusic(plan.Music with { Mood = mood }),
         _ => null,
     };
+
+    private Character Recast(Character character) =>
+        CharacterDescription is { } description ? character with { Description = description } : character with { Take = unchecked(character.Take + 1) };
 }

@@ -2,6 +2,8 @@ namespace Pixora.Media.Graph;
 
 public enum AssetKind
 {
+    /// <summary>A character alone: what pictures of scenes that name it keep to.</summary>
+    Portrait,
     Image,
     Narration,
     Music,

@@ -10,7 +10,7 @@ internal static class AssetKinds
     public static string Stage(this AssetKind kind) => kind switch
     {
         AssetKind.Narration => "narration",
-        AssetKind.Image => "images",
+        AssetKind.Portrait or AssetKind.Image => "images",
         AssetKind.Music => "music",
         AssetKind.Clip or AssetKind.Join or AssetKind.Scene => "clips",
         AssetKind.Soundtrack => "soundtrack",

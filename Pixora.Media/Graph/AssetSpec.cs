@@ -9,6 +9,7 @@ namespace Pixora.Media.Graph;
 /// <param name="Maker">Who makes it; name and version are part of the key.</param>
 /// <param name="Scene">The scene it is made for, null for the whole film's. Not part of the key: scenes may share an asset.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(PortraitSpec), "portrait")]
 [JsonDerivedType(typeof(ImageSpec), "image")]
 [JsonDerivedType(typeof(NarrationSpec), "narration")]
 [JsonDerivedType(typeof(MusicSpec), "music")]
@@ -46,6 +47,16 @@ public abstract record AssetSpec<TRequest>(MakerProfile Maker, SceneId? Scene, T
     internal override object Parameters => Request;
 }
 
+/// <param name="Character">Who it is made for. Not part of the key: two who look the same may share it.</param>
+public sealed record PortraitSpec(MakerProfile Maker, CharacterId Character, ImageRequest Request) : AssetSpec<ImageRequest>(Maker, null, Request)
+{
+    [JsonIgnore]
+    public override AssetKind Kind => AssetKind.Portrait;
+
+    [JsonIgnore]
+    public override string Extension => "png";
+}
+
 public sealed record ImageSpec(MakerProfile Maker, SceneId? Scene, ImageRequest Request) : AssetSpec<ImageRequest>(Maker, Scene, Request)
 {
     [JsonIgnore]
@@ -53,6 +64,9 @@ public sealed record ImageSpec(MakerProfile Maker, SceneId? Scene, ImageRequest 
 
     [JsonIgnore]
     public override string Extension => "png";
+
+    [JsonIgnore]
+    public override ValueList<AssetKey> Inputs => [.. (Request.References ?? []).Select(portrait => new AssetKey(portrait))];
 }
 
 public sealed record NarrationSpec(MakerProfile Maker, SceneId? Scene, SpeechRequest Request) : AssetSpec<SpeechRequest>(Maker, Scene, Request)

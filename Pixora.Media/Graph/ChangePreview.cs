@@ -11,4 +11,5 @@ public sealed record ChangePreview(int Kept, ValueList<RebuiltAssets> Rebuilt, d
 
 /// <param name="Scene">Null for the whole film's.</param>
 /// <param name="Count">At least 1.</param>
-public sealed record RebuiltAssets(AssetKind Kind, SceneId? Scene, int Count);
+/// <param name="Character">Whose picture it is, null for all else.</param>
+public sealed record RebuiltAssets(AssetKind Kind, SceneId? Scene, int Count, CharacterId? Character = null);

@@ -17,7 +17,10 @@ internal static class PlanDifference
         AssetSpec[] missing = [.. assets.Where(asset => !isThere(asset.Key)).Select(asset => asset.Spec)];
         return new ChangePreview(
             assets.Length - missing.Length,
-            [.. missing.GroupBy(spec => (spec.Kind, spec.Scene)).Select(group => new RebuiltAssets(group.Key.Kind, group.Key.Scene, group.Count()))],
+            [
+                .. missing.GroupBy(spec => (spec.Kind, spec.Scene, (spec as PortraitSpec)?.Character))
+                    .Select(group => new RebuiltAssets(group.Key.Kind, group.Key.Scene, group.Count(), group.Key.Character)),
+            ],
             missing.Sum(WorkEstimate.Seconds),
             Price(missing));
     }

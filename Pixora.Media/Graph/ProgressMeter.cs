@@ -35,7 +35,7 @@ internal sealed class ProgressMeter
         {
             var total = shares.Values.Sum(share => share.Seconds);
             var done = shares.Values.Sum(share => share.Seconds * share.Done);
-            highest = Math.Max(highest, total > 0 ? 100 * done / total : 0);
+            highest = Math.Max(highest, total > 0 ? 100 * (done / total) : 0);
             return new RenderProgress(highest, stage, message);
         }
     }

@@ -7,7 +7,7 @@ namespace Pixora.Media.Graph;
 
 /// <summary>Everything a film needs, each asset after what it is made of.</summary>
 /// <param name="Specs">One for each use: scenes that share an asset name it twice.</param>
-/// <param name="Timeline">Null while a narration is not measured: the plan is then only its first wave, pictures and narrations.</param>
+/// <param name="Timeline">Null while a narration is not measured: the plan is then only its first wave, narrations and pictures.</param>
 public sealed record RenderPlan(ValueList<AssetSpec> Specs, FilmTimeline? Timeline)
 {
     /// <summary>The finished file, null in a first wave.</summary>
@@ -49,6 +49,7 @@ public sealed record RenderPlan(ValueList<AssetSpec> Specs, FilmTimeline? Timeli
     private static IEnumerable<AssetSpec> FirstWave(FilmSetup setup) =>
     [
         .. setup.Breakdown.Scenes.Select(scene => SceneVoices.Of(setup, scene)).OfType<NarrationSpec>(),
+        .. CastPortraits.Of(setup),
         .. setup.Breakdown.Scenes.Select(scene => ScenePictures.Of(setup, scene)),
     ];
 }

@@ -17,13 +17,18 @@ internal static class ScenePictures
             setup.Format.Style,
             Enlarged(setup.Width),
             Enlarged(setup.Height),
-            Seed(scene, cast),
-            [.. cast.Select(character => character.Look)]));
+            Seed(setup, scene, cast),
+            [.. cast.Select(character => character.Look)],
+            References(setup, cast)));
     }
 
-    /// <summary>The scene's id and place are left out: a picture that is paid for survives a new numbering of the scenes.</summary>
-    private static int Seed(Scene scene, Character[] cast) =>
-        AssetKeys.Seed(scene.Visual, scene.Take, cast.Select(character => character.Take));
+    /// <summary>The scene's id and place are left out: a picture that is paid for survives a new numbering of the scenes. Another look of a character comes with its portrait.</summary>
+    private static int Seed(FilmSetup setup, Scene scene, Character[] cast) =>
+        AssetKeys.Seed(scene.Visual, scene.Take, cast.Where(_ => !setup.Makers.Image.TakesReferences).Select(character => character.Take));
+
+    private static ValueList<string>? References(FilmSetup setup, Character[] cast) => setup.Makers.Image.TakesReferences && cast.Length > 0
+        ? [.. cast.Select(character => CastPortraits.Of(setup, character).Key.Value)]
+        : null;
 
     private static int Enlarged(int pixels) => (int)Math.Ceiling(pixels * OverScan / 2) * 2;
 }

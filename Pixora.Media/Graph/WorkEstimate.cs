@@ -1,3 +1,5 @@
+using Pixora.Media.Generation;
+
 namespace Pixora.Media.Graph;
 
 /// <summary>How long making an asset takes on one core of an ordinary machine. Only the proportions matter to progress.</summary>
@@ -8,7 +10,8 @@ internal static class WorkEstimate
     /// <summary>Seconds, above 0.</summary>
     public static double Seconds(AssetSpec spec) => spec switch
     {
-        ImageSpec image => 0.2 + 0.8 * image.Request.Width * image.Request.Height / FullFrame,
+        PortraitSpec portrait => Picture(portrait.Request),
+        ImageSpec image => Picture(image.Request),
         NarrationSpec narration => 0.2 + 0.001 * narration.Request.Text.Length,
         MusicSpec music => 0.3 + 0.06 * music.Request.Seconds,
         ClipSpec clip => 0.1 + clip.Request.Frames * (clip.Request.Layers.Count == 1 ? 0.03 : 0.045) * FrameShare(clip),
@@ -18,6 +21,8 @@ internal static class WorkEstimate
         SceneSpec => 0.1,
         _ => 0.01,
     };
+
+    private static double Picture(ImageRequest request) => 0.2 + 0.8 * request.Width * request.Height / FullFrame;
 
     private static double FrameShare(ClipSpec clip) => clip.Request.Layers[0].Motion.Width * clip.Request.Layers[0].Motion.Height / FullFrame;
 }

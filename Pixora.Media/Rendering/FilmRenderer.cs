@@ -32,7 +32,7 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
     private async Task<RenderPlan> PlanAsync(Breakdown breakdown, RenderRun run, RenderWatch watch, CancellationToken cancellationToken)
     {
         watch.Expect(await known.MissingAsync(await known.ForecastAsync(breakdown, cancellationToken), cancellationToken));
-        var first = plans.Plan(breakdown, FilmPlans.NothingMeasured).Specs.Where(spec => spec.Kind is AssetKind.Narration or AssetKind.Image).ToArray();
+        var first = plans.Plan(breakdown, FilmPlans.NothingMeasured).Specs.Where(spec => spec.Kind is AssetKind.Narration or AssetKind.Portrait or AssetKind.Image).ToArray();
         run.Start(first);
         var voices = first.OfType<NarrationSpec>().Select(voice => voice.Key).Distinct().ToArray();
         var recordings = await run.ArriveAsync(voices);

@@ -8,7 +8,10 @@ namespace Pixora.Media.Tasks;
 /// <param name="Palette">Its colours, the main one first, each as <c>#rrggbb</c> or in words; at most <see cref="FilmLimits.MostColours"/>. Null leaves them to the description.</param>
 public sealed record Character(CharacterId Id, string Name, string Description, int Take = 1, ValueList<string>? Palette = null)
 {
+    /// <summary>Between a description and its colours in a <see cref="Look"/>.</summary>
+    internal const string ColoursMark = "; colours: ";
+
     /// <summary>All that a picture of it must keep to, in words.</summary>
     [JsonIgnore]
-    public string Look => Palette is { Count: > 0 } colours ? $"{Description}; colours: {string.Join(", ", colours)}" : Description;
+    public string Look => Palette is { Count: > 0 } colours ? Description + ColoursMark + string.Join(", ", colours) : Description;
 }

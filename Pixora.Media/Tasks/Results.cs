@@ -3,12 +3,13 @@ namespace Pixora.Media.Tasks;
 /// <summary>A note on an asset that was made or found.</summary>
 /// <param name="Key">Its <see cref="Graph.AssetKey"/> as text.</param>
 /// <param name="Kind">Its kind as it is written on the wire: <c>image</c>, <c>narration</c> …</param>
-/// <param name="Scene">The scene it belongs to, null for the whole film's.</param>
+/// <param name="Scene">The scene it belongs to, null for the whole film's and for a character's.</param>
 /// <param name="Reused">True when it was there already.</param>
-public sealed record AssetNote(string Key, string Kind, SceneId? Scene, bool Reused)
+/// <param name="Character">The character that a <c>portrait</c> shows, null for all else.</param>
+public sealed record AssetNote(string Key, string Kind, SceneId? Scene, bool Reused, CharacterId? Character = null)
 {
-    /// <summary>True when both speak of the same asset of the same scene.</summary>
-    internal bool Replaces(AssetNote older) => Key == older.Key && Scene == older.Scene;
+    /// <summary>True when both speak of the same asset of the same scene or character.</summary>
+    internal bool Replaces(AssetNote older) => Key == older.Key && Scene == older.Scene && Character == older.Character;
 }
 
 /// <summary>The finished film.</summary>

@@ -74,6 +74,46 @@ public abstract class ImageMakerConformance : IDisposable
         Assert.NotEqual(await MakeAsync(Request), await MakeAsync(Request with { Seed = Request.Seed + 1 }));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("this is no picture")]
+    public async Task A_reference_that_is_no_picture_is_a_clear_error(string? content)
+    {
+        AskForReferences();
+        var reference = Path.Combine(folder, "ada.png");
+        if (content is not null)
+        {
+            await File.WriteAllTextAsync(reference, content, TestContext.Current.CancellationToken);
+        }
+
+        var fault = await Assert.ThrowsAsync<ProviderException>(() => MakeAsync(Request with { Characters = ["Ada"], References = [reference] }));
+
+        Assert.Equal("image.reference", fault.Code);
+        Assert.DoesNotContain(Directory.GetFiles(folder), path => path != reference);
+    }
+
+    [Fact]
+    public async Task Refuses_references_that_are_not_one_for_each_character()
+    {
+        AskForReferences();
+        var ada = await PortraitAsync("a woman in a red coat", 1);
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => MakeAsync(Request with { Characters = ["Ada", "Bob"], References = [ada] }));
+    }
+
+    [Fact]
+    public async Task The_same_reference_gives_the_same_picture_and_another_one_another()
+    {
+        AskForReferences();
+        Assert.SkipUnless(IsDeterministic, "A service may paint anew.");
+        var (first, second) = (await PortraitAsync("a woman in a red coat", 1), await PortraitAsync("a woman in a blue coat", 1));
+        var request = Request with { Characters = ["a woman in a coat"], References = [first] };
+
+        var picture = await MakeAsync(request);
+
+        Assert.Equal(picture, await MakeAsync(request));
+        Assert.NotEqual(picture, await MakeAsync(request with { References = [second] }));
+    }
+
     [Fact]
     public void Says_what_it_is()
     {
@@ -87,6 +127,16 @@ public abstract class ImageMakerConformance : IDisposable
         Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Makes a picture of a character alone and answers with its path.</summary>
+    private protected async Task<string> PortraitAsync(string look, int seed)
+    {
+        var path = Path.Combine(folder, $"portrait-{Directory.GetFiles(folder).Length}.png");
+        await Create().MakeAsync(Request with { Width = 96, Height = 96, Seed = seed, Characters = [look], Framing = Framing.Portrait }, path, TestContext.Current.CancellationToken);
+        return path;
+    }
+
+    private void AskForReferences() => Assert.SkipUnless(Create().Profile.TakesReferences, "It draws from words alone.");
 
     private protected async Task<byte[]> MakeAsync(ImageRequest request)
     {

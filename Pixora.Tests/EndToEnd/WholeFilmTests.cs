@@ -87,6 +87,29 @@ public sealed class WholeFilmTests : IDisposable
         Assert.All(studio.Assets, note => Assert.True(note.Reused, note.Kind));
     }
 
+    [Fact]
+    public async Task A_changed_character_is_drawn_anew_with_exactly_the_pictures_of_its_scenes()
+    {
+        await using var studio = new SmallStudio(data.Path);
+        var plan = await studio.PlanAsync(new Brief("A 15-second film about the sea"));
+        var ada = new Character(new("ada"), "Ada", "a diver in a yellow suit", Palette: ["#e8be3c"]);
+        SceneId[] seen = [plan.Scenes[0].Id, plan.Scenes[^1].Id];
+        plan = plan with { Characters = [ada], Scenes = [.. plan.Scenes.Select(scene => seen.Contains(scene.Id) ? scene with { Characters = [ada.Id] } : scene)] };
+
+        var film = await studio.RenderAsync(plan);
+        var folder = Path.Combine(data.Path, "films", film.Folder, "characters", "ada");
+        var first = await File.ReadAllBytesAsync(Path.Combine(folder, "portrait.png"), TestContext.Current.CancellationToken);
+        studio.Assets.Clear();
+        await studio.RenderAsync(plan with { Characters = [ada with { Palette = ["#203060"] }] });
+
+        Assert.All(
+            studio.Assets.Where(note => note.Kind is "portrait" or "image" or "narration" or "music"),
+            note => Assert.Equal(note.Kind == "portrait" || (note.Kind == "image" && seen.Contains(note.Scene!.Value)), !note.Reused));
+        Assert.Equal(ada.Id, Assert.Single(studio.Assets, note => note.Kind == "portrait").Character);
+        Assert.NotEqual(first, await File.ReadAllBytesAsync(Path.Combine(folder, "portrait.png"), TestContext.Current.CancellationToken));
+        Assert.Contains("#203060", await File.ReadAllTextAsync(Path.Combine(folder, "profile.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     private Task<string> CaptionsAsync() =>
         File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(data.Path, "films"), "captions.srt", SearchOption.AllDirectories).Single(), TestContext.Current.CancellationToken);
 }

@@ -44,6 +44,11 @@ internal sealed class StagedRenderer(string films) : IFilmRenderer
         Interlocked.Increment(ref takes);
         watcher.Progress(new RenderProgress(10, "images", "Scene 1 of 2: drawing the picture"));
         await watcher.AssetReadyAsync(new AssetNote(new string('a', 64), "image", new SceneId("scene-1"), Reused: false), cancellationToken);
+        foreach (var character in job.Breakdown.Characters)
+        {
+            await watcher.AssetReadyAsync(new AssetNote(new string('b', 64), "portrait", null, Reused: false, character.Id), cancellationToken);
+        }
+
         begun.TrySetResult(job);
         try
         {

@@ -32,6 +32,22 @@ public sealed class FilmPathTests : IDisposable
     }
 
     [Fact]
+    public async Task A_viewer_is_told_whose_reference_picture_is_ready()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        await using var viewer = await studio.ComeAsync();
+        var task = await viewer.CreateReviewedAsync();
+        Assert.True((await viewer.SendAsync(task, new { type = "put_character", character = new { id = "ada", name = "Ada", description = "A diver in red" } })).Ok);
+
+        Assert.True((await viewer.ApproveAsync(task, revision: 2)).Ok);
+        var told = await viewer.UntilAsync("asset_ready", fact => fact.Data.GetProperty("asset").GetProperty("kind").GetString() == "portrait");
+        var snapshot = (await viewer.JoinAsync(task, -1, since: 1)).Snapshot!.Value;
+
+        Assert.Equal("ada", told.Data.GetProperty("asset").GetProperty("character").GetString());
+        Assert.Contains(snapshot.GetProperty("assets").EnumerateArray(), asset => asset.GetProperty("character").GetString() == "ada");
+    }
+
+    [Fact]
     public async Task The_director_speaks_between_the_plan_and_its_price_every_time()
     {
         await using var studio = await TestStudio.OpenAsync(data);

@@ -153,6 +153,24 @@ public sealed class CrewToolTests
         Assert.Equal([new Character(new("ada"), "Ada", "A diver in red", 2, ["yellow"])], bench.Plan.Characters);
     }
 
+    [Theory]
+    [InlineData("""{"characterId":"ada","description":"A diver in red"}""", "ada is changed; its reference picture and the pictures of scene-2 are drawn anew when the person approves.")]
+    [InlineData("""{"characterId":"ada","name":"Countess"}""", "ada is changed; its pictures stay.")]
+    public async Task A_changed_character_says_what_is_drawn_anew_and_nothing_is_before_approval(string arguments, string message)
+    {
+        Assert.Equal(message, (await bench.UseAsync("update_character", arguments)).Message);
+        Assert.Equal(TaskStage.Reviewing, bench.Task.Stage);
+        Assert.Equal("approval.needed", (await bench.UseAsync("generate_video", "{}")).Code);
+    }
+
+    [Fact]
+    public async Task A_character_that_no_scene_names_draws_nothing()
+    {
+        await bench.UseAsync("update_scene", """{"sceneId":"scene-2","characters":[]}""");
+
+        Assert.Equal("ada is changed; no scene names it, so nothing is drawn.", (await bench.UseAsync("update_character", """{"characterId":"ada","anotherLook":true}""")).Message);
+    }
+
     [Fact]
     public async Task The_same_call_made_again_takes_effect_once()
     {
@@ -194,6 +212,15 @@ public sealed class CrewToolTests
 
         Assert.Equal("2 parts are kept. Made anew: 1 × image. About 12 seconds of work. Price: 0 US dollars.", result.Message);
         Assert.Empty(bench.Tasks.Sent);
+    }
+
+    [Theory]
+    [InlineData("""{"change":{"characterId":"ada"}}""")]
+    [InlineData("""{"change":{"characterId":"ada","characterDescription":"A diver in red"}}""")]
+    public async Task A_preview_of_another_look_names_the_character_whose_picture_is_drawn(string change)
+    {
+        Assert.Equal("3 parts are kept. Made anew: 1 × portrait of ada. About 12 seconds of work. Price: 0 US dollars.", (await bench.UseAsync("preview_change", change)).Message);
+        Assert.Equal("preview.unclear", (await bench.UseAsync("preview_change", """{"change":{"characterId":"nobody"}}""")).Code);
     }
 
     [Fact]

@@ -17,7 +17,11 @@ internal sealed class FilmTree(RenderJob job, RenderPlan plan, IReadOnlyDictiona
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{job.CreatedAt.UtcDateTime:yyyyMMdd-HHmmss}-{job.Task}");
 
     public IEnumerable<FolderEntry> Entries() =>
-        [.. plan.Timeline!.Scenes.SelectMany((slot, index) => SceneEntries(slot, index + 1)), .. plan.Specs.Where(spec => spec.Scene is null).Select(FilmEntry)];
+    [
+        .. plan.Timeline!.Scenes.SelectMany((slot, index) => SceneEntries(slot, index + 1)),
+        .. plan.Specs.OfType<PortraitSpec>().SelectMany(CharacterEntries),
+        .. plan.Specs.Where(spec => spec is { Scene: null } and not PortraitSpec).Select(FilmEntry),
+    ];
 
     private IEnumerable<FolderEntry> SceneEntries(SceneSlot slot, int number)
     {
@@ -31,6 +35,13 @@ internal sealed class FilmTree(RenderJob job, RenderPlan plan, IReadOnlyDictiona
                 yield return new LinkedEntry($"scene_{number}/{path}", files[spec.Key]);
             }
         }
+    }
+
+    private IEnumerable<FolderEntry> CharacterEntries(PortraitSpec portrait)
+    {
+        var profile = job.Breakdown.Characters.First(character => character.Id == portrait.Character);
+        yield return new WrittenEntry($"characters/{profile.Id}/profile.json", JsonSerializer.SerializeToUtf8Bytes(profile, Readable));
+        yield return new LinkedEntry($"characters/{profile.Id}/portrait.{portrait.Extension}", files[portrait.Key]);
     }
 
     private LinkedEntry FilmEntry(AssetSpec spec) => new(spec.Kind switch

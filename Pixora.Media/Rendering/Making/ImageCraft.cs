@@ -8,7 +8,8 @@ internal sealed class ImageCraft(IImageMaker maker) : Craft<ImageSpec>
 {
     protected override async Task<AssetDetail> MakeAsync(ImageSpec spec, Making making, CancellationToken cancellationToken)
     {
-        await maker.MakeAsync(spec.Request, making.Path, cancellationToken);
+        var references = spec.Request.References?.Select(making.FileOf);
+        await maker.MakeAsync(spec.Request with { References = references is null ? null : [.. references] }, making.Path, cancellationToken);
         return AssetDetail.None;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) :
         await turn.WaitAsync(cancellationToken);
         try
         {
-            await watcher.AssetReadyAsync(new AssetNote(spec.Key.Value, spec.Kind.Text(), spec.Scene, reused), cancellationToken);
+            await watcher.AssetReadyAsync(new AssetNote(spec.Key.Value, spec.Kind.Text(), spec.Scene, reused, (spec as PortraitSpec)?.Character), cancellationToken);
             TellNow();
         }
         finally

@@ -31,6 +31,7 @@ internal static class RenderingServices
 
     private static IServiceCollection AddCrafts(this IServiceCollection services) => services
         .AddSingleton<ISceneJoiner, SceneJoiner>()
+        .AddSingleton<ICraft, PortraitCraft>()
         .AddSingleton<ICraft, ImageCraft>()
         .AddSingleton<ICraft, NarrationCraft>()
         .AddSingleton<ICraft, MusicCraft>()

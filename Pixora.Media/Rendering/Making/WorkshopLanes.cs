@@ -19,7 +19,7 @@ internal sealed class WorkshopLanes(int cores)
     /// <summary>What others wait for, and what is long and cannot be shared out, goes before the clips; overlaps, the shortest, even out the end.</summary>
     private static int Urgency(AssetSpec spec) => spec.Kind switch
     {
-        AssetKind.Narration => 0,
+        AssetKind.Narration or AssetKind.Portrait => 0,
         AssetKind.Image => 1,
         AssetKind.Music or AssetKind.Soundtrack => 2,
         AssetKind.Clip => 4,

@@ -20,6 +20,9 @@ public sealed class AssetKeyTests
         Picture with { Request = Picture.Request with { Height = 44 } },
         Picture with { Request = Picture.Request with { Seed = 8 } },
         Picture with { Request = Picture.Request with { Characters = ["Ada", "Bob"] } },
+        Picture with { Request = Picture.Request with { References = [new('a', 64)] } },
+        Picture with { Request = Picture.Request with { Framing = Framing.Portrait } },
+        new PortraitSpec(Picture.Maker, new("ada"), Picture.Request),
     ];
 
     [Fact]
@@ -41,6 +44,10 @@ public sealed class AssetKeyTests
     [Fact]
     public void Which_scene_uses_it_and_what_it_costs_are_not_part_of_the_key() =>
         Assert.Equal(Picture.Key, (Picture with { Scene = null, Maker = Picture.Maker with { Price = 3 } }).Key);
+
+    [Fact]
+    public void Who_a_portrait_is_made_for_is_not_part_of_the_key() =>
+        Assert.Equal(new PortraitSpec(Picture.Maker, new("ada"), Picture.Request).Key, new PortraitSpec(Picture.Maker, new("bob"), Picture.Request).Key);
 
     [Theory]
     [MemberData(nameof(OtherPictures))]

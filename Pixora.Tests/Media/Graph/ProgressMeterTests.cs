@@ -38,6 +38,15 @@ public sealed class ProgressMeterTests
     }
 
     [Fact]
+    public void Rounding_never_lifts_a_finished_render_above_a_hundred_percent() => Assert.All(Enumerable.Range(1, Specs.Length), count =>
+    {
+        var meter = new ProgressMeter();
+        meter.Expect(Specs.Take(count));
+        Array.ForEach(Specs, spec => meter.Advance(spec, 1));
+        Assert.Equal(100.0, meter.Now.Percent);
+    });
+
+    [Fact]
     public void What_takes_longer_counts_for_more()
     {
         var meter = new ProgressMeter();

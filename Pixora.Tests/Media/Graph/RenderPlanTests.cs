@@ -78,17 +78,6 @@ public sealed class RenderPlanTests
     }
 
     [Fact]
-    public void Changing_a_character_outdates_the_pictures_that_show_it()
-    {
-        var film = SampleFilms.SixScenes.With(1, scene => scene with { Characters = [new("ada")] });
-        foreach (var ada in new[] { film.Characters[0] with { Description = "a woman in a blue coat" }, film.Characters[0] with { Palette = ["#203060"] } })
-        {
-            var changed = Rebuilt(film, film with { Characters = [ada] });
-            Assert.Equal("scene-2", Assert.Single(changed, made => made.Kind == AssetKind.Image).Scene!.Value.Value);
-        }
-    }
-
-    [Fact]
     public void A_new_title_touches_the_first_pieces_the_cover_and_the_film()
     {
         var changed = Rebuilt(SampleFilms.SixScenes, SampleFilms.SixScenes with { Title = "Home" });
@@ -151,6 +140,16 @@ public sealed class RenderPlanTests
         var plan = RenderPlan.Forecast(SampleFilms.SixScenes, paid, SampleFilms.Options, new Dictionary<AssetKey, Speech>());
         Assert.Null(PlanDifference.Of(plan, _ => false).Price);
         Assert.Equal(0.24m, PlanDifference.Of(plan, plan.Specs.OfType<MusicSpec>().Single().Key.Equals).Price);
+    }
+
+    [Fact]
+    public void A_maker_that_takes_no_references_is_never_asked_for_a_portrait()
+    {
+        var makers = SampleFilms.Makers with { Image = SampleFilms.Makers.Image with { TakesReferences = false } };
+        var film = SampleFilms.SixScenes.With(1, scene => scene with { Characters = [new("ada")] });
+        var plan = RenderPlan.Forecast(film, makers, SampleFilms.Options, new Dictionary<AssetKey, Speech>());
+        Assert.Empty(plan.Specs.OfType<PortraitSpec>());
+        Assert.All(plan.Specs.OfType<ImageSpec>(), picture => Assert.Null(picture.Request.References));
     }
 
     private static ValueList<RebuiltAssets> Rebuilt(Breakdown before, Breakdown after) =>

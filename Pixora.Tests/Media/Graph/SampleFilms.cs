@@ -9,15 +9,17 @@ namespace Pixora.Tests.Media.Graph;
 /// <summary>Breakdowns to plan with.</summary>
 internal static class SampleFilms
 {
-    public static readonly Makers Makers = new(Profile("images"), Profile("voices"), Profile("music"), Profile("motion"));
+    public static readonly Makers Makers = new(Profile("images") with { TakesReferences = true }, Profile("voices"), Profile("music"), Profile("motion"));
 
     public static readonly RenderOptions Options = new() { ShortSide = 36, FrameRate = 30, Lanes = 2 };
 
     private static readonly Gen<Transition> Transitions = Gen.Select(Gen.Enum<TransitionKind>(), Gen.Double[0.2, 2],
         (kind, seconds) => kind == TransitionKind.Cut ? Transition.Cut : new Transition(kind, seconds));
 
-    private static readonly Gen<Scene> Scenes = Gen.Select(Gen.Double[1, 15], Transitions, Gen.Enum<CameraMotion>(), Gen.Int[0, 30],
-        (seconds, transition, camera, words) => Scene(1, seconds) with { Transition = transition, Camera = camera, Narration = Words(words) });
+    private static readonly Gen<ValueList<CharacterId>> Casts = Gen.OneOf<ValueList<CharacterId>>([], [], [new("ada")], [new("bob")], [new("bob"), new("ada")]);
+
+    private static readonly Gen<Scene> Scenes = Gen.Select(Gen.Double[1, 15], Transitions, Gen.Enum<CameraMotion>(), Gen.Int[0, 30], Casts,
+        (seconds, transition, camera, words, cast) => Scene(1, seconds) with { Transition = transition, Camera = camera, Narration = Words(words), Characters = cast });
 
     /// <summary>Films whose scenes are as long as the film.</summary>
     public static readonly Gen<Breakdown> Any = Gen.Select(Scenes.Array[1, 8], Gen.Enum<CaptionMode>(), Gen.Bool, (scenes, captions, music) => Film([.. scenes.Select(Numbered)]) with
@@ -34,7 +36,7 @@ internal static class SampleFilms
         new FilmFormat(scenes.Sum(scene => scene.Seconds), AspectRatio.Landscape, VisualStyle.Cinematic, "en", CaptionMode.Burned),
         new Voice(true, VoiceType.Neutral, 1),
         new MusicDirection(true, MusicMood.Epic, MusicGenre.Cinematic),
-        [new Character(new("ada"), "Ada", "a woman in a red coat")],
+        [new Character(new("ada"), "Ada", "a woman in a red coat"), new Character(new("bob"), "Bob", "a small green robot", 2, ["#70d0b0"])],
         scenes);
 
     public static Scene Scene(int number, double seconds) => new(

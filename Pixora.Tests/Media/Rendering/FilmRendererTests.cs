@@ -2,6 +2,7 @@ using CsCheck;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
 using Pixora.Tests.Media.Graph;
 using Pixora.Tests.Media.Rendering.Making;
 using Pixora.Tests.Media.Storage;
@@ -15,6 +16,8 @@ public sealed class FilmRendererTests : IDisposable
     private readonly RecordingWatcher watcher = new();
 
     public FilmRendererTests() => studio = new FakeStudio(data);
+
+    private static Breakdown WithAda { get; } = SampleFilms.SixScenes.With(2, scene => scene with { Characters = [new("ada")] });
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -84,6 +87,43 @@ public sealed class FilmRendererTests : IDisposable
         Assert.Equal(
             [AssetKind.Image, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Join, AssetKind.Join, AssetKind.Scene, AssetKind.Film],
             studio.Made.Order());
+    }
+
+    [Fact]
+    public async Task A_characters_picture_comes_before_those_that_keep_to_it_and_nothing_else_waits_for_it()
+    {
+        var others = 0;
+        var waited = new TaskCompletionSource();
+        studio.OnMake = (kind, token) =>
+        {
+            // Six narrations and the five pictures without Ada go past her portrait; hers does not.
+            if (kind is AssetKind.Narration or AssetKind.Image && Interlocked.Increment(ref others) == 11)
+            {
+                waited.SetResult();
+            }
+
+            return kind == AssetKind.Portrait ? waited.Task.WaitAsync(token) : Task.CompletedTask;
+        };
+        await studio.RenderAsync(WithAda, watcher, Token);
+        Assert.Equal(12, others);
+        var note = Assert.Single(watcher.Assets, asset => asset.Character is not null);
+        Assert.Equal(("portrait", "ada", null, false), (note.Kind, note.Character!.Value.Value, note.Scene, note.Reused));
+    }
+
+    [Fact]
+    public async Task A_changed_character_is_drawn_anew_with_what_shows_it_and_a_new_name_draws_nothing()
+    {
+        var folder = Path.Combine(studio.Films, (await studio.RenderAsync(WithAda, watcher, Token)).Folder, "characters", "ada");
+        Assert.True(File.Exists(Path.Combine(folder, "portrait.png")));
+        studio.Made.Clear();
+        await studio.RenderAsync(Recast(ada => ada with { Take = 2 }), watcher, Token);
+        Assert.Equal(
+            [AssetKind.Portrait, AssetKind.Image, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Join, AssetKind.Join, AssetKind.Scene, AssetKind.Film],
+            studio.Made.Order());
+        studio.Made.Clear();
+        await studio.RenderAsync(Recast(ada => ada with { Take = 2, Name = "Countess" }), watcher, Token);
+        Assert.Empty(studio.Made);
+        Assert.Contains("\"name\": \"Countess\"", await File.ReadAllTextAsync(Path.Combine(folder, "profile.json"), Token), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -234,4 +274,6 @@ public sealed class FilmRendererTests : IDisposable
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
         Assert.Equal(0, studio.Renderer.Quote(SampleFilms.SixScenes));
     }
+
+    private static Breakdown Recast(Func<Character, Character> change) => WithAda with { Characters = [change(WithAda.Characters[0])] };
 }

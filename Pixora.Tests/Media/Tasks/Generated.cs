@@ -100,7 +100,7 @@ internal sealed class Generated(bool wild)
     private Gen<TaskCommand> Making => Gen.Frequency<TaskCommand>(
         (4, Gen.Select(Revision, MaybeValue(Price)).Select((revision, price) => new QuotePrice(revision, price))),
         (4, Gen.Select(Revision, Price).Select((revision, ceiling) => new ApproveBreakdown(revision, ceiling))),
-        (2, Gen.Select(Gen.Int[1, 9], MaybeValue(Scene), Gen.Bool).Select((key, scene, reused) => new RecordAsset(new($"key-{key}", "image", scene, reused)))),
+        (2, Gen.Select(Gen.Int[1, 9], MaybeValue(Scene), Gen.Bool, MaybeValue(Who)).Select((key, scene, reused, who) => new RecordAsset(new($"key-{key}", "image", scene, reused, who)))),
         (2, Revision.Select(revision => new CompleteFilm(Plans.Film(revision)))),
         (4, Gen.Const<TaskCommand>(new Cancel())),
         (2, Gen.Const<TaskCommand>(new Retry())),

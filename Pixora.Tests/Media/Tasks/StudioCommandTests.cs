@@ -43,6 +43,20 @@ public sealed class StudioCommandTests
     }
 
     [Fact]
+    public void One_picture_of_two_characters_is_noted_for_each()
+    {
+        var desk = Desk.At(TaskStage.Producing);
+        AssetNote ada = new(new('b', 64), "portrait", null, false, new("ada"));
+        var bea = ada with { Character = new("bea") };
+
+        desk.Send(new RecordAsset(ada), Actor.Studio).Facts();
+        desk.Send(new RecordAsset(bea), Actor.Studio).Facts();
+        desk.Send(new RecordAsset(ada with { Reused = true }), Actor.Studio).Facts();
+
+        Assert.Equal([bea, ada with { Reused = true }], desk.Task.Assets);
+    }
+
+    [Fact]
     public void A_film_completes_its_task()
     {
         var desk = Desk.At(TaskStage.Producing);

@@ -32,6 +32,16 @@ public sealed class TaskJsonTests
         """{"type":"set_aspect","aspect":"landscape"}""",
         JsonSerializer.Serialize<TaskCommand>(new SetAspect(AspectRatio.Landscape), TaskJson.Options));
 
+    [Fact]
+    public void A_characters_picture_says_whose_it_is_and_older_stories_are_still_read()
+    {
+        const string Written = """{"type":"asset_ready","asset":{"key":"k","kind":"portrait","scene":null,"reused":false,"character":"ada"}}""";
+        const string Older = """{"type":"asset_ready","asset":{"key":"k","kind":"image","scene":"scene-1","reused":true}}""";
+
+        Assert.Equal(Written, JsonSerializer.Serialize<TaskFact>(new AssetReady(new("k", "portrait", null, false, new("ada"))), TaskJson.Options));
+        Assert.Equal(new AssetReady(new("k", "image", SceneId.Of(1), true)), JsonSerializer.Deserialize<TaskFact>(Older, TaskJson.Options));
+    }
+
     [Theory]
     [InlineData("""{"type":"set_title"}""")]
     [InlineData("""{"type":"set_title","title":null}""")]

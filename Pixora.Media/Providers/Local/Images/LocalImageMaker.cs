@@ -16,7 +16,7 @@ internal sealed class LocalImageMaker : IImageMaker
     // Light compression: grain does not compress, so trying harder costs time and saves little.
     private const int PngEffort = 2;
 
-    public MakerProfile Profile { get; } = new("local-image", 1, NeedsNetwork: false, Price: 0m);
+    public MakerProfile Profile { get; } = new("local-image", 1, NeedsNetwork: false, Price: 0m, TakesReferences: true);
 
     public async Task MakeAsync(ImageRequest request, string path, CancellationToken cancellationToken)
     {
@@ -25,6 +25,11 @@ internal sealed class LocalImageMaker : IImageMaker
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(side, Smallest);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(side, Largest);
+        }
+
+        if (request.References is { } references && references.Count != request.Characters.Count)
+        {
+            throw new ArgumentException("There must be one reference for each character.", nameof(request));
         }
 
         // Painting takes a core for a second: not on the caller's thread.
@@ -36,7 +41,7 @@ internal sealed class LocalImageMaker : IImageMaker
     {
         var seed = Dice.HashOf(FoldedText.Of(request.Prompt)) + ((ulong)(uint)request.Seed * 0x9E3779B97F4A7C15UL);
         using var negative = new Negative(request.Width, request.Height);
-        var shot = new Shot(negative, PromptReading.Read(request), seed);
+        var shot = new Shot(negative, Wardrobe.Dress(PromptReading.Read(request), request), seed);
         foreach (var layer in Storyboard.Layers(shot))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -44,7 +49,8 @@ internal sealed class LocalImageMaker : IImageMaker
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        using var picture = new Development(FilmStock.For(request.Style), seed).Develop(negative);
+        var stock = request.Framing == Framing.Portrait ? FilmStock.Neutral : FilmStock.For(request.Style);
+        using var picture = new Development(stock, seed).Develop(negative);
         cancellationToken.ThrowIfCancellationRequested();
         return picture.PeekPixels().Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, PngEffort))
             ?? throw new ProviderException("image.encode", "The picture could not be encoded as PNG.", retryable: false);

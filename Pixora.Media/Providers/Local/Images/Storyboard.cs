@@ -15,6 +15,7 @@ internal static class Storyboard
         Place.Network => [new BackdropLayer(), new NetworkLayer(), new CastLayer()],
         Place.Abstract or Place.Title when shot.IsFlat => [new BackdropLayer(), new CastLayer()],
         Place.Abstract or Place.Title => [new BackdropLayer(), new FlowLayer(), new CastLayer()],
+        Place.Studio => [new PaperLayer(), new PortraitLayer()],
         Place.Diagram => [new BackdropLayer(), new DiagramLayer()],
         _ => [.. Heavens.Layers(shot), .. Terrain.Layers(shot), new CastLayer(), .. Elements.Layers(shot)],
     };

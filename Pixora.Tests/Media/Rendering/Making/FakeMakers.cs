@@ -20,8 +20,11 @@ internal sealed class FakeMakers(FakeStudio studio) :
 
     public bool Speaks(string language) => studio.Speaks;
 
-    public Task MakeAsync(ImageRequest request, string path, CancellationToken cancellationToken) =>
-        studio.MakeAsync(AssetKind.Image, request, path, cancellationToken);
+    public Task MakeAsync(ImageRequest request, string path, CancellationToken cancellationToken)
+    {
+        Assert.All(request.References ?? [], reference => Assert.True(File.Exists(reference)));
+        return studio.MakeAsync(request.Framing == Framing.Portrait ? AssetKind.Portrait : AssetKind.Image, request, path, cancellationToken);
+    }
 
     public async Task<Speech> SynthesizeAsync(SpeechRequest request, string path, CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ internal sealed class FakeStudio : IDisposable
         var makers = new FakeMakers(this);
         ICraft[] crafts =
         [
-            new ImageCraft(makers), new NarrationCraft(makers), new MusicCraft(makers), new ClipCraft(makers), new SceneCraft(makers),
+            new PortraitCraft(makers), new ImageCraft(makers), new NarrationCraft(makers), new MusicCraft(makers), new ClipCraft(makers), new SceneCraft(makers),
             new SoundtrackCraft(makers), new CaptionsCraft(), new ThumbnailCraft(makers), new FilmCraft(makers, makers),
         ];
         Assets = new AssetFlights(Store, new AssetWorkshop(Store, crafts, new WorkshopLanes(lanes)));

@@ -13,6 +13,9 @@ namespace Pixora.Media.Providers.Local.Images.Darkroom;
 /// <param name="Bloom">How much light spills, 0 to 1.</param>
 internal sealed record FilmStock(float Saturation, float Contrast, Vector3 Shadows, Vector3 Highlights, float Grain, float Vignette, float Bloom)
 {
+    /// <summary>Leaves colours as they are, for pictures that others take theirs from.</summary>
+    public static FilmStock Neutral { get; } = new(1f, 1f, Vector3.Zero, Vector3.One, 0.002f, 0f, 0f);
+
     public static FilmStock For(VisualStyle style) => style switch
     {
         VisualStyle.Cinematic => new(1.04f, 1.08f, new(-0.008f, 0.006f, 0.018f), new(1.03f, 1f, 0.95f), 0.010f, 0.30f, 0.75f),

@@ -23,7 +23,7 @@ internal static class Casting
     }
 
     private static bool Stands(FigureLook look, Subject subject) =>
-        look.Kind == subject || (look.Kind == Subject.Person && subject is Subject.Person or Subject.Child);
+        look.Kind == subject || (look.Kind is Subject.Person or Subject.Child && subject is Subject.Person or Subject.Child);
 
     private static IEnumerable<Role> Roles(SeenSubject seen) => seen.Subject switch
     {
@@ -39,6 +39,6 @@ internal static class Casting
     private static FigureLook Look(string description, SeenSubject seen)
     {
         var look = FigureLook.Of(description);
-        return seen.Colour is { } named ? look with { Coat = named } : look;
+        return seen.Colour is { } named ? look with { Colouring = look.Colouring with { Coat = named } } : look;
     }
 }

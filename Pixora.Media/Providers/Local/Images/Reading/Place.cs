@@ -24,4 +24,7 @@ internal enum Place
     Network,
     Diagram,
     Title,
+
+    /// <summary>Where characters stand for their reference; no word asks for it.</summary>
+    Studio,
 }

@@ -6,6 +6,9 @@ namespace Pixora.Media.Providers.Local.Images.Reading;
 /// <summary>Reads a request: pure, and the same whatever the machine's language.</summary>
 internal static class PromptReading
 {
+    /// <summary>More characters than these are too small to be told apart.</summary>
+    public const int MostFigures = 4;
+
     private const int Neighbour = 16;
 
     public static SceneDescription Read(ImageRequest request)
@@ -23,7 +26,7 @@ internal static class PromptReading
             weather ?? (subjects.Any(seen => seen.Subject == Subject.Lightning) ? Weather.Storm : dice.Chance(0.3f) ? Weather.Cloudy : Weather.Clear),
             First<Cue.OfSeason>(cues)?.Season,
             [.. subjects],
-            [.. request.Characters.Where(text => !string.IsNullOrWhiteSpace(text)).Take(4).Select(FigureLook.Of)],
+            [.. request.Characters.Where(text => !string.IsNullOrWhiteSpace(text)).Take(MostFigures).Select(text => FigureLook.Of(text))],
             LooseColour(cues),
             request.Style);
     }

@@ -25,4 +25,13 @@ internal sealed record Placing(SKPoint Foot, float Height)
 
     /// <summary>0xRRGGBB instead of the sketch's own main colour.</summary>
     public uint? Colour { get; init; }
+
+    /// <summary>Makes the canvas draw in the sketch's own units.</summary>
+    public void Enter(SKCanvas canvas)
+    {
+        canvas.Translate(Foot);
+        canvas.RotateDegrees(Lean);
+        var scale = Height / 100f;
+        canvas.Scale(Mirrored ? -scale : scale, scale);
+    }
 }

@@ -16,10 +16,7 @@ internal sealed class SketchPainter(Shot shot)
         }
 
         shot.Canvas.Save();
-        shot.Canvas.Translate(placing.Foot);
-        shot.Canvas.RotateDegrees(placing.Lean);
-        var scale = placing.Height / 100f;
-        shot.Canvas.Scale(placing.Mirrored ? -scale : scale, scale);
+        placing.Enter(shot.Canvas);
         foreach (var part in sketch.Parts)
         {
             using var path = SKPath.ParseSvgPathData(part.Path);
@@ -54,6 +51,12 @@ internal sealed class SketchPainter(Shot shot)
     /// <summary>Colour of a part: lit, then pulled towards shade when the light stands behind it, then into the haze.</summary>
     private Vector3 Surface(Vector3 own, float glow, float facing, Placing placing)
     {
+        if (shot.Scene.Place == Place.Studio)
+        {
+            // Even light, about 1 on average: a reference shows colours as they are.
+            return own * (0.91f + (0.20f * facing));
+        }
+
         if (shot.Scene.Place >= Place.Space)
         {
             // Indoors, in space and before a backdrop a lamp of its own lights what is shown.

@@ -69,7 +69,28 @@ public sealed class PromptReadingTests
     {
         var look = FigureLook.Of("a woman with long red hair in a yellow coat and black trousers");
 
-        Assert.Equal((0xE8BE3Cu, 0x26272Cu, 0xC8382Eu, true, true), (look.Coat, look.Trousers, look.Hair, look.LongHair, look.LongCoat));
+        Assert.Equal((0xE8BE3Cu, 0x26272Cu, 0xC8382Eu, true, true), (look.Colouring.Coat, look.Colouring.Trousers, look.Colouring.Hair, look.LongHair, look.LongCoat));
+    }
+
+    [Theory]
+    [InlineData("a girl with green eyes and a red dress", 0xC8382Eu)]
+    [InlineData("an old man with a grey beard in a blue jacket", 0x3468C0u)]
+    [InlineData("a tall woman with black hair, red coat", 0xC8382Eu)]
+    [InlineData("una mujer de pelo negro con un abrigo rojo", 0xC8382Eu)]
+    [InlineData("a man in a red coat; colours: #2f6f5d, white", 0x2F6F5Du)]
+    [InlineData("a man in a red coat; colours: deep blue", 0x3468C0u)]
+    [InlineData("a man in a red coat; colours: no colour known, blue", 0xC8382Eu)]
+    public void The_coat_takes_the_main_colour_of_the_palette_and_else_one_that_is_no_eyes_hair_or_skin(string look, uint coat) =>
+        Assert.Equal(coat, FigureLook.Of(look).Colouring.Coat);
+
+    [Fact]
+    public void Other_colours_leave_the_shape()
+    {
+        var (plain, dyed) = (FigureLook.Of("somebody"), FigureLook.Of("somebody; colours: #102030, #405060"));
+
+        Assert.Equal((0x102030u, 0x405060u), (dyed.Colouring.Coat, dyed.Colouring.Trousers));
+        Assert.Equal(plain with { IsNatural = false, Colouring = dyed.Colouring }, dyed);
+        Assert.Equal((plain.Colouring.Hair, plain.Colouring.Skin), (dyed.Colouring.Hair, dyed.Colouring.Skin));
     }
 
     [Fact]

@@ -1,0 +1,25 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Graph;
+
+/// <summary>Says what picture of a character the pictures of its scenes keep to.</summary>
+internal static class CastPortraits
+{
+    private const string Prompt = "One character alone: the whole figure from head to foot, evenly lit, before a plain light backdrop";
+
+    /// <summary>One for each character that a scene names, in the order of the cast.</summary>
+    public static IEnumerable<PortraitSpec> Of(FilmSetup setup) => setup.Makers.Image.TakesReferences
+        ? setup.Breakdown.Characters.Where(character => setup.Breakdown.Scenes.Any(scene => scene.Characters.Contains(character.Id))).Select(character => Of(setup, character))
+        : [];
+
+    public static PortraitSpec Of(FilmSetup setup, Character character)
+    {
+        var side = Math.Min(setup.Width, setup.Height);
+        return new PortraitSpec(setup.Makers.Image, character.Id, new ImageRequest(
+            Prompt, setup.Format.Style, side, side, Seed(character), [character.Look], Framing: Framing.Portrait));
+    }
+
+    /// <summary>Id and name are left out: who is only called otherwise keeps the picture.</summary>
+    private static int Seed(Character character) => AssetKeys.Seed("portrait", character.Look, character.Take);
+}

@@ -1,0 +1,20 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Providers.Local.Images.Reading;
+
+namespace Pixora.Media.Providers.Local.Images;
+
+/// <summary>Decides how the characters of a picture look.</summary>
+internal static class Wardrobe
+{
+    /// <summary>For a portrait, puts the character before grey paper; for any other picture with references, has each character look as its own.</summary>
+    /// <exception cref="ProviderException">A reference cannot be read (<c>image.reference</c>).</exception>
+    public static SceneDescription Dress(SceneDescription scene, ImageRequest request) => request switch
+    {
+        { Framing: Framing.Portrait } => scene with { Place = Place.Studio, Subjects = [], Figures = [FigureLook.Of(request.Characters.FirstOrDefault(""), request.Seed)] },
+        { References: { } pictures } => scene with
+        {
+            Figures = [.. request.Characters.Zip(pictures).Take(PromptReading.MostFigures).Select(one => ReferenceReading.Read(FigureLook.Of(one.First), one.Second))],
+        },
+        _ => scene,
+    };
+}
