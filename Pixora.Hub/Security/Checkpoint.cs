@@ -32,6 +32,7 @@ internal static class Checkpoint
     private static async Task CheckAsync(HttpContext context, RequestDelegate check, IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
+        context.Features.Set<Passed>(null);
         context.Features.Set<IServiceProvidersFeature>(new Borrowed(scope.ServiceProvider));
         await check(context);
         context.Features.Set<IServiceProvidersFeature>(null);

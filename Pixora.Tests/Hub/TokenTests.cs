@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
@@ -66,6 +67,34 @@ public sealed class TokenTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(studio, "", HttpMethod.Post, $"hubs/studio/negotiate?negotiateVersion=1&access_token={token}", null)).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(studio, "", HttpMethod.Get, $"{NoFilm}?access_token={token}", null)).Status);
+    }
+
+    [Fact]
+    public async Task What_one_request_was_let_in_with_lets_no_other_in_on_the_same_line()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        var lines = 0;
+        using var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = async (context, cancellationToken) =>
+            {
+                lines++;
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using var http = new HttpClient(handler) { BaseAddress = studio.Address };
+
+        var answers = new List<HttpStatusCode>();
+        foreach (var query in new[] { $"&access_token={studio.Token()}", "", $"&access_token={studio.Token()}", "&access_token=" })
+        {
+            using var answer = await http.PostAsync(new Uri($"hubs/studio/negotiate?negotiateVersion=1{query}", UriKind.Relative), null, TestContext.Current.CancellationToken);
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.Unauthorized], answers);
+        Assert.Equal(1, lines);
     }
 
     [Fact]
