@@ -69,6 +69,7 @@ internal static class HubServices
         .AddSingleton<StoreKeys>()
         .AddSingleton<StoryShelf>()
         .AddSingleton<PreferencesShelf>()
+        .AddSingleton<Lessons>()
         .AddSingleton<UsageBook>()
         .AddHostedService<StoreHost>();
 

@@ -44,3 +44,8 @@ public sealed record EventPage(long Epoch, long Seq, long Top, IReadOnlyList<Wir
 
 /// <summary>A snapshot in a stream of events.</summary>
 public sealed record WireSnapshot(long Epoch, long Seq, JsonElement Snapshot);
+
+/// <summary>Where a preference comes from.</summary>
+/// <param name="By"><c>stated</c> by the person, or <c>repeated</c>: they chose the same in several tasks.</param>
+/// <param name="Tasks">The tasks it was repeated in, empty when it was stated.</param>
+public sealed record PreferenceOrigin(string By, IReadOnlyList<string> Tasks);
