@@ -1,3 +1,4 @@
+using Pixora.Agents.Planning;
 using Pixora.Agents.Planning.Editing;
 using Pixora.Agents.Safety;
 using Pixora.Media.Tasks;
@@ -47,6 +48,11 @@ internal sealed class OfflineScript(OfflineWriter writer)
 
     private async Task<IReadOnlyList<Wish>> WishesAsync(Conversation talk, string language, CancellationToken cancellationToken)
     {
+        if (talk.Film.RefusedPlace is > 0 and var place && talk.Person is [.., var answer] && AgreementReader.Read(answer, place) is { } agreed)
+        {
+            return [agreed ? Wish.Of(await writer.RewordAsync(talk.Film, place, cancellationToken)) : Wish.Say(Phrasebook.Say("refused-left", language, place))];
+        }
+
         var wishes = new List<Wish>();
         foreach (var intent in talk.Person.SelectMany(text => EditReader.ReadAll(text, talk.Film.Count)))
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Pixora.Agents.Planning;
+using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Agents.Chat;
 
@@ -90,6 +91,22 @@ public sealed class OfflineClientTests
 
         Assert.StartsWith("I make no instructions for hurting people.", answer.Text, StringComparison.Ordinal);
         Assert.Empty(OfflineTalk.Calls(answer));
+    }
+
+    [Fact]
+    public async Task A_refused_picture_is_described_anew_without_the_words_that_were_refused()
+    {
+        var talk = OfflineTalk.Refused("waves of blood at dawn").Person("Yes, rewrite it");
+
+        Assert.Equal("@scene_writer takes care of this.", (await talk.AskAsync(OfflineTalk.Director)).Text);
+        var call = Assert.Single(OfflineTalk.Calls(await talk.AskAsync(OfflineTalk.SceneWriter)));
+
+        Assert.Equal(("update_scene", "scene-2"), (call.Name, call.Arguments!["sceneId"]));
+        var visual = (string)call.Arguments["visual"]!;
+        Assert.InRange(visual.Length, 10, FilmLimits.LongestSceneText);
+        Assert.DoesNotContain("blood", visual, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("waves", visual, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("narration", call.Arguments.Keys);
     }
 
     [Fact]
