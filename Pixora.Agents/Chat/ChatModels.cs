@@ -34,7 +34,7 @@ internal sealed class ChatModels : IChatModels, IDisposable
     public bool Offline => endpoints.Length == 0;
 
     public IChatClient ClientFor(string role, IUsageLedger ledger) =>
-        Offline ? new OfflineClient(script) : new FallbackClient([.. endpoints.Select(endpoint => new ProfileClient(endpoint, role, ledger, time))], log);
+        Offline ? new OfflineClient(script, role, ledger, time) : new FallbackClient([.. endpoints.Select(endpoint => new ProfileClient(endpoint, role, ledger, time))], log);
 
     public async Task<IReadOnlyList<ModelNote>> LookAsync(CancellationToken cancellationToken)
     {

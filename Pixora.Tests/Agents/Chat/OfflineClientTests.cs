@@ -110,6 +110,20 @@ public sealed class OfflineClientTests
     }
 
     [Fact]
+    public async Task What_it_did_is_written_down_at_no_tokens_and_no_cost()
+    {
+        var talk = OfflineTalk.Reviewing().Person("Make the music calmer");
+        await talk.AskAsync(OfflineTalk.All);
+        await foreach (var _ in talk.StreamAsync(OfflineTalk.All))
+        {
+            break;
+        }
+
+        Assert.Equal([("offline", "director", 0L, 0L, 0m, "ok"), ("offline", "director", 0L, 0L, 0m, "stopped")], talk.Ledger.Uses.Select(use => (use.Profile, use.Role, use.InputTokens!.Value, use.OutputTokens!.Value, use.Cost!.Value, use.Outcome)));
+        Assert.All(talk.Ledger.Uses, use => Assert.InRange(use.Seconds, 0.000001, 60));
+    }
+
+    [Fact]
     public async Task Asked_who_else_should_speak_it_names_nobody() =>
         Assert.Equal("nobody", (await OfflineTalk.Reviewing().AskAsync()).Text);
 

@@ -25,6 +25,8 @@ internal sealed class OfflineTalk(object film)
 
     internal List<ChatMessage> Messages { get; } = [];
 
+    internal Notebook Ledger { get; } = new();
+
     /// <summary>Six scenes of eight seconds, waiting for approval.</summary>
     internal static OfflineTalk Reviewing(string brief = "A film about the sea") => new(new
     {
@@ -75,7 +77,7 @@ internal sealed class OfflineTalk(object film)
 
     internal async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(params string[] tools)
     {
-        using var client = new OfflineClient(script);
+        using var client = new OfflineClient(script, "director", Ledger, TimeProvider.System);
         ChatMessage shown = new(ChatRole.User, $"The film's state.\n<film_state>\n{JsonSerializer.Serialize(film, Json)}\n</film_state>");
         var options = new ChatOptions { Tools = [.. tools.Select(name => AIFunctionFactory.Create(() => "", name))] };
         await foreach (var update in client.GetStreamingResponseAsync([shown, .. Messages], options, TestContext.Current.CancellationToken))
