@@ -14,13 +14,14 @@ internal static class TurnEnd
             await turn.Script.SayAsync(half.Id, half.Speaker, $"{text} …", cancellationToken);
         }
 
-        var steps = turn.Script.StepsIn(await turn.TaskAsync(cancellationToken));
+        var seen = await turn.TaskAsync(cancellationToken);
+        var steps = turn.Script.StepsIn(seen);
         foreach (var open in steps.OfType<PastStep.Call>().Where(step => step.Use.Answer is null))
         {
             await turn.Script.AnswerAsync(open.Id, CutOff, cancellationToken);
         }
 
-        if (Words(ending, begun, steps) is { } words)
+        if (Words((ending, seen.Stage), begun, steps) is { } words)
         {
             await turn.Script.SayAsync(turn.Script.LastStep, Crew.Card(Role.Director).Name, words, cancellationToken);
         }
@@ -30,12 +31,14 @@ internal static class TurnEnd
 
     private static ToolResult CutOff => ToolResult.Refused("turn.cut", "The turn ended before the tool did.");
 
-    private static string? Words(Ending ending, VideoTask begun, IReadOnlyList<PastStep> steps)
+    private static string? Words((Ending Ending, TaskStage Stage) end, VideoTask begun, IReadOnlyList<PastStep> steps)
     {
+        var ending = end.Ending;
         var question = begun.Chat[Through(begun) - 1].Text;
         var changes = steps.OfType<PastStep.Call>().Count(step => step.Use.Answer is { Ok: true } && !ReadOnly.Contains(step.Use.Called.Tool));
         return ending.Outcome switch
         {
+            TurnOutcome.Interrupted when end.Stage is TaskStage.Briefing => LastWord.Unplanned(question),
             TurnOutcome.Interrupted => LastWord.Interrupted(question, changes),
             TurnOutcome.Limited => LastWord.Limited(question, ending.Code!, changes),
             TurnOutcome.Failed => LastWord.Failed(question, ending.Reason!, changes),
