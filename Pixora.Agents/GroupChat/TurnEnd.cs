@@ -26,7 +26,7 @@ internal static class TurnEnd
             await turn.Script.SayAsync(turn.Script.LastStep, Crew.Card(Role.Director).Name, words, cancellationToken);
         }
 
-        await turn.Script.EndAsync(Through(begun), Name(ending), cancellationToken);
+        await turn.Script.EndAsync(Through(begun), Asks(ending, seen.Stage, steps) ? TurnEnded.Asked : Name(ending), cancellationToken);
     }
 
     private static ToolResult CutOff => ToolResult.Refused("turn.cut", "The turn ended before the tool did.");
@@ -46,6 +46,10 @@ internal static class TurnEnd
             _ => null,
         };
     }
+
+    /// <summary>A question in the middle of a film leaves a plan to look at; before there is one, everything waits for the answer.</summary>
+    private static bool Asks(Ending ending, TaskStage stage, IReadOnlyList<PastStep> steps) =>
+        ending.Outcome is TurnOutcome.Done && stage is TaskStage.Briefing && steps.OfType<PastStep.Line>().LastOrDefault() is { } line && Address.Asks(line.Text);
 
     /// <summary>Tools that look and change nothing.</summary>
     private static HashSet<string> ReadOnly { get; } = ["check_generation_status", "get_result", "preview_change", "update_progress", "generate_video"];

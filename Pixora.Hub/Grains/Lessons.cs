@@ -16,8 +16,14 @@ internal sealed class Lessons(PreferencesShelf shelf)
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<(Preferences Likes, Lesson Lesson)> OfBriefAsync(TaskOrder order, VideoTaskId task)
     {
+        var wishes = BriefWishes.Of(order.Brief);
+        if (wishes == new Preferences())
+        {
+            return (await shelf.ReadAsync(order.Owner), new([], TasteChange.None));
+        }
+
         var taste = await shelf.TasteAsync(order.Owner);
-        var change = taste.Choose(task, Choices.In(BriefWishes.Of(order.Brief), taste.Likes));
+        var change = taste.Choose(task, Choices.In(wishes, taste.Likes));
         return (change.ApplyTo(taste.Likes), new([.. Told(change, order.Brief.Prompt)], change));
     }
 

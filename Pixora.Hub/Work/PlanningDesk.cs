@@ -6,7 +6,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Has the film planned. With a model the crew does it, as it answers everything else, and stops when the person interrupts it; without one, or when the crew has no plan to show, the planner does, and what it assumed is said.</summary>
+/// <summary>Has the film planned. With a model the crew does it, as it answers everything else, and waits when the person interrupts it or has to answer a question; without one, or when the crew has no plan to show, the planner does, and what it assumed is said.</summary>
 internal sealed class PlanningDesk(IPlanner planner, IChatModels models, CrewDesk crew, GrainTasks tasks, StudioVoice voice, UsageBook book, TimeProvider clock) : IDesk, IDisposable
 {
     private const int PlansAtOnce = 2;
@@ -23,7 +23,7 @@ internal sealed class PlanningDesk(IPlanner planner, IChatModels models, CrewDes
         if (!models.Offline && task.Unanswered is not null)
         {
             await crew.WorkAsync(task, cancellationToken);
-            if (await tasks.FindAsync(task.Id, cancellationToken) is not { Stage: TaskStage.Briefing, LastTurn: not TurnEnded.Interrupted })
+            if (await tasks.FindAsync(task.Id, cancellationToken) is not { Stage: TaskStage.Briefing, WaitsForWord: false })
             {
                 return;
             }

@@ -112,6 +112,9 @@ public sealed record TurnEnded(int Through, string Outcome) : TaskFact
 {
     /// <summary>The outcome of a turn that the person stopped.</summary>
     public const string Interrupted = "interrupted";
+
+    /// <summary>The outcome of a turn that ends with a question, before there is a plan: it waits for the answer.</summary>
+    public const string Asked = "asked";
 }
 
 /// <summary>A fact in its place in the task's story.</summary>

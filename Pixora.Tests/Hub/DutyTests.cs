@@ -36,10 +36,12 @@ public sealed class DutyTests
         Assert.Equal((new Duty(DutyKind.Price, 1), new Duty(DutyKind.Answer, 1)), (After(planned), Duty.Talk(Told(planned))));
     }
 
-    [Fact]
-    public void Who_stops_the_first_plan_has_the_word_and_the_next_message_takes_it_up_again()
+    [Theory]
+    [InlineData("interrupted")]
+    [InlineData("asked")]
+    public void Who_stops_the_first_plan_or_is_asked_something_has_the_word_and_the_next_message_takes_it_up_again(string outcome)
     {
-        TaskFact[] stopped = [new ChatMessage(Actor.Person, "you", "sea"), new TurnEnded(1, "interrupted")];
+        TaskFact[] stopped = [new ChatMessage(Actor.Person, "you", "sea"), new TurnEnded(1, outcome)];
         Assert.Equal((default, default), (After(stopped), Duty.Talk(Told(stopped))));
         Assert.False(Duty.IsOwed(Told(stopped)));
 

@@ -125,6 +125,23 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_question_before_the_first_plan_waits_for_its_answer_and_no_rules_plan_in_between()
+    {
+        await using var model = await StandInOpenAI.StartAsync([new Reply.Words("For children or for experts?"), .. Scripts.Plan]);
+        await using var studio = await TestStudio.OpenAsync(data, model.Settings);
+        await using var viewer = await studio.ComeAsync();
+        var task = (await viewer.CreateAsync()).TaskId!;
+        await viewer.JoinAsync(task);
+
+        Assert.Equal(["asked"], await viewer.UntilTurnsAsync(1));
+        await viewer.SayAsync(task, "For children");
+
+        Assert.Equal(["asked", "done"], await viewer.UntilTurnsAsync(2));
+        Assert.Equal("The Sea", viewer.Story.Single(fact => fact.Type == "breakdown_proposed").Data.GetProperty("breakdown").GetProperty("title").GetString());
+        await viewer.UntilAsync("price_quoted");
+    }
+
+    [Fact]
     public async Task What_was_written_before_the_first_plan_was_interrupted_is_answered_by_the_crew_and_not_by_rules()
     {
         await using var model = await StandInOpenAI.StartAsync([Reply.Held.ForEver("Three scenes about "), .. Scripts.Plan]);
