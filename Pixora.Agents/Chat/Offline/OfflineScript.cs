@@ -62,7 +62,7 @@ internal sealed class OfflineScript(OfflineWriter writer)
         }
 
         wishes.AddRange(talk.Person.Where(text => new EditSentence(text).Says("always"))
-            .SelectMany(text => EditReader.ReadAll(text, talk.Film.Count)).Select(EditWishes.Liked).OfType<ToolOrder>().Select(order => Wish.Of(order)));
+            .SelectMany(text => EditReader.ReadAll(text, talk.Film.Count)).Select(intent => EditWishes.Liked(intent, talk.Film)).OfType<ToolOrder>().Select(order => Wish.Of(order)));
         return wishes;
     }
 
