@@ -9,7 +9,7 @@ public interface IImageMaker
 
     /// <summary>Writes a PNG of exactly the size asked for to <paramref name="path"/>. The same request gives the same bytes when the maker is local.</summary>
     /// <exception cref="ArgumentException">The prompt is blank or the size is outside 16 to 8192 pixels a side.</exception>
-    /// <exception cref="ProviderException">The maker failed, or refuses the words for their content (<see cref="ProviderException.Refused"/>).</exception>
+    /// <exception cref="ProviderException">The maker failed.</exception>
     Task MakeAsync(ImageRequest request, string path, CancellationToken cancellationToken);
 }
 
