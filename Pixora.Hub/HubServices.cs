@@ -43,7 +43,7 @@ internal static class HubServices
         builder.AddCluster(role);
         builder.AddRealtime(role);
         builder.AddTelemetry();
-        builder.Services.AddWork(role).AddHealth(role).AddApi().AddProblemDetails().AddHostedService<AddressNote>();
+        builder.Services.AddWork(role).AddHealth(role).AddApi().AddScout().AddProblemDetails().AddHostedService<AddressNote>();
     }
 
     public static WebApplication MapPixora(this WebApplication app)
@@ -70,6 +70,7 @@ internal static class HubServices
         .AddSingleton<StoreKeys>()
         .AddSingleton<StoryShelf>()
         .AddSingleton<PreferencesShelf>()
+        .AddSingleton<Lessons>()
         .AddSingleton<UsageBook>()
         .AddHostedService<StoreHost>();
 
@@ -115,6 +116,10 @@ internal static class HubServices
     private static HubLifetimeManager<StudioHub> Groups(IServiceProvider provider) => StoreAddress.IsExternal(provider.GetRequiredService<IConfiguration>())
         ? ActivatorUtilities.CreateInstance<RedisHubLifetimeManager<StudioHub>>(provider)
         : ActivatorUtilities.CreateInstance<DefaultHubLifetimeManager<StudioHub>>(provider);
+
+    private static IServiceCollection AddScout(this IServiceCollection services) => services
+        .AddSingleton<ModelScout>()
+        .AddHostedService(provider => provider.GetRequiredService<ModelScout>());
 
     private static IServiceCollection AddWork(this IServiceCollection services, HubRole role) => role is HubRole.Web ? services : services
         .AddSingleton<CallSheet>()

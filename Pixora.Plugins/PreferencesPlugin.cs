@@ -7,7 +7,7 @@ namespace Pixora.Plugins;
 /// <summary>Verbs of what the person likes.</summary>
 public sealed class PreferencesPlugin(CrewDoor door)
 {
-    [KernelFunction("set_preferences"), Description("Remembers what the person said they like in general, for later films too. Only what they stated or asked for repeatedly; it changes nothing in this film.")]
+    [KernelFunction("set_preferences"), Description("Remembers what the person said they like in general, for later films too. Only what they stated; what they keep choosing is learned by itself. It changes nothing in this film.")]
     public Task<ToolResult> SetPreferencesAsync(
         [Description("Visual style they like.")] VisualStyle? style = null,
         [Description("Voice they like.")] VoiceType? voice = null,

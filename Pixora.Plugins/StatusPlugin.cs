@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.SemanticKernel;
+using Pixora.Media.Generation;
 using Pixora.Media.Rendering;
 using Pixora.Media.Tasks;
 
@@ -40,6 +41,7 @@ public sealed class StatusPlugin(CrewDoor door, IFilmPreview preview)
 
     private static Edit Recover(VideoTask task, Recovery action, string? sceneId, bool agreed) => (action, Scenes.Find(task, sceneId ?? "")) switch
     {
+        (not Recovery.Skip, _) when task is { Stage: TaskStage.Failed, Error.Code: ProviderException.Refused } => Edit.Refuse(ProviderException.Refused, "The maker refuses this picture for its content and would refuse it again."),
         (Recovery.Retry, _) => Edit.Send(new Retry(), "It is tried again with what is already made."),
         (_, null) => new Edit(null, Scenes.Unknown),
         (Recovery.FallBack, { } scene) => Edit.Send(

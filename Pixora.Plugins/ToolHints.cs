@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pixora.Media.Generation;
 
 namespace Pixora.Plugins;
 
@@ -15,6 +16,7 @@ internal static class ToolHints
         ["revision.stale"] = "Somebody else edited meanwhile. Check the status, then decide again.",
         ["approval.person"] = "Never retry this. Tell the person which button it is.",
         ["approval.needed"] = "Nothing more to do here. Tell the person that approving the plan starts the making.",
+        [ProviderException.Refused] = "Offer the person another picture that tells the same thing; when they agree, describe it with update_scene. It is drawn when they approve the plan again.",
         ["undo.empty"] = "Tell the person there is nothing to undo.",
         ["enum.unknown"] = "Use one of the words the parameter's description lists.",
         ["arguments.invalid"] = "Read the tool's schema again and send only what it names, in the types it names.",

@@ -34,10 +34,22 @@ internal sealed class ChatModels : IChatModels, IDisposable
     public bool Offline => endpoints.Length == 0;
 
     public IChatClient ClientFor(string role, IUsageLedger ledger) =>
-        Offline ? new OfflineClient(script) : new FallbackClient([.. endpoints.Select(endpoint => new ProfileClient(endpoint, role, ledger, time))], log);
+        Offline ? new OfflineClient(script, role, ledger, time) : new FallbackClient([.. endpoints.Select(endpoint => new ProfileClient(endpoint, role, ledger, time))], log);
 
-    public async Task<IReadOnlyList<ModelNote>> LookAsync(CancellationToken cancellationToken) =>
-        [.. (await Task.WhenAll(endpoints.Select(endpoint => endpoint.LookAsync(cancellationToken)))).SelectMany(notes => notes)];
+    public async Task<IReadOnlyList<ModelNote>> LookAsync(CancellationToken cancellationToken)
+    {
+        var notes = (await Task.WhenAll(endpoints.Select(endpoint => endpoint.LookAsync(cancellationToken)))).SelectMany(heard => heard).ToList();
+        return [.. notes.Select(note => note.Answers ? note : note with { Fallback = Fallback(note, notes) })];
+    }
+
+    /// <summary>The first other profile, in the order they are asked, that answers for every role the model was meant for.</summary>
+    private string? Fallback(ModelNote gone, List<ModelNote> notes)
+    {
+        var roles = endpoints.First(endpoint => endpoint.Name == gone.Profile).Profile.RolesOf(gone.Model);
+        return Array.Find(endpoints, other => other.Name != gone.Profile && roles.All(role => Answers(other, role)))?.Name;
+
+        bool Answers(Endpoint endpoint, string role) => notes.Exists(note => note.Answers && note.Profile == endpoint.Name && note.Model == endpoint.Profile.ModelFor(role));
+    }
 
     public void Dispose()
     {

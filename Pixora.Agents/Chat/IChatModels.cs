@@ -13,6 +13,6 @@ public interface IChatModels
     /// <param name="ledger">Told of every call made, failed ones included.</param>
     IChatClient ClientFor(string role, IUsageLedger ledger);
 
-    /// <summary>Asks every profile whether it has the models configured for it, and until when. For the start and for a status page: it fails for none, it tells.</summary>
+    /// <summary>Asks every profile whether it has the models configured for it, and until when, and says who answers where one has not. It fails for none, it tells.</summary>
     Task<IReadOnlyList<ModelNote>> LookAsync(CancellationToken cancellationToken);
 }

@@ -30,4 +30,8 @@ internal sealed class ModelProfile
     public double PatienceSeconds { get; set; } = 120;
 
     internal string ModelFor(string role) => RoleModels.GetValueOrDefault(role, Model);
+
+    /// <summary>The roles that think with a model; no name stands for all that are not set.</summary>
+    internal IEnumerable<string> RolesOf(string model) =>
+        [.. RoleModels.Where(set => set.Value == model).Select(set => set.Key), .. model == Model ? [""] : Array.Empty<string>()];
 }

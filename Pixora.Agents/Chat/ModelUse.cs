@@ -1,6 +1,6 @@
 namespace Pixora.Agents.Chat;
 
-/// <summary>One call of a model, as it went.</summary>
+/// <summary>One call of a model or of the offline planner, as it went.</summary>
 /// <param name="InputTokens">Tokens read; null when the provider did not say.</param>
 /// <param name="OutputTokens">Tokens written; null when the provider did not say.</param>
 /// <param name="Seconds">From the question to the last word.</param>
@@ -14,4 +14,8 @@ public sealed record ModelUse(
     long? OutputTokens,
     double Seconds,
     decimal? Cost,
-    string Outcome);
+    string Outcome)
+{
+    /// <summary>What the offline planner did: it reads no tokens and costs nothing.</summary>
+    public static ModelUse Offline(string role, TimeSpan taken, string outcome) => new("offline", "offline-planner", role, 0, 0, taken.TotalSeconds, 0, outcome);
+}

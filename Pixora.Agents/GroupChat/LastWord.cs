@@ -9,6 +9,9 @@ internal static class LastWord
     /// <param name="changes">How many tools took effect.</param>
     public static string Interrupted(string question, int changes) => Say(question, "turn-interrupted", changes);
 
+    /// <summary>It was stopped before there was a plan: nothing goes on by itself.</summary>
+    public static string Unplanned(string question) => Say(question, "turn-unplanned");
+
     /// <param name="limit">As <see cref="TurnBudget.Exceeded"/>.</param>
     public static string Limited(string question, string limit, int changes) => Say(question, "turn-limit", Say(question, $"turn-limit-{limit}"), changes);
 

@@ -32,5 +32,6 @@ internal static class ApiV1
         api.MapCommands();
         api.MapEvents();
         api.MapPreferences();
+        api.MapModels();
     }
 }

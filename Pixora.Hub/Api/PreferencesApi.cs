@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;
@@ -13,16 +14,18 @@ namespace Pixora.Hub.Api;
 internal static class PreferencesApi
 {
     private const string Path = "/preferences";
+    private const string Origins = "origins";
 
     public static void MapPreferences(this IEndpointRouteBuilder api)
     {
         api.MapGet(Path, ReadAsync);
         api.MapPut(Path, WriteAsync);
         api.MapDelete(Path, DeleteAsync);
+        api.MapDelete($"{Path}/{{entry}}", DeleteOneAsync);
     }
 
     private static async Task<Ok<JsonElement>> ReadAsync(ClaimsPrincipal user, PreferencesShelf shelf) =>
-        Written(await shelf.ReadAsync(Caller.Of(user)));
+        Written(await shelf.TasteAsync(Caller.Of(user)));
 
     private static async Task<Results<Ok<JsonElement>, ProblemHttpResult>> WriteAsync(Posted<JsonElement> body, ClaimsPrincipal user, PreferencesShelf shelf, Quotas quotas)
     {
@@ -34,7 +37,7 @@ internal static class PreferencesApi
         }
 
         await shelf.WriteAsync(Caller.Of(user), likes!);
-        return Written(likes!);
+        return Written(new Taste(likes!, new Dictionary<string, ValueList<VideoTaskId>>(), []));
     }
 
     private static async Task<NoContent> DeleteAsync(ClaimsPrincipal user, PreferencesShelf shelf)
@@ -43,7 +46,18 @@ internal static class PreferencesApi
         return TypedResults.NoContent();
     }
 
-    /// <summary>As strictly as the command of the same name.</summary>
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteOneAsync(string entry, ClaimsPrincipal user, PreferencesShelf shelf)
+    {
+        if (!PreferenceEntries.Names.Contains(entry))
+        {
+            return Problems.Of(new Refusal("preference.unknown", $"A preference is one of: {string.Join(", ", PreferenceEntries.Names)}."));
+        }
+
+        await shelf.DeleteAsync(Caller.Of(user), entry);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>As strictly as the command of the same name; where an entry comes from is shown, not told.</summary>
     private static (Preferences? Likes, Refusal? Refusal) Read(Posted<JsonElement> body)
     {
         if (body.Refusal is { } unreadable)
@@ -51,10 +65,19 @@ internal static class PreferencesApi
             return (null, unreadable);
         }
 
-        var command = new JsonObject { ["type"] = "set_preferences", ["preferences"] = JsonNode.Parse(body.Value.GetRawText()) };
+        var preferences = JsonNode.Parse(body.Value.GetRawText());
+        (preferences as JsonObject)?.Remove(Origins);
+        var command = new JsonObject { ["type"] = "set_preferences", ["preferences"] = preferences };
         var (read, refusal) = WireCommands.Read(JsonSerializer.SerializeToElement(command));
         return ((read as SetPreferences)?.Preferences, refusal);
     }
 
-    private static Ok<JsonElement> Written(Preferences likes) => TypedResults.Ok(JsonSerializer.SerializeToElement(likes, TaskJson.Options));
+    private static Ok<JsonElement> Written(Taste taste)
+    {
+        var entries = JsonSerializer.SerializeToNode(taste.Likes, TaskJson.Options)!.AsObject();
+        entries[Origins] = JsonSerializer.SerializeToNode(PreferenceEntries.Of(taste.Likes).Keys.ToDictionary(name => name, name => Origin(taste.Learned.GetValueOrDefault(name))), TaskJson.Options);
+        return TypedResults.Ok(JsonSerializer.SerializeToElement(entries));
+    }
+
+    private static PreferenceOrigin Origin(ValueList<VideoTaskId>? films) => films is null ? new("stated", []) : new("repeated", [.. films.Select(film => film.Value)]);
 }

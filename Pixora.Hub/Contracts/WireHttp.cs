@@ -44,3 +44,18 @@ public sealed record EventPage(long Epoch, long Seq, long Top, IReadOnlyList<Wir
 
 /// <summary>A snapshot in a stream of events.</summary>
 public sealed record WireSnapshot(long Epoch, long Seq, JsonElement Snapshot);
+
+/// <summary>What the crew thinks with.</summary>
+/// <param name="Offline">True when no model is configured and the offline planner answers.</param>
+/// <param name="AskedAt">When the models were asked, null while none has answered yet.</param>
+public sealed record ModelsReading(bool Offline, DateTimeOffset? AskedAt, IReadOnlyList<ModelStanding> Models);
+
+/// <param name="Problem">Null when it is there to stay; <c>model.unknown</c> when its endpoint does not have it, <c>model.retiring</c> when it names a last day, <c>model.key</c> or <c>model.unreachable</c> when it could not be asked.</param>
+/// <param name="LastDay">The day it is shut down, null when none is named.</param>
+/// <param name="Fallback">The profile that answers instead, null when there is no problem or nobody else.</param>
+public sealed record ModelStanding(string Profile, string Model, string? Problem, DateOnly? LastDay, string? Fallback);
+
+/// <summary>Where a preference comes from.</summary>
+/// <param name="By"><c>stated</c> by the person, or <c>repeated</c>: they chose the same in several tasks.</param>
+/// <param name="Tasks">The tasks it was repeated in, empty when it was stated.</param>
+public sealed record PreferenceOrigin(string By, IReadOnlyList<string> Tasks);

@@ -10,7 +10,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Grains;
 
 /// <summary>Asks the task's rules, saves, tells. It decides nothing itself, and waits for nothing but the store.</summary>
-internal sealed class VideoTaskGrain(StoryShelf shelf, PreferencesShelf preferences, IEnumerable<IStoryListener> listeners, Audiences audiences, CrewDesk crew, ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
+internal sealed class VideoTaskGrain(StoryShelf shelf, Lessons lessons, IEnumerable<IStoryListener> listeners, Audiences audiences, CrewDesk crew, ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
 {
     private const string Unfinished = "unfinished";
 
@@ -46,9 +46,11 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, PreferencesShelf preferen
             return task.Owner == order.Owner && task.Brief == order.Brief ? new TaskReply(true, null, 0) : new TaskReply(true, Refusals.CommandReused, 0);
         }
 
-        var decision = VideoTask.Create(id, order.Owner, order.Brief, await preferences.ReadAsync(order.Owner));
+        // A new task begins with what its owner likes; whatever changes later, changes it for their next tasks too.
+        var (likes, lesson) = await lessons.OfBriefAsync(order, id);
+        var decision = VideoTask.Create(id, order.Owner, order.Brief, likes);
         var refusal = decision is Decision.Accepted accepted
-            ? await RecordAsync(Story.Continue(new(order.At.ToUnixTimeMilliseconds(), 0), new(order.Command, order.At), accepted.Facts), order.MostRunning)
+            ? await RecordAsync(Story.Continue(new(order.At.ToUnixTimeMilliseconds(), 0), new(order.Command, order.At), [.. accepted.Facts, .. lesson.Facts]), lesson.Taste, order.MostRunning)
             : ((Decision.Rejected)decision).Refusal;
         return new TaskReply(true, refusal, 0);
     });
@@ -65,7 +67,9 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, PreferencesShelf preferen
         var refusal = (decision as Decision.Rejected)?.Refusal;
         if (decision is Decision.Accepted { Facts.Count: > 0 } accepted)
         {
-            refusal = await RecordAsync(Story.Continue(new(task.Epoch, task.Seq), StoryCause.Of(command), accepted.Facts), errand.MostRunning);
+            var (place, cause) = (new StoryPlace(task.Epoch, task.Seq), StoryCause.Of(command));
+            var lesson = await lessons.OfCommandAsync(task, command, After(Story.Continue(place, cause, accepted.Facts)));
+            refusal = await RecordAsync(Story.Continue(place, cause, [.. accepted.Facts, .. lesson.Facts]), lesson.Taste, errand.MostRunning);
         }
 
         return new TaskReply(true, refusal, task.RevisionAfter(command));
@@ -163,16 +167,14 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, PreferencesShelf preferen
         }
     }
 
-    private async Task<Refusal?> RecordAsync(IReadOnlyList<StoryEntry> added, int mostRunning)
+    private VideoTask After(IReadOnlyList<StoryEntry> added) => task is null ? VideoTask.From(added) : added.Aggregate(task, (current, entry) => current.Apply(entry));
+
+    private async Task<Refusal?> RecordAsync(IReadOnlyList<StoryEntry> added, TasteChange taste, int mostRunning)
     {
         // Applied before it is saved: what the rules cannot apply must not reach the store.
-        var next = task is null ? VideoTask.From(added) : added.Aggregate(task, (current, entry) => current.Apply(entry));
+        var next = After(added);
         sure = false;
-        var outcome = await shelf.AppendAsync(new StoryAppend(next, added, mostRunning)
-        {
-            // A new task begins with what its owner likes; whatever changes later, changes it for their next tasks too.
-            Likes = task is null ? [] : PreferencesShelf.Changes(task.Preferences, next.Preferences),
-        });
+        var outcome = await shelf.AppendAsync(new StoryAppend(next, added, mostRunning) { Taste = taste });
         switch (outcome)
         {
             case AppendOutcome.Overtaken:

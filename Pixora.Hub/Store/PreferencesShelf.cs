@@ -4,38 +4,52 @@ using StackExchange.Redis;
 
 namespace Pixora.Hub.Store;
 
-/// <summary>What users like, for all their films: a hash of each user, an entry as JSON under its name. What a film is told is added in the same step as the film's story, see <see cref="StoryShelf"/>.</summary>
+/// <summary>What users like, for all their films: hashes of each user with an entry each. What a film is told and what is chosen in it is added in the same step as the film's story, see <see cref="StoryShelf"/>.</summary>
 internal sealed class PreferencesShelf(StudioStore store, StoreKeys keys)
 {
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
-    public async Task<Preferences> ReadAsync(UserId user)
-    {
-        var entries = await store.AskAsync(database => database.HashGetAllAsync(keys.Preferences(user)));
-        return JsonSerializer.Deserialize<Preferences>($"{{{string.Join(',', entries.Select(entry => $"\"{entry.Name}\":{entry.Value}"))}}}", TaskJson.Options)!;
-    }
+    public async Task<Preferences> ReadAsync(UserId user) =>
+        Read(await store.AskAsync(database => database.HashGetAllAsync(keys.Preferences(user))));
 
-    /// <summary>Replaces all of them; nothing liked deletes them.</summary>
+    /// <summary>The preferences, where they come from, and the choices that more may be learned from.</summary>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
-    public Task<bool> WriteAsync(UserId user, Preferences likes) => store.AskAsync(database =>
+    public async Task<Taste> TasteAsync(UserId user)
     {
-        var replacement = database.CreateTransaction();
-        _ = replacement.KeyDeleteAsync(keys.Preferences(user));
-        if (Changes(new(), likes) is { Count: > 0 } entries)
-        {
-            _ = replacement.HashSetAsync(keys.Preferences(user), [.. entries.Select(entry => new HashEntry(entry.Name, entry.Value))]);
-        }
-
-        return replacement.ExecuteAsync();
-    });
-
-    /// <summary>The entries that differ, as they are afterwards; one that is gone has no text.</summary>
-    public static IReadOnlyList<(string Name, string Value)> Changes(Preferences before, Preferences after)
-    {
-        var known = Entries(before);
-        return [.. Entries(after).Where(entry => known[entry.Key] != entry.Value).Select(entry => (entry.Key, entry.Value))];
+        var hashes = await store.AskAsync(database => Task.WhenAll(
+            database.HashGetAllAsync(keys.Preferences(user)), database.HashGetAllAsync(keys.Learned(user)), database.HashGetAllAsync(keys.Choices(user))));
+        return new(
+            Read(hashes[0]),
+            hashes[1].ToDictionary(entry => entry.Name.ToString(), entry => JsonSerializer.Deserialize<ValueList<VideoTaskId>>(entry.Value.ToString(), TaskJson.Options)!),
+            [.. hashes[2].Select(entry => TasteEdits.ReadChoice(entry.Name.ToString(), entry.Value.ToString()))]);
     }
 
-    private static Dictionary<string, string> Entries(Preferences likes) =>
-        JsonSerializer.SerializeToElement(likes, TaskJson.Options).EnumerateObject()
-            .ToDictionary(entry => entry.Name, entry => entry.Value.ValueKind is JsonValueKind.Null ? "" : entry.Value.GetRawText());
+    /// <summary>Replaces all of them by what the person states; whatever is not stated is deleted, and not learned again from the films there are.</summary>
+    /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
+    public Task WriteAsync(UserId user, Preferences likes)
+    {
+        var stated = PreferenceEntries.Of(likes);
+        return StateAsync(user, PreferenceEntries.Names.Select(name => KeyValuePair.Create(name, stated.GetValueOrDefault(name))));
+    }
+
+    /// <summary>Deletes one of them, as <see cref="WriteAsync"/> does.</summary>
+    /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
+    public Task DeleteAsync(UserId user, string entry) => StateAsync(user, [KeyValuePair.Create(entry, (string?)null)]);
+
+    private async Task StateAsync(UserId user, IEnumerable<KeyValuePair<string, string?>> said)
+    {
+        var edits = TasteEdits.Of((await TasteAsync(user)).State(said));
+        RedisKey[] hashes = [keys.Preferences(user), keys.Learned(user), keys.Choices(user)];
+        await store.AskAsync(database =>
+        {
+            var change = database.CreateTransaction();
+            foreach (var edit in edits)
+            {
+                _ = edit.Value.Length == 0 ? (Task)change.HashDeleteAsync(hashes[edit.Hash], edit.Name) : change.HashSetAsync(hashes[edit.Hash], edit.Name, edit.Value);
+            }
+
+            return change.ExecuteAsync();
+        });
+    }
+
+    private static Preferences Read(HashEntry[] entries) => PreferenceEntries.With(new(), entries.Select(entry => KeyValuePair.Create(entry.Name.ToString(), (string?)entry.Value.ToString())));
 }

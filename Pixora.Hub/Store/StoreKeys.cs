@@ -29,6 +29,12 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>What a user likes: a hash, an entry as JSON each.</summary>
     public string Preferences(UserId user) => $"{prefix}:user:{user}:preferences";
 
+    /// <summary>Where what a user likes was learned: a hash, a list of tasks as JSON each; what is not in it was stated.</summary>
+    public string Learned(UserId user) => $"{prefix}:user:{user}:learned";
+
+    /// <summary>What a user chose in their films: a hash by entry and task, JSON each; <c>null</c> where it counts no more.</summary>
+    public string Choices(UserId user) => $"{prefix}:user:{user}:choices";
+
     /// <summary>A user's tasks that are being planned or made.</summary>
     public string Running(UserId user) => $"{prefix}:user:{user}:running";
 

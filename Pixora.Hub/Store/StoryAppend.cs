@@ -9,8 +9,8 @@ namespace Pixora.Hub.Store;
 /// <param name="MostRunning">Refuses what would leave the owner with more running tasks; 0 does not ask.</param>
 internal sealed record StoryAppend(VideoTask Task, IReadOnlyList<StoryEntry> Entries, int MostRunning)
 {
-    /// <summary>What the owner likes from now on, by name as JSON; no text where they like nothing any more.</summary>
-    public IReadOnlyList<(string Name, string Value)> Likes { get; init; } = [];
+    /// <summary>What it changes in what is known of the owner's taste.</summary>
+    public TasteChange Taste { get; init; } = TasteChange.None;
 
     public DateTimeOffset At => Entries[^1].At;
 

@@ -14,11 +14,12 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
         if length ~= tonumber(ARGV[1]) then return -1 end
         local most = tonumber(ARGV[5])
         if ARGV[4] == '1' and most > 0 and redis.call('SISMEMBER', KEYS[3], ARGV[2]) == 0 and redis.call('SCARD', KEYS[3]) >= most then return -2 end
-        local likes = tonumber(ARGV[10])
-        for i = 1, likes do
-          if ARGV[10 + 2 * i] == '' then redis.call('HDEL', KEYS[7], ARGV[9 + 2 * i]) else redis.call('HSET', KEYS[7], ARGV[9 + 2 * i], ARGV[10 + 2 * i]) end
+        local tastes = tonumber(ARGV[10])
+        for i = 1, tastes do
+          local hash, name, value = KEYS[7 + tonumber(ARGV[8 + 3 * i])], ARGV[9 + 3 * i], ARGV[10 + 3 * i]
+          if value == '' then redis.call('HDEL', hash, name) else redis.call('HSET', hash, name, value) end
         end
-        for i = 11 + 2 * likes, #ARGV do redis.call('RPUSH', KEYS[1], ARGV[i]) end
+        for i = 11 + 3 * tastes, #ARGV do redis.call('RPUSH', KEYS[1], ARGV[i]) end
         if ARGV[3] == '1' then redis.call('SADD', KEYS[2], ARGV[2]) else redis.call('SREM', KEYS[2], ARGV[2]) end
         if ARGV[4] == '1' then redis.call('SADD', KEYS[3], ARGV[2]) else redis.call('SREM', KEYS[3], ARGV[2]) end
         redis.call('ZADD', KEYS[4], ARGV[6], ARGV[2])
@@ -35,12 +36,17 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
     {
         var task = append.Task;
         var film = append.Entries.Select(entry => entry.Fact).OfType<FilmCompleted>().Select(fact => fact.Result).LastOrDefault();
-        RedisKey[] names = [keys.Story(task.Id), keys.Unfinished, keys.Running(task.Owner), keys.Tasks(task.Owner), keys.Bytes(task.Owner), keys.Seconds(task.Owner, append.At), keys.Preferences(task.Owner)];
+        var tastes = TasteEdits.Of(append.Taste);
+        RedisKey[] names =
+        [
+            keys.Story(task.Id), keys.Unfinished, keys.Running(task.Owner), keys.Tasks(task.Owner), keys.Bytes(task.Owner), keys.Seconds(task.Owner, append.At),
+            keys.Preferences(task.Owner), keys.Learned(task.Owner), keys.Choices(task.Owner),
+        ];
         RedisValue[] values =
         [
             append.Entries[0].Seq - 1, task.Id.Value, append.IsUnfinished, append.IsRunning, append.MostRunning, append.At.ToUnixTimeMilliseconds(),
             film is null ? "" : film.Bytes, film is null ? 0 : (long)Math.Ceiling(film.Seconds), (long)DayAndNight.TotalSeconds,
-            append.Likes.Count, .. append.Likes.SelectMany(like => new RedisValue[] { like.Name, like.Value }),
+            tastes.Count, .. tastes.SelectMany(edit => new RedisValue[] { edit.Hash, edit.Name, edit.Value }),
             .. append.Entries.Select(entry => (RedisValue)JsonSerializer.SerializeToUtf8Bytes(entry, TaskJson.Options)),
         ];
         return (long)await store.AskAsync(database => database.ScriptEvaluateAsync(Append, names, values)) switch

@@ -25,9 +25,10 @@ internal enum DutyKind
 /// <param name="Subject">The revision it is about; for an answer the message, by its place in the chat.</param>
 internal readonly record struct Duty(DutyKind Kind, int Subject)
 {
-    /// <summary>Work on the film. The plan is due until the brief is answered, so the crew's turn that makes it is not cut off by the plan itself.</summary>
+    /// <summary>Work on the film. The plan is due until the brief is answered, so the crew's turn that makes it is not cut off by the plan itself; after a turn that the person stopped or that asked them something, the crew answers what they write next, and plans then.</summary>
     public static Duty Of(VideoTask task) => task switch
     {
+        { WaitsForWord: true } => default,
         { Stage: TaskStage.Briefing } or { Stage: TaskStage.Reviewing, Unanswered: 0 } => new(DutyKind.Plan, 0),
         { Stage: TaskStage.Producing } => new(DutyKind.Produce, task.Revision),
         { Stage: TaskStage.Reviewing } when task.Quote?.Revision != task.Revision => new(DutyKind.Price, task.Revision),

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Options;
+using Pixora.Agents.Planning;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Telemetry;
+using Pixora.Media.Generation;
 using Pixora.Media.Rendering;
 using Pixora.Media.Tasks;
 
@@ -31,6 +33,10 @@ internal sealed class ProductionDesk(IFilmRenderer renderer, GrainTasks tasks, A
             var film = await renderer.RenderAsync(job, new RenderWatch(task.Id, audience, voice), cancellationToken);
             await voice.RequireAsync(task.Id, Actor.Studio, new CompleteFilm(film), cancellationToken);
         }
+        catch (ProviderException refusal) when (refusal is { Code: ProviderException.Refused, Scene: not null })
+        {
+            throw await OfferAsync(task, refusal, cancellationToken);
+        }
         finally
         {
             stages.Release();
@@ -38,6 +44,17 @@ internal sealed class ProductionDesk(IFilmRenderer renderer, GrainTasks tasks, A
     }
 
     public void Dispose() => stages.Dispose();
+
+    /// <summary>Has the crew offer other words for the scene that was refused, once for a revision.</summary>
+    /// <returns>The refusal as the person reads it.</returns>
+    private async Task<ProviderException> OfferAsync(VideoTask task, ProviderException refusal, CancellationToken cancellationToken)
+    {
+        var scene = refusal.Scene!.Value;
+        var (reason, offer) = RefusedWords.Of(task, scene);
+        var occasion = $"refused-{task.Revision}-{scene}";
+        await voice.SayAsync(task.Id, Actor.Crew, new Say(CrewDesk.Spokesman, offer, occasion), new CommandId(occasion), cancellationToken);
+        return new ProviderException(refusal.Code, reason, retryable: false, refusal) { Scene = scene };
+    }
 
     private async Task EnterAsync(CancellationToken cancellationToken)
     {

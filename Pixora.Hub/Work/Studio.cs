@@ -105,30 +105,30 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         catch (ProviderException failure)
         {
             log.WorkFailed(task.Id, kind, failure.Code, failure);
-            await ReportAsync((task.Id, kind), failure.Code, failure.Message, cancellationToken);
+            await ReportAsync((task.Id, kind), failure, cancellationToken);
             return failure.Code;
         }
         catch (Exception failure)
         {
             log.WorkFailed(task.Id, kind, "studio.failed", failure);
-            await ReportAsync((task.Id, kind), "studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", cancellationToken);
+            await ReportAsync((task.Id, kind), new("studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", retryable: false, failure), cancellationToken);
             return "studio.failed";
         }
     }
 
-    private async Task ReportAsync((VideoTaskId Task, DutyKind Kind) shift, string code, string message, CancellationToken cancellationToken)
+    private async Task ReportAsync((VideoTaskId Task, DutyKind Kind) shift, ProviderException failure, CancellationToken cancellationToken)
     {
         try
         {
             // An answer that failed is said; it does not fail the film.
             await (shift.Kind is DutyKind.Answer
-                ? voice.TellAsync(shift.Task, Actor.Crew, new Say(CrewDesk.Spokesman, $"{message} ({code})"), cancellationToken)
-                : voice.TellAsync(shift.Task, Actor.Studio, new ReportFailure(code, message, null), cancellationToken));
+                ? voice.TellAsync(shift.Task, Actor.Crew, new Say(CrewDesk.Spokesman, $"{failure.Message} ({failure.Code})"), cancellationToken)
+                : voice.TellAsync(shift.Task, Actor.Studio, new ReportFailure(failure.Code, failure.Message, failure.Scene), cancellationToken));
         }
         catch (Exception unsaved) when (unsaved is ProviderException or OperationCanceledException)
         {
             // The story cannot be written either; the task is taken up again when it is woken.
-            log.ReportLost(shift.Task, code, unsaved);
+            log.ReportLost(shift.Task, failure.Code, unsaved);
         }
     }
 }

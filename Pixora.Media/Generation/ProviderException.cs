@@ -1,3 +1,5 @@
+using Pixora.Media.Tasks;
+
 namespace Pixora.Media.Generation;
 
 /// <summary>A maker or an outside tool failed.</summary>
@@ -6,7 +8,13 @@ namespace Pixora.Media.Generation;
 /// <param name="retryable">True when the same request may work later.</param>
 public sealed class ProviderException(string code, string message, bool retryable, Exception? inner = null) : Exception(message, inner)
 {
+    /// <summary>The maker will not make this for its content: the same words are refused again, other words may not be. Never retryable, whatever the service's own code is.</summary>
+    public const string Refused = "provider.refused";
+
     public string Code { get; } = code;
 
     public bool Retryable { get; } = retryable;
+
+    /// <summary>The scene whose asset it was, null for the whole film's and where nobody knows.</summary>
+    public SceneId? Scene { get; init; }
 }

@@ -108,7 +108,14 @@ public sealed record ToolAnswered(string Speaker, string Tool, string Call, bool
 /// <summary>The crew has answered the person.</summary>
 /// <param name="Through">How many lines of the chat are answered, counted from its first.</param>
 /// <param name="Outcome">How the turn ended, such as <c>done</c> or <c>interrupted</c>.</param>
-public sealed record TurnEnded(int Through, string Outcome) : TaskFact;
+public sealed record TurnEnded(int Through, string Outcome) : TaskFact
+{
+    /// <summary>The outcome of a turn that the person stopped.</summary>
+    public const string Interrupted = "interrupted";
+
+    /// <summary>The outcome of a turn that ends with a question, before there is a plan: it waits for the answer.</summary>
+    public const string Asked = "asked";
+}
 
 /// <summary>A fact in its place in the task's story.</summary>
 /// <param name="Epoch">Changes only when the story had to start anew.</param>

@@ -39,13 +39,13 @@ public sealed partial record VideoTask
         PreferencesChanged changed => this with { Preferences = changed.Preferences },
         PriceQuoted quote => this with { Quote = quote },
         BreakdownApproved approval => this with { Approval = approval },
-        StageChanged changed => this with { Stage = changed.Stage, Error = changed.Stage == TaskStage.Failed ? Error : null },
+        StageChanged changed => this with { Stage = changed.Stage, LastTurn = null, Error = changed.Stage == TaskStage.Failed ? Error : null },
         AssetReady ready => this with { Assets = [.. Assets.Where(note => !ready.Asset.Replaces(note)), ready.Asset] },
         FilmCompleted completed => this with { Result = completed.Result },
         TaskError error => this with { Error = error },
         ToolCalled called => this with { ToolUses = [.. ToolUses.TakeLast(MostToolUses - 1), new(called, Chat.Count, null)] },
         ToolAnswered answer => this with { ToolUses = [.. ToolUses.Select(use => use.Called.Call == answer.Call ? use with { Answer = answer } : use)] },
-        TurnEnded turn => this with { Answered = turn.Through },
+        TurnEnded turn => this with { Answered = turn.Through, LastTurn = turn.Outcome },
         _ => this,
     };
 

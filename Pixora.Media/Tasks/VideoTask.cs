@@ -46,6 +46,13 @@ public sealed partial record VideoTask(
     /// <summary>How many lines of the chat are dealt with, counted from its first: by a turn that ended, or by a line that the crew said outside a turn.</summary>
     public int Answered { get; init; }
 
+    /// <summary>How the crew's last turn ended, as <see cref="TurnEnded.Outcome"/>; null before the first and after a change of stage.</summary>
+    public string? LastTurn { get; init; }
+
+    /// <summary>True when there is no plan yet and the person has the word: they stopped the crew, or were asked something.</summary>
+    [JsonIgnore]
+    public bool WaitsForWord => Stage is TaskStage.Briefing && LastTurn is TurnEnded.Interrupted or TurnEnded.Asked;
+
     /// <summary>Index of the first line of a person that the crew has not answered, null when nobody waits for an answer.</summary>
     [JsonIgnore]
     public int? Unanswered => Enumerable.Range(0, Chat.Count).Skip(Answered).Where(line => Chat[line].By == Actor.Person).Select(line => (int?)line).FirstOrDefault();

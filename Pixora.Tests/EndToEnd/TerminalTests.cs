@@ -1,5 +1,6 @@
 using Pixora.Media.Generation;
 using Pixora.Tests.Fakes;
+using Pixora.Tests.Fakes.StandIn;
 using Pixora.Tests.Hub;
 
 namespace Pixora.Tests.EndToEnd;
@@ -59,6 +60,17 @@ public sealed class TerminalTests : IDisposable
         Assert.Equal(exitCode, run.ExitCode);
         Assert.StartsWith($"{code}: ", run.Errors, StringComparison.Ordinal);
         Assert.Single(run.Errors.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_question_of_the_crew_before_the_plan_is_shown_and_nobody_waits_for_ever()
+    {
+        await using var model = await StandInOpenAI.StartAsync(new Reply.Words("For children or for experts?"));
+        await using var studio = await TestStudio.OpenAsync(data, model.Settings);
+
+        var run = await RunAsync(studio, "make", "The sea");
+
+        Assert.Equal((1, "crew.question: The crew asks: For children or for experts? Say more in the order.\n"), (run.ExitCode, run.Errors));
     }
 
     [Fact]

@@ -36,6 +36,22 @@ public sealed class DutyTests
         Assert.Equal((new Duty(DutyKind.Price, 1), new Duty(DutyKind.Answer, 1)), (After(planned), Duty.Talk(Told(planned))));
     }
 
+    [Theory]
+    [InlineData("interrupted")]
+    [InlineData("asked")]
+    public void Who_stops_the_first_plan_or_is_asked_something_has_the_word_and_the_next_message_takes_it_up_again(string outcome)
+    {
+        TaskFact[] stopped = [new ChatMessage(Actor.Person, "you", "sea"), new TurnEnded(1, outcome)];
+        Assert.Equal((default, default), (After(stopped), Duty.Talk(Told(stopped))));
+        Assert.False(Duty.IsOwed(Told(stopped)));
+
+        TaskFact[] asked = [.. stopped, new ChatMessage(Actor.Person, "you", "Shorter")];
+        Assert.Equal((default, new Duty(DutyKind.Answer, 1)), (After(asked), Duty.Talk(Told(asked))));
+        Assert.Equal(new Duty(DutyKind.Plan, 0), After([.. asked, new TurnEnded(2, "failed")]));
+        Assert.Equal(new Duty(DutyKind.Plan, 0), After([.. stopped, new StageChanged(TaskStage.Cancelled), new StageChanged(TaskStage.Briefing)]));
+        Assert.Equal(new Duty(DutyKind.Plan, 0), After(new ChatMessage(Actor.Person, "you", "sea"), new TurnEnded(1, "failed")));
+    }
+
     private static Duty After(params TaskFact[] facts) => Duty.Of(Told(facts));
 
     private static VideoTask Told(TaskFact[] facts) => VideoTask.From(

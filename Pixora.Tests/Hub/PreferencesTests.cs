@@ -23,7 +23,7 @@ public sealed class PreferencesTests : IDisposable
         await viewer.SayAsync(task, "I always want black and white and a slow voice");
         await viewer.UntilTurnsAsync(2);
 
-        Assert.Equal("""{"style":"noir","voice":null,"pace":0.9,"musicLevelDb":null,"aspect":null}""", (await api.GetAsync("preferences")).Body.GetRawText());
+        Assert.Equal("""{"style":"noir","voice":null,"pace":0.9,"musicLevelDb":null,"aspect":null,"origins":{"style":{"by":"stated","tasks":[]},"pace":{"by":"stated","tasks":[]}}}""", (await api.GetAsync("preferences")).Body.GetRawText());
         Assert.Equal(["noir"], await StylesAsync(studio, "local"));
         Assert.Empty(await StylesAsync(studio, "ada"));
     }
@@ -39,11 +39,11 @@ public sealed class PreferencesTests : IDisposable
         Assert.Equal((HttpStatusCode.OK, "deep", "portrait"), (put.Status, shown.Text("voice"), shown.Text("aspect")));
 
         await PutAsync(api, """{"style":"vivid"}""");
-        Assert.Equal("""{"style":"vivid","voice":null,"pace":null,"musicLevelDb":null,"aspect":null}""", (await api.GetAsync("preferences")).Body.GetRawText());
+        Assert.Equal("""{"style":"vivid","voice":null,"pace":null,"musicLevelDb":null,"aspect":null,"origins":{"style":{"by":"stated","tasks":[]}}}""", (await api.GetAsync("preferences")).Body.GetRawText());
 
         using var deleted = await api.Http.DeleteAsync(new Uri("api/v1/preferences", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
-        Assert.Equal("""{"style":null,"voice":null,"pace":null,"musicLevelDb":null,"aspect":null}""", (await api.GetAsync("preferences")).Body.GetRawText());
+        Assert.Equal("""{"style":null,"voice":null,"pace":null,"musicLevelDb":null,"aspect":null,"origins":{}}""", (await api.GetAsync("preferences")).Body.GetRawText());
         Assert.Empty(await StylesAsync(studio, "local"));
     }
 
@@ -59,7 +59,7 @@ public sealed class PreferencesTests : IDisposable
 
         await viewer.SendAsync(task, new { type = "set_preferences", preferences = new { style = "noir", voice = "bright" } });
 
-        Assert.Equal("""{"style":null,"voice":"bright","pace":null,"musicLevelDb":null,"aspect":null}""", (await api.GetAsync("preferences")).Body.GetRawText());
+        Assert.Equal("""{"style":null,"voice":"bright","pace":null,"musicLevelDb":null,"aspect":null,"origins":{"voice":{"by":"stated","tasks":[]}}}""", (await api.GetAsync("preferences")).Body.GetRawText());
     }
 
     [Theory]

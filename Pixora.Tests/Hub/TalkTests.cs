@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Pixora.Agents.Planning;
 using Pixora.Hub.Contracts;
+using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Fakes.StandIn;
 
@@ -100,6 +102,84 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_first_plan_that_is_interrupted_stays_unplanned_says_so_and_goes_on_with_the_next_message()
+    {
+        await using var model = await StandInOpenAI.StartAsync([Reply.Held.ForEver("Three scenes about "), .. Scripts.Plan]);
+        await using var studio = await TestStudio.OpenAsync(data, model.Settings);
+        await using var viewer = await studio.ComeAsync();
+        var task = (await viewer.CreateAsync()).TaskId!;
+        await viewer.JoinAsync(task);
+        await viewer.UntilHeardAsync("Three scenes about");
+
+        await InterruptAsync(studio, viewer, task, overHttp: false);
+        Assert.Equal(["interrupted"], await viewer.UntilTurnsAsync(1));
+        Assert.Equal(["director: Three scenes about …", $"director: {Phrasebook.Say("turn-unplanned", "en")}"], viewer.CrewLines);
+
+        await viewer.SayAsync(task, "Go on, but keep it short");
+        Assert.Equal(["interrupted", "done"], await viewer.UntilTurnsAsync(2));
+        await viewer.UntilAsync("price_quoted");
+        Assert.Equal(
+            ["task_created", "chat_message", "chat_message", "chat_message", "turn_ended", "chat_message", "chat_message", "tool_call", "breakdown_proposed", "stage_changed", "tool_result", "chat_message", "turn_ended"],
+            viewer.Story.Select(fact => fact.Type).Where(type => type != "price_quoted"));
+        await viewer.AssertWholeAsync(task);
+    }
+
+    [Fact]
+    public async Task A_question_before_the_first_plan_waits_for_its_answer_and_no_rules_plan_in_between()
+    {
+        await using var model = await StandInOpenAI.StartAsync([new Reply.Words("For children or for experts?"), .. Scripts.Plan]);
+        await using var studio = await TestStudio.OpenAsync(data, model.Settings);
+        await using var viewer = await studio.ComeAsync();
+        var task = (await viewer.CreateAsync()).TaskId!;
+        await viewer.JoinAsync(task);
+
+        Assert.Equal(["asked"], await viewer.UntilTurnsAsync(1));
+        await viewer.SayAsync(task, "For children");
+
+        Assert.Equal(["asked", "done"], await viewer.UntilTurnsAsync(2));
+        Assert.Equal("The Sea", viewer.Story.Single(fact => fact.Type == "breakdown_proposed").Data.GetProperty("breakdown").GetProperty("title").GetString());
+        await viewer.UntilAsync("price_quoted");
+    }
+
+    [Fact]
+    public async Task What_was_written_before_the_first_plan_was_interrupted_is_answered_by_the_crew_and_not_by_rules()
+    {
+        await using var model = await StandInOpenAI.StartAsync([Reply.Held.ForEver("Three scenes about "), .. Scripts.Plan]);
+        await using var studio = await TestStudio.OpenAsync(data, model.Settings);
+        await using var viewer = await studio.ComeAsync();
+        var task = (await viewer.CreateAsync()).TaskId!;
+        await viewer.JoinAsync(task);
+        await viewer.UntilHeardAsync("Three scenes about");
+        await viewer.SayAsync(task, "And whales, please");
+
+        await InterruptAsync(studio, viewer, task, overHttp: true);
+
+        Assert.Equal(["interrupted", "done"], await viewer.UntilTurnsAsync(2));
+        await viewer.UntilAsync("price_quoted");
+        Assert.Equal("The Sea", viewer.Story.Single(fact => fact.Type == "breakdown_proposed").Data.GetProperty("breakdown").GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task What_is_written_while_the_planner_plans_is_answered_after_the_plan()
+    {
+        var planner = new PatientPlanner();
+        await using var studio = await TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<IPlanner>(planner));
+        await using var viewer = await studio.ComeAsync();
+        var task = (await viewer.CreateAsync()).TaskId!;
+        await viewer.JoinAsync(task);
+        await planner.Begun;
+        await viewer.SayAsync(task, "Call it Salt");
+        planner.Go();
+
+        await viewer.UntilAsync("title_changed");
+
+        Assert.Equal(["done", "done"], await viewer.UntilTurnsAsync(2));
+        using var api = new ApiClient(studio);
+        var uses = (await api.GetAsync($"tasks/{task}/usage")).Body;
+        Assert.All(uses.EnumerateArray(), use => Assert.Equal(("offline", 0, 0), (use.GetProperty("profile").GetString(), use.GetProperty("inputTokens").GetInt32(), use.GetProperty("cost").GetInt32())));
+    }
+
+    [Fact]
     public async Task The_first_word_is_heard_within_a_second_when_the_model_takes_a_fifth()
     {
         await using var model = await StandInOpenAI.StartAsync([.. Scripts.Plan, .. Enumerable.Repeat(FirstWord.Answer, FirstWord.Trials)]);
@@ -107,6 +187,25 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
         await using var viewer = await studio.ComeAsync();
 
         await FirstWord.MeasureAsync(viewer, await viewer.CreateReviewedAsync(), output);
+    }
+
+    /// <summary>Plans when the test lets it.</summary>
+    private sealed class PatientPlanner : IPlanner
+    {
+        private readonly InstantPlanner inner = new();
+        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Begun => begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        public void Go() => go.TrySetResult();
+
+        public async Task<Plan> PlanAsync(Brief brief, Preferences preferences, CancellationToken cancellationToken)
+        {
+            begun.TrySetResult();
+            await go.Task.WaitAsync(cancellationToken);
+            return await inner.PlanAsync(brief, preferences, cancellationToken);
+        }
     }
 
     private static IEnumerable<string?> Speakers(Viewer viewer, string type) =>

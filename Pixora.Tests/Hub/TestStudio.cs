@@ -41,10 +41,11 @@ internal sealed class TestStudio : IAsyncDisposable
     }
 
     /// <param name="change">What a test puts in place of something else.</param>
-    public static Task<TestStudio> OpenAsync(TemporaryFolder data, Action<WebApplicationBuilder> change)
+    /// <param name="settings">As above.</param>
+    public static Task<TestStudio> OpenAsync(TemporaryFolder data, Action<WebApplicationBuilder> change, params (string Key, string? Value)[] settings)
     {
         var renderer = new StagedRenderer(Path.Combine(data.Path, "films"));
-        return StartAsync(Build(data.Path, renderer, TestStore.Settings, change), renderer);
+        return StartAsync(Build(data.Path, renderer, [.. TestStore.Settings, .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))], change), renderer);
     }
 
     private static async Task<TestStudio> StartAsync(WebApplication app, StagedRenderer renderer)

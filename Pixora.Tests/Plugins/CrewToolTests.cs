@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Plugins;
@@ -114,6 +115,20 @@ public sealed class CrewToolTests
         Assert.NotNull(result.Hint);
         Assert.Empty(bench.Tasks.Sent);
         Assert.Equal(TaskStage.Reviewing, bench.Task.Stage);
+    }
+
+    [Theory]
+    [InlineData("retry")]
+    [InlineData("fallBack")]
+    public async Task What_a_maker_refused_for_its_content_is_not_asked_for_again_in_the_same_words(string action)
+    {
+        var refused = new ToolBench(TaskStage.Producing);
+        await refused.Tasks.SendAsync(refused.Task.Id, new(new("refused"), Actor.Studio, DateTimeOffset.UnixEpoch, new ReportFailure(ProviderException.Refused, "No.", SceneId.Of(2))), TestContext.Current.CancellationToken);
+
+        var result = await refused.UseAsync("handle_error", $$"""{"action":"{{action}}","sceneId":"scene-2"}""");
+
+        Assert.Equal((false, ProviderException.Refused, TaskStage.Failed), (result.Ok, result.Code, refused.Task.Stage));
+        Assert.Contains("update_scene", result.Hint, StringComparison.Ordinal);
     }
 
     [Fact]

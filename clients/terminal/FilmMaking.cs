@@ -84,6 +84,7 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
     private static TaskStory Going(TaskStory story) => story.Stage switch
     {
         "failed" => throw new StudioException(story.Failure?.Code ?? "studio.failed", story.Failure?.Message ?? "The film failed."),
+        "briefing" when story.Asked => throw new StudioException("crew.question", $"The crew asks: {story.Advice} Say more in the order."),
         "cancelled" => throw new StudioException("task.cancelled", "The film was cancelled."),
         _ => story,
     };

@@ -28,6 +28,9 @@ internal sealed class TaskStory
     /// <summary>What the crew said last.</summary>
     public string? Advice { get; private set; }
 
+    /// <summary>True while the crew waits for an answer before it plans.</summary>
+    public bool Asked { get; private set; }
+
     /// <summary>Takes what is new of it.</summary>
     /// <returns>False when facts are missing in between: then nothing after the gap is taken.</returns>
     public bool Take(IEnumerable<WireFact> facts)
@@ -65,6 +68,9 @@ internal sealed class TaskStory
         {
             case "breakdown_proposed":
                 Plan = Read<FilmPlan>(fact.Data, "breakdown");
+                break;
+            case "turn_ended":
+                Asked = fact.Data.GetProperty("outcome").GetString() == "asked";
                 break;
             case "price_quoted":
                 Quote = fact.Data.Deserialize<Quote>(JsonSerializerOptions.Web);

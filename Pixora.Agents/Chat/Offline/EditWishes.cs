@@ -23,11 +23,13 @@ internal static class EditWishes
     };
 
     /// <summary>What a person likes who wants an edit always; null where only this film is meant.</summary>
-    internal static ToolOrder? Liked(EditIntent intent) => intent switch
+    internal static ToolOrder? Liked(EditIntent intent, FilmSeen film) => intent switch
     {
         EditIntent.ChangeStyle edit => ToolOrder.Of("set_preferences", ("style", ToolOrder.Name(edit.Style))),
         EditIntent.ChangeAspect edit => ToolOrder.Of("set_preferences", ("aspect", AspectRatios.ToText(edit.Aspect))),
-        EditIntent.ChangeVoice { Type: { } type } => ToolOrder.Of("set_preferences", ("voice", ToolOrder.Name(type))),
+        EditIntent.ChangeVoice { Narrated: not false, Type: var type, Faster: var faster } when type is not null || faster is not null
+            => ToolOrder.Of("set_preferences", ("voice", ToolOrder.Name(type)), ("pace", Pace(faster, film))),
+        EditIntent.ChangeLoudness edit => ToolOrder.Of("set_preferences", ("musicLevelDb", Level(edit, film))),
         _ => null,
     };
 
@@ -63,9 +65,11 @@ internal static class EditWishes
     {
         EditIntent.ChangeVoice edit => [ToolOrder.Of("set_voice", ("voice", ToolOrder.Name(edit.Type)), ("pace", Pace(edit.Faster, film)), ("narrated", edit.Narrated))],
         EditIntent.ChangeMusic edit => [ToolOrder.Of("generate_music", ("mood", ToolOrder.Name(edit.Mood)), ("genre", ToolOrder.Name(edit.Genre)), ("enabled", edit.Enabled))],
-        EditIntent.ChangeLoudness edit => [ToolOrder.Of("adjust_audio", ("musicLevelDb", Math.Clamp((film.Music?.LevelDb ?? 0) + (edit.Louder ? LevelStep : -LevelStep), -24, 12)))],
+        EditIntent.ChangeLoudness edit => [ToolOrder.Of("adjust_audio", ("musicLevelDb", Level(edit, film)))],
         _ => null,
     };
+
+    private static double Level(EditIntent.ChangeLoudness edit, FilmSeen film) => Math.Clamp((film.Music?.LevelDb ?? 0) + (edit.Louder ? LevelStep : -LevelStep), -24, 12);
 
     private static double? Pace(bool? faster, FilmSeen film) =>
         faster is null ? null : Math.Clamp(Math.Round((film.Voice?.Pace ?? 1) + (faster.Value ? PaceStep : -PaceStep), 2), 0.7, 1.4);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Chat.Offline;
@@ -12,9 +13,17 @@ internal sealed partial record FilmSeen(
     Voice? Voice = null,
     MusicDirection? Music = null,
     ValueList<FilmSeen.SceneSeen>? Scenes = null,
-    Preferences? Preferences = null)
+    Preferences? Preferences = null,
+    FilmSeen.ErrorSeen? Error = null)
 {
-    internal sealed record SceneSeen(SceneId Id, double Seconds);
+    internal sealed record SceneSeen(SceneId Id, double Seconds, string Visual = "");
+
+    internal sealed record ErrorSeen(string Code = "", SceneId? Scene = null);
+
+    /// <summary>The scene, from 1, whose picture its maker refused; 0 when the film has not stopped for that.</summary>
+    internal int RefusedPlace => Stage is TaskStage.Failed && Error is { Code: ProviderException.Refused, Scene: { } refused }
+        ? 1 + (Scenes ?? []).ToList().FindIndex(scene => scene.Id == refused)
+        : 0;
 
     internal int Count => Scenes?.Count ?? 0;
 

@@ -5,9 +5,9 @@ using Microsoft.Extensions.AI;
 namespace Pixora.Agents.Chat.Offline;
 
 /// <summary>Answers where no model is configured: by rules, with no network, the same words to the same conversation. It uses the tools it is offered as a model would.</summary>
-internal sealed partial class OfflineClient(OfflineScript script) : IChatClient
+internal sealed partial class OfflineClient(OfflineScript script, string role, IUsageLedger ledger, TimeProvider time) : IChatClient
 {
-    internal const string Model = "offline-planner";
+    private const string Model = "offline-planner";
 
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
@@ -15,19 +15,24 @@ internal sealed partial class OfflineClient(OfflineScript script) : IChatClient
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var tools = (options?.Tools ?? []).Select(tool => tool.Name).ToHashSet();
-        var answer = await script.AnswerAsync(Conversation.Of([.. messages]), tools, cancellationToken);
-        var id = Guid.NewGuid().ToString("N");
-        foreach (Match word in Word().Matches(answer.Text))
+        var begun = time.GetTimestamp();
+        var outcome = "stopped";
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return Update(id, new TextContent(word.Value));
-        }
+            var tools = (options?.Tools ?? []).Select(tool => tool.Name).ToHashSet();
+            var answer = await script.AnswerAsync(Conversation.Of([.. messages]), tools, cancellationToken);
+            foreach (var update in Spoken(answer))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return update;
+            }
 
-        var calls = answer.Calls.Select((call, place) => new FunctionCallContent($"call_{id}_{place}", call.Tool, new Dictionary<string, object?>(call.Arguments)));
-        var ending = Update(id, [.. calls]);
-        ending.FinishReason = answer.Calls.Count > 0 ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop;
-        yield return ending;
+            outcome = "ok";
+        }
+        finally
+        {
+            ledger.Note(ModelUse.Offline(role, time.GetElapsedTime(begun), outcome));
+        }
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
@@ -37,6 +42,20 @@ internal sealed partial class OfflineClient(OfflineScript script) : IChatClient
 
     public void Dispose()
     {
+    }
+
+    private static IEnumerable<ChatResponseUpdate> Spoken(OfflineAnswer answer)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        foreach (Match word in Word().Matches(answer.Text))
+        {
+            yield return Update(id, new TextContent(word.Value));
+        }
+
+        var calls = answer.Calls.Select((call, place) => new FunctionCallContent($"call_{id}_{place}", call.Tool, new Dictionary<string, object?>(call.Arguments)));
+        var ending = Update(id, [.. calls]);
+        ending.FinishReason = answer.Calls.Count > 0 ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop;
+        yield return ending;
     }
 
     private static ChatResponseUpdate Update(string id, params AIContent[] contents) =>

@@ -1,3 +1,4 @@
+using Pixora.Agents.Planning;
 using Pixora.Agents.Planning.Editing;
 using Pixora.Agents.Safety;
 using Pixora.Media.Tasks;
@@ -47,6 +48,11 @@ internal sealed class OfflineScript(OfflineWriter writer)
 
     private async Task<IReadOnlyList<Wish>> WishesAsync(Conversation talk, string language, CancellationToken cancellationToken)
     {
+        if (talk.Film.RefusedPlace is > 0 and var place && talk.Person is [.., var answer] && AgreementReader.Read(answer, place) is { } agreed)
+        {
+            return [agreed ? Wish.Of(await writer.RewordAsync(talk.Film, place, cancellationToken)) : Wish.Say(Phrasebook.Say("refused-left", language, place))];
+        }
+
         var wishes = new List<Wish>();
         foreach (var intent in talk.Person.SelectMany(text => EditReader.ReadAll(text, talk.Film.Count)))
         {
@@ -56,7 +62,7 @@ internal sealed class OfflineScript(OfflineWriter writer)
         }
 
         wishes.AddRange(talk.Person.Where(text => new EditSentence(text).Says("always"))
-            .SelectMany(text => EditReader.ReadAll(text, talk.Film.Count)).Select(EditWishes.Liked).OfType<ToolOrder>().Select(order => Wish.Of(order)));
+            .SelectMany(text => EditReader.ReadAll(text, talk.Film.Count)).Select(intent => EditWishes.Liked(intent, talk.Film)).OfType<ToolOrder>().Select(order => Wish.Of(order)));
         return wishes;
     }
 

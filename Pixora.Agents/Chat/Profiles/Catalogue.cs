@@ -40,7 +40,7 @@ internal static class Catalogue
 
     private static ModelNote Note(string profile, string model, Dictionary<string, DateOnly?> listed) =>
         !listed.TryGetValue(model, out var lastDay) ? new(profile, model, "model.unknown")
-        : new(profile, model, lastDay is null ? null : "model.retiring", lastDay);
+        : new(profile, model, lastDay is null ? null : ModelNote.Retiring, lastDay);
 
     private static DateOnly? LastDay(JsonElement model) =>
         DateOnly.TryParseExact(Text(model, "shutdown_date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
 
@@ -61,9 +62,14 @@ internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationT
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             span.Failed(fault);
-            Interlocked.CompareExchange(ref failure, fault, null);
+            Interlocked.CompareExchange(ref failure, InScene(fault, spec), null);
             await stop.CancelAsync();
             throw;
         }
     }
+
+    /// <summary>A maker does not know which scene it works for.</summary>
+    private static Exception InScene(Exception fault, AssetSpec spec) => fault is ProviderException { Scene: null } failed && spec.Scene is { } scene
+        ? new ProviderException(failed.Code, failed.Message, failed.Retryable, failed) { Scene = scene }
+        : fault;
 }

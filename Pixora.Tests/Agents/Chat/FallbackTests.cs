@@ -131,7 +131,7 @@ public sealed class FallbackTests
         Assert.Equal(
             [
                 new("main", "stand-in", null), new("main", "stand-in-old", "model.retiring", new(2026, 12, 11)), new("main", "gpt-gone", "model.unknown"),
-                new ModelNote("dark", "stand-in", "model.unreachable"),
+                new ModelNote("dark", "stand-in", "model.unreachable", Fallback: "main"),
             ],
             await models.LookAsync(Token));
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Pixora.Agents.Planning;
+using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Agents.Chat;
 
@@ -90,6 +91,36 @@ public sealed class OfflineClientTests
 
         Assert.StartsWith("I make no instructions for hurting people.", answer.Text, StringComparison.Ordinal);
         Assert.Empty(OfflineTalk.Calls(answer));
+    }
+
+    [Fact]
+    public async Task A_refused_picture_is_described_anew_without_the_words_that_were_refused()
+    {
+        var talk = OfflineTalk.Refused("waves of blood at dawn").Person("Yes, rewrite it");
+
+        Assert.Equal("@scene_writer takes care of this.", (await talk.AskAsync(OfflineTalk.Director)).Text);
+        var call = Assert.Single(OfflineTalk.Calls(await talk.AskAsync(OfflineTalk.SceneWriter)));
+
+        Assert.Equal(("update_scene", "scene-2"), (call.Name, call.Arguments!["sceneId"]));
+        var visual = (string)call.Arguments["visual"]!;
+        Assert.InRange(visual.Length, 10, FilmLimits.LongestSceneText);
+        Assert.DoesNotContain("blood", visual, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("waves", visual, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("narration", call.Arguments.Keys);
+    }
+
+    [Fact]
+    public async Task What_it_did_is_written_down_at_no_tokens_and_no_cost()
+    {
+        var talk = OfflineTalk.Reviewing().Person("Make the music calmer");
+        await talk.AskAsync(OfflineTalk.All);
+        await foreach (var _ in talk.StreamAsync(OfflineTalk.All))
+        {
+            break;
+        }
+
+        Assert.Equal([("offline", "director", 0L, 0L, 0m, "ok"), ("offline", "director", 0L, 0L, 0m, "stopped")], talk.Ledger.Uses.Select(use => (use.Profile, use.Role, use.InputTokens!.Value, use.OutputTokens!.Value, use.Cost!.Value, use.Outcome)));
+        Assert.All(talk.Ledger.Uses, use => Assert.InRange(use.Seconds, 0.000001, 60));
     }
 
     [Fact]

@@ -61,6 +61,15 @@ public sealed class OfflineEditTests
         Assert.All(examples, example => Assert.IsNotType<EditIntent.Unknown>(EditReader.Read(example, 6)));
     }
 
+    [Theory]
+    [InlineData("Always make it vertical", """set_aspect {"aspect":"9:16"}; set_preferences {"aspect":"9:16"}""")]
+    [InlineData("Ändere den Stil immer auf Schwarzweiß", """set_style {"style":"noir"}; set_preferences {"style":"noir"}""")]
+    [InlineData("Siempre una voz grave", """set_voice {"voice":"deep"}; set_preferences {"voice":"deep"}""")]
+    [InlineData("La voix toujours plus lente", """set_voice {"pace":0.9}; set_preferences {"pace":0.9}""")]
+    [InlineData("Always turn down the music", """adjust_audio {"musicLevelDb":-4}; set_preferences {"musicLevelDb":-4}""")]
+    public async Task What_is_wanted_always_is_remembered_as_well(string sentence, string calls) =>
+        Assert.Equal(calls, OfflineTalk.Written(await OfflineTalk.Reviewing().Person(sentence).AskAsync([.. OfflineTalk.All, "set_preferences"])));
+
     [Fact]
     public async Task Several_edits_in_one_sentence_are_all_made()
     {

@@ -25,6 +25,8 @@ internal sealed class OfflineTalk(object film)
 
     internal List<ChatMessage> Messages { get; } = [];
 
+    internal Notebook Ledger { get; } = new();
+
     /// <summary>Six scenes of eight seconds, waiting for approval.</summary>
     internal static OfflineTalk Reviewing(string brief = "A film about the sea") => new(new
     {
@@ -36,6 +38,16 @@ internal sealed class OfflineTalk(object film)
         voice = new Voice(true, VoiceType.Neutral, 1),
         music = new MusicDirection(true, MusicMood.Epic, MusicGenre.Cinematic),
         scenes = Enumerable.Range(1, 6).Select(place => new { place, id = $"scene-{place}", title = "Waves", seconds = 8 }),
+    });
+
+    /// <summary>Two scenes; the maker of the second one's picture has refused it.</summary>
+    internal static OfflineTalk Refused(string visual) => new(new
+    {
+        stage = TaskStage.Failed,
+        revision = 1,
+        brief = new { prompt = "A film about the sea" },
+        scenes = new[] { new { place = 1, id = "scene-1", seconds = 8, visual = "a bay" }, new { place = 2, id = "scene-2", seconds = 8, visual } },
+        error = new { code = "provider.refused", message = "Refused.", scene = "scene-2" },
     });
 
     internal static OfflineTalk Briefing(string prompt) => new(new { stage = TaskStage.Briefing, revision = 0, brief = new { prompt }, preferences = new { } });
@@ -65,7 +77,7 @@ internal sealed class OfflineTalk(object film)
 
     internal async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(params string[] tools)
     {
-        using var client = new OfflineClient(script);
+        using var client = new OfflineClient(script, "director", Ledger, TimeProvider.System);
         ChatMessage shown = new(ChatRole.User, $"The film's state.\n<film_state>\n{JsonSerializer.Serialize(film, Json)}\n</film_state>");
         var options = new ChatOptions { Tools = [.. tools.Select(name => AIFunctionFactory.Create(() => "", name))] };
         await foreach (var update in client.GetStreamingResponseAsync([shown, .. Messages], options, TestContext.Current.CancellationToken))

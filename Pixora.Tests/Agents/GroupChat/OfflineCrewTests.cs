@@ -3,6 +3,7 @@ using Pixora.Agents.GroupChat;
 using Pixora.Agents.Planning;
 using Pixora.Agents.Roles;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Agents.Chat;
 
 namespace Pixora.Tests.Agents.GroupChat;
 
@@ -49,7 +50,7 @@ public sealed class OfflineCrewTests
         var script = new OfflineScript(new OfflineWriter(new OfflinePlanner()));
         foreach (var card in Crew.All)
         {
-            stage.Models[card.Role] = new OfflineClient(script);
+            stage.Models[card.Role] = new OfflineClient(script, card.Name, new Notebook(), TimeProvider.System);
         }
 
         return stage;

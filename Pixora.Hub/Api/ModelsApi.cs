@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Pixora.Agents.Chat;
+using Pixora.Hub.Contracts;
+using Pixora.Hub.Work;
+
+namespace Pixora.Hub.Api;
+
+/// <summary>Shows what the crew thinks with, and whether it is there.</summary>
+internal static class ModelsApi
+{
+    public static void MapModels(this IEndpointRouteBuilder api) => api.MapGet("/models", Read);
+
+    private static Ok<ModelsReading> Read(IChatModels models, ModelScout scout)
+    {
+        var survey = scout.Survey;
+        return TypedResults.Ok(new ModelsReading(
+            models.Offline,
+            survey.At,
+            [.. survey.Notes.Select(note => new ModelStanding(note.Profile, note.Model, note.Problem, note.LastDay, note.Fallback))]));
+    }
+}
