@@ -32,6 +32,7 @@ internal static class HubServices
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<SweepOptions>().BindConfiguration(SweepOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<RenderOptions>().BindConfiguration(RenderOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MediaOptions>().Configure<StudioFolder>((media, folder) => media.DataFolder = folder.Root);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<StudioFolder>();
@@ -70,6 +71,7 @@ internal static class HubServices
         .AddSingleton<StoryShelf>()
         .AddSingleton<PreferencesShelf>()
         .AddSingleton<UsageBook>()
+        .AddSingleton<SweepClaim>()
         .AddHostedService<StoreHost>();
 
     private static void AddRealtime(this WebApplicationBuilder builder, HubRole role)
@@ -123,5 +125,9 @@ internal static class HubServices
         .AddSingleton<IDesk, PricingDesk>()
         .AddSingleton<IDesk, ProductionDesk>()
         .AddHostedService<Studio>()
-        .AddHostedService<NightWatch>();
+        .AddHostedService<NightWatch>()
+        .AddSingleton<Retention>()
+        .AddSingleton<FilmClearance>()
+        .AddSingleton<SweepRound>()
+        .AddHostedService<NightSweep>();
 }

@@ -7,6 +7,7 @@ internal static partial class HardLinks
 {
     private const int CurrentFolder = -100;
     private const uint Exchange = 2;
+    private const uint LinkCount = 4;
 
     /// <summary>Links, or copies where the disk has no links.</summary>
     public static void LinkOrCopy(string existing, string path)
@@ -32,9 +33,33 @@ internal static partial class HardLinks
         }
     }
 
+    /// <summary>True when the file has another name too; false where the system cannot tell.</summary>
+    public static bool IsShared(string path)
+    {
+        try
+        {
+            return OperatingSystem.IsLinux() && Facts(CurrentFolder, path, 0, LinkCount, out var facts) == 0 && facts.Links > 1;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
+
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Link(string existing, string path);
 
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Rename(int oneFolder, string one, int otherFolder, string other, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Facts(int folder, string path, int flags, uint wanted, out FileFacts facts);
+
+    /// <summary><c>struct statx</c>, which is the same on every machine; only what is asked for has a name here.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct FileFacts
+    {
+        [FieldOffset(16)]
+        public uint Links;
+    }
 }

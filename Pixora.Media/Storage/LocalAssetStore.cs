@@ -8,11 +8,13 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time) : IA
 {
     private readonly AssetFiles files = new(folder.Assets);
 
-    public bool Holds(AssetKey key) => File.Exists(files.Record(key));
+    public bool Holds(AssetKey key) => files.Use(key, time.GetUtcNow());
+
+    public Task<AssetRecord?> RecallAsync(AssetKey key, CancellationToken cancellationToken) => files.ReadAsync(key, cancellationToken);
 
     public async Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken)
     {
-        if (await files.ReadAsync(key, cancellationToken) is not { } record)
+        if (!files.Use(key, time.GetUtcNow()) || await files.ReadAsync(key, cancellationToken) is not { } record)
         {
             return null;
         }
@@ -40,13 +42,13 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time) : IA
     }
 
     public Task<IReadOnlyList<AssetFault>> VerifyAsync(CancellationToken cancellationToken) =>
-        new AssetAudit(files).VerifyAsync(cancellationToken);
+        new AssetAudit(files, folder).VerifyAsync(cancellationToken);
 
     public Task<IReadOnlyList<AssetFault>> RepairAsync(CancellationToken cancellationToken) =>
-        new AssetAudit(files).RepairAsync(cancellationToken);
+        new AssetAudit(files, folder).RepairAsync(cancellationToken);
 
-    public Task<SweepReport> SweepAsync(SweepRule rule, IReadOnlySet<AssetKey> live, CancellationToken cancellationToken) =>
-        new AssetSweep(files, rule).RunAsync(live, cancellationToken);
+    public Task<SweepReport> SweepAsync(SweepRule rule, Func<CancellationToken, Task<IReadOnlySet<AssetKey>?>> readLive, CancellationToken cancellationToken) =>
+        new AssetSweep(files, folder, time).RunAsync(rule, readLive, cancellationToken);
 
     /// <summary>The record goes last: before it the asset does not exist, after it the asset is whole.</summary>
     private async Task<StoredAsset> KeepAsync(AssetSpec spec, string aside, AssetDetail detail, CancellationToken cancellationToken)
@@ -56,6 +58,7 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time) : IA
         var record = new AssetRecord(spec.Kind, spec.Extension, bytes, sha256, $"{spec.Maker.Name} {spec.Maker.Version}", time.GetUtcNow(), detail);
         var content = files.Content(key, spec.Extension);
         Directory.CreateDirectory(Path.GetDirectoryName(content)!);
+        File.SetLastWriteTimeUtc(aside, record.MadeAt.UtcDateTime);
         File.Move(aside, content, overwrite: true);
         await WriteRecordAsync(files.Record(key), record, cancellationToken);
         return new StoredAsset(key, content, record);
@@ -68,6 +71,7 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time) : IA
         {
             await File.WriteAllBytesAsync(aside, AssetFiles.Write(record), cancellationToken);
             await SettleAsync(aside, cancellationToken);
+            File.SetLastWriteTimeUtc(aside, record.MadeAt.UtcDateTime);
             File.Move(aside, path, overwrite: true);
         }
         finally

@@ -21,13 +21,15 @@ internal static class RenderingServices
             .AddSingleton<FilmPlans>()
             .AddSingleton<IFilmPreview>(provider => provider.GetRequiredService<FilmPlans>())
             .AddSingleton<KnownAssets>()
+            .AddSingleton<IFilmParts>(provider => provider.GetRequiredService<KnownAssets>())
             .AddSingleton<IFilmRenderer, FilmRenderer>();
     }
 
     private static IServiceCollection AddStore(this IServiceCollection services) => services
         .AddSingleton(provider => DataFolder.Open(provider.GetRequiredService<IOptions<MediaOptions>>().Value.DataFolder))
         .AddSingleton<IAssetStore, LocalAssetStore>()
-        .AddSingleton<FilmShelf>();
+        .AddSingleton<FilmShelf>()
+        .AddSingleton<IFilmShelf>(provider => provider.GetRequiredService<FilmShelf>());
 
     private static IServiceCollection AddCrafts(this IServiceCollection services) => services
         .AddSingleton<ISceneJoiner, SceneJoiner>()

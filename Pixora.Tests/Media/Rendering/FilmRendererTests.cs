@@ -207,10 +207,11 @@ public sealed class FilmRendererTests : IDisposable
     [Fact]
     public async Task A_sweep_that_spares_a_film_leaves_nothing_to_be_made_again()
     {
-        await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
         await studio.RenderAsync(SampleFilms.SixScenes.With(2, scene => scene with { Visual = "a red desert" }), watcher, Token);
+        await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
+        studio.Clock.Advance(TimeSpan.FromDays(1));
         var report = await studio.Store.SweepAsync(
-            new SweepRule(DateTimeOffset.MaxValue, 0), await studio.Known.LiveAsync([SampleFilms.SixScenes], Token), Token);
+            new SweepRule(DateTimeOffset.MaxValue, 0), async token => await studio.Known.LiveAsync([SampleFilms.SixScenes], token), Token);
         Assert.Equal(9, report.Dropped);
         studio.Made.Clear();
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);

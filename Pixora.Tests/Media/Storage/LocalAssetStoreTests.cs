@@ -109,20 +109,21 @@ public sealed class LocalAssetStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Sweep_drops_the_old_but_never_the_live()
+    public async Task Sweep_drops_what_was_not_used_for_long_but_never_the_live()
     {
-        var (live, old) = (await AddAsync("live"), await AddAsync("old"));
+        var (live, used, old) = (await AddAsync("live"), await AddAsync("used"), await AddAsync("old"));
         time.Advance(TimeSpan.FromDays(10));
-        var young = await AddAsync("young");
-        var report = await store.SweepAsync(new SweepRule(time.GetUtcNow().AddDays(-1), long.MaxValue), new HashSet<AssetKey> { live.Key }, Token);
-        Assert.Equal(new SweepReport(1, old.Record.Bytes, live.Record.Bytes + young.Record.Bytes), report);
+        await store.FindAsync(used.Key, Token);
+        time.Advance(TimeSpan.FromHours(2));
+        var report = await SweepAsync(new SweepRule(time.GetUtcNow().AddDays(-1), long.MaxValue), live);
+        Assert.Equal(new SweepReport(1, old.Record.Bytes, live.Record.Bytes + used.Record.Bytes), report);
         Assert.Null(await store.FindAsync(old.Key, Token));
         Assert.NotNull(await store.FindAsync(live.Key, Token));
-        Assert.NotNull(await store.FindAsync(young.Key, Token));
+        Assert.NotNull(await store.FindAsync(used.Key, Token));
     }
 
     [Fact]
-    public async Task Sweep_drops_the_oldest_until_the_rest_fits()
+    public async Task Sweep_drops_what_was_not_used_for_longest_until_the_rest_fits()
     {
         var added = new List<StoredAsset>();
         foreach (var name in (string[])["one", "two", "six"])
@@ -131,9 +132,10 @@ public sealed class LocalAssetStoreTests : IDisposable
             time.Advance(TimeSpan.FromMinutes(1));
         }
 
-        var report = await store.SweepAsync(new SweepRule(DateTimeOffset.MinValue, 4), new HashSet<AssetKey>(), Token);
-        Assert.Equal(new SweepReport(2, 6, 3), report);
-        Assert.NotNull(await store.FindAsync(added[2].Key, Token));
+        Assert.True(store.Holds(added[0].Key));
+        time.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(new SweepReport(2, 6, 3), await SweepAsync(new SweepRule(DateTimeOffset.MinValue, 4)));
+        Assert.NotNull(await store.FindAsync(added[0].Key, Token));
     }
 
     [Fact]
@@ -141,9 +143,72 @@ public sealed class LocalAssetStoreTests : IDisposable
     {
         var added = await AddAsync("a sea");
         File.Delete(Path.ChangeExtension(added.Path, "json"));
-        await store.SweepAsync(new SweepRule(DateTimeOffset.MaxValue, long.MaxValue), new HashSet<AssetKey>(), Token);
+        await SweepAsync(Everything);
+        Assert.Single(data.Files);
+        time.Advance(TimeSpan.FromHours(2));
+        await SweepAsync(Everything);
         Assert.Empty(data.Files);
     }
+
+    [Fact]
+    public async Task What_a_render_finds_or_makes_while_a_sweep_reads_what_lives_stays()
+    {
+        var (found, asked, forgotten) = (await AddAsync("found"), await AddAsync("asked"), await AddAsync("forgotten"));
+        time.Advance(TimeSpan.FromDays(10));
+        var report = await store.SweepAsync(Everything, async token =>
+        {
+            // A task that was created too late to be among those that were read.
+            await store.FindAsync(found.Key, token);
+            Assert.True(store.Holds(asked.Key));
+            await AddAsync("made");
+            time.Advance(TimeSpan.FromMinutes(29));
+            return new HashSet<AssetKey>();
+        }, Token);
+        Assert.Equal(1, report.Dropped);
+        Assert.Null(await store.FindAsync(forgotten.Key, Token));
+        Assert.All([found.Key, asked.Key, TestData.Picture("made").Key], key => Assert.True(store.Holds(key)));
+    }
+
+    [Fact]
+    public async Task A_sweep_that_reads_for_too_long_drops_nothing()
+    {
+        var old = await AddAsync("old");
+        time.Advance(TimeSpan.FromDays(10));
+        var report = await store.SweepAsync(Everything, _ =>
+        {
+            time.Advance(AssetSweep.Grace / 2);
+            return Task.FromResult<IReadOnlySet<AssetKey>?>(new HashSet<AssetKey>());
+        }, Token);
+        Assert.Equal((0, old.Record.Bytes), (report.Dropped, report.LeftBytes));
+        Assert.NotNull(await store.FindAsync(old.Key, Token));
+    }
+
+    [Fact]
+    public async Task Who_cannot_say_what_lives_keeps_everything()
+    {
+        var old = await AddAsync("old");
+        time.Advance(TimeSpan.FromDays(10));
+        Assert.Equal(0, (await store.SweepAsync(Everything, _ => Task.FromResult<IReadOnlySet<AssetKey>?>(null), Token)).Dropped);
+        Assert.NotNull(await store.FindAsync(old.Key, Token));
+    }
+
+    [Fact]
+    public async Task What_a_readable_folder_links_to_goes_only_with_the_folder()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says how many names a file has.");
+        var shelf = new FilmShelf(folder);
+        var film = await AddAsync("a film");
+        shelf.Put("film", [new LinkedEntry("final_video.mp4", film.Path)]);
+        time.Advance(TimeSpan.FromDays(10));
+        Assert.Equal(0, (await SweepAsync(Everything)).Dropped);
+        Assert.True(await shelf.RemoveAsync("film", () => Task.FromResult(true)));
+        Assert.Equal(new SweepReport(1, film.Record.Bytes, 0), await SweepAsync(Everything));
+    }
+
+    private static SweepRule Everything => new(DateTimeOffset.MaxValue, 0);
+
+    private Task<SweepReport> SweepAsync(SweepRule rule, params StoredAsset[] live) =>
+        store.SweepAsync(rule, _ => Task.FromResult<IReadOnlySet<AssetKey>?>(live.Select(asset => asset.Key).ToHashSet()), Token);
 
     private Task<StoredAsset> AddAsync(string content) => store.AddAsync(TestData.Picture(content), TestData.Writing(content), Token);
 }
