@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Pixora.Media.Graph;
+using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Storage;
 
@@ -20,9 +20,9 @@ internal sealed class AssetAudit(AssetFiles files, DataFolder folder)
         {
             // Twice: what is being replaced, or swept away, looks wrong for a moment.
             if (await FaultAsync(key, cancellationToken) is not null && See(key) is var seen
-                && await FaultAsync(key, cancellationToken) is { } kind && isFault(seen))
+                && await FaultAsync(key, cancellationToken) is { } kind && SharedBy(seen) is var shared && isFault(seen))
             {
-                faults.Add(new AssetFault(key, kind));
+                faults.Add(new AssetFault(key, kind, shared));
             }
         }
 
@@ -30,6 +30,13 @@ internal sealed class AssetAudit(AssetFiles files, DataFolder folder)
     }
 
     private FileSight[] See(AssetKey key) => [FileSight.Inside(files.Record(key)), .. files.Of(key).Skip(1).Select(FileSight.Of)];
+
+    /// <summary>Files of readable folders that are the same as the asset's.</summary>
+    private ValueList<string> SharedBy(IReadOnlyList<FileSight> seen) =>
+        [.. seen.Skip(1).Where(content => HardLinks.IsShared(content.Path)).SelectMany(content => FilmFiles().Where(path => HardLinks.AreOne(content.Path, path)))
+            .Select(path => Path.GetRelativePath(folder.Root, path)).Order(StringComparer.Ordinal)];
+
+    private IEnumerable<string> FilmFiles() => Directory.EnumerateFiles(folder.Films, "*", SearchOption.AllDirectories);
 
     /// <summary>The record first: from then on the asset is not there. What was written anew meanwhile stays.</summary>
     private bool TryDrop(IReadOnlyList<FileSight> seen)
@@ -56,9 +63,7 @@ internal sealed class AssetAudit(AssetFiles files, DataFolder folder)
 
         try
         {
-            await using var content = File.OpenRead(files.Content(key, record.Extension));
-            var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
-            return hash == record.Sha256 ? null : FaultKind.Corrupt;
+            return await WholeFiles.HashAsync(files.Content(key, record.Extension), cancellationToken) == record.Sha256 ? null : FaultKind.Corrupt;
         }
         catch (FileNotFoundException)
         {

@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
 using Pixora.Media.Graph;
 
 namespace Pixora.Media.Storage;
 
 /// <summary>Assets on a local disk. Several processes may share a folder.</summary>
-internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time) : IAssetStore
+internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time, ILogger<LocalAssetStore> log) : IAssetStore
 {
     private readonly AssetFiles files = new(folder.Assets);
+    private readonly WholeFiles whole = new();
 
     public bool Holds(AssetKey key) => files.Use(key, time.GetUtcNow());
 
@@ -20,7 +22,9 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time) : IA
         }
 
         var content = new FileInfo(files.Content(key, record.Extension));
-        return content.Exists && content.Length == record.Bytes ? new StoredAsset(key, content.FullName, record) : null;
+        return content.Exists && content.Length == record.Bytes && await IsWholeAsync(key, content.FullName, record, cancellationToken)
+            ? new StoredAsset(key, content.FullName, record)
+            : null;
     }
 
     public async Task<StoredAsset> AddAsync(AssetSpec spec, Func<string, CancellationToken, Task<AssetDetail>> write, CancellationToken cancellationToken)
@@ -50,6 +54,25 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time) : IA
     public Task<SweepReport> SweepAsync(SweepRule rule, Func<CancellationToken, Task<IReadOnlySet<AssetKey>?>> readLive, CancellationToken cancellationToken) =>
         new AssetSweep(files, folder, time).RunAsync(rule, readLive, cancellationToken);
 
+    /// <summary>A file of the right size may hold anything after a power cut or on a failing disk.</summary>
+    private async Task<bool> IsWholeAsync(AssetKey key, string path, AssetRecord record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (isWhole, read) = await whole.LookAsync(key, path, record, cancellationToken);
+            if (read && !isWhole)
+            {
+                log.Spoilt(record.Kind, key);
+            }
+
+            return isWhole;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The record goes last: before it the asset does not exist, after it the asset is whole.</summary>
     private async Task<StoredAsset> KeepAsync(AssetSpec spec, string aside, AssetDetail detail, CancellationToken cancellationToken)
     {
@@ -61,6 +84,7 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time) : IA
         File.SetLastWriteTimeUtc(aside, record.MadeAt.UtcDateTime);
         File.Move(aside, content, overwrite: true);
         await WriteRecordAsync(files.Record(key), record, cancellationToken);
+        whole.Written(key, content);
         return new StoredAsset(key, content, record);
     }
 

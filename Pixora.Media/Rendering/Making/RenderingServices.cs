@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Pixora.Media.Storage;
 
@@ -14,6 +16,7 @@ internal static class RenderingServices
         services.AddOptions<RenderOptions>().ValidateDataAnnotations();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new FFmpeg());
+        services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         return services.AddStore().AddCrafts()
             .AddSingleton(provider => new WorkshopLanes(LaneCount(provider)))
             .AddSingleton<IAssetWorkshop, AssetWorkshop>()

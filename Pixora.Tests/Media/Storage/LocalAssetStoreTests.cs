@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
@@ -15,7 +16,7 @@ public sealed class LocalAssetStoreTests : IDisposable
     public LocalAssetStoreTests()
     {
         folder = data.Open();
-        store = new LocalAssetStore(folder, time);
+        store = new LocalAssetStore(folder, time, NullLogger<LocalAssetStore>.Instance);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -83,13 +84,37 @@ public sealed class LocalAssetStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_the_right_size_is_read_once_in_a_process_before_it_is_used()
+    {
+        var (whole, spoilt) = (await AddAsync("whole"), await AddAsync("spoilt"));
+        Assert.NotNull(await store.FindAsync(spoilt.Key, Token));
+        await File.WriteAllTextAsync(spoilt.Path, "SPOILT", Token);
+        using var folder = data.Open();
+        var restarted = new LocalAssetStore(folder, time, NullLogger<LocalAssetStore>.Instance);
+        Assert.Null(await restarted.FindAsync(spoilt.Key, Token));
+        Assert.NotNull(await restarted.FindAsync(whole.Key, Token));
+
+        // Known to be whole, and nobody has touched it since: it is not read again.
+        var writtenAt = File.GetLastWriteTimeUtc(whole.Path);
+        await File.WriteAllTextAsync(whole.Path, "WHOLE", Token);
+        File.SetLastWriteTimeUtc(whole.Path, writtenAt);
+        Assert.NotNull(await restarted.FindAsync(whole.Key, Token));
+
+        // Its time tells that it is another file now.
+        File.SetLastWriteTimeUtc(whole.Path, writtenAt.AddSeconds(1));
+        Assert.Null(await restarted.FindAsync(whole.Key, Token));
+        await AddAsync("spoilt");
+        Assert.NotNull(await restarted.FindAsync(spoilt.Key, Token));
+    }
+
+    [Fact]
     public async Task Half_a_record_is_no_record_and_adding_again_mends_it()
     {
         var added = await AddAsync("a sea");
         var record = Path.ChangeExtension(added.Path, "json");
         await File.WriteAllTextAsync(record, (await File.ReadAllTextAsync(record, Token))[..20], Token);
         Assert.Null(await store.FindAsync(added.Key, Token));
-        Assert.Equal([new AssetFault(added.Key, FaultKind.Unreadable)], await store.VerifyAsync(Token));
+        Assert.Equal([new AssetFault(added.Key, FaultKind.Unreadable, [])], await store.VerifyAsync(Token));
         await AddAsync("a sea");
         Assert.NotNull(await store.FindAsync(added.Key, Token));
     }
@@ -98,9 +123,10 @@ public sealed class LocalAssetStoreTests : IDisposable
     public async Task Verify_names_what_is_corrupt_or_missing_and_repair_drops_it()
     {
         var (whole, corrupt, missing) = (await AddAsync("whole"), await AddAsync("corrupt"), await AddAsync("missing"));
+        new FilmShelf(folder).Put("film", [new LinkedEntry("scene_1/video/scene_1.mp4", corrupt.Path)]);
         await File.WriteAllTextAsync(corrupt.Path, new string('x', (int)corrupt.Record.Bytes), Token);
         File.Delete(missing.Path);
-        AssetFault[] faults = [new(corrupt.Key, FaultKind.Corrupt), new(missing.Key, FaultKind.Missing)];
+        AssetFault[] faults = [new(corrupt.Key, FaultKind.Corrupt, OperatingSystem.IsLinux() ? ["films/film/scene_1/video/scene_1.mp4"] : []), new(missing.Key, FaultKind.Missing, [])];
         Assert.Equivalent(faults, await store.VerifyAsync(Token), strict: true);
         Assert.Equivalent(faults, await store.RepairAsync(Token), strict: true);
         Assert.Empty(await store.VerifyAsync(Token));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Media.Graph;
@@ -19,7 +20,7 @@ internal sealed class FakeStudio : IDisposable
     public FakeStudio(TestData data, int lanes = 2)
     {
         folder = data.Open();
-        Store = new LocalAssetStore(folder, Clock);
+        Store = new LocalAssetStore(folder, Clock, NullLogger<LocalAssetStore>.Instance);
         var makers = new FakeMakers(this);
         ICraft[] crafts =
         [
