@@ -101,6 +101,7 @@ internal static class HubServices
             .AddSingleton<Quotas>()
             .AddSingleton<DoorFilter>()
             .AddSingleton<Joining>()
+            .AddSingleton<Rehearsal>()
             .AddSingleton<Viewers>()
             .AddSingleton<Audiences>()
             .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<Audiences>());

@@ -17,7 +17,7 @@ internal static class VerifyCommand
           ./pixora verify            lists them
           ./pixora verify --repair   drops them too: they are made again when they are needed
 
-        The data folder is Pixora__DataFolder, else ./.pixora.
+        The data folder is the one PIXORA_DATA names for ./pixora; without the script, Pixora__DataFolder.
         Exit codes: 0 all is whole, 1 there were faults, repaired or not, 64 wrong usage, 69 there is no data folder.
         """;
 

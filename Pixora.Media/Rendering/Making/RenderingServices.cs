@@ -22,7 +22,7 @@ internal static class RenderingServices
             .AddSingleton<IAssetWorkshop, AssetWorkshop>()
             .AddSingleton<IAssets, AssetFlights>()
             .AddSingleton<FilmPlans>()
-            .AddSingleton<IFilmPreview>(provider => provider.GetRequiredService<FilmPlans>())
+            .AddSingleton<IFilmPreview, FilmPreview>()
             .AddSingleton<KnownAssets>()
             .AddSingleton<IFilmParts>(provider => provider.GetRequiredService<KnownAssets>())
             .AddSingleton<IFilmRenderer, FilmRenderer>();

@@ -1,6 +1,7 @@
 using CsCheck;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Tests.Media.Graph;
 using Pixora.Tests.Media.Rendering.Making;
@@ -226,6 +227,17 @@ public sealed class FilmRendererTests : IDisposable
         Assert.Equal(0, preview.Price);
         Assert.True(preview.Kept > 30 && preview.Seconds > 0);
         Assert.Empty(studio.Made);
+    }
+
+    [Fact]
+    public async Task A_film_that_is_made_needs_nothing_and_one_changed_scene_only_what_it_touches()
+    {
+        var preview = new FilmPreview(studio.Plans, studio.Known, studio.Store);
+        await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
+        var (same, other) = (await preview.ForecastAsync(SampleFilms.SixScenes, Token), await preview.ForecastAsync(SampleFilms.SixScenes.With(2, scene => scene with { Take = 2 }), Token));
+        Assert.Empty(same.Rebuilt);
+        Assert.Equal((0.0, 0m), (same.Seconds, same.Price));
+        Assert.Equal(9, other.Rebuilt.Sum(rebuilt => rebuilt.Count));
     }
 
     [Fact]
