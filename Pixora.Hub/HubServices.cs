@@ -94,6 +94,7 @@ internal static class HubServices
         builder.Services
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<FrontOfHouse>(provider, Groups(provider)))
             .AddSingleton<HubLifetimeManager<StudioHub>>(provider => provider.GetRequiredService<FrontOfHouse>())
+            .AddSingleton<CueLights>()
             .AddSingleton<Farewell>()
             .AddHostedService(provider => provider.GetRequiredService<Farewell>())
             .AddSingleton<IHubProtocolResolver, MeteredProtocols>()
