@@ -20,6 +20,11 @@ internal sealed class SweepRound(StoryShelf stories, Retention retention, FilmCl
         var gone = await films.ClearAsync(cancellationToken);
         var report = await assets.SweepAsync(Rule(options.Value), ReadLiveAsync, cancellationToken);
         log.Swept(gone, report.Dropped, report.FreedBytes, report.LeftBytes);
+        if (!report.IsWhole)
+        {
+            log.SweepUnfinished();
+        }
+
         meter.Swept(report);
     }
 
@@ -45,8 +50,14 @@ internal sealed class SweepRound(StoryShelf stories, Retention retention, FilmCl
             }
         }
 
-        // A store without a single task beside a folder of films is another one, or was lost.
-        return all.Count == 0 ? null : live;
+        if (all.Count > 0)
+        {
+            return live;
+        }
+
+        // Beside a folder of films such a store is another one, or was lost.
+        log.NothingKnown();
+        return null;
     }
 
     private async Task<IEnumerable<AssetKey>> LiveAsync(KeptTask? kept, CancellationToken cancellationToken)

@@ -30,7 +30,12 @@ internal sealed class AssetSweep(AssetFiles files, DataFolder folder, TimeProvid
         foreach (var asset in assets.Where(asset => !live.Contains(asset.Key)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (time.GetUtcNow() >= end || (asset.UsedAt >= rule.UnusedSince && left - freed <= rule.MostBytes))
+            if (time.GetUtcNow() >= end)
+            {
+                return new SweepReport(dropped, freed, left - freed, IsWhole: false);
+            }
+
+            if (asset.UsedAt >= rule.UnusedSince && left - freed <= rule.MostBytes)
             {
                 break;
             }

@@ -8,4 +8,5 @@ public sealed record SweepRule(DateTimeOffset UnusedSince, long MostBytes);
 /// <param name="Dropped">Assets that went.</param>
 /// <param name="FreedBytes">Their size.</param>
 /// <param name="LeftBytes">Size of what is left.</param>
-public sealed record SweepReport(int Dropped, long FreedBytes, long LeftBytes);
+/// <param name="IsWhole">False when time ran out before everything was looked at.</param>
+public sealed record SweepReport(int Dropped, long FreedBytes, long LeftBytes, bool IsWhole = true);

@@ -80,6 +80,7 @@ public sealed class SweepTests : IAsyncDisposable
         await AddOldAsync(spec);
         await Services.GetRequiredService<SweepRound>().SweepAsync(Token);
         Assert.NotEmpty(Files(spec));
+        Assert.Contains(log.Lines, line => line.StartsWith("The store knows no task", StringComparison.Ordinal));
     }
 
     [Fact]
