@@ -33,6 +33,7 @@ internal static class HubServices
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<SweepOptions>().BindConfiguration(SweepOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<RenderOptions>().BindConfiguration(RenderOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MediaOptions>().Configure<StudioFolder>((media, folder) => media.DataFolder = folder.Root);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<StudioFolder>();
@@ -72,6 +73,7 @@ internal static class HubServices
         .AddSingleton<PreferencesShelf>()
         .AddSingleton<Lessons>()
         .AddSingleton<UsageBook>()
+        .AddSingleton<SweepClaim>()
         .AddHostedService<StoreHost>();
 
     private static void AddRealtime(this WebApplicationBuilder builder, HubRole role)
@@ -96,6 +98,7 @@ internal static class HubServices
         builder.Services
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<FrontOfHouse>(provider, Groups(provider)))
             .AddSingleton<HubLifetimeManager<StudioHub>>(provider => provider.GetRequiredService<FrontOfHouse>())
+            .AddSingleton<CueLights>()
             .AddSingleton<Farewell>()
             .AddHostedService(provider => provider.GetRequiredService<Farewell>())
             .AddSingleton<IHubProtocolResolver, MeteredProtocols>()
@@ -103,6 +106,7 @@ internal static class HubServices
             .AddSingleton<Quotas>()
             .AddSingleton<DoorFilter>()
             .AddSingleton<Joining>()
+            .AddSingleton<Rehearsal>()
             .AddSingleton<Viewers>()
             .AddSingleton<Audiences>()
             .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<Audiences>());
@@ -131,5 +135,9 @@ internal static class HubServices
         .AddSingleton<IDesk, PricingDesk>()
         .AddSingleton<IDesk, ProductionDesk>()
         .AddHostedService<Studio>()
-        .AddHostedService<NightWatch>();
+        .AddHostedService<NightWatch>()
+        .AddSingleton<Retention>()
+        .AddSingleton<FilmClearance>()
+        .AddSingleton<SweepRound>()
+        .AddHostedService<NightSweep>();
 }

@@ -2,6 +2,11 @@ using Pixora.Agents;
 using Pixora.Hub;
 using Pixora.Media;
 
+if (args is ["verify", .. var wishes])
+{
+    return await VerifyCommand.RunAsync(wishes);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddPixoraMedia();
 builder.Services.AddPixoraAgents(builder.Configuration);

@@ -56,9 +56,7 @@ public sealed class CrewDoor(VideoTaskId task, IVideoTasks tasks, TimeProvider t
     /// <summary>What a command would be decided, and the plan it would make; nothing is changed.</summary>
     public (Decision Decision, Breakdown? After) Try(VideoTask seen, TaskCommand command)
     {
-        var envelope = new CommandEnvelope(new($"preview-{Guid.NewGuid():N}"), Actor.Crew, time.GetUtcNow(), command);
-        var decision = seen.Decide(envelope);
-        var after = ((decision as Decision.Accepted)?.Facts ?? []).Aggregate(seen, (now, fact) => now.Apply(new(now.Epoch, now.Seq + 1, envelope.At, envelope.Id, fact)));
+        var (decision, after) = seen.Try(new CommandEnvelope(new($"preview-{Guid.NewGuid():N}"), Actor.Crew, time.GetUtcNow(), command));
         return (decision, after.Breakdown);
     }
 

@@ -30,6 +30,7 @@ internal static class ApiV1
         var api = app.MapGroup(Root).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         api.MapTasks();
         api.MapCommands();
+        api.MapPreview();
         api.MapEvents();
         api.MapPreferences();
         api.MapModels();

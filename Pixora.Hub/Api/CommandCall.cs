@@ -22,8 +22,6 @@ internal sealed record CommandCall(
 {
     public const string KeyHeader = "Idempotency-Key";
 
-    private static readonly Refusal Tag = new("revision.tag", "If-Match is one strong tag as the task's ETag, such as \"3\", or *.");
-
     /// <param name="body">The command, or why it cannot be read.</param>
     public async Task<Results<Ok<CommandReply>, ProblemHttpResult>> SendAsync((TaskCommand? Command, Refusal? Refusal) body, CancellationToken cancellationToken)
     {
@@ -39,7 +37,7 @@ internal sealed record CommandCall(
 
         if (!RevisionTags.TryRead(Match, out var expected))
         {
-            return Problems.Of(Tag);
+            return Problems.Of(RevisionTags.Malformed);
         }
 
         if (body.Command is null)

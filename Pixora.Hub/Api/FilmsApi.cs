@@ -37,7 +37,7 @@ internal static class FilmsApi
         var path = task.Result is { } film ? Path.Combine(folder.Films, film.Folder, file) : null;
         return File.Exists(path)
             ? TypedResults.PhysicalFile(path, type, lastModified: File.GetLastWriteTimeUtc(path), enableRangeProcessing: true)
-            : Missing("film.missing", "This task has no such file: the film is not finished, or it has none.");
+            : Missing("film.missing", "This task has no such file: the film is not finished, it has none, or it was cleared away; an edit and an approval make it again.");
     }
 
     private static ProblemHttpResult Missing(string code, string message) =>

@@ -10,15 +10,18 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// Reads a task's story for those who follow it over HTTP. It asks the store again and again: what is read there is whole and in order on every pod,
-/// through a lost store, a lost pod and a lost backplane, and one question costs as much as a heartbeat.
+/// Reads a task's story for those who follow it over HTTP. It asks the store: what is read there is whole and in order on every pod, through a lost
+/// store, a lost pod and a lost backplane. It asks when something was sent to the task's viewers, and now and then, because what is sent may be lost.
 /// </summary>
-internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, IHostApplicationLifetime lifetime, TimeProvider clock)
+internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, CueLights lights, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
     /// <summary>Facts read at once.</summary>
     public const int LargestPage = 500;
 
-    /// <summary>Time between two questions to the store.</summary>
+    /// <summary>Time between two questions to the store when nothing calls for one.</summary>
+    public static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
+
+    /// <summary>Least time between two questions to the store.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The facts after what is held, or a snapshot when they would not continue it.</summary>
@@ -45,22 +48,44 @@ internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, IHostApplic
             yield return ServerEvents.Of(new WireSnapshot(task.Epoch, task.Seq, TaskSnapshot.Of(task)));
         }
 
-        using var beats = new PeriodicTimer(Beat, clock);
-        await using var closing = lifetime.ApplicationStopping.Register(beats.Dispose);
-        do
+        var light = await lights.HangAsync(task.Id);
+        await using var rounds = clock.CreateTimer(_ => light.Light(), null, Round, Round);
+        await using var closing = lifetime.ApplicationStopping.Register(light.Light);
+        try
         {
-            await foreach (var fact in RestAsync(task.Id, seq, cancellationToken))
+            while (!lifetime.ApplicationStopping.IsCancellationRequested)
             {
-                seq = fact.Seq;
-                yield return ServerEvents.Of(fact);
-            }
+                light.Dim();
+                var begun = clock.GetTimestamp();
+                await foreach (var fact in RestAsync(task.Id, seq, cancellationToken))
+                {
+                    seq = fact.Seq;
+                    yield return ServerEvents.Of(fact);
+                }
 
-            foreach (var signal in ear.Hear(await tasks.ListenAsync(task.Id, cancellationToken), seq))
-            {
-                yield return ServerEvents.Of(signal);
+                foreach (var signal in ear.Hear(await tasks.ListenAsync(task.Id, cancellationToken), seq))
+                {
+                    yield return ServerEvents.Of(signal);
+                }
+
+                await CalledAsync(light, begun, cancellationToken);
             }
         }
-        while (await beats.WaitForNextTickAsync(cancellationToken));
+        finally
+        {
+            await lights.TakeDownAsync(light);
+        }
+    }
+
+    /// <summary>At once when nothing was asked for a beat; a talkative crew is listened to beat by beat.</summary>
+    private async Task CalledAsync(CueLight light, long begun, CancellationToken cancellationToken)
+    {
+        await light.Lit.WaitAsync(cancellationToken);
+        var rest = Beat - clock.GetElapsedTime(begun);
+        if (rest > TimeSpan.Zero)
+        {
+            await Task.Delay(rest, clock, cancellationToken);
+        }
     }
 
     /// <summary>All facts there are now, page by page. A store that does not answer has nothing new: the next beat asks again.</summary>

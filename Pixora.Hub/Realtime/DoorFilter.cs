@@ -98,6 +98,7 @@ internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, TimePro
     {
         var type when type == typeof(Task<CommandReply>) => Replies.Refuse(refusal),
         var type when type == typeof(Task<JoinReply>) => Joining.Refuse(refusal),
+        var type when type == typeof(Task<PreviewReply>) => Rehearsal.Refuse(refusal),
         _ => throw new HubException(refusal.Code),
     };
 }

@@ -7,7 +7,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>The door for clients: it reads what they send, passes it on and answers with a code. It decides nothing. See docs/protocol.md.</summary>
-internal sealed class StudioHub(GrainTasks tasks, Quotas quotas, Joining joining, Viewers viewers, TimeProvider clock) : Hub<IStudioClient>
+internal sealed class StudioHub(GrainTasks tasks, Quotas quotas, Joining joining, Rehearsal rehearsal, Viewers viewers, TimeProvider clock) : Hub<IStudioClient>
 {
     /// <summary>Tasks that one connection may watch.</summary>
     public const int MostWatched = 100;
@@ -88,6 +88,10 @@ internal sealed class StudioHub(GrainTasks tasks, Quotas quotas, Joining joining
     /// <summary>Asks for something by command.</summary>
     public Task<CommandReply> SendCommand(string taskId, CommandRequest request) =>
         SendAsync(taskId, request?.CommandId, () => WireCommands.Read(request!.Body), request?.ExpectedRevision);
+
+    /// <summary>Says what a command would cause, or what the film of the plan as it is takes; nothing is changed.</summary>
+    public Task<PreviewReply> PreviewCommand(string taskId, PreviewRequest request) => rehearsal.PlayAsync(
+        Caller, taskId, request?.Body is { } body ? WireCommands.Read(body) : (null, null), request?.ExpectedRevision, Context.ConnectionAborted);
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {

@@ -17,6 +17,12 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>A task's story: a list, an entry as JSON each.</summary>
     public string Story(VideoTaskId task) => $"{prefix}:task:{task}";
 
+    /// <summary>Matches every task's story.</summary>
+    public string Stories => $"{prefix}:task:*";
+
+    /// <summary>When a sweep began last, in Unix milliseconds.</summary>
+    public string Swept => $"{prefix}:swept";
+
     /// <summary>Calls of models for a task: a list, a call as JSON each.</summary>
     public string Usage(VideoTaskId task) => $"{prefix}:usage:{task}";
 

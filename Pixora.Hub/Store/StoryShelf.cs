@@ -70,6 +70,17 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
     public Task<long[]> TopsAsync(IReadOnlyList<VideoTaskId> tasks) =>
         store.AskAsync(database => Task.WhenAll(tasks.Select(task => database.ListLengthAsync(keys.Story(task)))));
 
+    /// <summary>Every task there is. One that is created meanwhile may be among them.</summary>
+    public async Task<IReadOnlyList<VideoTaskId>> AllAsync(CancellationToken cancellationToken)
+    {
+        var names = await store.NamesAsync(keys.Stories, cancellationToken);
+        var before = keys.Story(default).Length;
+        return [.. names.Select(name => VideoTaskId.TryParse(name[before..], out var task) ? task : (VideoTaskId?)null).OfType<VideoTaskId>()];
+    }
+
+    /// <summary>The film of a task is no longer there: it takes none of its owner's room.</summary>
+    public Task FilmGoneAsync(VideoTask task) => store.AskAsync(database => database.HashDeleteAsync(keys.Bytes(task.Owner), task.Id.Value));
+
     /// <summary>Tasks that somebody still has to work on.</summary>
     public async Task<IReadOnlyList<VideoTaskId>> UnfinishedAsync()
     {

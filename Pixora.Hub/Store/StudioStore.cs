@@ -6,6 +6,8 @@ namespace Pixora.Hub.Store;
 /// <summary>The connection to the store, Redis or the embedded one. It answers or says at once that it cannot.</summary>
 internal sealed class StudioStore(StoreAddress address) : IAsyncDisposable
 {
+    private const int NamesAtOnce = 1000;
+
     private ConnectionMultiplexer? connection;
 
     /// <summary>True while the store can be reached.</summary>
@@ -38,6 +40,22 @@ internal sealed class StudioStore(StoreAddress address) : IAsyncDisposable
             throw Unavailable(fault);
         }
     }
+
+    /// <summary>Every name in the store that matches: those that are there from beginning to end are among them for certain.</summary>
+    /// <exception cref="ProviderException"><c>store.unavailable</c>: they are not all known.</exception>
+    public Task<IReadOnlyCollection<string>> NamesAsync(string pattern, CancellationToken cancellationToken) => AskAsync(async _ =>
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var server in connection!.GetServers().Where(server => !server.IsReplica))
+        {
+            await foreach (var name in server.KeysAsync(pattern: pattern, pageSize: NamesAtOnce).WithCancellation(cancellationToken))
+            {
+                names.Add(name.ToString());
+            }
+        }
+
+        return (IReadOnlyCollection<string>)names;
+    });
 
     public async ValueTask DisposeAsync()
     {

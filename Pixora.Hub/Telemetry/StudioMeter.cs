@@ -3,6 +3,7 @@ using Pixora.Hub.Contracts;
 using Pixora.Hub.Work;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
+using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Telemetry;
@@ -25,6 +26,8 @@ internal sealed class StudioMeter
     private readonly Histogram<double> calls;
     private readonly Counter<double> cost;
     private readonly Histogram<double> lag;
+    private readonly Counter<long> swept;
+    private readonly Counter<long> freed;
 
     public StudioMeter(IMeterFactory meters)
     {
@@ -35,6 +38,8 @@ internal sealed class StudioMeter
         assets = meter.CreateCounter<long>("pixora.assets", "{asset}", "Assets that renders asked for: a hit was there, a miss had to be made.");
         calls = meter.CreateHistogram("pixora.provider.call.duration", "s", "Calls of makers, by outcome.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = Whiles });
         cost = meter.CreateCounter<double>("pixora.provider.cost", "{USD}", "What the makers cost, in US dollars.");
+        swept = meter.CreateCounter<long>("pixora.swept.assets", "{asset}", "Assets that a sweep dropped.");
+        freed = meter.CreateCounter<long>("pixora.swept.size", "By", "Bytes that sweeps freed.");
         lag = meter.CreateHistogram("pixora.event.lag", "s", "From a fact being caused to its being sent to the viewers.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = Moments });
     }
 
@@ -57,6 +62,12 @@ internal sealed class StudioMeter
         {
             cost.Add((double)price, new KeyValuePair<string, object?>(Tags.Maker, maker.Name));
         }
+    }
+
+    public void Swept(SweepReport report)
+    {
+        swept.Add(report.Dropped);
+        freed.Add(report.FreedBytes);
     }
 
     /// <summary>Clocks of two pods may differ a little: a fact from the future counts as sent at once.</summary>

@@ -1,34 +1,57 @@
-using System.Security.Cryptography;
 using Pixora.Media.Graph;
+using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Storage;
 
-/// <summary>Compares assets with what was added.</summary>
-internal sealed class AssetAudit(AssetFiles files)
+/// <summary>Compares assets with what was added, while others render.</summary>
+internal sealed class AssetAudit(AssetFiles files, DataFolder folder)
 {
-    public async Task<IReadOnlyList<AssetFault>> VerifyAsync(CancellationToken cancellationToken)
+    private readonly AssetRemoval removal = new(folder);
+
+    public Task<IReadOnlyList<AssetFault>> VerifyAsync(CancellationToken cancellationToken) => LookAsync(_ => true, cancellationToken);
+
+    public Task<IReadOnlyList<AssetFault>> RepairAsync(CancellationToken cancellationToken) => LookAsync(TryDrop, cancellationToken);
+
+    /// <param name="isFault">Says whether what is wrong with an asset, as its files were seen, is a fault still.</param>
+    private async Task<IReadOnlyList<AssetFault>> LookAsync(Predicate<IReadOnlyList<FileSight>> isFault, CancellationToken cancellationToken)
     {
         var faults = new List<AssetFault>();
         foreach (var key in files.Keys())
         {
-            if (await FaultAsync(key, cancellationToken) is { } kind)
+            // Twice: what is being replaced, or swept away, looks wrong for a moment.
+            if (await FaultAsync(key, cancellationToken) is not null && See(key) is var seen
+                && await FaultAsync(key, cancellationToken) is { } kind && SharedBy(seen) is var shared && isFault(seen))
             {
-                faults.Add(new AssetFault(key, kind));
+                faults.Add(new AssetFault(key, kind, shared));
             }
         }
 
         return faults;
     }
 
-    public async Task<IReadOnlyList<AssetFault>> RepairAsync(CancellationToken cancellationToken)
+    private FileSight[] See(AssetKey key) => [FileSight.Inside(files.Record(key)), .. files.Of(key).Skip(1).Select(FileSight.Of)];
+
+    /// <summary>Files of readable folders that are the same as the asset's.</summary>
+    private ValueList<string> SharedBy(IReadOnlyList<FileSight> seen) =>
+        [.. seen.Skip(1).Where(content => HardLinks.IsShared(content.Path)).SelectMany(content => FilmFiles().Where(path => HardLinks.AreOne(content.Path, path)))
+            .Select(path => Path.GetRelativePath(folder.Root, path)).Order(StringComparer.Ordinal)];
+
+    private IEnumerable<string> FilmFiles() => Directory.EnumerateFiles(folder.Films, "*", SearchOption.AllDirectories);
+
+    /// <summary>The record first: from then on the asset is not there. What was written anew meanwhile stays.</summary>
+    private bool TryDrop(IReadOnlyList<FileSight> seen)
     {
-        var faults = await VerifyAsync(cancellationToken);
-        foreach (var fault in faults)
+        if (!removal.TryDelete(seen[0].Path, path => FileSight.Inside(path).Look == seen[0].Look))
         {
-            files.Drop(fault.Key);
+            return false;
         }
 
-        return faults;
+        foreach (var content in seen.Skip(1))
+        {
+            removal.TryDelete(content.Path, path => FileSight.Of(path).Look == content.Look);
+        }
+
+        return true;
     }
 
     private async Task<FaultKind?> FaultAsync(AssetKey key, CancellationToken cancellationToken)
@@ -38,14 +61,13 @@ internal sealed class AssetAudit(AssetFiles files)
             return File.Exists(files.Record(key)) ? FaultKind.Unreadable : null;
         }
 
-        var content = files.Content(key, record.Extension);
-        if (!File.Exists(content))
+        try
+        {
+            return await WholeFiles.HashAsync(files.Content(key, record.Extension), cancellationToken) == record.Sha256 ? null : FaultKind.Corrupt;
+        }
+        catch (FileNotFoundException)
         {
             return FaultKind.Missing;
         }
-
-        await using var file = File.OpenRead(content);
-        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
-        return hash == record.Sha256 ? null : FaultKind.Corrupt;
     }
 }

@@ -1,4 +1,5 @@
 using Pixora.Media.Graph;
+using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Storage;
 
@@ -15,4 +16,5 @@ public enum FaultKind
 }
 
 /// <summary>An asset that is not what was added.</summary>
-public sealed record AssetFault(AssetKey Key, FaultKind Kind);
+/// <param name="SharedBy">Files of readable folders that are the same file, relative to the data folder: dropping the asset leaves them as they are.</param>
+public sealed record AssetFault(AssetKey Key, FaultKind Kind, ValueList<string> SharedBy);

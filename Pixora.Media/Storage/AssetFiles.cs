@@ -30,6 +30,23 @@ internal sealed class AssetFiles(string assets)
         }
     }
 
+    /// <summary>Notes that an asset is about to be used, so that a sweep leaves it; its record's time says when that was. False when it is not there.</summary>
+    public bool Use(AssetKey key, DateTimeOffset now)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(Record(key), now.UtcDateTime);
+            return true;
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>When an asset was used last, or made; long ago when it is not there.</summary>
+    public DateTimeOffset UsedAt(AssetKey key) => File.GetLastWriteTimeUtc(Record(key));
+
     /// <summary>The keys of all records, readable or not, as they are on disk now.</summary>
     public IReadOnlyList<AssetKey> Keys() =>
         [.. All().Where(path => path.EndsWith(RecordSuffix, StringComparison.Ordinal)).Select(KeyOf).OfType<AssetKey>()];
@@ -38,15 +55,9 @@ internal sealed class AssetFiles(string assets)
     public IReadOnlyList<string> Strays() =>
         [.. All().Where(path => KeyOf(path) is { } key && !File.Exists(Record(key)))];
 
-    /// <summary>Drops the record first: from then on the asset is not there.</summary>
-    public void Drop(AssetKey key)
-    {
-        File.Delete(Record(key));
-        foreach (var path in Directory.EnumerateFiles(Shelf(key), key + ".*").ToArray())
-        {
-            File.Delete(path);
-        }
-    }
+    /// <summary>An asset's files, its record first: without it the asset is not there.</summary>
+    public IReadOnlyList<string> Of(AssetKey key) =>
+        [Record(key), .. Directory.EnumerateFiles(Shelf(key), key + ".*").Where(path => !path.EndsWith(RecordSuffix, StringComparison.Ordinal))];
 
     private IEnumerable<string> All() => Directory.EnumerateDirectories(assets, "??").SelectMany(Directory.EnumerateFiles);
 

@@ -1,8 +1,30 @@
 namespace Pixora.Media.Storage;
 
-/// <summary>The readable folders of finished films.</summary>
-internal sealed class FilmShelf(DataFolder folder)
+internal sealed class FilmShelf(DataFolder folder) : IFilmShelf
 {
+    public IReadOnlyList<ShelvedFilm> Films =>
+        [.. new DirectoryInfo(folder.Films).EnumerateDirectories().Select(film => new ShelvedFilm(film.Name, film.LastWriteTimeUtc))];
+
+    public async Task<bool> RemoveAsync(string name, Func<Task<bool>> isUnwanted)
+    {
+        var path = Path.Combine(folder.Films, name);
+        if (!Directory.Exists(path) || !await isUnwanted())
+        {
+            return false;
+        }
+
+        var aside = folder.Aside("");
+        Directory.Move(path, aside);
+        await PutBackUnlessAsync(isUnwanted, aside, path);
+        if (!Directory.Exists(aside))
+        {
+            return false;
+        }
+
+        Directory.Delete(aside, recursive: true);
+        return true;
+    }
+
     /// <summary>Puts a folder there whole, in place of one of the same name.</summary>
     /// <param name="name">Of the folder, a single path segment.</param>
     /// <exception cref="Generation.ProviderException">The disk is full (<c>disk.full</c>).</exception>
@@ -27,6 +49,23 @@ internal sealed class FilmShelf(DataFolder folder)
             if (Directory.Exists(aside))
             {
                 Directory.Delete(aside, recursive: true);
+            }
+        }
+    }
+
+    private static async Task PutBackUnlessAsync(Func<Task<bool>> isUnwanted, string aside, string path)
+    {
+        var unwanted = false;
+        try
+        {
+            unwanted = await isUnwanted();
+        }
+        finally
+        {
+            // A film that was put there meanwhile is the newer one.
+            if (!unwanted && !Directory.Exists(path))
+            {
+                Directory.Move(aside, path);
             }
         }
     }

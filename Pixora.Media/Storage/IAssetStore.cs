@@ -8,8 +8,11 @@ public interface IAssetStore
     /// <summary>The asset, or null when it is not there whole.</summary>
     Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken);
 
-    /// <summary>Whether the asset was added, without looking whether it is still whole.</summary>
+    /// <summary>Whether the asset was added, without looking whether it is still whole; who asks is taken to be about to use it.</summary>
     bool Holds(AssetKey key);
+
+    /// <summary>What was written down of the asset when it was added, without looking whether it is still whole; null when it was not.</summary>
+    Task<AssetRecord?> RecallAsync(AssetKey key, CancellationToken cancellationToken);
 
     /// <summary>Adds an asset; it is there whole once this returns, or not at all.</summary>
     /// <param name="write">Writes the file to the path it is given and says what is known of it.</param>
@@ -22,7 +25,7 @@ public interface IAssetStore
     /// <summary>Drops every asset that is not what was added, so that it is made again when it is needed; answers with those.</summary>
     Task<IReadOnlyList<AssetFault>> RepairAsync(CancellationToken cancellationToken);
 
-    /// <summary>Drops assets by age, then the oldest until the rest fits; never one that is named.</summary>
-    /// <param name="live">Assets that must stay: those of live revisions and of renders under way.</param>
-    Task<SweepReport> SweepAsync(SweepRule rule, IReadOnlySet<AssetKey> live, CancellationToken cancellationToken);
+    /// <summary>Drops assets that were not used for long, then those that were not used for longest until the rest fits; never one that is named, and nothing that a readable folder links to.</summary>
+    /// <param name="readLive">Reads which assets must stay: those of live revisions and of renders under way. Called after the assets were listed. Null keeps everything.</param>
+    Task<SweepReport> SweepAsync(SweepRule rule, Func<CancellationToken, Task<IReadOnlySet<AssetKey>?>> readLive, CancellationToken cancellationToken);
 }

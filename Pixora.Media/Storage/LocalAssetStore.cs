@@ -1,24 +1,30 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
 using Pixora.Media.Graph;
 
 namespace Pixora.Media.Storage;
 
 /// <summary>Assets on a local disk. Several processes may share a folder.</summary>
-internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time) : IAssetStore
+internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time, ILogger<LocalAssetStore> log) : IAssetStore
 {
     private readonly AssetFiles files = new(folder.Assets);
+    private readonly WholeFiles whole = new();
 
-    public bool Holds(AssetKey key) => File.Exists(files.Record(key));
+    public bool Holds(AssetKey key) => files.Use(key, time.GetUtcNow());
+
+    public Task<AssetRecord?> RecallAsync(AssetKey key, CancellationToken cancellationToken) => files.ReadAsync(key, cancellationToken);
 
     public async Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken)
     {
-        if (await files.ReadAsync(key, cancellationToken) is not { } record)
+        if (!files.Use(key, time.GetUtcNow()) || await files.ReadAsync(key, cancellationToken) is not { } record)
         {
             return null;
         }
 
         var content = new FileInfo(files.Content(key, record.Extension));
-        return content.Exists && content.Length == record.Bytes ? new StoredAsset(key, content.FullName, record) : null;
+        return content.Exists && content.Length == record.Bytes && await IsWholeAsync(key, content.FullName, record, cancellationToken)
+            ? new StoredAsset(key, content.FullName, record)
+            : null;
     }
 
     public async Task<StoredAsset> AddAsync(AssetSpec spec, Func<string, CancellationToken, Task<AssetDetail>> write, CancellationToken cancellationToken)
@@ -40,13 +46,32 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time) : IA
     }
 
     public Task<IReadOnlyList<AssetFault>> VerifyAsync(CancellationToken cancellationToken) =>
-        new AssetAudit(files).VerifyAsync(cancellationToken);
+        new AssetAudit(files, folder).VerifyAsync(cancellationToken);
 
     public Task<IReadOnlyList<AssetFault>> RepairAsync(CancellationToken cancellationToken) =>
-        new AssetAudit(files).RepairAsync(cancellationToken);
+        new AssetAudit(files, folder).RepairAsync(cancellationToken);
 
-    public Task<SweepReport> SweepAsync(SweepRule rule, IReadOnlySet<AssetKey> live, CancellationToken cancellationToken) =>
-        new AssetSweep(files, rule).RunAsync(live, cancellationToken);
+    public Task<SweepReport> SweepAsync(SweepRule rule, Func<CancellationToken, Task<IReadOnlySet<AssetKey>?>> readLive, CancellationToken cancellationToken) =>
+        new AssetSweep(files, folder, time).RunAsync(rule, readLive, cancellationToken);
+
+    /// <summary>A file of the right size may hold anything after a power cut or on a failing disk.</summary>
+    private async Task<bool> IsWholeAsync(AssetKey key, string path, AssetRecord record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (isWhole, read) = await whole.LookAsync(key, path, record, cancellationToken);
+            if (read && !isWhole)
+            {
+                log.Spoilt(record.Kind, key);
+            }
+
+            return isWhole;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The record goes last: before it the asset does not exist, after it the asset is whole.</summary>
     private async Task<StoredAsset> KeepAsync(AssetSpec spec, string aside, AssetDetail detail, CancellationToken cancellationToken)
@@ -56,8 +81,10 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time) : IA
         var record = new AssetRecord(spec.Kind, spec.Extension, bytes, sha256, $"{spec.Maker.Name} {spec.Maker.Version}", time.GetUtcNow(), detail);
         var content = files.Content(key, spec.Extension);
         Directory.CreateDirectory(Path.GetDirectoryName(content)!);
+        File.SetLastWriteTimeUtc(aside, record.MadeAt.UtcDateTime);
         File.Move(aside, content, overwrite: true);
         await WriteRecordAsync(files.Record(key), record, cancellationToken);
+        whole.Written(key, content);
         return new StoredAsset(key, content, record);
     }
 
@@ -68,6 +95,7 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time) : IA
         {
             await File.WriteAllBytesAsync(aside, AssetFiles.Write(record), cancellationToken);
             await SettleAsync(aside, cancellationToken);
+            File.SetLastWriteTimeUtc(aside, record.MadeAt.UtcDateTime);
             File.Move(aside, path, overwrite: true);
         }
         finally

@@ -17,6 +17,15 @@ public sealed partial record VideoTask
         return after with { Epoch = entry.Epoch, Seq = entry.Seq, Remembered = Remember(entry, after.Revision) };
     }
 
+    /// <summary>What a command would be decided, and the task it would make; nothing is recorded.</summary>
+    /// <returns>The task as it is when the command is refused.</returns>
+    public (Decision Decision, VideoTask After) Try(CommandEnvelope envelope)
+    {
+        var decision = Decide(envelope);
+        ValueList<TaskFact> facts = decision is Decision.Accepted accepted ? accepted.Facts : [];
+        return (decision, facts.Aggregate(this, (now, fact) => now.Apply(new(now.Epoch, now.Seq + 1, envelope.At, envelope.Id, fact))));
+    }
+
     /// <summary>The revision a fact makes.</summary>
     internal Revision Revise(RevisionFact fact) => fact switch
     {

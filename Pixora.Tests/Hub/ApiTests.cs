@@ -113,7 +113,7 @@ public sealed class ApiTests : IDisposable
 
         var paths = document.GetProperty("paths");
         Assert.Superset(
-            new HashSet<string> { "/api/v1/tasks", "/api/v1/tasks/{taskId}", "/api/v1/tasks/{taskId}/commands", "/api/v1/tasks/{taskId}/messages", "/api/v1/tasks/{taskId}/events" },
+            new HashSet<string> { "/api/v1/tasks", "/api/v1/tasks/{taskId}", "/api/v1/tasks/{taskId}/commands", "/api/v1/tasks/{taskId}/messages", "/api/v1/tasks/{taskId}/preview", "/api/v1/tasks/{taskId}/events" },
             paths.EnumerateObject().Select(path => path.Name).ToHashSet());
         var create = paths.GetProperty("/api/v1/tasks").GetProperty("post");
         Assert.Equal("#/components/schemas/NewTask", create.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString());

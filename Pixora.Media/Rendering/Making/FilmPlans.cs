@@ -6,7 +6,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Plans films with the makers of this machine.</summary>
-internal sealed class FilmPlans(IImageMaker images, ISpeechSynthesizer voices, IMusicComposer music, IMotionMaker motion, IOptions<RenderOptions> options) : IFilmPreview
+internal sealed class FilmPlans(IImageMaker images, ISpeechSynthesizer voices, IMusicComposer music, IMotionMaker motion, IOptions<RenderOptions> options)
 {
     public static IReadOnlyDictionary<AssetKey, Speech> NothingMeasured { get; } = new Dictionary<AssetKey, Speech>();
 
@@ -19,6 +19,7 @@ internal sealed class FilmPlans(IImageMaker images, ISpeechSynthesizer voices, I
     public RenderPlan Forecast(Breakdown breakdown, IReadOnlyDictionary<AssetKey, Speech> measured) =>
         RenderPlan.Forecast(breakdown, MakersOf(breakdown), options.Value, measured);
 
+    /// <summary>What going from one breakdown to another keeps and rebuilds.</summary>
     public ChangePreview Compare(Breakdown before, Breakdown after) =>
         RenderPlan.Difference(Forecast(before, NothingMeasured), Forecast(after, NothingMeasured));
 

@@ -6,7 +6,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Looks up what is there of a film.</summary>
-internal sealed class KnownAssets(FilmPlans plans, IAssets assets)
+internal sealed class KnownAssets(FilmPlans plans, IAssetStore assets) : IFilmParts
 {
     /// <summary>The film's whole plan, with what was recorded of its narrations and estimates for the rest.</summary>
     public async Task<RenderPlan> ForecastAsync(Breakdown breakdown, CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ internal sealed class KnownAssets(FilmPlans plans, IAssets assets)
         var measured = new Dictionary<AssetKey, Speech>();
         foreach (var voice in plans.Plan(breakdown, FilmPlans.NothingMeasured).Specs.OfType<NarrationSpec>())
         {
-            if ((await assets.FindAsync(voice.Key, cancellationToken))?.Record.Detail.Speech is { } speech)
+            if ((await assets.RecallAsync(voice.Key, cancellationToken))?.Detail.Speech is { } speech)
             {
                 measured[voice.Key] = speech;
             }
@@ -38,7 +38,6 @@ internal sealed class KnownAssets(FilmPlans plans, IAssets assets)
         return missing;
     }
 
-    /// <summary>Everything these breakdowns are made of: a sweep must leave it. One that was never rendered names keys nothing has.</summary>
     public async Task<IReadOnlySet<AssetKey>> LiveAsync(IEnumerable<Breakdown> breakdowns, CancellationToken cancellationToken)
     {
         var live = new HashSet<AssetKey>();

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Pixora.Media.Storage;
 
@@ -14,20 +16,23 @@ internal static class RenderingServices
         services.AddOptions<RenderOptions>().ValidateDataAnnotations();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new FFmpeg());
+        services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         return services.AddStore().AddCrafts()
             .AddSingleton(provider => new WorkshopLanes(LaneCount(provider)))
             .AddSingleton<IAssetWorkshop, AssetWorkshop>()
             .AddSingleton<IAssets, AssetFlights>()
             .AddSingleton<FilmPlans>()
-            .AddSingleton<IFilmPreview>(provider => provider.GetRequiredService<FilmPlans>())
+            .AddSingleton<IFilmPreview, FilmPreview>()
             .AddSingleton<KnownAssets>()
+            .AddSingleton<IFilmParts>(provider => provider.GetRequiredService<KnownAssets>())
             .AddSingleton<IFilmRenderer, FilmRenderer>();
     }
 
     private static IServiceCollection AddStore(this IServiceCollection services) => services
         .AddSingleton(provider => DataFolder.Open(provider.GetRequiredService<IOptions<MediaOptions>>().Value.DataFolder))
         .AddSingleton<IAssetStore, LocalAssetStore>()
-        .AddSingleton<FilmShelf>();
+        .AddSingleton<FilmShelf>()
+        .AddSingleton<IFilmShelf>(provider => provider.GetRequiredService<FilmShelf>());
 
     private static IServiceCollection AddCrafts(this IServiceCollection services) => services
         .AddSingleton<ISceneJoiner, SceneJoiner>()

@@ -1,6 +1,7 @@
 using CsCheck;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Media.Graph;
@@ -247,10 +248,11 @@ public sealed class FilmRendererTests : IDisposable
     [Fact]
     public async Task A_sweep_that_spares_a_film_leaves_nothing_to_be_made_again()
     {
-        await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
         await studio.RenderAsync(SampleFilms.SixScenes.With(2, scene => scene with { Visual = "a red desert" }), watcher, Token);
+        await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
+        studio.Clock.Advance(TimeSpan.FromDays(1));
         var report = await studio.Store.SweepAsync(
-            new SweepRule(DateTimeOffset.MaxValue, 0), await studio.Known.LiveAsync([SampleFilms.SixScenes], Token), Token);
+            new SweepRule(DateTimeOffset.MaxValue, 0), async token => await studio.Known.LiveAsync([SampleFilms.SixScenes], token), Token);
         Assert.Equal(9, report.Dropped);
         studio.Made.Clear();
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
@@ -265,6 +267,17 @@ public sealed class FilmRendererTests : IDisposable
         Assert.Equal(0, preview.Price);
         Assert.True(preview.Kept > 30 && preview.Seconds > 0);
         Assert.Empty(studio.Made);
+    }
+
+    [Fact]
+    public async Task A_film_that_is_made_needs_nothing_and_one_changed_scene_only_what_it_touches()
+    {
+        var preview = new FilmPreview(studio.Plans, studio.Known, studio.Store);
+        await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
+        var (same, other) = (await preview.ForecastAsync(SampleFilms.SixScenes, Token), await preview.ForecastAsync(SampleFilms.SixScenes.With(2, scene => scene with { Take = 2 }), Token));
+        Assert.Empty(same.Rebuilt);
+        Assert.Equal((0.0, 0m), (same.Seconds, same.Price));
+        Assert.Equal(9, other.Rebuilt.Sum(rebuilt => rebuilt.Count));
     }
 
     [Fact]

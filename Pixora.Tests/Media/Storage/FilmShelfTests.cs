@@ -52,5 +52,19 @@ public sealed class FilmShelfTests : IDisposable
         Assert.Empty(data.Files);
     }
 
+    [Fact]
+    public async Task A_film_is_taken_away_whole_unless_its_task_is_taken_up_meanwhile()
+    {
+        shelf.Put("film", [Written("thumbnail.jpg", "old")]);
+        var asked = 0;
+        Assert.False(await shelf.RemoveAsync("film", () => Task.FromResult(asked++ == 0)));
+        await Assert.ThrowsAsync<TimeoutException>(() => shelf.RemoveAsync("film", () => asked++ == 2 ? Task.FromResult(true) : throw new TimeoutException()));
+        Assert.Equal("old", File.ReadAllText(Path.Combine(folder.Films, "film", "thumbnail.jpg")));
+        Assert.True(await shelf.RemoveAsync("film", () => Task.FromResult(true)));
+        Assert.False(await shelf.RemoveAsync("film", () => Task.FromResult(true)));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Films));
+        Assert.Empty(data.Files);
+    }
+
     private static WrittenEntry Written(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
@@ -15,7 +16,7 @@ public sealed class LocalAssetStoreTests : IDisposable
     public LocalAssetStoreTests()
     {
         folder = data.Open();
-        store = new LocalAssetStore(folder, time);
+        store = new LocalAssetStore(folder, time, NullLogger<LocalAssetStore>.Instance);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -83,13 +84,37 @@ public sealed class LocalAssetStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_the_right_size_is_read_once_in_a_process_before_it_is_used()
+    {
+        var (whole, spoilt) = (await AddAsync("whole"), await AddAsync("spoilt"));
+        Assert.NotNull(await store.FindAsync(spoilt.Key, Token));
+        await File.WriteAllTextAsync(spoilt.Path, "SPOILT", Token);
+        using var folder = data.Open();
+        var restarted = new LocalAssetStore(folder, time, NullLogger<LocalAssetStore>.Instance);
+        Assert.Null(await restarted.FindAsync(spoilt.Key, Token));
+        Assert.NotNull(await restarted.FindAsync(whole.Key, Token));
+
+        // Known to be whole, and nobody has touched it since: it is not read again.
+        var writtenAt = File.GetLastWriteTimeUtc(whole.Path);
+        await File.WriteAllTextAsync(whole.Path, "WHOLE", Token);
+        File.SetLastWriteTimeUtc(whole.Path, writtenAt);
+        Assert.NotNull(await restarted.FindAsync(whole.Key, Token));
+
+        // Its time tells that it is another file now.
+        File.SetLastWriteTimeUtc(whole.Path, writtenAt.AddSeconds(1));
+        Assert.Null(await restarted.FindAsync(whole.Key, Token));
+        await AddAsync("spoilt");
+        Assert.NotNull(await restarted.FindAsync(spoilt.Key, Token));
+    }
+
+    [Fact]
     public async Task Half_a_record_is_no_record_and_adding_again_mends_it()
     {
         var added = await AddAsync("a sea");
         var record = Path.ChangeExtension(added.Path, "json");
         await File.WriteAllTextAsync(record, (await File.ReadAllTextAsync(record, Token))[..20], Token);
         Assert.Null(await store.FindAsync(added.Key, Token));
-        Assert.Equal([new AssetFault(added.Key, FaultKind.Unreadable)], await store.VerifyAsync(Token));
+        Assert.Equal([new AssetFault(added.Key, FaultKind.Unreadable, [])], await store.VerifyAsync(Token));
         await AddAsync("a sea");
         Assert.NotNull(await store.FindAsync(added.Key, Token));
     }
@@ -98,9 +123,10 @@ public sealed class LocalAssetStoreTests : IDisposable
     public async Task Verify_names_what_is_corrupt_or_missing_and_repair_drops_it()
     {
         var (whole, corrupt, missing) = (await AddAsync("whole"), await AddAsync("corrupt"), await AddAsync("missing"));
+        new FilmShelf(folder).Put("film", [new LinkedEntry("scene_1/video/scene_1.mp4", corrupt.Path)]);
         await File.WriteAllTextAsync(corrupt.Path, new string('x', (int)corrupt.Record.Bytes), Token);
         File.Delete(missing.Path);
-        AssetFault[] faults = [new(corrupt.Key, FaultKind.Corrupt), new(missing.Key, FaultKind.Missing)];
+        AssetFault[] faults = [new(corrupt.Key, FaultKind.Corrupt, OperatingSystem.IsLinux() ? ["films/film/scene_1/video/scene_1.mp4"] : []), new(missing.Key, FaultKind.Missing, [])];
         Assert.Equivalent(faults, await store.VerifyAsync(Token), strict: true);
         Assert.Equivalent(faults, await store.RepairAsync(Token), strict: true);
         Assert.Empty(await store.VerifyAsync(Token));
@@ -109,20 +135,21 @@ public sealed class LocalAssetStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Sweep_drops_the_old_but_never_the_live()
+    public async Task Sweep_drops_what_was_not_used_for_long_but_never_the_live()
     {
-        var (live, old) = (await AddAsync("live"), await AddAsync("old"));
+        var (live, used, old) = (await AddAsync("live"), await AddAsync("used"), await AddAsync("old"));
         time.Advance(TimeSpan.FromDays(10));
-        var young = await AddAsync("young");
-        var report = await store.SweepAsync(new SweepRule(time.GetUtcNow().AddDays(-1), long.MaxValue), new HashSet<AssetKey> { live.Key }, Token);
-        Assert.Equal(new SweepReport(1, old.Record.Bytes, live.Record.Bytes + young.Record.Bytes), report);
+        await store.FindAsync(used.Key, Token);
+        time.Advance(TimeSpan.FromHours(2));
+        var report = await SweepAsync(new SweepRule(time.GetUtcNow().AddDays(-1), long.MaxValue), live);
+        Assert.Equal(new SweepReport(1, old.Record.Bytes, live.Record.Bytes + used.Record.Bytes), report);
         Assert.Null(await store.FindAsync(old.Key, Token));
         Assert.NotNull(await store.FindAsync(live.Key, Token));
-        Assert.NotNull(await store.FindAsync(young.Key, Token));
+        Assert.NotNull(await store.FindAsync(used.Key, Token));
     }
 
     [Fact]
-    public async Task Sweep_drops_the_oldest_until_the_rest_fits()
+    public async Task Sweep_drops_what_was_not_used_for_longest_until_the_rest_fits()
     {
         var added = new List<StoredAsset>();
         foreach (var name in (string[])["one", "two", "six"])
@@ -131,9 +158,10 @@ public sealed class LocalAssetStoreTests : IDisposable
             time.Advance(TimeSpan.FromMinutes(1));
         }
 
-        var report = await store.SweepAsync(new SweepRule(DateTimeOffset.MinValue, 4), new HashSet<AssetKey>(), Token);
-        Assert.Equal(new SweepReport(2, 6, 3), report);
-        Assert.NotNull(await store.FindAsync(added[2].Key, Token));
+        Assert.True(store.Holds(added[0].Key));
+        time.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(new SweepReport(2, 6, 3), await SweepAsync(new SweepRule(DateTimeOffset.MinValue, 4)));
+        Assert.NotNull(await store.FindAsync(added[0].Key, Token));
     }
 
     [Fact]
@@ -141,9 +169,72 @@ public sealed class LocalAssetStoreTests : IDisposable
     {
         var added = await AddAsync("a sea");
         File.Delete(Path.ChangeExtension(added.Path, "json"));
-        await store.SweepAsync(new SweepRule(DateTimeOffset.MaxValue, long.MaxValue), new HashSet<AssetKey>(), Token);
+        await SweepAsync(Everything);
+        Assert.Single(data.Files);
+        time.Advance(TimeSpan.FromHours(2));
+        await SweepAsync(Everything);
         Assert.Empty(data.Files);
     }
+
+    [Fact]
+    public async Task What_a_render_finds_or_makes_while_a_sweep_reads_what_lives_stays()
+    {
+        var (found, asked, forgotten) = (await AddAsync("found"), await AddAsync("asked"), await AddAsync("forgotten"));
+        time.Advance(TimeSpan.FromDays(10));
+        var report = await store.SweepAsync(Everything, async token =>
+        {
+            // A task that was created too late to be among those that were read.
+            await store.FindAsync(found.Key, token);
+            Assert.True(store.Holds(asked.Key));
+            await AddAsync("made");
+            time.Advance(TimeSpan.FromMinutes(29));
+            return new HashSet<AssetKey>();
+        }, Token);
+        Assert.Equal(1, report.Dropped);
+        Assert.Null(await store.FindAsync(forgotten.Key, Token));
+        Assert.All([found.Key, asked.Key, TestData.Picture("made").Key], key => Assert.True(store.Holds(key)));
+    }
+
+    [Fact]
+    public async Task A_sweep_that_reads_for_too_long_drops_nothing()
+    {
+        var old = await AddAsync("old");
+        time.Advance(TimeSpan.FromDays(10));
+        var report = await store.SweepAsync(Everything, _ =>
+        {
+            time.Advance(AssetSweep.Grace / 2);
+            return Task.FromResult<IReadOnlySet<AssetKey>?>(new HashSet<AssetKey>());
+        }, Token);
+        Assert.Equal(new SweepReport(0, 0, old.Record.Bytes, IsWhole: false), report);
+        Assert.NotNull(await store.FindAsync(old.Key, Token));
+    }
+
+    [Fact]
+    public async Task Who_cannot_say_what_lives_keeps_everything()
+    {
+        var old = await AddAsync("old");
+        time.Advance(TimeSpan.FromDays(10));
+        Assert.Equal(0, (await store.SweepAsync(Everything, _ => Task.FromResult<IReadOnlySet<AssetKey>?>(null), Token)).Dropped);
+        Assert.NotNull(await store.FindAsync(old.Key, Token));
+    }
+
+    [Fact]
+    public async Task What_a_readable_folder_links_to_goes_only_with_the_folder()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says how many names a file has.");
+        var shelf = new FilmShelf(folder);
+        var film = await AddAsync("a film");
+        shelf.Put("film", [new LinkedEntry("final_video.mp4", film.Path)]);
+        time.Advance(TimeSpan.FromDays(10));
+        Assert.Equal(0, (await SweepAsync(Everything)).Dropped);
+        Assert.True(await shelf.RemoveAsync("film", () => Task.FromResult(true)));
+        Assert.Equal(new SweepReport(1, film.Record.Bytes, 0), await SweepAsync(Everything));
+    }
+
+    private static SweepRule Everything => new(DateTimeOffset.MaxValue, 0);
+
+    private Task<SweepReport> SweepAsync(SweepRule rule, params StoredAsset[] live) =>
+        store.SweepAsync(rule, _ => Task.FromResult<IReadOnlySet<AssetKey>?>(live.Select(asset => asset.Key).ToHashSet()), Token);
 
     private Task<StoredAsset> AddAsync(string content) => store.AddAsync(TestData.Picture(content), TestData.Writing(content), Token);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Media.Graph;
@@ -19,7 +20,7 @@ internal sealed class FakeStudio : IDisposable
     public FakeStudio(TestData data, int lanes = 2)
     {
         folder = data.Open();
-        Store = new LocalAssetStore(folder, new FakeTimeProvider());
+        Store = new LocalAssetStore(folder, Clock, NullLogger<LocalAssetStore>.Instance);
         var makers = new FakeMakers(this);
         ICraft[] crafts =
         [
@@ -28,9 +29,11 @@ internal sealed class FakeStudio : IDisposable
         ];
         Assets = new AssetFlights(Store, new AssetWorkshop(Store, crafts, new WorkshopLanes(lanes)));
         Plans = new FilmPlans(makers, makers, makers, makers, Options.Create(SampleFilms.Options));
-        Known = new KnownAssets(Plans, Assets);
+        Known = new KnownAssets(Plans, Store);
         Renderer = new FilmRenderer(Plans, Known, Assets, new FilmShelf(folder));
     }
+
+    public FakeTimeProvider Clock { get; } = new();
 
     public FilmRenderer Renderer { get; }
 

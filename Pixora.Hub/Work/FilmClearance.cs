@@ -1,0 +1,57 @@
+using Pixora.Hub.Store;
+using Pixora.Media.Generation;
+using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Work;
+
+/// <summary>Clears away the readable folders of films that are past their time. The task stays, and so does its plan: approved once more it is made anew.</summary>
+internal sealed class FilmClearance(IFilmShelf films, Retention retention, StoryShelf stories, ILogger<FilmClearance> log)
+{
+    /// <summary>A folder's name ends with its task's id.</summary>
+    private const int IdLength = 32;
+
+    /// <returns>How many went.</returns>
+    public async Task<int> ClearAsync(CancellationToken cancellationToken)
+    {
+        var gone = 0;
+        foreach (var film in retention.IsForEver ? [] : films.Films)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            gone += await TryClearAsync(film) ? 1 : 0;
+        }
+
+        return gone;
+    }
+
+    /// <summary>A film stays whose task cannot be read.</summary>
+    private async Task<bool> TryClearAsync(ShelvedFilm film)
+    {
+        try
+        {
+            return VideoTaskId.TryParse(film.Name[Math.Max(0, film.Name.Length - IdLength)..], out var task) && await ClearAsync(film, task);
+        }
+        catch (Exception failure) when (failure is not ProviderException)
+        {
+            log.FilmKept(film.Name, failure);
+            return false;
+        }
+    }
+
+    /// <summary>The task is asked again when its folder is out of the way: one that was taken up meanwhile gets it back. A folder of no task goes by its own age.</summary>
+    private async Task<bool> ClearAsync(ShelvedFilm film, VideoTaskId id)
+    {
+        KeptTask? kept = null;
+        if (!await films.RemoveAsync(film.Name, async () => (kept = await retention.ReadAsync(id))?.IsPast ?? retention.IsPast(film.At)))
+        {
+            return false;
+        }
+
+        if (kept is not null)
+        {
+            await stories.FilmGoneAsync(kept.Task);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Options;
+using Pixora.Hub.Store;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Work;
+
+/// <summary>Says how long what was made for a task is kept.</summary>
+internal sealed class Retention(StoryShelf stories, TimeProvider clock, IOptions<SweepOptions> options)
+{
+    /// <summary>True while films are kept for ever.</summary>
+    public bool IsForEver => options.Value.FilmDays == 0;
+
+    /// <summary>The task as the store has it now, null when it is not there.</summary>
+    /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>. Any other exception: its story is damaged.</exception>
+    public async Task<KeptTask?> ReadAsync(VideoTaskId id)
+    {
+        var story = await stories.ReadAsync(id, 0, int.MaxValue);
+        return story.Count == 0 ? null : Judge(VideoTask.From(story), story[^1].At);
+    }
+
+    /// <summary>True of what nothing has happened to since its time ran out.</summary>
+    public bool IsPast(DateTimeOffset last) => !IsForEver && last < clock.GetUtcNow() - TimeSpan.FromDays(options.Value.FilmDays);
+
+    private KeptTask Judge(VideoTask task, DateTimeOffset last) => new(task, !Duty.IsOwed(task) && IsPast(last));
+}
+
+/// <param name="IsPast">True when what was made for it may go.</param>
+internal sealed record KeptTask(VideoTask Task, bool IsPast);

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Options;
+using Pixora.Hub.Store;
+using Pixora.Hub.Telemetry;
+using Pixora.Media.Generation;
+using Pixora.Media.Graph;
+using Pixora.Media.Rendering;
+using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Work;
+
+/// <summary>Sweeps the data folder once: the films that are past their time, then the parts that no task's plan is made of.</summary>
+internal sealed class SweepRound(StoryShelf stories, Retention retention, FilmClearance films, IFilmParts parts, IAssetStore assets, StudioMeter meter, TimeProvider clock, IOptions<SweepOptions> options, ILogger<SweepRound> log)
+{
+    private const long Megabyte = 1_000_000;
+
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        // Films first: as long as a folder links to them, dropping the parts frees nothing.
+        var gone = await films.ClearAsync(cancellationToken);
+        var report = await assets.SweepAsync(Rule(options.Value), ReadLiveAsync, cancellationToken);
+        log.Swept(gone, report.Dropped, report.FreedBytes, report.LeftBytes);
+        if (!report.IsWhole)
+        {
+            log.SweepUnfinished();
+        }
+
+        meter.Swept(report);
+    }
+
+    private SweepRule Rule(SweepOptions wishes) => new(
+        wishes.UnusedDays == 0 ? DateTimeOffset.MinValue : clock.GetUtcNow() - TimeSpan.FromDays(wishes.UnusedDays),
+        wishes.MostMegabytes == 0 ? long.MaxValue : wishes.MostMegabytes * Megabyte);
+
+    /// <summary>What the plans of all tasks are made of, those of every revision: to undo costs nothing. Null when that is not surely known: then everything stays.</summary>
+    private async Task<IReadOnlySet<AssetKey>?> ReadLiveAsync(CancellationToken cancellationToken)
+    {
+        var all = await stories.AllAsync(cancellationToken);
+        var live = new HashSet<AssetKey>();
+        foreach (var id in all)
+        {
+            try
+            {
+                live.UnionWith(await LiveAsync(await retention.ReadAsync(id), cancellationToken));
+            }
+            catch (Exception failure) when (failure is not (ProviderException or OperationCanceledException))
+            {
+                log.SweepHeldUp(id, failure);
+                return null;
+            }
+        }
+
+        if (all.Count > 0)
+        {
+            return live;
+        }
+
+        // Beside a folder of films such a store is another one, or was lost.
+        log.NothingKnown();
+        return null;
+    }
+
+    private async Task<IEnumerable<AssetKey>> LiveAsync(KeptTask? kept, CancellationToken cancellationToken)
+    {
+        if (kept is not { IsPast: false, Task: var task })
+        {
+            return [];
+        }
+
+        var planned = await parts.LiveAsync(task.Revisions.Select(revision => revision.Breakdown).Distinct(), cancellationToken);
+
+        // A pod of another version may be making it and name things otherwise; what it has announced is known by name.
+        return task.Stage is TaskStage.Producing ? planned.Concat(task.Assets.Select(note => new AssetKey(note.Key))) : planned;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Pixora.Media.Storage;
+
+/// <summary>The readable folders of finished films.</summary>
+public interface IFilmShelf
+{
+    /// <summary>Names of the folders, with the time of the last film put there.</summary>
+    IReadOnlyList<ShelvedFilm> Films { get; }
+
+    /// <summary>Takes a folder away if <paramref name="isUnwanted"/> says so; asked again when nobody can come by the folder's name any more: then it may still be put back.</summary>
+    /// <returns>Whether the folder went. Its bytes are free when its assets have gone too.</returns>
+    Task<bool> RemoveAsync(string name, Func<Task<bool>> isUnwanted);
+}
+
+/// <param name="Name">Of the folder, under the data folder's <c>films</c>.</param>
+public sealed record ShelvedFilm(string Name, DateTimeOffset At);
