@@ -48,9 +48,9 @@ public sealed class KilledPodTests(ITestOutputHelper output)
         return pause;
     }
 
-    /// <summary>When each asset was finished.</summary>
-    private static Dictionary<string, DateTime> Finished(PodCluster cluster) =>
+    /// <summary>What is recorded of each finished asset, such as when it was made. When its file was changed says only when it was used.</summary>
+    private static Dictionary<string, string> Finished(PodCluster cluster) =>
         new DirectoryInfo(Path.Combine(cluster.Data, "assets")).GetFiles("*.json", SearchOption.AllDirectories)
             .Where(record => !record.FullName.Contains(".tmp", StringComparison.Ordinal))
-            .ToDictionary(record => record.Name, record => record.LastWriteTimeUtc);
+            .ToDictionary(record => record.Name, record => File.ReadAllText(record.FullName));
 }
