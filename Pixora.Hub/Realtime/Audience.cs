@@ -72,14 +72,15 @@ internal sealed class Audience : IDisposable
             sending = true;
         }
 
-        _ = Task.Run(SendAllAsync);
+        _ = SendAllAsync();
     }
 
+    /// <summary>Begins where something changed: sending waits for no viewer, and to hand it on would cost more than it takes. What has to wait for the backplane goes on elsewhere, not in the turn of a task's writer.</summary>
     private async Task SendAllAsync()
     {
         while (Take() is { } batch)
         {
-            await send(batch);
+            await send(batch).ConfigureAwait(false);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class Audiences(IHubContext<StudioHub, IStudioClient> hub, Studi
     {
         try
         {
-            await hub.Clients.Group(TaskGroups.Of(task)).Events(batch);
+            await hub.Clients.Group(TaskGroups.Of(task)).Events(batch).ConfigureAwait(false);
             meter.Sent(batch, clock.GetUtcNow());
         }
         catch (Exception failure)

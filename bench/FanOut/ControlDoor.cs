@@ -1,22 +1,27 @@
 using System.Globalization;
+using System.Runtime;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>How the bench drives a server.</summary>
+/// <summary>How the bench drives a server: at a door of its own, which is the same for both, so that what it costs is no difference between them.</summary>
 internal static class ControlDoor
 {
-    public static void Map(WebApplication app, Projector projector)
+    public static WebApplication Build(Projector projector)
     {
-        // Of a server that nobody but the bench knows.
-        var doors = app.MapGroup("/bench").AllowAnonymous();
-        doors.MapPost("/open", async (int groups, CancellationToken cancellationToken) =>
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var app = builder.Build();
+        app.MapPost("/open", async (int groups, CancellationToken cancellationToken) =>
             new Opened(projector.Token, await projector.OpenAsync(groups, cancellationToken)));
-        doors.MapPost("/round", projector.Round);
-        doors.MapPost("/pace", async (int rate, int seconds, CancellationToken cancellationToken) =>
+        app.MapPost("/round", projector.Round);
+        app.MapPost("/pace", async (int rate, int seconds, CancellationToken cancellationToken) =>
             Text(await projector.PaceAsync(rate, TimeSpan.FromSeconds(seconds), cancellationToken)));
-        doors.MapPost("/settle", Settle);
-        doors.MapPost("/spent", () => Text(Environment.CpuUsage.TotalTime.Ticks));
+        app.MapPost("/settle", Settle);
+        app.MapPost("/compiled", () => Text(JitInfo.GetCompiledMethodCount()));
+        app.MapPost("/spent", () => Text(Environment.CpuUsage.TotalTime.Ticks));
+        return app;
     }
 
     /// <summary>Gives back what is garbage, so that what is left belongs to somebody.</summary>

@@ -5,7 +5,7 @@ namespace Pixora.Bench.FanOut;
 /// <summary>Pixora's hub against bare SignalR, telling the same facts to the same number of viewers, in turns.</summary>
 internal static class FanOutRace
 {
-    private const int Repeats = 6;
+    private const int Repeats = 5;
 
     private const int PacedSeconds = 3;
 

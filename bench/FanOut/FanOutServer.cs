@@ -11,7 +11,7 @@ internal static class FanOutServer
     /// <summary>SignalR and nothing else.</summary>
     public const string Bare = "bare";
 
-    /// <summary>Comes before the address.</summary>
+    /// <summary>Comes before the address for viewers and that of the bench's own door.</summary>
     public const string Listening = "listening ";
 
     public static async Task RunAsync(string kind)
@@ -23,9 +23,10 @@ internal static class FanOutServer
             _ => throw new UnreachableException(kind),
         };
         await using var server = app;
-        ControlDoor.Map(server, new Projector(teller, TimeProvider.System));
+        await using var door = ControlDoor.Build(new Projector(teller, TimeProvider.System));
         await server.StartAsync();
-        Console.WriteLine($"{Listening}{server.Urls.First()}");
+        await door.StartAsync();
+        Console.WriteLine($"{Listening}{server.Urls.First()} {door.Urls.First()}");
         await Console.In.ReadToEndAsync();
         await server.StopAsync();
     }

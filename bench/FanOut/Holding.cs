@@ -5,8 +5,6 @@ namespace Pixora.Bench.FanOut;
 /// <param name="Managed">Objects that somebody refers to.</param>
 internal readonly record struct Holding(long Resident, long Managed)
 {
-    public Holding Least(Holding other) => new(Math.Min(Resident, other.Resident), Math.Min(Managed, other.Managed));
-
     /// <summary>The share of each of several viewers in what came on top.</summary>
     public Holding Beyond(Holding before, int viewers) => new((Resident - before.Resident) / viewers, (Managed - before.Managed) / viewers);
 }

@@ -16,11 +16,11 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private readonly HttpClient control;
 
-    private ServerProcess(Process process, Uri address)
+    private ServerProcess(Process process, string[] addresses)
     {
         this.process = process;
-        Address = address;
-        control = new HttpClient { BaseAddress = address, Timeout = Patience };
+        Address = new Uri(addresses[0]);
+        control = new HttpClient { BaseAddress = new Uri(addresses[1]), Timeout = Patience };
     }
 
     public Uri Address { get; }
@@ -48,7 +48,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.ArgumentList.Add("fanout-server");
         start.ArgumentList.Add(kind);
         var process = Process.Start(start)!;
-        return new ServerProcess(process, await AddressAsync(process.StandardOutput));
+        return new ServerProcess(process, await AddressesAsync(process.StandardOutput));
     }
 
     public async Task<Opened> OpenAsync(int groups) =>
@@ -65,6 +65,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <returns>What is held when the garbage is gone.</returns>
     public async Task<Holding> SettleAsync() =>
         await (await control.PostAsync(Door("settle"), null)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Holding>();
+
+    /// <summary>Methods compiled so far, those that were compiled twice too.</summary>
+    public async Task<int> CompiledAsync() => (int)await AskAsync("compiled");
 
     /// <summary>Processor time so far.</summary>
     public async Task<TimeSpan> SpentAsync() => new(await AskAsync("spent"));
@@ -84,9 +87,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         return long.Parse(await answer.Content.ReadAsStringAsync(), CultureInfo.InvariantCulture);
     }
 
-    private static Uri Door(string what) => new($"/bench/{what}", UriKind.Relative);
+    private static Uri Door(string what) => new($"/{what}", UriKind.Relative);
 
-    private static async Task<Uri> AddressAsync(StreamReader output)
+    private static async Task<string[]> AddressesAsync(StreamReader output)
     {
         while (await output.ReadLineAsync() is { } line)
         {
@@ -94,7 +97,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             {
                 // Whatever else it has to say must not fill the pipe.
                 _ = output.BaseStream.CopyToAsync(Stream.Null);
-                return new Uri(line[FanOutServer.Listening.Length..]);
+                return line[FanOutServer.Listening.Length..].Split(' ');
             }
         }
 
