@@ -131,6 +131,21 @@ public sealed class TalkTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_dies_and_comes_back_finds_the_conversation_going_on()
+    {
+        using var hub = await HubProcess.StartAsync(data.Path);
+        using var run = Start(hub.Address, ["/approve", "turn down the music"], "A film about the sea, 5 seconds", "--out", "film.mp4");
+        await HubProcess.UntilAsync(() => new DirectoryInfo(Path.Combine(data.Path, "assets")) is { Exists: true } assets && assets.EnumerateFiles("*.json", SearchOption.AllDirectories).Skip(3).Any());
+
+        await hub.KillAsync();
+        using var again = await HubProcess.StartAsync(data.Path, hub.Address.ToString());
+        var (exitCode, output, errors) = await run.EndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        AssertOrder(output, "> /approve", "The connection is lost", "The connection is there again.", "film.mp4", "> turn down the music", "composer · adjust_audio →", " kept, about ");
+    }
+
+    [Fact]
     public async Task A_failed_film_says_why_and_how_to_go_on()
     {
         await using var studio = await TestStudio.OpenAsync(data);

@@ -69,14 +69,21 @@ internal sealed class Conversation : IDisposable
         {
             exitCode = ExitCodes.Interrupted;
         }
-
-        screen.Break();
-        if (line.TaskId.Length > 0)
+        finally
         {
-            screen.Aside($"Come back with: ./pixora talk --task {line.TaskId}");
+            Leave();
         }
 
         return exitCode.Value;
+    }
+
+    private void Leave()
+    {
+        screen.Break();
+        if (told.Seq > 0)
+        {
+            screen.Aside($"Come back with: ./pixora talk --task {line.TaskId}");
+        }
     }
 
     private async Task BeginAsync(CancellationToken cancellationToken)
@@ -99,7 +106,8 @@ internal sealed class Conversation : IDisposable
     {
         screen.Line("What is the film about?");
         screen.Prompt();
-        await Task.WhenAny(typist.WaitAsync(), heard.Reader.WaitToReadAsync(cancellationToken).AsTask());
+        waiting ??= heard.Reader.WaitToReadAsync(CancellationToken.None).AsTask();
+        await Task.WhenAny(typist.WaitAsync(), waiting).WaitAsync(cancellationToken);
         if (typist.TryRead(out var sentence))
         {
             screen.Typed(sentence, echoes: !Console.IsInputRedirected);

@@ -67,7 +67,7 @@ internal sealed class Narrator(Screen screen)
         {
             screen.Say(line.Speaker, line.Text);
         }
-        else if (screen.Streams)
+        else if (rest.Length > 0 && screen.Streams)
         {
             screen.Speak(id, line.Speaker, rest);
             screen.Break();
@@ -75,6 +75,10 @@ internal sealed class Narrator(Screen screen)
         else if (rest.Length > 0)
         {
             screen.Say(line.Speaker, rest);
+        }
+        else
+        {
+            screen.Break();
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class WordWrap(int width, string indent, int column)
     private readonly StringBuilder ready = new();
     private int spaces;
     private int lineEnds;
+    private bool isEmpty = column == 0;
 
     public string Take(string text)
     {
@@ -57,7 +58,7 @@ internal sealed class WordWrap(int width, string indent, int column)
 
         // Half of a surrogate pair counts as one column: what they stand for is mostly two columns wide.
         var columns = word.Length == 1 && IsIdeograph(word[0]) ? 2 : word.Length;
-        if (lineEnds == 0 && column > indent.Length && column + spaces + columns > width)
+        if (lineEnds == 0 && !isEmpty && column + spaces + columns > width)
         {
             (lineEnds, spaces) = (1, 0);
         }
@@ -69,7 +70,7 @@ internal sealed class WordWrap(int width, string indent, int column)
         }
 
         ready.Append(' ', spaces).Append(word);
-        (column, spaces) = (column + spaces + columns, 0);
+        (column, spaces, isEmpty) = (column + spaces + columns, 0, false);
         word.Clear();
     }
 
