@@ -54,7 +54,7 @@ public sealed class TalkTests : IDisposable
 
         Assert.Equal((0, "", 0, ""), (first.ExitCode, first.Errors, second.ExitCode, second.Errors));
         AssertOrder(first.Output, "director: „Das Meer“.", "> Kürze Szene 2", "scene_writer · update_scene →", "> /quit");
-        AssertOrder(second.Output, "you: Ein Film über das Meer, 30 Sekunden", "you: Kürze Szene 2", "The film is reviewing.", "> Mach das rückgängig", "director · undo →", "> /approve", "das-meer.mp4");
+        AssertOrder(second.Output, "you: Ein Film über das Meer, 30 Sekunden", "you: Kürze Szene 2", "The plan waits for your word.", "> Mach das rückgängig", "director · undo →", "> /approve", "das-meer.mp4");
         Assert.Equal(StagedRenderer.Film, await File.ReadAllBytesAsync(Path.Combine(desk.Path, "das-meer.mp4"), TestContext.Current.CancellationToken));
     }
 

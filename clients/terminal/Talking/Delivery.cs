@@ -6,17 +6,25 @@ namespace Pixora.Terminal.Talking;
 internal sealed class Delivery(TalkOrder order, SignIn signIn, StudioLine line, Screen screen)
 {
     private bool delivered;
+    private Film? known;
     private long? begun;
 
     /// <summary>From now on the next film is made.</summary>
     public void Begin() => begun = TimeProvider.System.GetTimestamp();
 
+    /// <summary>The film that was there before.</summary>
+    public void Know(Film? film) => known = film;
+
+    /// <summary>True when the person has not got it and was not told of it.</summary>
+    public bool IsNew(Film film) => film != known;
+
     /// <param name="title">What the film is called when no name was wanted.</param>
-    public async Task FilmAsync(Film film, string title, CancellationToken cancellationToken)
+    public async Task FetchAsync(Film film, string? title, CancellationToken cancellationToken)
     {
+        known = film;
         var target = order.Out switch
         {
-            null => Download.FreeName(title),
+            null => Download.FreeName(title ?? ""),
             { } wanted => delivered ? Download.FreeName(wanted) : wanted,
         };
         try
@@ -25,6 +33,7 @@ internal sealed class Delivery(TalkOrder order, SignIn signIn, StudioLine line, 
             await new Download(http, order.Server).FilmAsync(line.TaskId, target, cancellationToken);
             delivered = true;
             screen.Line(string.Create(CultureInfo.InvariantCulture, $"{target.FullName}\n{film.Seconds:0.0} s, {film.Width}×{film.Height}, {film.Bytes / 1e6:0.0} MB{Taken()}"));
+            screen.Aside("Say what to change and /approve it again, or /quit.");
         }
         catch (StudioException failure) when (failure.Code == "download.failed")
         {
