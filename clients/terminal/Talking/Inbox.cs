@@ -14,10 +14,5 @@ internal sealed class Inbox
     public bool TryRead([NotNullWhen(true)] out Heard? heard) => news.Reader.TryRead(out heard);
 
     /// <summary>Ends when there is something to read.</summary>
-    public async Task WaitAsync()
-    {
-        waiting ??= news.Reader.WaitToReadAsync().AsTask();
-        await waiting;
-        waiting = null;
-    }
+    public Task WaitAsync() => waiting is { IsCompleted: false } ? waiting : waiting = news.Reader.WaitToReadAsync().AsTask();
 }

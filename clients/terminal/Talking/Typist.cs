@@ -21,12 +21,7 @@ internal sealed class Typist
     public bool TryRead([NotNullWhen(true)] out string? line) => lines.Reader.TryRead(out line);
 
     /// <summary>Ends when there is a line to read, or when the input has ended.</summary>
-    public async Task WaitAsync()
-    {
-        waiting ??= lines.Reader.WaitToReadAsync().AsTask();
-        await waiting;
-        waiting = null;
-    }
+    public Task WaitAsync() => waiting is { IsCompleted: false } ? waiting : waiting = lines.Reader.WaitToReadAsync().AsTask();
 
     /// <remarks>Not <see cref="Console.In"/>: when its terminal goes away, it reads what happens to lie in memory.</remarks>
     private void Read()
