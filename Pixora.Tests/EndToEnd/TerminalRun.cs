@@ -21,16 +21,34 @@ internal sealed class TerminalRun : IDisposable
 
     public int Id => process.Id;
 
-    public static TerminalRun Start(string folder, params ReadOnlySpan<string> arguments)
+    public static TerminalRun Start(string folder, params ReadOnlySpan<string> arguments) => Start(folder, typed: null, arguments);
+
+    /// <param name="typed">What a script types: all of it is there from the beginning, and then the input ends.</param>
+    public static TerminalRun Talk(string folder, IEnumerable<string> typed, params ReadOnlySpan<string> arguments) => Start(folder, typed, ["talk", .. arguments]);
+
+    private static TerminalRun Start(string folder, IEnumerable<string>? typed, ReadOnlySpan<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = typed is not null,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add(Artifacts.Program("Pixora.Terminal", "pixora-terminal.dll"));
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
 
-        return new TerminalRun(Process.Start(start)!);
+        var process = Process.Start(start)!;
+        if (typed is not null)
+        {
+            process.StandardInput.Write(string.Concat(typed.Select(line => $"{line}\n")));
+            process.StandardInput.Close();
+        }
+
+        return new TerminalRun(process);
     }
 
     public async Task<(int ExitCode, string Output, string Errors)> EndAsync(CancellationToken cancellationToken)

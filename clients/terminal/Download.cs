@@ -27,11 +27,14 @@ internal sealed class Download(HttpClient http, Uri server)
     }
 
     /// <summary>A file in the working folder that is named after the film and is not there yet.</summary>
-    public static FileInfo FreeName(string title)
+    public static FileInfo FreeName(string title) => FreeName(new FileInfo($"{Slug(title)}.mp4"));
+
+    /// <summary>A file that is not there yet: the one that is wanted, or one with a number behind its name.</summary>
+    public static FileInfo FreeName(FileInfo wanted)
     {
-        var name = Slug(title);
+        var stem = Path.Combine(wanted.DirectoryName!, Path.GetFileNameWithoutExtension(wanted.Name));
         return Enumerable.Range(1, int.MaxValue)
-            .Select(take => new FileInfo(take == 1 ? $"{name}.mp4" : $"{name}-{take}.mp4"))
+            .Select(take => take == 1 ? wanted : new FileInfo($"{stem}-{take}{wanted.Extension}"))
             .First(file => !file.Exists);
     }
 

@@ -48,7 +48,7 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
     private async Task<FilmPlan> PlanAsync(CancellationToken cancellationToken)
     {
         var (plan, advice) = await line.UntilAsync(
-            story => Going(story) is { Plan: { } plan } && Priced(story) ? Tuple.Create(plan, story.Advice) : null,
+            story => Going(story) is { Plan: { } plan } && story.IsPriced ? Tuple.Create(plan, story.Advice) : null,
             cancellationToken);
         PlanTable.Show(console, plan, advice);
         return plan;
@@ -57,7 +57,7 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
     /// <summary>The command that approves what was shown. Who reviewed the plan has seen its price; without a review nothing may cost anything.</summary>
     private async Task<object> ApprovalAsync(CancellationToken cancellationToken)
     {
-        var quote = await line.UntilAsync(story => Priced(Going(story)) ? story.Quote : null, cancellationToken);
+        var quote = await line.UntilAsync(story => Going(story).IsPriced ? story.Quote : null, cancellationToken);
         return new { type = "approve_breakdown", revision = quote.Revision, priceCeiling = order.Review ? Confirmed(quote) : 0 };
     }
 
@@ -77,8 +77,6 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
         StudioLine.Expect(await line.SendAsync(approval, cancellationToken));
         return await line.UntilAsync(story => Going(story).Stage == "completed" ? story.Film : null, cancellationToken);
     }
-
-    private static bool Priced(TaskStory story) => story.Revision > 0 && story.Quote?.Revision == story.Revision;
 
     /// <exception cref="StudioException">Nothing more will come: it failed, or somebody cancelled it.</exception>
     private static TaskStory Going(TaskStory story) => story.Stage switch

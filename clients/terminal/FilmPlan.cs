@@ -12,7 +12,8 @@ internal sealed record PlannedScene(string Id, string Title, string Narration, s
 /// <param name="Price">US dollars, null when not known.</param>
 internal sealed record Quote(int Revision, decimal? Price);
 
+/// <param name="Revision">The plan it was made of.</param>
 /// <param name="Seconds">Measured length.</param>
-internal sealed record Film(double Seconds, int Width, int Height, long Bytes);
+internal sealed record Film(int Revision, double Seconds, int Width, int Height, long Bytes);
 
 internal sealed record Failure(string Code, string Message);

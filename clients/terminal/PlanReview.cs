@@ -34,12 +34,11 @@ internal sealed class PlanReview(IAnsiConsole console, StudioLine line)
         var reply = await line.SendAsync(command, cancellationToken);
         if (!reply.Ok)
         {
-            console.WriteLine($"{reply.Code}: {reply.Message}");
+            console.WriteLine($"{reply.Code}: {Plain.Line(reply.Message!)}");
             return plan;
         }
 
-        await line.RefreshAsync(cancellationToken);
-        var changed = await line.UntilAsync(story => story.Plan, cancellationToken);
+        var changed = (await line.ReadAsync(cancellationToken)).Plan!;
         PlanTable.Show(console, changed, null);
         return changed;
     }

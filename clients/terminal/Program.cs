@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Pixora.Terminal;
+using Pixora.Terminal.Talking;
 
-var root = new RootCommand("Makes films with a Pixora server.") { MakeCommand.Create(), ReadyCommand.Create(), LinkCommand.Create() };
+var root = new RootCommand("Makes films with a Pixora server.") { MakeCommand.Create(), TalkCommand.Create(), ReadyCommand.Create(), LinkCommand.Create() };
 var asked = root.Parse(args);
 if (asked.Errors.Count > 0)
 {
@@ -9,5 +10,6 @@ if (asked.Errors.Count > 0)
     return ExitCodes.Usage;
 }
 
-// Long enough to tell the server that the film is cancelled.
-return await asked.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
+// Long enough to tell the server that the film is cancelled. A conversation takes Ctrl+C itself and goes on.
+TimeSpan? patience = asked.CommandResult.Command.Name == TalkCommand.Name ? null : TimeSpan.FromSeconds(15);
+return await asked.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = patience });

@@ -11,11 +11,21 @@ internal static class ProgressView
     private const double LineEvery = 10;
 
     /// <summary>Shows progress until <paramref name="work"/> ends.</summary>
-    public static Task<T> ShowAsync<T>(IAnsiConsole console, StudioLine line, Func<Task<T>> work) => IsLive(console)
-        ? ShowBarAsync(console, line, work)
-        : ShowLinesAsync(console, line, work);
+    /// <param name="work">Answers with null when the film will not be finished.</param>
+    public static async Task<T> ShowAsync<T>(IAnsiConsole console, StudioLine line, Func<Task<T>> work)
+    {
+        try
+        {
+            return await (IsLive(console) ? ShowBarAsync(console, line, work) : ShowLinesAsync(console, line, work));
+        }
+        finally
+        {
+            line.OnProgress = _ => { };
+        }
+    }
 
-    private static bool IsLive(IAnsiConsole console) =>
+    /// <summary>True when a person looks, false when it goes to a file or a log.</summary>
+    public static bool IsLive(IAnsiConsole console) =>
         console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("CI") is null;
 
     private static Task<T> ShowBarAsync<T>(IAnsiConsole console, StudioLine line, Func<Task<T>> work) => console.Progress()
@@ -26,10 +36,10 @@ internal static class ProgressView
             line.OnProgress = progress =>
             {
                 bar.Value = progress.Percent;
-                bar.Description = Markup.Escape($"{progress.Stage}: {progress.Message}");
+                bar.Description = Markup.Escape(Text(progress));
             };
             var result = await work();
-            bar.Value = bar.MaxValue;
+            bar.Value = result is null ? bar.Value : bar.MaxValue;
             return result;
         });
 
@@ -41,9 +51,11 @@ internal static class ProgressView
             if (last?.Stage != progress.Stage || progress.Percent >= last.Percent + LineEvery)
             {
                 last = progress;
-                console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{progress.Percent,3:0} %  {progress.Stage}: {progress.Message}"));
+                console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{progress.Percent,3:0} %  {Text(progress)}"));
             }
         };
         return work();
     }
+
+    private static string Text(WireProgress progress) => Plain.Line($"{progress.Stage}: {progress.Message}");
 }

@@ -1,4 +1,6 @@
+using System.Net.WebSockets;
 using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Pixora.Hub.Contracts;
 
@@ -17,16 +19,20 @@ internal sealed class StudioLine : IAsyncDisposable
     {
         this.hub = hub;
         hub.On<EventBatch>("Events", TakeAsync);
-        hub.Reconnected += _ => JoinAgainAsync();
-        hub.Closed += failure =>
+        hub.Reconnecting += _ => Pass(new Heard.Away());
+        hub.Reconnected += async _ =>
         {
-            changed.TrySetException(new StudioException("server.lost", $"The connection to the server was lost. {failure?.Message}", ExitCodes.Unavailable));
-            return Task.CompletedTask;
+            await JoinAgainAsync();
+            await Pass(new Heard.Back());
         };
+        hub.Closed += failure => Lose(new StudioException("server.lost", $"The connection to the server was lost. {failure?.Message}", ExitCodes.Unavailable));
     }
 
     /// <summary>Is told how the render goes.</summary>
     public Action<WireProgress> OnProgress { get; set; } = _ => { };
+
+    /// <summary>Is told what comes, one thing at a time and in order; it must not wait.</summary>
+    public Action<Heard> OnHeard { get; set; } = _ => { };
 
     public string TaskId => task;
 
@@ -49,13 +55,32 @@ internal sealed class StudioLine : IAsyncDisposable
     /// <summary>Starts the task and watches it from now on.</summary>
     public async Task CreateAsync(CreateTaskRequest request, CancellationToken cancellationToken)
     {
-        task = Expect(await hub.InvokeAsync<CommandReply>("CreateTask", request, cancellationToken)).TaskId!;
-        await JoinAsync(cancellationToken);
+        task = Expect(await CallAsync<CommandReply>("CreateTask", cancellationToken, request)).TaskId!;
+        await CatchUpAsync(cancellationToken);
+    }
+
+    /// <summary>Watches a task that is there already.</summary>
+    /// <exception cref="StudioException"><c>task.id</c> or <c>task.unknown</c>.</exception>
+    public Task OpenAsync(string taskId, CancellationToken cancellationToken)
+    {
+        task = taskId;
+        return CatchUpAsync(cancellationToken);
     }
 
     /// <summary>Sends a command and answers with what the server said to it.</summary>
-    public Task<CommandReply> SendAsync(object body, CancellationToken cancellationToken) => hub.InvokeAsync<CommandReply>(
-        "SendCommand", task, new CommandRequest($"cli-{Guid.NewGuid():N}", JsonSerializer.SerializeToElement(body, JsonSerializerOptions.Web)), cancellationToken);
+    public Task<CommandReply> SendAsync(object body, CancellationToken cancellationToken) => CallAsync<CommandReply>(
+        "SendCommand", cancellationToken, task, new CommandRequest(NewId(), JsonSerializer.SerializeToElement(body, JsonSerializerOptions.Web)));
+
+    /// <summary>Says something to the crew.</summary>
+    public Task<CommandReply> SayAsync(string text, CancellationToken cancellationToken) =>
+        CallAsync<CommandReply>("SendMessage", cancellationToken, task, NewId(), text);
+
+    /// <summary>Has the crew stop; nothing happens while it is silent.</summary>
+    public Task<CommandReply> InterruptAsync(CancellationToken cancellationToken) => CallAsync<CommandReply>("InterruptCrew", cancellationToken, task);
+
+    /// <summary>What making the film of the plan as it is takes.</summary>
+    public Task<PreviewReply> PreviewAsync(CancellationToken cancellationToken) =>
+        CallAsync<PreviewReply>("PreviewCommand", cancellationToken, task, new PreviewRequest());
 
     /// <exception cref="StudioException">The reply is a refusal; carries its code.</exception>
     public static CommandReply Expect(CommandReply reply) => reply.Ok
@@ -79,55 +104,111 @@ internal sealed class StudioLine : IAsyncDisposable
         }
     }
 
-    /// <summary>Fetches the whole task, with every edit applied.</summary>
+    /// <summary>The whole task as it is now, with every edit applied. What the line holds goes on as before.</summary>
     /// <remarks>No story has the epoch −1, so the answer is a snapshot.</remarks>
-    public Task RefreshAsync(CancellationToken cancellationToken) => JoinAsync(-1, cancellationToken);
-
-    public ValueTask DisposeAsync() => hub.DisposeAsync();
-
-    private Task JoinAsync(CancellationToken cancellationToken) => JoinAsync(story.Epoch, cancellationToken);
-
-    private async Task JoinAsync(long epoch, CancellationToken cancellationToken)
+    public async Task<TaskStory> ReadAsync(CancellationToken cancellationToken)
     {
-        var reply = await hub.InvokeAsync<JoinReply>("JoinTask", task, epoch, story.Seq, cancellationToken);
-        if (!reply.Ok)
-        {
-            throw new StudioException(reply.Code!, reply.Message!);
-        }
+        var reply = await AskAsync(-1, cancellationToken);
+        var whole = new TaskStory();
+        whole.Replace(reply.Epoch, reply.Seq, reply.Snapshot!.Value);
+        return whole;
+    }
 
+    /// <summary>Gets what happened since the last fact held: whatever was answered before has been told after it.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        var reply = await AskAsync(story.Epoch, cancellationToken);
         lock (gate)
         {
-            if (reply.Snapshot is { } snapshot)
+            if (reply.Snapshot is not { } snapshot)
+            {
+                story.Take(reply.Facts, fact => OnHeard(new Heard.Fact(fact)));
+            }
+            else if (reply.Epoch != story.Epoch || reply.Seq > story.Seq)
             {
                 story.Replace(reply.Epoch, reply.Seq, snapshot);
-            }
-            else
-            {
-                story.Take(reply.Facts);
+                OnHeard(new Heard.Whole(reply.Epoch, reply.Seq, snapshot));
             }
         }
 
         Announce();
+        Take(reply.Signals);
     }
+
+    public ValueTask DisposeAsync() => hub.DisposeAsync();
+
+    private static string NewId() => $"cli-{Guid.NewGuid():N}";
+
+    private async Task<JoinReply> AskAsync(long epoch, CancellationToken cancellationToken)
+    {
+        var reply = await CallAsync<JoinReply>("JoinTask", cancellationToken, task, epoch, story.Seq);
+        return reply.Ok ? reply : throw new StudioException(reply.Code!, reply.Message!);
+    }
+
+    /// <summary>Calls the server, and calls again when the connection was lost before the answer: a command keeps its id, so it takes effect once.</summary>
+    /// <exception cref="StudioException"><c>server.lost</c>, or the code of a call that the server did not take.</exception>
+    private async Task<T> CallAsync<T>(string method, CancellationToken cancellationToken, params object?[] arguments)
+    {
+        while (true)
+        {
+            var next = changed.Task;
+            try
+            {
+                return await hub.InvokeCoreAsync<T>(method, arguments, cancellationToken);
+            }
+            catch (HubException refused)
+            {
+                throw new StudioException(refused.Message.Split(' ')[^1].TrimEnd('.'), refused.Message);
+            }
+            catch (Exception lost) when (IsLoss(lost) && !cancellationToken.IsCancellationRequested)
+            {
+                if (hub.State is not HubConnectionState.Connected)
+                {
+                    await next.WaitAsync(cancellationToken);
+                }
+            }
+        }
+    }
+
+    private static bool IsLoss(Exception failure) =>
+        failure is InvalidOperationException or OperationCanceledException or IOException or WebSocketException or HttpRequestException;
 
     private async Task TakeAsync(EventBatch batch)
     {
         bool whole;
         lock (gate)
         {
-            whole = story.Take(batch.Facts);
+            whole = story.Take(batch.Facts, fact => OnHeard(new Heard.Fact(fact)));
         }
 
         Announce();
-        foreach (var signal in batch.Signals.Where(signal => signal.Type == "progress_update"))
-        {
-            OnProgress(signal.Data.Deserialize<WireProgress>(JsonSerializerOptions.Web)!);
-        }
-
-        if (!whole)
+        if (!Take(batch.Signals) || !whole)
         {
             await JoinAgainAsync();
         }
+    }
+
+    /// <returns>False when they tell of a fact that is missing here.</returns>
+    private bool Take(IReadOnlyList<WireSignal> signals)
+    {
+        var whole = true;
+        foreach (var signal in signals)
+        {
+            switch (signal.Type)
+            {
+                case "progress_update":
+                    OnProgress(signal.Data.Deserialize<WireProgress>(JsonSerializerOptions.Web)!);
+                    break;
+                case "token":
+                    _ = Pass(new Heard.Piece(signal.Data.Deserialize<WireToken>(JsonSerializerOptions.Web)!));
+                    break;
+                case "top":
+                    whole = signal.Data.Deserialize<WireTop>(JsonSerializerOptions.Web)!.Seq <= story.Seq;
+                    break;
+            }
+        }
+
+        return whole;
     }
 
     /// <summary>Nobody awaits it, so a refusal goes to who waits for the story.</summary>
@@ -135,12 +216,28 @@ internal sealed class StudioLine : IAsyncDisposable
     {
         try
         {
-            await JoinAsync(CancellationToken.None);
+            await CatchUpAsync(CancellationToken.None);
         }
         catch (StudioException refused)
         {
-            changed.TrySetException(refused);
+            await Lose(refused);
         }
+    }
+
+    private Task Pass(Heard heard)
+    {
+        lock (gate)
+        {
+            OnHeard(heard);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task Lose(StudioException why)
+    {
+        changed.TrySetException(why);
+        return Pass(new Heard.Lost(why));
     }
 
     private T? Read<T>(Func<TaskStory, T?> read)

@@ -1,0 +1,35 @@
+using Pixora.Hub.Contracts;
+
+namespace Pixora.Terminal.Talking;
+
+/// <summary>The story as far as the person was told it.</summary>
+internal sealed class Account(Narrator narrator)
+{
+    /// <summary>Lines of the chat that are shown when more were missed.</summary>
+    public const int Remembered = 6;
+
+    public TaskStory Story { get; } = new();
+
+    /// <summary>Takes a piece of the story and tells it.</summary>
+    public void Tell(Heard news) => Take(news, narrator.Tell, narrator.Tell);
+
+    /// <summary>Takes a piece of the story that the person knows.</summary>
+    public void Hold(Heard news) => Take(news, _ => { }, _ => { });
+
+    private void Take(Heard news, Action<WireFact> tellFact, Action<ChatLine> tellLine)
+    {
+        if (news is Heard.Fact fact)
+        {
+            Story.Take([fact.Told], tellFact);
+        }
+        else if (news is Heard.Whole whole)
+        {
+            var known = Story.Chat.Count;
+            Story.Replace(whole.Epoch, whole.Seq, whole.Snapshot);
+            foreach (var missed in Story.Chat.Skip(Math.Max(known, Story.Chat.Count - Remembered)))
+            {
+                tellLine(missed);
+            }
+        }
+    }
+}

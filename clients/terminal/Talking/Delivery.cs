@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace Pixora.Terminal.Talking;
+
+/// <summary>Brings finished films to the person: the first under the name that was wanted, every later one under a free one.</summary>
+internal sealed class Delivery(TalkOrder order, SignIn signIn, StudioLine line, Screen screen)
+{
+    private bool delivered;
+    private Film? known;
+    private long? begun;
+
+    /// <summary>From now on the next film is made.</summary>
+    public void Begin() => begun = TimeProvider.System.GetTimestamp();
+
+    /// <summary>The film that was there before.</summary>
+    public void Know(Film? film) => known = film;
+
+    /// <summary>True when the person has not got it and was not told of it.</summary>
+    public bool IsNew(Film film) => film != known;
+
+    /// <param name="title">What the film is called when no name was wanted.</param>
+    public async Task FetchAsync(Film film, string? title, CancellationToken cancellationToken)
+    {
+        known = film;
+        var target = order.Out switch
+        {
+            null => Download.FreeName(title ?? ""),
+            { } wanted => delivered ? Download.FreeName(wanted) : wanted,
+        };
+        try
+        {
+            using var http = await signIn.HttpAsync();
+            await new Download(http, order.Server).FilmAsync(line.TaskId, target, cancellationToken);
+            delivered = true;
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{target.FullName}\n{film.Seconds:0.0} s, {film.Width}×{film.Height}, {film.Bytes / 1e6:0.0} MB{Taken()}"));
+            screen.Aside("Say what to change and /approve it again, or /quit.");
+        }
+        catch (StudioException failure) when (failure.Code == "download.failed")
+        {
+            screen.Failure(failure.Code, failure.Message);
+            screen.Line("/film fetches it once more.");
+        }
+    }
+
+    /// <summary>How long it took, where this client saw it begin.</summary>
+    private string Taken()
+    {
+        var taken = begun is { } start ? string.Create(CultureInfo.InvariantCulture, $", made in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s") : "";
+        begun = null;
+        return taken;
+    }
+}

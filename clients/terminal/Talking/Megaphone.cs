@@ -1,0 +1,97 @@
+using Pixora.Hub.Contracts;
+
+namespace Pixora.Terminal.Talking;
+
+/// <summary>Passes on what the person types: words to the crew, commands to the studio.</summary>
+internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrator, PlanBoard board)
+{
+    /// <summary>The revision and the price that the person is asked about, null when they are not asked.</summary>
+    private Quote? asked;
+
+    /// <summary>Says something to the crew, or answers what was asked.</summary>
+    public async Task SayAsync(string words, CancellationToken cancellationToken)
+    {
+        if (asked is { } quote)
+        {
+            asked = null;
+            await ConfirmedAsync(quote, words.ToUpperInvariant() is "Y" or "YES", cancellationToken);
+            return;
+        }
+
+        narrator.Said(words);
+        if (!await HeardAsync(await line.SayAsync(words, cancellationToken), cancellationToken))
+        {
+            narrator.Unsaid(words);
+        }
+    }
+
+    /// <summary>Sends a command, and tells when it was refused.</summary>
+    public async Task SendAsync(object command, CancellationToken cancellationToken)
+    {
+        asked = null;
+        await HeardAsync(await line.SendAsync(command, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Approves the plan and the price that were shown. What costs money is asked about once more.</summary>
+    public async Task ApproveAsync(CancellationToken cancellationToken)
+    {
+        if (board.Seen is not { } seen)
+        {
+            screen.Failure("plan.unseen", "No plan with a price has been shown yet. /plan shows it.");
+        }
+        else if (seen.Price is > 0)
+        {
+            screen.Line($"Making it costs {PlanBoard.Dollars(seen.Price.Value)}. Go on? Answer y for yes.");
+            asked = seen;
+        }
+        else
+        {
+            await SendAsync(Approval(seen), cancellationToken);
+        }
+    }
+
+    /// <summary>Stops the crew if it speaks, otherwise the film if it is being made.</summary>
+    public async Task StopAsync(TaskStory story, CancellationToken cancellationToken)
+    {
+        if (story.Stage == "producing" && !story.IsUnanswered)
+        {
+            await SendAsync(new { type = "cancel" }, cancellationToken);
+        }
+        else if (story.IsOwed)
+        {
+            await HeardAsync(await line.InterruptAsync(cancellationToken), cancellationToken);
+        }
+        else
+        {
+            screen.Line("Nothing is going on that could be stopped.");
+        }
+    }
+
+    private async Task ConfirmedAsync(Quote quote, bool yes, CancellationToken cancellationToken)
+    {
+        if (yes)
+        {
+            await SendAsync(Approval(quote), cancellationToken);
+        }
+        else
+        {
+            screen.Line("Not approved; nothing was spent.");
+        }
+    }
+
+    private static object Approval(Quote seen) => new { type = "approve_breakdown", revision = seen.Revision, priceCeiling = seen.Price ?? 0 };
+
+    /// <returns>False when it was refused.</returns>
+    private async Task<bool> HeardAsync(CommandReply reply, CancellationToken cancellationToken)
+    {
+        if (!reply.Ok)
+        {
+            screen.Failure(reply.Code!, reply.Message!);
+            return false;
+        }
+
+        // What it brought about is held before anybody asks whose turn it is.
+        await line.CatchUpAsync(cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Pixora.Terminal.Talking;
+
+/// <summary>What a typed line is.</summary>
+internal abstract partial record TypedLine
+{
+    public static TypedLine Read(string typed)
+    {
+        var line = Plain.Line(ArrowKeys().Replace(typed, ""));
+        return line switch
+        {
+            "" => new Nothing(),
+            ['/', .. var rest] => Order(rest.Split(' ')[0].ToLowerInvariant()),
+            _ => new Words(line),
+        };
+    }
+
+    private static TypedLine Order(string name) => SlashCommands.Knows(name) ? new Slash(name) : new Unknown(name);
+
+    /// <summary>Keys that a terminal sends as they are while a line is typed.</summary>
+    [GeneratedRegex(@"\u001b[\[O][0-9;]*[A-Za-z~]")]
+    private static partial Regex ArrowKeys();
+
+    internal sealed record Nothing : TypedLine;
+
+    /// <summary>Something for the crew.</summary>
+    internal sealed record Words(string Text) : TypedLine;
+
+    /// <summary>A command that is known, without its slash.</summary>
+    internal sealed record Slash(string Name) : TypedLine;
+
+    /// <summary>A command that there is not.</summary>
+    internal sealed record Unknown(string Name) : TypedLine;
+}
