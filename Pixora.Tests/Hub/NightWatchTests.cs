@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 using Pixora.Hub.Store;
 using Pixora.Hub.Work;
 using Pixora.Tests.Fakes;
@@ -21,7 +21,8 @@ public sealed class NightWatchTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data);
         var clock = new CountedClock();
-        using var watch = ActivatorUtilities.CreateInstance<NightWatch>(studio.Services, new FallenSilent(fails), clock);
+        var members = Mock.Of<IClusterMembershipService>(cluster => cluster.MembershipUpdates == SilenceAsync(fails));
+        using var watch = ActivatorUtilities.CreateInstance<NightWatch>(studio.Services, members, clock);
 
         await watch.StartAsync(TestContext.Current.CancellationToken);
         await clock.UntilWaitedForAsync(2);
@@ -62,25 +63,14 @@ public sealed class NightWatchTests : IDisposable
         }
     }
 
-    private sealed class FallenSilent(bool fails) : IClusterMembershipService
+    private static async IAsyncEnumerable<ClusterMembershipSnapshot> SilenceAsync(bool fails)
     {
-        public ClusterMembershipSnapshot CurrentSnapshot { get; } = new(ImmutableDictionary<SiloAddress, ClusterMember>.Empty, MembershipVersion.MinValue);
-
-        public IAsyncEnumerable<ClusterMembershipSnapshot> MembershipUpdates => SilenceAsync();
-
-        public ValueTask Refresh(MembershipVersion minimumVersion, CancellationToken cancellationToken) => ValueTask.CompletedTask;
-
-        public Task<bool> TryKill(SiloAddress siloAddress) => Task.FromResult(false);
-
-        private async IAsyncEnumerable<ClusterMembershipSnapshot> SilenceAsync()
+        await Task.CompletedTask;
+        if (fails)
         {
-            await Task.CompletedTask;
-            if (fails)
-            {
-                throw new InvalidOperationException("The table of members cannot be read.");
-            }
-
-            yield break;
+            throw new InvalidOperationException("The table of members cannot be read.");
         }
+
+        yield break;
     }
 }
