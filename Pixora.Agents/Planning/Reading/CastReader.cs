@@ -6,7 +6,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Agents.Planning.Reading;
 
 /// <summary>Finds who is called by name: "a girl called Mia", "Roboter Rusty", "un chien nommé Filou", "叫小明的男孩".</summary>
-internal static class CastReader
+internal static partial class CastReader
 {
     private const string Name = @"(?<name>\p{Lu}[\p{L}'’]*(?:-\p{Lu}\p{L}*)?)";
 
@@ -31,10 +31,10 @@ internal static class CastReader
     /// <summary>At most three, each with an id made from its name, or from its place where the name has no Latin letters.</summary>
     internal static ValueList<Character> Read(string text) =>
         [.. Western.Matches(text).Concat(Chinese.Matches(text))
-            .Select(match => (Name: match.Groups["name"].Value, Kind: match.Groups["kind"].Value, Traits: match.Groups["traits"].Value.Trim()))
+            .Select(match => (Name: match.Groups["name"].Value, Figure: FigureOf(match.Groups["kind"].Value, text[..match.Index]), Traits: match.Groups["traits"].Value.Trim()))
             .DistinctBy(found => found.Name)
             .Take(3)
-            .Select((found, index) => new Character(IdOf(found.Name, index), found.Name, Describe(found.Name, found.Kind) + (found.Traits.Length > 0 ? ", " + found.Traits : "")))
+            .Select((found, index) => new Character(IdOf(found.Name, index), found.Name, Describe(found.Name, found.Figure) + (found.Traits.Length > 0 ? ", " + found.Traits : "")))
             .DistinctBy(character => character.Id)];
 
     private static CharacterId IdOf(string name, int index)
@@ -43,11 +43,21 @@ internal static class CastReader
         return new(ascii.Length is > 1 and <= 30 ? ascii : string.Create(CultureInfo.InvariantCulture, $"character-{index + 1}"));
     }
 
-    /// <summary>The same name always wears the same colour, so that every picture shows the same figure.</summary>
-    private static string Describe(string name, string kind)
+    /// <param name="before">The text up to the kind.</param>
+    private static string FigureOf(string kind, string before)
     {
         var figure = Lexicons.Cast.Find(kind) is [var first, ..] ? first.Meaning : "a person";
-        var coat = Coats[name.Sum(letter => letter) % Coats.Length];
-        return $"{figure}, {(Animals.Contains(figure) ? $"{coat} scarf" : $"{coat} coat")}";
+        var colour = Colour().Match(before).Groups.Values.Skip(1).FirstOrDefault(group => group.Success)?.Name;
+        return colour is null || !Animals.Contains(figure) ? figure : $"{figure}, {colour}";
     }
+
+    /// <summary>A person of the same name always wears the same colour, so that every picture shows the same figure; an animal has that of its kind or the one that is said.</summary>
+    private static string Describe(string name, string figure) =>
+        Animals.Contains(figure.Split(',')[0]) ? figure : $"{figure}, {Coats[name.Sum(letter => letter) % Coats.Length]} coat";
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:(?<red>red|rote[nmrs]?)|(?<black>black|schwarze[nmrs]?)|(?<white>white|weiße[nmrs]?)|(?<grey>gr[ea]y|graue[nmrs]?)|(?<brown>brown|braune[nmrs]?)"
+        + @"|(?<blue>blue|blaue[nmrs]?)|(?<green>green|grüne[nmrs]?)|(?<orange>orange|orangene[nmrs]?)|(?<yellow>yellow|golden|gelbe[nmrs]?|goldene[nmrs]?)|(?<purple>purple|lilane?[nmrs]?)|(?<pink>pink)|(?<silver>silver|silberne[nmrs]?))\s+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Colour();
 }

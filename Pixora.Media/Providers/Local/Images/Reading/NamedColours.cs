@@ -8,12 +8,15 @@ internal sealed class NamedColours(string text, IReadOnlyList<FoundCue> cues, IR
     private static readonly string[] Hair = ["hair", "haar", "pelo", "cabello", "cheveux", "blond", "beard", "bart", "barba", "barbe", "头发", "发"];
     private static readonly string[] Legs = ["trousers", "pants", "jeans", "skirt", "shorts", "hose", "rock", "pantalon", "falda", "jupe", "裤", "裙"];
     private static readonly string[] Skin = ["skin", "haut", "piel", "peau", "皮肤"];
-    private static readonly string[] Eyes = ["eyes", "eyed", "augen", "ojos", "yeux", "眼"];
+
+    /// <summary>What is not drawn: its colour dyes nothing else.</summary>
+    private static readonly string[] Unseen =
+        ["eyes", "eyed", "augen", "ojos", "yeux", "眼", "scarf", "schal", "bufanda", "echarpe", "围巾", "collar", "halsband", "ribbon", "schleife", "lazo", "ruban", "backpack", "rucksack", "mochila", "bag", "glasses", "brille", "gafas", "lunettes"];
 
     /// <summary>Words that a colour follows.</summary>
-    private static readonly string[] Leading = ["pelo", "cabello", "cheveux", "pantalon", "falda", "jupe", "piel", "peau", "ojos", "yeux"];
+    private static readonly string[] Leading = ["pelo", "cabello", "cheveux", "pantalon", "falda", "jupe", "piel", "peau", "ojos", "yeux", "bufanda", "echarpe", "lazo", "ruban", "mochila", "gafas", "lunettes"];
 
-    private readonly FoundCue[] colours = [.. cues.Where(cue => cue.Cue is Cue.OfColour)];
+    private readonly FoundCue[] colours = [.. cues.Where(cue => cue.Cue is Cue.OfColour && !Belongs(text, cue.At, Unseen))];
 
     /// <summary>True when nothing is said of them.</summary>
     public bool None => colours.Length == 0 && palette.Count == 0;
@@ -32,16 +35,15 @@ internal sealed class NamedColours(string text, IReadOnlyList<FoundCue> cues, IR
         var rgb = ((Cue.OfColour)found.Cue).Rgb;
         return found.At switch
         {
-            var at when Belongs(at, Hair) => worn with { Hair = rgb },
-            var at when Belongs(at, Legs) => worn with { Trousers = rgb },
-            var at when Belongs(at, Skin) => worn with { Skin = rgb },
-            var at when Belongs(at, Eyes) => worn,
+            var at when Belongs(text, at, Hair) => worn with { Hair = rgb },
+            var at when Belongs(text, at, Legs) => worn with { Trousers = rgb },
+            var at when Belongs(text, at, Skin) => worn with { Skin = rgb },
             _ => worn with { Coat = rgb },
         };
     }
 
     /// <summary>A colour belongs to the word it stands before, or, in Romance languages, right after.</summary>
-    private bool Belongs(int at, string[] words)
+    private static bool Belongs(string text, int at, string[] words)
     {
         var before = text[..at].TrimEnd();
         var ahead = text[at..Math.Min(text.Length, at + 15)];

@@ -73,6 +73,12 @@ public sealed class PromptReadingTests
     }
 
     [Theory]
+    [InlineData("a fox, turquoise scarf")]
+    [InlineData("a fox with blue eyes")]
+    [InlineData("un zorro, bufanda azul")]
+    public void What_is_not_drawn_dyes_no_fur(string look) => Assert.True(FigureLook.Of(look).IsNatural);
+
+    [Theory]
     [InlineData("a girl with green eyes and a red dress", 0xC8382Eu)]
     [InlineData("an old man with a grey beard in a blue jacket", 0x3468C0u)]
     [InlineData("a tall woman with black hair, red coat", 0xC8382Eu)]
