@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -12,13 +13,16 @@ internal static class LoopbackPorts
     private const int Last = 32_000;
     private const int Tries = 100;
 
+    /// <summary>What this process was given: who asked for one may not have opened it yet.</summary>
+    private static readonly ConcurrentDictionary<int, bool> Given = new();
+
     /// <summary>A port that is free now; the next moment it may not be.</summary>
     public static int Free()
     {
         for (var tried = 0; tried < Tries; tried++)
         {
             var port = RandomNumberGenerator.GetInt32(First, Last);
-            if (IsFree(port))
+            if (Given.TryAdd(port, true) && IsFree(port))
             {
                 return port;
             }

@@ -126,8 +126,9 @@ public sealed class SweepTests : IAsyncDisposable
     public async Task A_film_past_its_time_goes_and_its_room_is_free_again_but_not_one_that_is_being_made()
     {
         var viewer = await OpenAsync(("Pixora:Sweep:FilmDays", "30"));
-        var (done, making) = (await viewer.CreateReviewedAsync(), await viewer.CreateReviewedAsync("create-2"));
-        await viewer.ApproveAsync(making);
+        await using var maker = await studio!.ComeAsync();
+        var (done, making) = (await viewer.CreateReviewedAsync(), await maker.CreateReviewedAsync("create-2"));
+        Assert.True((await maker.ApproveAsync(making)).Ok);
         await studio!.Renderer.Begun;
         foreach (var name in (string[])[$"20260101-000000-{done}", $"20260101-000000-{making}", $"20260101-000000-{new string('e', 32)}", "not-ours"])
         {
