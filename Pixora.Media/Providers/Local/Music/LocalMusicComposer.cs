@@ -9,7 +9,7 @@ internal sealed class LocalMusicComposer(IScoreRenderer renderer) : IMusicCompos
     private const double Shortest = 1;
     private const double Longest = 900;
 
-    public MakerProfile Profile { get; } = new($"local-music-{renderer.Name}", 1, NeedsNetwork: false, Price: 0);
+    public MakerProfile Profile { get; } = new($"local-music-{renderer.Name}", 2, NeedsNetwork: false, Price: 0);
 
     public async Task ComposeAsync(MusicRequest request, string path, CancellationToken cancellationToken)
     {

@@ -13,7 +13,8 @@ internal static class ScoreComposer
         var dice = new NoiseSource(SeedOf(request));
         var temper = Temper.Of(request.Mood);
         var arrangement = Arrangement.Of(request.Genre);
-        var scale = new Scale(dice.Below(12), temper.Mode);
+        // The next seed is in another key: of a short piece it may choose the same notes otherwise.
+        var scale = new Scale((int)((uint)request.Seed % 12), temper.Mode);
         var wanted = temper.Tempo * (1 + (TempoSpread * dice.Next()));
         var count = Math.Max(1, (int)Math.Round(request.Seconds * wanted / 60 / Bar.Beats));
         var bars = new Form(scale, arrangement.Sevenths, dice).Bars(count);

@@ -66,8 +66,7 @@ public sealed class ScoreComposerTests
     {
         var score = ScoreComposer.Compose(request);
         Assert.Equal(score, ScoreComposer.Compose(request));
-        // Of a short piece two seeds may choose the same notes; eight do not.
-        Assert.Contains(Enumerable.Range(1, 8), other => !score.Notes.Equals(ScoreComposer.Compose(request with { Seed = request.Seed + other }).Notes));
+        Assert.NotEqual(score.Notes, ScoreComposer.Compose(request with { Seed = request.Seed + 1 }).Notes);
     });
 
     [Fact]
