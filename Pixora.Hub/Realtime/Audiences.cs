@@ -12,7 +12,7 @@ internal sealed class Audiences(IHubContext<StudioHub, IStudioClient> hub, Studi
 {
     private readonly ConcurrentDictionary<VideoTaskId, Audience> audiences = new();
 
-    public Audience Of(VideoTaskId task) => audiences.GetOrAdd(task, id => new Audience(id.Value, batch => SendAsync(id, batch), clock));
+    public Audience Of(VideoTaskId task) => audiences.GetOrAdd(task, Open);
 
     public void Told(VideoTask task, IReadOnlyList<StoryEntry> entries)
     {
@@ -43,11 +43,17 @@ internal sealed class Audiences(IHubContext<StudioHub, IStudioClient> hub, Studi
         }
     }
 
-    private async Task SendAsync(VideoTaskId task, EventBatch batch)
+    private Audience Open(VideoTaskId task)
+    {
+        var viewers = hub.Clients.Group(TaskGroups.Of(task));
+        return new Audience(task.Value, batch => SendAsync(task, viewers, batch), clock);
+    }
+
+    private async Task SendAsync(VideoTaskId task, IStudioClient viewers, EventBatch batch)
     {
         try
         {
-            await hub.Clients.Group(TaskGroups.Of(task)).Events(batch).ConfigureAwait(false);
+            await viewers.Events(batch).ConfigureAwait(false);
             meter.Sent(batch, clock.GetUtcNow());
         }
         catch (Exception failure)

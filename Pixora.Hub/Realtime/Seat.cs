@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>One viewer's connection as senders see it: sending never waits for the viewer. What it does not take waits in a short queue, and who lets that run full, or takes nothing for long, is shown out; it may come back and catch up.</summary>
+/// <remarks>It is its own lock: beside a thousand viewers fetching one more object from memory for each message is what a message costs.</remarks>
 internal sealed class Seat(HubConnectionContext viewer, ILoggerFactory logs, TimeProvider clock) : HubConnectionContext(Nowhere.Instance, Options, logs)
 {
     /// <summary>Messages that may wait behind what the network has taken, which is megabytes.</summary>
@@ -15,8 +16,6 @@ internal sealed class Seat(HubConnectionContext viewer, ILoggerFactory logs, Tim
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private static readonly HubConnectionContextOptions Options = new();
-
-    private readonly Lock gate = new();
 
     /// <summary>There while somebody is slow: most never are.</summary>
     private Queue<SerializedHubMessage>? queue;
@@ -39,7 +38,7 @@ internal sealed class Seat(HubConnectionContext viewer, ILoggerFactory logs, Tim
 
     public override ValueTask WriteAsync(SerializedHubMessage message, CancellationToken cancellationToken = default)
     {
-        lock (gate)
+        lock (this)
         {
             if (!busy)
             {
@@ -75,7 +74,7 @@ internal sealed class Seat(HubConnectionContext viewer, ILoggerFactory logs, Tim
         catch (Exception)
         {
             // It takes nothing, or it is gone.
-            lock (gate)
+            lock (this)
             {
                 ShowOut();
             }
@@ -84,7 +83,7 @@ internal sealed class Seat(HubConnectionContext viewer, ILoggerFactory logs, Tim
 
     private Task? Next()
     {
-        lock (gate)
+        lock (this)
         {
             if (queue is not null && queue.TryDequeue(out var message))
             {

@@ -19,9 +19,17 @@ internal static class ControlDoor
         app.MapPost("/pace", async (int rate, int seconds, CancellationToken cancellationToken) =>
             Text(await projector.PaceAsync(rate, TimeSpan.FromSeconds(seconds), cancellationToken)));
         app.MapPost("/settle", Settle);
+        app.MapPost("/narrow", Narrow);
         app.MapPost("/compiled", () => Text(JitInfo.GetCompiledMethodCount()));
         app.MapPost("/spent", () => Text(Environment.CpuUsage.TotalTime.Ticks));
         return app;
+    }
+
+    /// <summary>From now on the pool has as many threads as there are cores: how many the start brought, and how many of them share the sending, is chance.</summary>
+    private static void Narrow()
+    {
+        ThreadPool.GetMaxThreads(out _, out var ports);
+        ThreadPool.SetMaxThreads(Environment.ProcessorCount, ports);
     }
 
     /// <summary>Gives back what is garbage, so that what is left belongs to somebody.</summary>

@@ -5,9 +5,9 @@ namespace Pixora.Bench.FanOut;
 /// <summary>Pixora's hub against bare SignalR, telling the same facts to the same number of viewers, in turns.</summary>
 internal static class FanOutRace
 {
-    private const int Repeats = 5;
+    private const int Repeats = 9;
 
-    private const int PacedSeconds = 3;
+    private const int PacedSeconds = 2;
 
     private static readonly TimeSpan Saturated = TimeSpan.FromSeconds(2);
 

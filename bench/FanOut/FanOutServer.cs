@@ -27,7 +27,8 @@ internal static class FanOutServer
         await server.StartAsync();
         await door.StartAsync();
         Console.WriteLine($"{Listening}{server.Urls.First()} {door.Urls.First()}");
-        await Console.In.ReadToEndAsync();
+        // On a thread of its own: to await the console would keep one of the pool's, which are as few as cores.
+        await Task.Factory.StartNew(Console.In.ReadToEnd, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await server.StopAsync();
     }
 }

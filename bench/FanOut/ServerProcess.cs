@@ -66,6 +66,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task<Holding> SettleAsync() =>
         await (await control.PostAsync(Door("settle"), null)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Holding>();
 
+    /// <summary>The pool keeps one thread a core from now on.</summary>
+    public async Task NarrowAsync() => (await control.PostAsync(Door("narrow"), null)).EnsureSuccessStatusCode();
+
     /// <summary>Methods compiled so far, those that were compiled twice too.</summary>
     public async Task<int> CompiledAsync() => (int)await AskAsync("compiled");
 

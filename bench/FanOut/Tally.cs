@@ -3,7 +3,11 @@ namespace Pixora.Bench.FanOut;
 /// <summary>What has arrived at a crowd.</summary>
 internal sealed class Tally
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly long[] ages = new long[1 << 20];
+
+    private volatile Goal? goal;
 
     private long facts;
 
@@ -18,8 +22,18 @@ internal sealed class Tally
 
     public void Add(int newFacts, int newMessages)
     {
-        Interlocked.Add(ref facts, newFacts);
         Interlocked.Add(ref messages, newMessages);
+        Interlocked.Add(ref facts, newFacts);
+        goal?.Look(Facts);
+    }
+
+    /// <summary>Ends when so many facts have arrived in all.</summary>
+    /// <exception cref="TimeoutException">Some never do.</exception>
+    public Task UntilAsync(long all)
+    {
+        var next = goal = new Goal(all);
+        next.Look(Facts);
+        return next.Reached.WaitAsync(Patience);
     }
 
     /// <param name="age">Ticks of the clock from the telling of a fact to its arrival.</param>
@@ -41,5 +55,20 @@ internal sealed class Tally
         var known = ages[..(int)Math.Min(Interlocked.Read(ref aged), ages.Length)];
         Array.Sort(known);
         return known[(int)(known.Length * 0.99)];
+    }
+
+    private sealed class Goal(long all)
+    {
+        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Reached => reached.Task;
+
+        public void Look(long facts)
+        {
+            if (facts >= all)
+            {
+                reached.TrySetResult();
+            }
+        }
     }
 }
