@@ -6,9 +6,6 @@ namespace Pixora.Media.Tasks;
 /// <param name="Revision">The task's revision after it.</param>
 public sealed record PastCommand(CommandId Id, DateTimeOffset At, string? Request = null, int Revision = 0)
 {
-    /// <summary>True when a command of that id and time is this one again, within <see cref="VideoTask.Memory"/>.</summary>
-    internal bool Covers(CommandId id, DateTimeOffset at) => Id == id && at - At <= VideoTask.Memory;
-
     /// <summary>Nothing is done twice; another request under the same id is a mistake of its sender.</summary>
     internal Decision Answer(CommandEnvelope again) => Request is null || Request == again.Digest()
         ? Decision.Accept()

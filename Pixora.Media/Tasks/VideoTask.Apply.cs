@@ -14,7 +14,7 @@ public sealed partial record VideoTask
     public VideoTask Apply(StoryEntry entry)
     {
         var after = After(entry.Fact);
-        return after with { Epoch = entry.Epoch, Seq = entry.Seq, Remembered = Remember(entry, after.Revision) };
+        return after with { Epoch = entry.Epoch, Seq = entry.Seq, Remembered = Remembered.With(entry, after.Revision) };
     }
 
     /// <summary>What a command would be decided, and the task it would make; nothing is recorded.</summary>
@@ -37,7 +37,7 @@ public sealed partial record VideoTask
     private static VideoTask Begin(StoryEntry entry) => entry.Fact is TaskCreated created
         ? new(created.Task, created.Owner, created.Brief, TaskStage.Briefing, [], [], [], new(), null, null, null, null, entry.Epoch, entry.Seq)
         {
-            Remembered = [new(entry.Cause, entry.At, entry.Request)],
+            Remembered = CommandMemory.Empty.With(entry, 0),
         }
         : throw new ArgumentException("A story begins with the task's creation.", nameof(entry));
 
@@ -60,15 +60,4 @@ public sealed partial record VideoTask
 
     // A line of a turn has an id, and the turn says itself when it has answered.
     private static bool IsWholeAnswer(ChatMessage message) => message is { By: Actor.Crew, Id: null };
-
-    // The entries of one command follow each other, so looking at the last one is enough.
-    private ValueList<PastCommand> Remember(StoryEntry entry, int revision)
-    {
-        if (Remembered.Count == 0 || !Remembered[^1].Covers(entry.Cause, entry.At))
-        {
-            return [.. Remembered.Where(past => entry.At - past.At <= Memory).TakeLast(MostRemembered - 1), new(entry.Cause, entry.At, entry.Request, revision)];
-        }
-
-        return Remembered[^1].Revision == revision ? Remembered : [.. Remembered.SkipLast(1), Remembered[^1] with { Revision = revision }];
-    }
 }

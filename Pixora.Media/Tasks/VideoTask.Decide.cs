@@ -49,5 +49,5 @@ public sealed partial record VideoTask
     /// <summary>The revision a command made or found: the same however often it is sent.</summary>
     public int RevisionAfter(CommandEnvelope envelope) => Recall(envelope.Id, envelope.At)?.Revision ?? Revision;
 
-    private PastCommand? Recall(CommandId id, DateTimeOffset at) => Remembered.LastOrDefault(past => past.Covers(id, at));
+    private PastCommand? Recall(CommandId id, DateTimeOffset at) => Remembered.Find(id, at);
 }

@@ -28,14 +28,9 @@ public sealed partial record VideoTask(
     long Epoch,
     long Seq)
 {
-    /// <summary>How long a command is remembered, against the time of the command that asks.</summary>
-    public static readonly TimeSpan Memory = TimeSpan.FromHours(24);
-
-    /// <summary>The most commands remembered; beyond it the oldest is forgotten.</summary>
-    public const int MostRemembered = 1024;
-
-    /// <summary>Commands that took effect, oldest first.</summary>
-    public ValueList<PastCommand> Remembered { get; init; } = [];
+    /// <summary>Commands that took effect. Only the task's writer needs them, so they do not travel.</summary>
+    [JsonIgnore]
+    public CommandMemory Remembered { get; init; } = CommandMemory.Empty;
 
     /// <summary>The most tool calls kept; beyond it the oldest is forgotten.</summary>
     public const int MostToolUses = 128;

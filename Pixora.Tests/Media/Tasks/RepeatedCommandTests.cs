@@ -22,7 +22,7 @@ public sealed class RepeatedCommandTests
     {
         desk.Send(retitle).Facts();
         desk.Send(new SetTitle("C")).Facts();
-        var later = retitle with { ExpectedRevision = null, At = retitle.At + VideoTask.Memory };
+        var later = retitle with { ExpectedRevision = null, At = retitle.At + CommandMemory.Span };
 
         Assert.Empty(desk.Send(later).Facts());
         var renewed = later with { At = later.At.AddTicks(1) };
@@ -51,20 +51,45 @@ public sealed class RepeatedCommandTests
     }
 
     [Fact]
+    public void A_command_is_remembered_however_many_follow()
+    {
+        desk.Send(retitle).Facts();
+        Assert.All(Enumerable.Range(1, 2000), _ => desk.Send(new Say("", "Hello")).Facts());
+
+        Assert.Empty(desk.Send(retitle).Facts());
+        Assert.Equal(2, desk.Task.RevisionAfter(retitle));
+    }
+
+    [Fact]
     public void The_memory_is_bounded_and_forgets_the_oldest_first()
     {
-        Assert.All(Enumerable.Range(1, VideoTask.MostRemembered), _ => desk.Send(new Say("", "Hello")).Facts());
+        var memory = Enumerable.Range(0, CommandMemory.Most + 1).Aggregate(CommandMemory.Empty, (all, number) => all.With(Entry(number, Desk.Morning), 1));
 
-        Assert.Equal(VideoTask.MostRemembered, desk.Task.Remembered.Count);
-        Assert.DoesNotContain(desk.Task.Remembered, past => past.Id == new CommandId("create"));
+        Assert.Equal(CommandMemory.Most, memory.Count);
+        Assert.Null(memory.Find(Id(0), Desk.Morning));
+        Assert.NotNull(memory.Find(Id(1), Desk.Morning));
+        Assert.NotNull(memory.Find(Id(CommandMemory.Most), Desk.Morning));
+    }
+
+    [Fact]
+    public void What_is_older_than_a_day_takes_no_room()
+    {
+        var old = Enumerable.Range(0, 50).Aggregate(CommandMemory.Empty, (all, number) => all.With(Entry(number, Desk.Morning.AddMinutes(number)), 1));
+
+        var later = old.With(Entry(7, Desk.Morning + CommandMemory.Span.Add(TimeSpan.FromMinutes(20))), 3);
+
+        // Those of minutes 20 to 49, and the one that was used again.
+        Assert.Equal(31, later.Count);
+        Assert.Equal(3, later.Find(Id(7), Desk.Morning + CommandMemory.Span.Add(TimeSpan.FromMinutes(20)))!.Revision);
     }
 
     [Fact]
     public void Several_facts_of_one_command_are_remembered_once()
     {
+        var before = desk.Task.Remembered.Count;
         desk.Send(new(new("approve"), Actor.Person, Desk.Morning, new ApproveBreakdown(1, 1))).Facts();
 
-        Assert.Single(desk.Task.Remembered, past => past.Id == new CommandId("approve"));
+        Assert.Equal(before + 1, desk.Task.Remembered.Count);
     }
 
     [Fact]
@@ -77,4 +102,8 @@ public sealed class RepeatedCommandTests
 
         Assert.NotEmpty(desk.Send(approve).Facts());
     }
+
+    private static CommandId Id(int number) => new($"c-{number}");
+
+    private static StoryEntry Entry(int number, DateTimeOffset at) => new(1, number + 1, at, Id(number), new TitleChanged(1, "A"));
 }

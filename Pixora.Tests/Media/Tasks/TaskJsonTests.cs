@@ -18,7 +18,7 @@ public sealed class TaskJsonTests
             var desk = Desk.Play(commands);
 
             Assert.Equal(desk.Story, Again(desk.Story));
-            Assert.Equal(desk.Task, Again(desk.Task));
+            Assert.Equal(desk.Task with { Remembered = CommandMemory.Empty }, Again(desk.Task));
         },
         iter: 300);
 

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Pixora.Media.Tasks;
+
+/// <summary>The commands that took effect lately, each found by its id at once however many they are. It never changes; with one more command it is another.</summary>
+public sealed class CommandMemory : IEquatable<CommandMemory>
+{
+    /// <summary>How long a command is remembered, against the time of the command that asks.</summary>
+    public static readonly TimeSpan Span = TimeSpan.FromHours(24);
+
+    /// <summary>The most commands remembered; beyond it the oldest is forgotten.</summary>
+    public const int Most = 100_000;
+
+    private readonly ImmutableDictionary<CommandId, PastCommand> known;
+
+    /// <summary>Oldest first. An id that was used again after it was forgotten is there twice for a while.</summary>
+    private readonly ImmutableQueue<(CommandId Id, DateTimeOffset At)> order;
+
+    private CommandMemory(ImmutableDictionary<CommandId, PastCommand> known, ImmutableQueue<(CommandId Id, DateTimeOffset At)> order) =>
+        (this.known, this.order) = (known, order);
+
+    public static CommandMemory Empty { get; } = new(ImmutableDictionary<CommandId, PastCommand>.Empty, []);
+
+    public int Count => known.Count;
+
+    /// <summary>The command that took effect under an id, as seen at <paramref name="at"/>; null when there is none, or none any more.</summary>
+    public PastCommand? Find(CommandId id, DateTimeOffset at) => known.TryGetValue(id, out var past) && at - past.At <= Span ? past : null;
+
+    /// <summary>After one more entry of the story, of a command that is remembered already or of a new one.</summary>
+    /// <param name="revision">The task's revision after the entry.</param>
+    public CommandMemory With(StoryEntry entry, int revision)
+    {
+        if (Find(entry.Cause, entry.At) is { } begun)
+        {
+            return begun.Revision == revision ? this : new(known.SetItem(entry.Cause, begun with { Revision = revision }), order);
+        }
+
+        var all = known.SetItem(entry.Cause, new(entry.Cause, entry.At, entry.Request, revision));
+        var line = order.Enqueue((entry.Cause, entry.At));
+        while (all.Count > Most || entry.At - line.Peek().At > Span)
+        {
+            line = line.Dequeue(out var oldest);
+            all = all[oldest.Id].At == oldest.At ? all.Remove(oldest.Id) : all;
+        }
+
+        return new(all, line);
+    }
+
+    public bool Equals(CommandMemory? other) => other is not null && Count == other.Count
+        && order.SequenceEqual(other.order) && known.All(pair => other.known.TryGetValue(pair.Key, out var past) && past == pair.Value);
+
+    public override bool Equals(object? obj) => Equals(obj as CommandMemory);
+
+    public override int GetHashCode() => Count;
+}
