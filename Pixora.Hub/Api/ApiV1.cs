@@ -32,6 +32,7 @@ internal static class ApiV1
         api.MapCommands();
         api.MapPreview();
         api.MapEvents();
+        api.MapAssets();
         api.MapPreferences();
         api.MapModels();
     }

@@ -15,7 +15,7 @@ internal static class ProblemStatus
     {
         "command.id" or "command.malformed" or "command.unknown" or "join.since" or "request.malformed" or "revision.tag" or "task.id" => StatusCodes.Status400BadRequest,
         "actor.studio" or "approval.person" => StatusCodes.Status403Forbidden,
-        "task.unknown" or "file.unknown" or "film.missing" or "route.unknown" or "preference.unknown" => StatusCodes.Status404NotFound,
+        "task.unknown" or "asset.unknown" or "asset.missing" or "file.unknown" or "film.missing" or "route.unknown" or "preference.unknown" => StatusCodes.Status404NotFound,
         "route.method" => StatusCodes.Status405MethodNotAllowed,
         "budget.exceeded" or "command.reused" or "revision.stale" or "stage.mismatch" => StatusCodes.Status409Conflict,
         "body.large" => StatusCodes.Status413PayloadTooLarge,

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using Pixora.Media.Graph;
+using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Api;
+
+/// <summary>Hands out what was made for a task: pictures, voices, clips. An asset never changes, so whoever holds one need not ask again.</summary>
+internal static class AssetsApi
+{
+    private const string ForGood = "private, max-age=31536000, immutable";
+
+    private static readonly Refusal Unknown = new("asset.unknown", "The task has no such asset. Its assets are named by the facts asset_ready.");
+
+    private static readonly Refusal Missing = new("asset.missing", "This asset was cleared away or damaged. It is made again when a film needs it.");
+
+    /// <summary>By extension; an asset may have no other.</summary>
+    private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["jpg"] = "image/jpeg",
+        ["m4a"] = "audio/mp4",
+        ["mp4"] = "video/mp4",
+        ["png"] = "image/png",
+        ["srt"] = "application/x-subrip",
+        ["vtt"] = "text/vtt",
+        ["wav"] = "audio/wav",
+    }.ToFrozenDictionary();
+
+    public static void MapAssets(this IEndpointRouteBuilder api) => api.MapMethods("/tasks/{taskId}/assets/{key}", [HttpMethods.Get, HttpMethods.Head], GetAsync);
+
+    private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> GetAsync(
+        string key, [AsParameters] TaskCall call, IAssetStore assets, CancellationToken cancellationToken)
+    {
+        var (sight, refusal) = await call.LookAsync(cancellationToken);
+        if (sight?.Task is not { } task)
+        {
+            return Problems.Of(refusal!);
+        }
+
+        if (!AssetKey.TryParse(key, out var asset) || task.Assets.All(note => note.Key != key))
+        {
+            return Problems.Of(Unknown);
+        }
+
+        if (await assets.FindAsync(asset, cancellationToken) is not { } found)
+        {
+            return Problems.Of(Missing);
+        }
+
+        call.Context.Response.Headers.CacheControl = ForGood;
+        return TypedResults.PhysicalFile(
+            found.Path, Types[found.Record.Extension], lastModified: found.Record.MadeAt, entityTag: new EntityTagHeaderValue($"\"{key}\""), enableRangeProcessing: true);
+    }
+}
