@@ -9,7 +9,7 @@ internal static class StudioMakers
 
     public static MakerProfile Scenes { get; } = Own("scenes", 1);
 
-    public static MakerProfile Soundtrack { get; } = Own("soundtrack", 1);
+    public static MakerProfile Soundtrack { get; } = Own("soundtrack", 2);
 
     public static MakerProfile Captions { get; } = Own("captions", 1);
 

@@ -16,7 +16,7 @@ internal sealed class SoundtrackMixer : ISoundtrackMixer
         try
         {
             var level = await PlayAsync(request, mix, progress, cancellationToken);
-            await MasterAsync(SoundMaster.For(level), mix, path, progress, cancellationToken);
+            await MasterAsync(SoundMaster.For(level, request.Narrations.Count > 0), mix, path, progress, cancellationToken);
         }
         finally
         {

@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
 using Pixora.Media.Generation;
+using Pixora.Media.Providers.Local.Speech;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Media.Rendering.Clips;
 
 namespace Pixora.Tests.Media.Rendering.Sound;
 
@@ -24,6 +26,24 @@ public sealed class SoundtrackMixerTests : IDisposable
         var levels = await MeasureAsync();
         Assert.InRange(levels.Loudness, -14.5, -13.5);
         Assert.True(levels.TruePeak <= -1, $"{levels.TruePeak} dBTP");
+    }
+
+    /// <summary>Each encoding takes a second for a minute of film.</summary>
+    [Theory]
+    [InlineData(VoiceType.Male)]
+    [InlineData(VoiceType.Neutral)]
+    public async Task What_the_limiter_takes_from_a_voice_is_known_before_the_first_encoding(VoiceType voice)
+    {
+        var speech = await new LocalSpeechSynthesizer().SynthesizeAsync(
+            new SpeechRequest("For as long as we have looked up, we have wanted to go. The first steps were small, and the whole world watched.", "en", voice, 1),
+            folder["spoken.wav"], TestContext.Current.CancellationToken);
+        var told = new ToldProgress();
+
+        await MixAsync(speech.Seconds + 2, [new PlacedNarration(folder["spoken.wav"], 1, 1)], music: true, told);
+
+        // The second try would be told as 0.875.
+        Assert.Equal([0.75, 1], told.Values.Where(value => value > 0.5));
+        Assert.InRange((await MeasureAsync()).Loudness, -14.35, -13.65);
     }
 
     [Fact]
@@ -109,7 +129,7 @@ public sealed class SoundtrackMixerTests : IDisposable
         return new PlacedNarration(folder[name], start, tempo);
     }
 
-    private async Task MixAsync(double seconds, ValueList<PlacedNarration> narrations, bool music)
+    private async Task MixAsync(double seconds, ValueList<PlacedNarration> narrations, bool music, IProgress<double>? progress = null)
     {
         if (music)
         {
@@ -117,7 +137,7 @@ public sealed class SoundtrackMixerTests : IDisposable
         }
 
         await new SoundtrackMixer().MixAsync(
-            new SoundtrackRequest(seconds, narrations, music ? folder["music.wav"] : null, 0), folder["mix.m4a"], new Progress<double>(), TestContext.Current.CancellationToken);
+            new SoundtrackRequest(seconds, narrations, music ? folder["music.wav"] : null, 0), folder["mix.m4a"], progress ?? new Progress<double>(), TestContext.Current.CancellationToken);
     }
 
     private async Task<SoundLevels> MeasureAsync() =>
