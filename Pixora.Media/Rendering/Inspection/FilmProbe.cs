@@ -19,6 +19,9 @@ internal sealed class FilmProbe
     // Only every sixth frame is predicted from earlier ones only. Looking at those alone takes a quarter of the time and dates black and stillness to a fifth of a second.
     private static readonly string[] Sparsely = ["-skip_frame", "bidir", "-skip_loop_filter", "all"];
 
+    /// <summary>Seconds that the halves of a film share: more than black or stillness must last to be found, so that one half or the other sees all of it.</summary>
+    private const double Shared = 1.5;
+
     private readonly FFmpeg ffmpeg = new();
     private readonly FFmpeg ffprobe = new("ffprobe");
 
@@ -29,18 +32,37 @@ internal sealed class FilmProbe
         var frames = FramesAsync(path, cancellationToken);
         var captions = analysis.SubtitleStreams.Count == 0 ? null : CaptionPackets.ReadAsync(ffprobe, path, cancellationToken);
         var sound = SoundAsync(path, analysis, cancellationToken);
-        var seen = await ffmpeg.RunAsync([.. Sparsely, .. Input(path), "-map", "0:v:0", "-vf", PictureFilter, "-f", "null", "-"], cancellationToken);
         var seconds = analysis.Duration.TotalSeconds;
+        var (black, frozen) = await SeenAsync(path, seconds, cancellationToken);
         var picture = new PictureFacts(
             video.Width ?? 0, video.Height ?? 0, $"{video.SampleAspectRatio.Width}:{video.SampleAspectRatio.Height}",
             $"{video.PixelFormat} {video.ColorRange} {video.ColorSpace} {video.ColorTransfer} {video.ColorPrimaries}",
             await frames,
-            FoundSpans.Parse(seen.Output, "lavfi.black_start", "lavfi.black_end", seconds),
-            FoundSpans.Parse(seen.Output, "lavfi.freezedetect.freeze_start", "lavfi.freezedetect.freeze_end", seconds));
+            black,
+            frozen);
         return new FilmFacts(
             picture, await sound, captions is null ? null : await captions,
             [.. analysis.Chapters.Select(chapter => new FoundChapter(chapter.Title, chapter.Start.TotalSeconds))],
             seconds, Mp4Layout.Boxes(path));
+    }
+
+    /// <summary>Looks at both halves of a film at once: frames that follow from each other keep one core busy, however many there are.</summary>
+    private async Task<(ValueList<SoundSpan> Black, ValueList<SoundSpan> Frozen)> SeenAsync(string path, double seconds, CancellationToken cancellationToken)
+    {
+        var half = seconds / 2;
+        var halves = half <= Shared
+            ? [await PartAsync(path, 0, seconds, cancellationToken)]
+            : await Task.WhenAll(PartAsync(path, 0, half + Shared, cancellationToken), PartAsync(path, half, seconds, cancellationToken));
+        return (FoundSpans.Join(halves.SelectMany(part => part.Black)), FoundSpans.Join(halves.SelectMany(part => part.Frozen)));
+    }
+
+    private async Task<(ValueList<SoundSpan> Black, ValueList<SoundSpan> Frozen)> PartAsync(string path, double from, double to, CancellationToken cancellationToken)
+    {
+        string[] part = ["-ss", from.ToString("0.######", CultureInfo.InvariantCulture), "-t", (to - from).ToString("0.######", CultureInfo.InvariantCulture)];
+        var seen = await ffmpeg.RunAsync([.. Sparsely, .. part, .. Input(path), "-map", "0:v:0", "-vf", PictureFilter, "-f", "null", "-"], cancellationToken);
+        return (
+            FoundSpans.Parse(seen.Output, "lavfi.black_start", "lavfi.black_end", to - from, from),
+            FoundSpans.Parse(seen.Output, "lavfi.freezedetect.freeze_start", "lavfi.freezedetect.freeze_end", to - from, from));
     }
 
     private static string[] Input(string path) => ["-hide_banner", "-nostats", "-nostdin", "-i", path];

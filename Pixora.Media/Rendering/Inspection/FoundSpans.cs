@@ -8,7 +8,8 @@ internal static class FoundSpans
 {
     /// <param name="printed">What the <c>metadata=print</c> filter wrote.</param>
     /// <param name="end">Seconds: where a span ends that was still open.</param>
-    public static ValueList<SoundSpan> Parse(string printed, string startKey, string endKey, double end)
+    /// <param name="from">Seconds: what the printed times count from.</param>
+    public static ValueList<SoundSpan> Parse(string printed, string startKey, string endKey, double end, double from = 0)
     {
         var spans = new List<SoundSpan>();
         double? open = null;
@@ -27,7 +28,27 @@ internal static class FoundSpans
             }
         }
 
-        return open is { } last ? [.. spans, new SoundSpan(last, end)] : [.. spans];
+        IEnumerable<SoundSpan> all = open is { } last ? [.. spans, new SoundSpan(last, end)] : spans;
+        return [.. all.Select(span => new SoundSpan(from + span.Start, from + span.End))];
+    }
+
+    /// <summary>The same stretches of time, in order, each once: what overlaps or touches is one.</summary>
+    public static ValueList<SoundSpan> Join(IEnumerable<SoundSpan> spans)
+    {
+        var joined = new List<SoundSpan>();
+        foreach (var span in spans.OrderBy(span => span.Start))
+        {
+            if (joined.Count > 0 && span.Start <= joined[^1].End)
+            {
+                joined[^1] = new(joined[^1].Start, Math.Max(joined[^1].End, span.End));
+            }
+            else
+            {
+                joined.Add(span);
+            }
+        }
+
+        return [.. joined];
     }
 
     /// <summary>The longest stretch of the found spans, in seconds, that no planned one covers.</summary>
