@@ -7,7 +7,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Hands out what was made for a task: pictures, voices, clips. An asset never changes, so whoever holds one need not ask again.</summary>
+/// <summary>Hands out what was made for a task: pictures, voices, clips. Its key says all that an asset is, so whoever holds one need not ask again.</summary>
 internal static class AssetsApi
 {
     private const string ForGood = "private, max-age=31536000, immutable";
@@ -51,6 +51,6 @@ internal static class AssetsApi
 
         call.Context.Response.Headers.CacheControl = ForGood;
         return TypedResults.PhysicalFile(
-            found.Path, Types[found.Record.Extension], lastModified: found.Record.MadeAt, entityTag: new EntityTagHeaderValue($"\"{key}\""), enableRangeProcessing: true);
+            found.Path, Types[found.Record.Extension], lastModified: found.Record.MadeAt, entityTag: new EntityTagHeaderValue($"\"{found.Record.Sha256}\""), enableRangeProcessing: true);
     }
 }

@@ -6,9 +6,9 @@ using System.Text.Json;
 namespace Pixora.Tests.Hub;
 
 /// <summary>A program that talks to the server over plain HTTP.</summary>
-internal sealed class ApiClient(TestStudio studio) : IDisposable
+internal sealed class ApiClient(TestStudio studio, string user = "local") : IDisposable
 {
-    public HttpClient Http { get; } = studio.Http();
+    public HttpClient Http { get; } = studio.Http(user);
 
     public Task<ApiAnswer> CreateAsync(string prompt = "A film about the sea", string? key = "create-1") => PostAsync("tasks", new { prompt }, key);
 

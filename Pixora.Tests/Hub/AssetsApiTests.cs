@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
 using Pixora.Tests.Fakes;
@@ -25,7 +23,7 @@ public sealed class AssetsApiTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data);
         using var http = studio.Http();
-        var address = $"api/v1/tasks/{await FilmAsync(studio)}/assets/{Picture}";
+        var address = $"api/v1/tasks/{await studio.FilmAsync()}/assets/{Picture}";
         Keep(Picture, Drawn);
 
         using var whole = await http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -46,8 +44,8 @@ public sealed class AssetsApiTests : IDisposable
     public async Task An_asset_of_somebody_elses_task_is_no_asset()
     {
         await using var studio = await TestStudio.OpenAsync(data);
-        using var stranger = studio.Http("stranger");
-        var task = await FilmAsync(studio);
+        using var stranger = new ApiClient(studio, "stranger");
+        var task = await studio.FilmAsync();
         Keep(Picture, Drawn);
         await using var viewer = await studio.ComeAsync("stranger");
         var own = await viewer.CreateReviewedAsync();
@@ -60,42 +58,28 @@ public sealed class AssetsApiTests : IDisposable
     public async Task What_is_not_there_is_said_with_a_code()
     {
         await using var studio = await TestStudio.OpenAsync(data);
-        using var http = studio.Http();
-        var task = await FilmAsync(studio);
+        using var client = new ApiClient(studio);
+        var task = await studio.FilmAsync();
         Keep(new string('c', 64), Drawn);
 
-        Assert.Equal("asset.missing", await CodeAsync(http, task, Picture));
-        Assert.Equal("asset.unknown", await CodeAsync(http, task, new string('c', 64)));
-        Assert.Equal("asset.unknown", await CodeAsync(http, task, "..%2f..%2fhub.lock"));
-        Assert.Equal("task.id", await CodeAsync(http, "nothing", Picture));
+        Assert.Equal("asset.missing", await CodeAsync(client, task, Picture));
+        Assert.Equal("asset.unknown", await CodeAsync(client, task, new string('c', 64)));
+        Assert.Equal("asset.unknown", await CodeAsync(client, task, "..%2f..%2fhub.lock"));
+        Assert.Equal("task.id", await CodeAsync(client, "nothing", Picture));
     }
 
     [Fact]
     public async Task A_damaged_asset_is_not_handed_out()
     {
         await using var studio = await TestStudio.OpenAsync(data);
-        using var http = studio.Http();
-        var task = await FilmAsync(studio);
+        using var client = new ApiClient(studio);
+        var task = await studio.FilmAsync();
         Keep(Picture, Drawn, recorded: [.. Drawn.Reverse()]);
 
-        Assert.Equal("asset.missing", await CodeAsync(http, task, Picture));
+        Assert.Equal("asset.missing", await CodeAsync(client, task, Picture));
     }
 
-    private static async Task<string?> CodeAsync(HttpClient http, string task, string key)
-    {
-        using var answer = await http.GetAsync(new Uri($"api/v1/tasks/{task}/assets/{key}", UriKind.Relative), TestContext.Current.CancellationToken);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("code").GetString();
-    }
-
-    private static async Task<string> FilmAsync(TestStudio studio)
-    {
-        studio.Renderer.Go();
-        await using var viewer = await studio.ComeAsync();
-        var task = await viewer.CreateReviewedAsync();
-        await viewer.ApproveAsync(task);
-        await viewer.UntilAsync("completed");
-        return task;
-    }
+    private static async Task<string?> CodeAsync(ApiClient client, string task, string key) => (await client.GetAsync($"tasks/{task}/assets/{key}")).Code;
 
     /// <summary>Puts a picture into the store as a maker leaves it.</summary>
     /// <param name="recorded">What its record says it is, when that differs.</param>

@@ -17,7 +17,7 @@ public sealed class FilmsApiTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data);
         using var http = studio.Http();
-        var film = $"films/{await FilmAsync(studio)}/final_video.mp4";
+        var film = $"films/{await studio.FilmAsync()}/final_video.mp4";
 
         using var whole = await http.GetAsync(new Uri(film, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("video/mp4", whole.Content.Headers.ContentType?.MediaType);
@@ -41,7 +41,7 @@ public sealed class FilmsApiTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data);
         using var http = studio.Http();
-        var task = await FilmAsync(studio);
+        var task = await studio.FilmAsync();
 
         using var answer = await http.GetAsync(new Uri($"{studio.Address}films/{task}/{file}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }), TestContext.Current.CancellationToken);
 
@@ -65,15 +65,5 @@ public sealed class FilmsApiTests : IDisposable
     {
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("code").GetString();
-    }
-
-    private static async Task<string> FilmAsync(TestStudio studio)
-    {
-        studio.Renderer.Go();
-        await using var viewer = await studio.ComeAsync();
-        var task = await viewer.CreateReviewedAsync();
-        await viewer.ApproveAsync(task);
-        await viewer.UntilAsync("completed");
-        return task;
     }
 }

@@ -75,6 +75,18 @@ internal sealed class TestStudio : IAsyncDisposable
 
     public Task<Viewer> ComeAsync(string user = "local") => Viewer.ConnectAsync(Address, Token(user));
 
+    /// <summary>Has a film made from beginning to end.</summary>
+    /// <returns>Its task.</returns>
+    public async Task<string> FilmAsync()
+    {
+        Renderer.Go();
+        await using var viewer = await ComeAsync();
+        var task = await viewer.CreateReviewedAsync();
+        await viewer.ApproveAsync(task);
+        await viewer.UntilAsync("completed");
+        return task;
+    }
+
     /// <summary>A token as the local sign-in makes it.</summary>
     public string Token(string user = "local") => Services.GetRequiredService<LocalTokens>().Issue(new(user)).Token;
 
