@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pixora.Bench.FanOut;
 
 /// <summary>What has arrived at a crowd.</summary>
@@ -29,11 +31,18 @@ internal sealed class Tally
 
     /// <summary>Ends when so many facts have arrived in all.</summary>
     /// <exception cref="TimeoutException">Some never do.</exception>
-    public Task UntilAsync(long all)
+    public async Task UntilAsync(long all)
     {
         var next = goal = new Goal(all);
         next.Look(Facts);
-        return next.Reached.WaitAsync(Patience);
+        try
+        {
+            await next.Reached.WaitAsync(Patience);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"{all - Facts} facts that viewers were told never arrived."), late);
+        }
     }
 
     /// <param name="age">Ticks of the clock from the telling of a fact to its arrival.</param>
