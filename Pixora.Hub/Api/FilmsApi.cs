@@ -41,7 +41,11 @@ internal static class FilmsApi
         return found is null
             ? Missing("film.missing", "This task has no such file: the film is not finished, it has none, or it was cleared away or damaged; an edit and an approval make it again.")
             : TypedResults.PhysicalFile(
-                found.Path, wanted.Type, lastModified: File.GetLastWriteTimeUtc(found.Path), entityTag: new EntityTagHeaderValue($"\"{found.Sha256}\""), enableRangeProcessing: true);
+                found.Path,
+                wanted.Type,
+                lastModified: File.GetLastWriteTimeUtc(found.Path),
+                entityTag: new EntityTagHeaderValue($"\"{found.Sha256}\""),
+                enableRangeProcessing: true);
     }
 
     /// <summary>Every asset of a kind that was made for the task, the newest first.</summary>

@@ -46,7 +46,7 @@ internal static class FilmAssembly
         var cues = FilmExpectations.Cues(timeline);
         return cues.Count == 0
             ? []
-            // Its words as the file holds them: a file that was made when commands in them still acted has another key, every other keeps its own.
+            // SubRip's words as the file holds them: files made when commands in them still acted have another key, all others keep theirs.
             : [new(StudioMakers.Captions, new(CaptionFormat.SubRip, SubRip.Plain(cues))), new(StudioMakers.Captions, new(CaptionFormat.WebVtt, cues))];
     }
 

@@ -16,7 +16,8 @@ internal static class FileChecks
         yield return new("film.length", Math.Abs(film.Seconds - wanted) <= LengthTolerance && Math.Abs(sound - wanted) <= LengthTolerance,
             string.Create(CultureInfo.InvariantCulture, $"{film.Seconds:0.###} s with {sound:0.###} s of sound, wanted {wanted:0.###} s"));
         yield return Chapters(film, expected);
-        yield return new("film.mark", film.Mark == FilmTags.Note, $"{(film.Mark == FilmTags.Note ? "marked" : "not marked")} as AI-generated, wanted the mark");
+        var isMarked = film.Mark == FilmTags.Note;
+        yield return new("film.mark", isMarked, $"{(isMarked ? "marked" : "not marked")} as AI-generated, wanted the mark");
         var (index, data) = (film.Boxes.ToList().IndexOf("moov"), film.Boxes.ToList().IndexOf("mdat"));
         yield return new("film.faststart", index >= 0 && index < data, $"{string.Join(", ", film.Boxes)}: wanted moov before mdat");
     }

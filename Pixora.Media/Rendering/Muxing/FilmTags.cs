@@ -28,8 +28,10 @@ internal static class FilmTags
 
     /// <summary>The only way by which text gets into the file.</summary>
     /// <remarks>
-    /// FFmpeg since 4.4 (libavformat/ffmetadec.c, read_line_to_bprint_escaped) looks only one byte back to see whether a line's end is escaped, so that an escaped backslash before it takes the next line in.
-    /// A zero byte keeps the two apart: such a reader takes it for the end of the value, and any other for the end of the line, which leaves an empty line. No text holds one.
+    /// FFmpeg's reader (libavformat/ffmetadec.c, read_line_to_bprint_escaped) looks only one byte back to see whether a line's end
+    /// is escaped, so that an escaped backslash before it takes the next line in. A zero byte keeps the two apart: after a backslash
+    /// that reader takes it for the end of the value, else, and in readers without the fault, it ends the line and leaves an empty one.
+    /// No text holds a zero byte.
     /// </remarks>
     private static string Tag(string name, string text) => $"{name}={Escape(Printable(text))}\0\n";
 

@@ -103,7 +103,7 @@ public sealed class RenderPlanTests
         var written = plan.Specs.OfType<CaptionsSpec>().ToDictionary(spec => spec.Request.Format, spec => spec.Request.Cues);
 
         Assert.Contains(typed, cue => narration.StartsWith(cue.Text.Split('\n')[0], StringComparison.Ordinal));
-        Assert.Equal(stays, written[CaptionFormat.SubRip] == typed);
+        Assert.Equal(stays, written[CaptionFormat.SubRip].SequenceEqual(typed));
         Assert.Equal(typed, written[CaptionFormat.WebVtt]);
     }
 
