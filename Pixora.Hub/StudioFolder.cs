@@ -16,8 +16,6 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
     /// <summary>Keys that only the server's owner may read.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
-    public string Films => Path.Combine(Root, "films");
-
     /// <summary>Makes the folder ready and, when the store lies in it too, takes it for this process; once is enough.</summary>
     /// <exception cref="StartRefusedException"><c>data.readonly</c> or <c>data.busy</c>.</exception>
     public void Open()

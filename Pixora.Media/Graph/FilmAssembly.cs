@@ -1,4 +1,5 @@
 using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Captions;
 using Pixora.Media.Timeline;
 
 namespace Pixora.Media.Graph;
@@ -45,7 +46,8 @@ internal static class FilmAssembly
         var cues = FilmExpectations.Cues(timeline);
         return cues.Count == 0
             ? []
-            : [new(StudioMakers.Captions, new(CaptionFormat.SubRip, cues)), new(StudioMakers.Captions, new(CaptionFormat.WebVtt, cues))];
+            // SubRip's words as the file holds them: files made when commands in them still acted have another key, all others keep theirs.
+            : [new(StudioMakers.Captions, new(CaptionFormat.SubRip, SubRip.Plain(cues))), new(StudioMakers.Captions, new(CaptionFormat.WebVtt, cues))];
     }
 
     private static ThumbnailSpec Thumbnail(FilmSetup setup) => new(StudioMakers.Thumbnail, new CoverRequest(

@@ -5,7 +5,7 @@ namespace Pixora.Media.Rendering;
 /// <summary>Everything that goes into the finished file.</summary>
 /// <param name="Clips">Paths in playing order, joined by stream copy.</param>
 /// <param name="Soundtrack">M4A.</param>
-/// <param name="Captions">SRT for the soft track, or null when nothing is said.</param>
+/// <param name="Captions">SRT that goes with the film, or null when nothing is said.</param>
 /// <param name="Cover">JPEG.</param>
 /// <param name="Language">ISO 639-1 code.</param>
 public sealed record FilmRequest(ValueList<string> Clips, string Soundtrack, string? Captions, string Cover, string Title, string Language, double Seconds, ValueList<FilmChapter> Chapters);
@@ -13,7 +13,8 @@ public sealed record FilmRequest(ValueList<string> Clips, string Soundtrack, str
 public interface IFilmMuxer
 {
     /// <summary>Writes the MP4 (faststart, chapters, soft captions, cover, title, a note that it is AI-generated) to <paramref name="path"/>.</summary>
-    Task MuxAsync(FilmRequest request, string path, CancellationToken cancellationToken);
+    /// <param name="cues">What the soft track says, letter by letter; with none there is no such track.</param>
+    Task MuxAsync(FilmRequest request, ValueList<Timeline.Cue> cues, string path, CancellationToken cancellationToken);
 }
 
 /// <summary>Draws the cover and thumbnail.</summary>

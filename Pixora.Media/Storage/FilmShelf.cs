@@ -1,7 +1,12 @@
+using Pixora.Media.Graph;
+
 namespace Pixora.Media.Storage;
 
 internal sealed class FilmShelf(DataFolder folder) : IFilmShelf
 {
+    private readonly AssetFiles assets = new(folder.Assets);
+    private readonly WholeFiles whole = new();
+
     public IReadOnlyList<ShelvedFilm> Films =>
         [.. new DirectoryInfo(folder.Films).EnumerateDirectories().Select(film => new ShelvedFilm(film.Name, film.LastWriteTimeUtc))];
 
@@ -23,6 +28,28 @@ internal sealed class FilmShelf(DataFolder folder) : IFilmShelf
 
         Directory.Delete(aside, recursive: true);
         return true;
+    }
+
+    public async Task<ShelvedFile?> FindAsync(string name, string file, IEnumerable<AssetKey> madeFor, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder.Films, name, file);
+        try
+        {
+            var (sha256, _) = await whole.LookAsync(path, cancellationToken);
+            foreach (var key in madeFor)
+            {
+                if ((await assets.ReadAsync(key, cancellationToken))?.Sha256 == sha256)
+                {
+                    return new ShelvedFile(path, sha256);
+                }
+            }
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Cleared away, or there never was one.
+        }
+
+        return null;
     }
 
     /// <summary>Puts a folder there whole, in place of one of the same name.</summary>

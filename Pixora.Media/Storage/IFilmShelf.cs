@@ -1,3 +1,5 @@
+using Pixora.Media.Graph;
+
 namespace Pixora.Media.Storage;
 
 /// <summary>The readable folders of finished films.</summary>
@@ -9,7 +11,14 @@ public interface IFilmShelf
     /// <summary>Takes a folder away if <paramref name="isUnwanted"/> says so; asked again when nobody can come by the folder's name any more: then it may still be put back.</summary>
     /// <returns>Whether the folder went. Its bytes are free when its assets have gone too.</returns>
     Task<bool> RemoveAsync(string name, Func<Task<bool>> isUnwanted);
+
+    /// <summary>A file of a folder if it is, byte for byte, one of the assets that were made for the film; null when it is not there or damaged.</summary>
+    /// <param name="madeFor">Assets it may be, the likeliest first.</param>
+    Task<ShelvedFile?> FindAsync(string name, string file, IEnumerable<AssetKey> madeFor, CancellationToken cancellationToken);
 }
 
 /// <param name="Name">Of the folder, under the data folder's <c>films</c>.</param>
 public sealed record ShelvedFilm(string Name, DateTimeOffset At);
+
+/// <param name="Sha256">Of its content, lowercase hexadecimal.</param>
+public sealed record ShelvedFile(string Path, string Sha256);

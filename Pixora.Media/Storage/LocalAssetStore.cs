@@ -59,13 +59,13 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time, ILog
     {
         try
         {
-            var (isWhole, read) = await whole.LookAsync(key, path, record, cancellationToken);
-            if (read && !isWhole)
+            var (found, read) = await whole.LookAsync(path, cancellationToken);
+            if (read && found != record.Sha256)
             {
                 log.Spoilt(record.Kind, key);
             }
 
-            return isWhole;
+            return found == record.Sha256;
         }
         catch (FileNotFoundException)
         {
@@ -84,7 +84,7 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time, ILog
         File.SetLastWriteTimeUtc(aside, record.MadeAt.UtcDateTime);
         File.Move(aside, content, overwrite: true);
         await WriteRecordAsync(files.Record(key), record, cancellationToken);
-        whole.Written(key, content);
+        whole.Written(content, sha256);
         return new StoredAsset(key, content, record);
     }
 

@@ -1,29 +1,29 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Pixora.Media.Graph;
 
 namespace Pixora.Media.Storage;
 
-/// <summary>Knows of each file that this process has used whether it is what was added. A file is read once, when it is first used, and again when its size or time has changed.</summary>
+/// <summary>Knows the hash of each file that this process has used. A file is read once, when it is first used, and again when its size or time has changed.</summary>
 internal sealed class WholeFiles
 {
-    private readonly ConcurrentDictionary<AssetKey, (string Look, bool IsWhole)> known = new();
+    private readonly ConcurrentDictionary<string, Seen> known = new(StringComparer.Ordinal);
 
     /// <summary>This process has just written the file and hashed it on the way.</summary>
-    public void Written(AssetKey key, string path) => known[key] = (FileSight.Of(path).Look, true);
+    public void Written(string path, string sha256) => known[path] = new Seen(FileSight.Of(path).Look, sha256);
 
-    /// <returns>Whether the file is what was added, and whether it was read to find out.</returns>
-    public async Task<(bool IsWhole, bool Read)> LookAsync(AssetKey key, string path, AssetRecord record, CancellationToken cancellationToken)
+    /// <returns>The file's SHA-256, lowercase hexadecimal, and whether the file was read to find out.</returns>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    public async Task<(string Sha256, bool Read)> LookAsync(string path, CancellationToken cancellationToken)
     {
         var look = FileSight.Of(path).Look;
-        if (known.TryGetValue(key, out var before) && before.Look == look)
+        if (known.TryGetValue(path, out var before) && before.Look == look)
         {
-            return (before.IsWhole, false);
+            return (before.Sha256, false);
         }
 
-        var isWhole = await HashAsync(path, cancellationToken) == record.Sha256;
-        known[key] = (look, isWhole);
-        return (isWhole, true);
+        var sha256 = await HashAsync(path, cancellationToken);
+        known[path] = new Seen(look, sha256);
+        return (sha256, true);
     }
 
     /// <summary>SHA-256 of a file, lowercase hexadecimal.</summary>
@@ -33,4 +33,6 @@ internal sealed class WholeFiles
         await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 17, useAsync: false);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
     }
+
+    private sealed record Seen(string Look, string Sha256);
 }

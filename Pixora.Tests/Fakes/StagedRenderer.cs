@@ -1,12 +1,15 @@
+using System.Security.Cryptography;
 using Pixora.Media.Generation;
+using Pixora.Media.Graph;
 using Pixora.Media.Rendering;
+using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Fakes;
 
 /// <summary>A renderer whose every take the test holds in its hand.</summary>
-/// <param name="films">Folder that finished films are put in.</param>
-internal sealed class StagedRenderer(string films) : IFilmRenderer
+/// <param name="data">The data folder.</param>
+internal sealed class StagedRenderer(string data) : IFilmRenderer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -14,6 +17,9 @@ internal sealed class StagedRenderer(string films) : IFilmRenderer
     private readonly TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int takes;
+
+    /// <summary>The asset that every film is.</summary>
+    private static readonly AssetKey FilmKey = new(new string('f', 64));
 
     /// <summary>What every film consists of.</summary>
     public static byte[] Film { get; } = [.. Enumerable.Range(0, 1000).Select(i => (byte)i)];
@@ -61,14 +67,23 @@ internal sealed class StagedRenderer(string films) : IFilmRenderer
         }
 
         watcher.Progress(new RenderProgress(100, "checks", "Done"));
-        return Failure is { } failure ? throw failure : await FinishAsync(job, cancellationToken);
+        return Failure is { } failure ? throw failure : await FinishAsync(job, watcher, cancellationToken);
     }
 
-    private async Task<FilmResult> FinishAsync(RenderJob job, CancellationToken cancellationToken)
+    private async Task<FilmResult> FinishAsync(RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(films, job.Task.Value);
-        Directory.CreateDirectory(folder);
+        var folder = Directory.CreateDirectory(Path.Combine(data, "films", job.Task.Value)).FullName;
         await File.WriteAllBytesAsync(Path.Combine(folder, "final_video.mp4"), Film, cancellationToken);
+        await RecordFilmAsync(cancellationToken);
+        await watcher.AssetReadyAsync(new AssetNote(FilmKey.Value, "film", null, Reused: false), cancellationToken);
         return new FilmResult(job.Revision, job.Task.Value, 6, 64, 36, Film.Length, []);
+    }
+
+    private async Task RecordFilmAsync(CancellationToken cancellationToken)
+    {
+        var record = new AssetFiles(Path.Combine(data, "assets")).Record(FilmKey);
+        Directory.CreateDirectory(Path.GetDirectoryName(record)!);
+        await File.WriteAllBytesAsync(record, AssetFiles.Write(new AssetRecord(
+            AssetKind.Film, "mp4", Film.Length, Convert.ToHexStringLower(SHA256.HashData(Film)), "test 1", DateTimeOffset.UnixEpoch, AssetDetail.None)), cancellationToken);
     }
 }

@@ -31,6 +31,51 @@ public sealed class FilmsApiTests : IDisposable
     }
 
     [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    public async Task A_damaged_film_is_not_handed_out(string method)
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        using var http = studio.Http();
+        var task = await studio.FilmAsync();
+        var address = new Uri($"films/{task}/final_video.mp4", UriKind.Relative);
+        var file = Path.Combine(data.Path, "films", task, "final_video.mp4");
+        Assert.Equal(HttpStatusCode.OK, (await http.SendAsync(new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
+
+        foreach (var damaged in new byte[][] { [.. StagedRenderer.Film.Reverse()], StagedRenderer.Film[..500], [] })
+        {
+            await File.WriteAllBytesAsync(file, damaged, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.NotFound, (await http.SendAsync(new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal("film.missing", await CodeAsync(http, address.OriginalString));
+        }
+
+        await File.WriteAllBytesAsync(file, StagedRenderer.Film, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, (await http.SendAsync(new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_films_tag_says_whether_a_range_continues_it()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        using var http = studio.Http();
+        var film = new Uri($"films/{await studio.FilmAsync()}/final_video.mp4", UriKind.Relative);
+        var tag = (await http.GetAsync(film, TestContext.Current.CancellationToken)).Headers.ETag!;
+
+        Assert.False(tag.IsWeak);
+        Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(headers => headers.IfNoneMatch.Add(tag)));
+        Assert.Equal(HttpStatusCode.PartialContent, await StatusAsync(headers => Continue(headers, tag)));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(headers => Continue(headers, new("\"another\""))));
+        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, await StatusAsync(headers => headers.Range = new(5000, 6000)));
+
+        async Task<HttpStatusCode> StatusAsync(Action<HttpRequestHeaders> ask)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, film);
+            ask(request.Headers);
+            return (await http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode;
+        }
+    }
+
+    [Theory]
     [InlineData("hub.lock")]
     [InlineData("..%2f..%2fhub.lock")]
     [InlineData("%2e%2e%2f%2e%2e%2ftasks")]
@@ -60,6 +105,8 @@ public sealed class FilmsApiTests : IDisposable
         Assert.Equal("film.missing", await CodeAsync(http, $"films/{unfinished}/final_video.mp4"));
         Assert.Equal("file.unknown", await CodeAsync(http, $"films/{unfinished}/notes.txt"));
     }
+
+    private static void Continue(HttpRequestHeaders headers, EntityTagHeaderValue tag) => (headers.Range, headers.IfRange) = (new(100, 199), new(tag));
 
     private static async Task<string?> CodeAsync(HttpClient http, string path)
     {

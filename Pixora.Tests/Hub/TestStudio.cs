@@ -32,7 +32,7 @@ internal sealed class TestStudio : IAsyncDisposable
 
     /// <param name="settings">What differs from a studio on a laptop, such as <c>("Pixora:Limits:Connections", "2")</c>.</param>
     public static Task<TestStudio> OpenAsync(TemporaryFolder data, params (string Key, string? Value)[] settings) =>
-        OpenAsync(data, new StagedRenderer(Path.Combine(data.Path, "films")), settings);
+        OpenAsync(data, new StagedRenderer(data.Path), settings);
 
     public static async Task<TestStudio> OpenAsync(TemporaryFolder data, StagedRenderer renderer, params (string Key, string? Value)[] settings)
     {
@@ -44,7 +44,7 @@ internal sealed class TestStudio : IAsyncDisposable
     /// <param name="settings">As above.</param>
     public static Task<TestStudio> OpenAsync(TemporaryFolder data, Action<WebApplicationBuilder> change, params (string Key, string? Value)[] settings)
     {
-        var renderer = new StagedRenderer(Path.Combine(data.Path, "films"));
+        var renderer = new StagedRenderer(data.Path);
         return StartAsync(Build(data.Path, renderer, [.. TestStore.Settings, .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))], change), renderer);
     }
 

@@ -9,7 +9,7 @@ internal static class CaptionFileLines
     public static IReadOnlyList<string> Of(Cue cue)
     {
         var lines = cue.Text.ReplaceLineEndings("\n").Split('\n')
-            .Select(line => string.Concat(line.Where(mark => !char.IsControl(mark))).Trim())
+            .Select(line => FileText.Line(line).Trim())
             .Where(line => line.Length > 0).ToArray();
         return lines.Length == 0 ? [" "] : lines;
     }

@@ -6,9 +6,19 @@ using Pixora.Media.Timeline;
 
 namespace Pixora.Media.Rendering.Captions;
 
-/// <summary>Captions as SubRip (.srt) files: UTF-8 without a byte order mark. The format has no written specification and no escapes, so every character stands for itself.</summary>
+/// <summary>Captions as SubRip (.srt) files: UTF-8 without a byte order mark.</summary>
+/// <remarks>
+/// The format has no written specification and no escapes, yet players take HTML tags, entities, ASS overrides (<c>{\an8}</c>,
+/// <c>\N</c>) and MicroDVD codes (<c>{y:i}</c>) in it for commands: libavcodec/htmlsubtitles.c, and libass in what that passes on.
+/// An invisible mark between the characters does not help: libass looks for a backslash anywhere between braces. So a character that
+/// could begin a command is written as its full-width form, which looks alike, which no player interprets, and from which Unicode's
+/// NFKC gives back what was typed.
+/// </remarks>
 public static partial class SubRip
 {
+    /// <summary>From an ASCII character to its form among U+FF01 to U+FF5E.</summary>
+    private const int ToFullWidth = 0xFEE0;
+
     /// <summary>Writes cues in the order given; times are rounded to milliseconds.</summary>
     public static string Write(ValueList<Cue> cues)
     {
@@ -16,18 +26,18 @@ public static partial class SubRip
         foreach (var (index, cue) in cues.Index())
         {
             file.Append(CultureInfo.InvariantCulture, $"{index + 1}\n{CaptionFileLines.Time(cue.Start, ',')} --> {CaptionFileLines.Time(cue.End, ',')}\n");
-            file.AppendJoin('\n', CaptionFileLines.Of(cue)).Append("\n\n");
+            file.AppendJoin('\n', CaptionFileLines.Of(cue).Select(Plain)).Append("\n\n");
         }
 
         return file.ToString();
     }
 
-    /// <summary>Reads what <see cref="Write"/> has written; blocks without times are passed over.</summary>
-    public static ValueList<Cue> Read(string file) =>
-        [.. Block().Matches(file.ReplaceLineEndings("\n")).Select(block => new Cue(Seconds(block.Groups["start"]), Seconds(block.Groups["end"]), block.Groups["text"].Value.TrimEnd('\n')))];
+    /// <summary>Cues with the words that the format can hold; most stay as they are.</summary>
+    internal static ValueList<Cue> Plain(ValueList<Cue> cues) => [.. cues.Select(cue => cue with { Text = Plain(cue.Text) })];
 
-    private static double Seconds(Group time) => TimeSpan.ParseExact(time.Value, @"hh\:mm\:ss\,fff", CultureInfo.InvariantCulture).TotalSeconds;
+    private static string Plain(string text) => Command().Replace(text, mark => $"{(char)(mark.Value[0] + ToFullWidth)}");
 
-    [GeneratedRegex(@"^\d+\n(?<start>[01]\d:[0-5]\d:[0-5]\d,\d{3}) --> (?<end>[01]\d:[0-5]\d:[0-5]\d,\d{3})\n(?<text>(?:.+\n?)*?)(?:\n|\z)", RegexOptions.Multiline)]
-    private static partial Regex Block();
+    /// <summary>What could begin a tag, an override or an entity, or end a time line's arrow.</summary>
+    [GeneratedRegex(@"[<{}\\]|&(?=#?[A-Za-z0-9]+;)|(?<=--)>")]
+    private static partial Regex Command();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pixora.Media.Rendering.Muxing;
 
 namespace Pixora.Media.Rendering.Inspection;
 
@@ -15,6 +16,8 @@ internal static class FileChecks
         yield return new("film.length", Math.Abs(film.Seconds - wanted) <= LengthTolerance && Math.Abs(sound - wanted) <= LengthTolerance,
             string.Create(CultureInfo.InvariantCulture, $"{film.Seconds:0.###} s with {sound:0.###} s of sound, wanted {wanted:0.###} s"));
         yield return Chapters(film, expected);
+        var isMarked = film.Mark == FilmTags.Note;
+        yield return new("film.mark", isMarked, $"{(isMarked ? "marked" : "not marked")} as AI-generated, wanted the mark");
         var (index, data) = (film.Boxes.ToList().IndexOf("moov"), film.Boxes.ToList().IndexOf("mdat"));
         yield return new("film.faststart", index >= 0 && index < data, $"{string.Join(", ", film.Boxes)}: wanted moov before mdat");
     }
@@ -22,7 +25,7 @@ internal static class FileChecks
     private static FilmCheck Chapters(FilmFacts film, FilmExpectation expected)
     {
         var same = film.Chapters.Count == expected.Chapters.Count && film.Chapters.Zip(expected.Chapters).All(pair =>
-            Math.Abs(pair.First.Start - pair.Second.Start) < 0.05 && pair.First.Title == Muxing.FilmTags.Printable(pair.Second.Title));
+            Math.Abs(pair.First.Start - pair.Second.Start) < 0.05 && pair.First.Title == FilmTags.Printable(pair.Second.Title));
         return new("film.chapters", same, $"{film.Chapters.Count} chapters, wanted {expected.Chapters.Count}{(same ? "" : " of the same titles and starts")}");
     }
 }

@@ -5,7 +5,8 @@ using Pixora.Media.Timeline;
 namespace Pixora.Media.Rendering.Inspection;
 
 /// <summary>What was found in a film.</summary>
-internal sealed record FilmFacts(PictureFacts Picture, SoundFacts Sound, ValueList<Cue>? Captions, ValueList<FoundChapter> Chapters, double Seconds, ValueList<string> Boxes);
+/// <param name="Mark">What it says of itself, null for nothing.</param>
+internal sealed record FilmFacts(PictureFacts Picture, SoundFacts Sound, ValueList<Cue>? Captions, ValueList<FoundChapter> Chapters, double Seconds, string? Mark, ValueList<string> Boxes);
 
 /// <param name="PixelAspect">As <c>1:1</c>.</param>
 /// <param name="Colour">Pixel format, range, matrix, transfer and primaries.</param>

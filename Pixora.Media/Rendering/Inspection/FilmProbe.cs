@@ -43,7 +43,7 @@ internal sealed class FilmProbe
         return new FilmFacts(
             picture, await sound, captions is null ? null : await captions,
             [.. analysis.Chapters.Select(chapter => new FoundChapter(chapter.Title, chapter.Start.TotalSeconds))],
-            seconds, Mp4Layout.Boxes(path));
+            seconds, analysis.Format.Tags?.GetValueOrDefault("comment"), Mp4Layout.Boxes(path));
     }
 
     /// <summary>Looks at both halves of a film at once: frames that follow from each other keep one core busy, however many there are.</summary>

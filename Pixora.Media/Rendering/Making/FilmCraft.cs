@@ -9,7 +9,7 @@ internal sealed class FilmCraft(IFilmMuxer muxer, IFilmInspector inspector) : Cr
 {
     protected override async Task<AssetDetail> MakeAsync(FilmSpec spec, Making making, CancellationToken cancellationToken)
     {
-        await muxer.MuxAsync(Located(spec.Request.Film, making), making.Path, cancellationToken);
+        await muxer.MuxAsync(Located(spec.Request.Film, making), spec.Request.Expected.Cues, making.Path, cancellationToken);
         making.Progress.Report(ProgressMeter.FilmWritten);
         var report = await inspector.InspectAsync(making.Path, spec.Request.Expected, cancellationToken);
         return report.Checks.FirstOrDefault(check => !check.Passed) is { } broken

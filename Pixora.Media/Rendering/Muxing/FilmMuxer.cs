@@ -1,4 +1,6 @@
 using Pixora.Media.Rendering.Captions;
+using Pixora.Media.Tasks;
+using Pixora.Media.Timeline;
 
 namespace Pixora.Media.Rendering.Muxing;
 
@@ -10,13 +12,13 @@ internal sealed class FilmMuxer : IFilmMuxer
 
     private readonly FFmpeg ffmpeg = new();
 
-    public async Task MuxAsync(FilmRequest request, string path, CancellationToken cancellationToken)
+    public async Task MuxAsync(FilmRequest request, ValueList<Cue> cues, string path, CancellationToken cancellationToken)
     {
         var desk = Directory.CreateTempSubdirectory("pixora-mux-").FullName;
         try
         {
-            await LayOutAsync(request, desk, cancellationToken);
-            await ffmpeg.RunAsync(Arguments(request, desk, path), cancellationToken);
+            await LayOutAsync(request, cues, desk, cancellationToken);
+            await ffmpeg.RunAsync(Arguments(request, cues.Count > 0, desk, path), cancellationToken);
         }
         finally
         {
@@ -25,7 +27,7 @@ internal sealed class FilmMuxer : IFilmMuxer
     }
 
     // FFmpeg's list of parts refuses paths it might misread: links with names of our own are always safe.
-    private static async Task LayOutAsync(FilmRequest request, string desk, CancellationToken cancellationToken)
+    private static async Task LayOutAsync(FilmRequest request, ValueList<Cue> cues, string desk, CancellationToken cancellationToken)
     {
         var list = "ffconcat version 1.0\n";
         foreach (var (index, clip) in request.Clips.Index())
@@ -37,18 +39,17 @@ internal sealed class FilmMuxer : IFilmMuxer
 
         await File.WriteAllTextAsync(Path.Combine(desk, "clips.txt"), list, cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(desk, "tags.txt"), FilmTags.Write(request), cancellationToken);
-        if (request.Captions is not null)
+        if (cues.Count > 0)
         {
-            var cues = SubRip.Read(await File.ReadAllTextAsync(request.Captions, cancellationToken));
             await File.WriteAllBytesAsync(Path.Combine(desk, "captions.mp4"), CaptionTrack.Write(cues, request.Seconds), cancellationToken);
         }
     }
 
-    private static string[] Arguments(FilmRequest request, string desk, string path)
+    private static string[] Arguments(FilmRequest request, bool hasCaptions, string desk, string path)
     {
         var language = $"language={LanguageTag.Of(request.Language)}";
-        string[] captions = request.Captions is null ? [] : ["-i", Path.Combine(desk, "captions.mp4")];
-        string[] captionMap = request.Captions is null ? [] : ["-map", "4:s:0", "-metadata:s:s:0", language, "-bsf:s:0", DropEmpty];
+        string[] captions = !hasCaptions ? [] : ["-i", Path.Combine(desk, "captions.mp4")];
+        string[] captionMap = !hasCaptions ? [] : ["-map", "4:s:0", "-metadata:s:s:0", language, "-bsf:s:0", DropEmpty];
         return
         [
             "-hide_banner", "-nostdin", "-loglevel", "warning",

@@ -11,11 +11,11 @@ internal static class FilmTags
 
     public static string Write(FilmRequest request)
     {
-        var file = new StringBuilder($";FFMETADATA1\ntitle={Escape(request.Title)}\ncomment={Note}\n");
+        var file = new StringBuilder($";FFMETADATA1\n{Tag("title", request.Title)}{Tag("comment", Note)}");
         foreach (var (index, chapter) in request.Chapters.Index())
         {
             var end = index + 1 < request.Chapters.Count ? request.Chapters[index + 1].Start : request.Seconds;
-            file.Append(CultureInfo.InvariantCulture, $"[CHAPTER]\nTIMEBASE=1/1000\nSTART={Milliseconds(chapter.Start)}\nEND={Milliseconds(end)}\ntitle={Escape(chapter.Title)}\n");
+            file.Append(CultureInfo.InvariantCulture, $"[CHAPTER]\nTIMEBASE=1/1000\nSTART={Milliseconds(chapter.Start)}\nEND={Milliseconds(end)}\n{Tag("title", chapter.Title)}");
         }
 
         return file.ToString();
@@ -23,8 +23,17 @@ internal static class FilmTags
 
     private static long Milliseconds(double seconds) => (long)Math.Round(seconds * 1000);
 
-    /// <summary>A text as tags hold it: in one line, without control characters.</summary>
-    public static string Printable(string text) => string.Concat(text.ReplaceLineEndings(" ").Where(mark => !char.IsControl(mark)));
+    /// <summary>A text as tags hold it: in one line.</summary>
+    public static string Printable(string text) => FileText.Line(text.ReplaceLineEndings(" "));
 
-    private static string Escape(string text) => string.Concat(Printable(text).Select(mark => mark is '=' or ';' or '#' or '\\' ? $"\\{mark}" : $"{mark}"));
+    /// <summary>The only way by which text gets into the file.</summary>
+    /// <remarks>
+    /// FFmpeg's reader (libavformat/ffmetadec.c, read_line_to_bprint_escaped) looks only one byte back to see whether a line's end
+    /// is escaped, so that an escaped backslash before it takes the next line in. A zero byte keeps the two apart: after a backslash
+    /// that reader takes it for the end of the value, else, and in readers without the fault, it ends the line and leaves an empty one.
+    /// No text holds a zero byte.
+    /// </remarks>
+    private static string Tag(string name, string text) => $"{name}={Escape(Printable(text))}\0\n";
+
+    private static string Escape(string text) => string.Concat(text.Select(mark => mark is '=' or ';' or '#' or '\\' ? $"\\{mark}" : $"{mark}"));
 }

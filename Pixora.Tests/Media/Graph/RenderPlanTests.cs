@@ -92,6 +92,21 @@ public sealed class RenderPlanTests
         Assert.Contains(changed, made => made.Kind == AssetKind.Image && made.Scene == new SceneId("scene-4"));
     }
 
+    [Theory]
+    [InlineData("This is – „plain“ & simple: 5 > 3.", true)]
+    [InlineData("This is {\\an8} no more.", false)]
+    [InlineData("This is <script> no more.", false)]
+    public void Only_captions_that_held_commands_are_written_anew(string narration, bool stays)
+    {
+        var plan = SampleFilms.Plan(SampleFilms.SixScenes.With(0, scene => scene with { Narration = narration }));
+        var typed = plan.Film!.Request.Expected.Cues;
+        var written = plan.Specs.OfType<CaptionsSpec>().ToDictionary(spec => spec.Request.Format, spec => spec.Request.Cues);
+
+        Assert.Contains(typed, cue => narration.StartsWith(cue.Text.Split('\n')[0], StringComparison.Ordinal));
+        Assert.Equal(stays, written[CaptionFormat.SubRip].SequenceEqual(typed));
+        Assert.Equal(typed, written[CaptionFormat.WebVtt]);
+    }
+
     [Fact]
     public void Soft_captions_are_not_drawn_into_the_picture()
     {

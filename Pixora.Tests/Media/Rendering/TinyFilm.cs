@@ -39,6 +39,9 @@ internal sealed record TinyFilm
 
     public bool FastStart { get; init; } = true;
 
+    /// <summary>False for a film that does not say what made it.</summary>
+    public bool Marked { get; init; } = true;
+
     public string Title { get; init; } = "Tiny";
 
     public ValueList<Cue> Cues { get; init; } = [new(1, 1.9, "Hello there,"), new(2.1, 3.9, "this is a tiny\nfilm.")];
@@ -53,14 +56,15 @@ internal sealed record TinyFilm
     /// <summary>Makes the parts and joins them to <c>film.mp4</c>.</summary>
     public async Task<string> MakeAsync(TemporaryFolder folder, CancellationToken cancellationToken)
     {
-        await new FilmMuxer().MuxAsync(await RequestAsync(folder, cancellationToken), folder["film.mp4"], cancellationToken);
-        if (FastStart)
+        await new FilmMuxer().MuxAsync(await RequestAsync(folder, cancellationToken), Cues, folder["film.mp4"], cancellationToken);
+        if (FastStart && Marked)
         {
             return folder["film.mp4"];
         }
 
-        await FFmpeg.RunAsync(["-loglevel", "error", "-i", folder["film.mp4"], "-map", "0:v:0", "-map", "0:a:0", "-map", "0:s:0", "-c", "copy", "-bsf:s:0", FilmMuxer.DropEmpty, "-y", folder["slow.mp4"]], cancellationToken);
-        return folder["slow.mp4"];
+        string[] tags = [.. FastStart ? ["-movflags", "+faststart"] : Array.Empty<string>(), .. Marked ? Array.Empty<string>() : ["-metadata", "comment="]];
+        await FFmpeg.RunAsync(["-loglevel", "error", "-i", folder["film.mp4"], "-map", "0:v:0", "-map", "0:a:0", "-map", "0:s:0", "-c", "copy", "-bsf:s:0", FilmMuxer.DropEmpty, .. tags, "-y", folder["worse.mp4"]], cancellationToken);
+        return folder["worse.mp4"];
     }
 
     public async Task<FilmRequest> RequestAsync(TemporaryFolder folder, CancellationToken cancellationToken)

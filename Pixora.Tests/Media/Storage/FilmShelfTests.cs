@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using Pixora.Media.Graph;
 using Pixora.Media.Storage;
 
 namespace Pixora.Tests.Media.Storage;
@@ -64,6 +66,28 @@ public sealed class FilmShelfTests : IDisposable
         Assert.False(await shelf.RemoveAsync("film", () => Task.FromResult(true)));
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Films));
         Assert.Empty(data.Files);
+    }
+
+    [Fact]
+    public async Task A_files_hash_is_taken_again_only_when_it_looks_different()
+    {
+        var key = new AssetKey(new string('a', 64));
+        var record = new AssetFiles(folder.Assets).Record(key);
+        Directory.CreateDirectory(Path.GetDirectoryName(record)!);
+        await File.WriteAllBytesAsync(record, AssetFiles.Write(new AssetRecord(
+            AssetKind.Film, "mp4", 4, Convert.ToHexStringLower(SHA256.HashData("film"u8)), "test 1", DateTimeOffset.UnixEpoch, AssetDetail.None)), TestContext.Current.CancellationToken);
+        shelf.Put("film", [Written("final_video.mp4", "film")]);
+        var path = Path.Combine(folder.Films, "film", "final_video.mp4");
+        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
+        Assert.Equal(path, (await FindAsync())?.Path);
+
+        await File.WriteAllTextAsync(path, "gone", TestContext.Current.CancellationToken);
+        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
+        Assert.NotNull(await FindAsync());
+        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch.AddSeconds(1));
+        Assert.Null(await FindAsync());
+
+        Task<ShelvedFile?> FindAsync() => shelf.FindAsync("film", "final_video.mp4", [new(new string('b', 64)), key], TestContext.Current.CancellationToken);
     }
 
     private static WrittenEntry Written(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));

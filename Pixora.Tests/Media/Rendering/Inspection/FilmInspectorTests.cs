@@ -26,6 +26,7 @@ public sealed class FilmInspectorTests : IDisposable
         ["film.silence"] = new() { Sound = "volume=0:enable='between(t,3.2,5.9)'" },
         ["film.captions"] = new() { Cues = [new(1, 1.9, "Hello there,"), new(2.1, 3.9, "this is another\nfilm.")] },
         ["film.chapters"] = new() { Chapters = [new(new("scene-1"), "One", 0), new(new("scene-2"), "Too", 2), new(new("scene-3"), "Three", 4)] },
+        ["film.mark"] = new() { Marked = false },
         ["film.faststart"] = new() { FastStart = false },
     };
 

@@ -2,6 +2,8 @@ using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Making;
+using Pixora.Media.Tasks;
+using Pixora.Media.Timeline;
 using Pixora.Tests.Media.Graph;
 
 namespace Pixora.Tests.Media.Rendering.Making;
@@ -52,7 +54,7 @@ internal sealed class FakeMakers(FakeStudio studio) :
     public Task PaintAsync(CoverRequest request, string path, CancellationToken cancellationToken) =>
         MakeFromAsync(AssetKind.Thumbnail, [request.ImagePath], path, cancellationToken);
 
-    public Task MuxAsync(FilmRequest request, string path, CancellationToken cancellationToken) =>
+    public Task MuxAsync(FilmRequest request, ValueList<Cue> cues, string path, CancellationToken cancellationToken) =>
         MakeFromAsync(AssetKind.Film, [.. request.Clips, request.Soundtrack, request.Captions, request.Cover], path, cancellationToken);
 
     public Task<FilmReport> InspectAsync(string path, FilmExpectation expected, CancellationToken cancellationToken) =>

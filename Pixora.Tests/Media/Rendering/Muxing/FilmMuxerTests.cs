@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Inspection;
 using Pixora.Media.Rendering.Muxing;
 using Pixora.Media.Timeline;
 
@@ -50,12 +51,42 @@ public sealed class FilmMuxerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_scene_title_that_ends_in_a_backslash_becomes_a_film()
+    {
+        var tiny = new TinyFilm { Chapters = [new(new("scene-1"), "One\\", 0), new(new("scene-2"), "Two \\\\", 2), new(new("scene-3"), "\u2028", 4)] };
+
+        var report = await new FilmInspector().InspectAsync(await tiny.MakeAsync(folder, TestContext.Current.CancellationToken), TinyFilm.Expected with { Chapters = tiny.Chapters }, TestContext.Current.CancellationToken);
+
+        Assert.Equal([], report.Checks.Where(check => !check.Passed));
+    }
+
+    [Theory]
+    [InlineData("My film\\", "My film\\")]
+    [InlineData("\\", "\\")]
+    [InlineData("a\\\\\\", "a\\\\\\")]
+    [InlineData("a\\\ncomment=mine", "a\\ comment=mine")]
+    [InlineData("a\n;b\r\n#c\u2028[CHAPTER]\u0085d", "a ;b #c [CHAPTER] d")]
+    [InlineData("a\0comment=mine", "acomment=mine")]
+    [InlineData("\uFFFE \uFFFF", "\uFFFD \uFFFD")]
+    [InlineData(" \u202E=;#'\" 🎬 ", " \u202E=;#'\" 🎬 ")]
+    [InlineData("\u0007", null)]
+    public async Task No_title_removes_the_mark(string title, string? kept)
+    {
+        var film = await ProbeAsync(await new TinyFilm { Title = title }.MakeAsync(folder, TestContext.Current.CancellationToken));
+
+        var tags = film.GetProperty("format").GetProperty("tags");
+        Assert.Equal(FilmTags.Note, tags.GetProperty("comment").GetString());
+        Assert.Equal(kept, tags.TryGetProperty("title", out var found) ? found.GetString() : null);
+    }
+
+    [Fact]
     public async Task The_same_parts_give_the_same_bytes()
     {
-        var request = await new TinyFilm().RequestAsync(folder, TestContext.Current.CancellationToken);
+        var tiny = new TinyFilm();
+        var request = await tiny.RequestAsync(folder, TestContext.Current.CancellationToken);
 
-        await new FilmMuxer().MuxAsync(request, folder["a.mp4"], TestContext.Current.CancellationToken);
-        await new FilmMuxer().MuxAsync(request, folder["b.mp4"], TestContext.Current.CancellationToken);
+        await new FilmMuxer().MuxAsync(request, tiny.Cues, folder["a.mp4"], TestContext.Current.CancellationToken);
+        await new FilmMuxer().MuxAsync(request, tiny.Cues, folder["b.mp4"], TestContext.Current.CancellationToken);
 
         Assert.Equal(await File.ReadAllBytesAsync(folder["a.mp4"], TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(folder["b.mp4"], TestContext.Current.CancellationToken));
     }
@@ -65,7 +96,7 @@ public sealed class FilmMuxerTests : IDisposable
     {
         var request = await new TinyFilm().RequestAsync(folder, TestContext.Current.CancellationToken);
 
-        await new FilmMuxer().MuxAsync(request with { Captions = null, Language = "qq-nonsense" }, folder["mute.mp4"], TestContext.Current.CancellationToken);
+        await new FilmMuxer().MuxAsync(request with { Captions = null, Language = "qq-nonsense" }, [], folder["mute.mp4"], TestContext.Current.CancellationToken);
 
         var film = await ProbeAsync(folder["mute.mp4"]);
         Assert.DoesNotContain("mov_text", film.GetProperty("streams").EnumerateArray().Select(stream => stream.GetProperty("codec_name").GetString() ?? ""));
