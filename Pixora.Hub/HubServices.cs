@@ -21,6 +21,8 @@ internal static class HubServices
     /// <summary>A prompt of the greatest length still fits when JSON escapes every character of it.</summary>
     private const long LargestMessage = 64 * 1024;
 
+    private const string Hubs = "/hubs";
+
     public static void AddPixoraHub(this WebApplicationBuilder builder)
     {
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -44,13 +46,16 @@ internal static class HubServices
         builder.AddCluster(role);
         builder.AddRealtime(role);
         builder.AddTelemetry();
-        builder.Services.AddWork(role).AddHealth(role).AddApi().AddScout().AddProblemDetails().AddHostedService<AddressNote>();
+        builder.Services.AddWork(role).AddHealth(role).AddApi().AddScout().AddHostedService<AddressNote>();
     }
 
     public static WebApplication MapPixora(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseSignIn();
-        app.MapHub<StudioHub>("/hubs/studio", options =>
+        // A viewer's request lasts for hours: nothing waits for its end.
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments(Hubs, StringComparison.OrdinalIgnoreCase), branch => branch.UseMiddleware<ApiDoor>());
+        app.MapHub<StudioHub>($"{Hubs}/studio", options =>
         {
             options.AllowStatefulReconnects = true;
             options.CloseOnAuthenticationExpiration = true;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
 
 namespace Pixora.Hub.Api;
 
@@ -10,7 +11,7 @@ internal static class ApiV1
     /// <summary>As a message of the hub.</summary>
     public const int LargestBody = 64 * 1024;
 
-    private const string Root = "/api/v1";
+    public const string Root = "/api/v1";
 
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddSingleton<ApiDoor>()
@@ -21,11 +22,16 @@ internal static class ApiV1
             // Numbers are numbers in the document too, not strings that may hold one.
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         })
-        .AddOpenApi();
+        .AddSingleton<IProblemDetailsService, ProblemWriter>()
+        .AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            // Who asks says which host it asks; that is not to be handed on.
+            document.Servers = [new OpenApiServer { Url = "/" }];
+            return Task.CompletedTask;
+        }));
 
     public static void MapApi(this WebApplication app)
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase), branch => branch.UseMiddleware<ApiDoor>());
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup(Root).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         api.MapTasks();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Security;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
@@ -12,7 +13,7 @@ internal static class EventsApi
     public static void MapEvents(this IEndpointRouteBuilder api) => api.MapGet("/tasks/{taskId}/events", GetAsync);
 
     private static async Task<Results<ServerSentEventsResult<string>, Ok<EventPage>, ProblemHttpResult>> GetAsync(
-        [AsParameters] EventsCall call, TaskEvents events, CancellationToken cancellationToken)
+        [AsParameters] EventsCall call, TaskEvents events, Turnstile turnstile, CancellationToken cancellationToken)
     {
         if (!call.TryReadHeld(out var held))
         {
@@ -30,8 +31,13 @@ internal static class EventsApi
             return TypedResults.Ok(await events.PageAsync(task, held));
         }
 
+        if (!await turnstile.EnterAsync(call.Context))
+        {
+            return Problems.Of(Turnstile.Full);
+        }
+
         // A proxy that collects before it passes on would hold back what is live.
         call.Context.Response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(events.FollowAsync(task, held, cancellationToken));
+        return TypedResults.ServerSentEvents(events.FollowAsync(task, held, Caller.ExpiryOf(call.Context), cancellationToken));
     }
 }

@@ -1,15 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Pixora.Hub.Security;
+
 namespace Pixora.Hub.Api;
 
 /// <summary>Says what this server is to somebody who opens it in a browser.</summary>
 internal static class FrontPage
 {
-    private const string Html = """
+    private const string Style = "body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}code{background:#8882;padding:.1em .3em}";
+
+    private const string Html = $"""
         <!doctype html>
         <html lang="en">
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width">
         <title>Pixora</title>
-        <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}code{background:#8882;padding:.1em .3em}</style>
+        <style>{Style}</style>
         <h1>Pixora</h1>
         <p>An AI video studio: one sentence in, a narrated film out. This server is running.</p>
         <p>There is no page to work in yet. Make a film from the terminal:</p>
@@ -19,5 +26,15 @@ internal static class FrontPage
         </html>
         """;
 
-    public static void MapFrontPage(this WebApplication app) => app.MapGet("/", () => TypedResults.Content(Html, "text/html; charset=utf-8")).AllowAnonymous();
+    /// <summary>This one style, and nothing else.</summary>
+    private static readonly string Policy =
+        $"{SecurityHeaders.NothingRuns}; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
+
+    public static void MapFrontPage(this WebApplication app) => app.MapGet("/", Show).AllowAnonymous();
+
+    private static ContentHttpResult Show(HttpContext context)
+    {
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        return TypedResults.Content(Html, "text/html; charset=utf-8");
+    }
 }

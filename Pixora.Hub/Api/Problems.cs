@@ -7,8 +7,10 @@ namespace Pixora.Hub.Api;
 /// <summary>Refusals as problem+json.</summary>
 internal static class Problems
 {
+    public const string CodeName = "code";
+
     /// <summary>The part that programs read.</summary>
-    public static IDictionary<string, object?> Code(string code) => new Dictionary<string, object?> { ["code"] = code };
+    public static IDictionary<string, object?> Code(string code) => new Dictionary<string, object?> { [CodeName] = code };
 
     public static ProblemHttpResult Of(Refusal refusal) => Of(refusal, ProblemStatus.Of(refusal.Code));
 

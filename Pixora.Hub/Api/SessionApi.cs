@@ -8,8 +8,8 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>The local sign-in. Nobody else's tokens are made here.</summary>
-internal sealed class SessionApi(LocalKey key, LocalTokens tokens, OneTimeCodes codes, TimeProvider clock, ILogger<SessionApi> log)
+/// <summary>The local sign-in. Nobody else's tokens are made here. A proof is looked at before anything is counted: whatever others guess, who has the right one gets in.</summary>
+internal sealed class SessionApi(LocalKey key, LocalTokens tokens, OneTimeCodes codes, TimeProvider clock, AccessLog log)
 {
     private const int LongestRequest = 4096;
 
@@ -18,8 +18,8 @@ internal sealed class SessionApi(LocalKey key, LocalTokens tokens, OneTimeCodes 
     private static readonly Refusal Malformed = new("session.malformed", "Sign in with {\"key\":\"…\"} or {\"code\":\"…\"}.");
     private static readonly Refusal TooMany = new("limit.attempts", "Too many wrong attempts. Wait a minute.");
 
-    /// <summary>Wrong attempts: ten at once, then one in six seconds.</summary>
-    private readonly TokenBucket attempts = new(1 / 6.0, 10, clock);
+    private readonly TokenBucket wrongKeys = Wrong(clock);
+    private readonly TokenBucket wrongCodes = Wrong(clock);
 
     public static void Map(WebApplication app)
     {
@@ -35,74 +35,43 @@ internal sealed class SessionApi(LocalKey key, LocalTokens tokens, OneTimeCodes 
 
     private async Task<Results<Ok<SessionReply>, ProblemHttpResult>> PostAsync(HttpContext context)
     {
-        var refusal = await ReadAsync(context.Request) is { } request ? await CheckAsync(request) : Malformed;
-        return refusal is null ? TypedResults.Ok(tokens.Issue(LocalUser.Id)) : Refuse(context, refusal);
+        var refusal = await ReadAsync(context.Request) is { } request ? await CheckAsync(context, request) : Malformed;
+        return refusal is null ? TypedResults.Ok(tokens.Issue(LocalUser.Id)) : Problems.Of(refusal);
     }
 
     private async Task<Results<RedirectHttpResult, ProblemHttpResult>> EnterAsync(HttpContext context, string? code)
     {
-        if (await CheckAsync(new SessionRequest(Code: code ?? "")) is { } refusal)
+        if (await CheckAsync(context, new SessionRequest(Code: code ?? "")) is { } refusal)
         {
-            return Refuse(context, refusal);
+            return Problems.Of(refusal);
         }
 
         SessionCookie.Set(context, tokens.Issue(LocalUser.Id));
-        // The code stays out of caches and of other pages' logs.
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
         return TypedResults.Redirect("/");
     }
 
     /// <returns>Why the proof is not taken, null when it is.</returns>
-    private async Task<Refusal?> CheckAsync(SessionRequest request)
+    /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
+    private async Task<Refusal?> CheckAsync(HttpContext context, SessionRequest request)
     {
-        if (!attempts.TryTake())
+        var refusal = request switch
         {
-            return TooMany;
-        }
-
-        try
-        {
-            var refusal = await RefuseAsync(request);
-            if (refusal is null)
-            {
-                attempts.Return();
-                log.SignedIn(request.Key is null ? "a code" : "the key");
-            }
-
-            return refusal;
-        }
-        catch (ProviderException away)
-        {
-            attempts.Return();
-            return new Refusal(away.Code, away.Message);
-        }
-    }
-
-    private async Task<Refusal?> RefuseAsync(SessionRequest request) => request switch
-    {
-        { Key: { } proof, Code: null } => key.Matches(proof) ? null : WrongKey,
-        { Key: null, Code: { } code } => await codes.UseAsync(code) ? null : WrongCode,
-        _ => Malformed,
-    };
-
-    private ProblemHttpResult Refuse(HttpContext context, Refusal refusal)
-    {
-        log.SignInRefused(refusal.Code);
-        var status = refusal switch
-        {
-            _ when refusal == Malformed => StatusCodes.Status400BadRequest,
-            _ when refusal == TooMany => StatusCodes.Status429TooManyRequests,
-            _ when refusal == WrongKey || refusal == WrongCode => StatusCodes.Status401Unauthorized,
-            _ => StatusCodes.Status503ServiceUnavailable,
+            { Key: { } proof, Code: null } => key.Matches(proof) ? null : Count(wrongKeys, WrongKey),
+            { Key: null, Code: { } code } => await codes.UseAsync(code) ? null : Count(wrongCodes, WrongCode),
+            _ => Malformed,
         };
-        if (status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+        if (refusal is null)
         {
-            context.Response.Headers.RetryAfter = "6";
+            log.SignedIn(request.Key is null ? "a code" : "the key", context.Connection.RemoteIpAddress);
         }
 
-        return TypedResults.Problem(refusal.Message, statusCode: status, extensions: Problems.Code(refusal.Code));
+        return refusal;
     }
+
+    /// <summary>Wrong attempts: ten at once, then one in six seconds.</summary>
+    private static TokenBucket Wrong(TimeProvider clock) => new(1 / 6.0, 10, clock);
+
+    private static Refusal Count(TokenBucket attempts, Refusal wrong) => attempts.TryTake() ? wrong : TooMany;
 
     private static async Task<SessionRequest?> ReadAsync(HttpRequest request)
     {

@@ -39,7 +39,9 @@ internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, CueLights l
     }
 
     /// <summary>The same, then what happens, until the asker goes or this pod goes down: who then comes back says what it holds.</summary>
-    public async IAsyncEnumerable<SseItem<string>> FollowAsync(VideoTask task, StoryHeld held, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="until">When the asker's token runs out; the stream ends at most a <see cref="Round"/> later.</param>
+    public async IAsyncEnumerable<SseItem<string>> FollowAsync(
+        VideoTask task, StoryHeld held, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (seq, ear) = (held.Seq, new Ear(clock));
         if (!held.IsContinuedBy(task))
@@ -53,7 +55,7 @@ internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, CueLights l
         await using var closing = lifetime.ApplicationStopping.Register(light.Light);
         try
         {
-            while (!lifetime.ApplicationStopping.IsCancellationRequested)
+            while (!lifetime.ApplicationStopping.IsCancellationRequested && clock.GetUtcNow() < until)
             {
                 light.Dim();
                 var begun = clock.GetTimestamp();

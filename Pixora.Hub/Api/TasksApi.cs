@@ -45,7 +45,7 @@ internal static class TasksApi
         refusal ??= await desk.Quotas.RefuseAsync(caller, null);
         var reply = refusal is null ? await desk.Tasks.CreateAsync(caller, id, brief!, context.RequestAborted) : new CreateReply(null, refusal);
         return reply.Task is { } task
-            ? TypedResults.Created($"{context.Request.Path}/{task}", new StartedTask(task.Value))
+            ? TypedResults.Created($"{ApiV1.Root}/tasks/{task}", new StartedTask(task.Value))
             : Problems.Of(reply.Refusal!);
     }
 

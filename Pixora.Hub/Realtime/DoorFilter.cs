@@ -11,12 +11,10 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>The hub's door. A connection too many is told so and shown out; a call that cannot be served now is answered at once; what no method foresees is logged. Each is answered with a code.</summary>
-internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, TimeProvider clock, ILogger<DoorFilter> log) : IHubFilter
+internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, AccessLog access, TimeProvider clock, ILogger<DoorFilter> log) : IHubFilter
 {
     /// <summary>A connection too many stays for so long: long enough to be told why.</summary>
     public static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
-
-    private static readonly Refusal Connections = new("limit.connections", "You have as many open connections as you may. Close one and connect again.");
 
     /// <summary>The connections too many. Not kept among a connection's own items: looking there makes a dictionary for each.</summary>
     private readonly ConcurrentDictionary<string, bool> extras = new();
@@ -26,6 +24,7 @@ internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, TimePro
         ForgetCheck(context.Context.GetHttpContext());
         if (!await turnstile.EnterAsync(Caller.Of(context.Context.User), context.Context.ConnectionId))
         {
+            Report(context.Context, Turnstile.Full.Code, nameof(OnConnectedAsync), null);
             extras[context.Context.ConnectionId] = true;
             _ = ShowOutAsync(context.Context);
         }
@@ -41,6 +40,17 @@ internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, TimePro
     }
 
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        var reply = await AnswerAsync(invocationContext, next);
+        if (CodeOf(reply) is { } code)
+        {
+            Report(invocationContext.Context, code, invocationContext.HubMethod.Name, invocationContext.HubMethodArguments is [string task, ..] ? task : null);
+        }
+
+        return reply;
+    }
+
+    private async ValueTask<object?> AnswerAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         try
         {
@@ -60,10 +70,26 @@ internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, TimePro
     /// <summary>Why no call of this connection can be served now, null when it can.</summary>
     private Refusal? Standing(HubInvocationContext call) => call switch
     {
-        _ when extras.ContainsKey(call.Context.ConnectionId) => Connections,
+        _ when extras.ContainsKey(call.Context.ConnectionId) => Turnstile.Full,
         _ when !store.IsUp && StudioStore.Unavailable(null) is var away => new Refusal(away.Code, away.Message),
         _ => null,
     };
+
+    private static string? CodeOf(object? reply) => reply switch
+    {
+        CommandReply command => command.Code,
+        JoinReply join => join.Code,
+        PreviewReply preview => preview.Code,
+        _ => null,
+    };
+
+    /// <summary>Every call's refusal comes by here; which of them deny access the log knows.</summary>
+    private void Report(HubCallerContext caller, string code, string method, string? task) => access.Denied(new Denial(
+        code,
+        $"{nameof(StudioHub)}/{method}",
+        Caller.NameOf(caller.User),
+        caller.GetHttpContext()?.Connection.RemoteIpAddress,
+        VideoTaskId.TryParse(task, out var id) ? id : null));
 
     private async Task ShowOutAsync(HubCallerContext connection)
     {

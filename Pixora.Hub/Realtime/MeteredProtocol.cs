@@ -10,10 +10,13 @@ namespace Pixora.Hub.Realtime;
 
 /// <summary>Counts what a connection sends, before anybody looks at it: filters never see a call of a method that does not exist. Beyond the limit a call is answered with a code, and whatever else comes is dropped.</summary>
 /// <param name="perSecond">Messages a second, above 0; twice as many at once.</param>
-internal sealed class MeteredProtocol(IHubProtocol inner, int perSecond, TimeProvider clock) : IHubProtocol
+internal sealed class MeteredProtocol(IHubProtocol inner, int perSecond, AccessLog access, TimeProvider clock) : IHubProtocol
 {
     /// <summary>A connection's binder is its own, and lives as long as it does.</summary>
     private readonly ConditionalWeakTable<IInvocationBinder, TokenBucket> buckets = [];
+
+    /// <summary>Whose messages they are is not known before they are read.</summary>
+    private static readonly Denial Flood = new("limit.messages", nameof(StudioHub), null, null);
 
     public string Name => inner.Name;
 
@@ -48,6 +51,11 @@ internal sealed class MeteredProtocol(IHubProtocol inner, int perSecond, TimePro
                 }
 
                 return false;
+            }
+
+            if (!granted)
+            {
+                access.Denied(Flood);
             }
 
             if (granted || Passes(message))

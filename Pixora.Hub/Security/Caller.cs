@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Identity.Web;
 using Pixora.Media.Tasks;
 
@@ -14,7 +15,14 @@ internal static class Caller
 
     /// <exception cref="InvalidOperationException">Nobody has signed in; a door was left without a lock.</exception>
     public static UserId Of(ClaimsPrincipal? user) =>
-        user?.FindFirst(Subject) is { } name ? new(name.Value) : throw new InvalidOperationException("A caller who has not signed in got past the door.");
+        NameOf(user) is { } name ? new(name) : throw new InvalidOperationException("A caller who has not signed in got past the door.");
+
+    /// <summary>The name of who calls, null when nobody has signed in.</summary>
+    public static string? NameOf(ClaimsPrincipal? user) => user?.FindFirst(Subject)?.Value;
+
+    /// <summary>When what a caller has signed in with runs out.</summary>
+    public static DateTimeOffset ExpiryOf(HttpContext context) =>
+        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc ?? DateTimeOffset.MaxValue;
 
     /// <summary>The person that a token speaks of, 1 to 200 printable ASCII characters; null when it names nobody.</summary>
     public static string? NameIn(ClaimsPrincipal token, SignInWay way)

@@ -1,5 +1,6 @@
 using System.Net;
 using Pixora.Hub.Api;
+using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Security;
 
@@ -10,12 +11,12 @@ internal static class Doorstep
     {
         var origins = app.Services.GetRequiredService<Origins>();
         var local = SignInWays.Of(app.Configuration) is SignInWay.Local;
-        app.Use(next => context => Refusal(context, origins, local) is { } message
-            ? TypedResults.Problem(message, statusCode: StatusCodes.Status403Forbidden, extensions: Problems.Code("door.foreign")).ExecuteAsync(context)
+        app.Use(next => context => WhyNot(context, origins, local) is { } message
+            ? Problems.Of(new Refusal("door.foreign", message)).ExecuteAsync(context)
             : next(context));
     }
 
-    private static string? Refusal(HttpContext context, Origins origins, bool local) => context switch
+    private static string? WhyNot(HttpContext context, Origins origins, bool local) => context switch
     {
         _ when local && !IsHere(context) => "This server answers only to the machine it runs on.",
         _ when !origins.Allows(context.Request) => "This server does not answer to pages of this origin. Pixora__Origins lists those it does.",

@@ -24,10 +24,12 @@ internal sealed class LocalKey
     /// <summary>The key if it is there already, null if not.</summary>
     public byte[]? Existing => System.IO.File.Exists(File) ? Bytes : null;
 
-    /// <summary>Compares in a time that tells nothing about the key.</summary>
+    /// <summary>Compares in a time that tells nothing about the key: hashes, which are of one length whatever was sent.</summary>
     /// <param name="text">What the file holds.</param>
     public bool Matches(string text) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(text.Trim()), Encoding.UTF8.GetBytes(Convert.ToHexStringLower(Bytes)));
+        CryptographicOperations.FixedTimeEquals(Hash(text.Trim()), Hash(Convert.ToHexStringLower(Bytes)));
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
     private byte[] Open()
     {

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Pixora.Hub.Api;
+using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Security;
 
@@ -25,6 +27,12 @@ internal static class TokenRules
         };
         options.Events.OnTokenValidated = async context =>
         {
+            if (context.SecurityToken is not JsonWebToken token || !TokenShape.IsUnderstood(token))
+            {
+                context.Fail("The token says of itself what is not understood.");
+                return;
+            }
+
             await accept(context);
             Keep(context, way);
         };
@@ -66,9 +74,9 @@ internal static class TokenRules
     {
         context.HandleResponse();
         context.Response.Headers.WWWAuthenticate = JwtBearerDefaults.AuthenticationScheme;
-        var (code, message) = context.AuthenticateFailure is null
-            ? ("auth.required", "Sign in first: docs/protocol.md says how.")
-            : ("auth.refused", "This token is not taken. Sign in again.");
-        await TypedResults.Problem(message, statusCode: StatusCodes.Status401Unauthorized, extensions: Problems.Code(code)).ExecuteAsync(context.HttpContext);
+        var refusal = context.AuthenticateFailure is null
+            ? new Refusal("auth.required", "Sign in first: docs/protocol.md says how.")
+            : new Refusal("auth.refused", "This token is not taken. Sign in again.");
+        await Problems.Of(refusal).ExecuteAsync(context.HttpContext);
     }
 }

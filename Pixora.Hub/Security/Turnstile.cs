@@ -8,7 +8,7 @@ using StackExchange.Redis;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Counts the open connections of every user, over all pods.</summary>
+/// <summary>Counts the open connections of every user, over all pods: those of the hub, and the streams of events over HTTP.</summary>
 internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKeys keys, IOptions<LimitOptions> options, TimeProvider clock)
 {
     private const string Enter = """
@@ -19,6 +19,9 @@ internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKe
         redis.call('EXPIRE', KEYS[1], ARGV[5])
         return 1
         """;
+
+    /// <summary>What who has enough of them is told.</summary>
+    public static Refusal Full { get; } = new("limit.connections", "You have as many open connections as you may. Close one and connect again.");
 
     /// <summary>The connections of this pod that were let in.</summary>
     private readonly ConcurrentDictionary<string, UserId> inside = new();
@@ -38,6 +41,14 @@ internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKe
 
         inside[connection] = user;
         return true;
+    }
+
+    /// <summary>The same for a response that stays open: it is counted until it has ended, in whatever way.</summary>
+    public Task<bool> EnterAsync(HttpContext context)
+    {
+        var connection = Guid.NewGuid().ToString("N");
+        context.Response.OnCompleted(() => LeaveAsync(connection));
+        return EnterAsync(Caller.Of(context.User), connection);
     }
 
     public async Task LeaveAsync(string connection)

@@ -2,9 +2,11 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pixora.Hub.Api;
+using Pixora.Hub.Security;
 using Pixora.Media.Generation;
 
 namespace Pixora.Tests.Hub;
@@ -33,6 +35,7 @@ public sealed class ApiDoorTests
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.Equal((status, code), ((int)answer.StatusCode, body.GetProperty("code").GetString()));
         Assert.Equal(seconds, (int?)answer.Headers.RetryAfter?.Delta?.TotalSeconds);
+        Assert.True(answer.Headers.CacheControl!.NoStore, "What was said of a file does not hold for its failure.");
         Assert.DoesNotContain("secret", body.GetRawText(), StringComparison.Ordinal);
     }
 
@@ -41,10 +44,14 @@ public sealed class ApiDoorTests
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddProblemDetails().AddSingleton<ApiDoor>();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<AccessLog>().AddSingleton<IProblemDetailsService, ProblemWriter>().AddSingleton<ApiDoor>();
         var app = builder.Build();
         app.UseMiddleware<ApiDoor>();
-        app.Run(_ => throw failure);
+        app.Run(context =>
+        {
+            context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+            throw failure;
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Pixora.Tests.Fakes;
 
@@ -111,6 +112,7 @@ public sealed class ApiTests : IDisposable
 
         var document = JsonSerializer.Deserialize<JsonElement>(await http.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
 
+        Assert.Equal("/", Assert.Single(document.GetProperty("servers").EnumerateArray()).GetProperty("url").GetString());
         var paths = document.GetProperty("paths");
         Assert.Superset(
             new HashSet<string> { "/api/v1/tasks", "/api/v1/tasks/{taskId}", "/api/v1/tasks/{taskId}/commands", "/api/v1/tasks/{taskId}/messages", "/api/v1/tasks/{taskId}/preview", "/api/v1/tasks/{taskId}/events" },
@@ -118,5 +120,26 @@ public sealed class ApiTests : IDisposable
         var create = paths.GetProperty("/api/v1/tasks").GetProperty("post");
         Assert.Equal("#/components/schemas/NewTask", create.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString());
         Assert.Contains(create.GetProperty("parameters").EnumerateArray(), parameter => parameter.GetProperty("name").GetString() == "Idempotency-Key");
+    }
+
+    [Theory]
+    [InlineData("Host", "127.0.0.1:1234")]
+    [InlineData("X-Forwarded-Host", "evil.example")]
+    [InlineData("X-Forwarded-Prefix", "/evil")]
+    [InlineData("Forwarded", "host=evil.example")]
+    public async Task No_answer_repeats_the_host_that_was_asked(string header, string value)
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        using var http = studio.Http();
+        http.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
+
+        var document = await http.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("API/v1/tasks/", UriKind.Relative)) { Content = JsonContent.Create(new { prompt = "A film about the sea" }) };
+        request.Headers.Add("Idempotency-Key", "c-1");
+        using var created = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(value, document, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(studio.Address.Authority, document, StringComparison.OrdinalIgnoreCase);
+        Assert.Matches("^/api/v1/tasks/[0-9a-f]{32}$", created.Headers.Location!.OriginalString);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -16,6 +17,8 @@ public sealed class EntraTests : IDisposable
     private const string Client = "22222222-2222-2222-2222-222222222222";
     private const string Person = "33333333-3333-3333-3333-333333333333";
     private const string Issuer = $"https://login.microsoftonline.com/{Tenant}/v2.0";
+
+    private static readonly Dictionary<string, object> Critical = new() { ["crit"] = new[] { "exp" } };
 
     private readonly TemporaryFolder data = new();
     private readonly RSA rsa = RSA.Create(2048);
@@ -46,6 +49,28 @@ public sealed class EntraTests : IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.Audience = "another")));
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.Issuer = "https://evil.example")));
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.SigningCredentials = new(Key, SecurityAlgorithms.RsaSha512))));
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.AdditionalHeaderClaims = Critical)));
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_token_of_an_authority_is_not_taken_with_an_unknown_extension_or_another_kind_of_key()
+    {
+        KeyValuePair<string, string?>[] settings = [new("Pixora:Jwt:Authority", Issuer), new("Pixora:Jwt:Audience", Client), .. TestStore.Settings];
+        await using var app = TestStudio.Build(data.Path, new StagedRenderer(data.Path), settings, builder => builder.Services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
+            options.Configuration = new OpenIdConnectConfiguration { Issuer = Issuer, SigningKeys = { Key } }));
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        var address = new Uri(app.Urls.Single());
+        var claims = Base64UrlEncoder.Decode(Make().Split('.')[1]);
+
+        Assert.Equal(HttpStatusCode.NotFound, await AskAsync(address, Make()));
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.AdditionalHeaderClaims = Critical)));
+        // What everybody may know of the key, taken as a secret.
+        foreach (var known in new[] { rsa.ExportSubjectPublicKeyInfo(), rsa.ExportRSAPublicKey(), Encoding.ASCII.GetBytes(rsa.ExportSubjectPublicKeyInfoPem()) })
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, TokenMint.Raw(known, """{"alg":"HS256","typ":"JWT","kid":"test"}""", claims)));
+        }
+
         await app.StopAsync(CancellationToken.None);
     }
 

@@ -96,6 +96,20 @@ public sealed class FollowingTests : IAsyncLifetime
         Assert.Equal(before, house.Connections.Count);
     }
 
+    [Fact]
+    public async Task A_stream_ends_when_the_token_it_was_opened_with_runs_out()
+    {
+        await using var follower = await FollowAsync(House, clock.GetUtcNow() + TaskEvents.Round + TimeSpan.FromSeconds(1));
+        await UntilAsync(follower, "top");
+
+        var next = follower.MoveNextAsync().AsTask();
+        clock.Advance(TaskEvents.Round);
+        Assert.False(next.IsCompleted);
+        clock.Advance(TaskEvents.Round);
+
+        Assert.False(await next.WaitAsync(Patience, Token));
+    }
+
     private static async Task UntilAsync(IAsyncEnumerator<SseItem<string>> follower, string type)
     {
         do
@@ -105,7 +119,7 @@ public sealed class FollowingTests : IAsyncLifetime
         while (follower.Current.EventType != type);
     }
 
-    private async Task<IAsyncEnumerator<SseItem<string>>> FollowAsync(HubLifetimeManager<StudioHub> house)
+    private async Task<IAsyncEnumerator<SseItem<string>>> FollowAsync(HubLifetimeManager<StudioHub> house, DateTimeOffset? until = null)
     {
         var services = studio!.Services;
         var tasks = services.GetRequiredService<GrainTasks>();
@@ -113,6 +127,6 @@ public sealed class FollowingTests : IAsyncLifetime
             services.GetRequiredService<StoryShelf>(), tasks, new CueLights(house, NullLoggerFactory.Instance, NullLogger<CueLights>.Instance),
             services.GetRequiredService<IHostApplicationLifetime>(), clock);
         var seen = (await tasks.FindAsync(new VideoTaskId(task), Token))!;
-        return events.FollowAsync(seen, new StoryHeld(seen.Epoch, seen.Seq), Token).GetAsyncEnumerator(Token);
+        return events.FollowAsync(seen, new StoryHeld(seen.Epoch, seen.Seq), until ?? DateTimeOffset.MaxValue, Token).GetAsyncEnumerator(Token);
     }
 }

@@ -1,3 +1,6 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Contracts;
@@ -36,6 +39,52 @@ public sealed class LimitTests : IDisposable
             await using var fourth = await studio.ComeAsync();
             return (await fourth.CreateAsync(commandId: "create-4")).Ok;
         });
+    }
+
+    [Fact]
+    public async Task A_stream_of_events_is_a_connection_and_gives_its_place_back()
+    {
+        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:Connections", "2"));
+        using var api = new ApiClient(studio);
+        using var another = new ApiClient(studio, "ada");
+        await using var viewer = await studio.ComeAsync();
+        var task = await viewer.CreateReviewedAsync();
+        var stream = await api.FollowAsync(task);
+        await stream.UntilAsync("top");
+
+        var refused = await api.GetAsync($"tasks/{task}/events");
+        Assert.Equal((HttpStatusCode.TooManyRequests, "limit.connections", "application/problem+json"), (refused.Status, refused.Code, refused.Type));
+        Assert.Equal(HttpStatusCode.OK, (await api.GetAsync($"tasks/{task}/events", ("Accept", "application/json"))).Status);
+        await using var third = await studio.ComeAsync();
+        Assert.Equal("limit.connections", (await third.CreateAsync()).Code);
+        await using var others = await another.FollowAsync((await another.CreateAsync()).Text("taskId")!);
+
+        // Those of this pod are still there after a round, and the one who goes makes room, again and again.
+        await studio.Services.GetRequiredService<Turnstile>().SeenAsync();
+        Assert.Equal("limit.connections", (await api.GetAsync($"tasks/{task}/events")).Code);
+        for (var round = 0; round < 3; round++)
+        {
+            await stream.DisposeAsync();
+            await WaitAsync(async () => (stream = await TryFollowAsync(api, task)!) is not null);
+        }
+
+        await stream.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_stream_that_fails_gives_its_place_back()
+    {
+        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:Connections", "1"));
+        var turnstile = studio.Services.GetRequiredService<Turnstile>();
+        var ended = new Endings();
+        var context = new DefaultHttpContext { User = Caller.Named("ada", "test") };
+        context.Features.Set<IHttpResponseFeature>(ended);
+
+        Assert.True(await turnstile.EnterAsync(context));
+        Assert.False(await turnstile.EnterAsync(context));
+        await ended.EndAsync();
+
+        Assert.True(await turnstile.EnterAsync(context));
     }
 
     [Fact]
@@ -121,6 +170,18 @@ public sealed class LimitTests : IDisposable
         Assert.Contains("store.unavailable", refused.Message, StringComparison.Ordinal);
     }
 
+    private static async Task<Follower> TryFollowAsync(ApiClient api, string task)
+    {
+        try
+        {
+            return await api.FollowAsync(task);
+        }
+        catch (HttpRequestException refused) when (refused.StatusCode is HttpStatusCode.TooManyRequests)
+        {
+            return null!;
+        }
+    }
+
     private static StudioStore Store(TestStudio studio) => studio.Services.GetRequiredService<StudioStore>();
 
     private static StoreKeys Keys(TestStudio studio) => studio.Services.GetRequiredService<StoreKeys>();
@@ -144,6 +205,16 @@ public sealed class LimitTests : IDisposable
         {
             return refused.Message;
         }
+    }
+
+    /// <summary>A response that ends when the test says so, as the server ends one whose route has failed.</summary>
+    private sealed class Endings : HttpResponseFeature
+    {
+        private readonly List<Func<Task>> endings = [];
+
+        public override void OnCompleted(Func<object, Task> callback, object state) => endings.Add(() => callback(state));
+
+        public Task EndAsync() => Task.WhenAll(endings.Select(ending => ending()));
     }
 
     private static async Task WaitAsync(Func<Task<bool>> happened)

@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Pixora.Tests.EndToEnd;
@@ -93,6 +95,86 @@ public sealed class SessionTests : IDisposable
         Assert.Equal("session.code", await CodeAsync(studio, new { code = $"{new string('0', 32)}.{parts[1]}.{parts[2]}" }));
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(studio, new { code })).Status);
         Assert.Equal("session.code", await CodeAsync(studio, new { code }));
+    }
+
+    [Fact]
+    public async Task Wrong_guesses_never_cost_the_right_proof()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        var guesses = Enumerable.Range(0, 60).Select(i => CodeAsync(studio, i % 2 == 0 ? new { key = $"{i}" } : (object)new { code = $"{i}" }));
+
+        var flood = await Task.WhenAll(guesses);
+
+        Assert.Contains("limit.attempts", flood);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(studio, new { key = await KeyAsync() })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(studio, new { code = await NewCodeAsync() })).Status);
+        Assert.Equal(HttpStatusCode.Redirect, await EnterAsync(studio, await NewCodeAsync()));
+        Assert.Equal("limit.attempts", await CodeAsync(studio, new { key = "61" }));
+    }
+
+    [Fact]
+    public async Task Wrong_codes_are_not_counted_as_wrong_keys()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        for (var i = 0; i < 12; i++)
+        {
+            await CodeAsync(studio, new { code = $"{i}" });
+        }
+
+        Assert.Equal("limit.attempts", await CodeAsync(studio, new { code = "13" }));
+        Assert.Equal("session.key", await CodeAsync(studio, new { key = "1" }));
+    }
+
+    [Theory]
+    [InlineData("cross-site", "image")]
+    [InlineData("same-site", "image")]
+    [InlineData("cross-site", "iframe")]
+    [InlineData("cross-site", "empty")]
+    public async Task What_a_foreign_page_embeds_neither_signs_in_nor_counts(string site, string destination)
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        var code = await NewCodeAsync();
+
+        for (var i = 0; i < 12; i++)
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, await EnterAsync(studio, i == 0 ? code : "x", ("Sec-Fetch-Site", site), ("Sec-Fetch-Dest", destination)));
+        }
+
+        Assert.Equal("session.code", await CodeAsync(studio, new { code = "x" }));
+        Assert.Equal(HttpStatusCode.Redirect, await EnterAsync(studio, code, ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Dest", "document")));
+    }
+
+    [Fact]
+    public async Task A_code_signs_in_once_when_many_use_it_at_the_same_time()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        var code = await NewCodeAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PostAsync(studio, new { code })));
+
+        Assert.Single(answers, answer => answer.Status is HttpStatusCode.OK);
+    }
+
+    /// <summary>As docs/protocol.md says how it is made.</summary>
+    private async Task<string> NewCodeAsync()
+    {
+        var text = $"{Guid.NewGuid():N}.{(TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(5)).ToUnixTimeSeconds()}";
+        var key = Convert.FromHexString((await KeyAsync()).Trim());
+        return $"{text}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"pixora-code:{text}")))}";
+    }
+
+    private static async Task<HttpStatusCode> EnterAsync(TestStudio studio, string code, params (string Name, string Value)[] headers)
+    {
+        using var browser = new HttpClientHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(browser);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(studio.Address, $"enter?code={code}"));
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 
     private Task<string> KeyAsync() => File.ReadAllTextAsync(KeyFile, TestContext.Current.CancellationToken);

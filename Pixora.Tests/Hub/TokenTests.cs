@@ -51,6 +51,59 @@ public sealed class TokenTests : IDisposable
         Assert.Equal(("none", HttpStatusCode.Unauthorized, "auth.required"), await AskAsync(studio, "none", HttpMethod.Get, NoFilm, null));
     }
 
+    [Theory]
+    [InlineData("""{"alg":"HS256","typ":"JWT","crit":["exp"],"exp":1}""")]
+    [InlineData("""{"alg":"HS256","typ":"JWT","crit":["urn:example:unknown"],"urn:example:unknown":1}""")]
+    [InlineData("""{"alg":"HS256","typ":"JWT","crit":[]}""")]
+    [InlineData("""{"alg":"HS256","typ":"JWT","crit":null}""")]
+    [InlineData("""{"alg":"HS256","typ":"JWT","crit":["b64"],"b64":true}""")]
+    [InlineData("""{"alg":"HS256","typ":"JWT","b64":false}""")]
+    [InlineData("""{"alg":"none","alg":"HS256","typ":"JWT"}""")]
+    [InlineData("""{"alg":"HS256","alg":"none","typ":"JWT"}""")]
+    [InlineData("""{"alg":"HS256","typ":"logout+jwt","typ":"JWT"}""")]
+    [InlineData("""{"alg":"HS256","typ":"logout+jwt"}""")]
+    [InlineData("""{"alg":"HS256","typ":7}""")]
+    [InlineData("""{"alg":["HS256"]}""")]
+    [InlineData("""["HS256"]""")]
+    [InlineData("""{"alg":"hs256"}""")]
+    [InlineData("""{"alg":"RS256"}""")]
+    [InlineData("""{"alg":"HS384"}""")]
+    public async Task A_token_whose_header_is_not_understood_is_refused(string header)
+    {
+        await using var local = await TestStudio.OpenAsync(data);
+        var key = local.Services.GetRequiredService<LocalKey>().Bytes;
+
+        Assert.Equal((header, HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(local, header, HttpMethod.Get, NoFilm, TokenMint.Raw(key, header)));
+    }
+
+    [Theory]
+    [InlineData("""{"alg":"HS256"}""")]
+    [InlineData("""{"alg":"HS256","typ":"at+jwt"}""")]
+    [InlineData("""{"alg":"HS256","typ":"JWT","kid":"../../dev/null"}""")]
+    [InlineData("""{"alg":"HS256","typ":"JWT","jku":"http://127.0.0.1:1/keys","x5u":"http://127.0.0.1:1/keys"}""")]
+    [InlineData("""{"alg":"HS256","typ":"JWT","jwk":{"kty":"oct","k":"BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc"}}""")]
+    public async Task Where_a_token_says_its_key_is_makes_no_difference(string header)
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        var key = studio.Services.GetRequiredService<LocalKey>().Bytes;
+        var claims = Base64UrlEncoder.Decode(TokenMint.Make(key).Split('.')[1]);
+
+        Assert.Equal((header, HttpStatusCode.NotFound, "task.unknown"), await AskAsync(studio, header, HttpMethod.Get, NoFilm, TokenMint.Raw(key, header, claims)));
+        Assert.Equal((header, HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(studio, header, HttpMethod.Get, NoFilm, TokenMint.Raw(TokenMint.OtherKey, header, claims)));
+    }
+
+    [Fact]
+    public async Task A_token_that_says_twice_who_it_is_for_is_refused()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        var key = studio.Services.GetRequiredService<LocalKey>().Bytes;
+        var claims = Base64UrlEncoder.Decode(TokenMint.Make(key).Split('.')[1]);
+
+        var token = TokenMint.Raw(key, """{"alg":"HS256"}""", claims.Replace("\"sub\":\"ada\"", "\"sub\":\"eve\",\"sub\":\"ada\"", StringComparison.Ordinal));
+
+        Assert.Equal(("", HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(studio, "", HttpMethod.Get, NoFilm, token));
+    }
+
     [Fact]
     public async Task What_nobody_opened_is_closed()
     {
@@ -116,7 +169,10 @@ public sealed class TokenTests : IDisposable
             data, ("Pixora:Jwt:Issuer", "https://issuer.example"), ("Pixora:Jwt:Audience", "studio"), ("Pixora:Jwt:SigningKey", Convert.ToBase64String(TokenMint.OtherKey)));
         var token = TokenMint.Make(TokenMint.OtherKey, token => (token.Issuer, token.Audience) = ("https://issuer.example", "studio"));
 
+        var critical = TokenMint.Raw(TokenMint.OtherKey, """{"alg":"HS256","crit":["exp"]}""", Base64UrlEncoder.Decode(token.Split('.')[1]));
+
         Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(studio, "", HttpMethod.Get, NoFilm, token)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(studio, "", HttpMethod.Get, NoFilm, critical)).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(studio, "", HttpMethod.Get, NoFilm, studio.Token())).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(studio, "", HttpMethod.Get, "enter?code=x", token)).Status);
     }

@@ -1,0 +1,32 @@
+using Pixora.Hub.Api;
+
+namespace Pixora.Hub.Security;
+
+/// <summary>Why access was denied; each is an event of the security log.</summary>
+internal enum DenialKind
+{
+    NotSignedIn,
+    WrongProof,
+    ForeignOrigin,
+    NotOwner,
+    NotAllowed,
+    LimitReached,
+}
+
+internal static class DenialKinds
+{
+    /// <summary>The kind of a refusal; null when it denies no access: a command that makes no sense, a film that is not there.</summary>
+    public static DenialKind? Of(string code) => code switch
+    {
+        "session.key" or "session.code" => DenialKind.WrongProof,
+        "door.foreign" => DenialKind.ForeignOrigin,
+        "task.unknown" => DenialKind.NotOwner,
+        _ => ProblemStatus.Of(code) switch
+        {
+            StatusCodes.Status401Unauthorized => DenialKind.NotSignedIn,
+            StatusCodes.Status403Forbidden => DenialKind.NotAllowed,
+            StatusCodes.Status429TooManyRequests => DenialKind.LimitReached,
+            _ => null,
+        },
+    };
+}
