@@ -24,16 +24,16 @@ public sealed class AccessLogTests : IDisposable
         var task = await owner.CreateReviewedAsync();
         book.Lines.Clear();
 
-        await AskAsync(studio, HttpMethod.Get, $"films/{task}/secret-name?secret-query=1");
-        await AskAsync(studio, HttpMethod.Get, $"api/v1/tasks/{task}?access_token=secret-token", token: "secret-token");
-        await AskAsync(studio, HttpMethod.Get, "secret/path", token: studio.Token("eve"), header: ("Origin", "https://secret.example"));
-        await AskAsync(studio, new HttpMethod("SECRET"), "secret/path");
-        await AskAsync(studio, HttpMethod.Get, "enter?code=secret-code");
-        await AskAsync(studio, HttpMethod.Post, "api/v1/session", """{"key":"secret-key"}""");
-        await AskAsync(studio, HttpMethod.Post, $"api/v1/tasks/{task}/messages", """{"text":"secret words"}""", studio.Token("eve"));
-        await AskAsync(studio, HttpMethod.Get, "api/v1/tasks/secret-id", token: studio.Token("eve"));
-        await AskAsync(studio, HttpMethod.Post, $"api/v1/tasks/{task}/commands", """{"type":"report_failure","code":"x.y","message":"secret words","scene":null}""", studio.Token());
-        await AskAsync(studio, HttpMethod.Get, $"api/v1/tasks/{task}/events", token: studio.Token());
+        await AskAsync(studio, "GET", $"films/{task}/secret-name?secret-query=1");
+        await AskAsync(studio, "GET", $"api/v1/tasks/{task}?access_token=secret-token", new(Token: "secret-token"));
+        await AskAsync(studio, "GET", "secret/path", new(studio.Token("eve"), Origin: "https://secret.example"));
+        await AskAsync(studio, "SECRET", "secret/path");
+        await AskAsync(studio, "GET", "enter?code=secret-code");
+        await AskAsync(studio, "POST", "api/v1/session", new(Body: """{"key":"secret-key"}"""));
+        await AskAsync(studio, "POST", $"api/v1/tasks/{task}/messages", new(studio.Token("eve"), """{"text":"secret words"}"""));
+        await AskAsync(studio, "GET", "api/v1/tasks/secret-id", new(studio.Token("eve")));
+        await AskAsync(studio, "POST", $"api/v1/tasks/{task}/commands", new(studio.Token(), """{"type":"report_failure","code":"x.y","message":"secret words","scene":null}"""));
+        await AskAsync(studio, "GET", $"api/v1/tasks/{task}/events", new(studio.Token()));
 
         Assert.Equal(
             [
@@ -128,19 +128,18 @@ public sealed class AccessLogTests : IDisposable
 
     private Task<TestStudio> OpenAsync(params (string Key, string? Value)[] settings) => TestStudio.OpenAsync(data, builder => builder.Logging.AddProvider(book), settings);
 
-    private static async Task AskAsync(TestStudio studio, HttpMethod method, string path, string? body = null, string? token = null, (string Name, string Value)? header = null)
+    private static async Task AskAsync(TestStudio studio, string method, string path, Question? question = null)
     {
         using var http = new HttpClient { BaseAddress = studio.Address };
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
-        request.Headers.Authorization = token is null ? null : new("Bearer", token);
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        request.Headers.Authorization = question?.Token is { } token ? new("Bearer", token) : null;
         request.Headers.Add("Idempotency-Key", "c-1");
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
-        if (header is { } extra)
-        {
-            request.Headers.Add(extra.Name, extra.Value);
-        }
-
+        request.Headers.Add("Origin", question?.Origin ?? studio.Address.GetLeftPart(UriPartial.Authority));
+        request.Content = question?.Body is { } body ? new StringContent(body, Encoding.UTF8, "application/json") : null;
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.False(answer.IsSuccessStatusCode);
     }
+
+    /// <summary>What a request carries.</summary>
+    private sealed record Question(string? Token = null, string? Body = null, string? Origin = null);
 }

@@ -49,7 +49,7 @@ public sealed class LimitTests : IDisposable
         using var another = new ApiClient(studio, "ada");
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
-        var stream = await api.FollowAsync(task);
+        Follower? stream = await api.FollowAsync(task);
         await stream.UntilAsync("top");
 
         var refused = await api.GetAsync($"tasks/{task}/events");
@@ -64,11 +64,11 @@ public sealed class LimitTests : IDisposable
         Assert.Equal("limit.connections", (await api.GetAsync($"tasks/{task}/events")).Code);
         for (var round = 0; round < 3; round++)
         {
-            await stream.DisposeAsync();
-            await WaitAsync(async () => (stream = await TryFollowAsync(api, task)!) is not null);
+            await stream!.DisposeAsync();
+            await WaitAsync(async () => (stream = await TryFollowAsync(api, task)) is not null);
         }
 
-        await stream.DisposeAsync();
+        await stream!.DisposeAsync();
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class LimitTests : IDisposable
         Assert.Contains("store.unavailable", refused.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<Follower> TryFollowAsync(ApiClient api, string task)
+    private static async Task<Follower?> TryFollowAsync(ApiClient api, string task)
     {
         try
         {
@@ -178,7 +178,7 @@ public sealed class LimitTests : IDisposable
         }
         catch (HttpRequestException refused) when (refused.StatusCode is HttpStatusCode.TooManyRequests)
         {
-            return null!;
+            return null;
         }
     }
 

@@ -109,19 +109,16 @@ public sealed class SessionTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(studio, new { key = await KeyAsync() })).Status);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(studio, new { code = await NewCodeAsync() })).Status);
         Assert.Equal(HttpStatusCode.Redirect, await EnterAsync(studio, await NewCodeAsync()));
-        Assert.Equal("limit.attempts", await CodeAsync(studio, new { key = "61" }));
     }
 
     [Fact]
     public async Task Wrong_codes_are_not_counted_as_wrong_keys()
     {
         await using var studio = await TestStudio.OpenAsync(data);
-        for (var i = 0; i < 12; i++)
-        {
-            await CodeAsync(studio, new { code = $"{i}" });
-        }
 
-        Assert.Equal("limit.attempts", await CodeAsync(studio, new { code = "13" }));
+        var codes = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => CodeAsync(studio, new { code = $"{i}" })));
+
+        Assert.Contains("limit.attempts", codes);
         Assert.Equal("session.key", await CodeAsync(studio, new { key = "1" }));
     }
 
