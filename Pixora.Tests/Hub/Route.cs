@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Pixora.Tests.Hub;
 
 /// <summary>One way to ask a server for something, as its routing knows it.</summary>
-/// <param name="Method"><c>GET</c> where the route takes any.</param>
+/// <param name="Method">Where a route takes any, <c>GET</c> and <c>POST</c> stand for them.</param>
 internal sealed record Route(string Method, string Pattern)
 {
     private static readonly Dictionary<string, string> Values = new()
@@ -19,7 +19,7 @@ internal sealed record Route(string Method, string Pattern)
     public static IReadOnlyList<Route> Of(TestStudio studio) =>
     [
         .. studio.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => new Route(method, $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}")))
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]).Select(method => new Route(method, $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}")))
             .Distinct().OrderBy(route => Array.IndexOf(["GET", "HEAD", "POST", "PUT", "DELETE"], route.Method)),
     ];
 
