@@ -54,7 +54,9 @@ internal static class HubServices
         app.UseSecurityHeaders();
         app.UseSignIn();
         // A viewer's request lasts for hours: nothing waits for its end.
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments(Hubs, StringComparison.OrdinalIgnoreCase), branch => branch.UseMiddleware<ApiDoor>());
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments(Hubs, StringComparison.OrdinalIgnoreCase),
+            branch => branch.UseMiddleware<ApiDoor>());
         app.MapHub<StudioHub>($"{Hubs}/studio", options =>
         {
             options.AllowStatefulReconnects = true;

@@ -22,7 +22,8 @@ internal static class FilmsApi
         ["captions.vtt"] = new("text/vtt", "captions"),
     }.ToFrozenDictionary();
 
-    public static void MapFilms(this WebApplication app) => app.MapMethods("/films/{taskId}/{file}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
+    public static void MapFilms(this WebApplication app) => app
+        .MapMethods("/films/{taskId}/{file}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
         .RequireAuthorization().WithMetadata(CacheRule.Revalidated);
 
     private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> GetAsync(

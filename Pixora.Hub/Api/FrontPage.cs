@@ -8,7 +8,8 @@ namespace Pixora.Hub.Api;
 /// <summary>Says what this server is to somebody who opens it in a browser.</summary>
 internal static class FrontPage
 {
-    private const string Style = "body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}code{background:#8882;padding:.1em .3em}";
+    private const string Style =
+        "body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}code{background:#8882;padding:.1em .3em}";
 
     private const string Html = $"""
         <!doctype html>

@@ -33,8 +33,9 @@ internal sealed class ProblemWriter(AccessLog log) : IProblemDetailsService
         context.Connection.RemoteIpAddress,
         VideoTaskId.TryParse(context.Request.RouteValues["taskId"] as string, out var task) ? task : null);
 
-    private static string PlaceOf(HttpContext context) =>
-        context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route } ? $"{MethodOf(context.Request.Method)} {route}" : "no route";
+    private static string PlaceOf(HttpContext context) => context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route }
+        ? $"{MethodOf(context.Request.Method)} {route}"
+        : "no route";
 
     /// <summary>A method is whatever the caller calls it.</summary>
     private static string MethodOf(string method) => method switch

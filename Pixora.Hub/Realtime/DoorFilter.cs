@@ -11,7 +11,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>The hub's door. A connection too many is told so and shown out; a call that cannot be served now is answered at once; what no method foresees is logged. Each is answered with a code.</summary>
-internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, AccessLog access, TimeProvider clock, ILogger<DoorFilter> log) : IHubFilter
+internal sealed class DoorFilter(
+    Turnstile turnstile, StudioStore store, AccessLog access, TimeProvider clock, ILogger<DoorFilter> log) : IHubFilter
 {
     /// <summary>A connection too many stays for so long: long enough to be told why.</summary>
     public static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
@@ -44,7 +45,8 @@ internal sealed class DoorFilter(Turnstile turnstile, StudioStore store, AccessL
         var reply = await AnswerAsync(invocationContext, next);
         if (CodeOf(reply) is { } code)
         {
-            Report(invocationContext.Context, code, invocationContext.HubMethod.Name, invocationContext.HubMethodArguments is [string task, ..] ? task : null);
+            var task = invocationContext.HubMethodArguments is [string first, ..] ? first : null;
+            Report(invocationContext.Context, code, invocationContext.HubMethod.Name, task);
         }
 
         return reply;

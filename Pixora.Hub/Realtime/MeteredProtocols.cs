@@ -6,7 +6,8 @@ using Pixora.Hub.Security;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>The protocols that a client may choose, each with a meter in front.</summary>
-internal sealed class MeteredProtocols(IEnumerable<IHubProtocol> protocols, IOptions<LimitOptions> limits, AccessLog access, TimeProvider clock) : IHubProtocolResolver
+internal sealed class MeteredProtocols(
+    IEnumerable<IHubProtocol> protocols, IOptions<LimitOptions> limits, AccessLog access, TimeProvider clock) : IHubProtocolResolver
 {
     // Whoever is registered last has the name.
     private readonly Dictionary<string, IHubProtocol> metered = protocols.GroupBy(protocol => protocol.Name, StringComparer.OrdinalIgnoreCase)

@@ -4,8 +4,8 @@ using System.Net;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// The security log: who was denied what, under a category of its own. Every kind has its own rate, and those who have signed in are counted apart from
-/// those who have not, so that nobody's flood hides what happens to others; what was left out is said as a number, every minute.
+/// The security log: who was denied what, under a category of its own. Every code has its own rate, and those who have signed in are counted
+/// apart from those who have not: a flood hides nothing of another kind. What was left out is said as a number, every minute.
 /// </summary>
 internal sealed class AccessLog : IDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class AccessLog : IDisposable
     /// <summary>Writes it down if it denies access; other refusals are none of this log's.</summary>
     public void Denied(Denial denial)
     {
-        if (DenialKinds.Of(denial.Code) is { } kind && rates.GetOrAdd(new LineKind(denial.Code, denial.User is not null), _ => new LineRate(clock)).TryPass())
+        if (DenialKinds.Of(denial.Code) is { } kind && RateOf(new LineKind(denial.Code, denial.User is not null)).TryPass())
         {
             Write(kind, denial);
         }
@@ -42,6 +42,8 @@ internal sealed class AccessLog : IDisposable
         rounds.Dispose();
         SayLeftOut();
     }
+
+    private LineRate RateOf(LineKind kind) => rates.GetOrAdd(kind, _ => new LineRate(clock));
 
     private void Write(DenialKind kind, Denial denial)
     {

@@ -13,12 +13,17 @@ internal sealed class Origins(IOptions<HubOptions> options)
     public bool Allows(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0 ? !IsEmbedded(request.Headers) : Lists(origin) || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        return origin.Length == 0
+            ? !IsEmbedded(request.Headers)
+            : Lists(origin) || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>True for what a page of another site has a browser fetch without naming itself, such as a picture or a frame. Who follows a link is let through.</summary>
+    /// <summary>
+    /// True for what a page of another site has a browser fetch without naming itself, such as a picture or a frame. Who follows a link is let through.
+    /// </summary>
     private static bool IsEmbedded(IHeaderDictionary headers) =>
-        headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none") && headers["Sec-Fetch-Dest"].ToString() is not "document";
+        headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
+        && headers["Sec-Fetch-Dest"].ToString() is not "document";
 
     /// <summary>True for scheme, host and, where it is not the scheme's own, port: <c>https://studio.example</c>.</summary>
     public static bool IsOrigin(string text) =>

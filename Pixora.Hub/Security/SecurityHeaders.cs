@@ -2,7 +2,7 @@ namespace Pixora.Hub.Security;
 
 /// <summary>
 /// What every response tells a browser: take the type as it is said, run and frame nothing, tell nobody where you came from, keep no copy.
-/// A listed origin is not locked out: CORS lets it in where it asks with its name, and what it asks for so is not subject to the resource policy.
+/// A listed origin is not locked out: CORS lets it in where it names itself, and the resource policy is not asked then.
 /// </summary>
 internal static class SecurityHeaders
 {
@@ -14,7 +14,7 @@ internal static class SecurityHeaders
 
     private const string NoDevices = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-    /// <summary>A route may say otherwise, of its own: a page its content policy, a file by a <see cref="CacheRule"/> how long it is good.</summary>
+    /// <summary>A route may say otherwise: a page its own content policy, a file by a <see cref="CacheRule"/> how long it is good.</summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use(next => context =>
     {
         var headers = context.Response.Headers;

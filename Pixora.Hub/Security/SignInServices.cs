@@ -15,7 +15,8 @@ internal static class SignInServices
     {
         var services = builder.Services;
         var way = SignInWays.Of(builder.Configuration);
-        services.AddSingleton<LocalKey>().AddSingleton<LocalTokens>().AddSingleton<OneTimeCodes>().AddSingleton<Origins>().AddSingleton<AccessLog>()
+        services.AddSingleton<LocalKey>().AddSingleton<LocalTokens>().AddSingleton<OneTimeCodes>().AddSingleton<Origins>()
+            .AddSingleton<AccessLog>()
             .AddSingleton<IHttpContextFactory, DiscreetContexts>().AddHostedService<SignInCheck>();
         switch (way)
         {

@@ -4,13 +4,13 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>What a token says about itself must be understood, once and for certain: RFC 7515 §4 and §4.1.11, RFC 7519 §4, RFC 8725 §3.11.</summary>
+/// <summary>What a token says of itself must be understood, all of it: RFC 7515 §4 and §4.1.11, RFC 7519 §4, RFC 8725 §3.11.</summary>
 internal static class TokenShape
 {
     /// <summary>A name that comes twice would be read as one thing here and as another where it was issued.</summary>
     private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
-    /// <summary>False for one that asks for an extension (none is known here), for one of another use, and for one that says a thing twice.</summary>
+    /// <summary>False for one that asks for an extension (none is known here), is for another use, or says a thing twice.</summary>
     public static bool IsUnderstood(JsonWebToken token) => HasKnownHeader(token.EncodedHeader) && IsReadable(token.EncodedPayload);
 
     private static bool HasKnownHeader(string encoded)

@@ -21,7 +21,8 @@ internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKe
         """;
 
     /// <summary>What who has enough of them is told.</summary>
-    public static Refusal Full { get; } = new("limit.connections", "You have as many open connections as you may. Close one and connect again.");
+    public static Refusal Full { get; } = new(
+        "limit.connections", "You have as many open connections as you may. Close one and connect again.");
 
     /// <summary>The connections of this pod that were let in.</summary>
     private readonly ConcurrentDictionary<string, UserId> inside = new();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Api;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
+using Pixora.Hub.Security;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;
 
@@ -112,6 +113,21 @@ public sealed class ApiEventsTests : IDisposable
 
         await follower.ToEndAsync();
         await closing;
+    }
+
+    [Fact]
+    public async Task A_stream_ends_when_the_token_it_was_opened_with_runs_out()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        using var api = new ApiClient(studio);
+        var task = await api.CreateReviewedAsync();
+        var expires = TimeProvider.System.GetUtcNow().AddSeconds(3).UtcDateTime;
+        var brief = TokenMint.Make(studio.Services.GetRequiredService<LocalKey>().Bytes, token => (token.Claims["sub"], token.Expires) = ("local", expires));
+        api.Http.DefaultRequestHeaders.Authorization = new("Bearer", brief);
+
+        await using var follower = await api.FollowAsync(task);
+
+        await follower.ToEndAsync();
     }
 
     private static async Task<EventPage> PageAsync(ApiClient api, string task, long after) => JsonSerializer.Deserialize<EventPage>(
