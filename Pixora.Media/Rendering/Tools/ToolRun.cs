@@ -19,7 +19,7 @@ internal sealed record ToolRun(ToolEnding Ending, int ExitCode, FFmpegOutput Sai
         0 => ToolEnding.Done,
         FileTooLarge => ToolEnding.Output,
         _ when Has(errors, "No space left on device", "Disk quota exceeded") => ToolEnding.DiskFull,
-        _ when Has(errors, "Cannot allocate memory", "out of memory", "bad_alloc") => ToolEnding.Memory,
+        _ when Has(errors, "Cannot allocate memory", "out of memory", "memory exhausted", "bad_alloc") => ToolEnding.Memory,
         _ when Has(errors, "File too large", "File size limit exceeded") => ToolEnding.Output,
         > FirstSignal and <= LastSignal => ToolEnding.Crashed,
         _ => ToolEnding.Refused,
