@@ -6,6 +6,7 @@ using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Inspection;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Tests.Fakes;
+using Tool = Pixora.Media.Rendering.Tools.Tool;
 
 namespace Pixora.Tests.Media.Rendering.Tools;
 
