@@ -40,6 +40,7 @@ internal sealed class ToolCapture
 
     private void Read(Stream pipe)
     {
+        using var reading = pipe;
         var buffer = new byte[1 << 15];
         while (pipe.Read(buffer) is > 0 and var count)
         {

@@ -12,8 +12,11 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
     private const int TailBytes = 1 << 16;
     private const int TailLines = 40;
 
-    /// <summary>How long what is left of a run is waited for once the program has ended or was killed.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
+    /// <summary>How long the pipes of a program that has ended are waited for before somebody else is taken to hold them.</summary>
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long those that were killed are waited for.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     private readonly KeyValuePair<string, string?> mark = ProcessFamily.NewMark();
 
@@ -61,7 +64,7 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
     private async Task CloseAsync(ProcessFamily family, bool isKilled, Task exited, Task[] pipes, CancellationTokenSource stop)
     {
         var closed = Task.WhenAll([exited, .. pipes]);
-        if (!isKilled && await IsDoneAsync(closed))
+        if (!isKilled && await IsDoneAsync(closed, Drain))
         {
             return;
         }
@@ -70,12 +73,12 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
         family.Kill(mark.Value!);
 
         // Who still holds a pipe has hidden from its mark: its readers and writers end with it, and nobody waits.
-        await IsDoneAsync(closed);
+        await IsDoneAsync(closed, Grace);
     }
 
-    private async Task<bool> IsDoneAsync(Task closed)
+    private async Task<bool> IsDoneAsync(Task closed, TimeSpan within)
     {
-        await Task.WhenAny(closed, Task.Delay(Grace, clock, CancellationToken.None));
+        await Task.WhenAny(closed, Task.Delay(within, clock, CancellationToken.None));
         return closed.IsCompleted;
     }
 

@@ -18,18 +18,19 @@ internal sealed class ToolWatch(ProcessFamily family, ToolOptions options, ToolB
     public async Task<ToolEnding?> UntilAsync(Task exited, Task feeding, Func<bool> isTooMuch, CancellationToken cancellationToken)
     {
         using var ticks = new PeriodicTimer(tick, clock);
-        var cancelled = Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellationToken);
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellationToken.Register(cancelled.SetResult);
         var last = clock.GetTimestamp();
         while (true)
         {
-            await Task.WhenAny(exited, cancelled, ticks.WaitForNextTickAsync(CancellationToken.None).AsTask());
+            await Task.WhenAny(exited, cancelled.Task, ticks.WaitForNextTickAsync(CancellationToken.None).AsTask());
             if (exited.IsCompleted)
             {
                 return null;
             }
 
             var now = clock.GetTimestamp();
-            var reached = cancelled.IsCompleted || feeding.IsFaulted ? ToolEnding.Refused : Limit(clock.GetElapsedTime(last, now), isTooMuch());
+            var reached = cancelled.Task.IsCompleted || feeding.IsFaulted ? ToolEnding.Refused : Limit(clock.GetElapsedTime(last, now), isTooMuch());
             last = now;
             if (reached is not null)
             {

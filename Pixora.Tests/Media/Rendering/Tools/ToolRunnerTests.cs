@@ -4,7 +4,9 @@ using Pixora.Media.Generation;
 using Pixora.Media.Providers.Local.Music;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Inspection;
+using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Tools;
+using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;
 using Tool = Pixora.Media.Rendering.Tools.Tool;
 
@@ -142,10 +144,10 @@ public sealed class ToolRunnerTests : IDisposable
 
     private static Task<ProviderException> FailAsync(Func<Task> run) => Assert.ThrowsAsync<ProviderException>(run);
 
-    private Task InspectAsync(StandInTool probe) =>
+    private Task<FilmStreams> InspectAsync(StandInTool probe) =>
         FilmStreams.ReadAsync(new FFmpeg(Tool.FFprobe(probe.Path), runner), "film.mp4", Token);
 
-    private Task PlayAsync(StandInTool music)
+    private Task<PcmSound> PlayAsync(StandInTool music)
     {
         var score = ScoreComposer.Compose(new(MusicMood.Calm, MusicGenre.Ambient, 2, 1));
         return new FluidsynthRenderer(music.Path, "font.sf2", runner).RenderAsync(score, Path.Combine(folder.Path, "music"), Token);
