@@ -24,7 +24,7 @@ public sealed class HomeTests
         { @"^Pixora\.Agents\.", @"^(Microsoft\.AspNetCore|SkiaSharp|FFMpegCore|System\.Diagnostics\.Process)" },
         { @"^Pixora\.Hub\.", @"^(SkiaSharp|FFMpegCore|Microsoft\.SemanticKernel)" },
         { @"^Pixora\.(Media(?!\.Rendering\.Tools\.(ToolProcess|ProcessFamily))|Plugins|Agents|Hub)\.", @"^(System\.Diagnostics\.Process(StartInfo)?$|FFMpegCore\.FF(Probe|Mpeg)$|Instances\.)" },
-        { @"^Pixora\.Media\.(?!Rendering\.Inspection\.FilmStreams)", @"^FFMpegCore" },
+        { @"^Pixora\.Media\.(?!Rendering\.Inspection\.)", @"^FFMpegCore" },
         { @"^Pixora\.Hub\.Contracts\.", @"^(Pixora\.(?!Hub\.Contracts)|Microsoft\.(?!CodeAnalysis))" },
     };
 

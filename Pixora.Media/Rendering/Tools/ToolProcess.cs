@@ -30,10 +30,13 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
         var output = new ToolCapture(process.StandardOutput.BaseStream, options.OutputMegabytes * Megabyte);
         var errors = new ToolCapture(process.StandardError.BaseStream, options.OutputMegabytes * Megabyte, TailBytes);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var feeding = Task.Run(() => FeedAsync(process, stop.Token), CancellationToken.None);
+        var input = new ToolInput(process.StandardInput.BaseStream);
+        PipeCapacity.Enlarge(process.StandardInput.BaseStream);
+        var feeding = Task.Run(() => FeedAsync(input, stop.Token), CancellationToken.None);
         var exited = process.WaitForExitAsync(CancellationToken.None);
         var watch = new ToolWatch(family, options, call.Bounds, clock);
-        var ending = await watch.UntilAsync(exited, feeding, () => output.IsTooMuch || errors.IsTooMuch, cancellationToken);
+        var signs = new ToolSigns(exited, feeding, () => output.IsTooMuch || errors.IsTooMuch, () => input.IsOffered);
+        var ending = await watch.UntilAsync(signs, cancellationToken);
         await CloseAsync(family, ending is not null, exited, [output.Done, errors.Done, feeding], stop);
         cancellationToken.ThrowIfCancellationRequested();
         var broken = feeding.IsCompleted ? await feeding : null;
@@ -84,14 +87,13 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
 
     /// <summary>Feeds the program and closes its input.</summary>
     /// <returns>What broke the pipe, if anything did: a program that closed its input early says why in its last words.</returns>
-    private async Task<ExceptionDispatchInfo?> FeedAsync(Process process, CancellationToken cancellationToken)
+    private async Task<ExceptionDispatchInfo?> FeedAsync(ToolInput pipe, CancellationToken cancellationToken)
     {
         try
         {
-            await using var input = process.StandardInput.BaseStream;
+            await using var input = pipe;
             if (call.Feed is not null)
             {
-                PipeCapacity.Enlarge(input);
                 await call.Feed(input, cancellationToken);
             }
 

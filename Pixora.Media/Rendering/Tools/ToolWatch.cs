@@ -15,7 +15,7 @@ internal sealed class ToolWatch(ProcessFamily family, ToolOptions options, ToolB
 
     /// <summary>Waits until the program has ended, its feeder has failed, or a limit is reached.</summary>
     /// <returns>The limit, null when the program has ended; what it is after a cancellation or a failed feed does not matter.</returns>
-    public async Task<ToolEnding?> UntilAsync(Task exited, Task feeding, Func<bool> isTooMuch, CancellationToken cancellationToken)
+    public async Task<ToolEnding?> UntilAsync(ToolSigns signs, CancellationToken cancellationToken)
     {
         using var ticks = new PeriodicTimer(tick, clock);
         var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,14 +23,14 @@ internal sealed class ToolWatch(ProcessFamily family, ToolOptions options, ToolB
         var last = clock.GetTimestamp();
         while (true)
         {
-            await Task.WhenAny(exited, cancelled.Task, ticks.WaitForNextTickAsync(CancellationToken.None).AsTask());
-            if (exited.IsCompleted)
+            await Task.WhenAny(signs.Exited, cancelled.Task, ticks.WaitForNextTickAsync(CancellationToken.None).AsTask());
+            if (signs.Exited.IsCompleted)
             {
                 return null;
             }
 
             var now = clock.GetTimestamp();
-            var reached = cancelled.Task.IsCompleted || feeding.IsFaulted ? ToolEnding.Refused : Limit(clock.GetElapsedTime(last, now), isTooMuch());
+            var reached = cancelled.Task.IsCompleted || signs.Feeding.IsFaulted ? ToolEnding.Refused : Limit(clock.GetElapsedTime(last, now), signs);
             last = now;
             if (reached is not null)
             {
@@ -39,16 +39,16 @@ internal sealed class ToolWatch(ProcessFamily family, ToolOptions options, ToolB
         }
     }
 
-    private ToolEnding? Limit(TimeSpan passed, bool isTooMuch)
+    private ToolEnding? Limit(TimeSpan passed, ToolSigns signs)
     {
         // While this process itself stood still, the program's time does not count.
         passed = passed < 2 * tick ? passed : 2 * tick;
         var (worked, memory) = family.Look();
-        idle = worked ? TimeSpan.Zero : idle + passed;
+        idle = worked || signs.IsStarved ? TimeSpan.Zero : idle + passed;
         total += passed;
         return true switch
         {
-            _ when isTooMuch => ToolEnding.Output,
+            _ when signs.IsTooMuch() => ToolEnding.Output,
             _ when memory > (long)options.MemoryMegabytes << 20 => ToolEnding.Memory,
             _ when idle.TotalSeconds >= options.IdleSeconds => ToolEnding.Stalled,
             _ when total >= most => ToolEnding.Slow,
