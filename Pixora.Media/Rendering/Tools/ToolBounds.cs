@@ -8,6 +8,8 @@ internal sealed record ToolBounds(double Seconds, long FileBytes)
     /// <summary>Room for headers and indexes.</summary>
     private const long Overhead = 4 << 20;
 
+    private const long SharedMemory = 512 << 20;
+
     private const double HdPixels = 1920 * 1080;
 
     /// <summary>A run without a bound on what it writes.</summary>
@@ -26,6 +28,9 @@ internal sealed record ToolBounds(double Seconds, long FileBytes)
 
     /// <summary>Sound of two channels at 48 kHz, at most 32 bits a sample.</summary>
     public static ToolBounds Sound(double seconds) => new(seconds, (long)(seconds * 48_000 * 8) + Overhead);
+
+    /// <summary>The same, played by a program whose sound libraries reserve shared memory, which counts as a file.</summary>
+    public static ToolBounds Played(double seconds) => Sound(seconds) with { FileBytes = Sound(seconds).FileBytes + SharedMemory };
 
     /// <summary>Streams that are copied from files.</summary>
     public static ToolBounds Copy(IEnumerable<string> files)

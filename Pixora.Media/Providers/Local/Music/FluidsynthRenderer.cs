@@ -32,7 +32,7 @@ internal sealed class FluidsynthRenderer(string program, string soundFont, ToolR
         try
         {
             await File.WriteAllBytesAsync(midi, MidiFile.Write(score, Tail), cancellationToken);
-            var bounds = ToolBounds.Sound(score.Seconds + Tail + Echo);
+            var bounds = ToolBounds.Played(score.Seconds + Tail + Echo);
             await tools.RunAsync(new ToolCall(Tool.Fluidsynth(program), Arguments(midi, wav), bounds), cancellationToken);
             return WavFile.Read(wav);
         }
