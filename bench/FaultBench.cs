@@ -5,7 +5,9 @@ using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Bench;
 
-/// <summary>How soon a place is free again after a program that hangs, crashes, prints without end or eats memory: ten trials of every pair.</summary>
+/// <summary>
+/// How soon a place is free again after a program that hangs, crashes, prints without end or eats memory: ten trials of every pair.
+/// </summary>
 internal static class FaultBench
 {
     private const double Idle = 2;

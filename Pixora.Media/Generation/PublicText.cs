@@ -7,7 +7,9 @@ internal static partial class PublicText
 {
     private const string Instead = "(a file of the server)";
 
-    /// <summary>The text without paths of this machine; addresses of the web, relative paths and commands such as <c>/approve</c> stay.</summary>
+    /// <summary>
+    /// The text without paths of this machine; addresses of the web, relative paths and commands such as <c>/approve</c> stay.
+    /// </summary>
     public static string Of(string text) => ServerPath().Replace(text, Instead);
 
     /// <summary>In quotes, or from the first of two slashes to the last word that has one: a folder's name may hold spaces.</summary>

@@ -1,18 +1,27 @@
 namespace Pixora.Media.Graph;
 
-/// <summary>Cuts a scene's own frames into pieces that are encoded side by side. Each is kept when it is finished: a piece is what a killed server makes again.</summary>
+/// <summary>
+/// Cuts a scene's own frames into pieces that are encoded side by side. Each is kept when it is finished: a piece is what a killed
+/// server makes again.
+/// </summary>
 internal static class ChunkCuts
 {
     /// <summary>Longer would leave other cores waiting for the last piece.</summary>
     private const int MostFrames = 120;
 
-    /// <summary>Pixels of all frames of a piece: four seconds of 1080p at 30 frames. A larger picture is cut into more pieces, so that none takes longer.</summary>
+    /// <summary>
+    /// Pixels of all frames of a piece: four seconds of 1080p at 30 frames. A larger picture is cut into more pieces, so that none
+    /// takes longer.
+    /// </summary>
     private const long MostPixels = MostFrames * 1920L * 1080;
 
     /// <summary>Ten seconds at 30 frames become four pieces, which share out well among two and four cores.</summary>
     private const double UsualShare = 75.0 / MostFrames;
 
-    /// <summary>The lengths of the pieces, in order: even to one frame, and half to all of <see cref="Longest"/> unless there are fewer frames in all.</summary>
+    /// <summary>
+    /// The lengths of the pieces, in order: even to one frame, and half to all of <see cref="Longest"/> unless there are fewer frames
+    /// in all.
+    /// </summary>
     /// <param name="frames">At least 1.</param>
     /// <param name="pixels">Of one frame.</param>
     public static IEnumerable<int> Of(int frames, long pixels)

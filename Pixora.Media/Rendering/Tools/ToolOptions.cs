@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Pixora.Media.Rendering.Tools;
 
-/// <summary>The programs that are run, and the limits each run has; read from the section <see cref="Section"/> of the configuration.</summary>
+/// <summary>
+/// The programs that are run, and the limits each run has; read from the section <see cref="Section"/> of the configuration.
+/// </summary>
 public sealed class ToolOptions
 {
     public const string Section = "Tools";

@@ -4,7 +4,10 @@ using System.Runtime.ExceptionServices;
 
 namespace Pixora.Media.Rendering.Tools;
 
-/// <summary>Runs a program once: feeds it, reads what it prints, watches it, and leaves no process behind. The only place where a process is started.</summary>
+/// <summary>
+/// Runs a program once: feeds it, reads what it prints, watches it, and leaves no process behind. The only place where a process is
+/// started.
+/// </summary>
 /// <param name="temporary">Where the program is to put temporary files; null leaves it to the system.</param>
 internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? temporary, TimeProvider clock)
 {

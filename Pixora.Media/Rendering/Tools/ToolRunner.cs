@@ -6,7 +6,9 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Tools;
 
-/// <summary>Runs programs within their limits. One that hangs, crashes or takes too much is tried once more; one that refuses is not.</summary>
+/// <summary>
+/// Runs programs within their limits. One that hangs, crashes or takes too much is tried once more; one that refuses is not.
+/// </summary>
 /// <param name="folder">Holds the programs' temporary files; null leaves them to the system.</param>
 internal sealed class ToolRunner(IOptions<ToolOptions> options, DataFolder? folder, TimeProvider clock, ILogger<ToolRunner> log)
 {
