@@ -3,6 +3,7 @@ using Pixora.Media.Generation;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Clips;
 using Pixora.Media.Rendering.Frames;
+using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Bench;
 
@@ -84,7 +85,7 @@ internal sealed class CompositionRace(BenchOptions options, BenchFilm film, Benc
     /// <summary>Clips from stills, read anew, as many at once as there are cores; then one join.</summary>
     private async Task ComposeAsync()
     {
-        var encoder = new ClipEncoder(new Media.Providers.Local.Motion.LocalMotionMaker(new PlateCache(64 << 20, PlateReader.Read)), studio.Get<IOverlayPainter>(), ffmpeg);
+        var encoder = new ClipEncoder(new Media.Providers.Local.Motion.LocalMotionMaker(new PlateCache(64 << 20, PlateReader.Read)), studio.Get<IOverlayPainter>(), studio.Get<MediaTools>());
         var clips = film.Clips;
         var lanes = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
         await Parallel.ForAsync(0, clips.Count, lanes, async (clip, token) =>

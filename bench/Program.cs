@@ -8,6 +8,8 @@ switch (args)
     case ["fanout-server", var kind]:
         await FanOutServer.RunAsync(kind);
         return 0;
+    case ["faults"]:
+        return await FaultBench.RunAsync() ? 0 : 1;
     case ["film", .. var film]:
         return await FilmBench.RunAsync(film) ? 0 : 1;
     default:

@@ -13,7 +13,7 @@ internal sealed class DataFolderCheck(StudioFolder folder) : IHealthCheck
         }
         catch (StartRefusedException refused)
         {
-            return Task.FromResult(HealthCheckResult.Unhealthy($"{refused.Code}: {refused.Message}"));
+            return Task.FromResult(HealthCheckResult.Unhealthy($"{refused.Code}: the data folder cannot be written to; the log says why.", refused));
         }
     }
 }

@@ -36,7 +36,7 @@ internal static class SceneClips
     {
         var overlays = SceneOverlays.Of(setup, slot);
         var from = slot.OverlapIn;
-        foreach (var frames in ChunkCuts.Of(slot.Frames - slot.OverlapOut - slot.OverlapIn))
+        foreach (var frames in ChunkCuts.Of(slot.Frames - slot.OverlapOut - slot.OverlapIn, (long)setup.Width * setup.Height))
         {
             yield return new ClipSpec(setup.Makers.Clips, slot.Scene, new ClipRequest(
                 [layer with { From = from }], TransitionKind.Cut, frames, setup.FrameRate, Within(overlays, from, from + frames)));

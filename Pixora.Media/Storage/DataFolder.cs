@@ -23,7 +23,8 @@ internal sealed class DataFolder : IDisposable
 
     public string Films => Path.Combine(Root, "films");
 
-    private string Unfinished => Path.Combine(Assets, ".tmp");
+    /// <summary>Where every writer has a folder of its own for what is not finished, and for temporary files.</summary>
+    public string Unfinished => Path.Combine(Assets, ".tmp");
 
     private string Writer { get; }
 
@@ -41,7 +42,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw DiskFaults.ReadOnly(root, fault);
+            throw DiskFaults.ReadOnly(fault);
         }
     }
 

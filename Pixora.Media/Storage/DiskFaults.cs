@@ -18,6 +18,6 @@ internal static class DiskFaults
     public static ProviderException Full(IOException fault) =>
         new("disk.full", "The disk is full. Free some space and retry: what was finished is kept.", retryable: true, fault);
 
-    public static ProviderException ReadOnly(string folder, Exception fault) =>
-        new("data.readonly", $"Pixora cannot write to its data folder {folder} ({fault.Message}). Give it write access there, or name another folder with {MediaOptions.Section}__{nameof(MediaOptions.DataFolder)}.", retryable: false, fault);
+    public static ProviderException ReadOnly(Exception fault) =>
+        new("data.readonly", $"Pixora cannot write to its data folder. Give it write access there, or name another folder with {MediaOptions.Section}__{nameof(MediaOptions.DataFolder)}.", retryable: false, fault);
 }

@@ -48,8 +48,12 @@ public sealed partial record VideoTask
         PreferencesChanged changed => this with { Preferences = changed.Preferences },
         PriceQuoted quote => this with { Quote = quote },
         BreakdownApproved approval => this with { Approval = approval },
-        StageChanged changed => this with { Stage = changed.Stage, LastTurn = null, Error = changed.Stage == TaskStage.Failed ? Error : null },
-        AssetReady ready => this with { Assets = [.. Assets.Where(note => !ready.Asset.Replaces(note)), ready.Asset] },
+        StageChanged changed => this with { Stage = changed.Stage, LastTurn = null, Error = changed.Stage == TaskStage.Failed ? Error : null, AssetsBefore = Assets.Count },
+        AssetReady ready => this with
+        {
+            Assets = [.. Assets.Where(note => !ready.Asset.Replaces(note)), ready.Asset],
+            AssetsBefore = Assets.Take(AssetsBefore).Count(note => !ready.Asset.Replaces(note)),
+        },
         FilmCompleted completed => this with { Result = completed.Result },
         TaskError error => this with { Error = error },
         ToolCalled called => this with { ToolUses = [.. ToolUses.TakeLast(MostToolUses - 1), new(called, Chat.Count, null)] },

@@ -52,6 +52,10 @@ public sealed partial record VideoTask(
     [JsonIgnore]
     public int? Unanswered => Enumerable.Range(0, Chat.Count).Skip(Answered).Where(line => Chat[line].By == Actor.Person).Select(line => (int?)line).FirstOrDefault();
 
+    /// <summary>How many of <see cref="Assets"/>, its first, were told before the film that is being made was begun.</summary>
+    [JsonIgnore]
+    public int AssetsBefore { get; init; }
+
     /// <summary>The current breakdown, null while briefing.</summary>
     [JsonIgnore]
     public Breakdown? Breakdown => Revisions.Count == 0 ? null : Revisions[^1].Breakdown;

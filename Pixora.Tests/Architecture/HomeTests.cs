@@ -23,6 +23,8 @@ public sealed class HomeTests
         { @"^Pixora\.Plugins\.", @"^(Microsoft\.(Agents|AspNetCore)|SkiaSharp|FFMpegCore|System\.(Net\.Http|Diagnostics\.Process))" },
         { @"^Pixora\.Agents\.", @"^(Microsoft\.AspNetCore|SkiaSharp|FFMpegCore|System\.Diagnostics\.Process)" },
         { @"^Pixora\.Hub\.", @"^(SkiaSharp|FFMpegCore|Microsoft\.SemanticKernel)" },
+        { @"^Pixora\.(Media(?!\.Rendering\.Tools\.(ToolProcess|ProcessFamily))|Plugins|Agents|Hub)\.", @"^(System\.Diagnostics\.Process(StartInfo)?$|FFMpegCore\.FF(Probe|Mpeg)$|Instances\.)" },
+        { @"^Pixora\.Media\.(?!Rendering\.Inspection\.)", @"^FFMpegCore" },
         { @"^Pixora\.Hub\.Contracts\.", @"^(Pixora\.(?!Hub\.Contracts)|Microsoft\.(?!CodeAnalysis))" },
     };
 

@@ -51,6 +51,18 @@ public sealed partial class TreeTests
             select relative);
     }
 
+    [Fact]
+    public void Temporary_files_lie_in_the_data_folder_and_nowhere_else() =>
+        Assert.Empty(
+            from path in Repository.Files("*.cs")
+            let relative = Path.GetRelativePath(Repository.Root, path)
+            where relative.StartsWith("Pixora.", StringComparison.Ordinal) && !relative.StartsWith("Pixora.Tests", StringComparison.Ordinal)
+            where SystemsTemporaryFolder().IsMatch(File.ReadAllText(path))
+            select relative);
+
+    [GeneratedRegex(@"GetTempPath|GetTempFileName|CreateTempSubdirectory|""/tmp")]
+    private static partial Regex SystemsTemporaryFolder();
+
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();
 

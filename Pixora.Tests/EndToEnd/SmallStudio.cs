@@ -3,6 +3,7 @@ using Pixora.Agents;
 using Pixora.Agents.Planning;
 using Pixora.Media;
 using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
@@ -20,7 +21,7 @@ internal sealed class SmallStudio : IAsyncDisposable
         parts.Configure<RenderOptions>(options => (options.ShortSide, options.FrameRate) = (90, 12));
         if (ffmpeg is not null)
         {
-            parts.AddSingleton(new FFmpeg(ffmpeg));
+            parts.Configure<ToolOptions>(tools => tools.FFmpeg = ffmpeg);
         }
 
         services = parts.BuildServiceProvider();

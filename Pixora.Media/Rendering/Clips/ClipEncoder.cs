@@ -1,9 +1,10 @@
 using Pixora.Media.Generation;
+using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Media.Rendering.Clips;
 
 /// <summary>Draws a clip's frames and feeds them to an FFmpeg of one thread: as many clips as there are cores keep the machine busy.</summary>
-internal sealed class ClipEncoder(IMotionMaker motion, IOverlayPainter painter, FFmpeg ffmpeg) : IClipEncoder
+internal sealed class ClipEncoder(IMotionMaker motion, IOverlayPainter painter, MediaTools tools) : IClipEncoder
 {
     public async Task EncodeAsync(ClipRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken)
     {
@@ -11,6 +12,7 @@ internal sealed class ClipEncoder(IMotionMaker motion, IOverlayPainter painter, 
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Layers.Count, 1, nameof(request));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Layers.Count, 2, nameof(request));
         using var frames = await ClipFrames.OpenAsync(request, motion, painter, cancellationToken);
-        await ffmpeg.RunAsync(ClipArguments.For(request, path), cancellationToken, new ClipFeed(frames, request, progress).WriteAsync);
+        var feed = new ClipFeed(frames, request, progress);
+        await tools.FFmpeg.RunAsync(ClipArguments.For(request, path), ToolBounds.Frames(request), cancellationToken, feed.WriteAsync);
     }
 }

@@ -1,14 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Pixora.Media.Rendering.Clips;
 
 internal static class ClipServices
 {
     /// <summary>Needs an <see cref="Generation.IMotionMaker"/> and an <see cref="IOverlayPainter"/>.</summary>
-    public static IServiceCollection AddClips(this IServiceCollection services)
-    {
-        services.TryAddSingleton(new FFmpeg());
-        return services.AddSingleton<IClipEncoder, ClipEncoder>();
-    }
+    public static IServiceCollection AddClips(this IServiceCollection services) => services.AddSingleton<IClipEncoder, ClipEncoder>();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
 
@@ -12,7 +13,8 @@ internal static class CaptionPackets
     public static async Task<ValueList<Cue>> ReadAsync(FFmpeg ffprobe, string path, CancellationToken cancellationToken)
     {
         var packets = await ffprobe.RunAsync(
-            ["-v", "error", "-select_streams", "s:0", "-show_entries", "packet=pts_time,duration_time,data", "-show_data", "-of", "json", path], cancellationToken);
+            ["-v", "error", "-select_streams", "s:0", "-show_entries", "packet=pts_time,duration_time,data", "-show_data", "-of", "json", path],
+            ToolBounds.Reading(0), cancellationToken);
         using var json = JsonDocument.Parse(packets.Output);
         return [.. json.RootElement.GetProperty("packets").EnumerateArray().Select(CueOf).Where(cue => cue.Text.Length > 0)];
     }

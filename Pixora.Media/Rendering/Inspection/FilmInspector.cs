@@ -1,13 +1,13 @@
-using FFMpegCore.Exceptions;
 using Pixora.Media.Generation;
+using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Inspection;
 
 /// <summary>Probes a finished film and holds what it finds against the plan.</summary>
-internal sealed class FilmInspector : IFilmInspector
+internal sealed class FilmInspector(MediaTools? tools = null) : IFilmInspector
 {
-    private readonly FilmProbe probe = new();
+    private readonly FilmProbe probe = new(tools ?? MediaTools.Plain);
 
     public async Task<FilmReport> InspectAsync(string path, FilmExpectation expected, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed class FilmInspector : IFilmInspector
             var film = await probe.LookAsync(path, cancellationToken);
             return new FilmReport([.. Checks(film, expected)], film.Seconds, bytes);
         }
-        catch (Exception unreadable) when (unreadable is FFMpegException or ProviderException { Code: "ffmpeg.failed" })
+        catch (ProviderException unreadable) when (unreadable.Code is "encoder.failed" or "probe.failed")
         {
             return new FilmReport([new FilmCheck("film.readable", false, unreadable.Message)], 0, bytes);
         }

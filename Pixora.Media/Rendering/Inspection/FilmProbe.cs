@@ -1,13 +1,12 @@
 using System.Globalization;
-using FFMpegCore;
-using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Sound;
+using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Inspection;
 
 /// <summary>Looks into a film with FFmpeg's tools. Sound is decoded once, and of the picture only the frames that are needed to see black and stillness.</summary>
-internal sealed class FilmProbe
+internal sealed class FilmProbe(MediaTools tools)
 {
     /// <summary>Seconds.</summary>
     public const double ShortestSilence = 0.3;
@@ -22,28 +21,23 @@ internal sealed class FilmProbe
     /// <summary>Seconds that the halves of a film share: more than black or stillness must last to be found, so that one half or the other sees all of it.</summary>
     private const double Shared = 1.5;
 
-    private readonly FFmpeg ffmpeg = new();
-    private readonly FFmpeg ffprobe = new("ffprobe");
-
     public async Task<FilmFacts> LookAsync(string path, CancellationToken cancellationToken)
     {
-        var analysis = await FFProbe.AnalyseAsync(path, cancellationToken: cancellationToken);
-        var video = analysis.PrimaryVideoStream ?? throw new ProviderException("ffmpeg.failed", "There is no picture in it.", retryable: false);
-        var frames = FramesAsync(path, cancellationToken);
-        var captions = analysis.SubtitleStreams.Count == 0 ? null : CaptionPackets.ReadAsync(ffprobe, path, cancellationToken);
-        var sound = SoundAsync(path, analysis, cancellationToken);
-        var seconds = analysis.Duration.TotalSeconds;
+        var streams = await FilmStreams.ReadAsync(tools.FFprobe, path, cancellationToken);
+        var (video, seconds) = (streams.Video, streams.Seconds);
+        var frames = FramesAsync(path, seconds, cancellationToken);
+        var captions = streams.HasCaptions ? CaptionPackets.ReadAsync(tools.FFprobe, path, cancellationToken) : null;
+        var sound = SoundAsync(path, streams, cancellationToken);
         var (black, frozen) = await SeenAsync(path, seconds, cancellationToken);
         var picture = new PictureFacts(
-            video.Width ?? 0, video.Height ?? 0, $"{video.SampleAspectRatio.Width}:{video.SampleAspectRatio.Height}",
+            video.Width ?? 0, video.Height ?? 0, video.SampleAspectRatio ?? "0:1",
             $"{video.PixelFormat} {video.ColorRange} {video.ColorSpace} {video.ColorTransfer} {video.ColorPrimaries}",
             await frames,
             black,
             frozen);
         return new FilmFacts(
             picture, await sound, captions is null ? null : await captions,
-            [.. analysis.Chapters.Select(chapter => new FoundChapter(chapter.Title, chapter.Start.TotalSeconds))],
-            seconds, analysis.Format.Tags?.GetValueOrDefault("comment"), Mp4Layout.Boxes(path));
+            streams.Chapters, seconds, streams.Comment, Mp4Layout.Boxes(path));
     }
 
     /// <summary>Looks at both halves of a film at once: frames that follow from each other keep one core busy, however many there are.</summary>
@@ -59,7 +53,8 @@ internal sealed class FilmProbe
     private async Task<(ValueList<SoundSpan> Black, ValueList<SoundSpan> Frozen)> PartAsync(string path, double from, double to, CancellationToken cancellationToken)
     {
         string[] part = ["-ss", from.ToString("0.######", CultureInfo.InvariantCulture), "-t", (to - from).ToString("0.######", CultureInfo.InvariantCulture)];
-        var seen = await ffmpeg.RunAsync([.. Sparsely, .. part, .. Input(path), "-map", "0:v:0", "-vf", PictureFilter, "-f", "null", "-"], cancellationToken);
+        string[] arguments = [.. Sparsely, .. part, .. Input(path), "-map", "0:v:0", "-vf", PictureFilter, "-f", "null", "-"];
+        var seen = await tools.FFmpeg.RunAsync(arguments, ToolBounds.Reading(to - from), cancellationToken);
         return (
             FoundSpans.Parse(seen.Output, "lavfi.black_start", "lavfi.black_end", to - from, from),
             FoundSpans.Parse(seen.Output, "lavfi.freezedetect.freeze_start", "lavfi.freezedetect.freeze_end", to - from, from));
@@ -67,9 +62,10 @@ internal sealed class FilmProbe
 
     private static string[] Input(string path) => ["-hide_banner", "-nostats", "-nostdin", "-i", path];
 
-    private async Task<ValueList<FoundFrame>> FramesAsync(string path, CancellationToken cancellationToken)
+    private async Task<ValueList<FoundFrame>> FramesAsync(string path, double seconds, CancellationToken cancellationToken)
     {
-        var packets = await ffprobe.RunAsync(["-v", "error", "-select_streams", "v:0", "-show_entries", "packet=pts_time,flags", "-of", "csv=p=0", path], cancellationToken);
+        string[] arguments = ["-v", "error", "-select_streams", "v:0", "-show_entries", "packet=pts_time,flags", "-of", "csv=p=0", path];
+        var packets = await tools.FFprobe.RunAsync(arguments, ToolBounds.Reading(seconds), cancellationToken);
         return
         [
             .. packets.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -79,16 +75,17 @@ internal sealed class FilmProbe
         ];
     }
 
-    private async Task<SoundFacts> SoundAsync(string path, IMediaAnalysis analysis, CancellationToken cancellationToken)
+    private async Task<SoundFacts> SoundAsync(string path, FilmStreams streams, CancellationToken cancellationToken)
     {
-        if (analysis.PrimaryAudioStream is not { } audio)
+        if (streams.SoundSeconds is not { } length)
         {
             return new SoundFacts(null, double.NegativeInfinity, 0, []);
         }
 
-        var heard = await ffmpeg.RunAsync([.. Input(path), "-map", "0:a:0", "-af", SoundFilter, "-f", "null", "-"], cancellationToken);
+        string[] arguments = [.. Input(path), "-map", "0:a:0", "-af", SoundFilter, "-f", "null", "-"];
+        var heard = await tools.FFmpeg.RunAsync(arguments, ToolBounds.Reading(streams.Seconds), cancellationToken);
         return new SoundFacts(
-            SoundLevels.Parse(heard.Errors), SoundLevels.SamplePeakIn(heard.Errors), audio.Duration.TotalSeconds,
-            FoundSpans.Parse(heard.Output, "lavfi.silence_start", "lavfi.silence_end", analysis.Duration.TotalSeconds));
+            SoundLevels.Parse(heard.Errors), SoundLevels.SamplePeakIn(heard.Errors), length,
+            FoundSpans.Parse(heard.Output, "lavfi.silence_start", "lavfi.silence_end", streams.Seconds));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
@@ -15,9 +16,8 @@ internal static class RenderingServices
         services.AddOptions<MediaOptions>().ValidateDataAnnotations();
         services.AddOptions<RenderOptions>().ValidateDataAnnotations();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(new FFmpeg());
         services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        return services.AddStore().AddCrafts()
+        return services.AddStore().AddTools().AddCrafts()
             .AddSingleton(provider => new WorkshopLanes(LaneCount(provider)))
             .AddSingleton<IAssetWorkshop, AssetWorkshop>()
             .AddSingleton<IAssets, AssetFlights>()

@@ -1,7 +1,9 @@
+using Pixora.Media.Rendering.Tools;
+
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Joins clips with FFmpeg's concat demuxer.</summary>
-internal sealed class SceneJoiner(FFmpeg ffmpeg) : ISceneJoiner
+internal sealed class SceneJoiner(MediaTools tools) : ISceneJoiner
 {
     public async Task JoinAsync(IReadOnlyList<string> clips, string path, CancellationToken cancellationToken)
     {
@@ -9,9 +11,9 @@ internal sealed class SceneJoiner(FFmpeg ffmpeg) : ISceneJoiner
         try
         {
             await File.WriteAllLinesAsync(list, clips.Select(clip => $"file {Quoted(Path.GetFullPath(clip))}"), cancellationToken);
-            await ffmpeg.RunAsync(
+            await tools.FFmpeg.RunAsync(
                 ["-v", "error", "-nostdin", "-y", "-f", "concat", "-safe", "0", "-i", list, "-map", "0:v", "-c", "copy", "-fflags", "+bitexact", "-movflags", "+faststart", path],
-                cancellationToken);
+                ToolBounds.Copy(clips), cancellationToken);
         }
         finally
         {

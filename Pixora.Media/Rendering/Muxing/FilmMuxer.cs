@@ -1,24 +1,26 @@
 using Pixora.Media.Rendering.Captions;
+using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
 
 namespace Pixora.Media.Rendering.Muxing;
 
 /// <summary>Joins clips, sound, captions, cover and chapters by stream copy: nothing is encoded again, and the same parts give the same bytes.</summary>
-internal sealed class FilmMuxer : IFilmMuxer
+internal sealed class FilmMuxer(MediaTools? tools = null) : IFilmMuxer
 {
     /// <summary>FFmpeg fills the time between captions itself; with empty samples passed on there would be two, one without length.</summary>
     internal const string DropEmpty = "noise=drop=lt(size\\,3)";
 
-    private readonly FFmpeg ffmpeg = new();
+    private readonly FFmpeg ffmpeg = (tools ?? MediaTools.Plain).FFmpeg;
 
     public async Task MuxAsync(FilmRequest request, ValueList<Cue> cues, string path, CancellationToken cancellationToken)
     {
-        var desk = Directory.CreateTempSubdirectory("pixora-mux-").FullName;
+        var desk = Directory.CreateDirectory($"{Path.GetFullPath(path)}.parts").FullName;
         try
         {
             await LayOutAsync(request, cues, desk, cancellationToken);
-            await ffmpeg.RunAsync(Arguments(request, cues.Count > 0, desk, path), cancellationToken);
+            var bounds = ToolBounds.Copy([.. request.Clips, request.Soundtrack, request.Cover]);
+            await ffmpeg.RunAsync(Arguments(request, cues.Count > 0, desk, path), bounds, cancellationToken);
         }
         finally
         {

@@ -1,14 +1,16 @@
+using Pixora.Media.Rendering.Tools;
+
 namespace Pixora.Media.Rendering.Sound;
 
 /// <summary>Mixes the film's sound, masters it for streaming and encodes it; measures what came out and corrects it.</summary>
-internal sealed class SoundtrackMixer : ISoundtrackMixer
+internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMixer
 {
     /// <summary>LUFS the music has before the voice: 3 LU under a voice heard from both sides at its −17.</summary>
     private const double MusicLevel = -20;
 
     private const int MostTries = 4;
 
-    private readonly FFmpeg ffmpeg = new();
+    private readonly FFmpeg ffmpeg = (tools ?? MediaTools.Plain).FFmpeg;
 
     public async Task MixAsync(SoundtrackRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken)
     {
@@ -16,7 +18,8 @@ internal sealed class SoundtrackMixer : ISoundtrackMixer
         try
         {
             var level = await PlayAsync(request, mix, progress, cancellationToken);
-            await MasterAsync(SoundMaster.For(level, request.Narrations.Count > 0), mix, path, progress, cancellationToken);
+            var files = new MixFiles(mix, path, request.Seconds);
+            await MasterAsync(SoundMaster.For(level, request.Narrations.Count > 0), files, progress, cancellationToken);
         }
         finally
         {
@@ -30,16 +33,17 @@ internal sealed class SoundtrackMixer : ISoundtrackMixer
         var desk = new MixDesk(request, await MusicGainAsync(request, cancellationToken));
         progress.Report(0.05);
         string[] arguments = [.. Input("pipe:0"), "-af", SoundLevels.LoudnessFilter, "-f", "null", "-", "-c:a", "copy", "-f", "f32le", "-y", mix];
-        var heard = await ffmpeg.RunAsync(arguments, cancellationToken, (input, token) => desk.PlayAsync(input, share => progress.Report(0.05 + (0.4 * share)), token));
+        var heard = await ffmpeg.RunAsync(
+            arguments, ToolBounds.Sound(request.Seconds), cancellationToken, (input, token) => desk.PlayAsync(input, share => progress.Report(0.05 + (0.4 * share)), token));
         return SoundLevels.Parse(heard.Errors);
     }
 
-    private async Task MasterAsync(SoundMaster master, string mix, string path, IProgress<double> progress, CancellationToken cancellationToken)
+    private async Task MasterAsync(SoundMaster master, MixFiles files, IProgress<double> progress, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
-            await ffmpeg.RunAsync([.. Input(mix), .. Encoding(master, path)], cancellationToken);
-            var encoded = await MeasureAsync(path, SoundLevels.Filter, cancellationToken);
+            await ffmpeg.RunAsync([.. Input(files.Mix), .. Encoding(master, files.Encoded)], ToolBounds.Sound(files.Seconds), cancellationToken);
+            var encoded = await MeasureAsync(files.Encoded, SoundLevels.Filter, files.Seconds, cancellationToken);
             progress.Report(1 - Math.Pow(0.5, tries + 1));
             if (SoundMaster.IsGood(encoded) || tries == MostTries)
             {
@@ -60,12 +64,17 @@ internal sealed class SoundtrackMixer : ISoundtrackMixer
         "-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp4", "-y", path,
     ];
 
-    private async Task<SoundLevels> MeasureAsync(string path, string filter, CancellationToken cancellationToken) =>
-        SoundLevels.Parse((await ffmpeg.RunAsync(["-hide_banner", "-nostats", "-nostdin", "-i", path, "-af", filter, "-f", "null", "-"], cancellationToken)).Errors);
+    private async Task<SoundLevels> MeasureAsync(string path, string filter, double seconds, CancellationToken cancellationToken)
+    {
+        string[] arguments = ["-hide_banner", "-nostats", "-nostdin", "-i", path, "-af", filter, "-f", "null", "-"];
+        return SoundLevels.Parse((await ffmpeg.RunAsync(arguments, ToolBounds.Reading(seconds), cancellationToken)).Errors);
+    }
 
     private async Task<double> MusicGainAsync(SoundtrackRequest request, CancellationToken cancellationToken)
     {
-        var music = request.MusicPath is null ? null : await MeasureAsync(request.MusicPath, SoundLevels.LoudnessFilter, cancellationToken);
+        var music = request.MusicPath is null ? null : await MeasureAsync(request.MusicPath, SoundLevels.LoudnessFilter, request.Seconds, cancellationToken);
         return music is null or { IsSilent: true } ? request.MusicLevelDb : MusicLevel - music.Loudness + request.MusicLevelDb;
     }
+
+    private sealed record MixFiles(string Mix, string Encoded, double Seconds);
 }

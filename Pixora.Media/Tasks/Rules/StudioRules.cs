@@ -26,9 +26,13 @@ internal static class StudioRules
     private static Decision Record(VideoTask task, RecordAsset command) => task.Stage switch
     {
         not TaskStage.Producing => NotProducing(task),
-        _ when task.Assets.Contains(command.Asset) => Decision.Accept(),
+        _ when IsTold(task, command.Asset) => Decision.Accept(),
         _ => Decision.Accept(new AssetReady(command.Asset)),
     };
+
+    /// <summary>A render that is taken up again finds what was told already; that it is used again is no news.</summary>
+    private static bool IsTold(VideoTask task, AssetNote asset) =>
+        task.Assets.Contains(asset) || (asset.Reused && task.Assets.Skip(task.AssetsBefore).Any(asset.Replaces));
 
     private static Decision Complete(VideoTask task, CompleteFilm command) => task.Stage switch
     {

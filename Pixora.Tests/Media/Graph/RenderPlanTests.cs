@@ -40,13 +40,21 @@ public sealed class RenderPlanTests
     });
 
     [Fact]
-    public void Pieces_of_a_scene_are_even_and_neither_short_nor_long() => Gen.Int[1, 5000].Sample(frames =>
+    public void Pieces_of_a_scene_are_even_and_neither_short_nor_long() => Gen.Select(Gen.Int[1, 5000], Gen.Long[1, 3840 * 2160]).Sample((frames, pixels) =>
     {
-        var cuts = ChunkCuts.Of(frames).ToArray();
+        var cuts = ChunkCuts.Of(frames, pixels).ToArray();
+        var longest = ChunkCuts.Longest(pixels);
         Assert.Equal(frames, cuts.Sum());
         Assert.InRange(cuts.Max() - cuts.Min(), 0, 1);
-        Assert.All(cuts, cut => Assert.InRange(cut, Math.Min(frames, 60), 120));
+        Assert.All(cuts, cut => Assert.InRange(cut, Math.Min(frames, longest / 2), longest));
     });
+
+    [Theory]
+    [InlineData(1920 * 1080, 120)]
+    [InlineData(2560 * 1440, 67)]
+    [InlineData(3840 * 2160, 30)]
+    public void A_piece_of_a_larger_picture_has_fewer_frames_and_takes_no_longer(long pixels, int longest) =>
+        Assert.Equal(longest, ChunkCuts.Longest(pixels));
 
     [Fact]
     public void Changing_one_scene_rebuilds_that_scene_its_two_overlaps_and_what_holds_the_whole()

@@ -132,10 +132,10 @@ public sealed class FilmRendererTests : IDisposable
     {
         var count = 0;
         studio.OnMake = (kind, _) => kind == AssetKind.Clip && Interlocked.Increment(ref count) == 5
-            ? throw new ProviderException("ffmpeg.failed", "It broke.", retryable: true)
+            ? throw new ProviderException("encoder.failed", "It broke.", retryable: true)
             : Task.CompletedTask;
         var fault = await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(SampleFilms.SixScenes, watcher, Token));
-        Assert.Equal("ffmpeg.failed", fault.Code);
+        Assert.Equal("encoder.failed", fault.Code);
         Assert.DoesNotContain(data.Files, path => path.Contains(".tmp", StringComparison.Ordinal));
         var kept = data.Files.Count(path => path.EndsWith(".json", StringComparison.Ordinal));
         studio.OnMake = (_, _) => Task.CompletedTask;

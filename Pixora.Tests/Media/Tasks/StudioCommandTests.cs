@@ -36,10 +36,34 @@ public sealed class StudioCommandTests
 
         Assert.Equal([new AssetReady(Picture)], desk.Send(new RecordAsset(Picture), Actor.Studio).Facts());
         Assert.Empty(desk.Send(new RecordAsset(Picture), Actor.Studio).Facts());
-        desk.Send(new RecordAsset(Picture with { Reused = true }), Actor.Studio).Facts();
         desk.Send(new RecordAsset(Picture with { Scene = SceneId.Of(2) }), Actor.Studio).Facts();
 
-        Assert.Equal([Picture with { Reused = true }, Picture with { Scene = SceneId.Of(2) }], desk.Task.Assets);
+        Assert.Equal([Picture, Picture with { Scene = SceneId.Of(2) }], desk.Task.Assets);
+    }
+
+    [Fact]
+    public void An_asset_that_was_told_is_not_told_again_as_reused_when_its_render_is_taken_up_again()
+    {
+        var desk = Desk.At(TaskStage.Producing);
+        var found = Picture with { Scene = SceneId.Of(2), Reused = true };
+        desk.Send(new RecordAsset(Picture), Actor.Studio).Facts();
+        desk.Send(new RecordAsset(found), Actor.Studio).Facts();
+
+        Assert.Empty(desk.Send(new RecordAsset(Picture with { Reused = true }), Actor.Studio).Facts());
+        Assert.Empty(desk.Send(new RecordAsset(found), Actor.Studio).Facts());
+        Assert.Equal([Picture, found], desk.Task.Assets);
+    }
+
+    [Fact]
+    public void Another_attempt_tells_once_more_that_an_asset_is_used_again()
+    {
+        var desk = Desk.At(TaskStage.Producing);
+        desk.Send(new RecordAsset(Picture), Actor.Studio).Facts();
+        desk.Send(new ReportFailure("x", "y", null), Actor.Studio).Facts();
+        desk.Send(new Retry()).Facts();
+
+        Assert.Equal([new AssetReady(Picture with { Reused = true })], desk.Send(new RecordAsset(Picture with { Reused = true }), Actor.Studio).Facts());
+        Assert.Equal([Picture with { Reused = true }], desk.Task.Assets);
     }
 
     [Fact]
@@ -51,9 +75,8 @@ public sealed class StudioCommandTests
 
         desk.Send(new RecordAsset(ada), Actor.Studio).Facts();
         desk.Send(new RecordAsset(bea), Actor.Studio).Facts();
-        desk.Send(new RecordAsset(ada with { Reused = true }), Actor.Studio).Facts();
 
-        Assert.Equal([bea, ada with { Reused = true }], desk.Task.Assets);
+        Assert.Equal([ada, bea], desk.Task.Assets);
     }
 
     [Fact]

@@ -1,43 +1,45 @@
 using Pixora.Media.Generation;
-using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Sound;
+using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Media.Providers.Local.Music;
 
 /// <summary>Plays a score with fluidsynth and a SoundFont.</summary>
-internal sealed class FluidsynthRenderer(string program, string soundFont) : IScoreRenderer
+internal sealed class FluidsynthRenderer(string program, string soundFont, ToolRunner? runner = null) : IScoreRenderer
 {
     private const double Tail = 1;
+
+    /// <summary>Seconds the last notes and the hall may sound on.</summary>
+    private const double Echo = 30;
+
+    private readonly ToolRunner tools = runner ?? ToolRunner.Plain;
 
     // Another SoundFont is another sound, so its name is part of what is made.
     public string Name { get; } = $"fluidsynth-{Path.GetFileNameWithoutExtension(soundFont).ToLowerInvariant()}";
 
     /// <summary>Null when the program or every SoundFont is missing.</summary>
-    public static FluidsynthRenderer? Find(LocalMusicOptions options)
+    public static FluidsynthRenderer? Find(LocalMusicOptions options, ToolRunner? runner = null)
     {
         var program = Programs(options.Fluidsynth).FirstOrDefault(File.Exists);
         var soundFont = options.SoundFonts.FirstOrDefault(File.Exists);
-        return program is null || soundFont is null ? null : new(program, new FileInfo(soundFont).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? soundFont);
+        return program is null || soundFont is null ? null : new(program, new FileInfo(soundFont).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? soundFont, runner);
     }
 
-    /// <exception cref="ProviderException"><c>music.failed</c>.</exception>
-    public async Task<PcmSound> RenderAsync(Score score, CancellationToken cancellationToken)
+    /// <exception cref="ProviderException">As <see cref="ToolRunner.RunAsync"/>, or <c>sound.unreadable</c>.</exception>
+    public async Task<PcmSound> RenderAsync(Score score, string aside, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("pixora-music-");
+        var (midi, wav) = ($"{aside}.mid", $"{aside}.played");
         try
         {
-            var (midi, wav) = (Path.Combine(folder.FullName, "score.mid"), Path.Combine(folder.FullName, "score.wav"));
             await File.WriteAllBytesAsync(midi, MidiFile.Write(score, Tail), cancellationToken);
-            await new FFmpeg(program).RunAsync(Arguments(midi, wav), cancellationToken);
+            var bounds = ToolBounds.Played(score.Seconds + Tail + Echo);
+            await tools.RunAsync(new ToolCall(Tool.Fluidsynth(program), Arguments(midi, wav), bounds), cancellationToken);
             return WavFile.Read(wav);
-        }
-        catch (ProviderException failure) when (failure.Code is not "disk.full")
-        {
-            throw new ProviderException("music.failed", $"The music could not be played: {failure.Message}", retryable: false, failure);
         }
         finally
         {
-            folder.Delete(recursive: true);
+            File.Delete(midi);
+            File.Delete(wav);
         }
     }
 

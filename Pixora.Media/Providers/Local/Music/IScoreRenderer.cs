@@ -9,5 +9,6 @@ internal interface IScoreRenderer
     string Name { get; }
 
     /// <summary>48 kHz stereo of any level, beginning with the score; it may be longer.</summary>
-    Task<PcmSound> RenderAsync(Score score, CancellationToken cancellationToken);
+    /// <param name="aside">A path that no other file's begins with, for files on the way.</param>
+    Task<PcmSound> RenderAsync(Score score, string aside, CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Pixora.Media.Generation;
+using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Media.Providers.Local.Music;
 
@@ -11,7 +12,8 @@ internal static class LocalMusicServices
     {
         services.AddOptions<LocalMusicOptions>();
         services.AddSingleton<IScoreRenderer>(provider =>
-            (IScoreRenderer?)FluidsynthRenderer.Find(provider.GetRequiredService<IOptions<LocalMusicOptions>>().Value) ?? new SynthRenderer());
+            (IScoreRenderer?)FluidsynthRenderer.Find(provider.GetRequiredService<IOptions<LocalMusicOptions>>().Value, provider.GetRequiredService<ToolRunner>())
+            ?? new SynthRenderer());
         return services.AddSingleton<IMusicComposer, LocalMusicComposer>();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Clips;
+using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Media.Rendering.Frames;
 
@@ -13,7 +14,7 @@ public sealed class ClipEncoderTests : IDisposable
 
     private readonly ScratchFolder folder = new();
 
-    private readonly ClipEncoder encoder = new(new PlainMotion(), new PlainOverlays(), new FFmpeg());
+    private readonly ClipEncoder encoder = new(new PlainMotion(), new PlainOverlays(), MediaTools.Plain);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -109,7 +110,7 @@ public sealed class ClipEncoderTests : IDisposable
     public async Task A_place_that_cannot_be_written_is_a_failure_with_a_code()
     {
         var failed = await Assert.ThrowsAsync<ProviderException>(() => EncodeAsync(Grey("90", 300), Path.Combine("nowhere", "a.mp4")));
-        Assert.Equal("ffmpeg.failed", failed.Code);
+        Assert.Equal("encoder.failed", failed.Code);
     }
 
     private static ClipLayer Layer(string luma) => new(new(luma, CameraMotion.Static, 100, 64, 36, VisualStyle.Cinematic), 0);

@@ -1,5 +1,6 @@
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Making;
+using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Tests.Media.Rendering.Making;
 
@@ -16,7 +17,7 @@ public sealed class SceneJoinerTests : IDisposable
     {
         string[] clips = [await ClipAsync("one.mp4", 7), await ClipAsync("two.mp4", 5)];
         var scene = Path.Combine(folder, "scene.mp4");
-        await new SceneJoiner(new FFmpeg()).JoinAsync(clips, scene, Token);
+        await new SceneJoiner(MediaTools.Plain).JoinAsync(clips, scene, Token);
         var probe = await new FFmpeg("ffprobe").RunAsync(["-v", "error", "-count_packets", "-show_entries", "stream=nb_read_packets", "-of", "csv=p=0", scene], Token);
         Assert.Equal("12", probe.Output.Trim());
         Assert.Equal(3, Directory.EnumerateFiles(folder).Count());

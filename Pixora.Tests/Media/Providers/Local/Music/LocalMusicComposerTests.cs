@@ -59,7 +59,7 @@ public sealed class FluidsynthMusicTests : LocalMusicComposerTests
         var broken = new LocalMusicComposer(new FluidsynthRenderer("no-such-program", "font.sf2"));
         var failure = await Assert.ThrowsAsync<ProviderException>(
             () => broken.ComposeAsync(new(MusicMood.Calm, MusicGenre.Ambient, 2, 1), "unused.wav", TestContext.Current.CancellationToken));
-        Assert.Equal("music.failed", failure.Code);
+        Assert.Equal("music.missing", failure.Code);
         Assert.False(File.Exists("unused.wav"));
     }
 }

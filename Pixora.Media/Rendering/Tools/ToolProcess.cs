@@ -1,0 +1,112 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+
+namespace Pixora.Media.Rendering.Tools;
+
+/// <summary>
+/// Runs a program once: feeds it, reads what it prints, watches it, and leaves no process behind. The only place where a process is
+/// started.
+/// </summary>
+/// <param name="temporary">Where the program is to put temporary files; null leaves it to the system.</param>
+internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? temporary, TimeProvider clock)
+{
+    private const long Megabyte = 1 << 20;
+    private const int TailBytes = 1 << 16;
+    private const int TailLines = 40;
+
+    /// <summary>How long the pipes of a program that has ended are waited for before somebody else is taken to hold them.</summary>
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long those that were killed are waited for.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
+    private readonly KeyValuePair<string, string?> mark = ProcessFamily.NewMark();
+
+    /// <exception cref="Win32Exception">There is no such program.</exception>
+    public async Task<ToolRun> RunAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var process = Start();
+        var family = new ProcessFamily(process);
+        ProcessLimits.Apply(process.Id, options.MemoryMegabytes * Megabyte, call.Bounds.FileBytes);
+        var output = new ToolCapture(process.StandardOutput.BaseStream, options.OutputMegabytes * Megabyte);
+        var errors = new ToolCapture(process.StandardError.BaseStream, options.OutputMegabytes * Megabyte, TailBytes);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var input = new ToolInput(process.StandardInput.BaseStream);
+        PipeCapacity.Enlarge(process.StandardInput.BaseStream);
+        var feeding = Task.Run(() => FeedAsync(input, stop.Token), CancellationToken.None);
+        var exited = process.WaitForExitAsync(CancellationToken.None);
+        var watch = new ToolWatch(family, options, call.Bounds, clock);
+        var signs = new ToolSigns(exited, feeding, () => output.IsTooMuch || errors.IsTooMuch, () => input.IsOffered);
+        var ending = await watch.UntilAsync(signs, cancellationToken);
+        await CloseAsync(family, ending is not null, exited, [output.Done, errors.Done, feeding], stop);
+        cancellationToken.ThrowIfCancellationRequested();
+        var broken = feeding.IsCompleted ? await feeding : null;
+        var said = new FFmpegOutput(output.Text, Tail(errors.Text));
+        var exitCode = process.HasExited ? process.ExitCode : -1;
+        return new ToolRun(ending ?? ToolRun.Judge(exitCode, said.Errors), exitCode, said, broken);
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo(call.Tool.Program, call.Arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment[mark.Key] = mark.Value;
+        if (temporary is not null)
+        {
+            start.Environment[ProcessFamily.TemporaryFolder] = temporary;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Ends what is left: a killed program's children, or a grandchild that holds a pipe of one that has ended.</summary>
+    private async Task CloseAsync(ProcessFamily family, bool isKilled, Task exited, Task[] pipes, CancellationTokenSource stop)
+    {
+        var closed = Task.WhenAll([exited, .. pipes]);
+        if (!isKilled && await IsDoneAsync(closed, Drain))
+        {
+            return;
+        }
+
+        await stop.CancelAsync();
+        family.Kill(mark.Value!);
+
+        // Who still holds a pipe has hidden from its mark: its readers and writers end with it, and nobody waits.
+        await IsDoneAsync(closed, Grace);
+    }
+
+    private async Task<bool> IsDoneAsync(Task closed, TimeSpan within)
+    {
+        await Task.WhenAny(closed, Task.Delay(within, clock, CancellationToken.None));
+        return closed.IsCompleted;
+    }
+
+    /// <summary>Feeds the program and closes its input.</summary>
+    /// <returns>What broke the pipe, if anything did: a program that closed its input early says why in its last words.</returns>
+    private async Task<ExceptionDispatchInfo?> FeedAsync(ToolInput pipe, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var input = pipe;
+            if (call.Feed is not null)
+            {
+                await call.Feed(input, cancellationToken);
+            }
+
+            return null;
+        }
+        catch (Exception broken) when (broken is IOException or OperationCanceledException)
+        {
+            return ExceptionDispatchInfo.Capture(broken);
+        }
+    }
+
+    private static string Tail(string text) => string.Join('\n', text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').TakeLast(TailLines));
+}

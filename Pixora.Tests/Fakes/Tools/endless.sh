@@ -1,0 +1,4 @@
+#!/bin/sh
+# Prints without end.
+echo "$$" >> "$0.runs"
+exec yes
