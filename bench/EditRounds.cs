@@ -1,4 +1,5 @@
 using Pixora.Media.Rendering;
+using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Bench;
@@ -71,6 +72,8 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
         public void Progress(RenderProgress progress)
         {
         }
+
+        public Task PartReadyAsync(StoredAsset part, CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken) => Task.CompletedTask;
     }

@@ -32,7 +32,8 @@ internal sealed class ApiDoor(ILogger<ApiDoor> log) : IMiddleware
 
     private static Task Hint(HttpResponse response)
     {
-        if (response.StatusCode is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+        if (response.Headers.RetryAfter.Count == 0
+            && response.StatusCode is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
         {
             response.Headers.RetryAfter = response.StatusCode is StatusCodes.Status503ServiceUnavailable ? Soon : Minute;
         }

@@ -15,6 +15,7 @@ internal static class ApiV1
 
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddSingleton<ApiDoor>()
+        .AddSingleton<ReadGate>()
         .AddSingleton<TaskEvents>()
         .ConfigureHttpJsonOptions(options =>
         {
@@ -32,9 +33,12 @@ internal static class ApiV1
 
     public static void MapApi(this WebApplication app)
     {
+        var gate = app.Services.GetRequiredService<ReadGate>();
+        app.Use(next => context => gate.InvokeAsync(context, next));
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup(Root).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         api.MapTasks();
+        api.MapChat();
         api.MapCommands();
         api.MapPreview();
         api.MapEvents();

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using Pixora.Hub.Security;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
@@ -28,29 +29,31 @@ internal static class AssetsApi
         ["wav"] = "audio/wav",
     }.ToFrozenDictionary();
 
-    public static void MapAssets(this IEndpointRouteBuilder api) => api.MapMethods("/tasks/{taskId}/assets/{key}", [HttpMethods.Get, HttpMethods.Head], GetAsync);
+    public static void MapAssets(this IEndpointRouteBuilder api) => api
+        .MapMethods("/tasks/{taskId}/assets/{key}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
+        .WithMetadata(new Reads(ReadKind.File));
 
     private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> GetAsync(
         string key, [AsParameters] TaskCall call, IAssetStore assets, CancellationToken cancellationToken)
     {
-        var (sight, refusal) = await call.LookAsync(cancellationToken);
-        if (sight?.Task is not { } task)
+        var found = await call.FindAsync(key, cancellationToken);
+        if (found.Glance is not { } glance)
         {
-            return Problems.Of(refusal!);
+            return Problems.Of(found.Refusal!);
         }
 
-        if (!AssetKey.TryParse(key, out var asset) || task.Assets.All(note => note.Key != key))
+        if (!AssetKey.TryParse(key, out var asset) || !glance.Assets.Contains(key))
         {
             return Problems.Of(Unknown);
         }
 
-        if (await assets.FindAsync(asset, cancellationToken) is not { } found)
+        if (await assets.FindAsync(asset, cancellationToken) is not { } file)
         {
             return Problems.Of(Missing);
         }
 
         call.Context.Response.Headers.CacheControl = ForGood;
         return TypedResults.PhysicalFile(
-            found.Path, Types[found.Record.Extension], lastModified: found.Record.MadeAt, entityTag: new EntityTagHeaderValue($"\"{found.Record.Sha256}\""), enableRangeProcessing: true);
+            file.Path, Types[file.Record.Extension], lastModified: file.Record.MadeAt, entityTag: new EntityTagHeaderValue($"\"{file.Record.Sha256}\""), enableRangeProcessing: true);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Agents.Chat;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
+using Pixora.Hub.Security;
 using Pixora.Hub.Store;
 using Pixora.Media.Tasks;
 
@@ -34,19 +35,19 @@ internal static class CommandsApi
 
     private static async Task<Results<NoContent, ProblemHttpResult>> InterruptAsync([AsParameters] TaskCall call, CancellationToken cancellationToken)
     {
-        var (sight, refusal) = await call.LookAsync(cancellationToken);
-        if (sight?.Task is not { } task)
+        if (!VideoTaskId.TryParse(call.TaskId, out var task))
         {
-            return Problems.Of(refusal!);
+            return Problems.Of(Replies.TaskId);
         }
 
-        await call.Tasks.InterruptAsync(task.Id, task.Owner, cancellationToken);
-        return TypedResults.NoContent();
+        return await call.Tasks.InterruptAsync(task, Caller.Of(call.Context.User), cancellationToken)
+            ? TypedResults.NoContent()
+            : Problems.Of(Replies.TaskUnknown);
     }
 
     private static async Task<Results<Ok<IReadOnlyList<ModelUse>>, ProblemHttpResult>> UsageAsync([AsParameters] TaskCall call, UsageBook book, CancellationToken cancellationToken)
     {
-        var (sight, refusal) = await call.LookAsync(cancellationToken);
-        return sight?.Task is { } task ? TypedResults.Ok(await book.ReadAsync(task.Id)) : Problems.Of(refusal!);
+        var found = await call.FindAsync(null, cancellationToken);
+        return found.Glance is { } glance ? TypedResults.Ok(await book.ReadAsync(new(glance.Card!.Id))) : Problems.Of(found.Refusal!);
     }
 }

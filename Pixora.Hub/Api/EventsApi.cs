@@ -10,7 +10,9 @@ internal static class EventsApi
 {
     private static readonly Refusal Place = new("join.since", "What is held is said by 'after', 0 or more, or by Last-Event-ID as 'epoch-seq'.");
 
-    public static void MapEvents(this IEndpointRouteBuilder api) => api.MapGet("/tasks/{taskId}/events", GetAsync);
+    public static void MapEvents(this IEndpointRouteBuilder api) => api
+        .MapGet("/tasks/{taskId}/events", GetAsync)
+        .WithMetadata(new Reads(ReadKind.Stream));
 
     private static async Task<Results<ServerSentEventsResult<string>, Ok<EventPage>, ProblemHttpResult>> GetAsync(
         [AsParameters] EventsCall call, TaskEvents events, Turnstile turnstile, CancellationToken cancellationToken)
@@ -20,15 +22,15 @@ internal static class EventsApi
             return Problems.Of(Place);
         }
 
-        var (sight, refusal) = await call.Call.LookAsync(cancellationToken);
-        if (sight?.Task is not { } task)
+        var found = await call.Call.FindAsync(null, cancellationToken);
+        if (found.Glance is not { } task)
         {
-            return Problems.Of(refusal!);
+            return Problems.Of(found.Refusal!);
         }
 
         if (call.WantsPage)
         {
-            return TypedResults.Ok(await events.PageAsync(task, held));
+            return TypedResults.Ok(await events.PageAsync(task, held, cancellationToken));
         }
 
         if (!await turnstile.EnterAsync(call.Context))

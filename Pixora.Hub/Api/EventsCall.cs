@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Pixora.Hub.Grains;
-using Pixora.Media.Tasks;
+using Pixora.Hub.Realtime;
 
 namespace Pixora.Hub.Api;
 
@@ -45,13 +45,4 @@ internal sealed record EventsCall(
     private static bool TryReadNumber(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private bool Accepts(string type) => Context.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase));
-}
-
-/// <summary>What somebody holds of a story.</summary>
-/// <param name="Epoch">Null does not say.</param>
-/// <param name="Seq">Number of the last fact, 0 for none.</param>
-internal readonly record struct StoryHeld(long? Epoch, long Seq)
-{
-    /// <summary>True when the task's facts after <see cref="Seq"/> continue what is held.</summary>
-    public bool IsContinuedBy(VideoTask task) => Seq == 0 || (Seq <= task.Seq && (Epoch ?? task.Epoch) == task.Epoch);
 }

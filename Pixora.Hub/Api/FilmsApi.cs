@@ -24,22 +24,25 @@ internal static class FilmsApi
 
     public static void MapFilms(this WebApplication app) => app
         .MapMethods("/films/{taskId}/{file}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
-        .RequireAuthorization().WithMetadata(CacheRule.Revalidated);
+        .RequireAuthorization().WithMetadata(CacheRule.Revalidated, new Reads(ReadKind.File));
 
     private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> GetAsync(
         string taskId, string file, ClaimsPrincipal user, GrainTasks tasks, IFilmShelf shelf, CancellationToken cancellationToken)
     {
-        if (!VideoTaskId.TryParse(taskId, out var id) || (await tasks.LookAsync(id, Caller.Of(user), cancellationToken)).Task is not { } task)
+        var wanted = Files.GetValueOrDefault(file);
+        if (!VideoTaskId.TryParse(taskId, out var id) || await tasks.GlanceAsync(id, Caller.Of(user), wanted?.Kind, cancellationToken) is not { Card: not null } glance)
         {
             return Missing("task.unknown", "There is no such task.");
         }
 
-        if (!Files.TryGetValue(file, out var wanted))
+        if (wanted is null)
         {
             return Missing("file.unknown", $"A film has these files: {string.Join(", ", Files.Keys.Order(StringComparer.Ordinal))}.");
         }
 
-        var found = task.Result is { } film ? await shelf.FindAsync(film.Folder, file, MadeFor(task, wanted.Kind), cancellationToken) : null;
+        var found = glance.Folder is { } film
+            ? await shelf.FindAsync(film, file, glance.Assets.Where(key => AssetKey.TryParse(key, out _)).Select(key => new AssetKey(key)), cancellationToken)
+            : null;
         return found is null
             ? Missing("film.missing", "This task has no such file: the film is not finished, it has none, or it was cleared away or damaged; an edit and an approval make it again.")
             : TypedResults.PhysicalFile(
@@ -49,10 +52,6 @@ internal static class FilmsApi
                 entityTag: new EntityTagHeaderValue($"\"{found.Sha256}\""),
                 enableRangeProcessing: true);
     }
-
-    /// <summary>Every asset of a kind that was made for the task, the newest first.</summary>
-    private static IEnumerable<AssetKey> MadeFor(VideoTask task, string kind) =>
-        task.Assets.Where(note => note.Kind == kind && AssetKey.TryParse(note.Key, out _)).Reverse().Select(note => new AssetKey(note.Key));
 
     private static ProblemHttpResult Missing(string code, string message) =>
         TypedResults.Problem(message, statusCode: StatusCodes.Status404NotFound, extensions: Problems.Code(code));

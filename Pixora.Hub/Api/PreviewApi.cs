@@ -15,7 +15,7 @@ internal static class PreviewApi
 
     public static void MapPreview(this IEndpointRouteBuilder api)
     {
-        api.MapPost(Path, CommandAsync);
+        api.MapPost(Path, CommandAsync).WithMetadata(new Reads(ReadKind.Page));
         api.MapGet(Path, FilmAsync);
     }
 

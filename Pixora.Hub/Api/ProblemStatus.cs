@@ -25,6 +25,7 @@ internal static class ProblemStatus
         "store.unavailable" or "cluster.unavailable" => StatusCodes.Status503ServiceUnavailable,
         "disk.full" or "data.readonly" => StatusCodes.Status507InsufficientStorage,
         "studio.failed" or "task.damaged" => StatusCodes.Status500InternalServerError,
+        "limit.story" => StatusCodes.Status422UnprocessableEntity,
         _ when code.StartsWith("limit.", StringComparison.Ordinal) => StatusCodes.Status429TooManyRequests,
         _ => null,
     };

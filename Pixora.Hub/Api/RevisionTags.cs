@@ -13,7 +13,7 @@ internal static class RevisionTags
     public static string Of(int revision) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
 
     /// <summary><c>"3-17"</c>.</summary>
-    public static string Of(VideoTask task) => string.Create(CultureInfo.InvariantCulture, $"\"{task.Revision}-{task.Seq}\"");
+    public static string Of(int revision, long seq) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}-{seq}\"");
 
     /// <summary>Reads <c>If-Match</c>: one tag of either kind, of which the revision counts, or <c>*</c>, or none.</summary>
     /// <param name="revision">Null when any will do.</param>

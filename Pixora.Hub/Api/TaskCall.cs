@@ -8,15 +8,19 @@ namespace Pixora.Hub.Api;
 /// <summary>Somebody looks at one task.</summary>
 internal sealed record TaskCall(string TaskId, HttpContext Context, GrainTasks Tasks)
 {
-    /// <returns>The task and what passes, or why it is not shown; somebody else's task and no task look the same.</returns>
-    public async Task<(TaskSight? Sight, Refusal? Refusal)> LookAsync(CancellationToken cancellationToken)
+    /// <param name="asset">Key of an asset that is asked for; null asks for none.</param>
+    /// <returns>Where the task stands, or why it is not shown; somebody else's task and no task look the same.</returns>
+    public async Task<TaskFound> FindAsync(string? asset, CancellationToken cancellationToken)
     {
         if (!VideoTaskId.TryParse(TaskId, out var id))
         {
-            return (null, Replies.TaskId);
+            return new(null, Replies.TaskId);
         }
 
-        var sight = await Tasks.LookAsync(id, Caller.Of(Context.User), cancellationToken);
-        return sight.Task is null ? (null, Replies.TaskUnknown) : (sight, null);
+        var glance = await Tasks.GlanceAsync(id, Caller.Of(Context.User), asset, cancellationToken);
+        return glance.Card is null ? new(null, Replies.TaskUnknown) : new(glance, null);
     }
 }
+
+/// <summary>Either where a task stands or why it is not shown.</summary>
+internal sealed record TaskFound(TaskGlance? Glance, Refusal? Refusal);

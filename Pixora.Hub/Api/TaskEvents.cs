@@ -18,6 +18,9 @@ internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, CueLights l
     /// <summary>Facts read at once.</summary>
     public const int LargestPage = 500;
 
+    /// <summary>Bytes of facts read at once, as stored; one fact comes whatever its size.</summary>
+    public const int MostBytes = 256 * 1024;
+
     /// <summary>Time between two questions to the store when nothing calls for one.</summary>
     public static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 
@@ -26,31 +29,34 @@ internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, CueLights l
 
     /// <summary>The facts after what is held, or a snapshot when they would not continue it.</summary>
     /// <exception cref="ProviderException">They cannot be read now.</exception>
-    public async Task<EventPage> PageAsync(VideoTask task, StoryHeld held)
+    public async Task<EventPage> PageAsync(TaskGlance task, StoryHeld held, CancellationToken cancellationToken)
     {
+        var id = new VideoTaskId(task.Card!.Id);
         if (!held.IsContinuedBy(task))
         {
-            return new EventPage(task.Epoch, task.Seq, task.Seq, [], TaskSnapshot.Of(task));
+            var whole = await WholeAsync(id, cancellationToken);
+            return new EventPage(whole.Epoch, whole.Seq, whole.Seq, [], whole.Snapshot);
         }
 
-        var facts = await ReadAsync(task.Id, held.Seq);
+        var facts = (await ReadAsync(id, held.Seq)).Facts;
         var last = facts.Count == 0 ? held.Seq : facts[^1].Seq;
-        return new EventPage(task.Epoch, last, Math.Max(last, task.Seq), facts, null);
+        return new EventPage(task.Epoch, last, Math.Max(last, task.Card.Seq), facts, null);
     }
 
     /// <summary>The same, then what happens, until the asker goes or this pod goes down: who then comes back says what it holds.</summary>
     /// <param name="until">When the asker's token runs out; the stream ends at most a <see cref="Round"/> later.</param>
     public async IAsyncEnumerable<SseItem<string>> FollowAsync(
-        VideoTask task, StoryHeld held, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
+        TaskGlance task, StoryHeld held, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (seq, ear) = (held.Seq, new Ear(clock));
+        var (id, seq, ear) = (new VideoTaskId(task.Card!.Id), held.Seq, new Ear(clock));
         if (!held.IsContinuedBy(task))
         {
-            seq = task.Seq;
-            yield return ServerEvents.Of(new WireSnapshot(task.Epoch, task.Seq, TaskSnapshot.Of(task)));
+            var whole = await WholeAsync(id, cancellationToken);
+            seq = whole.Seq;
+            yield return ServerEvents.Of(whole);
         }
 
-        var light = await lights.HangAsync(task.Id);
+        var light = await lights.HangAsync(id);
         await using var rounds = clock.CreateTimer(_ => light.Light(), null, Round, Round);
         await using var closing = lifetime.ApplicationStopping.Register(light.Light);
         try
@@ -59,13 +65,13 @@ internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, CueLights l
             {
                 light.Dim();
                 var begun = clock.GetTimestamp();
-                await foreach (var fact in RestAsync(task.Id, seq, cancellationToken))
+                await foreach (var fact in RestAsync(id, seq, cancellationToken))
                 {
                     seq = fact.Seq;
                     yield return ServerEvents.Of(fact);
                 }
 
-                foreach (var signal in ear.Hear(await tasks.ListenAsync(task.Id, cancellationToken), seq))
+                foreach (var signal in ear.Hear(await tasks.ListenAsync(id, cancellationToken), seq))
                 {
                     yield return ServerEvents.Of(signal);
                 }
@@ -93,22 +99,29 @@ internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, CueLights l
     /// <summary>All facts there are now, page by page. A store that does not answer has nothing new: the next beat asks again.</summary>
     private async IAsyncEnumerable<WireFact> RestAsync(VideoTaskId task, long since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IReadOnlyList<WireFact> page;
+        FactPage page;
         do
         {
             cancellationToken.ThrowIfCancellationRequested();
             page = await TryReadAsync(task, since);
-            foreach (var fact in page)
+            foreach (var fact in page.Facts)
             {
                 yield return fact;
             }
 
-            since += page.Count;
+            since += page.Facts.Count;
         }
-        while (page.Count == LargestPage && !lifetime.ApplicationStopping.IsCancellationRequested);
+        while (page.IsCut && !lifetime.ApplicationStopping.IsCancellationRequested);
     }
 
-    private async Task<IReadOnlyList<WireFact>> TryReadAsync(VideoTaskId task, long since)
+    /// <summary>The task as it is now; the asker was shown it before.</summary>
+    private async Task<WireSnapshot> WholeAsync(VideoTaskId task, CancellationToken cancellationToken)
+    {
+        var reading = (await tasks.ViewAsync(task, null, cancellationToken)).Reading!;
+        return new(reading.Epoch, reading.Seq, reading.Snapshot);
+    }
+
+    private async Task<FactPage> TryReadAsync(VideoTaskId task, long since)
     {
         try
         {
@@ -116,10 +129,16 @@ internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, CueLights l
         }
         catch (ProviderException passing) when (passing.Retryable)
         {
-            return [];
+            return new([], IsCut: false);
         }
     }
 
-    private async Task<IReadOnlyList<WireFact>> ReadAsync(VideoTaskId task, long since) =>
-        [.. (await shelf.ReadAsync(task, since, LargestPage)).Select(WireFacts.Of)];
+    private async Task<FactPage> ReadAsync(VideoTaskId task, long since)
+    {
+        var page = await shelf.ReadAsync(task, since, new(LargestPage, MostBytes));
+        return new([.. page.Entries.Select(WireFacts.Of)], page.IsCut);
+    }
+
+    /// <param name="IsCut">True when there may be more.</param>
+    private sealed record FactPage(IReadOnlyList<WireFact> Facts, bool IsCut);
 }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Pixora.Hub.Contracts;
@@ -50,40 +49,62 @@ internal static class TasksApi
     }
 
     private static async Task<Ok<TaskPage>> ListAsync(
-        ClaimsPrincipal user, GrainTasks tasks, StoryShelf shelf, CancellationToken cancellationToken, int skip = 0, int take = UsualPage)
+        ClaimsPrincipal user, [AsParameters] ListDesk desk, int skip = 0, int take = UsualPage)
     {
         (skip, take) = (Math.Clamp(skip, 0, LargestSkip), Math.Clamp(take, 1, LargestPage));
         var caller = Caller.Of(user);
-        var ids = await shelf.TasksAsync(caller, skip, take);
-        var sights = await Task.WhenAll(ids.Select(id => tasks.LookAsync(id, caller, cancellationToken)));
-        return TypedResults.Ok(new TaskPage(
-            [.. sights.Where(sight => sight.Task is not null).Select(sight => Card(sight.Task!, sight.CreatedAt))],
-            ids.Count == take ? skip + take : null));
+        var listed = await desk.Shelf.CardsAsync(caller, skip, take);
+        var cards = await Task.WhenAll(listed.Select(task => CardAsync(task, caller, desk)));
+        return TypedResults.Ok(new TaskPage([.. cards.OfType<TaskCard>()], listed.Count == take ? skip + take : null));
+    }
+
+    /// <summary>A task that nothing has happened to since cards are kept gets its card from its writer, once.</summary>
+    private static async Task<TaskCard?> CardAsync(ListedTask task, UserId owner, ListDesk desk)
+    {
+        if (task.Card is { } card || (await desk.Tasks.GlanceAsync(task.Task, owner, null, desk.Asked)).Card is not { } found)
+        {
+            return task.Card;
+        }
+
+        await desk.Shelf.KeepCardAsync(owner, found);
+        return found;
     }
 
     private static async Task<Results<Ok<TaskReading>, StatusCodeHttpResult, ProblemHttpResult>> ReadAsync([AsParameters] TaskCall call, CancellationToken cancellationToken)
     {
-        var (sight, refusal) = await call.LookAsync(cancellationToken);
-        if (sight?.Task is not { } task)
+        if (!VideoTaskId.TryParse(call.TaskId, out var id))
         {
-            return Problems.Of(refusal!);
+            return Problems.Of(Replies.TaskId);
         }
 
-        var tag = RevisionTags.Of(task);
-        call.Context.Response.Headers.ETag = tag;
-        return RevisionTags.IsHeld(call.Context.Request, tag)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(new TaskReading(task.Id.Value, task.Epoch, task.Seq, sight.CreatedAt, TaskSnapshot.Of(task)));
+        var caller = Caller.Of(call.Context.User);
+        if ((await call.Tasks.GlanceAsync(id, caller, null, cancellationToken)).Card is { } held && IsHeld(call, RevisionTags.Of(held.Revision, held.Seq)))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var view = await call.Tasks.ViewAsync(id, caller, cancellationToken);
+        if (view.Reading is not { } reading)
+        {
+            return Problems.Of(Replies.TaskUnknown);
+        }
+
+        call.Context.Response.Headers.ETag = RevisionTags.Of(view.Revision, reading.Seq);
+        return TypedResults.Ok(reading);
     }
 
-    private static TaskCard Card(VideoTask task, DateTimeOffset createdAt) => new(
-        task.Id.Value,
-        task.Breakdown?.Title,
-        JsonNamingPolicy.CamelCase.ConvertName(task.Stage.ToString()),
-        task.Revision,
-        task.Seq,
-        createdAt,
-        task.Result is null ? null : $"/films/{task.Id}/thumbnail.jpg");
+    /// <summary>An answer that the asker holds is not made.</summary>
+    private static bool IsHeld(TaskCall call, string tag)
+    {
+        call.Context.Response.Headers.ETag = tag;
+        return RevisionTags.IsHeld(call.Context.Request, tag);
+    }
+
+    /// <summary>Where tasks are listed.</summary>
+    internal sealed record ListDesk(GrainTasks Tasks, StoryShelf Shelf, HttpContext Context)
+    {
+        public CancellationToken Asked => Context.RequestAborted;
+    }
 
     /// <summary>Where tasks are started.</summary>
     internal sealed record CreationDesk(GrainTasks Tasks, Quotas Quotas);

@@ -33,6 +33,17 @@ public sealed record TaskCard(string Id, string? Title, string Stage, int Revisi
 /// <param name="Next">The <c>skip</c> of the next page, null on the last.</param>
 public sealed record TaskPage(IReadOnlyList<TaskCard> Tasks, int? Next);
 
+/// <summary>A line of a task's chat.</summary>
+/// <param name="By"><c>person</c>, <c>crew</c> or <c>studio</c>.</param>
+/// <param name="Id">Of the tokens it was heard by, null when it was not streamed.</param>
+public sealed record WireChatLine(string By, string Speaker, string Text, string? Id);
+
+/// <summary>A piece of a task's chat.</summary>
+/// <param name="From">How many lines lie before these: the <c>before</c> of the next page, 0 on the last.</param>
+/// <param name="Total">How many lines the chat has.</param>
+/// <param name="Lines">Oldest first.</param>
+public sealed record ChatPage(int From, int Total, IReadOnlyList<WireChatLine> Lines);
+
 /// <summary>A whole task as of <paramref name="Seq"/>.</summary>
 public sealed record TaskReading(string TaskId, long Epoch, long Seq, DateTimeOffset CreatedAt, JsonElement Snapshot);
 

@@ -40,16 +40,37 @@ internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, StudioM
     public Task<CommandAnswer?> SendAsync(VideoTaskId task, UserId asker, CommandEnvelope command, CancellationToken cancellationToken) =>
         SendAsync(task, new TaskErrand(command, asker.Value, limits.Value.RunningTasks), cancellationToken);
 
-    public async Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) => (await LookAsync(task, null, cancellationToken)).Task;
+    public async Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) => (await LookAsync(task, cancellationToken)).Task;
 
-    /// <summary>A task and what passes right now.</summary>
-    /// <param name="asker">Only this user's task is shown; null asks for the studio itself.</param>
+    /// <summary>A whole task, for the studio itself.</summary>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
-    public async Task<TaskSight> LookAsync(VideoTaskId task, UserId? asker, CancellationToken cancellationToken)
-    {
-        var sight = await line.AskAsync(() => Of(task).Look(asker?.Value), cancellationToken);
-        return sight.Fault ? throw StudioStore.Unavailable(null) : sight;
-    }
+    public Task<TaskSight> LookAsync(VideoTaskId task, CancellationToken cancellationToken) =>
+        ReadAsync(() => Of(task).Look(null), sight => sight.Fault, cancellationToken);
+
+    /// <summary>Where a task stands and what passes right now.</summary>
+    /// <param name="asker">Only this user's task is shown; null asks for the studio itself.</param>
+    /// <param name="assets">Key or kind of the assets that are asked for; null asks for none.</param>
+    /// <exception cref="ProviderException">It cannot be read now.</exception>
+    public Task<TaskGlance> GlanceAsync(VideoTaskId task, UserId? asker, string? assets, CancellationToken cancellationToken) =>
+        ReadAsync(() => Of(task).Glance(asker?.Value, assets), glance => glance.Fault, cancellationToken);
+
+    /// <summary>A task as it travels to a client, and what passes right now.</summary>
+    /// <param name="asker">Only this user's task is shown; null asks for who was shown it before.</param>
+    /// <exception cref="ProviderException">It cannot be read now.</exception>
+    public Task<TaskView> ViewAsync(VideoTaskId task, UserId? asker, CancellationToken cancellationToken) =>
+        ReadAsync(() => Of(task).View(asker?.Value), view => view.Fault, cancellationToken);
+
+    /// <summary>A piece of the chat, null when there is no such task for the asker.</summary>
+    /// <param name="where">Which piece.</param>
+    /// <exception cref="ProviderException">It cannot be read now.</exception>
+    public async Task<ChatPage?> ChatAsync(VideoTaskId task, UserId asker, ChatPlace where, CancellationToken cancellationToken) =>
+        (await ReadAsync(() => Of(task).Chat(asker.Value, where.Before, where.Take), chat => chat.Fault, cancellationToken)).Page;
+
+    /// <summary>What a command would be decided; nothing is recorded.</summary>
+    /// <param name="command">Null asks about the plan as it is.</param>
+    /// <exception cref="ProviderException">It cannot be read now.</exception>
+    public Task<TaskTrial> TryAsync(VideoTaskId task, UserId asker, CommandEnvelope? command, CancellationToken cancellationToken) =>
+        ReadAsync(() => Of(task).Try(asker.Value, command), trial => trial.Fault, cancellationToken);
 
     /// <summary>What passes right now of a task that the asker was shown before. While its writer is moving nothing does.</summary>
     public async Task<IReadOnlyList<WireSignal>> ListenAsync(VideoTaskId task, CancellationToken cancellationToken)
@@ -77,12 +98,18 @@ internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, StudioM
 
     private IVideoTaskGrain Of(VideoTaskId task) => grains.GetGrain<IVideoTaskGrain>(task.Value);
 
+    private async Task<T> ReadAsync<T>(Func<Task<T>> read, Func<T, bool> failed, CancellationToken cancellationToken)
+    {
+        var answer = await line.AskAsync(read, cancellationToken);
+        return failed(answer) ? throw StudioStore.Unavailable(null) : answer;
+    }
+
     private async Task<CommandAnswer?> SendAsync(VideoTaskId task, TaskErrand errand, CancellationToken cancellationToken)
     {
         if (SafeWords.Refuse(errand.Command) is { } unsafeWords)
         {
-            var sight = await LookAsync(task, errand.Asker is null ? null : new UserId(errand.Asker), cancellationToken);
-            return sight.Task is { } seen ? new CommandAnswer(unsafeWords, seen.Revision) : null;
+            var glance = await GlanceAsync(task, errand.Asker is null ? null : new UserId(errand.Asker), null, cancellationToken);
+            return glance.Card is { } seen ? new CommandAnswer(unsafeWords, seen.Revision) : null;
         }
 
         var reply = await WatchAsync(task, CommandNames.Of(errand.Command.Command), errand.Command.By, () => line.AskAsync(() => Of(task).Send(errand), cancellationToken));

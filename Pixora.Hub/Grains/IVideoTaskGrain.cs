@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Realtime;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
@@ -13,10 +14,32 @@ internal interface IVideoTaskGrain : IGrainWithStringKey
     /// <summary>Asks the rules, saves, tells.</summary>
     Task<TaskReply> Send(TaskErrand errand);
 
-    /// <summary>The task as it stands and what passes right now; nothing when it is not there or not the asker's.</summary>
+    /// <summary>The whole task, for the studio's work: no door asks for it, since it is as large as its story.</summary>
     /// <param name="asker">Only this user's task is shown; null asks for the studio itself.</param>
     [ReadOnly]
     Task<TaskSight> Look(string? asker);
+
+    /// <summary>Where the task stands and what passes right now; nothing when it is not there or not the asker's.</summary>
+    /// <param name="asker">Only this user's task is shown; null asks for the studio itself.</param>
+    /// <param name="assets">Key or kind of the assets that are asked for; null asks for none.</param>
+    [ReadOnly]
+    Task<TaskGlance> Glance(string? asker, string? assets);
+
+    /// <summary>The task as it travels to a client; bounded, whatever was said in it.</summary>
+    /// <param name="asker">As for <see cref="Glance"/>.</param>
+    [ReadOnly]
+    Task<TaskView> View(string? asker);
+
+    /// <summary>A piece of the chat; nothing when the task is not there or not the asker's.</summary>
+    /// <param name="before">As for <see cref="ChatPages.Of"/>.</param>
+    /// <param name="take">As for <see cref="ChatPages.Of"/>.</param>
+    [ReadOnly]
+    Task<TaskChat> Chat(string asker, int? before, int take);
+
+    /// <summary>What a command would be decided, and the plan it would make; nothing is recorded.</summary>
+    /// <param name="command">Null asks about the plan as it is.</param>
+    [ReadOnly]
+    Task<TaskTrial> Try(string asker, CommandEnvelope? command);
 
     /// <summary>What passes right now; for one who was shown the task before.</summary>
     [ReadOnly]
@@ -56,10 +79,64 @@ internal sealed record TaskReply(
     [property: Id(2)] int Revision,
     [property: Id(3)] bool Fault = false);
 
-/// <param name="Signals">What passes right now, for a viewer who comes.</param>
+/// <summary>A whole task, null when it is not there.</summary>
 [GenerateSerializer, Immutable]
 internal sealed record TaskSight(
     [property: Id(0)] VideoTask? Task,
     [property: Id(1)] DateTimeOffset CreatedAt,
+    [property: Id(2)] bool Fault = false);
+
+/// <summary>Where a task stands: as much as most doors need to know of it.</summary>
+/// <param name="Card">Null when there is no such task for the asker.</param>
+/// <param name="Folder">Of the newest film, null without one.</param>
+/// <param name="Assets">Keys of the assets that were asked for and that the task names, the newest first; at most <see cref="MostAssets"/>.</param>
+/// <param name="Signals">What passes right now, for a viewer who comes.</param>
+/// <param name="Fault">True when the store failed and asking again may help.</param>
+[GenerateSerializer, Immutable]
+internal sealed record TaskGlance(
+    [property: Id(0)] TaskCard? Card,
+    [property: Id(1)] long Epoch,
+    [property: Id(2)] string? Folder,
+    [property: Id(3)] ValueList<string> Assets,
+    [property: Id(4)] ValueList<WireSignal> Signals,
+    [property: Id(5)] bool Fault = false)
+{
+    public const int MostAssets = 100;
+
+    public static TaskGlance Nothing { get; } = new(null, 0, null, [], []);
+}
+
+/// <param name="Reading">Null when there is no such task for the asker.</param>
+/// <param name="Signals">What passes right now, for a viewer who comes.</param>
+/// <param name="Fault">True when the store failed and asking again may help.</param>
+[GenerateSerializer, Immutable]
+internal sealed record TaskView(
+    [property: Id(0)] TaskReading? Reading,
+    [property: Id(1)] int Revision,
     [property: Id(2)] ValueList<WireSignal> Signals,
-    [property: Id(3)] bool Fault = false);
+    [property: Id(3)] bool Fault = false)
+{
+    public static TaskView Nothing { get; } = new(null, 0, []);
+}
+
+/// <param name="Page">Null when there is no such task for the asker.</param>
+/// <param name="Fault">True when the store failed and asking again may help.</param>
+[GenerateSerializer, Immutable]
+internal sealed record TaskChat([property: Id(0)] ChatPage? Page, [property: Id(1)] bool Fault = false);
+
+/// <param name="Known">False when there is no such task for the asker.</param>
+/// <param name="Refusal">Why the command would not take effect.</param>
+/// <param name="Revision">The task's now.</param>
+/// <param name="Before">The plan as it is, null while there is none.</param>
+/// <param name="After">The plan as it would be.</param>
+/// <param name="Begins">True when making the film would begin with it.</param>
+/// <param name="Fault">True when the store failed and asking again may help.</param>
+[GenerateSerializer, Immutable]
+internal sealed record TaskTrial(
+    [property: Id(0)] bool Known,
+    [property: Id(1)] Refusal? Refusal = null,
+    [property: Id(2)] int Revision = 0,
+    [property: Id(3)] Breakdown? Before = null,
+    [property: Id(4)] Breakdown? After = null,
+    [property: Id(5)] bool Begins = false,
+    [property: Id(6)] bool Fault = false);

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
+using Pixora.Hub.Security;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Work;
@@ -10,16 +12,29 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Grains;
 
 /// <summary>Asks the task's rules, saves, tells. It decides nothing itself, and waits for nothing but the store.</summary>
-internal sealed class VideoTaskGrain(StoryShelf shelf, Lessons lessons, IEnumerable<IStoryListener> listeners, Audiences audiences, CrewDesk crew, ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
+internal sealed class VideoTaskGrain(
+    StoryShelf shelf,
+    Lessons lessons,
+    IEnumerable<IStoryListener> listeners,
+    Audiences audiences,
+    CrewDesk crew,
+    FilmClaims claims,
+    IOptions<LimitOptions> limits,
+    ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
 {
     private const string Unfinished = "unfinished";
 
     /// <summary>Reminders are no finer; <see cref="NightWatch"/> is quicker while any pod lives.</summary>
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    /// <summary>Bytes beyond a full story: what a turn of the crew may add.</summary>
+    private const long CrewsReserve = 1_000_000;
+
     private VideoTaskId id;
     private VideoTask? task;
     private DateTimeOffset createdAt;
+    private long storyBytes;
+    private Task? reading;
     private bool sure;
     private bool reminded;
 
@@ -64,8 +79,8 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, Lessons lessons, IEnumera
 
         var command = errand.Command;
         var decision = task!.Decide(command);
-        var refusal = (decision as Decision.Rejected)?.Refusal;
-        if (decision is Decision.Accepted { Facts.Count: > 0 } accepted)
+        var refusal = Refuse(decision, command);
+        if (refusal is null && decision is Decision.Accepted { Facts.Count: > 0 } accepted)
         {
             var (place, cause) = (new StoryPlace(task.Epoch, task.Seq), StoryCause.Of(command));
             var lesson = await lessons.OfCommandAsync(task, command, After(Story.Continue(place, cause, accepted.Facts)));
@@ -75,21 +90,26 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, Lessons lessons, IEnumera
         return new TaskReply(true, refusal, task.RevisionAfter(command));
     });
 
-    public async Task<TaskSight> Look(string? asker)
-    {
-        try
-        {
-            await KnowAsync();
-        }
-        catch (ProviderException)
-        {
-            return new TaskSight(null, default, [], Fault: true);
-        }
+    public Task<TaskSight> Look(string? asker) => ReadAsync(() => new TaskSight(IsFor(asker) ? task : null, createdAt), new TaskSight(null, default, Fault: true));
 
-        return IsFor(asker) ? new TaskSight(task, createdAt, [.. audiences.Of(id).Passing]) : new TaskSight(null, default, []);
-    }
+    public Task<TaskGlance> Glance(string? asker, string? assets) => ReadAsync(
+        () => IsFor(asker)
+            ? new TaskGlance(TaskCards.Of(task!, createdAt), task!.Epoch, task.Result?.Folder, assets is null ? [] : Named(assets), Passing)
+            : TaskGlance.Nothing,
+        TaskGlance.Nothing with { Fault = true });
 
-    public Task<ValueList<WireSignal>> Listen() => Task.FromResult<ValueList<WireSignal>>([.. audiences.Of(id).Passing]);
+    public Task<TaskView> View(string? asker) => ReadAsync(
+        () => IsFor(asker)
+            ? new TaskView(new(task!.Id.Value, task.Epoch, task.Seq, createdAt, TaskSnapshot.Of(task)), task.Revision, Passing)
+            : TaskView.Nothing,
+        TaskView.Nothing with { Fault = true });
+
+    public Task<TaskChat> Chat(string asker, int? before, int take) => ReadAsync(
+        () => new TaskChat(IsFor(asker) ? ChatPages.Of(task!, before, take) : null), new TaskChat(null, Fault: true));
+
+    public Task<TaskTrial> Try(string asker, CommandEnvelope? command) => ReadAsync(() => IsFor(asker) ? Try(command) : new TaskTrial(false), new TaskTrial(false, Fault: true));
+
+    public Task<ValueList<WireSignal>> Listen() => Task.FromResult(Passing);
 
     public async Task<bool> Interrupt(string asker)
     {
@@ -119,6 +139,50 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, Lessons lessons, IEnumera
         return Wake();
     }
 
+    private ValueList<WireSignal> Passing => [.. audiences.Of(id).Passing];
+
+    private ValueList<string> Named(string assets) =>
+        [.. task!.Assets.Where(note => note.Key == assets || note.Kind == assets).Reverse().Select(note => note.Key).Distinct().Take(TaskGlance.MostAssets)];
+
+    private TaskTrial Try(CommandEnvelope? command)
+    {
+        if (command is null)
+        {
+            return new(true, null, task!.Revision, task.Breakdown, task.Breakdown);
+        }
+
+        var (decision, after) = task!.Try(command);
+        var begins = after.Stage is TaskStage.Producing && task.Stage is not TaskStage.Producing;
+        return new(true, Refuse(decision, command), task.Revision, task.Breakdown, after.Breakdown, begins);
+    }
+
+    /// <summary>Why a command does not take effect: by the task's rules, or because the story is full. What the crew answers to the last words that were taken still fits.</summary>
+    private Refusal? Refuse(Decision decision, CommandEnvelope command)
+    {
+        var most = limits.Value.StoryBytes;
+        var full = most > 0 && storyBytes >= most + (command.By is Actor.Person ? 0 : CrewsReserve);
+        return decision switch
+        {
+            Decision.Rejected rejected => rejected.Refusal,
+            Decision.Accepted { Facts.Count: > 0 } when full && StoryRoom.IsTakenWhenFull(command.Command) is not true => Refusals.StoryFull(storyBytes, most),
+            _ => null,
+        };
+    }
+
+    private async Task<T> ReadAsync<T>(Func<T> read, T fault)
+    {
+        try
+        {
+            await KnowAsync();
+        }
+        catch (ProviderException)
+        {
+            return fault;
+        }
+
+        return read();
+    }
+
     private bool IsFor(string? asker)
     {
         if (task is null)
@@ -145,7 +209,7 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, Lessons lessons, IEnumera
         }
     }
 
-    /// <summary>Reads the story when it is not surely known: at first, and after a write whose outcome is unknown.</summary>
+    /// <summary>Reads the story when it is not surely known: at first, and after a write whose outcome is unknown. However many readers come meanwhile, it is read once.</summary>
     private async Task KnowAsync()
     {
         if (sure)
@@ -153,9 +217,24 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, Lessons lessons, IEnumera
             return;
         }
 
+        var shared = reading ??= ReadStoryAsync();
         try
         {
-            var entries = await shelf.ReadAsync(id, 0, int.MaxValue);
+            await shared;
+        }
+        finally
+        {
+            reading = reading == shared ? null : reading;
+        }
+    }
+
+    private async Task ReadStoryAsync()
+    {
+        try
+        {
+            var story = await shelf.ReadAsync(id);
+            var entries = story.Entries;
+            storyBytes = story.Bytes;
             task = entries.Count == 0 ? null : VideoTask.From(entries);
             createdAt = entries.Count == 0 ? default : entries[0].At;
             sure = true;
@@ -173,26 +252,55 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, Lessons lessons, IEnumera
     {
         // Applied before it is saved: what the rules cannot apply must not reach the store.
         var next = After(added);
+        var append = Append(next, added, mostRunning) with { Taste = taste };
         sure = false;
-        var outcome = await shelf.AppendAsync(new StoryAppend(next, added, mostRunning) { Taste = taste });
-        switch (outcome)
+        var result = await shelf.AppendAsync(append);
+        if (result.Outcome is AppendOutcome.Overtaken)
         {
-            case AppendOutcome.Overtaken:
-                // Another activation has written: this one has nothing to say any more.
-                DeactivateOnIdle();
-                throw StudioStore.Unavailable(null);
-            case AppendOutcome.TooManyRunning:
-                sure = true;
-                return Refusals.TooManyRunning;
+            // Another activation has written: this one has nothing to say any more.
+            DeactivateOnIdle();
+            throw StudioStore.Unavailable(null);
         }
 
         sure = true;
+        if (Refuse(append, result) is { } refusal)
+        {
+            return refusal;
+        }
+
+        storyBytes = result.StoryBytes;
         createdAt = task is null ? added[0].At : createdAt;
         task = next;
         Tell(added);
         await RemindAsync();
         return null;
     }
+
+    private StoryAppend Append(VideoTask next, IReadOnlyList<StoryEntry> added, int mostRunning)
+    {
+        var (made, makes) = (task?.Stage is TaskStage.Producing, next.Stage is TaskStage.Producing);
+        return new StoryAppend(next, added, new(mostRunning, limits.Value.FilmSecondsPerDay, limits.Value.StoredBytes))
+        {
+            StoryBytes = storyBytes,
+            Card = TaskCards.Of(next, task is null ? added[0].At : createdAt),
+            Claim = makes ? claims.Of(next.Breakdown!) : null,
+            Begins = makes && !made,
+            MadeSeconds = made && !makes ? Made(added) : 0,
+        };
+    }
+
+    /// <summary>Seconds of film that were made: all of a finished one; of one that was stopped, the share of its making that was done.</summary>
+    private long Made(IReadOnlyList<StoryEntry> added) => added.Select(entry => entry.Fact).OfType<FilmCompleted>().LastOrDefault() is { } film
+        ? (long)Math.Ceiling(film.Result.Seconds)
+        : (long)Math.Ceiling(claims.Of(task!.Breakdown!).Seconds * audiences.Of(id).Percent / 100);
+
+    private static Refusal? Refuse(StoryAppend append, AppendResult result) => result.Outcome switch
+    {
+        AppendOutcome.TooManyRunning => Refusals.TooManyRunning,
+        AppendOutcome.NoMinutes => FilmRefusals.NoMinutes(append.Claim!, result, append.Limits.FilmSeconds),
+        AppendOutcome.NoRoom => FilmRefusals.NoRoom(append.Claim!, result, append.Limits.Bytes),
+        _ => null,
+    };
 
     private void Tell(IReadOnlyList<StoryEntry> added)
     {

@@ -40,6 +40,18 @@ internal sealed class Audience : IDisposable
         }
     }
 
+    /// <summary>How far the render is, 0 to 100; 0 while there is none.</summary>
+    public double Percent
+    {
+        get
+        {
+            lock (gate)
+            {
+                return passing.Percent;
+            }
+        }
+    }
+
     public void Tell(IEnumerable<WireFact> added) => Change(() => facts.AddRange(added));
 
     /// <summary>Shows how far the render is; a percent below the one shown before is raised to it.</summary>

@@ -12,7 +12,7 @@ namespace Pixora.Hub.Realtime;
 
 /// <summary>The hub's door. A connection too many is told so and shown out; a call that cannot be served now is answered at once; what no method foresees is logged. Each is answered with a code.</summary>
 internal sealed class DoorFilter(
-    Turnstile turnstile, StudioStore store, AccessLog access, TimeProvider clock, ILogger<DoorFilter> log) : IHubFilter
+    Turnstile turnstile, ReadLimiter reads, StudioStore store, AccessLog access, TimeProvider clock, ILogger<DoorFilter> log) : IHubFilter
 {
     /// <summary>A connection too many stays for so long: long enough to be told why.</summary>
     public static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
@@ -56,7 +56,7 @@ internal sealed class DoorFilter(
     {
         try
         {
-            return Standing(invocationContext) is { } refusal ? Refuse(invocationContext, refusal) : await next(invocationContext);
+            return Standing(invocationContext) is { } refusal ? Refuse(invocationContext, refusal) : await InTurnAsync(invocationContext, next);
         }
         catch (ProviderException failure)
         {
@@ -92,6 +92,15 @@ internal sealed class DoorFilter(
         Caller.NameOf(caller.User),
         caller.GetHttpContext()?.Connection.RemoteIpAddress,
         VideoTaskId.TryParse(task, out var id) ? id : null));
+
+    /// <summary>Commands are counted where they are read; everything else that answers is a read.</summary>
+    private async ValueTask<object?> InTurnAsync(HubInvocationContext call, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        var answer = call.HubMethod.ReturnType;
+        var kind = answer == typeof(Task) || answer == typeof(Task<CommandReply>) ? ReadKind.None : ReadKind.Page;
+        using var turn = await reads.EnterAsync(Caller.Of(call.Context.User), kind, call.Context.ConnectionAborted);
+        return turn is null ? Refuse(call, ReadLimiter.TooMany) : await next(call);
+    }
 
     private async Task ShowOutAsync(HubCallerContext connection)
     {

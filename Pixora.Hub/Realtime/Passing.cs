@@ -16,6 +16,9 @@ internal sealed class Passing
     /// <summary>True when some of it is speech, which is told more often than progress.</summary>
     public bool Speaks => speeches.Values.Any(speech => speech.Told < speech.Text.Length);
 
+    /// <summary>Of the progress shown last, 0 without one.</summary>
+    public double Percent => progress?.Percent ?? 0;
+
     /// <summary>A percent below the one before is raised to it.</summary>
     public void Show(WireProgress now)
     {

@@ -28,37 +28,39 @@ internal sealed class Rehearsal(GrainTasks tasks, Quotas quotas, IFilmPreview fi
             return Refuse(refusal);
         }
 
-        return (await tasks.LookAsync(id, asker, cancellationToken)).Task is { } task
-            ? await PlayAsync(task, read.Command, expectedRevision, cancellationToken)
-            : Refuse(Replies.TaskUnknown);
+        return await PlayAsync(asker, id, Envelope(read.Command, expectedRevision), cancellationToken);
     }
 
     public static PreviewReply Refuse(Refusal refusal) => new(false, null, refusal.Code, refusal.Message, 0, null, null);
 
-    private async Task<PreviewReply> PlayAsync(VideoTask task, TaskCommand? command, int? expectedRevision, CancellationToken cancellationToken)
+    private async Task<PreviewReply> PlayAsync(UserId asker, VideoTaskId task, CommandEnvelope? command, CancellationToken cancellationToken)
     {
-        var (refusal, after) = command is null ? (null, task) : Decide(task, command, expectedRevision);
-        if ((refusal ?? (after.Breakdown is null ? NoPlan : null)) is { } no)
+        var trial = await tasks.TryAsync(task, asker, command, cancellationToken);
+        if (!trial.Known)
         {
-            return new PreviewReply(false, task.Id.Value, no.Code, no.Message, task.Revision, null, null);
+            return Refuse(Replies.TaskUnknown);
         }
 
-        var edit = command is null || task.Breakdown is null ? null : films.Compare(task.Breakdown, after.Breakdown!);
-        var film = await films.ForecastAsync(after.Breakdown!, cancellationToken);
-        return new PreviewReply(true, task.Id.Value, null, null, task.Revision, edit is null ? null : Written(edit), Written(film));
-    }
-
-    private (Refusal? Refusal, VideoTask After) Decide(VideoTask task, TaskCommand command, int? expectedRevision)
-    {
-        var envelope = new CommandEnvelope(new($"preview-{Guid.NewGuid():N}"), Actor.Person, clock.GetUtcNow(), command, expectedRevision);
-        if (SafeWords.Refuse(envelope) is { } unsafeWords)
+        if ((await RefuseAsync(asker, command, trial) ?? (trial.After is null ? NoPlan : null)) is { } no)
         {
-            return (unsafeWords, task);
+            return new PreviewReply(false, task.Value, no.Code, no.Message, trial.Revision, null, null);
         }
 
-        var (decision, after) = task.Try(envelope);
-        return ((decision as Decision.Rejected)?.Refusal, after);
+        var edit = command is null || trial.Before is null ? null : films.Compare(trial.Before, trial.After!);
+        var film = await films.ForecastAsync(trial.After!, cancellationToken);
+        return new PreviewReply(true, task.Value, null, null, trial.Revision, edit is null ? null : Written(edit), Written(film));
     }
+
+    private CommandEnvelope? Envelope(TaskCommand? command, int? expectedRevision) => command is null
+        ? null
+        : new(new($"preview-{Guid.NewGuid():N}"), Actor.Person, clock.GetUtcNow(), command, expectedRevision);
+
+    private async Task<Refusal?> RefuseAsync(UserId asker, CommandEnvelope? command, TaskTrial trial) => command switch
+    {
+        null => null,
+        _ when SafeWords.Refuse(command) is { } unsafeWords => unsafeWords,
+        _ => trial.Refusal ?? (trial.Begins ? await quotas.RefuseFilmAsync(asker, trial.After!) : null),
+    };
 
     private static WireWork Written(ChangePreview work) => new(
         work.Kept, [.. work.Rebuilt.Select(parts => new WireParts(parts.Kind.ToString().ToLowerInvariant(), parts.Scene?.Value, parts.Count))], work.Seconds, work.Price);

@@ -37,7 +37,7 @@ internal sealed class StudioHub(GrainTasks tasks, Quotas quotas, Joining joining
         }
 
         // Not a stranger's: who may not watch never enters the group.
-        if ((await tasks.LookAsync(id, Caller, Context.ConnectionAborted)).Task is null)
+        if ((await tasks.GlanceAsync(id, Caller, null, Context.ConnectionAborted)).Card is null)
         {
             return Joining.Refuse(Replies.TaskUnknown);
         }
@@ -50,7 +50,8 @@ internal sealed class StudioHub(GrainTasks tasks, Quotas quotas, Joining joining
         // First into the group, then read: what happens in between arrives twice rather than never.
         await Groups.AddToGroupAsync(Context.ConnectionId, TaskGroups.Of(id), Context.ConnectionAborted);
         await viewers.ComeAsync(Context.ConnectionId, id);
-        return await joining.AnswerAsync(epoch, since, await tasks.LookAsync(id, Caller, Context.ConnectionAborted));
+        var glance = await tasks.GlanceAsync(id, Caller, null, Context.ConnectionAborted);
+        return await joining.AnswerAsync(new(epoch, since), glance, Context.ConnectionAborted);
     }
 
     /// <summary>Stops watching a task.</summary>

@@ -6,24 +6,31 @@ using StackExchange.Redis;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>What one user may still do, over all pods; every door asks here before it passes a command on. Running tasks are counted where they are written: see <see cref="StoryShelf"/>.</summary>
-internal sealed class Quotas(StudioStore store, StoreKeys keys, IOptions<LimitOptions> options, TimeProvider clock)
+/// <summary>What one user may still do, over all pods; every door asks here before it passes a command on. Running tasks and films are counted where they are written: see <see cref="StoryShelf"/>.</summary>
+internal sealed class Quotas(StudioStore store, StoreKeys keys, StorageLedger ledger, FilmClaims claims, IOptions<LimitOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly Refusal Commands = new("limit.commands", "You send more commands in a minute than you may. Wait a minute.");
-    private static readonly Refusal Minutes = new("limit.minutes", "You have made as many minutes of film today as you may. Tomorrow (UTC) there are more.");
-    private static readonly Refusal Bytes = new("limit.bytes", "Your films take as much room as they may. Nothing more is made for you until there is room.");
 
     /// <summary>Counts a command, and says why it may not be passed on; null when it may.</summary>
     /// <param name="command">Null asks for a new task.</param>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
-    public async Task<Refusal?> RefuseAsync(UserId user, TaskCommand? command) => command switch
+    public async Task<Refusal?> RefuseAsync(UserId user, TaskCommand? command) =>
+        await IsHastyAsync(user) ? Commands : command is null ? await FullAsync(user) : null;
+
+    /// <summary>Why there is no room for a film now, null when there is. To begin one asks again, in the same step that begins it.</summary>
+    /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
+    public async Task<Refusal?> RefuseFilmAsync(UserId user, Breakdown plan)
     {
-        _ when await IsHastyAsync(user) => Commands,
-        ApproveBreakdown or Retry when await IsBusyAsync(user) => Minutes,
-        null or ApproveBreakdown or Retry when await IsFullAsync(user) => Bytes,
-        _ => null,
-    };
+        var claim = claims.Of(plan);
+        var (seconds, bytes) = (options.Value.FilmSecondsPerDay, options.Value.StoredBytes);
+        var made = (long)await store.AskAsync(database => database.StringGetAsync(keys.Seconds(user, clock.GetUtcNow())));
+        var minutes = new AppendResult(AppendOutcome.NoMinutes, made, await SumAsync(keys.ClaimedSeconds(user)));
+        var room = new AppendResult(AppendOutcome.NoRoom, await ledger.TotalAsync(user), await SumAsync(keys.ClaimedBytes(user)));
+        return seconds > 0 && minutes.Taken + minutes.Claimed + claim.Seconds > seconds ? FilmRefusals.NoMinutes(claim, minutes, seconds)
+            : bytes > 0 && room.Taken + room.Claimed + claim.Bytes > bytes ? FilmRefusals.NoRoom(claim, room, bytes)
+            : null;
+    }
 
     private async Task<bool> IsHastyAsync(UserId user)
     {
@@ -42,9 +49,9 @@ internal sealed class Quotas(StudioStore store, StoreKeys keys, IOptions<LimitOp
         return count > most;
     }
 
-    private async Task<bool> IsBusyAsync(UserId user) => options.Value.FilmMinutesPerDay is > 0 and var most
-        && (long)await store.AskAsync(database => database.StringGetAsync(keys.Seconds(user, clock.GetUtcNow()))) >= most * (long)Minute.TotalSeconds;
+    private async Task<Refusal?> FullAsync(UserId user) => options.Value.StoredBytes is > 0 and var most && await ledger.TotalAsync(user) is var stored && stored >= most
+        ? FilmRefusals.Full(stored, most)
+        : null;
 
-    private async Task<bool> IsFullAsync(UserId user) => options.Value.StoredBytes is > 0 and var most
-        && (await store.AskAsync(database => database.HashValuesAsync(keys.Bytes(user)))).Sum(bytes => (long)bytes) >= most;
+    private async Task<long> SumAsync(string hash) => (await store.AskAsync(database => database.HashValuesAsync(hash))).Sum(value => (long)value);
 }

@@ -44,10 +44,35 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>A user's tasks that are being planned or made.</summary>
     public string Running(UserId user) => $"{prefix}:user:{user}:running";
 
-    /// <summary>Bytes of every film of a user, by task.</summary>
+    /// <summary>How each of a user's tasks stands in a list: a hash by task, JSON each.</summary>
+    public string Cards(UserId user) => $"{prefix}:user:{user}:cards";
+
+    /// <summary>Bytes that a user takes: of all their parts and stories together.</summary>
+    public string Stored(UserId user) => $"{prefix}:user:{user}:stored";
+
+    /// <summary>Bytes of every part of a user's films, each once: a hash by the part's key.</summary>
+    public string Parts(UserId user) => $"{prefix}:user:{user}:parts";
+
+    /// <summary>Matches <see cref="Parts"/> of every user.</summary>
+    public string AllParts => Parts(new("*"));
+
+    /// <summary>Bytes of every story of a user: a hash by task.</summary>
+    public string StoryBytes(UserId user) => $"{prefix}:user:{user}:stories";
+
+    /// <summary>Bytes of finished films, by task, as they were counted before parts were. They count until the next sweep.</summary>
     public string Bytes(UserId user) => $"{prefix}:user:{user}:bytes";
 
-    /// <summary>Seconds of film finished for a user on a day.</summary>
+    /// <summary>Bytes that films in the making may still take: a hash by task.</summary>
+    public string ClaimedBytes(UserId user) => $"{prefix}:user:{user}:claimed:bytes";
+
+    /// <summary>Seconds of the films in the making: a hash by task.</summary>
+    public string ClaimedSeconds(UserId user) => $"{prefix}:user:{user}:claimed:seconds";
+
+    /// <summary>Reads of a user in a minute.</summary>
+    /// <param name="kind">Which of the limits they count for.</param>
+    public string Reads(UserId user, string kind, long minute) => $"{prefix}:user:{user}:{kind}:{minute}";
+
+    /// <summary>Seconds of film made for a user on a day.</summary>
     public string Seconds(UserId user, DateTimeOffset day) => $"{prefix}:user:{user}:seconds:{day.UtcDateTime:yyyyMMdd}";
 
     /// <summary>Commands of a user in a minute.</summary>

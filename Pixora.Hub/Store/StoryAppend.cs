@@ -1,3 +1,4 @@
+using Pixora.Hub.Contracts;
 using Pixora.Hub.Work;
 using Pixora.Media.Tasks;
 
@@ -6,17 +7,41 @@ namespace Pixora.Hub.Store;
 /// <summary>What one command adds to a story.</summary>
 /// <param name="Task">With the entries applied.</param>
 /// <param name="Entries">At least one, in order.</param>
-/// <param name="MostRunning">Refuses what would leave the owner with more running tasks; 0 does not ask.</param>
-internal sealed record StoryAppend(VideoTask Task, IReadOnlyList<StoryEntry> Entries, int MostRunning)
+/// <param name="Limits">Refuses what would take its owner beyond them.</param>
+internal sealed record StoryAppend(VideoTask Task, IReadOnlyList<StoryEntry> Entries, AppendLimits Limits)
 {
     /// <summary>What it changes in what is known of the owner's taste.</summary>
     public TasteChange Taste { get; init; } = TasteChange.None;
+
+    /// <summary>Bytes of the story before it.</summary>
+    public long StoryBytes { get; init; }
+
+    /// <summary>How the task stands in a list of tasks after it.</summary>
+    public required TaskCard Card { get; init; }
+
+    /// <summary>What the film may take, while one is being made; null while none is.</summary>
+    public FilmClaim? Claim { get; init; }
+
+    /// <summary>True when making the film begins with it: then there must be room for the claim.</summary>
+    public bool Begins { get; init; }
+
+    /// <summary>Seconds of film that count as made with it: of the finished film, or of what was made of one that was stopped.</summary>
+    public long MadeSeconds { get; init; }
 
     public DateTimeOffset At => Entries[^1].At;
 
     public bool IsUnfinished => Duty.IsOwed(Task);
 
     public bool IsRunning => Task.Stage is TaskStage.Briefing or TaskStage.Producing;
+}
+
+/// <summary>What became of an append.</summary>
+/// <param name="Taken">Seconds or bytes that the owner has taken, when there was no room for another film.</param>
+/// <param name="Claimed">Seconds or bytes that films in the making may still take.</param>
+internal sealed record AppendResult(AppendOutcome Outcome, long Taken = 0, long Claimed = 0)
+{
+    /// <summary>Bytes of the story after it.</summary>
+    public long StoryBytes { get; init; }
 }
 
 internal enum AppendOutcome
@@ -28,4 +53,10 @@ internal enum AppendOutcome
 
     /// <summary>The owner has enough running tasks; nothing was added.</summary>
     TooManyRunning,
+
+    /// <summary>The film does not fit into the owner's minutes of the day; nothing was added.</summary>
+    NoMinutes,
+
+    /// <summary>The film does not fit into the owner's room; nothing was added.</summary>
+    NoRoom,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pixora.Hub.Contracts;
 using Pixora.Media.Tasks;
 using StackExchange.Redis;
 
@@ -9,61 +10,100 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
 {
     private static readonly TimeSpan DayAndNight = TimeSpan.FromDays(2);
 
+    /// <summary>By what the script answers, 0 or less.</summary>
+    private static readonly AppendOutcome[] Outcomes =
+        [AppendOutcome.Added, AppendOutcome.Overtaken, AppendOutcome.TooManyRunning, AppendOutcome.NoMinutes, AppendOutcome.NoRoom];
+
     private const string Append = """
-        local length = redis.call('LLEN', KEYS[1])
-        if length ~= tonumber(ARGV[1]) then return -1 end
-        local most = tonumber(ARGV[5])
-        if ARGV[4] == '1' and most > 0 and redis.call('SISMEMBER', KEYS[3], ARGV[2]) == 0 and redis.call('SCARD', KEYS[3]) >= most then return -2 end
-        local tastes = tonumber(ARGV[10])
+        local function number(value) return tonumber(value or 0) end
+        local function sum(values)
+          local total = 0
+          for _, value in ipairs(values) do total = total + number(value) end
+          return total
+        end
+        local length, task = redis.call('LLEN', KEYS[1]), ARGV[2]
+        if length ~= number(ARGV[1]) then return {-1, 0, 0} end
+        local running = number(ARGV[5])
+        if ARGV[4] == '1' and running > 0 and redis.call('SISMEMBER', KEYS[3], task) == 0 and redis.call('SCARD', KEYS[3]) >= running then return {-2, 0, 0} end
+        if ARGV[9] == '1' and redis.call('HEXISTS', KEYS[9], task) == 0 then
+          local made, making = number(redis.call('GET', KEYS[8])), sum(redis.call('HVALS', KEYS[9]))
+          local most = number(ARGV[10])
+          if most > 0 and made + making + number(ARGV[7]) > most then return {-3, made, making} end
+          local stored, claimed = number(redis.call('GET', KEYS[11])) + sum(redis.call('HVALS', KEYS[14])), sum(redis.call('HVALS', KEYS[10]))
+          most = number(ARGV[11])
+          if most > 0 and stored + claimed + number(ARGV[8]) > most then return {-4, stored, claimed} end
+        end
+        local tastes = number(ARGV[16])
         for i = 1, tastes do
-          local hash, name, value = KEYS[7 + tonumber(ARGV[8 + 3 * i])], ARGV[9 + 3 * i], ARGV[10 + 3 * i]
+          local hash, name, value = KEYS[5 + number(ARGV[14 + 3 * i])], ARGV[15 + 3 * i], ARGV[16 + 3 * i]
           if value == '' then redis.call('HDEL', hash, name) else redis.call('HSET', hash, name, value) end
         end
-        for i = 11 + 3 * tastes, #ARGV do redis.call('RPUSH', KEYS[1], ARGV[i]) end
-        if ARGV[3] == '1' then redis.call('SADD', KEYS[2], ARGV[2]) else redis.call('SREM', KEYS[2], ARGV[2]) end
-        if ARGV[4] == '1' then redis.call('SADD', KEYS[3], ARGV[2]) else redis.call('SREM', KEYS[3], ARGV[2]) end
-        redis.call('ZADD', KEYS[4], ARGV[6], ARGV[2])
+        for i = 17 + 3 * tastes, #ARGV do redis.call('RPUSH', KEYS[1], ARGV[i]) end
+        if ARGV[3] == '1' then redis.call('SADD', KEYS[2], task) else redis.call('SREM', KEYS[2], task) end
+        if ARGV[4] == '1' then redis.call('SADD', KEYS[3], task) else redis.call('SREM', KEYS[3], task) end
+        redis.call('ZADD', KEYS[4], ARGV[6], task)
         if ARGV[7] ~= '' then
-          redis.call('HSET', KEYS[5], ARGV[2], ARGV[7])
-          redis.call('INCRBY', KEYS[6], ARGV[8])
-          redis.call('EXPIRE', KEYS[6], ARGV[9])
+          redis.call('HSETNX', KEYS[9], task, ARGV[7])
+          redis.call('HSETNX', KEYS[10], task, ARGV[8])
+        else
+          redis.call('HDEL', KEYS[9], task)
+          redis.call('HDEL', KEYS[10], task)
         end
-        return length
+        if number(ARGV[12]) > 0 then
+          redis.call('INCRBY', KEYS[8], ARGV[12])
+          redis.call('EXPIRE', KEYS[8], ARGV[13])
+        end
+        local grown = number(ARGV[14]) - number(redis.call('HGET', KEYS[12], task))
+        redis.call('HSET', KEYS[12], task, ARGV[14])
+        redis.call('INCRBY', KEYS[11], string.format('%.0f', grown))
+        redis.call('HSET', KEYS[13], task, ARGV[15])
+        return {0, 0, 0}
         """;
 
+    /// <summary>Entries that are asked for at once when it is not known how large they are.</summary>
+    private const int Portion = 64;
+
     /// <summary>Adds what one command recorded: all of it or nothing.</summary>
-    public async Task<AppendOutcome> AppendAsync(StoryAppend append)
+    public async Task<AppendResult> AppendAsync(StoryAppend append)
     {
-        var task = append.Task;
-        var film = append.Entries.Select(entry => entry.Fact).OfType<FilmCompleted>().Select(fact => fact.Result).LastOrDefault();
-        var tastes = TasteEdits.Of(append.Taste);
-        RedisKey[] names =
-        [
-            keys.Story(task.Id), keys.Unfinished, keys.Running(task.Owner), keys.Tasks(task.Owner), keys.Bytes(task.Owner), keys.Seconds(task.Owner, append.At),
-            keys.Preferences(task.Owner), keys.Learned(task.Owner), keys.Choices(task.Owner),
-        ];
-        RedisValue[] values =
-        [
-            append.Entries[0].Seq - 1, task.Id.Value, append.IsUnfinished, append.IsRunning, append.MostRunning, append.At.ToUnixTimeMilliseconds(),
-            film is null ? "" : film.Bytes, film is null ? 0 : (long)Math.Ceiling(film.Seconds), (long)DayAndNight.TotalSeconds,
-            tastes.Count, .. tastes.SelectMany(edit => new RedisValue[] { edit.Hash, edit.Name, edit.Value }),
-            .. append.Entries.Select(entry => (RedisValue)JsonSerializer.SerializeToUtf8Bytes(entry, TaskJson.Options)),
-        ];
-        return (long)await store.AskAsync(database => database.ScriptEvaluateAsync(Append, names, values)) switch
-        {
-            -1 => AppendOutcome.Overtaken,
-            -2 => AppendOutcome.TooManyRunning,
-            _ => AppendOutcome.Added,
-        };
+        RedisValue[] entries = [.. append.Entries.Select(entry => (RedisValue)JsonSerializer.SerializeToUtf8Bytes(entry, TaskJson.Options))];
+        var bytes = append.StoryBytes + entries.Sum(entry => entry.Length());
+        var answer = (long[])(await store.AskAsync(database => database.ScriptEvaluateAsync(Append, Names(append), [.. Values(append, bytes), .. entries])))!;
+        return new(Outcomes[-answer[0]], answer[1], answer[2]) { StoryBytes = bytes };
     }
 
-    /// <summary>The entries after <paramref name="since"/>, in order.</summary>
-    /// <param name="most">At most so many.</param>
+    /// <summary>The entries after <paramref name="since"/>, in order, as many as the limit allows.</summary>
     /// <exception cref="JsonException">An entry is damaged.</exception>
-    public async Task<IReadOnlyList<StoryEntry>> ReadAsync(VideoTaskId task, long since, long most)
+    public async Task<StoryPage> ReadAsync(VideoTaskId task, long since, PageLimit limit)
     {
-        var entries = await store.AskAsync(database => database.ListRangeAsync(keys.Story(task), since, since + most - 1));
-        return [.. entries.Select(entry => JsonSerializer.Deserialize<StoryEntry>((byte[])entry!, TaskJson.Options)!)];
+        var entries = new List<StoryEntry>();
+        for (var bytes = 0L; ;)
+        {
+            var portion = await RangeAsync(task, since + entries.Count, Math.Min(Portion, limit.Entries - entries.Count));
+            foreach (var entry in portion)
+            {
+                if (bytes + entry.Length() > limit.Bytes && entries.Count > 0)
+                {
+                    return new(entries, bytes, IsCut: true);
+                }
+
+                entries.Add(Read(entry));
+                bytes += entry.Length();
+            }
+
+            if (entries.Count >= limit.Entries || portion.Length < Portion)
+            {
+                return new(entries, bytes, IsCut: entries.Count >= limit.Entries);
+            }
+        }
+    }
+
+    /// <summary>All of a story.</summary>
+    /// <exception cref="JsonException">An entry is damaged.</exception>
+    public async Task<StoryPage> ReadAsync(VideoTaskId task)
+    {
+        var entries = await RangeAsync(task, 0, int.MaxValue);
+        return new([.. entries.Select(Read)], entries.Sum(entry => entry.Length()));
     }
 
     /// <summary>The numbers of the last entries of tasks, in their order; 0 for a task that is not there.</summary>
@@ -78,9 +118,6 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
         return [.. names.Select(name => VideoTaskId.TryParse(name[before..], out var task) ? task : (VideoTaskId?)null).OfType<VideoTaskId>()];
     }
 
-    /// <summary>The film of a task is no longer there: it takes none of its owner's room.</summary>
-    public Task FilmGoneAsync(VideoTask task) => store.AskAsync(database => database.HashDeleteAsync(keys.Bytes(task.Owner), task.Id.Value));
-
     /// <summary>Tasks that somebody still has to work on.</summary>
     public async Task<IReadOnlyList<VideoTaskId>> UnfinishedAsync()
     {
@@ -88,10 +125,44 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
         return [.. members.Select(member => new VideoTaskId(member!))];
     }
 
-    /// <summary>A user's tasks, the one that changed last first.</summary>
-    public async Task<IReadOnlyList<VideoTaskId>> TasksAsync(UserId user, int skip, int take)
+    /// <summary>A user's tasks, the one that changed last first. The index is all that is read: no task is looked at, however large it is.</summary>
+    public async Task<IReadOnlyList<ListedTask>> CardsAsync(UserId user, int skip, int take)
     {
-        var members = await store.AskAsync(database => database.SortedSetRangeByRankAsync(keys.Tasks(user), skip, skip + take - 1, Order.Descending));
-        return [.. members.Select(member => new VideoTaskId(member!))];
+        var tasks = await store.AskAsync(database => database.SortedSetRangeByRankAsync(keys.Tasks(user), skip, skip + take - 1, Order.Descending));
+        var cards = tasks.Length == 0 ? [] : await store.AskAsync(database => database.HashGetAsync(keys.Cards(user), tasks));
+        return [.. tasks.Zip(cards, (task, card) => new ListedTask(new(task!), card.IsNull ? null : JsonSerializer.Deserialize<TaskCard>((byte[])card!, JsonSerializerOptions.Web)))];
     }
+
+    /// <summary>Keeps the card of a task that has none. One that its writer has written meanwhile is the newer one.</summary>
+    public Task KeepCardAsync(UserId user, TaskCard card) =>
+        store.AskAsync(database => database.HashSetAsync(keys.Cards(user), card.Id, Written(card), When.NotExists));
+
+    private static StoryEntry Read(RedisValue entry) => JsonSerializer.Deserialize<StoryEntry>((byte[])entry!, TaskJson.Options)!;
+
+    private static RedisValue Written(TaskCard card) => JsonSerializer.SerializeToUtf8Bytes(card, JsonSerializerOptions.Web);
+
+    private static RedisValue[] Values(StoryAppend append, long bytes)
+    {
+        var tastes = TasteEdits.Of(append.Taste);
+        return
+        [
+            append.Entries[0].Seq - 1, append.Task.Id.Value, append.IsUnfinished, append.IsRunning, append.Limits.Running, append.At.ToUnixTimeMilliseconds(),
+            append.Claim?.Seconds ?? RedisValue.EmptyString, append.Claim?.Bytes ?? 0, append.Begins, append.Limits.FilmSeconds, append.Limits.Bytes,
+            append.MadeSeconds, (long)DayAndNight.TotalSeconds, bytes, Written(append.Card),
+            tastes.Count, .. tastes.SelectMany(edit => new RedisValue[] { edit.Hash, edit.Name, edit.Value }),
+        ];
+    }
+
+    private RedisKey[] Names(StoryAppend append)
+    {
+        var (task, owner) = (append.Task.Id, append.Task.Owner);
+        return
+        [
+            keys.Story(task), keys.Unfinished, keys.Running(owner), keys.Tasks(owner), keys.Preferences(owner), keys.Learned(owner), keys.Choices(owner),
+            keys.Seconds(owner, append.At), keys.ClaimedSeconds(owner), keys.ClaimedBytes(owner), keys.Stored(owner), keys.StoryBytes(owner), keys.Cards(owner), keys.Bytes(owner),
+        ];
+    }
+
+    private Task<RedisValue[]> RangeAsync(VideoTaskId task, long since, long most) =>
+        store.AskAsync(database => database.ListRangeAsync(keys.Story(task), since, since + most - 1));
 }

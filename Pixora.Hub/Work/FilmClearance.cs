@@ -1,4 +1,3 @@
-using Pixora.Hub.Store;
 using Pixora.Media.Generation;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
@@ -6,7 +5,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>Clears away the readable folders of films that are past their time. The task stays, and so does its plan: approved once more it is made anew.</summary>
-internal sealed class FilmClearance(IFilmShelf films, Retention retention, StoryShelf stories, ILogger<FilmClearance> log)
+internal sealed class FilmClearance(IFilmShelf films, Retention retention, ILogger<FilmClearance> log)
 {
     /// <summary>A folder's name ends with its task's id.</summary>
     private const int IdLength = 32;
@@ -39,19 +38,6 @@ internal sealed class FilmClearance(IFilmShelf films, Retention retention, Story
     }
 
     /// <summary>The task is asked again when its folder is out of the way: one that was taken up meanwhile gets it back. A folder of no task goes by its own age.</summary>
-    private async Task<bool> ClearAsync(ShelvedFilm film, VideoTaskId id)
-    {
-        KeptTask? kept = null;
-        if (!await films.RemoveAsync(film.Name, async () => (kept = await retention.ReadAsync(id))?.IsPast ?? retention.IsPast(film.At)))
-        {
-            return false;
-        }
-
-        if (kept is not null)
-        {
-            await stories.FilmGoneAsync(kept.Task);
-        }
-
-        return true;
-    }
+    private Task<bool> ClearAsync(ShelvedFilm film, VideoTaskId id) =>
+        films.RemoveAsync(film.Name, async () => (await retention.ReadAsync(id))?.IsPast ?? retention.IsPast(film.At));
 }

@@ -3,6 +3,7 @@ using Pixora.Agents.Planning;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
+using Pixora.Hub.Store;
 using Pixora.Hub.Telemetry;
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering;
@@ -11,7 +12,14 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>Has approved films made, a few at a time; the others wait in line and say so.</summary>
-internal sealed class ProductionDesk(IFilmRenderer renderer, GrainTasks tasks, Audiences audiences, StudioVoice voice, StudioMeter meter, IOptions<HubOptions> options) : IDesk, IDisposable
+internal sealed class ProductionDesk(
+    IFilmRenderer renderer,
+    GrainTasks tasks,
+    Audiences audiences,
+    StudioVoice voice,
+    StorageLedger ledger,
+    StudioMeter meter,
+    IOptions<HubOptions> options) : IDesk, IDisposable
 {
     private readonly SemaphoreSlim stages = new(options.Value.FilmsAtOnce);
 
@@ -28,9 +36,9 @@ internal sealed class ProductionDesk(IFilmRenderer renderer, GrainTasks tasks, A
         await EnterAsync(cancellationToken);
         try
         {
-            var sight = await tasks.LookAsync(task.Id, null, cancellationToken);
-            var job = new RenderJob(task.Id, sight.CreatedAt, task.Revision, task.Breakdown!);
-            var film = await renderer.RenderAsync(job, new RenderWatch(task.Id, audience, voice), cancellationToken);
+            var glance = await tasks.GlanceAsync(task.Id, null, null, cancellationToken);
+            var job = new RenderJob(task.Id, glance.Card!.CreatedAt, task.Revision, task.Breakdown!);
+            var film = await renderer.RenderAsync(job, new RenderWatch(task, audience, voice, ledger), cancellationToken);
             await voice.RequireAsync(task.Id, Actor.Studio, new CompleteFilm(film), cancellationToken);
         }
         catch (ProviderException refusal) when (refusal is { Code: ProviderException.Refused, Scene: not null })

@@ -1,15 +1,19 @@
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
+using Pixora.Hub.Store;
 using Pixora.Media.Rendering;
+using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
 /// <summary>Tells a task and its viewers how the render goes.</summary>
-internal sealed class RenderWatch(VideoTaskId task, Audience audience, StudioVoice voice) : IRenderWatcher
+internal sealed class RenderWatch(VideoTask task, Audience audience, StudioVoice voice, StorageLedger ledger) : IRenderWatcher
 {
     public void Progress(RenderProgress progress) => audience.Show(new WireProgress(progress.Percent, progress.Stage, progress.Message));
 
+    public Task PartReadyAsync(StoredAsset part, CancellationToken cancellationToken) => ledger.ArriveAsync(task.Owner, task.Id, part);
+
     public Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken) =>
-        voice.TellAsync(task, Actor.Studio, new RecordAsset(asset), cancellationToken);
+        voice.TellAsync(task.Id, Actor.Studio, new RecordAsset(asset), cancellationToken);
 }

@@ -14,15 +14,16 @@ internal sealed class Retention(StoryShelf stories, TimeProvider clock, IOptions
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>. Any other exception: its story is damaged.</exception>
     public async Task<KeptTask?> ReadAsync(VideoTaskId id)
     {
-        var story = await stories.ReadAsync(id, 0, int.MaxValue);
-        return story.Count == 0 ? null : Judge(VideoTask.From(story), story[^1].At);
+        var story = await stories.ReadAsync(id);
+        return story.Entries.Count == 0 ? null : Judge(VideoTask.From(story.Entries), story);
     }
 
     /// <summary>True of what nothing has happened to since its time ran out.</summary>
     public bool IsPast(DateTimeOffset last) => !IsForEver && last < clock.GetUtcNow() - TimeSpan.FromDays(options.Value.FilmDays);
 
-    private KeptTask Judge(VideoTask task, DateTimeOffset last) => new(task, !Duty.IsOwed(task) && IsPast(last));
+    private KeptTask Judge(VideoTask task, StoryPage story) => new(task, !Duty.IsOwed(task) && IsPast(story.Entries[^1].At), story.Bytes);
 }
 
 /// <param name="IsPast">True when what was made for it may go.</param>
-internal sealed record KeptTask(VideoTask Task, bool IsPast);
+/// <param name="StoryBytes">Of its story in the store.</param>
+internal sealed record KeptTask(VideoTask Task, bool IsPast, long StoryBytes);

@@ -10,7 +10,17 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>Sweeps the data folder once: the films that are past their time, then the parts that no task's plan is made of.</summary>
-internal sealed class SweepRound(StoryShelf stories, Retention retention, FilmClearance films, IFilmParts parts, IAssetStore assets, StudioMeter meter, TimeProvider clock, IOptions<SweepOptions> options, ILogger<SweepRound> log)
+internal sealed class SweepRound(
+    StoryShelf stories,
+    StorageLedger ledger,
+    Retention retention,
+    FilmClearance films,
+    IFilmParts parts,
+    IAssetStore assets,
+    StudioMeter meter,
+    TimeProvider clock,
+    IOptions<SweepOptions> options,
+    ILogger<SweepRound> log)
 {
     private const long Megabyte = 1_000_000;
 
@@ -18,7 +28,22 @@ internal sealed class SweepRound(StoryShelf stories, Retention retention, FilmCl
     {
         // Films first: as long as a folder links to them, dropping the parts frees nothing.
         var gone = await films.ClearAsync(cancellationToken);
-        var report = await assets.SweepAsync(Rule(options.Value), ReadLiveAsync, cancellationToken);
+        var recount = await StorageRecount.BeginAsync(ledger, cancellationToken);
+        var known = false;
+        var report = await assets.SweepAsync(
+            Rule(options.Value),
+            async token =>
+            {
+                var live = await ReadLiveAsync(recount, token);
+                known = live is not null;
+                return live;
+            },
+            cancellationToken);
+        if (known)
+        {
+            await recount.EndAsync(assets, cancellationToken);
+        }
+
         log.Swept(gone, report.Dropped, report.FreedBytes, report.LeftBytes);
         if (!report.IsWhole)
         {
@@ -33,7 +58,7 @@ internal sealed class SweepRound(StoryShelf stories, Retention retention, FilmCl
         wishes.MostMegabytes == 0 ? long.MaxValue : wishes.MostMegabytes * Megabyte);
 
     /// <summary>What the plans of all tasks are made of, those of every revision: to undo costs nothing. Null when that is not surely known: then everything stays.</summary>
-    private async Task<IReadOnlySet<AssetKey>?> ReadLiveAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlySet<AssetKey>?> ReadLiveAsync(StorageRecount recount, CancellationToken cancellationToken)
     {
         var all = await stories.AllAsync(cancellationToken);
         var live = new HashSet<AssetKey>();
@@ -41,7 +66,7 @@ internal sealed class SweepRound(StoryShelf stories, Retention retention, FilmCl
         {
             try
             {
-                live.UnionWith(await LiveAsync(await retention.ReadAsync(id), cancellationToken));
+                live.UnionWith(await LiveAsync(await retention.ReadAsync(id), recount, cancellationToken));
             }
             catch (Exception failure) when (failure is not (ProviderException or OperationCanceledException))
             {
@@ -60,16 +85,29 @@ internal sealed class SweepRound(StoryShelf stories, Retention retention, FilmCl
         return null;
     }
 
-    private async Task<IEnumerable<AssetKey>> LiveAsync(KeptTask? kept, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<AssetKey>> LiveAsync(KeptTask? kept, StorageRecount recount, CancellationToken cancellationToken)
     {
-        if (kept is not { IsPast: false, Task: var task })
+        if (kept is not { Task: var task })
         {
             return [];
         }
 
+        IReadOnlyCollection<AssetKey> live = kept.IsPast ? [] : await LiveAsync(task, cancellationToken);
+        recount.Add(task.Owner, live);
+        await ledger.CountStoryAsync(task.Owner, task.Id, kept.StoryBytes);
+        if (task.Stage is not TaskStage.Producing)
+        {
+            await ledger.ForgetClaimAsync(task.Owner, task.Id);
+        }
+
+        return live;
+    }
+
+    private async Task<IReadOnlyCollection<AssetKey>> LiveAsync(VideoTask task, CancellationToken cancellationToken)
+    {
         var planned = await parts.LiveAsync(task.Revisions.Select(revision => revision.Breakdown).Distinct(), cancellationToken);
 
         // A pod of another version may be making it and name things otherwise; what it has announced is known by name.
-        return task.Stage is TaskStage.Producing ? planned.Concat(task.Assets.Select(note => new AssetKey(note.Key))) : planned;
+        return task.Stage is TaskStage.Producing ? [.. planned, .. task.Assets.Select(note => new AssetKey(note.Key))] : planned;
     }
 }

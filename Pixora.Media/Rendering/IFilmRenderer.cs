@@ -1,3 +1,4 @@
+using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering;
@@ -21,6 +22,9 @@ public interface IRenderWatcher
 {
     /// <summary>May be called often; the percent never falls.</summary>
     void Progress(RenderProgress progress);
+
+    /// <summary>A part of the film is there, made now or before; clips and joins too, which no story tells of.</summary>
+    Task PartReadyAsync(StoredAsset part, CancellationToken cancellationToken);
 
     /// <summary>An asset is there.</summary>
     Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken);

@@ -85,7 +85,16 @@ public sealed record AssetReady(AssetNote Asset) : TaskFact;
 
 public sealed record FilmCompleted(FilmResult Result) : TaskFact;
 
-public sealed record TaskError(string Code, string Message, SceneId? Scene) : TaskFact;
+/// <param name="Code">Cut short when it was longer than <see cref="LongestCode"/>.</param>
+/// <param name="Message">Cut short when it was longer than <see cref="LongestMessage"/>.</param>
+public sealed record TaskError(string Code, string Message, SceneId? Scene) : TaskFact
+{
+    /// <summary>Characters.</summary>
+    public const int LongestCode = 100;
+
+    /// <summary>Characters.</summary>
+    public const int LongestMessage = 2000;
+}
 
 /// <summary>An agent of the crew uses a tool.</summary>
 /// <param name="Speaker">The role that uses it, such as <c>scene_writer</c>.</param>

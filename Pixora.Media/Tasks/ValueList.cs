@@ -10,22 +10,43 @@ namespace Pixora.Media.Tasks;
 [JsonConverter(typeof(ValueListConverterFactory))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
-    private readonly T[] items;
+    private readonly Room room;
 
-    internal ValueList(T[] items) => this.items = items;
+    internal ValueList(T[] items)
+        : this(new Room(items, items.Length), items.Length)
+    {
+    }
 
-    public int Count => items.Length;
+    private ValueList(Room room, int count) => (this.room, Count) = (room, count);
 
-    public T this[int index] => items[index];
+    public int Count { get; }
 
-    public bool Equals(ValueList<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.items);
+    private ReadOnlySpan<T> Items => room.Items.AsSpan(0, Count);
+
+    public T this[int index] => Items[index];
+
+    /// <summary>The list with one more item at its end. To build a list so item by item takes time in proportion to its length: the newest shares its room with those before it.</summary>
+    public ValueList<T> With(T item)
+    {
+        if (room.TryAdd(item, Count))
+        {
+            return new(room, Count + 1);
+        }
+
+        var larger = new T[Math.Max(4, 2 * Count)];
+        Items.CopyTo(larger);
+        larger[Count] = item;
+        return new(new Room(larger, Count + 1), Count + 1);
+    }
+
+    public bool Equals(ValueList<T>? other) => other is not null && Items.SequenceEqual(other.Items);
 
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
 
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var item in items)
+        foreach (var item in Items)
         {
             hash.Add(item);
         }
@@ -33,9 +54,29 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => new ArraySegment<T>(room.Items, 0, Count).AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Items of several lists that begin alike; beyond the longest of them is room for more.</summary>
+    private sealed class Room(T[] items, int used)
+    {
+        private int used = used;
+
+        public T[] Items => items;
+
+        /// <summary>Adds to the longest list; whoever comes second with another item at the same place finds it taken.</summary>
+        public bool TryAdd(T item, int place)
+        {
+            if (place == items.Length || Interlocked.CompareExchange(ref used, place + 1, place) != place)
+            {
+                return false;
+            }
+
+            items[place] = item;
+            return true;
+        }
+    }
 }
 
 /// <summary>Builds a <see cref="ValueList{T}"/> from a collection expression.</summary>

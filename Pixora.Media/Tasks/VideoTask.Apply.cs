@@ -43,8 +43,8 @@ public sealed partial record VideoTask
 
     private VideoTask After(TaskFact fact) => fact switch
     {
-        RevisionFact revised => this with { Revisions = [.. Revisions, Revise(revised)] },
-        ChatMessage message => this with { Chat = [.. Chat, message], Answered = IsWholeAnswer(message) ? Chat.Count + 1 : Answered },
+        RevisionFact revised => this with { Revisions = Revisions.With(Revise(revised)) },
+        ChatMessage message => this with { Chat = Chat.With(message), Answered = IsWholeAnswer(message) ? Chat.Count + 1 : Answered },
         PreferencesChanged changed => this with { Preferences = changed.Preferences },
         PriceQuoted quote => this with { Quote = quote },
         BreakdownApproved approval => this with { Approval = approval },

@@ -50,6 +50,8 @@ internal sealed class SmallStudio : IAsyncDisposable
     {
         public void Progress(RenderProgress progress) => studio.Said.Add(progress);
 
+        public Task PartReadyAsync(StoredAsset part, CancellationToken cancellationToken) => Task.CompletedTask;
+
         public Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken)
         {
             studio.Assets.Add(asset);

@@ -36,6 +36,15 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
 
     public ProviderException? Failure { get; set; }
 
+    /// <summary>What every render has made or finds.</summary>
+    public IReadOnlyList<StoredAsset> Parts { get; set; } = [];
+
+    /// <summary>A part that nothing but its size is known of.</summary>
+    public static StoredAsset Part(char key, long bytes) =>
+        new(Key(key), "unused", new AssetRecord(AssetKind.Clip, "mp4", bytes, "unused", "unused 1", DateTimeOffset.UnixEpoch, AssetDetail.None));
+
+    private static AssetKey Key(char digit) => AssetKey.TryParse(new string(digit, 64), out var key) ? key : throw new ArgumentOutOfRangeException(nameof(digit));
+
     /// <summary>Lets renders finish.</summary>
     public StagedRenderer Go()
     {
@@ -49,6 +58,11 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
     {
         Interlocked.Increment(ref takes);
         watcher.Progress(new RenderProgress(10, "images", "Scene 1 of 2: drawing the picture"));
+        foreach (var part in Parts)
+        {
+            await watcher.PartReadyAsync(part, cancellationToken);
+        }
+
         await watcher.AssetReadyAsync(new AssetNote(new string('a', 64), "image", new SceneId("scene-1"), Reused: false), cancellationToken);
         foreach (var character in job.Breakdown.Characters)
         {

@@ -8,7 +8,6 @@ using Pixora.Hub.Api;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Store;
-using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub;
@@ -126,7 +125,7 @@ public sealed class FollowingTests : IAsyncLifetime
         var events = new TaskEvents(
             services.GetRequiredService<StoryShelf>(), tasks, new CueLights(house, NullLoggerFactory.Instance, NullLogger<CueLights>.Instance),
             services.GetRequiredService<IHostApplicationLifetime>(), clock);
-        var seen = (await tasks.FindAsync(new VideoTaskId(task), Token))!;
-        return events.FollowAsync(seen, new StoryHeld(seen.Epoch, seen.Seq), until ?? DateTimeOffset.MaxValue, Token).GetAsyncEnumerator(Token);
+        var seen = await tasks.GlanceAsync(new(task), null, null, Token);
+        return events.FollowAsync(seen, new StoryHeld(seen.Epoch, seen.Card!.Seq), until ?? DateTimeOffset.MaxValue, Token).GetAsyncEnumerator(Token);
     }
 }

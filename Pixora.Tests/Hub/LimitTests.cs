@@ -107,24 +107,31 @@ public sealed class LimitTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:FilmMinutesPerDay", "1"));
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
-        await Store(studio).AskAsync(database => database.StringSetAsync(Keys(studio).Seconds(LocalUser.Id, TimeProvider.System.GetUtcNow()), 60));
+        await Store(studio).AskAsync(database => database.StringSetAsync(Keys(studio).Seconds(LocalUser.Id, TimeProvider.System.GetUtcNow()), 55));
 
-        Assert.Equal("limit.minutes", (await viewer.ApproveAsync(task)).Code);
-        Assert.Equal("limit.minutes", (await viewer.SendAsync(task, new { type = "retry" })).Code);
+        var refused = await viewer.ApproveAsync(task);
+        var preview = await viewer.CallAsync<PreviewReply>("PreviewCommand", task, new { body = new { type = "approve_breakdown", revision = 1, priceCeiling = 0 } });
+
+        Assert.Equal(("limit.minutes", "limit.minutes"), (refused.Code, preview.Code));
+        Assert.Contains("0.1 minutes. Of 1 a day (UTC) you have made 0.92", refused.Message, StringComparison.Ordinal);
         Assert.True((await viewer.SendAsync(task, new { type = "set_title", title = "Still mine" })).Ok);
     }
 
     [Fact]
     public async Task Who_has_filled_their_room_starts_nothing_and_finishes_nothing()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:StoredBytes", "1000"));
-        studio.Renderer.Go();
+        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:StoredBytes", "10000000"));
+        studio.Renderer.Go().Parts = [StagedRenderer.Part('a', 9_999_999)];
         await using var viewer = await studio.ComeAsync();
         await using var maker = await studio.ComeAsync();
         var next = await viewer.CreateReviewedAsync("next");
-        var task = await FilmAsync(maker, studio);
+        var task = await maker.CreateReviewedAsync();
+        await maker.ApproveAsync(task);
+        await maker.UntilAsync("completed");
 
-        Assert.Equal("limit.bytes", (await viewer.CreateAsync(commandId: "c-3")).Code);
+        var refused = await viewer.CreateAsync(commandId: "c-3");
+        Assert.Equal("limit.bytes", refused.Code);
+        Assert.Contains("of at most 10.", refused.Message, StringComparison.Ordinal);
         Assert.Equal("limit.bytes", (await viewer.ApproveAsync(next)).Code);
         Assert.True((await viewer.SendAsync(task, new { type = "set_title", title = "Still mine" })).Ok);
     }
@@ -185,14 +192,6 @@ public sealed class LimitTests : IDisposable
     private static StudioStore Store(TestStudio studio) => studio.Services.GetRequiredService<StudioStore>();
 
     private static StoreKeys Keys(TestStudio studio) => studio.Services.GetRequiredService<StoreKeys>();
-
-    private static async Task<string> FilmAsync(Viewer viewer, TestStudio studio)
-    {
-        var task = await viewer.CreateReviewedAsync();
-        await viewer.ApproveAsync(task);
-        await WaitAsync(async () => await Store(studio).AskAsync(database => database.HashLengthAsync(Keys(studio).Bytes(LocalUser.Id))) == 1);
-        return task;
-    }
 
     /// <summary>What a call is answered with that makes no sense anyway.</summary>
     private static async Task<string> FailAsync(Viewer viewer, string method)

@@ -49,4 +49,24 @@ public sealed class TaskStoryTests
         Assert.Equal((true, true, true, 2), (held.IsOwed, held.IsUnanswered, held.IsPriced, held.Chat.Count));
         Assert.Equal(desk.Plan.Scenes.Count, held.Plan!.Scenes.Count);
     }
+
+    [Fact]
+    public void Places_in_the_chat_count_from_the_first_line_though_a_snapshot_carries_only_the_latest()
+    {
+        var desk = Desk.At(TaskStage.Reviewing);
+        for (var line = 0; line < 30; line++)
+        {
+            desk.Send(new Say("you", new string('x', 7000)));
+        }
+
+        var held = new TaskStory();
+        held.Replace(1, desk.Story.Count, TaskSnapshot.Of(desk.Task));
+        Assert.InRange(held.ChatFrom, 1, 30);
+        Assert.Equal((desk.Task.Chat.Count, true), (held.Said, held.IsUnanswered));
+
+        desk.Send(new EndTurn(desk.Task.Chat.Count, "done"), Actor.Crew);
+        held.Take([WireFacts.Of(desk.Story[^1])], _ => { });
+
+        Assert.False(held.IsUnanswered);
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly string[] Limits =
-        ["Connections", "CommandsPerMinute", "RunningTasks", "FilmMinutesPerDay", "StoredBytes", "MessagesPerSecond"];
+        ["Connections", "CommandsPerMinute", "RunningTasks", "FilmMinutesPerDay", "StoredBytes", "MessagesPerSecond", "ReadsPerMinute", "ReadsAtOnce", "StoryBytes"];
 
     private readonly Process process;
 

@@ -33,8 +33,14 @@ internal sealed class TaskStory
 
     public Failure? Failure { get; private set; }
 
-    /// <summary>What was said, oldest first.</summary>
+    /// <summary>What was said, oldest first: after a snapshot its latest lines and what was said since.</summary>
     public IReadOnlyList<ChatLine> Chat => chat;
+
+    /// <summary>Lines of the chat that lie before those held.</summary>
+    public int ChatFrom { get; private set; }
+
+    /// <summary>How many lines were said, counted from the first of all.</summary>
+    public int Said => ChatFrom + chat.Count;
 
     /// <summary>What the crew said last.</summary>
     public string? Advice => chat.LastOrDefault(line => line.By == "crew")?.Text;
@@ -46,7 +52,7 @@ internal sealed class TaskStory
     public bool IsPriced => Revision > 0 && Quote?.Revision == Revision;
 
     /// <summary>True while something that a person wrote waits for its answer. The first line is the order: the plan is its answer.</summary>
-    public bool IsUnanswered => chat.FindLastIndex(line => line.By == "person") >= Math.Max(answered, 1);
+    public bool IsUnanswered => chat.FindLastIndex(line => line.By == "person") is var last && last >= 0 && ChatFrom + last >= Math.Max(answered, 1);
 
     /// <summary>True while the studio or its crew has something to do, false while it is the person's turn.</summary>
     public bool IsOwed => IsUnanswered || Stage switch
@@ -87,11 +93,12 @@ internal sealed class TaskStory
         Quote = Read<Quote>(snapshot, "quote");
         Film = Read<Film>(snapshot, "result");
         Failure = Read<Failure>(snapshot, "error");
+        ChatFrom = snapshot.TryGetProperty("chatFrom", out var from) ? from.GetInt32() : 0;
         chat.Clear();
         chat.AddRange(Read<List<ChatLine>>(snapshot, "chat") ?? []);
 
         // A snapshot does not say how far the crew has answered: to the last line, unless that is a person's.
-        answered = chat.Count - (chat is [.., { By: "person" }] ? 1 : 0);
+        answered = Said - (chat is [.., { By: "person" }] ? 1 : 0);
     }
 
     private void Apply(WireFact fact)
@@ -127,7 +134,7 @@ internal sealed class TaskStory
     private void Hear(ChatLine line)
     {
         chat.Add(line);
-        answered = line is { By: "crew", Id: null } ? chat.Count : answered;
+        answered = line is { By: "crew", Id: null } ? Said : answered;
     }
 
     private static T? Read<T>(JsonElement parent, string property)

@@ -56,7 +56,7 @@ internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationT
         {
             var arrival = await assets.GetOrMakeAsync(spec, watch.Follow(spec), stop.Token);
             span.Arrived(arrival.Reused);
-            await watch.ArrivedAsync(spec, arrival.Reused, stop.Token);
+            await watch.ArrivedAsync(spec, arrival, stop.Token);
             return arrival.Asset;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

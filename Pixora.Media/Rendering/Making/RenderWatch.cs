@@ -1,4 +1,5 @@
 using Pixora.Media.Graph;
+using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Making;
@@ -36,18 +37,19 @@ internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) :
     }
 
     /// <summary>Says that an asset is there.</summary>
-    public async Task ArrivedAsync(AssetSpec spec, bool reused, CancellationToken cancellationToken)
+    public async Task ArrivedAsync(AssetSpec spec, AssetArrival arrival, CancellationToken cancellationToken)
     {
         Advance(spec, 1);
-        if (spec.Kind is AssetKind.Clip or AssetKind.Join)
-        {
-            return;
-        }
-
         await turn.WaitAsync(cancellationToken);
         try
         {
-            await watcher.AssetReadyAsync(new AssetNote(spec.Key.Value, spec.Kind.Text(), spec.Scene, reused, (spec as PortraitSpec)?.Character), cancellationToken);
+            await watcher.PartReadyAsync(arrival.Asset, cancellationToken);
+            if (spec.Kind is AssetKind.Clip or AssetKind.Join)
+            {
+                return;
+            }
+
+            await watcher.AssetReadyAsync(new AssetNote(spec.Key.Value, spec.Kind.Text(), spec.Scene, arrival.Reused, (spec as PortraitSpec)?.Character), cancellationToken);
             TellNow();
         }
         finally

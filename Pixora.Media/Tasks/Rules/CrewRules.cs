@@ -28,7 +28,7 @@ internal static class CrewRules
         null => Decision.Reject("tool.call.unknown", "There is no such tool call."),
         { Answer: not null } => Decision.Accept(),
         _ when command.Message.Length > ToolAnswered.LongestMessage => Decision.Reject("tool.message", $"An answer has at most {ToolAnswered.LongestMessage} characters. Cut it short."),
-        _ when Wording.IsBroken(command.Message) || Wording.IsBrokenLine(command.Code ?? "") => Broken,
+        _ when Wording.IsBroken(command.Message) || Wording.IsBrokenLine(command.Code ?? "") || command.Code is { Length: > LongestName } => Broken,
         var use => Decision.Accept(new ToolAnswered(use.Called.Speaker, use.Called.Tool, command.Call, command.Ok, command.Code, command.Message)),
     };
 

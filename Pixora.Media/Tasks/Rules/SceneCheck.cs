@@ -43,7 +43,10 @@ internal static class SceneCheck
         ? null
         : new("scene.seconds", FormattableString.Invariant($"{scene.Id}: a scene is {FilmLimits.ShortestScene} to {FilmLimits.LongestScene} seconds long."));
 
-    private static Refusal? Cast(Scene scene, ValueList<Character> cast) => scene.Characters.All(id => cast.Any(character => character.Id == id))
+    // Nobody is seen twice, so no list of a plan is longer than its cast.
+    private static Refusal? Cast(Scene scene, ValueList<Character> cast) => scene.Characters.Count > FilmLimits.MostCharacters
+        ? new("scene.characters", $"{scene.Id} names more than {FilmLimits.MostCharacters} characters. Name each once.")
+        : scene.Characters.All(id => cast.Any(character => character.Id == id))
         ? null
         : new("character.unknown", $"{scene.Id} names a character that is not in the film.");
 }

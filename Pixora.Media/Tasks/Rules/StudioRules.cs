@@ -42,8 +42,11 @@ internal static class StudioRules
     };
 
     private static Decision Fail(VideoTask task, ReportFailure command) => task.Stage is TaskStage.Briefing or TaskStage.Reviewing or TaskStage.Producing
-        ? Decision.Accept(new TaskError(command.Code, command.Message, command.Scene), new StageChanged(TaskStage.Failed))
+        ? Decision.Accept(new TaskError(Cut(command.Code, TaskError.LongestCode), Cut(command.Message, TaskError.LongestMessage), command.Scene), new StageChanged(TaskStage.Failed))
         : Decision.Reject("stage.mismatch", $"Nothing is being made; the task is {task.Stage}.");
+
+    /// <summary>Never in the middle of a character of two units.</summary>
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     private static Decision NotProducing(VideoTask task) => Decision.Reject("stage.mismatch", $"No film is being made; the task is {task.Stage}.");
 }

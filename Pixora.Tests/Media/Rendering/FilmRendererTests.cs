@@ -66,6 +66,16 @@ public sealed class FilmRendererTests : IDisposable
     }
 
     [Fact]
+    public async Task The_watcher_hears_of_every_part_that_takes_room_clips_too()
+    {
+        await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
+        var files = Directory.EnumerateFiles(data.Root, "*", SearchOption.AllDirectories)
+            .Where(path => AssetKey.TryParse(Path.GetFileNameWithoutExtension(path), out _) && !path.EndsWith(".json", StringComparison.Ordinal));
+        Assert.Equal(files.Sum(path => new FileInfo(path).Length), watcher.Parts.DistinctBy(part => part.Key).Sum(part => part.Record.Bytes));
+        Assert.Contains(watcher.Parts, part => part.Record.Kind is AssetKind.Clip);
+    }
+
+    [Fact]
     public async Task After_an_edit_only_what_it_touches_is_made_and_after_undoing_it_nothing()
     {
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);

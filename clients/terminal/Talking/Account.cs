@@ -24,9 +24,9 @@ internal sealed class Account(Narrator narrator)
         }
         else if (news is Heard.Whole whole)
         {
-            var known = Story.Chat.Count;
+            var known = Story.Said;
             Story.Replace(whole.Epoch, whole.Seq, whole.Snapshot);
-            foreach (var missed in Story.Chat.Skip(Math.Max(known, Story.Chat.Count - Remembered)))
+            foreach (var missed in Story.Chat.Skip(Math.Max(known - Story.ChatFrom, Story.Chat.Count - Remembered)))
             {
                 tellLine(missed);
             }

@@ -1,4 +1,5 @@
 using Pixora.Media.Rendering;
+using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Media.Rendering.Making;
@@ -12,10 +13,20 @@ internal sealed class RecordingWatcher : IRenderWatcher
 
     public List<AssetNote> Assets { get; } = [];
 
+    public List<StoredAsset> Parts { get; } = [];
+
     public void Progress(RenderProgress progress)
     {
         Assert.Equal(1, Interlocked.Increment(ref inside));
         Told.Add(progress);
+        Interlocked.Decrement(ref inside);
+    }
+
+    public async Task PartReadyAsync(StoredAsset part, CancellationToken cancellationToken)
+    {
+        Assert.Equal(1, Interlocked.Increment(ref inside));
+        await Task.Yield();
+        Parts.Add(part);
         Interlocked.Decrement(ref inside);
     }
 

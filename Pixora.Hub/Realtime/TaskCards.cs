@@ -1,0 +1,18 @@
+using System.Text.Json;
+using Pixora.Hub.Contracts;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Realtime;
+
+/// <summary>Tasks as they stand in a list.</summary>
+internal static class TaskCards
+{
+    public static TaskCard Of(VideoTask task, DateTimeOffset createdAt) => new(
+        task.Id.Value,
+        task.Breakdown?.Title,
+        JsonNamingPolicy.CamelCase.ConvertName(task.Stage.ToString()),
+        task.Revision,
+        task.Seq,
+        createdAt,
+        task.Result is null ? null : $"/films/{task.Id}/thumbnail.jpg");
+}
