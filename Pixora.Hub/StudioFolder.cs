@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Options;
 using Pixora.Hub.Store;
+using Pixora.Media.Storage;
 
 namespace Pixora.Hub;
 
 /// <summary>Where everything that lasts lies, and the lock that keeps a second server out of it.</summary>
-internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration configuration) : IDisposable
+internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration configuration, ILogger<StudioFolder> log) : IDisposable
 {
     private FileStream? ownership;
+    private bool tightened;
 
     public string Root { get; } = Path.GetFullPath(options.Value.DataFolder);
 
@@ -21,11 +23,13 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
     public void Open()
     {
         Prove();
+        Tighten();
         if (StoreAddress.IsExternal(configuration))
         {
             return;
         }
 
+        PrivateFolder.Create(Store);
         try
         {
             ownership ??= new FileStream(Path.Combine(Root, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -42,7 +46,7 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
     {
         try
         {
-            Directory.CreateDirectory(Root);
+            PrivateFolder.Create(Root);
             var probe = Path.Combine(Root, $".probe-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
@@ -54,4 +58,21 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
     }
 
     public void Dispose() => ownership?.Dispose();
+
+    /// <summary>Folders of older versions were open to everybody. One that cannot be closed, such as a mount of somebody else's, is used as it is.</summary>
+    private void Tighten()
+    {
+        if (tightened)
+        {
+            return;
+        }
+
+        tightened = true;
+        string[] folders = [Root, .. Directory.EnumerateDirectories(Root, "*", new EnumerationOptions { IgnoreInaccessible = true })];
+        var open = folders.Count(folder => !PrivateFolder.Tighten(folder));
+        if (open > 0)
+        {
+            log.FolderStaysOpen(Root, open);
+        }
+    }
 }

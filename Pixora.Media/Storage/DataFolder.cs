@@ -10,8 +10,8 @@ internal sealed class DataFolder : IDisposable
     {
         Root = Path.GetFullPath(root);
         Writer = Path.Combine(Unfinished, Guid.NewGuid().ToString("n"));
-        Directory.CreateDirectory(Unfinished);
-        Directory.CreateDirectory(Films);
+        PrivateFolder.Create(Unfinished);
+        PrivateFolder.Create(Films);
         ClearUnfinished();
         claim = Claim(Writer + ".lock", FileMode.CreateNew) ?? throw new IOException("Its lock is taken.");
         Directory.CreateDirectory(Writer);
