@@ -31,6 +31,8 @@ internal static class HubServices
         // Its warnings are about a setting that was chosen, and about a check that has not run yet.
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        // What others can cause is said by PodLog, and not for each connection.
+        builder.Logging.AddFilter("Orleans.Connections.Security", LogLevel.None);
         // A start that is refused is said in one line, without the host's stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();

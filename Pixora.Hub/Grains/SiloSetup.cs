@@ -4,6 +4,7 @@ using Orleans.Clustering.Redis;
 using Orleans.Configuration;
 using Orleans.Serialization;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Security.Pods;
 using Pixora.Hub.Store;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
@@ -29,9 +30,14 @@ internal static class SiloSetup
             .AddSingleton<IVideoTasks>(provider => provider.GetRequiredService<GrainTasks>())
             .AddSerializer(serializer => serializer.AddJsonSerializer(IsWritten, TaskJson.Options));
         builder.Services.AddOptions<ClusterOptions>().Configure<StoreKeys, StoreAddress>(Name);
+        builder.Services.AddPodProof();
         if (role is HubRole.Web)
         {
-            builder.UseOrleansClient(client => client.UseRedisClustering(_ => { }).AddActivityPropagation());
+            builder.UseOrleansClient(client =>
+            {
+                client.UseRedisClustering(_ => { }).AddActivityPropagation();
+                client.UseProof();
+            });
         }
         else
         {
@@ -57,8 +63,9 @@ internal static class SiloSetup
             }))
             .UseRedisReminderService(_ => { })
             .AddActivityPropagation();
+        silo.UseProof();
         silo.Services.AddOptions<RedisReminderTableOptions>().Configure<StoreAddress>((reminders, address) => reminders.ConfigurationOptions = address.Options());
-        silo.Services.AddOptions<EndpointOptions>().Configure<IOptions<ClusterSettings>>(Place);
+        silo.Services.AddOptions<EndpointOptions>().Configure<IOptions<ClusterSettings>, StoreAddress>(Place);
         silo.Services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<ClusterSettings>>(Watch);
         silo.Services.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = LongestCall);
         silo.Services.Configure<GrainDirectoryOptions>(directory => directory.CacheSize = KnownPlaces);
@@ -71,12 +78,13 @@ internal static class SiloSetup
         options.ClusterId = address.Embedded is null ? keys.Prefix : $"{keys.Prefix}-{address.Embedded.Incarnation}";
     }
 
-    private static void Place(EndpointOptions endpoint, IOptions<ClusterSettings> settings)
+    /// <summary>Nobody but the only pod itself calls its grains, so that one has no gateway.</summary>
+    private static void Place(EndpointOptions endpoint, IOptions<ClusterSettings> settings, StoreAddress address)
     {
         var cluster = settings.Value;
         endpoint.AdvertisedIPAddress = IPAddress.Parse(cluster.Address);
         endpoint.SiloPort = cluster.SiloPort == 0 ? LoopbackPorts.Free() : cluster.SiloPort;
-        endpoint.GatewayPort = cluster.GatewayPort == 0 ? LoopbackPorts.Free() : cluster.GatewayPort;
+        endpoint.GatewayPort = address.IsAlone ? 0 : cluster.GatewayPort == 0 ? LoopbackPorts.Free() : cluster.GatewayPort;
     }
 
     /// <summary>Quick to see that a pod is gone, slow to believe it of one that is only busy: probes that are late count, probes are late on a pod whose cores all encode.</summary>
@@ -89,5 +97,5 @@ internal static class SiloSetup
     }
 
     /// <summary>The model and the wire cross the cluster as the JSON they are everywhere else.</summary>
-    private static bool IsWritten(Type type) => type.Assembly == typeof(VideoTask).Assembly || type.Namespace == typeof(WireSignal).Namespace;
+    internal static bool IsWritten(Type type) => type.Assembly == typeof(VideoTask).Assembly || type.Namespace == typeof(WireSignal).Namespace;
 }

@@ -33,41 +33,10 @@ internal sealed class LocalKey
 
     private byte[] Open()
     {
-        if (!System.IO.File.Exists(File))
-        {
-            Make();
-        }
-
+        SecretFile.MakeOnce(File, () => $"{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Length))}\n");
         var text = System.IO.File.ReadAllText(File).Trim();
         return text.Length == 2 * Length && text.All(char.IsAsciiHexDigitLower)
             ? Convert.FromHexString(text)
             : throw new StartRefusedException("auth.key.damaged", $"The key {File} is not one that Pixora made. Remove it, and a new one is made; who was signed in signs in again.");
-    }
-
-    /// <summary>Written beside its place and then linked there: it is there whole or not at all, and of several pods one makes it.</summary>
-    private void Make()
-    {
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(File)!).FullName;
-        var aside = Path.Combine(folder, $".{Guid.NewGuid():n}");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(aside, options))
-        {
-            file.Write(Encoding.ASCII.GetBytes($"{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Length))}\n"));
-            file.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            System.IO.File.Move(aside, File);
-        }
-        catch (IOException) when (System.IO.File.Exists(File))
-        {
-            System.IO.File.Delete(aside);
-        }
     }
 }

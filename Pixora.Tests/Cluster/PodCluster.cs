@@ -11,7 +11,8 @@ namespace Pixora.Tests.Cluster;
 /// <summary>Several pods as processes, one Redis, one data folder, and a look into the cluster from outside.</summary>
 internal sealed class PodCluster : IAsyncDisposable
 {
-    private const string Prefix = "cluster";
+    /// <summary>The name of the cluster, which is no secret.</summary>
+    public const string Prefix = "cluster";
 
     private readonly TemporaryFolder data = new();
     private readonly Dictionary<int, HubProcess> pods = [];

@@ -20,6 +20,8 @@ internal sealed class RedisProcess : IDisposable
     /// <summary>As in <c>ConnectionStrings:Redis</c>.</summary>
     public string Connection => $"127.0.0.1:{port},password={Password}";
 
+    public int Id => process.Id;
+
     public static async Task<RedisProcess> StartAsync()
     {
         var redis = new RedisProcess();

@@ -9,7 +9,7 @@ public sealed class ManifestTests
     public void Every_document_says_what_it_is_and_leaves_the_namespace_to_who_applies_it()
     {
         Assert.Superset(
-            new HashSet<string> { "ConfigMap", "Deployment", "HorizontalPodAutoscaler", "Ingress", "PersistentVolumeClaim", "PodDisruptionBudget", "Secret", "Service", "StatefulSet" },
+            new HashSet<string> { "ConfigMap", "Deployment", "HorizontalPodAutoscaler", "Ingress", "NetworkPolicy", "PersistentVolumeClaim", "PodDisruptionBudget", "Secret", "Service", "StatefulSet" },
             Manifest.All.Select(manifest => manifest.Kind).ToHashSet());
         Assert.DoesNotContain(Manifest.All, manifest => manifest.Name.Length == 0 || manifest.Root.At("apiVersion") is null || manifest.Root.At("metadata", "namespace") is not null);
         Assert.Distinct(Manifest.All.Select(manifest => (manifest.Kind, manifest.Name)));

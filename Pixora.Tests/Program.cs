@@ -1,0 +1,11 @@
+using Pixora.Tests;
+using Pixora.Tests.Cluster;
+using Xunit.MicrosoftTestingPlatform;
+using Xunit.Runner.InProc.SystemConsole;
+
+return args switch
+{
+    [Stranger.Command, .. var wishes] => await Stranger.RunAsync(wishes),
+    _ when args.Any(argument => argument is "--server" or "--internal-msbuild-node") => await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
+    _ => await ConsoleRunner.Run(args),
+};
