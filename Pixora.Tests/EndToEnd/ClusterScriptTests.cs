@@ -48,6 +48,22 @@ public sealed class ClusterScriptTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cluster_whose_people_sign_in_with_tokens_says_so_instead_of_printing_an_empty_link()
+    {
+        var (exitCode, output) = await ScriptAsync(["cluster", "2", "--no-build", "--no-install"], TokenServerTests.Variables);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("Sign in   auth.required: ", output, StringComparison.Ordinal);
+        Assert.Contains("PIXORA_TOKEN", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("key.missing", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("works once", output, StringComparison.Ordinal);
+        var link = await ScriptAsync("link");
+        Assert.Equal(77, link.ExitCode);
+        Assert.StartsWith("auth.required: ", link.Output, StringComparison.Ordinal);
+        Assert.All(Directory.EnumerateFileSystemEntries(Parts), part => Assert.Equal((part, UnixFileMode.None), (part, FileModes.Of(part) & FileModes.Others)));
+    }
+
+    [Fact]
     public async Task More_pods_than_it_starts_are_refused()
     {
         Assert.Equal(64, (await ScriptAsync("cluster", "10")).ExitCode);
@@ -80,6 +96,8 @@ public sealed class ClusterScriptTests : IAsyncLifetime
         }
     }
 
-    private Task<(int ExitCode, string Output)> ScriptAsync(params IEnumerable<string> arguments) =>
-        Tool.RunAsync("env", [$"PIXORA_DATA={data.Path}", "PIXORA_PORT=5180", "Pixora__LeastFreeMegabytes=0", Path.Combine(Repository.Root, "pixora"), .. arguments]);
+    private Task<(int ExitCode, string Output)> ScriptAsync(params IEnumerable<string> arguments) => ScriptAsync(arguments, []);
+
+    private Task<(int ExitCode, string Output)> ScriptAsync(IEnumerable<string> arguments, IEnumerable<string> variables) =>
+        Tool.RunAsync("env", [$"PIXORA_DATA={data.Path}", "PIXORA_PORT=5180", "Pixora__LeastFreeMegabytes=0", .. variables, Path.Combine(Repository.Root, "pixora"), .. arguments]);
 }

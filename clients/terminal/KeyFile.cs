@@ -4,7 +4,10 @@ namespace Pixora.Terminal;
 internal static class KeyFile
 {
     /// <exception cref="StudioException"><c>key.missing</c>.</exception>
-    public static async Task<string> ReadAsync(FileInfo file)
+    public static async Task<string> ReadAsync(FileInfo file) => await FindAsync(file) ?? throw Missing(file);
+
+    /// <returns>Null when it is not there, or not this person's to read.</returns>
+    public static async Task<string?> FindAsync(FileInfo file)
     {
         try
         {
@@ -12,7 +15,10 @@ internal static class KeyFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StudioException("key.missing", $"The key file cannot be read: {failure.Message}", ExitCodes.NotAllowed);
+            return null;
         }
     }
+
+    public static StudioException Missing(FileInfo file) =>
+        new("key.missing", $"The key file {file.FullName} is not there, or cannot be read by you.", ExitCodes.NotAllowed);
 }

@@ -26,14 +26,25 @@ internal static class LinkCommand
         try
         {
             var file = keyFile ?? throw new StudioException("usage", "Give the server's --key-file.", ExitCodes.Usage);
+            // A link that would not let anybody in is not printed.
+            await SignIn.ProveAsync(server, file);
             Console.WriteLine(new Uri(server, $"enter?code={Code(await BytesAsync(file))}"));
             return 0;
         }
         catch (StudioException failure)
         {
-            await Console.Error.WriteLineAsync($"{failure.Code}: {failure.Message}");
-            return failure.ExitCode;
+            return await FailAsync(failure);
         }
+        catch (HttpRequestException unreachable)
+        {
+            return await FailAsync(new SignIn(server, keyFile).Explain(unreachable));
+        }
+    }
+
+    private static async Task<int> FailAsync(StudioException failure)
+    {
+        await Console.Error.WriteLineAsync($"{failure.Code}: {failure.Message}");
+        return failure.ExitCode;
     }
 
     private static async Task<byte[]> BytesAsync(FileInfo file)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal;
@@ -25,7 +26,7 @@ internal sealed class SignIn(Uri server, FileInfo? keyFile)
 
         if (keyFile is not null && (session is null || session.ExpiresAt - Rest < TimeProvider.System.GetUtcNow()))
         {
-            session = await AskAsync(await KeyFile.ReadAsync(keyFile));
+            session = await AskAsync(keyFile);
         }
 
         return session?.Token;
@@ -45,20 +46,43 @@ internal sealed class SignIn(Uri server, FileInfo? keyFile)
         _ => new("server.unreachable", $"No Pixora server answers at {server} ({failure.Message}). Start one with: ./pixora up --no-demo", ExitCodes.Unavailable),
     };
 
-    private async Task<SessionReply> AskAsync(string key)
+    /// <summary>Makes sure that the server takes the key file, whatever else the person has to sign in with.</summary>
+    /// <exception cref="StudioException"><c>key.missing</c>, <c>session.key</c>, or <c>auth.required</c> where nobody signs in with a key.</exception>
+    /// <exception cref="HttpRequestException">No server answers.</exception>
+    public static Task ProveAsync(Uri server, FileInfo keyFile) => new SignIn(server, keyFile).AskAsync(keyFile);
+
+    /// <summary>A server is asked without a key as well: one that takes none says so.</summary>
+    private async Task<SessionReply> AskAsync(FileInfo file)
     {
+        var key = await KeyFile.FindAsync(file);
         using var http = new HttpClient();
-        using var answer = await http.PostAsJsonAsync(new Uri(server, "api/v1/session"), new SessionRequest(Key: key));
+        using var answer = await http.PostAsJsonAsync(new Uri(server, "api/v1/session"), new SessionRequest(Key: key ?? ""));
         if (answer.IsSuccessStatusCode)
         {
             return (await answer.Content.ReadFromJsonAsync<SessionReply>())!;
         }
 
-        throw answer.StatusCode switch
+        throw (await CodeAsync(answer), answer.StatusCode) switch
         {
-            HttpStatusCode.Unauthorized => new StudioException("session.key", $"{keyFile!.FullName} is not the key of the server at {server}.", ExitCodes.NotAllowed),
-            HttpStatusCode.NotFound => new StudioException("auth.required", $"The server at {server} takes tokens of its identity provider: set PIXORA_TOKEN.", ExitCodes.NotAllowed),
-            var status => new StudioException("session.refused", $"The server at {server} did not let this client in ({(int)status}). Try again in a minute.", ExitCodes.NotAllowed),
+            ("auth.required", _) => new StudioException("auth.required", $"People sign in to the server at {server} with a token of its identity provider (AzureAd or Pixora:Jwt), not with a key or a link. Get one there and set PIXORA_TOKEN to it.", ExitCodes.NotAllowed),
+            _ when key is null => KeyFile.Missing(file),
+            (_, HttpStatusCode.Unauthorized) => new StudioException("session.key", $"{file.FullName} is not the key of the server at {server}.", ExitCodes.NotAllowed),
+            (_, var status) => new StudioException("session.refused", $"The server at {server} did not let this client in ({(int)status}). Try again in a minute.", ExitCodes.NotAllowed),
         };
     }
+
+    /// <returns>Null when the answer is not one of Pixora's.</returns>
+    private static async Task<string?> CodeAsync(HttpResponseMessage answer)
+    {
+        try
+        {
+            return (await answer.Content.ReadFromJsonAsync<Problem>())?.Code;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Problem(string? Code);
 }
