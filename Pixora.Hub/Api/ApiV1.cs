@@ -41,5 +41,6 @@ internal static class ApiV1
         api.MapAssets();
         api.MapPreferences();
         api.MapModels();
+        api.MapAccount();
     }
 }

@@ -39,6 +39,11 @@ internal static class FilmsApi
             return Missing("file.unknown", $"A film has these files: {string.Join(", ", Files.Keys.Order(StringComparer.Ordinal))}.");
         }
 
+        if (task.Deleted is not null)
+        {
+            return Missing("film.missing", "This film is deleted. Restore its task first.");
+        }
+
         var found = task.Result is { } film ? await shelf.FindAsync(film.Folder, file, MadeFor(task, wanted.Kind), cancellationToken) : null;
         return found is null
             ? Missing("film.missing", "This task has no such file: the film is not finished, it has none, or it was cleared away or damaged; an edit and an approval make it again.")

@@ -23,6 +23,7 @@ internal static class TasksApi
         api.MapPost("/tasks", CreateAsync);
         api.MapGet("/tasks", ListAsync);
         api.MapGet("/tasks/{taskId}", ReadAsync);
+        api.MapDelete("/tasks/{taskId}", DeleteAsync);
     }
 
     private static async Task<Results<Created<StartedTask>, ProblemHttpResult>> CreateAsync(
@@ -50,14 +51,18 @@ internal static class TasksApi
     }
 
     private static async Task<Ok<TaskPage>> ListAsync(
-        ClaimsPrincipal user, GrainTasks tasks, StoryShelf shelf, CancellationToken cancellationToken, int skip = 0, int take = UsualPage)
+        ClaimsPrincipal user, GrainTasks tasks, StoryShelf shelf, CancellationToken cancellationToken,
+        int skip = 0, int take = UsualPage, bool deleted = false)
     {
         (skip, take) = (Math.Clamp(skip, 0, LargestSkip), Math.Clamp(take, 1, LargestPage));
         var caller = Caller.Of(user);
-        var ids = await shelf.TasksAsync(caller, skip, take);
+        var ids = await (deleted ? shelf.DeletedAsync(caller, skip, take) : shelf.TasksAsync(caller, skip, take));
         var sights = await Task.WhenAll(ids.Select(id => tasks.LookAsync(id, caller, cancellationToken)));
         return TypedResults.Ok(new TaskPage(
-            [.. sights.Where(sight => sight.Task is not null).Select(sight => Card(sight.Task!, sight.CreatedAt))],
+            [
+                .. sights.Where(sight => sight.Task is { } task && task.Deleted is not null == deleted)
+                    .Select(sight => Card(sight.Task!, sight.CreatedAt)),
+            ],
             ids.Count == take ? skip + take : null));
     }
 
@@ -76,6 +81,11 @@ internal static class TasksApi
             : TypedResults.Ok(new TaskReading(task.Id.Value, task.Epoch, task.Seq, sight.CreatedAt, TaskSnapshot.Of(task)));
     }
 
+    /// <summary>The command <c>delete_task</c> by another name. Deleting twice is as good as once, so a key may be left out.</summary>
+    private static Task<Results<Ok<CommandReply>, ProblemHttpResult>> DeleteAsync(
+        [AsParameters] CommandCall call, CancellationToken cancellationToken) =>
+        (call.Key is null ? call with { Key = $"delete-{Guid.NewGuid():N}" } : call).SendAsync((new DeleteTask(), null), cancellationToken);
+
     private static TaskCard Card(VideoTask task, DateTimeOffset createdAt) => new(
         task.Id.Value,
         task.Breakdown?.Title,
@@ -83,7 +93,8 @@ internal static class TasksApi
         task.Revision,
         task.Seq,
         createdAt,
-        task.Result is null ? null : $"/films/{task.Id}/thumbnail.jpg");
+        task.Result is null || task.Deleted is not null ? null : $"/films/{task.Id}/thumbnail.jpg",
+        task.Deleted?.Until);
 
     /// <summary>Where tasks are started.</summary>
     internal sealed record CreationDesk(GrainTasks Tasks, Quotas Quotas);

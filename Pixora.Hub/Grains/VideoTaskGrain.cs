@@ -10,7 +10,9 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Grains;
 
 /// <summary>Asks the task's rules, saves, tells. It decides nothing itself, and waits for nothing but the store.</summary>
-internal sealed class VideoTaskGrain(StoryShelf shelf, Lessons lessons, IEnumerable<IStoryListener> listeners, Audiences audiences, CrewDesk crew, ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
+internal sealed class VideoTaskGrain(
+    StoryShelf shelf, Lessons lessons, IEnumerable<IStoryListener> listeners, Audiences audiences, CrewDesk crew, TaskRemoval removal,
+    ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
 {
     private const string Unfinished = "unfinished";
 
@@ -103,12 +105,32 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, Lessons lessons, IEnumera
         return true;
     }
 
+    public async Task<bool> Remove(DateTimeOffset now, ValueList<string> parts)
+    {
+        try
+        {
+            await KnowAsync();
+            if (task is not null && !(task.IsPastRestoring(now) && await RemoveAsync(task, parts)))
+            {
+                return false;
+            }
+        }
+        catch (ProviderException)
+        {
+            // What is not surely gone is asked for again.
+            return false;
+        }
+
+        DeactivateOnIdle();
+        return true;
+    }
+
     public async Task Wake()
     {
         await KnowAsync();
+        await RemindAsync();
         if (task is not null)
         {
-            await RemindAsync();
             Tell([]);
         }
     }
@@ -181,6 +203,9 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, Lessons lessons, IEnumera
                 // Another activation has written: this one has nothing to say any more.
                 DeactivateOnIdle();
                 throw StudioStore.Unavailable(null);
+            case AppendOutcome.Gone:
+                sure = true;
+                return Refusals.CommandReused;
             case AppendOutcome.TooManyRunning:
                 sure = true;
                 return Refusals.TooManyRunning;
@@ -194,6 +219,19 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, Lessons lessons, IEnumera
         return null;
     }
 
+    private async Task<bool> RemoveAsync(VideoTask deleted, IEnumerable<string> parts)
+    {
+        sure = false;
+        if (!await removal.RemoveAsync(deleted, parts))
+        {
+            return false;
+        }
+
+        (sure, task) = (true, null);
+        await RemindAsync();
+        return true;
+    }
+
     private void Tell(IReadOnlyList<StoryEntry> added)
     {
         foreach (var listener in listeners)
@@ -205,7 +243,7 @@ internal sealed class VideoTaskGrain(StoryShelf shelf, Lessons lessons, IEnumera
     /// <summary>An unfinished task is woken by the cluster's clock even when every pod was gone.</summary>
     private async Task RemindAsync()
     {
-        var owed = Duty.IsOwed(task!);
+        var owed = task is not null && Duty.IsOwed(task);
         if (owed == reminded)
         {
             return;

@@ -10,6 +10,8 @@ namespace Pixora.Hub.Realtime;
 /// <summary>Plays a command through without recording anything: it is read, limited and decided as if it were sent, and what it would cause is said.</summary>
 internal sealed class Rehearsal(GrainTasks tasks, Quotas quotas, IFilmPreview films, TimeProvider clock)
 {
+    private static readonly Refusal Deleted = new("task.deleted", "This film is deleted. Restore it first.");
+
     private static readonly Refusal NoPlan = new("stage.mismatch", "There is no breakdown yet. Wait until one is proposed.");
 
     /// <summary>To look at the plan as it is counts as a command, as one that starts nothing.</summary>
@@ -37,7 +39,7 @@ internal sealed class Rehearsal(GrainTasks tasks, Quotas quotas, IFilmPreview fi
 
     private async Task<PreviewReply> PlayAsync(VideoTask task, TaskCommand? command, int? expectedRevision, CancellationToken cancellationToken)
     {
-        var (refusal, after) = command is null ? (null, task) : Decide(task, command, expectedRevision);
+        var (refusal, after) = command is null ? (task.Deleted is null ? null : Deleted, task) : Decide(task, command, expectedRevision);
         if ((refusal ?? (after.Breakdown is null ? NoPlan : null)) is { } no)
         {
             return new PreviewReply(false, task.Id.Value, no.Code, no.Message, task.Revision, null, null);

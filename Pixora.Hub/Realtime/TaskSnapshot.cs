@@ -20,7 +20,8 @@ internal sealed record TaskSnapshot(
     PriceQuoted? Quote,
     BreakdownApproved? Approval,
     FilmResult? Result,
-    TaskError? Error)
+    TaskError? Error,
+    TaskDeleted? Deleted)
 {
     public static JsonElement Of(VideoTask task)
     {
@@ -28,7 +29,7 @@ internal sealed record TaskSnapshot(
         return JsonSerializer.SerializeToElement(
             new TaskSnapshot(
                 task.Id, task.Stage, task.Brief, task.Revision, revision?.UndoTo, revision?.RedoTo, task.Breakdown, task.Chat,
-                task.Assets, task.Preferences, task.Quote, task.Approval, task.Result, task.Error),
+                task.Assets, task.Preferences, task.Quote, task.Approval, task.Result, task.Error, task.Deleted),
             TaskJson.Options);
     }
 }

@@ -28,4 +28,7 @@ internal enum AppendOutcome
 
     /// <summary>The owner has enough running tasks; nothing was added.</summary>
     TooManyRunning,
+
+    /// <summary>There was such a task and it is gone for good; nothing was added.</summary>
+    Gone,
 }

@@ -9,16 +9,30 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Sweeps the data folder once: the films that are past their time, then the parts that no task's plan is made of.</summary>
-internal sealed class SweepRound(StoryShelf stories, Retention retention, FilmClearance films, IFilmParts parts, IAssetStore assets, StudioMeter meter, TimeProvider clock, IOptions<SweepOptions> options, ILogger<SweepRound> log)
+/// <summary>
+/// Sweeps once: the deleted tasks that can no longer be restored, the films that are past their time, then the parts that no task's plan is
+/// made of.
+/// </summary>
+internal sealed class SweepRound(
+    StoryShelf stories, Retention retention, DeletedTasks deleted, FilmClearance films, IFilmParts parts, IAssetStore assets,
+    StudioMeter meter, TimeProvider clock, IOptions<SweepOptions> options, ILogger<SweepRound> log)
 {
     private const long Megabyte = 1_000_000;
 
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
-        // Films first: as long as a folder links to them, dropping the parts frees nothing.
+        if (await deleted.RemoveAsync(cancellationToken) is > 0 and var removed)
+        {
+            log.DeletedTasksGone(removed);
+        }
+
+        // Folders first: as long as one links to them, dropping the parts frees nothing.
+        var left = await deleted.ClearFoldersAsync();
         var gone = await films.ClearAsync(cancellationToken);
-        var report = await assets.SweepAsync(Rule(options.Value), ReadLiveAsync, cancellationToken);
+        var condemned = left.Values.SelectMany(keys => keys).ToHashSet();
+        var report = await assets.SweepAsync(
+            Rule(options.Value) with { Condemned = condemned }, token => ReadLiveAsync(condemned.Count > 0, token), cancellationToken);
+        await deleted.SettleAsync(left, report.Spared);
         log.Swept(gone, report.Dropped, report.FreedBytes, report.LeftBytes);
         if (!report.IsWhole)
         {
@@ -33,7 +47,8 @@ internal sealed class SweepRound(StoryShelf stories, Retention retention, FilmCl
         wishes.MostMegabytes == 0 ? long.MaxValue : wishes.MostMegabytes * Megabyte);
 
     /// <summary>What the plans of all tasks are made of, those of every revision: to undo costs nothing. Null when that is not surely known: then everything stays.</summary>
-    private async Task<IReadOnlySet<AssetKey>?> ReadLiveAsync(CancellationToken cancellationToken)
+    /// <param name="isKnown">True when the store is this folder's even if it holds no task: it remembers some that are gone.</param>
+    private async Task<IReadOnlySet<AssetKey>?> ReadLiveAsync(bool isKnown, CancellationToken cancellationToken)
     {
         var all = await stories.AllAsync(cancellationToken);
         var live = new HashSet<AssetKey>();
@@ -50,7 +65,7 @@ internal sealed class SweepRound(StoryShelf stories, Retention retention, FilmCl
             }
         }
 
-        if (all.Count > 0)
+        if (all.Count > 0 || isKnown)
         {
             return live;
         }
