@@ -31,7 +31,7 @@ internal sealed class SweepRound(
         var gone = await films.ClearAsync(cancellationToken);
         var condemned = left.Values.SelectMany(keys => keys).ToHashSet();
         var report = await assets.SweepAsync(
-            Rule(options.Value) with { Condemned = condemned }, token => ReadLiveAsync(condemned.Count > 0, token), cancellationToken);
+            Rule(options.Value) with { Condemned = condemned }, token => ReadLiveAsync(condemned, token), cancellationToken);
         await deleted.SettleAsync(left, report.Spared);
         log.Swept(gone, report.Dropped, report.FreedBytes, report.LeftBytes);
         if (!report.IsWhole)
@@ -47,8 +47,8 @@ internal sealed class SweepRound(
         wishes.MostMegabytes == 0 ? long.MaxValue : wishes.MostMegabytes * Megabyte);
 
     /// <summary>What the plans of all tasks are made of, those of every revision: to undo costs nothing. Null when that is not surely known: then everything stays.</summary>
-    /// <param name="isKnown">True when the store is this folder's even if it holds no task: it remembers some that are gone.</param>
-    private async Task<IReadOnlySet<AssetKey>?> ReadLiveAsync(bool isKnown, CancellationToken cancellationToken)
+    /// <param name="condemned">What tasks that are gone were made of. A store that remembers some is this folder's even if it holds no task.</param>
+    private async Task<IReadOnlySet<AssetKey>?> ReadLiveAsync(IReadOnlySet<AssetKey> condemned, CancellationToken cancellationToken)
     {
         var all = await stories.AllAsync(cancellationToken);
         var live = new HashSet<AssetKey>();
@@ -56,7 +56,7 @@ internal sealed class SweepRound(
         {
             try
             {
-                live.UnionWith(await LiveAsync(await retention.ReadAsync(id), cancellationToken));
+                live.UnionWith(await LiveAsync(await retention.ReadAsync(id), condemned, cancellationToken));
             }
             catch (Exception failure) when (failure is not (ProviderException or OperationCanceledException))
             {
@@ -65,7 +65,7 @@ internal sealed class SweepRound(
             }
         }
 
-        if (all.Count > 0 || isKnown)
+        if (all.Count > 0 || condemned.Count > 0)
         {
             return live;
         }
@@ -75,7 +75,7 @@ internal sealed class SweepRound(
         return null;
     }
 
-    private async Task<IEnumerable<AssetKey>> LiveAsync(KeptTask? kept, CancellationToken cancellationToken)
+    private async Task<IEnumerable<AssetKey>> LiveAsync(KeptTask? kept, IReadOnlySet<AssetKey> condemned, CancellationToken cancellationToken)
     {
         if (kept is not { IsPast: false, Task: var task })
         {
@@ -85,6 +85,8 @@ internal sealed class SweepRound(
         var planned = await parts.LiveAsync(task.Revisions.Select(revision => revision.Breakdown).Distinct(), cancellationToken);
 
         // A pod of another version may be making it and name things otherwise; what it has announced is known by name.
-        return task.Stage is TaskStage.Producing ? planned.Concat(task.Assets.Select(note => new AssetKey(note.Key))) : planned;
+        // So is what a task that is gone shared with it.
+        var noted = task.Assets.Select(note => new AssetKey(note.Key));
+        return planned.Concat(noted.Where(key => task.Stage is TaskStage.Producing || condemned.Contains(key)));
     }
 }
