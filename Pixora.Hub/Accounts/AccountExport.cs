@@ -3,16 +3,17 @@ using System.Text.Json;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Store;
 using Pixora.Media.Generation;
+using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Accounts;
 
 /// <summary>Writes everything that is kept of one user into one ZIP.</summary>
-internal sealed class AccountExport(StoryShelf shelf, PreferencesShelf preferences, UsageBook book, StudioFolder folder, TimeProvider clock)
+internal sealed class AccountExport(StoryShelf shelf, PreferencesShelf preferences, UsageBook book, IFilmShelf films, TimeProvider clock)
 {
     private const int Format = 1;
 
-    private static readonly string[] FilmFiles = ["final_video.mp4", "thumbnail.jpg", "captions.srt", "captions.vtt"];
+    private const string Video = "final_video.mp4";
 
     /// <param name="tasks">The user's, as they were when they asked.</param>
     /// <exception cref="ProviderException"><c>store.unavailable</c>: the archive is not whole.</exception>
@@ -82,20 +83,29 @@ internal sealed class AccountExport(StoryShelf shelf, PreferencesShelf preferenc
             files.Add("usage.jsonl");
         }
 
-        foreach (var file in task.Result is null ? [] : FilmFiles)
+        if (task.Result is not null)
         {
-            if (await archive.AddFileAsync($"{place}/{file}", Path.Combine(folder.Films, task.Result!.Folder, file), cancellationToken))
-            {
-                files.Add(file);
-            }
-        }
-
-        if (task.Result is not null && !files.Contains(FilmFiles[0]))
-        {
-            missing.Add(new MissingPart(task.Id, FilmFiles[0], "film.missing"));
+            files.AddRange(await AddFilmAsync(archive, task, place, cancellationToken));
+            missing.AddRange(files.Contains(Video) ? [] : (MissingPart[])[new(task.Id, Video, "film.missing")]);
         }
 
         return new ExportedTask(task.Id, task.Breakdown?.Title, task.Stage, story.Entries[0].At, task.Deleted?.Until, place, files);
+    }
+
+    /// <returns>The files that were there and whole.</returns>
+    private async Task<IReadOnlyList<string>> AddFilmAsync(ExportArchive archive, VideoTask task, string place, CancellationToken cancellationToken)
+    {
+        var added = new List<string>();
+        foreach (var (name, file) in FilmFiles.All.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            var found = await films.FindAsync(task.Result!.Folder, name, FilmFiles.MadeFor(task, file.Kind), cancellationToken);
+            if (found is not null && await archive.AddFileAsync($"{place}/{name}", found.Path, cancellationToken))
+            {
+                added.Add(name);
+            }
+        }
+
+        return added;
     }
 
     private sealed record ReadStory(VideoTask Task, IReadOnlyList<StoryEntry> Entries);

@@ -1,9 +1,12 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Pixora.Hub.Contracts;
+using Pixora.Media.Graph;
+using Pixora.Media.Storage;
 using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub;
@@ -94,11 +97,7 @@ public sealed class AccountTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data);
         var film = await studio.FilmAsync();
-        await using (var large = File.OpenWrite(Path.Combine(data.Path, "films", film, "final_video.mp4")))
-        {
-            // More than any buffer between the server and a client that does not read.
-            large.SetLength(200_000_000);
-        }
+        await EnlargeAsync(Path.Combine(data.Path, "films", film, "final_video.mp4"));
 
         using var http = studio.Http();
         using var reading = await http.GetAsync(Export, HttpCompletionOption.ResponseHeadersRead, Token);
@@ -198,6 +197,17 @@ public sealed class AccountTests : IDisposable
         using var deletion = await http.SendAsync(request, Token);
 
         Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], [answer.StatusCode, deletion.StatusCode]);
+    }
+
+    /// <summary>Makes a film longer than all buffers between the server and a client that does not read.</summary>
+    private async Task EnlargeAsync(string path)
+    {
+        await using var film = new FileStream(path, FileMode.Open);
+        film.SetLength(60_000_000);
+        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(film, Token));
+        var record = new AssetRecord(AssetKind.Film, "mp4", film.Length, sha256, "test 1", DateTimeOffset.UnixEpoch, AssetDetail.None);
+        var files = new AssetFiles(Path.Combine(data.Path, "assets"));
+        await File.WriteAllBytesAsync(files.Record(new AssetKey(new string('f', 64))), AssetFiles.Write(record), Token);
     }
 
     private static Task<(HttpStatusCode Status, int? Tasks)> DeleteAsync(TestStudio studio) =>
