@@ -11,6 +11,8 @@ internal static class HubRun
 
     public static async Task<int> RunToExitCodeAsync(this WebApplication app)
     {
+        // The app is gone when a start that was cut short is caught.
+        var stopping = app.Lifetime.ApplicationStopping;
         try
         {
             // Before anything else is made that needs it.
@@ -21,6 +23,11 @@ internal static class HubRun
         catch (StartRefusedException refused)
         {
             return Refuse(refused.Code, refused.Message);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Asked to stop while it was starting.
+            return 0;
         }
         catch (OptionsValidationException invalid)
         {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
+using Pixora.Hub.Accounts;
 using Pixora.Hub.Api;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
@@ -50,7 +51,8 @@ internal static class HubServices
         builder.AddCluster(role);
         builder.AddRealtime(role);
         builder.AddTelemetry();
-        builder.Services.AddWork(role).AddHealth(role).AddApi().AddScout().AddHostedService<AddressNote>();
+        builder.Services.AddWork(role).AddAccounts();
+        builder.Services.AddHealth(role).AddApi().AddScout().AddHostedService<AddressNote>();
     }
 
     public static WebApplication MapPixora(this WebApplication app)
@@ -84,6 +86,7 @@ internal static class HubServices
         .AddSingleton<StorageLedger>()
         .AddSingleton<FilmClaims>()
         .AddSingleton<PreferencesShelf>()
+        .AddSingleton<TaskRemoval>()
         .AddSingleton<Lessons>()
         .AddSingleton<UsageBook>()
         .AddSingleton<SweepClaim>()
@@ -135,6 +138,11 @@ internal static class HubServices
         ? ActivatorUtilities.CreateInstance<RedisHubLifetimeManager<StudioHub>>(provider)
         : ActivatorUtilities.CreateInstance<DefaultHubLifetimeManager<StudioHub>>(provider);
 
+    private static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddSingleton<AccountExport>()
+        .AddSingleton<ExportSlots>()
+        .AddSingleton<AccountDeletion>();
+
     private static IServiceCollection AddScout(this IServiceCollection services) => services
         .AddSingleton<ModelScout>()
         .AddHostedService(provider => provider.GetRequiredService<ModelScout>());
@@ -152,6 +160,7 @@ internal static class HubServices
         .AddHostedService<NightWatch>()
         .AddSingleton<Retention>()
         .AddSingleton<FilmClearance>()
+        .AddSingleton<DeletedTasks>()
         .AddSingleton<SweepRound>()
         .AddHostedService<NightSweep>();
 }

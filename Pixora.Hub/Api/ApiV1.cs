@@ -33,8 +33,8 @@ internal static class ApiV1
 
     public static void MapApi(this WebApplication app)
     {
-        var gate = app.Services.GetRequiredService<ReadGate>();
-        app.Use(next => context => gate.InvokeAsync(context, next));
+        // Not before somebody asks: what it is made of may find the configuration wrong, which the start says in one line.
+        app.Use(next => context => context.RequestServices.GetRequiredService<ReadGate>().InvokeAsync(context, next));
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup(Root).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         api.MapTasks();
@@ -45,5 +45,6 @@ internal static class ApiV1
         api.MapAssets();
         api.MapPreferences();
         api.MapModels();
+        api.MapAccount();
     }
 }

@@ -15,6 +15,8 @@ internal static class AssetsApi
 
     private static readonly Refusal Unknown = new("asset.unknown", "The task has no such asset. Its assets are named by the facts asset_ready.");
 
+    private static readonly Refusal Deleted = new("asset.missing", "The task of this asset is deleted. Restore it first.");
+
     private static readonly Refusal Missing = new("asset.missing", "This asset was cleared away or damaged. It is made again when a film needs it.");
 
     /// <summary>By extension; an asset may have no other.</summary>
@@ -45,6 +47,11 @@ internal static class AssetsApi
         if (!AssetKey.TryParse(key, out var asset) || !glance.Assets.Contains(key))
         {
             return Problems.Of(Unknown);
+        }
+
+        if (glance.Card!.DeletedUntil is not null)
+        {
+            return Problems.Of(Deleted);
         }
 
         if (await assets.FindAsync(asset, cancellationToken) is not { } file)

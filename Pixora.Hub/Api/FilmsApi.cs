@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -13,15 +12,6 @@ namespace Pixora.Hub.Api;
 /// <summary>Hands out the files of a finished film.</summary>
 internal static class FilmsApi
 {
-    /// <summary>Everything that can be asked for: no other name ever becomes a path.</summary>
-    private static readonly FrozenDictionary<string, FilmFile> Files = new Dictionary<string, FilmFile>(StringComparer.Ordinal)
-    {
-        ["final_video.mp4"] = new("video/mp4", "film"),
-        ["thumbnail.jpg"] = new("image/jpeg", "thumbnail"),
-        ["captions.srt"] = new("application/x-subrip", "captions"),
-        ["captions.vtt"] = new("text/vtt", "captions"),
-    }.ToFrozenDictionary();
-
     public static void MapFilms(this WebApplication app) => app
         .MapMethods("/films/{taskId}/{file}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
         .RequireAuthorization().WithMetadata(CacheRule.Revalidated, new Reads(ReadKind.File));
@@ -29,7 +19,7 @@ internal static class FilmsApi
     private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> GetAsync(
         string taskId, string file, ClaimsPrincipal user, GrainTasks tasks, IFilmShelf shelf, CancellationToken cancellationToken)
     {
-        var wanted = Files.GetValueOrDefault(file);
+        var wanted = FilmFiles.All.GetValueOrDefault(file);
         if (!VideoTaskId.TryParse(taskId, out var id) || await tasks.GlanceAsync(id, Caller.Of(user), wanted?.Kind, cancellationToken) is not { Card: not null } glance)
         {
             return Missing("task.unknown", "There is no such task.");
@@ -37,7 +27,12 @@ internal static class FilmsApi
 
         if (wanted is null)
         {
-            return Missing("file.unknown", $"A film has these files: {string.Join(", ", Files.Keys.Order(StringComparer.Ordinal))}.");
+            return Missing("file.unknown", $"A film has these files: {string.Join(", ", FilmFiles.All.Keys.Order(StringComparer.Ordinal))}.");
+        }
+
+        if (glance.Card.DeletedUntil is not null)
+        {
+            return Missing("film.missing", "This film is deleted. Restore its task first.");
         }
 
         var found = glance.Folder is { } film
@@ -55,7 +50,4 @@ internal static class FilmsApi
 
     private static ProblemHttpResult Missing(string code, string message) =>
         TypedResults.Problem(message, statusCode: StatusCodes.Status404NotFound, extensions: Problems.Code(code));
-
-    /// <param name="Kind">Of the asset that it is, as <see cref="AssetNote.Kind"/>.</param>
-    private sealed record FilmFile(string Type, string Kind);
 }

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;
@@ -14,7 +13,6 @@ namespace Pixora.Hub.Api;
 internal static class PreferencesApi
 {
     private const string Path = "/preferences";
-    private const string Origins = "origins";
 
     public static void MapPreferences(this IEndpointRouteBuilder api)
     {
@@ -25,7 +23,7 @@ internal static class PreferencesApi
     }
 
     private static async Task<Ok<JsonElement>> ReadAsync(ClaimsPrincipal user, PreferencesShelf shelf) =>
-        Written(await shelf.TasteAsync(Caller.Of(user)));
+        TypedResults.Ok(WirePreferences.Of(await shelf.TasteAsync(Caller.Of(user))));
 
     private static async Task<Results<Ok<JsonElement>, ProblemHttpResult>> WriteAsync(Posted<JsonElement> body, ClaimsPrincipal user, PreferencesShelf shelf, Quotas quotas)
     {
@@ -37,7 +35,7 @@ internal static class PreferencesApi
         }
 
         await shelf.WriteAsync(Caller.Of(user), likes!);
-        return Written(new Taste(likes!, new Dictionary<string, ValueList<VideoTaskId>>(), []));
+        return TypedResults.Ok(WirePreferences.Of(new Taste(likes!, new Dictionary<string, ValueList<VideoTaskId>>(), [])));
     }
 
     private static async Task<NoContent> DeleteAsync(ClaimsPrincipal user, PreferencesShelf shelf)
@@ -66,18 +64,9 @@ internal static class PreferencesApi
         }
 
         var preferences = JsonNode.Parse(body.Value.GetRawText());
-        (preferences as JsonObject)?.Remove(Origins);
+        (preferences as JsonObject)?.Remove(WirePreferences.Origins);
         var command = new JsonObject { ["type"] = "set_preferences", ["preferences"] = preferences };
         var (read, refusal) = WireCommands.Read(JsonSerializer.SerializeToElement(command));
         return ((read as SetPreferences)?.Preferences, refusal);
     }
-
-    private static Ok<JsonElement> Written(Taste taste)
-    {
-        var entries = JsonSerializer.SerializeToNode(taste.Likes, TaskJson.Options)!.AsObject();
-        entries[Origins] = JsonSerializer.SerializeToNode(PreferenceEntries.Of(taste.Likes).Keys.ToDictionary(name => name, name => Origin(taste.Learned.GetValueOrDefault(name))), TaskJson.Options);
-        return TypedResults.Ok(JsonSerializer.SerializeToElement(entries));
-    }
-
-    private static PreferenceOrigin Origin(ValueList<VideoTaskId>? films) => films is null ? new("stated", []) : new("repeated", [.. films.Select(film => film.Value)]);
 }

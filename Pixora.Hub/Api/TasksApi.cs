@@ -22,6 +22,7 @@ internal static class TasksApi
         api.MapPost("/tasks", CreateAsync);
         api.MapGet("/tasks", ListAsync);
         api.MapGet("/tasks/{taskId}", ReadAsync);
+        api.MapDelete("/tasks/{taskId}", DeleteAsync);
     }
 
     private static async Task<Results<Created<StartedTask>, ProblemHttpResult>> CreateAsync(
@@ -49,11 +50,11 @@ internal static class TasksApi
     }
 
     private static async Task<Ok<TaskPage>> ListAsync(
-        ClaimsPrincipal user, [AsParameters] ListDesk desk, int skip = 0, int take = UsualPage)
+        ClaimsPrincipal user, [AsParameters] ListDesk desk, int skip = 0, int take = UsualPage, bool deleted = false)
     {
         (skip, take) = (Math.Clamp(skip, 0, LargestSkip), Math.Clamp(take, 1, LargestPage));
         var caller = Caller.Of(user);
-        var listed = await desk.Shelf.CardsAsync(caller, skip, take);
+        var listed = await (deleted ? desk.Shelf.DeletedCardsAsync(caller, skip, take) : desk.Shelf.CardsAsync(caller, skip, take));
         var cards = await Task.WhenAll(listed.Select(task => CardAsync(task, caller, desk)));
         return TypedResults.Ok(new TaskPage([.. cards.OfType<TaskCard>()], listed.Count == take ? skip + take : null));
     }
@@ -105,6 +106,11 @@ internal static class TasksApi
     {
         public CancellationToken Asked => Context.RequestAborted;
     }
+
+    /// <summary>The command <c>delete_task</c> by another name. Deleting twice is as good as once, so a key may be left out.</summary>
+    private static Task<Results<Ok<CommandReply>, ProblemHttpResult>> DeleteAsync(
+        [AsParameters] CommandCall call, CancellationToken cancellationToken) =>
+        (call.Key is null ? call with { Key = $"delete-{Guid.NewGuid():N}" } : call).SendAsync((new DeleteTask(), null), cancellationToken);
 
     /// <summary>Where tasks are started.</summary>
     internal sealed record CreationDesk(GrainTasks Tasks, Quotas Quotas);

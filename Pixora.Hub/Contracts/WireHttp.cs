@@ -26,10 +26,13 @@ public sealed record StartedTask(string TaskId);
 /// <param name="Title">Null before there is a plan.</param>
 /// <param name="Stage"><c>briefing</c>, <c>reviewing</c>, <c>producing</c>, <c>completed</c>, <c>failed</c> or <c>cancelled</c>.</param>
 /// <param name="Revision">0 before there is a plan.</param>
-/// <param name="Thumbnail">Path of the newest film's thumbnail, null before there is a film.</param>
-public sealed record TaskCard(string Id, string? Title, string Stage, int Revision, long Seq, DateTimeOffset CreatedAt, string? Thumbnail);
+/// <param name="Thumbnail">Path of the newest film's thumbnail, null before there is a film and while it is deleted.</param>
+/// <param name="DeletedUntil">Until when a deleted task can be restored; null when it is not deleted.</param>
+public sealed record TaskCard(
+    string Id, string? Title, string Stage, int Revision, long Seq, DateTimeOffset CreatedAt, string? Thumbnail,
+    DateTimeOffset? DeletedUntil = null);
 
-/// <summary>Tasks, the one that changed last first.</summary>
+/// <summary>Tasks, the one that changed last first; of deleted ones, the one that goes for good first.</summary>
 /// <param name="Next">The <c>skip</c> of the next page, null on the last.</param>
 public sealed record TaskPage(IReadOnlyList<TaskCard> Tasks, int? Next);
 
@@ -43,6 +46,14 @@ public sealed record WireChatLine(string By, string Speaker, string Text, string
 /// <param name="Total">How many lines the chat has.</param>
 /// <param name="Lines">Oldest first.</param>
 public sealed record ChatPage(int From, int Total, IReadOnlyList<WireChatLine> Lines);
+
+/// <summary>Asks for everything of the caller to be deleted.</summary>
+/// <param name="Confirm"><c>delete everything</c>: anything else is refused.</param>
+public sealed record DeleteAccount(string? Confirm = null);
+
+/// <summary>Everything of the caller was deleted.</summary>
+/// <param name="Tasks">How many tasks were, now; each can be restored for a while.</param>
+public sealed record DeletedAccount(int Tasks);
 
 /// <summary>A whole task as of <paramref name="Seq"/>.</summary>
 public sealed record TaskReading(string TaskId, long Epoch, long Seq, DateTimeOffset CreatedAt, JsonElement Snapshot);

@@ -7,13 +7,17 @@ using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;
 using Pixora.Hub.Telemetry;
+using Pixora.Hub.Work;
 using Pixora.Media.Generation;
+using Pixora.Media.Graph;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
 
 /// <summary>The tasks, wherever in the cluster their writers are. Every command carries its id, so what fails on the way is sent again.</summary>
-internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, StudioMeter meter, IOptions<LimitOptions> limits, TimeProvider clock) : IVideoTasks
+internal sealed class GrainTasks(
+    IGrainFactory grains, ClusterLine line, StudioMeter meter, IOptions<LimitOptions> limits, IOptions<SweepOptions> sweep,
+    TimeProvider clock) : IVideoTasks
 {
     /// <summary>What passes is not worth a longer wait.</summary>
     private static readonly TimeSpan LongestListening = TimeSpan.FromSeconds(1);
@@ -38,7 +42,7 @@ internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, StudioM
 
     /// <summary>Sends a person's command; somebody else's task and no task look the same.</summary>
     public Task<CommandAnswer?> SendAsync(VideoTaskId task, UserId asker, CommandEnvelope command, CancellationToken cancellationToken) =>
-        SendAsync(task, new TaskErrand(command, asker.Value, limits.Value.RunningTasks), cancellationToken);
+        SendAsync(task, new TaskErrand(Dated(command), asker.Value, limits.Value.RunningTasks), cancellationToken);
 
     public async Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) => (await LookAsync(task, cancellationToken)).Task;
 
@@ -90,11 +94,18 @@ internal sealed class GrainTasks(IGrainFactory grains, ClusterLine line, StudioM
     public Task<bool> InterruptAsync(VideoTaskId task, UserId asker, CancellationToken cancellationToken) =>
         line.AskAsync(() => Of(task).Interrupt(asker.Value), cancellationToken);
 
+    /// <summary>Removes a deleted task for good if it can no longer be restored.</summary>
+    /// <returns>False when it stays for now.</returns>
+    public Task<bool> RemoveAsync(VideoTaskId task, DateTimeOffset now, IEnumerable<AssetKey> parts, CancellationToken cancellationToken) =>
+        line.AskAsync(() => Of(task).Remove(now, [.. parts.Select(part => part.Value)]), cancellationToken);
+
     /// <summary>Has a task's writer go on with what is owed.</summary>
     public Task WakeAsync(VideoTaskId task) => Of(task).Wake();
 
     private static VideoTaskId TaskIdOf(UserId owner, CommandId id) =>
         new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{owner}\n{id}")))[..32]);
+
+    private CommandEnvelope Dated(CommandEnvelope command) => command with { Restorable = TimeSpan.FromDays(sweep.Value.DeletedDays) };
 
     private IVideoTaskGrain Of(VideoTaskId task) => grains.GetGrain<IVideoTaskGrain>(task.Value);
 

@@ -48,6 +48,11 @@ internal interface IVideoTaskGrain : IGrainWithStringKey
     /// <summary>Has the crew stop what it says and does; false when the task is not there or not the asker's.</summary>
     Task<bool> Interrupt(string asker);
 
+    /// <summary>Removes the task for good if it can no longer be restored.</summary>
+    /// <param name="parts">The keys of everything its plans were made of.</param>
+    /// <returns>False when it stays: it was restored, or the store failed.</returns>
+    Task<bool> Remove(DateTimeOffset now, ValueList<string> parts);
+
     /// <summary>Goes on with what is owed, if anything is.</summary>
     Task Wake();
 }

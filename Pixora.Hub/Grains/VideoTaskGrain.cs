@@ -18,6 +18,7 @@ internal sealed class VideoTaskGrain(
     IEnumerable<IStoryListener> listeners,
     Audiences audiences,
     CrewDesk crew,
+    TaskRemoval removal,
     FilmClaims claims,
     IOptions<LimitOptions> limits,
     ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
@@ -123,12 +124,32 @@ internal sealed class VideoTaskGrain(
         return true;
     }
 
+    public async Task<bool> Remove(DateTimeOffset now, ValueList<string> parts)
+    {
+        try
+        {
+            await KnowAsync();
+            if (task is not null && !(task.IsPastRestoring(now) && await RemoveAsync(task, parts)))
+            {
+                return false;
+            }
+        }
+        catch (ProviderException)
+        {
+            // What is not surely gone is asked for again.
+            return false;
+        }
+
+        DeactivateOnIdle();
+        return true;
+    }
+
     public async Task Wake()
     {
         await KnowAsync();
+        await RemindAsync();
         if (task is not null)
         {
-            await RemindAsync();
             Tell([]);
         }
     }
@@ -148,7 +169,7 @@ internal sealed class VideoTaskGrain(
     {
         if (command is null)
         {
-            return new(true, null, task!.Revision, task.Breakdown, task.Breakdown);
+            return new(true, task!.Deleted is null ? null : Refusals.Deleted, task.Revision, task.Breakdown, task.Breakdown);
         }
 
         var (decision, after) = task!.Try(command);
@@ -297,10 +318,24 @@ internal sealed class VideoTaskGrain(
     private static Refusal? Refuse(StoryAppend append, AppendResult result) => result.Outcome switch
     {
         AppendOutcome.TooManyRunning => Refusals.TooManyRunning,
+        AppendOutcome.Gone => Refusals.CommandReused,
         AppendOutcome.NoMinutes => FilmRefusals.NoMinutes(append.Claim!, result, append.Limits.FilmSeconds),
         AppendOutcome.NoRoom => FilmRefusals.NoRoom(append.Claim!, result, append.Limits.Bytes),
         _ => null,
     };
+
+    private async Task<bool> RemoveAsync(VideoTask deleted, IEnumerable<string> parts)
+    {
+        sure = false;
+        if (!await removal.RemoveAsync(deleted, parts))
+        {
+            return false;
+        }
+
+        (sure, task) = (true, null);
+        await RemindAsync();
+        return true;
+    }
 
     private void Tell(IReadOnlyList<StoryEntry> added)
     {
@@ -313,7 +348,7 @@ internal sealed class VideoTaskGrain(
     /// <summary>An unfinished task is woken by the cluster's clock even when every pod was gone.</summary>
     private async Task RemindAsync()
     {
-        var owed = Duty.IsOwed(task!);
+        var owed = task is not null && Duty.IsOwed(task);
         if (owed == reminded)
         {
             return;

@@ -57,7 +57,7 @@ internal sealed class Rehearsal(GrainTasks tasks, Quotas quotas, IFilmPreview fi
 
     private async Task<Refusal?> RefuseAsync(UserId asker, CommandEnvelope? command, TaskTrial trial) => command switch
     {
-        null => null,
+        null => trial.Refusal,
         _ when SafeWords.Refuse(command) is { } unsafeWords => unsafeWords,
         _ => trial.Refusal ?? (trial.Begins ? await quotas.RefuseFilmAsync(asker, trial.After!) : null),
     };

@@ -14,5 +14,6 @@ internal static class TaskCards
         task.Revision,
         task.Seq,
         createdAt,
-        task.Result is null ? null : $"/films/{task.Id}/thumbnail.jpg");
+        task.Result is null || task.Deleted is not null ? null : $"/films/{task.Id}/thumbnail.jpg",
+        task.Deleted?.Until);
 }

@@ -26,7 +26,8 @@ internal sealed record TaskSnapshot(
     PriceQuoted? Quote,
     BreakdownApproved? Approval,
     FilmResult? Result,
-    TaskError? Error)
+    TaskError? Error,
+    TaskDeleted? Deleted)
 {
     /// <summary>Bytes of the latest lines of the chat. The longest line fits.</summary>
     public const int MostChat = 64 * 1024;
@@ -43,7 +44,7 @@ internal sealed record TaskSnapshot(
             new TaskSnapshot(
                 task.Id, task.Stage, task.Brief, task.Revision, revision?.UndoTo, revision?.RedoTo, task.Breakdown,
                 chatFrom, [.. task.Chat.Skip(chatFrom)], assetsFrom, [.. task.Assets.Skip(assetsFrom)],
-                task.Preferences, task.Quote, task.Approval, task.Result, task.Error),
+                task.Preferences, task.Quote, task.Approval, task.Result, task.Error, task.Deleted),
             TaskJson.Options);
     }
 }

@@ -35,6 +35,11 @@ internal sealed class PreferencesShelf(StudioStore store, StoreKeys keys)
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
     public Task DeleteAsync(UserId user, string entry) => StateAsync(user, [KeyValuePair.Create(entry, (string?)null)]);
 
+    /// <summary>Forgets everything that is known of a user's taste, as if they had never made a film.</summary>
+    /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
+    public Task ForgetAsync(UserId user) =>
+        store.AskAsync(database => database.KeyDeleteAsync([keys.Preferences(user), keys.Learned(user), keys.Choices(user)]));
+
     private async Task StateAsync(UserId user, IEnumerable<KeyValuePair<string, string?>> said)
     {
         var edits = TasteEdits.Of((await TasteAsync(user)).State(said));

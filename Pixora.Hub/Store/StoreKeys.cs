@@ -14,6 +14,15 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>Tasks that somebody still has to work on.</summary>
     public string Unfinished => $"{prefix}:unfinished";
 
+    /// <summary>Deleted tasks, scored by when they can no longer be restored, in Unix milliseconds.</summary>
+    public string Deleted => $"{prefix}:deleted";
+
+    /// <summary>What is still to be cleared from the disk of tasks that are gone: a hash by task, the keys of its parts as JSON.</summary>
+    public string Leftovers => $"{prefix}:leftovers";
+
+    /// <summary>There for a while after a task is gone for good, so that nothing brings it back.</summary>
+    public string Gone(VideoTaskId task) => $"{prefix}:gone:{task}";
+
     /// <summary>A task's story: a list, an entry as JSON each.</summary>
     public string Story(VideoTaskId task) => $"{prefix}:task:{task}";
 
@@ -29,8 +38,11 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>What is known of an asset: JSON.</summary>
     public string Asset(string key) => $"{prefix}:asset:{key}";
 
-    /// <summary>A user's tasks, scored by when they last changed.</summary>
+    /// <summary>A user's tasks, but for deleted ones, scored by when they last changed.</summary>
     public string Tasks(UserId user) => $"{prefix}:user:{user}:tasks";
+
+    /// <summary>A user's deleted tasks, scored as in <see cref="Deleted"/>.</summary>
+    public string DeletedOf(UserId user) => $"{prefix}:user:{user}:deleted";
 
     /// <summary>What a user likes: a hash, an entry as JSON each.</summary>
     public string Preferences(UserId user) => $"{prefix}:user:{user}:preferences";

@@ -59,4 +59,7 @@ internal enum AppendOutcome
 
     /// <summary>The film does not fit into the owner's room; nothing was added.</summary>
     NoRoom,
+
+    /// <summary>There was such a task and it is gone for good; nothing was added.</summary>
+    Gone,
 }

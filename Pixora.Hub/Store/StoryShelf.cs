@@ -12,7 +12,7 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
 
     /// <summary>By what the script answers, 0 or less.</summary>
     private static readonly AppendOutcome[] Outcomes =
-        [AppendOutcome.Added, AppendOutcome.Overtaken, AppendOutcome.TooManyRunning, AppendOutcome.NoMinutes, AppendOutcome.NoRoom];
+        [AppendOutcome.Added, AppendOutcome.Overtaken, AppendOutcome.TooManyRunning, AppendOutcome.NoMinutes, AppendOutcome.NoRoom, AppendOutcome.Gone];
 
     private const string Append = """
         local function number(value) return tonumber(value or 0) end
@@ -23,6 +23,7 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
         end
         local length, task = redis.call('LLEN', KEYS[1]), ARGV[2]
         if length ~= number(ARGV[1]) then return {-1, 0, 0} end
+        if length == 0 and redis.call('EXISTS', KEYS[17]) == 1 then return {-5, 0, 0} end
         local running = number(ARGV[5])
         if ARGV[4] == '1' and running > 0 and redis.call('SISMEMBER', KEYS[3], task) == 0 and redis.call('SCARD', KEYS[3]) >= running then return {-2, 0, 0} end
         if ARGV[9] == '1' and redis.call('HEXISTS', KEYS[9], task) == 0 then
@@ -33,15 +34,23 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
           most = number(ARGV[11])
           if most > 0 and stored + claimed + number(ARGV[8]) > most then return {-4, stored, claimed} end
         end
-        local tastes = number(ARGV[16])
+        local tastes = number(ARGV[17])
         for i = 1, tastes do
-          local hash, name, value = KEYS[5 + number(ARGV[14 + 3 * i])], ARGV[15 + 3 * i], ARGV[16 + 3 * i]
+          local hash, name, value = KEYS[5 + number(ARGV[15 + 3 * i])], ARGV[16 + 3 * i], ARGV[17 + 3 * i]
           if value == '' then redis.call('HDEL', hash, name) else redis.call('HSET', hash, name, value) end
         end
-        for i = 17 + 3 * tastes, #ARGV do redis.call('RPUSH', KEYS[1], ARGV[i]) end
+        for i = 18 + 3 * tastes, #ARGV do redis.call('RPUSH', KEYS[1], ARGV[i]) end
         if ARGV[3] == '1' then redis.call('SADD', KEYS[2], task) else redis.call('SREM', KEYS[2], task) end
         if ARGV[4] == '1' then redis.call('SADD', KEYS[3], task) else redis.call('SREM', KEYS[3], task) end
-        redis.call('ZADD', KEYS[4], ARGV[6], task)
+        if ARGV[16] == '' then
+          redis.call('ZADD', KEYS[4], ARGV[6], task)
+          redis.call('ZREM', KEYS[15], task)
+          redis.call('ZREM', KEYS[16], task)
+        else
+          redis.call('ZREM', KEYS[4], task)
+          redis.call('ZADD', KEYS[15], ARGV[16], task)
+          redis.call('ZADD', KEYS[16], ARGV[16], task)
+        end
         if ARGV[7] ~= '' then
           redis.call('HSETNX', KEYS[9], task, ARGV[7])
           redis.call('HSETNX', KEYS[10], task, ARGV[8])
@@ -125,10 +134,43 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
         return [.. members.Select(member => new VideoTaskId(member!))];
     }
 
+    /// <summary>All tasks of a user at one moment, those first that are not deleted.</summary>
+    public async Task<IReadOnlyList<VideoTaskId>> AllOfAsync(UserId user)
+    {
+        var members = await store.AskAsync(async database =>
+        {
+            var moment = database.CreateTransaction();
+            var living = moment.SortedSetRangeByRankAsync(keys.Tasks(user));
+            var deleted = moment.SortedSetRangeByRankAsync(keys.DeletedOf(user));
+            await moment.ExecuteAsync();
+            return (RedisValue[])[.. await living, .. await deleted];
+        });
+        return [.. members.Select(member => new VideoTaskId(member!))];
+    }
+
+    /// <summary>A user's tasks that are not deleted.</summary>
+    public async Task<IReadOnlyList<VideoTaskId>> LivingAsync(UserId user)
+    {
+        var members = await store.AskAsync(database => database.SortedSetRangeByRankAsync(keys.Tasks(user)));
+        return [.. members.Select(member => new VideoTaskId(member!))];
+    }
+
     /// <summary>A user's tasks, the one that changed last first. The index is all that is read: no task is looked at, however large it is.</summary>
     public async Task<IReadOnlyList<ListedTask>> CardsAsync(UserId user, int skip, int take)
     {
         var tasks = await store.AskAsync(database => database.SortedSetRangeByRankAsync(keys.Tasks(user), skip, skip + take - 1, Order.Descending));
+        return await CardsAsync(user, tasks);
+    }
+
+    /// <summary>A user's deleted tasks, the one that goes for good first first.</summary>
+    public async Task<IReadOnlyList<ListedTask>> DeletedCardsAsync(UserId user, int skip, int take)
+    {
+        var tasks = await store.AskAsync(database => database.SortedSetRangeByRankAsync(keys.DeletedOf(user), skip, skip + take - 1));
+        return await CardsAsync(user, tasks);
+    }
+
+    private async Task<IReadOnlyList<ListedTask>> CardsAsync(UserId user, RedisValue[] tasks)
+    {
         var cards = tasks.Length == 0 ? [] : await store.AskAsync(database => database.HashGetAsync(keys.Cards(user), tasks));
         return [.. tasks.Zip(cards, (task, card) => new ListedTask(new(task!), card.IsNull ? null : JsonSerializer.Deserialize<TaskCard>((byte[])card!, JsonSerializerOptions.Web)))];
     }
@@ -149,6 +191,7 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
             append.Entries[0].Seq - 1, append.Task.Id.Value, append.IsUnfinished, append.IsRunning, append.Limits.Running, append.At.ToUnixTimeMilliseconds(),
             append.Claim?.Seconds ?? RedisValue.EmptyString, append.Claim?.Bytes ?? 0, append.Begins, append.Limits.FilmSeconds, append.Limits.Bytes,
             append.MadeSeconds, (long)DayAndNight.TotalSeconds, bytes, Written(append.Card),
+            append.Task.Deleted is { } deleted ? deleted.Until.ToUnixTimeMilliseconds() : RedisValue.EmptyString,
             tastes.Count, .. tastes.SelectMany(edit => new RedisValue[] { edit.Hash, edit.Name, edit.Value }),
         ];
     }
@@ -160,6 +203,7 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
         [
             keys.Story(task), keys.Unfinished, keys.Running(owner), keys.Tasks(owner), keys.Preferences(owner), keys.Learned(owner), keys.Choices(owner),
             keys.Seconds(owner, append.At), keys.ClaimedSeconds(owner), keys.ClaimedBytes(owner), keys.Stored(owner), keys.StoryBytes(owner), keys.Cards(owner), keys.Bytes(owner),
+            keys.Deleted, keys.DeletedOf(owner), keys.Gone(task),
         ];
     }
 

@@ -28,7 +28,7 @@ internal readonly record struct Duty(DutyKind Kind, int Subject)
     /// <summary>Work on the film. The plan is due until the brief is answered, so the crew's turn that makes it is not cut off by the plan itself; after a turn that the person stopped or that asked them something, the crew answers what they write next, and plans then.</summary>
     public static Duty Of(VideoTask task) => task switch
     {
-        { WaitsForWord: true } => default,
+        { Deleted: not null } or { WaitsForWord: true } => default,
         { Stage: TaskStage.Briefing } or { Stage: TaskStage.Reviewing, Unanswered: 0 } => new(DutyKind.Plan, 0),
         { Stage: TaskStage.Producing } => new(DutyKind.Produce, task.Revision),
         { Stage: TaskStage.Reviewing } when task.Quote?.Revision != task.Revision => new(DutyKind.Price, task.Revision),
@@ -39,7 +39,7 @@ internal readonly record struct Duty(DutyKind Kind, int Subject)
     public static Duty Talk(VideoTask task)
     {
         var message = Enumerable.Range(0, task.Chat.Count).Skip(Math.Max(task.Answered, 1)).FirstOrDefault(line => task.Chat[line].By is Actor.Person);
-        return Of(task).Kind is DutyKind.Plan || message == 0 ? default : new(DutyKind.Answer, message);
+        return task.Deleted is not null || Of(task).Kind is DutyKind.Plan || message == 0 ? default : new(DutyKind.Answer, message);
     }
 
     /// <summary>True while somebody has to work on the task: it must be woken when its pod is gone.</summary>

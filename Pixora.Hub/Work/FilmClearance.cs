@@ -23,12 +23,16 @@ internal sealed class FilmClearance(IFilmShelf films, Retention retention, ILogg
         return gone;
     }
 
+    /// <summary>The task that a folder belongs to, null when its name does not say.</summary>
+    public static VideoTaskId? TaskOf(ShelvedFilm film) =>
+        VideoTaskId.TryParse(film.Name[Math.Max(0, film.Name.Length - IdLength)..], out var task) ? task : null;
+
     /// <summary>A film stays whose task cannot be read.</summary>
     private async Task<bool> TryClearAsync(ShelvedFilm film)
     {
         try
         {
-            return VideoTaskId.TryParse(film.Name[Math.Max(0, film.Name.Length - IdLength)..], out var task) && await ClearAsync(film, task);
+            return TaskOf(film) is { } task && await ClearAsync(film, task);
         }
         catch (Exception failure) when (failure is not ProviderException)
         {

@@ -9,11 +9,15 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Sweeps the data folder once: the films that are past their time, then the parts that no task's plan is made of.</summary>
+/// <summary>
+/// Sweeps once: the deleted tasks that can no longer be restored, the films that are past their time, then the parts that no task's plan is
+/// made of.
+/// </summary>
 internal sealed class SweepRound(
     StoryShelf stories,
     StorageLedger ledger,
     Retention retention,
+    DeletedTasks deleted,
     FilmClearance films,
     IFilmParts parts,
     IAssetStore assets,
@@ -26,15 +30,22 @@ internal sealed class SweepRound(
 
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
-        // Films first: as long as a folder links to them, dropping the parts frees nothing.
+        if (await deleted.RemoveAsync(cancellationToken) is > 0 and var removed)
+        {
+            log.DeletedTasksGone(removed);
+        }
+
+        // Folders first: as long as one links to them, dropping the parts frees nothing.
+        var left = await deleted.ClearFoldersAsync();
         var gone = await films.ClearAsync(cancellationToken);
         var recount = await StorageRecount.BeginAsync(ledger, cancellationToken);
+        var condemned = left.Values.SelectMany(keys => keys).ToHashSet();
         var known = false;
         var report = await assets.SweepAsync(
-            Rule(options.Value),
+            Rule(options.Value) with { Condemned = condemned },
             async token =>
             {
-                var live = await ReadLiveAsync(recount, token);
+                var live = await ReadLiveAsync(condemned, recount, token);
                 known = live is not null;
                 return live;
             },
@@ -44,6 +55,7 @@ internal sealed class SweepRound(
             await recount.EndAsync(assets, cancellationToken);
         }
 
+        await deleted.SettleAsync(left, report.Spared);
         log.Swept(gone, report.Dropped, report.FreedBytes, report.LeftBytes);
         if (!report.IsWhole)
         {
@@ -58,7 +70,9 @@ internal sealed class SweepRound(
         wishes.MostMegabytes == 0 ? long.MaxValue : wishes.MostMegabytes * Megabyte);
 
     /// <summary>What the plans of all tasks are made of, those of every revision: to undo costs nothing. Null when that is not surely known: then everything stays.</summary>
-    private async Task<IReadOnlySet<AssetKey>?> ReadLiveAsync(StorageRecount recount, CancellationToken cancellationToken)
+    /// <param name="condemned">What tasks that are gone were made of. A store that remembers some is this folder's even if it holds no task.</param>
+    private async Task<IReadOnlySet<AssetKey>?> ReadLiveAsync(
+        IReadOnlySet<AssetKey> condemned, StorageRecount recount, CancellationToken cancellationToken)
     {
         var all = await stories.AllAsync(cancellationToken);
         var live = new HashSet<AssetKey>();
@@ -66,7 +80,10 @@ internal sealed class SweepRound(
         {
             try
             {
-                live.UnionWith(await LiveAsync(await retention.ReadAsync(id), recount, cancellationToken));
+                if (await retention.ReadAsync(id) is { } kept)
+                {
+                    live.UnionWith(await LiveAsync(kept, condemned, recount, cancellationToken));
+                }
             }
             catch (Exception failure) when (failure is not (ProviderException or OperationCanceledException))
             {
@@ -75,7 +92,7 @@ internal sealed class SweepRound(
             }
         }
 
-        if (all.Count > 0)
+        if (all.Count > 0 || condemned.Count > 0)
         {
             return live;
         }
@@ -85,14 +102,11 @@ internal sealed class SweepRound(
         return null;
     }
 
-    private async Task<IReadOnlyCollection<AssetKey>> LiveAsync(KeptTask? kept, StorageRecount recount, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<AssetKey>> LiveAsync(
+        KeptTask kept, IReadOnlySet<AssetKey> condemned, StorageRecount recount, CancellationToken cancellationToken)
     {
-        if (kept is not { Task: var task })
-        {
-            return [];
-        }
-
-        IReadOnlyCollection<AssetKey> live = kept.IsPast ? [] : await LiveAsync(task, cancellationToken);
+        var task = kept.Task;
+        IReadOnlyCollection<AssetKey> live = kept.IsPast ? [] : await LiveAsync(task, condemned, cancellationToken);
         recount.Add(task.Owner, live);
         await ledger.CountStoryAsync(task.Owner, task.Id, kept.StoryBytes);
         if (task.Stage is not TaskStage.Producing)
@@ -103,11 +117,13 @@ internal sealed class SweepRound(
         return live;
     }
 
-    private async Task<IReadOnlyCollection<AssetKey>> LiveAsync(VideoTask task, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<AssetKey>> LiveAsync(VideoTask task, IReadOnlySet<AssetKey> condemned, CancellationToken cancellationToken)
     {
         var planned = await parts.LiveAsync(task.Revisions.Select(revision => revision.Breakdown).Distinct(), cancellationToken);
 
         // A pod of another version may be making it and name things otherwise; what it has announced is known by name.
-        return task.Stage is TaskStage.Producing ? [.. planned, .. task.Assets.Select(note => new AssetKey(note.Key))] : planned;
+        // So is what a task that is gone shared with it.
+        var noted = task.Assets.Select(note => new AssetKey(note.Key));
+        return [.. planned, .. noted.Where(key => task.Stage is TaskStage.Producing || condemned.Contains(key))];
     }
 }

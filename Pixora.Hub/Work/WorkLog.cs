@@ -31,6 +31,15 @@ internal static partial class WorkLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Task {Task} cannot be read, so what it is made of is not known: no part of any film was swept. Restore its story from a backup.")]
     public static partial void SweepHeldUp(this ILogger log, VideoTaskId task, Exception failure);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Tasks} deleted tasks for good.")]
+    public static partial void DeletedTasksGone(this ILogger log, int tasks);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The deleted task {Task} cannot be read and was not removed. Restore its story from a backup.")]
+    public static partial void DeletedTaskKept(this ILogger log, VideoTaskId task, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The folder {Film} of a deleted task could not be removed; a later sweep does.")]
+    public static partial void FolderKept(this ILogger log, string film, Exception failure);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "The store knows no task, so no part of any film was swept.")]
     public static partial void NothingKnown(this ILogger log);
 

@@ -23,32 +23,37 @@ internal sealed class AssetSweep(AssetFiles files, DataFolder folder, TimeProvid
         var end = time.GetUtcNow() + (Grace / 2);
         if (await readLive(cancellationToken) is not { } live)
         {
-            return new SweepReport(0, 0, left);
+            return new SweepReport(0, 0, left) { Spared = [.. Present(assets, rule)] };
         }
 
         var (dropped, freed) = (0, 0L);
+        var spared = Present(assets.Where(asset => !live.Contains(asset.Key)), rule);
         foreach (var asset in assets.Where(asset => !live.Contains(asset.Key)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (time.GetUtcNow() >= end)
             {
-                return new SweepReport(dropped, freed, left - freed, IsWhole: false);
+                return new SweepReport(dropped, freed, left - freed, IsWhole: false) { Spared = [.. spared] };
             }
 
-            if (asset.UsedAt >= rule.UnusedSince && left - freed <= rule.MostBytes)
+            if (asset.UsedAt >= rule.UnusedSince && left - freed <= rule.MostBytes && !spared.Contains(asset.Key))
             {
-                break;
+                continue;
             }
 
             if (TryDrop(asset.Key))
             {
                 (dropped, freed) = (dropped + 1, freed + asset.Bytes);
+                spared.Remove(asset.Key);
             }
         }
 
         DropStrays(end);
-        return new SweepReport(dropped, freed, left - freed);
+        return new SweepReport(dropped, freed, left - freed) { Spared = [.. spared] };
     }
+
+    private static HashSet<AssetKey> Present(IEnumerable<Candidate> assets, SweepRule rule) =>
+        [.. assets.Select(asset => asset.Key).Where(rule.Condemned.Contains)];
 
     private async Task<List<Candidate>> LongestUnusedFirstAsync(CancellationToken cancellationToken)
     {

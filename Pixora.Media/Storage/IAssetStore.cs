@@ -25,7 +25,10 @@ public interface IAssetStore
     /// <summary>Drops every asset that is not what was added, so that it is made again when it is needed; answers with those.</summary>
     Task<IReadOnlyList<AssetFault>> RepairAsync(CancellationToken cancellationToken);
 
-    /// <summary>Drops assets that were not used for long, then those that were not used for longest until the rest fits; never one that is named, and nothing that a readable folder links to.</summary>
+    /// <summary>
+    /// Drops assets that were not used for long, then those that were not used for longest until the rest fits, and those that are
+    /// condemned; never one that is named, and nothing that a readable folder links to.
+    /// </summary>
     /// <param name="readLive">Reads which assets must stay: those of live revisions and of renders under way. Called after the assets were listed. Null keeps everything.</param>
     Task<SweepReport> SweepAsync(SweepRule rule, Func<CancellationToken, Task<IReadOnlySet<AssetKey>?>> readLive, CancellationToken cancellationToken);
 }

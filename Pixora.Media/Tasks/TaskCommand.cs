@@ -31,6 +31,8 @@ namespace Pixora.Media.Tasks;
 [JsonDerivedType(typeof(RestoreRevision), "restore_revision")]
 [JsonDerivedType(typeof(Cancel), "cancel")]
 [JsonDerivedType(typeof(Retry), "retry")]
+[JsonDerivedType(typeof(DeleteTask), "delete_task")]
+[JsonDerivedType(typeof(RestoreTask), "restore_task")]
 [JsonDerivedType(typeof(QuotePrice), "quote_price")]
 [JsonDerivedType(typeof(RecordAsset), "record_asset")]
 [JsonDerivedType(typeof(CompleteFilm), "complete_film")]
@@ -103,6 +105,12 @@ public sealed record Cancel : TaskCommand;
 /// <summary>Goes on after a failure or a cancel, with what is already made.</summary>
 public sealed record Retry : TaskCommand;
 
+/// <summary>Stops all work and puts the task away: it can be restored for a while, then it is gone for good.</summary>
+public sealed record DeleteTask : TaskCommand;
+
+/// <summary>Takes a deletion back, in time.</summary>
+public sealed record RestoreTask : TaskCommand;
+
 /// <summary>Says what making a revision would cost.</summary>
 /// <param name="Price">US dollars; null when it is not known.</param>
 public sealed record QuotePrice(int Revision, decimal? Price) : TaskCommand;
@@ -133,10 +141,18 @@ public sealed record EndTurn(int Through, string Outcome) : TaskCommand;
 /// <param name="ExpectedRevision">The revision the sender saw; the command is refused as stale when the task has moved on. Null does not ask.</param>
 public sealed record CommandEnvelope(CommandId Id, Actor By, DateTimeOffset At, TaskCommand Command, int? ExpectedRevision = null)
 {
+    /// <summary>How long a deleted task can be restored unless the server is set up otherwise.</summary>
+    public static readonly TimeSpan UsuallyRestorable = TimeSpan.FromDays(7);
+
     private const int DigestLength = 16;
 
     // What no rule would accept has a digest too.
     private static readonly JsonSerializerOptions Plain = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    /// <summary>
+    /// How long a task that this command deletes can be restored. As with <see cref="At"/>, the door says so and not the sender.
+    /// </summary>
+    public TimeSpan Restorable { get; init; } = UsuallyRestorable;
 
     /// <summary>Tells one request from another: the start of the SHA-256 over sender and command, hexadecimal.</summary>
     public string Digest() => Convert.ToHexStringLower(

@@ -30,6 +30,8 @@ namespace Pixora.Media.Tasks;
 [JsonDerivedType(typeof(ToolCalled), "tool_call")]
 [JsonDerivedType(typeof(ToolAnswered), "tool_result")]
 [JsonDerivedType(typeof(TurnEnded), "turn_ended")]
+[JsonDerivedType(typeof(TaskDeleted), "task_deleted")]
+[JsonDerivedType(typeof(TaskRestored), "task_restored")]
 public abstract record TaskFact;
 
 /// <summary>A fact that makes a new revision of the breakdown.</summary>
@@ -125,6 +127,12 @@ public sealed record TurnEnded(int Through, string Outcome) : TaskFact
     /// <summary>The outcome of a turn that ends with a question, before there is a plan: it waits for the answer.</summary>
     public const string Asked = "asked";
 }
+
+/// <summary>The owner has deleted the task: nothing happens to it any more unless it is restored.</summary>
+/// <param name="Until">It can be restored before this time; then story, folder and unshared parts are removed.</param>
+public sealed record TaskDeleted(DateTimeOffset Until) : TaskFact;
+
+public sealed record TaskRestored : TaskFact;
 
 /// <summary>A fact in its place in the task's story.</summary>
 /// <param name="Epoch">Changes only when the story had to start anew.</param>

@@ -59,6 +59,8 @@ public sealed partial record VideoTask
         ToolCalled called => this with { ToolUses = [.. ToolUses.TakeLast(MostToolUses - 1), new(called, Chat.Count, null)] },
         ToolAnswered answer => this with { ToolUses = [.. ToolUses.Select(use => use.Called.Call == answer.Call ? use with { Answer = answer } : use)] },
         TurnEnded turn => this with { Answered = turn.Through, LastTurn = turn.Outcome },
+        TaskDeleted deleted => this with { Deleted = deleted },
+        TaskRestored => this with { Deleted = null },
         _ => this,
     };
 

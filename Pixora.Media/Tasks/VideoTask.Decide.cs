@@ -15,6 +15,7 @@ public sealed partial record VideoTask
     public Decision Decide(CommandEnvelope envelope) => envelope switch
     {
         _ when Recall(envelope.Id, envelope.At) is { } past => past.Answer(envelope),
+        _ when DeletionRules.Refuse(this, envelope.Command) is { } deleted => Decision.Reject(deleted),
         { ExpectedRevision: { } seen } when seen != Revision => Decision.Reject(RevisionRules.Stale(this, seen)),
         { Command: ProposeBreakdown c } => RevisionRules.Propose(this, c),
         { Command: Undo } => RevisionRules.Undo(this),
@@ -41,6 +42,8 @@ public sealed partial record VideoTask
         { Command: ApproveBreakdown c } => ApprovalRules.Approve(this, envelope.By, c),
         { Command: Cancel } => ApprovalRules.Cancel(this, envelope.By),
         { Command: Retry } => ApprovalRules.Retry(this, envelope.By),
+        { Command: DeleteTask } => DeletionRules.Delete(this, envelope),
+        { Command: RestoreTask } => DeletionRules.Restore(this, envelope),
         { Command: QuotePrice or RecordAsset or CompleteFilm or ReportFailure } => StudioRules.Decide(this, envelope),
         { Command: CallTool or AnswerTool or EndTurn } => CrewRules.Decide(this, envelope),
         _ => Decision.Reject("command.unknown", "This version does not know the command."),

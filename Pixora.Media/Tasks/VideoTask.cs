@@ -44,6 +44,9 @@ public sealed partial record VideoTask(
     /// <summary>How the crew's last turn ended, as <see cref="TurnEnded.Outcome"/>; null before the first and after a change of stage.</summary>
     public string? LastTurn { get; init; }
 
+    /// <summary>Until when the task can be restored; null unless its owner has deleted it.</summary>
+    public TaskDeleted? Deleted { get; init; }
+
     /// <summary>True when there is no plan yet and the person has the word: they stopped the crew, or were asked something.</summary>
     [JsonIgnore]
     public bool WaitsForWord => Stage is TaskStage.Briefing && LastTurn is TurnEnded.Interrupted or TurnEnded.Asked;
@@ -53,7 +56,6 @@ public sealed partial record VideoTask(
     public int? Unanswered => Enumerable.Range(0, Chat.Count).Skip(Answered).Where(line => Chat[line].By == Actor.Person).Select(line => (int?)line).FirstOrDefault();
 
     /// <summary>How many of <see cref="Assets"/>, its first, were told before the film that is being made was begun.</summary>
-    [JsonIgnore]
     public int AssetsBefore { get; init; }
 
     /// <summary>The current breakdown, null while briefing.</summary>
@@ -63,6 +65,9 @@ public sealed partial record VideoTask(
     /// <summary>Number of the current revision, 0 while briefing.</summary>
     [JsonIgnore]
     public int Revision => Revisions.Count == 0 ? 0 : Revisions[^1].Number;
+
+    /// <summary>True when it was deleted and can no longer be restored: everything of it may be removed.</summary>
+    public bool IsPastRestoring(DateTimeOffset now) => Deleted is { } deleted && now >= deleted.Until;
 
     /// <summary>The revision with a number, null when there is none.</summary>
     public Revision? RevisionAt(int number) => number >= 1 && number <= Revisions.Count ? Revisions[number - 1] : null;

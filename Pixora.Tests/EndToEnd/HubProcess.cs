@@ -44,6 +44,16 @@ internal sealed class HubProcess : IDisposable
         return (process.ExitCode, errors);
     }
 
+    /// <summary>Starts it, asks it to stop as soon as it has taken its data folder, and waits until it has.</summary>
+    public static async Task<int> StopStartingAsync(string data)
+    {
+        using var process = Launch(data, "http://127.0.0.1:0");
+        await UntilAsync(() => Directory.Exists(Path.Combine(data, "store")) || process.HasExited);
+        Signals.Terminate(process.Id);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode;
+    }
+
     public static async Task UntilAsync(Func<bool> happened)
     {
         while (!happened())

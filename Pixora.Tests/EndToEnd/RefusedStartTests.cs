@@ -39,6 +39,15 @@ public sealed class RefusedStartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_is_asked_to_stop_while_it_starts_stops_without_a_crash()
+    {
+        // Until it listens to signals the system ends it.
+        const int ended = 128 + 15;
+
+        Assert.True(await HubProcess.StopStartingAsync(data.Path) is 0 or ended);
+    }
+
+    [Fact]
     public async Task Production_does_not_take_the_key_of_the_local_sign_in()
     {
         using (await HubProcess.StartAsync(data.Path))

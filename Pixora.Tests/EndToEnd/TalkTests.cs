@@ -74,6 +74,21 @@ public sealed class TalkTests : IDisposable
     }
 
     [Fact]
+    public async Task A_film_is_deleted_after_one_question_and_restored()
+    {
+        await using var studio = await OfflineAsync();
+
+        var (exitCode, output, _) = await TalkAsync(
+            studio.Address, ["/delete", "no", "/delete", "y", "/approve", "/restore", "/undo"], "The sea");
+
+        Assert.Equal(0, exitCode);
+        AssertOrder(
+            output,
+            "> /delete", "Delete this film?", "> no", "Not deleted.", "> /delete", "> y", "Deleted. /restore brings it back until ",
+            "> /approve", "task.deleted: ", "> /restore", "Restored.", "> /undo", "undo.empty: ");
+    }
+
+    [Fact]
     public async Task What_costs_money_is_made_only_after_a_yes()
     {
         await using var studio = await TestStudio.OpenAsync(data, new StagedRenderer(data.Path) { Price = 2 }.Go());

@@ -33,6 +33,9 @@ internal sealed class TaskStory
 
     public Failure? Failure { get; private set; }
 
+    /// <summary>True while the task is deleted and can be restored: nothing happens to it.</summary>
+    public bool IsDeleted { get; private set; }
+
     /// <summary>What was said, oldest first: after a snapshot its latest lines and what was said since.</summary>
     public IReadOnlyList<ChatLine> Chat => chat;
 
@@ -55,13 +58,13 @@ internal sealed class TaskStory
     public bool IsUnanswered => chat.FindLastIndex(line => line.By == "person") is var last && last >= 0 && ChatFrom + last >= Math.Max(answered, 1);
 
     /// <summary>True while the studio or its crew has something to do, false while it is the person's turn.</summary>
-    public bool IsOwed => IsUnanswered || Stage switch
+    public bool IsOwed => !IsDeleted && (IsUnanswered || Stage switch
     {
         "briefing" => lastTurn is not ("asked" or "interrupted"),
         "reviewing" => answered == 0 || !IsPriced,
         "producing" => true,
         _ => false,
-    };
+    });
 
     /// <summary>Takes what is new of it.</summary>
     /// <param name="taken">Called with every fact that was new, after it.</param>
@@ -94,6 +97,7 @@ internal sealed class TaskStory
         Film = Read<Film>(snapshot, "result");
         Failure = Read<Failure>(snapshot, "error");
         ChatFrom = snapshot.TryGetProperty("chatFrom", out var from) ? from.GetInt32() : 0;
+        IsDeleted = snapshot.TryGetProperty("deleted", out var deleted) && deleted.ValueKind is JsonValueKind.Object;
         chat.Clear();
         chat.AddRange(Read<List<ChatLine>>(snapshot, "chat") ?? []);
 
@@ -117,6 +121,9 @@ internal sealed class TaskStory
                 break;
             case "stage_changed":
                 (Stage, lastTurn) = (fact.Data.GetProperty("stage").GetString()!, null);
+                break;
+            case "task_deleted" or "task_restored":
+                IsDeleted = fact.Type == "task_deleted";
                 break;
             case "completed":
                 Film = Read<Film>(fact.Data, "result");

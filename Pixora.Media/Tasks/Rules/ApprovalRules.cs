@@ -44,5 +44,5 @@ internal static class ApprovalRules
         task.Approval is { } approval && approval.Revision == task.Revision
         && task.Quote is { Price: { } price } quote && quote.Revision == task.Revision && price <= approval.PriceCeiling;
 
-    private static Decision OnlyAPerson(string does) => Decision.Reject("approval.person", $"Only a person {does}.");
+    public static Decision OnlyAPerson(string does) => Decision.Reject("approval.person", $"Only a person {does}.");
 }

@@ -231,6 +231,36 @@ public sealed class LocalAssetStoreTests : IDisposable
         Assert.Equal(new SweepReport(1, film.Record.Bytes, 0), await SweepAsync(Everything));
     }
 
+    [Fact]
+    public async Task Sweep_drops_the_condemned_however_lately_they_were_used_but_neither_the_live_nor_what_was_used_within_the_hour()
+    {
+        var (gone, shared, other) = (await AddAsync("a"), await AddAsync("b"), await AddAsync("c"));
+        time.Advance(2 * AssetSweep.Grace);
+        var fresh = await AddAsync("d");
+        var condemned = new HashSet<AssetKey> { gone.Key, shared.Key, fresh.Key, TestData.Picture("never made").Key };
+        var rule = new SweepRule(DateTimeOffset.MinValue, long.MaxValue) { Condemned = condemned };
+
+        var report = await SweepAsync(rule, shared);
+
+        Assert.Equal([fresh.Key], report.Spared);
+        Assert.Equal(1, report.Dropped);
+        Assert.Null(await store.FindAsync(gone.Key, Token));
+        Assert.All([shared.Key, other.Key, fresh.Key], key => Assert.True(store.Holds(key)));
+    }
+
+    [Fact]
+    public async Task The_condemned_wait_when_it_is_not_known_what_lives()
+    {
+        var asset = await AddAsync("a");
+        time.Advance(2 * AssetSweep.Grace);
+
+        var rule = Everything with { Condemned = new HashSet<AssetKey> { asset.Key } };
+        var report = await store.SweepAsync(rule, _ => Task.FromResult<IReadOnlySet<AssetKey>?>(null), Token);
+
+        Assert.Equal([asset.Key], report.Spared);
+        Assert.Equal(0, report.Dropped);
+    }
+
     private static SweepRule Everything => new(DateTimeOffset.MaxValue, 0);
 
     private Task<SweepReport> SweepAsync(SweepRule rule, params StoredAsset[] live) =>

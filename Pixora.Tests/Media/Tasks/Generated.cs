@@ -104,6 +104,8 @@ internal sealed class Generated(bool wild)
         (2, Revision.Select(revision => new CompleteFilm(Plans.Film(revision)))),
         (4, Gen.Const<TaskCommand>(new Cancel())),
         (2, Gen.Const<TaskCommand>(new Retry())),
+        (1, Gen.Const<TaskCommand>(new DeleteTask())),
+        (3, Gen.Const<TaskCommand>(new RestoreTask())),
         (1, MaybeValue(Scene).Select(scene => new ReportFailure("provider.away", "Nobody answered.", scene))));
 
     /// <summary>What the crew reports of its own work.</summary>

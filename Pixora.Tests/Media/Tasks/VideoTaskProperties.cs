@@ -118,10 +118,47 @@ public sealed class VideoTaskProperties
         },
         iter: Stories);
 
+    [Fact]
+    public void Nothing_runs_and_nothing_changes_while_a_task_is_deleted() => Any.Sample(
+        commands =>
+        {
+            var desk = new Desk();
+            foreach (var command in commands)
+            {
+                var before = desk.Task;
+                var facts = (desk.Send(desk.Aimed(command)) as Decision.Accepted)?.Facts ?? [];
+                Assert.True(before.Deleted is null || facts.All(fact => fact is TaskRestored));
+                Assert.True(desk.Task.Deleted is null || desk.Task.Stage is not (TaskStage.Briefing or TaskStage.Producing));
+            }
+        },
+        iter: Stories);
+
+    [Fact]
+    public void A_restored_task_is_the_task_that_was_deleted_but_for_the_work_that_was_cancelled() => Any.Sample(
+        commands =>
+        {
+            var desk = Restored(commands);
+            var before = desk.Task;
+            desk.Send(new DeleteTask()).Facts();
+            desk.Send(new RestoreTask()).Facts();
+            var stage = before.Stage is TaskStage.Briefing or TaskStage.Producing ? TaskStage.Cancelled : before.Stage;
+            var lastTurn = stage == before.Stage ? before.LastTurn : null;
+            Assert.Equal(
+                before with { Stage = stage, LastTurn = lastTurn }, desk.Task with { Seq = before.Seq, Remembered = before.Remembered });
+        },
+        iter: Stories);
+
+    private static Desk Restored(CommandEnvelope[] commands)
+    {
+        var desk = Desk.Play(commands);
+        desk.Send(new RestoreTask()).Facts();
+        return desk;
+    }
+
     /// <summary>Played, and stopped if it was being filmed, so that the plan can be edited.</summary>
     private static Desk Stopped(CommandEnvelope[] commands)
     {
-        var desk = Desk.Play(commands);
+        var desk = Restored(commands);
         if (desk.Task.Stage == TaskStage.Producing)
         {
             desk.Send(new Cancel()).Facts();

@@ -170,7 +170,7 @@ internal sealed class Conversation : IDisposable
             await delivery.FetchAsync(film, (board.Plan ?? Story.Plan)?.Title, cancellationToken);
         }
 
-        if (happened && Story.Stage == "reviewing")
+        if (happened && Story is { Stage: "reviewing", IsDeleted: false })
         {
             await ReviewAsync(cancellationToken);
         }

@@ -5,16 +5,16 @@ namespace Pixora.Terminal.Talking;
 /// <summary>Passes on what the person types: words to the crew, commands to the studio.</summary>
 internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrator, PlanBoard board)
 {
-    /// <summary>The revision and the price that the person is asked about, null when they are not asked.</summary>
-    private Quote? asked;
+    /// <summary>What the person is asked about, null when they are not asked.</summary>
+    private Question? asked;
 
     /// <summary>Says something to the crew, or answers what was asked.</summary>
     public async Task SayAsync(string words, CancellationToken cancellationToken)
     {
-        if (asked is { } quote)
+        if (asked is { } question)
         {
             asked = null;
-            await ConfirmedAsync(quote, words.ToUpperInvariant() is "Y" or "YES", cancellationToken);
+            await AnsweredAsync(question, words.ToUpperInvariant() is "Y" or "YES", cancellationToken);
             return;
         }
 
@@ -42,12 +42,19 @@ internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrato
         else if (seen.Price is > 0)
         {
             screen.Line($"Making it costs {PlanBoard.Dollars(seen.Price.Value)}. Go on? Answer y for yes.");
-            asked = seen;
+            asked = new Question(Approval(seen), "Not approved; nothing was spent.");
         }
         else
         {
             await SendAsync(Approval(seen), cancellationToken);
         }
+    }
+
+    /// <summary>Deletes the film, after asking once.</summary>
+    public void Delete()
+    {
+        screen.Line("Delete this film? It can be restored for some days, then it is gone. Answer y for yes.");
+        asked = new Question(new { type = "delete_task" }, "Not deleted.");
     }
 
     /// <summary>Stops the crew if it speaks, otherwise the film if it is being made.</summary>
@@ -67,15 +74,15 @@ internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrato
         }
     }
 
-    private async Task ConfirmedAsync(Quote quote, bool yes, CancellationToken cancellationToken)
+    private async Task AnsweredAsync(Question question, bool yes, CancellationToken cancellationToken)
     {
         if (yes)
         {
-            await SendAsync(Approval(quote), cancellationToken);
+            await SendAsync(question.Command, cancellationToken);
         }
         else
         {
-            screen.Line("Not approved; nothing was spent.");
+            screen.Line(question.Otherwise);
         }
     }
 
@@ -94,4 +101,8 @@ internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrato
         await line.CatchUpAsync(cancellationToken);
         return true;
     }
+
+    /// <param name="Command">Sent after a yes.</param>
+    /// <param name="Otherwise">Told after anything else.</param>
+    private sealed record Question(object Command, string Otherwise);
 }

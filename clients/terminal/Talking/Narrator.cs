@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Pixora.Hub.Contracts;
 
@@ -47,6 +48,13 @@ internal sealed class Narrator(Screen screen)
                 break;
             case "error":
                 screen.Failure(Text(fact, "code"), Text(fact, "message"));
+                break;
+            case "task_deleted":
+                var until = fact.Data.GetProperty("until").GetDateTimeOffset().UtcDateTime;
+                screen.Line(string.Create(CultureInfo.InvariantCulture, $"Deleted. /restore brings it back until {until:yyyy-MM-dd HH:mm} UTC."));
+                break;
+            case "task_restored":
+                screen.Line("Restored. /plan shows the plan, /retry goes on with work that was cancelled.");
                 break;
             case "stage_changed":
                 Tell(fact.Data.GetProperty("stage").GetString()!);

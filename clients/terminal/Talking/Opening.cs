@@ -57,6 +57,7 @@ internal sealed class Opening(TalkOrder order, StudioLine line, Screen screen, N
 
         screen.Aside(story.Stage switch
         {
+            _ when story.IsDeleted => "The film is deleted; /restore brings it back.",
             "briefing" => "The film is being planned.",
             "reviewing" => "The plan waits for your word.",
             "producing" => "The film is being made.",

@@ -25,6 +25,8 @@ internal sealed class Orders(Screen screen, Megaphone megaphone, PlanBoard board
     private Task ObeyAsync(string command, CancellationToken cancellationToken) => command switch
     {
         "approve" => megaphone.ApproveAsync(cancellationToken),
+        "delete" => DoneAsync(megaphone.Delete),
+        "restore" => megaphone.SendAsync(new { type = "restore_task" }, cancellationToken),
         "stop" => megaphone.StopAsync(story, cancellationToken),
         "plan" => PlanAsync(cancellationToken),
         "film" => story.Film is { } film ? delivery.FetchAsync(film, (board.Plan ?? story.Plan)?.Title, cancellationToken) : SayAsync("There is no film yet."),
@@ -41,9 +43,11 @@ internal sealed class Orders(Screen screen, Megaphone megaphone, PlanBoard board
         }
     }
 
-    private Task SayAsync(string text)
+    private Task SayAsync(string text) => DoneAsync(() => screen.Line(text));
+
+    private static Task DoneAsync(Action act)
     {
-        screen.Line(text);
+        act();
         return Task.CompletedTask;
     }
 }

@@ -12,6 +12,8 @@ internal static class SlashCommands
         ("stop", "stops the crew, or the film that is being made; Ctrl+C does it too"),
         ("cancel", "stops all work on this film; what is finished is kept"),
         ("retry", "goes on after a failure or a /cancel"),
+        ("delete", "deletes this film; it asks first"),
+        ("restore", "takes a /delete back, in time"),
         ("film", "fetches the finished film once more"),
         ("help", "shows this"),
         ("quit", "leaves; what is being made goes on"),

@@ -1,0 +1,61 @@
+using Pixora.Hub.Grains;
+using Pixora.Hub.Store;
+using Pixora.Media.Generation;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Accounts;
+
+/// <summary>
+/// Deletes everything of one user: each task as its own command does, and what is known of their taste at once. Whoever repeats it finishes
+/// what was interrupted.
+/// </summary>
+internal sealed class AccountDeletion(StoryShelf shelf, GrainTasks tasks, PreferencesShelf preferences, TimeProvider clock)
+{
+    private const int AtOnce = 8;
+
+    /// <returns>How many tasks were deleted.</returns>
+    /// <exception cref="ProviderException">Something could not be deleted; everything that could was.</exception>
+    public async Task<int> DeleteAsync(UserId user, CancellationToken cancellationToken)
+    {
+        var (deleted, failures) = (0, new Dictionary<VideoTaskId, ProviderException>());
+        while (await RestAsync(user, failures) is { Count: > 0 } rest)
+        {
+            foreach (var batch in rest.Chunk(AtOnce))
+            {
+                var outcomes = await Task.WhenAll(batch.Select(task => TryDeleteAsync(user, task, cancellationToken)));
+                deleted += outcomes.Count(failure => failure is null);
+                foreach (var (task, failure) in batch.Zip(outcomes).Where(pair => pair.Second is not null))
+                {
+                    failures[task] = failure!;
+                }
+            }
+        }
+
+        // Last: a film that is still being worked on could teach something.
+        await preferences.ForgetAsync(user);
+        return failures.Count == 0 ? deleted : throw failures.Values.First();
+    }
+
+    private async Task<IReadOnlyList<VideoTaskId>> RestAsync(UserId user, Dictionary<VideoTaskId, ProviderException> failures) =>
+        [.. (await shelf.LivingAsync(user)).Where(task => !failures.ContainsKey(task))];
+
+    /// <returns>Null when it is deleted.</returns>
+    private async Task<ProviderException?> TryDeleteAsync(UserId user, VideoTaskId task, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var command = new CommandEnvelope(new($"delete-{Guid.NewGuid():N}"), Actor.Person, clock.GetUtcNow(), new DeleteTask());
+            return await tasks.SendAsync(task, user, command, cancellationToken) switch
+            {
+                null => new ProviderException(
+                    "task.damaged", $"Task {task} is listed but cannot be found. The rest was deleted.", retryable: false),
+                { Refusal: { } refusal } => new ProviderException(refusal.Code, refusal.Message, retryable: false),
+                _ => null,
+            };
+        }
+        catch (ProviderException failure) when (failure.Code == "task.damaged")
+        {
+            return failure;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Pixora.Hub.Realtime;
+using Pixora.Hub.Store;
+using Pixora.Media.Generation;
+using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Accounts;
+
+/// <summary>Writes everything that is kept of one user into one ZIP.</summary>
+internal sealed class AccountExport(StoryShelf shelf, PreferencesShelf preferences, UsageBook book, IFilmShelf films, TimeProvider clock)
+{
+    private const int Format = 1;
+
+    private const string Video = "final_video.mp4";
+
+    /// <param name="tasks">The user's, as they were when they asked.</param>
+    /// <exception cref="ProviderException"><c>store.unavailable</c>: the archive is not whole.</exception>
+    public async Task WriteAsync(UserId user, IReadOnlyList<VideoTaskId> tasks, Stream to, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var body = new AsyncOnlyStream(to);
+        var zip = await ZipArchive.CreateAsync(body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        var archive = new ExportArchive(zip, now);
+        var (exported, missing) = (new List<ExportedTask>(), new List<MissingPart>());
+        foreach (var task in tasks)
+        {
+            if (await ReadAsync(user, task, missing) is { } story)
+            {
+                exported.Add(await AddAsync(archive, story, missing, cancellationToken));
+            }
+        }
+
+        var taste = await preferences.TasteAsync(user);
+        await archive.AddJsonAsync("preferences.json", WirePreferences.Of(taste), cancellationToken);
+        await archive.AddJsonAsync("choices.json", taste.Choices, cancellationToken);
+        await archive.AddJsonAsync("manifest.json", new ExportManifest(Format, now, user, exported, missing), cancellationToken);
+
+        // Only now: what ends an archive would make a broken one look whole.
+        await zip.DisposeAsync();
+        await body.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>The story of a task, null when it is not there, damaged or somebody else's.</summary>
+    private async Task<ReadStory?> ReadAsync(UserId user, VideoTaskId id, List<MissingPart> missing)
+    {
+        string code;
+        try
+        {
+            var entries = (await shelf.ReadAsync(id)).Entries;
+            if (entries.Count > 0 && VideoTask.From(entries) is var task && task.Owner == user)
+            {
+                return new ReadStory(task, entries);
+            }
+
+            code = Replies.TaskUnknown.Code;
+        }
+        catch (Exception damage) when (damage is JsonException or ArgumentException)
+        {
+            code = "task.damaged";
+        }
+
+        missing.Add(new MissingPart(id, null, code));
+        return null;
+    }
+
+    private async Task<ExportedTask> AddAsync(
+        ExportArchive archive, ReadStory story, List<MissingPart> missing, CancellationToken cancellationToken)
+    {
+        var task = story.Task;
+        var (place, files) = (ExportNames.Of(task.Id, task.Breakdown?.Title), new List<string> { "story.jsonl" });
+        await archive.AddLinesAsync($"{place}/story.jsonl", story.Entries.Select(WireFacts.Of), cancellationToken);
+        if (task.Breakdown is { } plan)
+        {
+            await archive.AddJsonAsync($"{place}/plan.json", plan, cancellationToken);
+            files.Add("plan.json");
+        }
+
+        if (await book.ReadAsync(task.Id) is { Count: > 0 } uses)
+        {
+            await archive.AddLinesAsync($"{place}/usage.jsonl", uses, cancellationToken);
+            files.Add("usage.jsonl");
+        }
+
+        if (task.Result is not null)
+        {
+            files.AddRange(await AddFilmAsync(archive, task, place, cancellationToken));
+            missing.AddRange(files.Contains(Video) ? [] : (MissingPart[])[new(task.Id, Video, "film.missing")]);
+        }
+
+        return new ExportedTask(task.Id, task.Breakdown?.Title, task.Stage, story.Entries[0].At, task.Deleted?.Until, place, files);
+    }
+
+    /// <returns>The files that were there and whole.</returns>
+    private async Task<IReadOnlyList<string>> AddFilmAsync(ExportArchive archive, VideoTask task, string place, CancellationToken cancellationToken)
+    {
+        var added = new List<string>();
+        foreach (var (name, file) in FilmFiles.All.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            var found = await films.FindAsync(task.Result!.Folder, name, FilmFiles.MadeFor(task, file.Kind), cancellationToken);
+            if (found is not null && await archive.AddFileAsync($"{place}/{name}", found.Path, cancellationToken))
+            {
+                added.Add(name);
+            }
+        }
+
+        return added;
+    }
+
+    private sealed record ReadStory(VideoTask Task, IReadOnlyList<StoryEntry> Entries);
+}

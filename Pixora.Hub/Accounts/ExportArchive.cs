@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Accounts;
+
+/// <summary>
+/// A ZIP that is written straight to who asked for it, one file after the other: neither the archive nor a whole film is ever held.
+/// </summary>
+internal sealed class ExportArchive(ZipArchive zip, DateTimeOffset at)
+{
+    private static readonly JsonSerializerOptions Readable = new(TaskJson.Options) { WriteIndented = true };
+
+    private static readonly JsonSerializerOptions Plain =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public Task AddJsonAsync<T>(string name, T value, CancellationToken cancellationToken) =>
+        AddAsync(
+            name, CompressionLevel.Optimal, to => JsonSerializer.SerializeAsync(to, value, Readable, cancellationToken), cancellationToken);
+
+    /// <summary>JSON lines: one value a line, in order.</summary>
+    public Task AddLinesAsync<T>(string name, IEnumerable<T> values, CancellationToken cancellationToken) =>
+        AddAsync(name, CompressionLevel.Optimal, async to =>
+    {
+        foreach (var value in values)
+        {
+            await to.WriteAsync((byte[])[.. JsonSerializer.SerializeToUtf8Bytes(value, Plain), (byte)'\n'], cancellationToken);
+        }
+    }, cancellationToken);
+
+    /// <summary>Adds a file as it is: films and pictures are compressed already.</summary>
+    /// <returns>False when it is not there.</returns>
+    public async Task<bool> AddFileAsync(string name, string path, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        await using var from = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, useAsync: true);
+        await AddAsync(name, CompressionLevel.NoCompression, to => from.CopyToAsync(to, cancellationToken), cancellationToken);
+        return true;
+    }
+
+    private async Task AddAsync(string name, CompressionLevel compression, Func<Stream, Task> write, CancellationToken cancellationToken)
+    {
+        var entry = zip.CreateEntry(name, compression);
+        entry.LastWriteTime = at;
+        await using var to = await entry.OpenAsync(cancellationToken);
+        await write(to);
+    }
+}

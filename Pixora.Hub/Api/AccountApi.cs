@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Net.Mime;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Pixora.Hub.Accounts;
+using Pixora.Hub.Contracts;
+using Pixora.Hub.Security;
+using Pixora.Hub.Store;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Api;
+
+/// <summary>Gives the caller everything that is kept of them, and deletes it.</summary>
+internal static class AccountApi
+{
+    /// <summary>
+    /// What a request to delete everything has to say: it is not made by mistake, and no form of another site can send it.
+    /// </summary>
+    public const string Confirmation = "delete everything";
+
+    private static readonly Refusal Unconfirmed = new(
+        "account.unconfirmed", $"To delete all your films and preferences send {{\"confirm\":\"{Confirmation}\"}}. Nothing was deleted.");
+
+    /// <summary>An export counts as a command, as one that starts nothing.</summary>
+    private static readonly TaskCommand Look = new Undo();
+
+    public static void MapAccount(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/me/export", ExportAsync);
+        api.MapDelete("/me", DeleteAsync);
+    }
+
+    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(
+        HttpContext context, [AsParameters] ExportDesk desk, CancellationToken cancellationToken)
+    {
+        var caller = Caller.Of(context.User);
+        if (await desk.Quotas.RefuseAsync(caller, Look) is { } limit)
+        {
+            return Problems.Of(limit);
+        }
+
+        var (slot, refusal) = await desk.Slots.TakeAsync(caller);
+        if (slot is null)
+        {
+            return Problems.Of(refusal!);
+        }
+
+        context.Response.RegisterForDisposeAsync(slot);
+        var tasks = await desk.Shelf.AllOfAsync(caller);
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Stream(
+            to => SendAsync(context, () => desk.Export.WriteAsync(caller, tasks, to, cancellationToken)),
+            MediaTypeNames.Application.Zip,
+            string.Create(CultureInfo.InvariantCulture, $"pixora-{desk.Clock.GetUtcNow():yyyyMMdd-HHmmss}.zip"));
+    }
+
+    /// <summary>An archive that could not be finished must not look like one that was.</summary>
+    private static async Task SendAsync(HttpContext context, Func<Task> write)
+    {
+        var whole = false;
+        try
+        {
+            await write();
+            whole = true;
+        }
+        finally
+        {
+            if (!whole)
+            {
+                context.Abort();
+            }
+        }
+    }
+
+    private static async Task<Results<Ok<DeletedAccount>, ProblemHttpResult>> DeleteAsync(
+        Posted<DeleteAccount> body, HttpContext context, Quotas quotas, AccountDeletion deletion, CancellationToken cancellationToken)
+    {
+        if ((body.Refusal ?? (body.Value!.Confirm == Confirmation ? null : Unconfirmed)) is { } refusal)
+        {
+            return Problems.Of(refusal);
+        }
+
+        var caller = Caller.Of(context.User);
+        return await quotas.RefuseAsync(caller, new DeleteTask()) is { } limit
+            ? Problems.Of(limit)
+            : TypedResults.Ok(new DeletedAccount(await deletion.DeleteAsync(caller, cancellationToken)));
+    }
+
+    /// <summary>Where exports are made.</summary>
+    internal sealed record ExportDesk(StoryShelf Shelf, AccountExport Export, ExportSlots Slots, Quotas Quotas, TimeProvider Clock);
+}
