@@ -48,7 +48,13 @@ public sealed partial record VideoTask
         PreferencesChanged changed => this with { Preferences = changed.Preferences },
         PriceQuoted quote => this with { Quote = quote },
         BreakdownApproved approval => this with { Approval = approval },
-        StageChanged changed => this with { Stage = changed.Stage, LastTurn = null, Error = changed.Stage == TaskStage.Failed ? Error : null, AssetsBefore = Assets.Count },
+        StageChanged changed => this with
+        {
+            Stage = changed.Stage,
+            LastTurn = null,
+            Error = changed.Stage is TaskStage.Failed ? Error : null,
+            AssetsBefore = changed.Stage is TaskStage.Producing ? Assets.Count : AssetsBefore,
+        },
         AssetReady ready => this with
         {
             Assets = [.. Assets.Where(note => !ready.Asset.Replaces(note)), ready.Asset],
