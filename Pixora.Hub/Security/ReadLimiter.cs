@@ -15,7 +15,7 @@ namespace Pixora.Hub.Security;
 internal sealed class ReadLimiter : IAsyncDisposable
 {
     /// <summary>Reads of one user that wait for their turn on this pod; more are refused.</summary>
-    private const int MostWaiting = 100;
+    private const int MostWaiting = 1000;
 
     private const int Portion = 20;
 

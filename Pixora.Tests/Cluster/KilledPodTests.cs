@@ -11,6 +11,7 @@ public sealed class KilledPodTests(ITestOutputHelper output)
     public async Task A_pod_killed_while_it_renders_costs_seconds_and_nothing_that_was_finished()
     {
         await using var cluster = await PodCluster.StartAsync(2);
+        using var load = new MachineLoad();
         var pauses = new List<TimeSpan>();
         for (var trial = 0; trial < Trials; trial++)
         {
@@ -20,7 +21,7 @@ public sealed class KilledPodTests(ITestOutputHelper output)
 
         pauses.Sort();
         output.WriteLine($"Work went on elsewhere after {string.Join(", ", pauses.Select(pause => $"{pause.TotalSeconds:0.0}"))} s; median {pauses[Trials / 2].TotalSeconds:0.0} s");
-        Assert.True(pauses[Trials / 2] < TimeSpan.FromSeconds(10), $"Median {pauses[Trials / 2]}.");
+        Assert.True(pauses[Trials / 2] < load.Stretch(TimeSpan.FromSeconds(10)), $"Median {pauses[Trials / 2]}, at {load.Factor:0.0} threads a core.");
     }
 
     /// <returns>How long it took until something was finished elsewhere.</returns>

@@ -37,6 +37,7 @@ public sealed class MalformedStormTests(ITestOutputHelper output) : IDisposable
         var task = await viewer.CreateReviewedAsync();
         var spoilers = Enumerable.Range(1, Lines).Select(seed => new Spoiler(hub.Address, hub.Token(), seed)).ToList();
         await EditAsync((viewer, task, hub), SpoilAsync(spoilers, First));
+        using var load = new MachineLoad();
         var before = hub.Memory;
 
         var begun = Stopwatch.GetTimestamp();
@@ -49,7 +50,7 @@ public sealed class MalformedStormTests(ITestOutputHelper output) : IDisposable
         spoilers.ForEach(spoiler => spoiler.Dispose());
         Assert.True(hub.IsAlive);
         Assert.True(laps.Count > 100, $"Only {laps.Count} laps.");
-        Assert.True(laps.P99() < Bearable, $"p99 {laps.P99()}.");
+        Assert.True(laps.P99() < load.Stretch(Bearable), $"p99 {laps.P99()}, at {load.Factor:0.0} threads a core.");
         Assert.True(peak - before < MostGrowth, $"From {before} to {peak} bytes.");
         await viewer.AssertWholeAsync(task);
     }
