@@ -26,7 +26,7 @@ internal sealed class AccessLog : IDisposable
     }
 
     /// <param name="proof">What kind of proof it was, never the proof.</param>
-    public void SignedIn(string proof, IPAddress? address) => log.SignedIn(proof, address?.ToString());
+    public void SignedIn(string proof, IPAddress? address) => log.SignedIn(proof, address);
 
     /// <summary>Writes it down if it denies access; other refusals are none of this log's.</summary>
     public void Denied(Denial denial)

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Pixora.Hub.Security;
 
 /// <summary>The lines of the security log. What is in them never comes from a request's text: see <see cref="Denial"/>.</summary>
@@ -5,7 +7,7 @@ internal static partial class SecurityLog
 {
     [LoggerMessage(EventId = 2001, EventName = "SignedIn", Level = LogLevel.Information,
         Message = "Signed in with {Proof}, from {Address}.")]
-    public static partial void SignedIn(this ILogger log, string proof, string? address);
+    public static partial void SignedIn(this ILogger log, string proof, IPAddress? address);
 
     [LoggerMessage(EventId = 2002, EventName = "NotSignedIn", Level = LogLevel.Warning,
         Message = "{Code} at {Place}, task {Task}: {User} from {Address} has not signed in.")]

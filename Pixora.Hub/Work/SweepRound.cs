@@ -72,7 +72,7 @@ internal sealed class SweepRound(
     /// <summary>What the plans of all tasks are made of, those of every revision: to undo costs nothing. Null when that is not surely known: then everything stays.</summary>
     /// <param name="condemned">What tasks that are gone were made of. A store that remembers some is this folder's even if it holds no task.</param>
     private async Task<IReadOnlySet<AssetKey>?> ReadLiveAsync(
-        IReadOnlySet<AssetKey> condemned, StorageRecount recount, CancellationToken cancellationToken)
+        HashSet<AssetKey> condemned, StorageRecount recount, CancellationToken cancellationToken)
     {
         var all = await stories.AllAsync(cancellationToken);
         var live = new HashSet<AssetKey>();
@@ -103,7 +103,7 @@ internal sealed class SweepRound(
     }
 
     private async Task<IReadOnlyCollection<AssetKey>> LiveAsync(
-        KeptTask kept, IReadOnlySet<AssetKey> condemned, StorageRecount recount, CancellationToken cancellationToken)
+        KeptTask kept, HashSet<AssetKey> condemned, StorageRecount recount, CancellationToken cancellationToken)
     {
         var task = kept.Task;
         IReadOnlyCollection<AssetKey> live = kept.IsPast ? [] : await LiveAsync(task, condemned, cancellationToken);
@@ -117,7 +117,7 @@ internal sealed class SweepRound(
         return live;
     }
 
-    private async Task<IReadOnlyCollection<AssetKey>> LiveAsync(VideoTask task, IReadOnlySet<AssetKey> condemned, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<AssetKey>> LiveAsync(VideoTask task, HashSet<AssetKey> condemned, CancellationToken cancellationToken)
     {
         var planned = await parts.LiveAsync(task.Revisions.Select(revision => revision.Breakdown).Distinct(), cancellationToken);
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub;
