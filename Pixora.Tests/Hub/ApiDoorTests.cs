@@ -11,6 +11,7 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Tests.Hub;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class ApiDoorTests
 {
     public static TheoryData<Exception, int, string, int?> Failures => new()

@@ -7,6 +7,7 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class AssetsApiTests : IDisposable
 {
     /// <summary>As the renderer of the tests notes a picture.</summary>

@@ -10,6 +10,7 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub;
 
 /// <summary>Every way in, and what it says to nobody, to a token that has run out, to another user and to the owner. A way without a row fails.</summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class DoorMatrixTests : IDisposable
 {
     private const string Stranger = "eve";

@@ -5,6 +5,7 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class DutyTests
 {
     private static readonly VideoTaskId Id = new("0123456789abcdef0123456789abcdef");

@@ -5,6 +5,7 @@ using Pixora.Hub.Realtime;
 
 namespace Pixora.Tests.Hub;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class EarTests
 {
     private readonly FakeTimeProvider clock = new();

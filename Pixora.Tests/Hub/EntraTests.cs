@@ -11,6 +11,7 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub;
 
 /// <summary>Entra as its tokens describe it, with keys that the test made: nothing here reaches Microsoft.</summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class EntraTests : IDisposable
 {
     private const string Tenant = "11111111-1111-1111-1111-111111111111";

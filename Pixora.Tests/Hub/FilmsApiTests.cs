@@ -6,6 +6,7 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class FilmsApiTests : IDisposable
 {
     private readonly TemporaryFolder data = new();

@@ -4,6 +4,7 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class MalformedInputTests : IDisposable
 {
     private const string Nobody = "0123456789abcdef0123456789abcdef";

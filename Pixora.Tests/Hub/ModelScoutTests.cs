@@ -8,6 +8,7 @@ using Pixora.Tests.Fakes.StandIn;
 namespace Pixora.Tests.Hub;
 
 /// <summary>A model that is gone is told of at the start, and keeps the server from nothing.</summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class ModelScoutTests : IDisposable
 {
     private readonly TemporaryFolder data = new();

@@ -5,6 +5,7 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub;
 
 /// <summary>A person talks German with the crew through the real hub, and no model is configured.</summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class OfflineTalkTests : IDisposable
 {
     private readonly TemporaryFolder data = new();

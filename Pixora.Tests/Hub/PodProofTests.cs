@@ -11,6 +11,7 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub;
 
 /// <summary>The certificates by which the pods of a cluster know each other.</summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class PodProofTests : IDisposable
 {
     private readonly TemporaryFolder data = new();

@@ -6,6 +6,7 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub;
 
 /// <summary>What lies in a data folder is for its owner alone, on a machine of many users too.</summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class PrivateDataTests : IDisposable
 {
     private const UnixFileMode Everybody = FileModes.Owner | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;

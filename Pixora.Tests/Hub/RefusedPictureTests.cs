@@ -12,6 +12,7 @@ using Pixora.Tests.Media.Storage;
 namespace Pixora.Tests.Hub;
 
 /// <summary>A maker that will not draw a scene for its content: the person learns which scene, agrees to other words, and pays for nothing else again.</summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class RefusedPictureTests : IDisposable
 {
     private readonly TemporaryFolder data = new();

@@ -5,6 +5,7 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class SecurityHeadersTests : IDisposable
 {
     private const string Page = "https://studio.example";

@@ -9,6 +9,7 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class TokenTests : IDisposable
 {
     private const string NoFilm = "films/0123456789abcdef0123456789abcdef/final_video.mp4";
