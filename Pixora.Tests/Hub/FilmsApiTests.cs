@@ -50,6 +50,10 @@ public sealed class FilmsApiTests : IDisposable
             Assert.Equal("film.missing", await CodeAsync(http, address.OriginalString));
         }
 
+        File.Delete(file);
+        Directory.CreateDirectory(file);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.SendAsync(new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
+        Directory.Delete(file);
         await File.WriteAllBytesAsync(file, StagedRenderer.Film, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, (await http.SendAsync(new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
     }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Runtime.ExceptionServices;
 
 namespace Pixora.Media.Rendering.Tools;
 
@@ -42,10 +41,10 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
         var ending = await watch.UntilAsync(signs, cancellationToken);
         await CloseAsync(family, ending is not null, exited, [output.Done, errors.Done, feeding], stop);
         cancellationToken.ThrowIfCancellationRequested();
-        var broken = feeding.IsCompleted ? await feeding : null;
+        var isFed = feeding.IsCompleted && await feeding;
         var said = new FFmpegOutput(output.Text, Tail(errors.Text));
         var exitCode = process.HasExited ? process.ExitCode : -1;
-        return new ToolRun(ending ?? ToolRun.Judge(exitCode, said.Errors), exitCode, said, broken);
+        return new ToolRun(ending ?? ToolRun.Judge(exitCode, said.Errors, isFed), exitCode, said);
     }
 
     private Process Start()
@@ -89,8 +88,8 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
     }
 
     /// <summary>Feeds the program and closes its input.</summary>
-    /// <returns>What broke the pipe, if anything did: a program that closed its input early says why in its last words.</returns>
-    private async Task<ExceptionDispatchInfo?> FeedAsync(ToolInput pipe, CancellationToken cancellationToken)
+    /// <returns>False when it did not take all of it: it says why in its last words, or it has crashed.</returns>
+    private async Task<bool> FeedAsync(ToolInput pipe, CancellationToken cancellationToken)
     {
         try
         {
@@ -100,11 +99,11 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
                 await call.Feed(input, cancellationToken);
             }
 
-            return null;
+            return true;
         }
         catch (Exception broken) when (broken is IOException or OperationCanceledException)
         {
-            return ExceptionDispatchInfo.Capture(broken);
+            return false;
         }
     }
 

@@ -1,10 +1,7 @@
-using System.Runtime.ExceptionServices;
-
 namespace Pixora.Media.Rendering.Tools;
 
 /// <summary>One run that has ended.</summary>
-/// <param name="Broken">What broke the program's input, if anything did.</param>
-internal sealed record ToolRun(ToolEnding Ending, int ExitCode, FFmpegOutput Said, ExceptionDispatchInfo? Broken)
+internal sealed record ToolRun(ToolEnding Ending, int ExitCode, FFmpegOutput Said)
 {
     private const int FirstSignal = 128;
     private const int LastSignal = 159;
@@ -14,9 +11,10 @@ internal sealed record ToolRun(ToolEnding Ending, int ExitCode, FFmpegOutput Sai
     public bool MayPass => Ending is ToolEnding.Crashed or ToolEnding.Stalled or ToolEnding.Slow or ToolEnding.Memory or ToolEnding.Output;
 
     /// <summary>Reads the ending off an exit code and the last words.</summary>
-    public static ToolEnding Judge(int exitCode, string errors) => exitCode switch
+    /// <param name="isFed">False when the program did not take all of its input: then it cannot have done its work, whatever it says.</param>
+    public static ToolEnding Judge(int exitCode, string errors, bool isFed) => exitCode switch
     {
-        0 => ToolEnding.Done,
+        0 => isFed ? ToolEnding.Done : ToolEnding.Crashed,
         FileTooLarge => ToolEnding.Output,
         _ when Has(errors, "No space left on device", "Disk quota exceeded") => ToolEnding.DiskFull,
         _ when Has(errors, "Cannot allocate memory", "out of memory", "memory exhausted", "bad_alloc") => ToolEnding.Memory,

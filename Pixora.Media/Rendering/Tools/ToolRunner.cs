@@ -37,7 +37,6 @@ internal sealed class ToolRunner(IOptions<ToolOptions> options, DataFolder? fold
             throw ToolFaults.Of(call.Tool, run);
         }
 
-        run.Broken?.Throw();
         return run.Said;
     }
 

@@ -3,11 +3,14 @@ namespace Pixora.Media.Tasks.Rules;
 /// <summary>Whether text can be drawn, spoken and written to a file.</summary>
 internal static class Wording
 {
-    /// <summary>True when text holds half a surrogate pair, or a control character other than a line end or a tab.</summary>
+    /// <summary>True when text holds half a surrogate pair, or a control character other than a line end or a tab, or U+FFFE, which is none.</summary>
     public static bool IsBroken(string text) => IsBroken(text, "\n\r\t");
 
     /// <summary>As <see cref="IsBroken(string)"/>, for text on one line: no control character at all.</summary>
     public static bool IsBrokenLine(string text) => IsBroken(text, "");
+
+    /// <summary>A byte order mark read the wrong way round; Unicode's normalisation refuses it, and so whatever looks words up.</summary>
+    private const char NoCharacter = '\uFFFE';
 
     private static bool IsBroken(string text, string allowed)
     {
@@ -17,7 +20,7 @@ internal static class Wording
             {
                 i++;
             }
-            else if (char.IsSurrogate(text[i]) || (char.IsControl(text[i]) && !allowed.Contains(text[i])))
+            else if (text[i] is NoCharacter || char.IsSurrogate(text[i]) || (char.IsControl(text[i]) && !allowed.Contains(text[i])))
             {
                 return true;
             }

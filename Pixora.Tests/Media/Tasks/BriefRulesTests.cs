@@ -24,7 +24,7 @@ public sealed class BriefRulesTests
     // Not inline data: an attribute is stored as UTF-8, which cannot hold half a surrogate pair.
     [Fact]
     public void A_prompt_holds_no_half_characters() =>
-        Assert.All(["a\ud83cb", "a\udf0a", "a\ud83c", "\udf0a\ud83c"], prompt => Assert.Equal("brief.prompt.control", BriefRules.Check(new(prompt))?.Code));
+        Assert.All(["a\ud83cb", "a\udf0a", "a\ud83c", "\udf0a\ud83c", "a\ufffe"], prompt => Assert.Equal("brief.prompt.control", BriefRules.Check(new(prompt))?.Code));
 
     [Theory]
     [InlineData(8000, null)]

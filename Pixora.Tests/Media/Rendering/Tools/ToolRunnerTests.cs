@@ -117,6 +117,18 @@ public sealed class ToolRunnerTests : IDisposable
         Assert.Contains(log.Lines, line => line.Contains("/srv/studio/secret.wav: Invalid data found", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("idle", "crashed")]
+    [InlineData("orphan", "crashed")]
+    public async Task A_program_that_ends_well_without_taking_its_input_has_not_done_its_work(string fault, string code)
+    {
+        var idle = new StandInTool(folder.Path, fault);
+
+        var failure = await FailAsync(Tool.FFmpeg(idle.Path), FeedForEverAsync);
+
+        Assert.Equal(($"encoder.{code}", 2), (failure.Code, idle.Runs));
+    }
+
     [Fact]
     public async Task A_child_that_outlives_its_program_and_holds_its_pipes_holds_up_nobody()
     {

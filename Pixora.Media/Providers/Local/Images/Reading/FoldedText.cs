@@ -9,7 +9,8 @@ internal static class FoldedText
     public static string Of(string text)
     {
         var folded = new StringBuilder(" ", text.Length + 2);
-        foreach (var rune in text.ToLowerInvariant().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        // Stories from before it was refused may hold U+FFFE, which cannot be normalised.
+        foreach (var rune in text.Replace('\uFFFE', ' ').ToLowerInvariant().Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             Append(folded, rune);
         }
