@@ -1,0 +1,106 @@
+# Builds and tests everything: sourced by ../pixora.
+# shellcheck shell=sh disable=SC2034,SC2154 # variables of the script that sources this
+
+run_tests() {
+    quick=no
+    case ${1:-} in '') ;; --quick) quick=yes ;; *) usage "'test' does not know '$1'." ;; esac
+    PACKAGES="$PACKAGES $CLUSTER_PACKAGES shellcheck"
+    # The official client of OpenAI's interface checks the stand-in for it.
+    has npm || PACKAGES="$PACKAGES nodejs npm"
+    need_dotnet
+    need_tools || true
+    passed=0
+    failed=0
+    check_script
+    check_code || true
+    say "$passed passed, $failed failed"
+    [ "$failed" -eq 0 ]
+}
+
+check_script() {
+    if ! has shellcheck; then
+        say 'shellcheck is not installed: the script was not checked.'
+        [ "${CI:-}" != true ] || failed=$((failed + 1))
+    elif shellcheck "$ROOT/pixora" "$ROOT"/scripts/*.sh "$ROOT/.ci/run"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+    fi
+}
+
+check_code() {
+    # One compiler for all projects: it is started once, and goes by itself when nobody has used it for a while.
+    if ! "$DOTNET" build "$ROOT/Pixora.sln" -c Release -v quiet -clp:NoSummary -p:UseSharedCompilation=true; then
+        failed=$((failed + 1))
+        return 1
+    fi
+    SUITES=$(mktemp -d)
+    PARTS=$SUITES/parts
+    trap end_suites EXIT
+    trap 'exit 130' INT TERM
+    # Three suites side by side: those that break clusters wait far more than they compute.
+    start_redis_suite
+    [ "$quick" = yes ] || start_suite cluster 1 -namespace 'Pixora.Tests.Cluster*'
+    set -- -namespace- 'Pixora.Tests.Cluster*'
+    [ "$quick" = no ] || set -- "$@" -namespace- 'Pixora.Tests.EndToEnd*'
+    # Tests wait more than they compute: one more at a time than there are cores.
+    start_suite main "$(($(getconf _NPROCESSORS_ONLN) + 1))" "$@"
+    tail -n +1 -f --pid "$(cat "$SUITES/main.pid")" "$SUITES/main.log"
+    for suite in main cluster redis; do
+        finish_suite "$suite"
+    done
+}
+
+# The hub's tests once more, on a Redis in place of the embedded store.
+start_redis_suite() {
+    if ! has redis-server; then
+        say 'redis-server is not installed: the hub was tested with the embedded store only.'
+        [ "${CI:-}" != true ] || failed=$((failed + 1))
+    elif start_redis 6400 no; then
+        export PIXORA_TEST_REDIS="$redis"
+        start_suite redis 1 -namespace 'Pixora.Tests.Hub*' -trait- 'store=once'
+        unset PIXORA_TEST_REDIS
+    else
+        failed=$((failed + 1))
+    fi
+}
+
+# Starts tests in the background; what they write is shown when they have ended.
+start_suite() { # NAME THREADS FILTER…
+    suite=$1 threads=$2
+    shift 2
+    [ "${CI:-}" != true ] || set -- "$@" -failSkips
+    # Servers start so often that profiling them on the way costs more than it gives.
+    DOTNET_TieredPGO=0 "$DOTNET" "$TESTS" -noColor -maxThreads "$threads" "$@" >"$SUITES/$suite.log" 2>&1 &
+    echo "$!" >"$SUITES/$suite.pid"
+}
+
+# Waits for tests, shows what they wrote, unless that was followed, and counts them.
+finish_suite() { # NAME
+    [ -f "$SUITES/$1.pid" ] || return 0
+    status=0
+    wait "$(cat "$SUITES/$1.pid")" || status=$?
+    rm "$SUITES/$1.pid"
+    [ "$1" = main ] || cat "$SUITES/$1.log"
+    cp "$SUITES/$1.log" "$ROOT/artifacts/tests-$1.log"
+    count_tests "$SUITES/$1.log" "$status"
+}
+
+end_suites() {
+    for suite in "$SUITES"/*.pid; do
+        [ ! -e "$suite" ] || kill "$(cat "$suite")" 2>/dev/null || true
+    done
+    end_part redis
+    rm -rf "$SUITES"
+}
+
+# From "… Total: 8, Errors: 0, Failed: 0, Skipped: 0, …"; a run that ended without it has failed.
+count_tests() { # LOG EXIT_CODE
+    counts=$(sed -n 's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\).*/\1 \2 \3 \4/p' "$1" | tail -n 1)
+    code=$2
+    # shellcheck disable=SC2086 # four numbers
+    set -- ${counts:-1 1 0 0}
+    passed=$((passed + $1 - $2 - $3 - $4))
+    failed=$((failed + $2 + $3))
+    [ "$code" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
+}
