@@ -5,7 +5,7 @@ namespace Pixora.Tests.Cluster;
 [Collection(Alone.Name)]
 public sealed class KilledPodTests(ITestOutputHelper output)
 {
-    private const int Trials = 10;
+    private const int Trials = 5;
 
     [Fact]
     public async Task A_pod_killed_while_it_renders_costs_seconds_and_nothing_that_was_finished()
@@ -30,7 +30,7 @@ public sealed class KilledPodTests(ITestOutputHelper output)
         await using var viewer = await cluster.Any.ComeAsync();
         var task = await viewer.CreateReviewedAsync($"trial-{trial}", $"A film about number {trial}", 10);
         Assert.True((await viewer.ApproveAsync(task, viewer.Revision)).Ok);
-        await viewer.UntilAsync("asset_ready", _ => viewer.Story.Count(fact => fact.Type == "asset_ready") > trial % 5);
+        await viewer.UntilAsync("asset_ready", _ => viewer.Story.Count(fact => fact.Type == "asset_ready") > trial % Trials);
 
         var conductor = await cluster.ConductorAsync(task);
         var finished = Finished(cluster);

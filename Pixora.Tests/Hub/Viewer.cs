@@ -11,7 +11,10 @@ namespace Pixora.Tests.Hub;
 /// <summary>A client as docs/protocol.md wants it: it drops what it has and keeps the story in order.</summary>
 internal sealed class Viewer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a server may be silent: a machine with more to do than cores is no lost connection.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
     private readonly HubConnection hub;
     private readonly TaskCompletionSource<int> reconnect = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -26,6 +29,7 @@ internal sealed class Viewer : IAsyncDisposable
     private Viewer(HubConnection hub)
     {
         this.hub = hub;
+        hub.ServerTimeout = Silence;
         hub.On<EventBatch>("Events", Take);
         hub.On<int>("Reconnect", after => reconnect.TrySetResult(after));
         hub.Closed += _ =>
