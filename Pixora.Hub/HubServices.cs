@@ -35,6 +35,8 @@ internal static class HubServices
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         // What others can cause is said by PodLog, and not for each connection.
         builder.Logging.AddFilter("Orleans.Connections.Security", LogLevel.None);
+        // It tells of every start with a store that is new, by a stack trace; what is damaged it calls an error.
+        builder.Logging.AddFilter("SingleDatabaseManager", LogLevel.Warning);
         // A start that is refused is said in one line, without the host's stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
