@@ -102,7 +102,11 @@ internal static class HubServices
             options.MaximumReceiveMessageSize = LargestMessage;
             options.AddFilter<DoorFilter>();
         })
-        .AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+        .AddJsonProtocol(options =>
+        {
+            options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            options.PayloadSerializerOptions.AllowDuplicateProperties = false;
+        })
         .AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options);
         if (StoreAddress.IsExternal(builder.Configuration))
         {
