@@ -35,8 +35,11 @@ internal static class HubServices
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         // What others can cause is said by PodLog, and not for each connection.
         builder.Logging.AddFilter("Orleans.Connections.Security", LogLevel.None);
+        // It tells of every start with a store that is new, by a stack trace; what is damaged it calls an error.
+        builder.Logging.AddFilter("SingleDatabaseManager", LogLevel.Warning);
         // A start that is refused is said in one line, without the host's stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<SweepOptions>().BindConfiguration(SweepOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -99,7 +102,11 @@ internal static class HubServices
             options.MaximumReceiveMessageSize = LargestMessage;
             options.AddFilter<DoorFilter>();
         })
-        .AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+        .AddJsonProtocol(options =>
+        {
+            options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            options.PayloadSerializerOptions.AllowDuplicateProperties = false;
+        })
         .AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options);
         if (StoreAddress.IsExternal(builder.Configuration))
         {

@@ -19,6 +19,7 @@ internal static class ApiV1
         .AddSingleton<TaskEvents>()
         .ConfigureHttpJsonOptions(options =>
         {
+            options.SerializerOptions.AllowDuplicateProperties = false;
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             // Numbers are numbers in the document too, not strings that may hold one.
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;

@@ -6,7 +6,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>A JSON body, read as strictly as the hub reads commands: nothing in it may be unknown.</summary>
+/// <summary>A JSON body, read as strictly as the hub reads commands: nothing in it may be unknown or said twice.</summary>
 /// <param name="Refusal">Why it cannot be read, null when it could.</param>
 internal sealed record Posted<T>(T? Value, Refusal? Refusal) : IBindableFromHttpContext<Posted<T>>, IEndpointParameterMetadataProvider
 {
@@ -14,6 +14,7 @@ internal sealed record Posted<T>(T? Value, Refusal? Refusal) : IBindableFromHttp
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         NumberHandling = JsonNumberHandling.Strict,
+        AllowDuplicateProperties = false,
         MaxDepth = 16,
     };
 

@@ -5,7 +5,7 @@ using Pixora.Hub.Security;
 namespace Pixora.Hub.Api;
 
 /// <summary>Limits what is read over HTTP: every GET and HEAD of somebody who has signed in, whichever route it is, and what a route says is a read.</summary>
-internal sealed class ReadGate(ReadLimiter limiter)
+internal sealed class ReadGate(ReadLimiter limiter, Turnstile turnstile)
 {
     /// <summary>What is no read passes by: a viewer's request, which lasts for hours, would keep whatever waits for its end.</summary>
     public Task InvokeAsync(HttpContext context, RequestDelegate next) => Kind(context) is var kind and not ReadKind.None
@@ -15,14 +15,19 @@ internal sealed class ReadGate(ReadLimiter limiter)
     private async Task LimitAsync(HttpContext context, ReadKind kind, RequestDelegate next)
     {
         using var turn = await limiter.EnterAsync(Caller.Of(context.User), kind, context.RequestAborted);
-        if (turn is not null)
+        if (turn is null)
+        {
+            context.Response.Headers.RetryAfter = Math.Ceiling(limiter.Pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            await Problems.Of(ReadLimiter.TooMany).ExecuteAsync(context);
+        }
+        else if (kind is ReadKind.File && !await turnstile.EnterAsync(context))
+        {
+            await Problems.Of(Turnstile.Full).ExecuteAsync(context);
+        }
+        else
         {
             await next(context);
-            return;
         }
-
-        context.Response.Headers.RetryAfter = Math.Ceiling(limiter.Pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await Problems.Of(ReadLimiter.TooMany).ExecuteAsync(context);
     }
 
     private static ReadKind Kind(HttpContext context) => context.GetEndpoint()?.Metadata switch

@@ -6,7 +6,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>Reads commands from the wire, stricter than saved ones are: nothing in them may be unknown.</summary>
+/// <summary>Reads commands from the wire, stricter than saved ones are: nothing in them may be unknown or said twice.</summary>
 internal static class WireCommands
 {
     private const int LongestId = 64;
@@ -14,6 +14,7 @@ internal static class WireCommands
     private static readonly JsonSerializerOptions Strict = new(TaskJson.Options)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
         MaxDepth = 16,
     };
 

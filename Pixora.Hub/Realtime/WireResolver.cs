@@ -9,6 +9,9 @@ namespace Pixora.Hub.Realtime;
 /// <summary>Writes the wire's records as MessagePack maps with the same names as in JSON.</summary>
 internal sealed class WireResolver : IFormatterResolver
 {
+    /// <summary>What is said twice is refused, as it is in JSON.</summary>
+    private static readonly JsonSerializerOptions Once = new(JsonSerializerOptions.Web) { AllowDuplicateProperties = false };
+
     public static MessagePackSerializerOptions Options { get; } =
         MessagePackSerializerOptions.Standard.WithResolver(new WireResolver()).WithSecurity(MessagePackSecurity.UntrustedData);
 
@@ -27,7 +30,7 @@ internal sealed class WireResolver : IFormatterResolver
         {
             using var json = new StringWriter();
             MessagePackSerializer.ConvertToJson(ref reader, json, options);
-            return JsonSerializer.Deserialize<T>(json.ToString(), JsonSerializerOptions.Web)!;
+            return JsonSerializer.Deserialize<T>(json.ToString(), Once)!;
         }
     }
 }

@@ -7,7 +7,7 @@ public sealed class LimitOptions
 {
     public const string Section = "Pixora:Limits";
 
-    /// <summary>Open connections of one user, over all pods.</summary>
+    /// <summary>Open connections of one user, over all pods, files on their way among them.</summary>
     [Range(0, 100_000)]
     public int Connections { get; set; } = 20;
 

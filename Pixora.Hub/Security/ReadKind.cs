@@ -9,7 +9,7 @@ internal enum ReadKind
     /// <summary>An answer that lasts and comes in small pieces: counted when it begins.</summary>
     Stream,
 
-    /// <summary>A file or a range of one: it costs no memory, and a film that is playing asks often. Counted apart.</summary>
+    /// <summary>A file or a range of one: it costs no memory, and a film that is playing asks often. Counted apart, and as a connection until its reader has it.</summary>
     File,
 
     /// <summary>Not a read: limited in another way.</summary>

@@ -4,14 +4,30 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>What a token says of itself must be understood, all of it: RFC 7515 §4 and §4.1.11, RFC 7519 §4, RFC 8725 §3.11.</summary>
+/// <summary>What a token says of itself must be understood, all of it: RFC 7515 §2, §4 and §4.1.11, RFC 7519 §4, RFC 8725 §3.11.</summary>
 internal static class TokenShape
 {
     /// <summary>A name that comes twice would be read as one thing here and as another where it was issued.</summary>
     private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
-    /// <summary>False for one that asks for an extension (none is known here), is for another use, or says a thing twice.</summary>
-    public static bool IsUnderstood(JsonWebToken token) => HasKnownHeader(token.EncodedHeader) && IsReadable(token.EncodedPayload);
+    /// <summary>False for one that asks for an extension (none is known here), is for another use, says a thing twice, or is written otherwise than it was issued.</summary>
+    public static bool IsUnderstood(JsonWebToken token) =>
+        IsWrittenAsIssued(token.EncodedToken) && HasKnownHeader(token.EncodedHeader) && IsReadable(token.EncodedPayload);
+
+    /// <summary>Three parts, each as base64url writes it: no padding, no spaces, no bits that nobody reads. Else one token would have many spellings.</summary>
+    private static bool IsWrittenAsIssued(string token) => token.Split('.') is { Length: 3 } parts && Array.TrueForAll(parts, IsCanonical);
+
+    private static bool IsCanonical(string part)
+    {
+        try
+        {
+            return Base64Url.EncodeToString(Base64Url.DecodeFromChars(part)) == part;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     private static bool HasKnownHeader(string encoded)
     {

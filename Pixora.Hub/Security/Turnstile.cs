@@ -8,7 +8,7 @@ using StackExchange.Redis;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Counts the open connections of every user, over all pods: those of the hub, and the streams of events over HTTP.</summary>
+/// <summary>Counts the open connections of every user, over all pods: those of the hub, the streams of events over HTTP, and files on their way.</summary>
 internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKeys keys, IOptions<LimitOptions> options, TimeProvider clock)
 {
     private const string Enter = """

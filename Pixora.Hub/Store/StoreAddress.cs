@@ -21,8 +21,9 @@ internal sealed class StoreAddress(IConfiguration configuration, Func<EmbeddedSt
     /// <param name="failFast">True refuses commands while the store is away; false keeps them for a moment, for who cannot repeat them.</param>
     public ConfigurationOptions Options(bool failFast = false)
     {
-        var options = ConfigurationOptions.Parse(Embedded is { } store ? $"127.0.0.1:{store.Port}" : configuration.GetConnectionString("Redis")!);
-        options.Password = Embedded?.Password ?? options.Password;
+        var options = Embedded is { } store
+            ? new ConfigurationOptions { EndPoints = { store.EndPoint }, Password = store.Password }
+            : ConfigurationOptions.Parse(configuration.GetConnectionString("Redis")!);
         options.AbortOnConnectFail = false;
         options.ClientName = "pixora";
         options.ConnectTimeout = options.AsyncTimeout = options.SyncTimeout = Patience;

@@ -20,8 +20,8 @@ public sealed class StrangerTests(ITestOutputHelper output) : IDisposable
         var task = await viewer.CreateReviewedAsync();
         var ports = ListeningPorts.Of(hub.Id);
 
-        // Pages and hub, the store, the silo: no gateway.
-        Assert.Equal(3, ports.Count);
+        // Pages and hub, the silo: no gateway, and the store has no port.
+        Assert.Equal(2, ports.Count);
         await AssertNothingAsync("alone", task, viewer, ports);
     }
 

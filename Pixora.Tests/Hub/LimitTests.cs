@@ -1,8 +1,10 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using Pixora.Hub.Api;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;
@@ -69,6 +71,36 @@ public sealed class LimitTests : IDisposable
         }
 
         await stream!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_file_on_its_way_is_a_connection_and_gives_its_place_back()
+    {
+        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:Connections", "2"));
+        var gate = studio.Services.GetRequiredService<ReadGate>();
+        Endings[] slow = [new(), new(), new(), new(), new()];
+
+        Assert.Equal((200, 200, 429), (await GetFileAsync(studio, gate, slow[0]), await GetFileAsync(studio, gate, slow[1]), await GetFileAsync(studio, gate, slow[2])));
+        await Task.WhenAll(slow[0].EndAsync(), slow[2].EndAsync());
+
+        Assert.Equal((200, 429), (await GetFileAsync(studio, gate, slow[3]), await GetFileAsync(studio, gate, slow[4])));
+    }
+
+    [Fact]
+    public async Task Who_has_all_their_connections_gets_no_file_from_any_route()
+    {
+        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:Connections", "1"));
+        var task = await studio.FilmAsync();
+        using var http = studio.Http();
+        // The viewer who had the film made may not be gone yet.
+        await WaitAsync(() => studio.Services.GetRequiredService<Turnstile>().EnterAsync(LocalUser.Id, "mine"));
+
+        foreach (var path in new[] { $"films/{task}/final_video.mp4", $"films/{task}/thumbnail.jpg", $"api/v1/tasks/{task}/assets/{new string('0', 64)}" })
+        {
+            using var refused = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            var problem = JsonSerializer.Deserialize<JsonElement>(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.Equal((path, HttpStatusCode.TooManyRequests, "limit.connections"), (path, refused.StatusCode, problem.GetProperty("code").GetString()));
+        }
     }
 
     [Fact]
@@ -187,6 +219,16 @@ public sealed class LimitTests : IDisposable
         {
             return null;
         }
+    }
+
+    /// <summary>Asks for a file as a reader who has not taken all of it yet.</summary>
+    private static async Task<int> GetFileAsync(TestStudio studio, ReadGate gate, Endings ending)
+    {
+        var context = new DefaultHttpContext { User = Caller.Named("ada", "test"), RequestServices = studio.Services };
+        context.Features.Set<IHttpResponseFeature>(ending);
+        context.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new Reads(ReadKind.File)), null));
+        await gate.InvokeAsync(context, _ => Task.CompletedTask);
+        return context.Response.StatusCode;
     }
 
     private static StudioStore Store(TestStudio studio) => studio.Services.GetRequiredService<StudioStore>();

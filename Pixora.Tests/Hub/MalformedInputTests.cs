@@ -1,5 +1,7 @@
 using System.Text.Json;
+using MessagePack;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Realtime;
 using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub;
@@ -124,6 +126,52 @@ public sealed class MalformedInputTests : IDisposable
 
         Assert.Equal("command.id", (await viewer.CallAsync<CommandReply>("CreateTask", (object?)null)).Code);
         Assert.True((await viewer.CreateAsync()).Ok);
+    }
+
+    [Theory]
+    [InlineData("CreateTask", """{"commandId":"c-1","prompt":"sea","prompt":"land"}""")]
+    [InlineData("CreateTask", """{"commandId":"c-1","prompt":"sea","Prompt":"land"}""")]
+    [InlineData("SendCommand", """{"commandId":"c-1","body":{"type":"undo"},"body":{"type":"redo"}}""", true)]
+    [InlineData("SendCommand", """{"commandId":"c-1","body":{"type":"undo","type":"redo"}}""", true)]
+    [InlineData("SendCommand", """{"commandId":"c-1","body":{"type":"set_title","title":"a","title":"b"}}""", true)]
+    [InlineData("PreviewCommand", """{"body":{"type":"update_scene","scene":"scene-1","patch":{"title":"a","title":"b"}}}""", true)]
+    public async Task Arguments_that_say_a_thing_twice_are_not_taken(string method, string request, bool ofTask = false)
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        using var line = await RawLine.GreetAsync(studio.Address, studio.Token());
+
+        await line.SendAsync($$"""{"type":1,"invocationId":"1","target":"{{method}}","arguments":[{{(ofTask ? $"\"{Nobody}\"," : "")}}{{request}}]}""");
+
+        Assert.Contains("\"error\"", await line.HearAsync(), StringComparison.Ordinal);
+        await line.SendAsync(Call);
+        Assert.Contains("task.id", await line.HearAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_that_says_a_thing_twice_is_not_taken_in_MessagePack_either()
+    {
+        var twice = MessagePackSerializer.ConvertFromJson("""{"commandId":"c-1","prompt":"sea","prompt":"land"}""", WireResolver.Options, TestContext.Current.CancellationToken);
+        var once = MessagePackSerializer.ConvertFromJson("""{"commandId":"c-1","prompt":"sea"}""", WireResolver.Options, TestContext.Current.CancellationToken);
+
+        Assert.ThrowsAny<Exception>(() => MessagePackSerializer.Deserialize<CreateTaskRequest>(twice, WireResolver.Options, TestContext.Current.CancellationToken));
+        Assert.Equal("sea", MessagePackSerializer.Deserialize<CreateTaskRequest>(once, WireResolver.Options, TestContext.Current.CancellationToken).Prompt);
+    }
+
+    [Theory]
+    [InlineData("tasks", """{"prompt":"sea","prompt":"land"}""")]
+    [InlineData("tasks", """{"prompt":"sea","Prompt":"land"}""")]
+    [InlineData($"tasks/{Nobody}/commands", """{"type":"undo","type":"redo"}""")]
+    [InlineData($"tasks/{Nobody}/commands", """{"type":"set_title","title":"a","title":"b"}""")]
+    [InlineData($"tasks/{Nobody}/commands", """{"type":"update_scene","scene":"scene-1","patch":{"title":"a","title":"b"}}""")]
+    [InlineData($"tasks/{Nobody}/preview", """{"type":"set_title","title":"a","title":"b"}""")]
+    [InlineData($"tasks/{Nobody}/messages", """{"text":"a","text":"b"}""")]
+    public async Task A_body_that_says_a_thing_twice_is_refused(string path, string body)
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        using var api = new ApiClient(studio);
+
+        Assert.Equal("command.malformed", (await api.PostRawAsync(path, body)).Code);
+        Assert.Equal("command.malformed", (await api.PutRawAsync("preferences", """{"style":"vivid","style":"calm"}""")).Code);
     }
 
     [Fact]

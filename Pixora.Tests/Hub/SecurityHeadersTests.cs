@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Pixora.Tests.Fakes;
@@ -77,6 +78,27 @@ public sealed class SecurityHeadersTests : IDisposable
         using var answer = await http.GetAsync(new Uri($"films/{task}/final_video.mp4", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.OK, Page), (answer.StatusCode, Header(answer, "Access-Control-Allow-Origin")));
+    }
+
+    [Theory]
+    [InlineData("200", "GET /healthz/live HTTP/1.1\r\nHost: localhost\r\n\r\n")]
+    [InlineData("401", "GET /nothing HTTP/1.1\r\nHost: localhost\r\n\r\n")]
+    [InlineData("400", "nonsense\r\n\r\n")]
+    [InlineData("400", "GET / HTTP/1.1\r\n\r\n")]
+    [InlineData("414", "GET /LONG HTTP/1.1\r\nHost: localhost\r\n\r\n")]
+    [InlineData("431", "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: LONG\r\nX-Longer: LONG\r\nX-Longest: LONG\r\n\r\n")]
+    public async Task No_answer_says_what_software_it_comes_from(string status, string request)
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        using var line = new TcpClient();
+        await line.ConnectAsync(studio.Address.Host, studio.Address.Port, TestContext.Current.CancellationToken);
+        await line.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request.Replace("LONG", new string('a', 12_000), StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+        var heard = new byte[16 * 1024];
+
+        var answer = Encoding.ASCII.GetString(heard, 0, await line.GetStream().ReadAsync(heard, TestContext.Current.CancellationToken));
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("\r\nServer:", answer, StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task<IReadOnlyList<string>> MissingAsync(HttpClient http, Route route, string task)

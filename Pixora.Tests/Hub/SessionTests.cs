@@ -52,6 +52,22 @@ public sealed class SessionTests : IDisposable
         Assert.Equal("session.malformed", await CodeAsync(studio, new { key = new string('0', 5000) }));
     }
 
+    [Theory]
+    [InlineData("""{"key":"KEY","key":"KEY"}""")]
+    [InlineData("""{"key":"a","key":"KEY"}""")]
+    [InlineData("""{"key":"a","Key":"KEY"}""")]
+    [InlineData("""{"key":"KEY","code":null,"code":null}""")]
+    public async Task A_proof_that_is_given_twice_signs_nobody_in(string body)
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        using var http = new HttpClient { BaseAddress = studio.Address };
+        using var content = new StringContent(body.Replace("KEY", (await KeyAsync()).Trim(), StringComparison.Ordinal), Encoding.UTF8, "application/json");
+
+        using var answer = await http.PostAsync(new Uri("api/v1/session", UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Contains("session.malformed", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Guessing_is_slowed_down()
     {

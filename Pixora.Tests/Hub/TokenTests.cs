@@ -106,6 +106,30 @@ public sealed class TokenTests : IDisposable
     }
 
     [Fact]
+    public async Task A_token_that_is_written_otherwise_than_it_was_issued_is_refused()
+    {
+        const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        await using var studio = await TestStudio.OpenAsync(data);
+        var token = studio.Token();
+        var parts = token.Split('.');
+        // 32 bytes are 43 characters, of which the last holds two bits that nobody reads.
+        var twin = token[..^1] + Alphabet[Alphabet.IndexOf(token[^1], StringComparison.Ordinal) ^ 1];
+        string[] spellings =
+        [
+            $"{token}=", $"{token}==", $"{parts[0]}=.{parts[1]}.{parts[2]}", $"{parts[0]}.{parts[1]}=.{parts[2]}", $"{parts[0]}.{parts[1]}==.{parts[2]}",
+            $"{token}.", $".{token}", $"{token}.{parts[2]}", $"{token}..", $"{parts[0]}. {parts[1]}.{parts[2]}", $"{token[..^4]} {token[^4..]}", $"{token[..^4]}\t{token[^4..]}",
+            $"{token}%3D", $"{token}+", $"{token}/", $"{token}~", twin,
+        ];
+
+        foreach (var spelling in spellings)
+        {
+            Assert.Equal((spelling, HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(studio, spelling, HttpMethod.Get, NoFilm, spelling));
+        }
+
+        Assert.Equal((token, HttpStatusCode.NotFound, "task.unknown"), await AskAsync(studio, token, HttpMethod.Get, NoFilm, token));
+    }
+
+    [Fact]
     public async Task What_nobody_opened_is_closed()
     {
         await using var studio = await TestStudio.OpenAsync(data);
