@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Accounts;
@@ -33,15 +34,16 @@ internal sealed class ExportArchive(ZipArchive zip, DateTimeOffset at)
     /// <returns>False when it is not there.</returns>
     public async Task<bool> AddFileAsync(string name, string path, CancellationToken cancellationToken)
     {
-        if (!File.Exists(path))
+        try
+        {
+            await using var from = RegularFile.OpenRead(path);
+            await AddAsync(name, CompressionLevel.NoCompression, to => from.CopyToAsync(to, cancellationToken), cancellationToken);
+            return true;
+        }
+        catch (FileNotFoundException)
         {
             return false;
         }
-
-        await using var from = new FileStream(
-            path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, useAsync: true);
-        await AddAsync(name, CompressionLevel.NoCompression, to => from.CopyToAsync(to, cancellationToken), cancellationToken);
-        return true;
     }
 
     private async Task AddAsync(string name, CompressionLevel compression, Func<Stream, Task> write, CancellationToken cancellationToken)

@@ -31,6 +31,9 @@ internal sealed class AssetDocument
 
     public bool Retryable { get; set; }
 
+    /// <summary>Id of the scene whose fault it was, where the asset is the whole film's.</summary>
+    public string? Scene { get; set; }
+
     /// <summary>How often its making has begun.</summary>
     public int Attempts { get; set; }
 

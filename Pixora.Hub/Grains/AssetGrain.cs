@@ -41,14 +41,14 @@ internal sealed class AssetGrain(
         }
 
         var spec = JsonSerializer.Deserialize<AssetSpec>(order.Spec, TaskJson.Options)!;
-        if (await store.FindAsync(spec.Key, CancellationToken.None) is not null)
+        if (await store.FindAsync(spec, CancellationToken.None) is not null)
         {
             return await EndAsync(order.Asker, new AssetStanding(AssetStage.Made, 1, Reused: !order.Again));
         }
 
         if (order.Again && document.State is { Stage: AssetStage.Failed, Code: { } code } failed)
         {
-            return await EndAsync(order.Asker, new AssetStanding(AssetStage.Failed, 0, false, code, failed.Message, failed.Retryable));
+            return await EndAsync(order.Asker, new AssetStanding(AssetStage.Failed, 0, false, code, failed.Message, failed.Retryable, failed.Scene));
         }
 
         if (stop is null && waiters.ContainsKey(order.Asker))
@@ -118,7 +118,7 @@ internal sealed class AssetGrain(
         }
         catch (ProviderException failure)
         {
-            Fail(failure.Code, failure.Message, failure.Retryable);
+            Fail(failure.Code, failure.Message, failure.Retryable, failure.Scene);
         }
         catch (Exception failure)
         {
@@ -145,16 +145,17 @@ internal sealed class AssetGrain(
         var known = document.State;
         (known.Stage, known.Bytes, known.Cost, known.EndedAt) = (AssetStage.Made, made.Record.Bytes, spec.Maker.Price, clock.GetUtcNow());
         known.Seconds = made.Record.Detail.Speech?.Seconds ?? made.Record.Detail.Seconds;
-        (known.Code, known.Message, known.Retryable) = (null, null, false);
+        (known.Code, known.Message, known.Retryable, known.Scene) = (null, null, false, null);
     }
 
-    private void Fail(string code, string message, bool retryable)
+    private void Fail(string code, string message, bool retryable, SceneId? scene = null)
     {
         var known = document.State;
         (known.Stage, known.Code, known.Message, known.Retryable, known.EndedAt) = (AssetStage.Failed, code, message, retryable, clock.GetUtcNow());
+        known.Scene = scene?.Value;
         // A job that failed for good is not asked for again; one that was only lost sight of is.
         known.JobId = retryable ? known.JobId : null;
-        standing = new AssetStanding(AssetStage.Failed, 0, false, code, message, retryable);
+        standing = new AssetStanding(AssetStage.Failed, 0, false, code, message, retryable, scene?.Value);
     }
 
     /// <summary>The asset counts without it: a store that is away only costs the memory of how it was made.</summary>

@@ -44,7 +44,7 @@ internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, Studi
     private async Task<AssetArrival> ObtainAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var key = spec.Key;
-        if (await store.FindAsync(key, cancellationToken) is { } found)
+        if (await store.FindAsync(spec, cancellationToken) is { } found)
         {
             return new AssetArrival(found, Reused: true);
         }
@@ -77,7 +77,7 @@ internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, Studi
             wait.Take(standing);
             if (standing.Stage is AssetStage.Failed)
             {
-                throw new ProviderException(standing.Code!, standing.Message!, standing.Retryable);
+                throw new ProviderException(standing.Code!, standing.Message!, standing.Retryable) { Scene = standing.Scene is { } scene ? new SceneId(scene) : null };
             }
 
             if (standing.Stage is AssetStage.Made)

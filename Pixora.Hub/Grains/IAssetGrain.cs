@@ -33,6 +33,7 @@ internal sealed record AssetOrder(
 /// <param name="Reused">True when it was there before anybody asked.</param>
 /// <param name="Code">Why it could not be made.</param>
 /// <param name="Retryable">True when trying again may help.</param>
+/// <param name="Scene">Id of the scene it is about; null when the asset says so itself or nobody knows.</param>
 [GenerateSerializer, Immutable]
 internal sealed record AssetStanding(
     [property: Id(0)] AssetStage Stage,
@@ -40,7 +41,8 @@ internal sealed record AssetStanding(
     [property: Id(2)] bool Reused = false,
     [property: Id(3)] string? Code = null,
     [property: Id(4)] string? Message = null,
-    [property: Id(5)] bool Retryable = false);
+    [property: Id(5)] bool Retryable = false,
+    [property: Id(6)] string? Scene = null);
 
 internal enum AssetStage
 {

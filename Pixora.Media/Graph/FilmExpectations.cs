@@ -1,4 +1,5 @@
 using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
 
@@ -18,7 +19,8 @@ internal static class FilmExpectations
         Sound(setup, timeline),
         [.. timeline.Scenes.Where(slot => slot.Speech is not null).Select(slot => Speech(timeline, slot))],
         Cues(timeline),
-        Chapters(setup, timeline));
+        Chapters(setup, timeline),
+        Slow(setup, timeline));
 
     /// <summary>All captions, in seconds from the film's start.</summary>
     public static ValueList<Cue> Cues(FilmTimeline timeline) =>
@@ -31,6 +33,20 @@ internal static class FilmExpectations
     {
         var start = 0;
         return [.. clips.Select(clip => (start += clip.Request.Frames) - clip.Request.Frames)];
+    }
+
+    private static ValueList<SlowSpan>? Slow(FilmSetup setup, FilmTimeline timeline)
+    {
+        ValueList<SlowSpan> slow =
+        [
+            .. from slot in timeline.Scenes
+               let camera = new CameraPath(setup.SceneOf(slot.Scene).Camera, slot.Frames)
+               where camera.Motion != CameraMotion.Static
+               let longest = SlowMotion.LongestRest(camera, setup) / (double)timeline.FrameRate
+               where longest >= SlowMotion.Noticeable
+               select new SlowSpan(slot.Start, slot.Start + slot.Frames, longest),
+        ];
+        return slow.Count == 0 ? null : slow;
     }
 
     private static SoundPlan Sound(FilmSetup setup, FilmTimeline timeline) => setup.Breakdown.Music.Enabled

@@ -1,3 +1,4 @@
+using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
@@ -6,7 +7,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering;
 
 /// <summary>Makes films by planning them and having made what is missing.</summary>
-internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets assets, FilmShelf shelf) : IFilmRenderer
+internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets assets, IAssetStore store, FilmShelf shelf) : IFilmRenderer
 {
     public async Task<FilmResult> RenderAsync(RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken)
     {
@@ -18,7 +19,7 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
         }
 
         var plan = await PlanAsync(job.Breakdown, run, watch, cancellationToken);
-        var arrived = await run.ArriveAsync(plan.Specs.Select(spec => spec.Key));
+        var arrived = await ArriveAsync(plan, run);
         cancellationToken.ThrowIfCancellationRequested();
         var result = Shelve(job, plan, arrived);
         watch.Finish();
@@ -37,9 +38,27 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
         var voices = first.OfType<NarrationSpec>().Select(voice => voice.Key).Distinct().ToArray();
         var recordings = await run.ArriveAsync(voices);
         var plan = plans.Plan(breakdown, recordings.ToDictionary(recording => recording.Key, recording => recording.Record.Detail.Speech!));
+        PlanLimits.Check(plan);
         watch.Expect(await known.MissingAsync(plan, cancellationToken));
         run.Start(plan.Specs.Skip(first.Length));
         return plan;
+    }
+
+    private async Task<IReadOnlyList<StoredAsset>> ArriveAsync(RenderPlan plan, RenderRun run)
+    {
+        try
+        {
+            return await run.ArriveAsync(plan.Specs.Select(spec => spec.Key));
+        }
+        catch (ProviderException broken)
+        {
+            foreach (var part in BlamedParts.Of(plan, broken))
+            {
+                store.Drop(part.Key);
+            }
+
+            throw;
+        }
     }
 
     private FilmResult Shelve(RenderJob job, RenderPlan plan, IReadOnlyList<StoredAsset> arrived)

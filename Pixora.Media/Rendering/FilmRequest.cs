@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering;
@@ -40,6 +41,7 @@ public interface IFilmInspector
 /// <param name="BlackSpans">Frame ranges in which black is meant.</param>
 /// <param name="Speech">Where the narrator is heard, in seconds.</param>
 /// <param name="Cues">Captions in order.</param>
+/// <param name="SlowSpans">Scenes that hardly move; null when there are none, and then no part of a key.</param>
 public sealed record FilmExpectation(
     int Width,
     int Height,
@@ -51,7 +53,18 @@ public sealed record FilmExpectation(
     SoundPlan Sound,
     ValueList<SoundSpan> Speech,
     ValueList<Timeline.Cue> Cues,
-    ValueList<FilmChapter> Chapters);
+    ValueList<FilmChapter> Chapters,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ValueList<SlowSpan>? SlowSpans = null)
+{
+    /// <summary>The scene that is seen at a time, in seconds from the film's start.</summary>
+    public SceneId? SceneAt(double seconds) => Chapters.LastOrDefault(chapter => chapter.Start <= seconds + (0.5 / FrameRate))?.Scene;
+}
+
+/// <summary>A scene so slow that nobody sees it move for a while.</summary>
+/// <param name="From">First frame.</param>
+/// <param name="To">First frame after it.</param>
+/// <param name="Longest">Seconds that the picture may seem to stand still.</param>
+public readonly record struct SlowSpan(int From, int To, double Longest);
 
 /// <param name="From">First frame.</param>
 /// <param name="To">First frame after it.</param>
@@ -68,8 +81,9 @@ public sealed record FilmReport(ValueList<FilmCheck> Checks, double Seconds, lon
 }
 
 /// <param name="Code">Stable: <c>film.size</c>, <c>film.loudness</c> …</param>
-/// <param name="Found">What was measured against what was wanted, for a person.</param>
-public sealed record FilmCheck(string Code, bool Passed, string Found);
+/// <param name="Found">What was measured against what was wanted, for a person; part of a sentence.</param>
+/// <param name="At">Seconds from the film's start where it is, null when it is the whole film's.</param>
+public sealed record FilmCheck(string Code, bool Passed, string Found, double? At = null);
 
 /// <summary>What should be heard.</summary>
 public enum SoundPlan

@@ -22,20 +22,23 @@ internal sealed class AssetFiles(string assets)
     {
         try
         {
-            return JsonSerializer.Deserialize<AssetRecord>(await File.ReadAllBytesAsync(Record(key), cancellationToken), Options);
+            return JsonSerializer.Deserialize<AssetRecord>(await RegularFile.ReadAsync(Record(key), cancellationToken), Options);
         }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException or EndOfStreamException or JsonException)
         {
             return null;
         }
     }
 
     /// <summary>Notes that an asset is about to be used, so that a sweep leaves it; its record's time says when that was. False when it is not there.</summary>
-    public bool Use(AssetKey key, DateTimeOffset now)
+    public bool Use(AssetKey key, DateTimeOffset now) => TryTouch(Record(key), now);
+
+    /// <summary>Gives a file another time; false when it is not there.</summary>
+    public static bool TryTouch(string path, DateTimeOffset now)
     {
         try
         {
-            File.SetLastWriteTimeUtc(Record(key), now.UtcDateTime);
+            File.SetLastWriteTimeUtc(path, now.UtcDateTime);
             return true;
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)

@@ -16,7 +16,9 @@ internal sealed record FileSight(string Path, string Look)
     {
         try
         {
-            return new(path, Convert.ToHexString(File.ReadAllBytes(path)));
+            using var file = RegularFile.OpenRead(path);
+            var content = new byte[file.Length];
+            return new(path, Convert.ToHexString(content, 0, file.ReadAtLeast(content, content.Length, throwOnEndOfStream: false)));
         }
         catch (FileNotFoundException)
         {

@@ -35,12 +35,6 @@ internal sealed class FilmShelf(DataFolder folder) : IFilmShelf
         var path = Path.Combine(folder.Films, name, file);
         try
         {
-            // What is no file with something in it is no film: a folder, or a pipe that nobody would ever write to.
-            if (new FileInfo(path) is not { Exists: true, Length: > 0 })
-            {
-                return null;
-            }
-
             var (sha256, _) = await whole.LookAsync(path, cancellationToken);
             foreach (var key in madeFor)
             {

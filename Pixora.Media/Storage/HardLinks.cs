@@ -7,7 +7,6 @@ internal static partial class HardLinks
 {
     private const int CurrentFolder = -100;
     private const uint Exchange = 2;
-    private const uint LinksAndInode = 0x104;
 
     /// <summary>Links, or copies where the disk has no links.</summary>
     public static void LinkOrCopy(string existing, string path)
@@ -34,47 +33,15 @@ internal static partial class HardLinks
     }
 
     /// <summary>True when the file has another name too; false where the system cannot tell.</summary>
-    public static bool IsShared(string path) => FactsOf(path) is { Links: > 1 };
+    public static bool IsShared(string path) => FileFacts.Of(path) is { Links: > 1 };
 
     /// <summary>True when both are names of one file; false where the system cannot tell.</summary>
-    public static bool AreOne(string path, string other) => FactsOf(path) is { } one && FactsOf(other) is { } two
+    public static bool AreOne(string path, string other) => FileFacts.Of(path) is { } one && FileFacts.Of(other) is { } two
         && (one.Inode, one.DiskMajor, one.DiskMinor) == (two.Inode, two.DiskMajor, two.DiskMinor);
-
-    private static FileFacts? FactsOf(string path)
-    {
-        try
-        {
-            return OperatingSystem.IsLinux() && Facts(CurrentFolder, path, 0, LinksAndInode, out var facts) == 0 ? facts : null;
-        }
-        catch (EntryPointNotFoundException)
-        {
-            return null;
-        }
-    }
 
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Link(string existing, string path);
 
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Rename(int oneFolder, string one, int otherFolder, string other, uint flags);
-
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Facts(int folder, string path, int flags, uint wanted, out FileFacts facts);
-
-    /// <summary><c>struct statx</c>, which is the same on every machine; only what is asked for has a name here.</summary>
-    [StructLayout(LayoutKind.Explicit, Size = 256)]
-    private struct FileFacts
-    {
-        [FieldOffset(16)]
-        public uint Links;
-
-        [FieldOffset(32)]
-        public ulong Inode;
-
-        [FieldOffset(136)]
-        public uint DiskMajor;
-
-        [FieldOffset(140)]
-        public uint DiskMinor;
-    }
 }

@@ -8,6 +8,9 @@ public interface IAssetStore
     /// <summary>The asset, or null when it is not there whole.</summary>
     Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken);
 
+    /// <summary>The same for one that is known in full: null also when what is there is not what was asked for.</summary>
+    Task<StoredAsset?> FindAsync(AssetSpec spec, CancellationToken cancellationToken);
+
     /// <summary>Whether the asset was added, without looking whether it is still whole; who asks is taken to be about to use it.</summary>
     bool Holds(AssetKey key);
 
@@ -16,8 +19,14 @@ public interface IAssetStore
 
     /// <summary>Adds an asset; it is there whole once this returns, or not at all.</summary>
     /// <param name="write">Writes the file to the path it is given and says what is known of it.</param>
-    /// <exception cref="Generation.ProviderException">The disk is full (<c>disk.full</c>), or what <paramref name="write"/> throws.</exception>
+    /// <exception cref="Generation.ProviderException">The disk is full (<c>disk.full</c>), what was written is not what was asked for (<c>asset.spoilt</c>), or what <paramref name="write"/> throws.</exception>
     Task<StoredAsset> AddAsync(AssetSpec spec, Func<string, CancellationToken, Task<AssetDetail>> write, CancellationToken cancellationToken);
+
+    /// <summary>Something that was made of these assets failed: those that cannot be read in full are dropped, the others are read again before they are used.</summary>
+    Task DoubtAsync(IEnumerable<AssetKey> keys, CancellationToken cancellationToken);
+
+    /// <summary>Drops an asset, so that it is made again when it is needed. Whoever is reading its file reads it to the end.</summary>
+    void Drop(AssetKey key);
 
     /// <summary>Reads every asset again and answers with those that are not what was added.</summary>
     Task<IReadOnlyList<AssetFault>> VerifyAsync(CancellationToken cancellationToken);

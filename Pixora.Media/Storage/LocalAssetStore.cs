@@ -5,7 +5,7 @@ using Pixora.Media.Graph;
 namespace Pixora.Media.Storage;
 
 /// <summary>Assets on a local disk. Several processes may share a folder.</summary>
-internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time, ILogger<LocalAssetStore> log) : IAssetStore
+internal sealed class LocalAssetStore(DataFolder folder, IAssetCheck check, TimeProvider time, ILogger<LocalAssetStore> log) : IAssetStore
 {
     private readonly AssetFiles files = new(folder.Assets);
     private readonly WholeFiles whole = new();
@@ -27,12 +27,20 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time, ILog
             : null;
     }
 
+    public async Task<StoredAsset?> FindAsync(AssetSpec spec, CancellationToken cancellationToken) =>
+        await FindAsync(spec.Key, cancellationToken) is { } found && FaultOf(spec, found.Path, found.Record.Detail) is null ? found : null;
+
     public async Task<StoredAsset> AddAsync(AssetSpec spec, Func<string, CancellationToken, Task<AssetDetail>> write, CancellationToken cancellationToken)
     {
         var aside = folder.Aside(spec.Extension);
         try
         {
             var detail = await write(aside, cancellationToken);
+            if (FaultOf(spec, aside, detail) is not null)
+            {
+                throw SpoiltAsset.Of(spec.Kind.Text());
+            }
+
             return await KeepAsync(spec, aside, detail, cancellationToken);
         }
         catch (IOException fault) when (DiskFaults.IsFull(fault))
@@ -45,6 +53,31 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time, ILog
         }
     }
 
+    public async Task DoubtAsync(IEnumerable<AssetKey> keys, CancellationToken cancellationToken)
+    {
+        foreach (var key in keys.Distinct())
+        {
+            if (await files.ReadAsync(key, cancellationToken) is not { } record)
+            {
+                continue;
+            }
+
+            var content = files.Content(key, record.Extension);
+            if (await Task.Run(() => check.IsReadable(content), cancellationToken))
+            {
+                // Another time is another file to whoever has read it, in every process.
+                AssetFiles.TryTouch(content, time.GetUtcNow());
+            }
+            else
+            {
+                log.Spoilt(record.Kind, key);
+                Drop(key);
+            }
+        }
+    }
+
+    public void Drop(AssetKey key) => File.Delete(files.Record(key));
+
     public Task<IReadOnlyList<AssetFault>> VerifyAsync(CancellationToken cancellationToken) =>
         new AssetAudit(files, folder).VerifyAsync(cancellationToken);
 
@@ -53,6 +86,17 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time, ILog
 
     public Task<SweepReport> SweepAsync(SweepRule rule, Func<CancellationToken, Task<IReadOnlySet<AssetKey>?>> readLive, CancellationToken cancellationToken) =>
         new AssetSweep(files, folder, time).RunAsync(rule, readLive, cancellationToken);
+
+    private string? FaultOf(AssetSpec spec, string path, AssetDetail detail)
+    {
+        var fault = check.FindFault(spec, path, detail);
+        if (fault is not null)
+        {
+            log.NotAsAsked(spec.Kind, spec.Key, fault);
+        }
+
+        return fault;
+    }
 
     /// <summary>A file of the right size may hold anything after a power cut or on a failing disk.</summary>
     private async Task<bool> IsWholeAsync(AssetKey key, string path, AssetRecord record, CancellationToken cancellationToken)
@@ -82,7 +126,7 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time, ILog
         var content = files.Content(key, spec.Extension);
         Directory.CreateDirectory(Path.GetDirectoryName(content)!);
         File.SetLastWriteTimeUtc(aside, record.MadeAt.UtcDateTime);
-        File.Move(aside, content, overwrite: true);
+        Put(aside, content);
         await WriteRecordAsync(files.Record(key), record, cancellationToken);
         whole.Written(content, sha256);
         return new StoredAsset(key, content, record);
@@ -96,12 +140,23 @@ internal sealed class LocalAssetStore(DataFolder folder, TimeProvider time, ILog
             await File.WriteAllBytesAsync(aside, AssetFiles.Write(record), cancellationToken);
             await SettleAsync(aside, cancellationToken);
             File.SetLastWriteTimeUtc(aside, record.MadeAt.UtcDateTime);
-            File.Move(aside, path, overwrite: true);
+            Put(aside, path);
         }
         finally
         {
             File.Delete(aside);
         }
+    }
+
+    /// <summary>Takes the place of whatever has the name; a folder, which nobody here made, goes with what is not finished.</summary>
+    private void Put(string aside, string path)
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Move(path, folder.Aside(""));
+        }
+
+        File.Move(aside, path, overwrite: true);
     }
 
     /// <summary>Hashes the file and makes sure that it is on the disk, not only on its way.</summary>

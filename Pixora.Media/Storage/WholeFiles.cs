@@ -12,7 +12,7 @@ internal sealed class WholeFiles
     public void Written(string path, string sha256) => known[path] = new Seen(FileSight.Of(path).Look, sha256);
 
     /// <returns>The file's SHA-256, lowercase hexadecimal, and whether the file was read to find out.</returns>
-    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    /// <exception cref="FileNotFoundException">There is no such regular file.</exception>
     public async Task<(string Sha256, bool Read)> LookAsync(string path, CancellationToken cancellationToken)
     {
         var look = FileSight.Of(path).Look;
@@ -27,10 +27,10 @@ internal sealed class WholeFiles
     }
 
     /// <summary>SHA-256 of a file, lowercase hexadecimal.</summary>
-    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    /// <exception cref="FileNotFoundException">There is no such regular file.</exception>
     public static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
     {
-        await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 17, useAsync: false);
+        await using var content = RegularFile.OpenRead(path, bufferSize: 1 << 17);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
     }
 

@@ -12,13 +12,16 @@ internal sealed class CaptionLines
     public CaptionLines(IReadOnlyList<CaptionPiece> pieces, string language)
     {
         this.pieces = pieces;
-        longest = language is "zh" or "ja" or "ko" ? 32 : 42;
+        longest = LongestLine(language);
         before = new int[pieces.Count + 1];
         for (var i = 0; i < pieces.Count; i++)
         {
             before[i + 1] = before[i] + pieces[i].Width + (pieces[i].Spaced ? 1 : 0);
         }
     }
+
+    /// <summary>Half-width characters of a line in a language.</summary>
+    public static int LongestLine(string language) => language is "zh" or "ja" or "ko" ? 32 : 42;
 
     /// <summary>Half-width characters of one line.</summary>
     public int Longest => longest;

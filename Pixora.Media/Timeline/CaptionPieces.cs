@@ -8,10 +8,11 @@ internal static class CaptionPieces
     /// <summary>Half-width characters: marks that stand alone are joined to the word before them up to this.</summary>
     private const int WidestJoined = 24;
 
-    public static IReadOnlyList<CaptionPiece> Of(string text, SpokenClock clock)
+    /// <param name="widest">Half-width characters: a longer word is cut, for no line would hold it.</param>
+    public static IReadOnlyList<CaptionPiece> Of(string text, SpokenClock clock, int widest)
     {
         var pieces = new List<CaptionPiece>();
-        foreach (var (from, to, spaced) in TextBreaks.Split(text, clock.WordStartsAt))
+        foreach (var (from, to, spaced) in TextBreaks.Split(text, clock.WordStartsAt).SelectMany(part => TextBreaks.Cut(text, part, widest)))
         {
             var piece = new CaptionPiece(text[from..to], spaced, clock.StartOf(from), clock.EndOf(to));
             if (pieces.Count > 0 && IsMarksOnly(piece.Text) && pieces[^1].Width + piece.Width < WidestJoined)

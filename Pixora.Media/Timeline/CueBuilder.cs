@@ -22,7 +22,7 @@ public static class CueBuilder
     /// <summary>Seconds: a shorter gap between two captions looks like a flicker and is closed.</summary>
     private const double FlickerGap = 0.5;
 
-    /// <summary>Answers cues in order, none overlapping, of one or two lines each. Every character of the text but white space is in exactly one of them. A cue starts with its first word and ends at the latest <see cref="Hold"/> after the last word of the text.</summary>
+    /// <summary>Answers cues in order, none overlapping, of one or two lines each. Every character of the text but white space is in exactly one of them. A cue starts with its first word; the last ends at the latest <see cref="Hold"/> after its last word, unless it takes longer to read.</summary>
     /// <param name="language">ISO 639-1 code: Chinese, Japanese and Korean lines are shorter.</param>
     /// <param name="words">When each word of the text is spoken; with none there are no cues.</param>
     /// <param name="offset">Where the speech starts, in seconds.</param>
@@ -31,7 +31,7 @@ public static class CueBuilder
     public static ValueList<Cue> Build(string text, string language, ValueList<SpokenWord> words, double offset, double tempo)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tempo);
-        var pieces = words.Count == 0 ? [] : CaptionPieces.Of(text, new SpokenClock(words, offset, tempo));
+        var pieces = words.Count == 0 ? [] : CaptionPieces.Of(text, new SpokenClock(words, offset, tempo), CaptionLines.LongestLine(language));
         if (pieces.Count == 0)
         {
             return [];
@@ -46,9 +46,12 @@ public static class CueBuilder
     {
         var start = pieces[from].Start;
         var spoken = pieces[to - 1].End;
-        var limit = to < pieces.Count ? pieces[to].Start : spoken + Hold;
-        var wanted = Math.Max(spoken + Hold, start + Math.Max(ShortestCue, lines.Width(from, to) / ReadingSpeed));
+        var reading = lines.Width(from, to) / ReadingSpeed;
+        var limit = to < pieces.Count ? pieces[to].Start : Math.Max(spoken + Hold, start + reading);
+        var wanted = Math.Max(spoken + Hold, start + Math.Max(ShortestCue, reading));
         var end = limit - wanted < FlickerGap ? limit : wanted;
-        return new Cue(start, Math.Min(end, start + LongestCue), lines.Text(from, to));
+
+        // Only a row of signs that nobody speaks takes longer to read than a caption is usually seen.
+        return new Cue(start, Math.Min(end, start + Math.Max(LongestCue, reading)), lines.Text(from, to));
     }
 }

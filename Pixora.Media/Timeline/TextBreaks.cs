@@ -36,6 +36,25 @@ internal static class TextBreaks
         }
     }
 
+    /// <summary>Cuts a part that is wider than a line into parts that are not, between what a person sees as characters.</summary>
+    public static IEnumerable<(int From, int To, bool Spaced)> Cut(string text, (int From, int To, bool Spaced) part, int widest)
+    {
+        var (from, width) = (part.From, 0);
+        foreach (var at in StringInfo.ParseCombiningCharacters(text[part.From..part.To]).Select(offset => part.From + offset))
+        {
+            var cluster = CaptionWidth.Of(StringInfo.GetNextTextElement(text, at));
+            if (width + cluster > widest)
+            {
+                yield return (from, at, from == part.From && part.Spaced);
+                (from, width) = (at, 0);
+            }
+
+            width += cluster;
+        }
+
+        yield return (from, part.To, from == part.From && part.Spaced);
+    }
+
     private static bool MayBreak(string before, string after, bool wordStarts) =>
         before.Length > 0 && !IsOpening(before) && !IsMark(after)
         && (IsUnspaced(before) || IsUnspaced(after) || (wordStarts && IsSouthEastAsian(after)));

@@ -16,6 +16,18 @@ internal readonly record struct CameraWindow(double X, double Y, double Zoom, do
     /// <param name="depth">0 for the top of the frame, 1 for its bottom.</param>
     public double LeftAt(double depth) => X - (0.5 / Zoom) + (Drift * Nearness(Math.Clamp(depth, 0, 1)));
 
+    /// <summary>How far the part of the picture that moves most has gone in the frame when this window becomes another, in pixels.</summary>
+    /// <param name="width">Pixels of the frame.</param>
+    /// <param name="height">Pixels of the frame.</param>
+    public double FurthestMove(CameraWindow other, double width, double height)
+    {
+        var (left, top) = (other.LeftAt(1) - LeftAt(1), other.Top - Top);
+        var (right, bottom) = (left + (1 / other.Zoom) - (1 / Zoom), top + (1 / other.Zoom) - (1 / Zoom));
+        return Zoom * Math.Max(
+            width * Math.Max(Math.Abs(left), Math.Abs(right)),
+            height * Math.Max(Math.Abs(top), Math.Abs(bottom)));
+    }
+
     /// <summary>Smooth, flat at the top: a sky moves as one, the ground slides ever faster below the horizon.</summary>
     private static double Nearness(double depth) => FarDrift + ((1 - FarDrift) * depth * depth * (3 - depth) / 2);
 }

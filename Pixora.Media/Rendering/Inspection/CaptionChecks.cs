@@ -12,9 +12,17 @@ internal static class CaptionChecks
 
     public static IEnumerable<FilmCheck> Of(FilmFacts film, FilmExpectation expected)
     {
-        var fault = expected.Cues.Index().Select(at => Fault(expected, at.Index)).FirstOrDefault(fault => fault is not null);
-        yield return new("film.cues", fault is null, fault ?? $"{expected.Cues.Count} cues in order, inside their scenes and readable");
+        yield return Cues(expected);
         yield return Track(film.Captions, expected.Cues);
+    }
+
+    /// <summary>What is known of the captions before anything is made.</summary>
+    public static FilmCheck Cues(FilmExpectation expected)
+    {
+        var broken = expected.Cues.Index().Select(at => (Fault: Fault(expected, at.Index), at.Item.Start)).FirstOrDefault(cue => cue.Fault is not null);
+        return broken.Fault is { } fault
+            ? new("film.cues", false, fault, broken.Start)
+            : new("film.cues", true, $"{expected.Cues.Count} cues in order, inside their scenes and readable");
     }
 
     private static string? Fault(FilmExpectation expected, int index)
@@ -37,13 +45,15 @@ internal static class CaptionChecks
 
     private static FilmCheck Track(ValueList<Cue>? found, ValueList<Cue> wanted)
     {
-        var same = (found ?? []).Count == wanted.Count && (found ?? []).Zip(wanted).All(pair =>
-            Lines(pair.First) == Lines(pair.Second)
-            && Math.Abs(pair.First.Start - pair.Second.Start) <= Rounding && Math.Abs(pair.First.End - pair.Second.End) <= Rounding);
+        var other = wanted.Zip(found ?? []).Where(pair => !AreSame(pair.First, pair.Second)).Select(pair => (double?)pair.First.Start).FirstOrDefault();
+        var same = (found ?? []).Count == wanted.Count && other is null;
         return new("film.captions", same && (found is null) == (wanted.Count == 0), found is null
             ? $"no caption track, wanted {wanted.Count} cues"
-            : $"{found.Count} cues, wanted {wanted.Count}{(same ? "" : " of the same text and times")}");
+            : $"{found.Count} cues, wanted {wanted.Count}{(same ? "" : " of the same text and times")}", other);
     }
+
+    private static bool AreSame(Cue one, Cue other) => Lines(one) == Lines(other)
+        && Math.Abs(one.Start - other.Start) <= Rounding && Math.Abs(one.End - other.End) <= Rounding;
 
     private static string Lines(Cue cue) => string.Join('\n', Captions.CaptionFileLines.Of(cue));
 

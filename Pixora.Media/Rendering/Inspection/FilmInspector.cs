@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
@@ -19,9 +20,15 @@ internal sealed class FilmInspector(MediaTools? tools = null) : IFilmInspector
         }
         catch (ProviderException unreadable) when (unreadable.Code is "encoder.failed" or "probe.failed")
         {
-            return new FilmReport([new FilmCheck("film.readable", false, unreadable.Message)], 0, bytes);
+            return Unreadable(unreadable.Message, bytes);
+        }
+        catch (Exception rubbish) when (rubbish is FormatException or JsonException or KeyNotFoundException or IndexOutOfRangeException or IOException)
+        {
+            return Unreadable("what was read of the film makes no sense", bytes);
         }
     }
+
+    private static FilmReport Unreadable(string why, long bytes) => new([new FilmCheck("film.readable", false, Clause.Of(why))], 0, bytes);
 
     private static ValueList<FilmCheck> Checks(FilmFacts film, FilmExpectation expected) =>
     [

@@ -51,9 +51,9 @@ internal static class FoundSpans
         return [.. joined];
     }
 
-    /// <summary>The longest stretch of the found spans, in seconds, that no planned one covers.</summary>
+    /// <summary>The stretches of the found spans, in seconds, that no planned one covers.</summary>
     /// <param name="margin">Seconds that a planned span may be longer on both sides.</param>
-    public static SoundSpan LongestUnplanned(IEnumerable<SoundSpan> found, IEnumerable<SoundSpan> planned, double margin)
+    public static IReadOnlyList<SoundSpan> Unplanned(IEnumerable<SoundSpan> found, IEnumerable<SoundSpan> planned, double margin)
     {
         var left = found.ToList();
         foreach (var plan in planned)
@@ -61,7 +61,7 @@ internal static class FoundSpans
             left = [.. left.SelectMany(span => Without(span, new SoundSpan(plan.Start - margin, plan.End + margin)))];
         }
 
-        return left.DefaultIfEmpty().MaxBy(span => span.End - span.Start);
+        return left;
     }
 
     private static IEnumerable<SoundSpan> Without(SoundSpan span, SoundSpan plan)

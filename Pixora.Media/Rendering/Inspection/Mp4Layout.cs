@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Inspection;
@@ -10,7 +11,7 @@ internal static class Mp4Layout
     /// <summary>Their types in file order; reading stops at the first that is broken.</summary>
     public static ValueList<string> Boxes(string path)
     {
-        using var file = File.OpenRead(path);
+        using var file = RegularFile.OpenRead(path);
         var types = new List<string>();
         Span<byte> header = stackalloc byte[16];
         while (file.ReadAtLeast(header[..8], 8, throwOnEndOfStream: false) == 8)

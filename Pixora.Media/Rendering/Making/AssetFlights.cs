@@ -17,7 +17,7 @@ internal sealed class AssetFlights(IAssetStore store, IAssetWorkshop workshop) :
     public async Task<AssetArrival> GetOrMakeAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var key = spec.Key;
-        if (await store.FindAsync(key, cancellationToken) is { } found)
+        if (await store.FindAsync(spec, cancellationToken) is { } found)
         {
             return new AssetArrival(found, Reused: true);
         }
@@ -39,7 +39,7 @@ internal sealed class AssetFlights(IAssetStore store, IAssetWorkshop workshop) :
         {
             if (!flights.TryGetValue(key, out var flight) || flight.Landing.IsCompleted)
             {
-                flight = flights[key] = new AssetFlight((listeners, token) => MakeAsync(key, spec, listeners, token));
+                flight = flights[key] = new AssetFlight((listeners, token) => MakeAsync(spec, listeners, token));
             }
 
             flight.Board(progress);
@@ -48,8 +48,8 @@ internal sealed class AssetFlights(IAssetStore store, IAssetWorkshop workshop) :
     }
 
     /// <summary>Somebody may have landed with it between the first look and boarding.</summary>
-    private async Task<AssetArrival> MakeAsync(AssetKey key, AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken) =>
-        await store.FindAsync(key, cancellationToken) is { } found
+    private async Task<AssetArrival> MakeAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken) =>
+        await store.FindAsync(spec, cancellationToken) is { } found
             ? new AssetArrival(found, Reused: true)
             : new AssetArrival(await workshop.MakeAsync(spec, NoSlip.Instance, progress, cancellationToken), Reused: false);
 

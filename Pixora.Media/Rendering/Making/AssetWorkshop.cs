@@ -27,7 +27,16 @@ internal sealed class AssetWorkshop(IAssetStore store, IEnumerable<ICraft> craft
         using var lane = await lanes.EnterAsync(spec, cancellationToken);
         progress.Report(0);
         var inputs = await LocateAsync(spec.Inputs, cancellationToken);
-        return await store.AddAsync(spec, (path, token) => craft.MakeAsync(spec, new Making(inputs, path, slip, progress), token), cancellationToken);
+        try
+        {
+            return await store.AddAsync(spec, (path, token) => craft.MakeAsync(spec, new Making(inputs, path, slip, progress), token), cancellationToken);
+        }
+        catch (ProviderException)
+        {
+            // One of them may be why: a retry must not find it again.
+            await store.DoubtAsync(spec.Inputs, cancellationToken);
+            throw;
+        }
     }
 
     private async Task<Dictionary<AssetKey, string>> LocateAsync(IEnumerable<AssetKey> keys, CancellationToken cancellationToken)

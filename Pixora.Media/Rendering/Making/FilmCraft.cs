@@ -13,8 +13,19 @@ internal sealed class FilmCraft(IFilmMuxer muxer, IFilmInspector inspector) : Cr
         making.Progress.Report(ProgressMeter.FilmWritten);
         var report = await inspector.InspectAsync(making.Path, spec.Request.Expected, cancellationToken);
         return report.Checks.FirstOrDefault(check => !check.Passed) is { } broken
-            ? throw new ProviderException(broken.Code, $"The finished film breaks a promise ({broken.Code}): {broken.Found}. Nothing that was made is lost; retry, or change the scene it names.", retryable: false)
+            ? throw Broken(broken, spec.Request.Expected)
             : new AssetDetail(Seconds: report.Seconds);
+    }
+
+    private static ProviderException Broken(FilmCheck check, FilmExpectation expected)
+    {
+        var scene = check.At is { } seconds ? expected.SceneAt(seconds) : null;
+        var advice = scene is null ? "retry" : $"retry, or change {scene}";
+        return new(
+            check.Code, $"The finished film breaks a promise ({check.Code}): {Clause.Of(check.Found)}. The parts that are good are kept; {advice}.", retryable: false)
+        {
+            Scene = scene,
+        };
     }
 
     private static FilmRequest Located(FilmRequest film, Making making) => film with

@@ -29,7 +29,7 @@ internal sealed class KnownAssets(FilmPlans plans, IAssetStore assets) : IFilmPa
         var missing = new List<AssetSpec>();
         foreach (var spec in plan.Specs)
         {
-            if (await assets.FindAsync(spec.Key, cancellationToken) is null)
+            if (await assets.FindAsync(spec, cancellationToken) is null)
             {
                 missing.Add(spec);
             }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Pixora.Media.Rendering.Checks;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Storage;
 
@@ -30,6 +31,7 @@ internal static class RenderingServices
 
     private static IServiceCollection AddStore(this IServiceCollection services) => services
         .AddSingleton(provider => DataFolder.Open(provider.GetRequiredService<IOptions<MediaOptions>>().Value.DataFolder))
+        .AddSingleton<IAssetCheck, AssetCheck>()
         .AddSingleton<IAssetStore, LocalAssetStore>()
         .AddSingleton<FilmShelf>()
         .AddSingleton<IFilmShelf>(provider => provider.GetRequiredService<FilmShelf>());

@@ -1,4 +1,5 @@
 using Pixora.Media.Graph;
+using Pixora.Media.Rendering.Checks;
 using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
@@ -7,7 +8,8 @@ internal sealed class SceneCraft(ISceneJoiner joiner) : Craft<SceneSpec>
 {
     protected override async Task<AssetDetail> MakeAsync(SceneSpec spec, Making making, CancellationToken cancellationToken)
     {
-        await joiner.JoinAsync([.. spec.Request.Clips.Select(making.FileOf)], making.Path, cancellationToken);
-        return AssetDetail.None;
+        string[] clips = [.. spec.Request.Clips.Select(making.FileOf)];
+        await joiner.JoinAsync(clips, making.Path, cancellationToken);
+        return AssetCheck.FramesIn(making.Path) == clips.Sum(AssetCheck.FramesIn) ? AssetDetail.None : throw SpoiltAsset.Of(spec.Kind.Text());
     }
 }

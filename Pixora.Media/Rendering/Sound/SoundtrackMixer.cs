@@ -1,4 +1,5 @@
 using Pixora.Media.Rendering.Tools;
+using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Sound;
 
@@ -19,7 +20,11 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
         {
             var level = await PlayAsync(request, mix, progress, cancellationToken);
             var files = new MixFiles(mix, path, request.Seconds);
-            await MasterAsync(SoundMaster.For(level, request.Narrations.Count > 0), files, progress, cancellationToken);
+            var encoded = await MasterAsync(SoundMaster.For(level, request.Narrations.Count > 0), files, progress, cancellationToken);
+            if (encoded.IsSilent && !level.IsSilent)
+            {
+                throw SpoiltAsset.Of("soundtrack");
+            }
         }
         finally
         {
@@ -38,7 +43,7 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
         return SoundLevels.Parse(heard.Errors);
     }
 
-    private async Task MasterAsync(SoundMaster master, MixFiles files, IProgress<double> progress, CancellationToken cancellationToken)
+    private async Task<SoundLevels> MasterAsync(SoundMaster master, MixFiles files, IProgress<double> progress, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
@@ -47,13 +52,12 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
             progress.Report(1 - Math.Pow(0.5, tries + 1));
             if (SoundMaster.IsGood(encoded) || tries == MostTries)
             {
-                break;
+                progress.Report(1);
+                return encoded;
             }
 
             master = master.After(encoded);
         }
-
-        progress.Report(1);
     }
 
     private static string[] Input(string mix) => ["-hide_banner", "-nostats", "-nostdin", "-f", "f32le", "-ar", "48000", "-ac", "2", "-i", mix];

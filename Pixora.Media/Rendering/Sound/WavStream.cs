@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Pixora.Media.Generation;
+using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Sound;
 
@@ -14,7 +15,7 @@ internal sealed class WavStream : IDisposable
     /// <exception cref="ProviderException"><c>sound.unreadable</c>: not a WAVE file, or of another kind.</exception>
     public WavStream(string path)
     {
-        file = File.OpenRead(path);
+        file = RegularFile.OpenRead(path);
         try
         {
             (format, left) = FindSamples();

@@ -16,7 +16,7 @@ public sealed class LocalAssetStoreTests : IDisposable
     public LocalAssetStoreTests()
     {
         folder = data.Open();
-        store = new LocalAssetStore(folder, time, NullLogger<LocalAssetStore>.Instance);
+        store = new LocalAssetStore(folder, new RubbishCheck(), time, NullLogger<LocalAssetStore>.Instance);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -90,7 +90,7 @@ public sealed class LocalAssetStoreTests : IDisposable
         Assert.NotNull(await store.FindAsync(spoilt.Key, Token));
         await File.WriteAllTextAsync(spoilt.Path, "SPOILT", Token);
         using var folder = data.Open();
-        var restarted = new LocalAssetStore(folder, time, NullLogger<LocalAssetStore>.Instance);
+        var restarted = new LocalAssetStore(folder, new RubbishCheck(), time, NullLogger<LocalAssetStore>.Instance);
         Assert.Null(await restarted.FindAsync(spoilt.Key, Token));
         Assert.NotNull(await restarted.FindAsync(whole.Key, Token));
 

@@ -1,6 +1,7 @@
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Tools;
+using Pixora.Media.Storage;
 
 namespace Pixora.Media.Providers.Local.Music;
 
@@ -25,7 +26,7 @@ internal sealed class FluidsynthRenderer(string program, string soundFont, ToolR
         return program is null || soundFont is null ? null : new(program, new FileInfo(soundFont).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? soundFont, runner);
     }
 
-    /// <exception cref="ProviderException">As <see cref="ToolRunner.RunAsync"/>, or <c>sound.unreadable</c>.</exception>
+    /// <exception cref="ProviderException">As <see cref="ToolRunner.RunAsync"/>, or <c>asset.spoilt</c>.</exception>
     public async Task<PcmSound> RenderAsync(Score score, string aside, CancellationToken cancellationToken)
     {
         var (midi, wav) = ($"{aside}.mid", $"{aside}.played");
@@ -34,12 +35,28 @@ internal sealed class FluidsynthRenderer(string program, string soundFont, ToolR
             await File.WriteAllBytesAsync(midi, MidiFile.Write(score, Tail), cancellationToken);
             var bounds = ToolBounds.Played(score.Seconds + Tail + Echo);
             await tools.RunAsync(new ToolCall(Tool.Fluidsynth(program), Arguments(midi, wav), bounds), cancellationToken);
-            return WavFile.Read(wav);
+            return Played(wav, score);
         }
         finally
         {
             File.Delete(midi);
             File.Delete(wav);
+        }
+    }
+
+    /// <summary>What was played, if it is all of the score.</summary>
+    private static PcmSound Played(string wav, Score score)
+    {
+        try
+        {
+            var sound = WavFile.Read(wav);
+            return sound is { Rate: MusicFinish.Rate, Channels: 2 } && sound.Seconds >= score.Seconds && sound.Samples.Any(sample => sample != 0)
+                ? sound
+                : throw SpoiltAsset.Of("music");
+        }
+        catch (Exception unreadable) when (unreadable is FileNotFoundException or ProviderException { Code: "sound.unreadable" })
+        {
+            throw SpoiltAsset.Of("music", unreadable);
         }
     }
 

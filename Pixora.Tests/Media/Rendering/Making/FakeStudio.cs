@@ -20,7 +20,7 @@ internal sealed class FakeStudio : IDisposable
     public FakeStudio(TestData data, int lanes = 2)
     {
         folder = data.Open();
-        Store = new LocalAssetStore(folder, Clock, NullLogger<LocalAssetStore>.Instance);
+        Store = new LocalAssetStore(folder, new RubbishCheck(), Clock, NullLogger<LocalAssetStore>.Instance);
         var makers = new FakeMakers(this);
         ICraft[] crafts =
         [
@@ -30,7 +30,7 @@ internal sealed class FakeStudio : IDisposable
         Assets = new AssetFlights(Store, new AssetWorkshop(Store, crafts, new WorkshopLanes(lanes)));
         Plans = new FilmPlans(makers, makers, makers, makers, Options.Create(SampleFilms.Options));
         Known = new KnownAssets(Plans, Store);
-        Renderer = new FilmRenderer(Plans, Known, Assets, new FilmShelf(folder));
+        Renderer = new FilmRenderer(Plans, Known, Assets, Store, new FilmShelf(folder));
     }
 
     public FakeTimeProvider Clock { get; } = new();
@@ -51,6 +51,9 @@ internal sealed class FakeStudio : IDisposable
     /// <summary>Runs whenever something is to be made.</summary>
     public Func<AssetKind, CancellationToken, Task> OnMake { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Whether what is made now comes out as rubbish, though nobody says so.</summary>
+    public Predicate<AssetKind> Spoils { get; set; } = _ => false;
+
     public bool Speaks { get; set; } = true;
 
     public FilmCheck Check { get; set; } = new("film.size", true, "as planned");
@@ -67,6 +70,6 @@ internal sealed class FakeStudio : IDisposable
         Made.Enqueue(kind);
         await File.WriteAllTextAsync(path, "half", cancellationToken);
         await OnMake(kind, cancellationToken);
-        await File.WriteAllTextAsync(path, $"{kind} {request}", cancellationToken);
+        await File.WriteAllTextAsync(path, Spoils(kind) ? RubbishCheck.Rubbish : $"{kind} {request}", cancellationToken);
     }
 }

@@ -1,0 +1,34 @@
+using Pixora.Media.Rendering.Frames;
+
+namespace Pixora.Media.Graph;
+
+/// <summary>How long a moving camera may seem to stand still.</summary>
+internal static class SlowMotion
+{
+    /// <summary>Seconds: a shorter rest is shorter than what counts as a freeze, whatever the picture shows.</summary>
+    public const double Noticeable = 1.5;
+
+    /// <summary>Pixels: the inspection looks at films of this width.</summary>
+    private const int SeenWidth = 320;
+
+    /// <summary>The most frames in which no part of the picture moves by a whole pixel. Cameras are slowest at the ends of their paths.</summary>
+    public static int LongestRest(CameraPath camera, FilmSetup setup)
+    {
+        var scale = Math.Min(1, (double)SeenWidth / setup.Width);
+        return Math.Max(Rest(camera, 0, scale, setup), Rest(camera, camera.Frames - 1, scale, setup));
+    }
+
+    private static int Rest(CameraPath camera, int end, double scale, FilmSetup setup)
+    {
+        var from = camera.At(end);
+        for (var frames = 1; frames < camera.Frames; frames++)
+        {
+            if (from.FurthestMove(camera.At(Math.Abs(end - frames)), setup.Width * scale, setup.Height * scale) >= 1)
+            {
+                return frames;
+            }
+        }
+
+        return camera.Frames;
+    }
+}

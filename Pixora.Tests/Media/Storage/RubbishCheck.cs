@@ -1,0 +1,14 @@
+using Pixora.Media.Graph;
+using Pixora.Media.Storage;
+
+namespace Pixora.Tests.Media.Storage;
+
+/// <summary>Takes any file that does not say that it is rubbish.</summary>
+internal sealed class RubbishCheck : IAssetCheck
+{
+    public const string Rubbish = "rubbish";
+
+    public string? FindFault(AssetSpec spec, string path, AssetDetail detail) => IsReadable(path) ? null : Rubbish;
+
+    public bool IsReadable(string path) => File.ReadAllText(path) != Rubbish;
+}
