@@ -1,3 +1,4 @@
+using Pixora.Media.Generation;
 using Microsoft.Extensions.Options;
 using Pixora.Hub.Store;
 using Pixora.Media.Storage;
@@ -53,7 +54,7 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new StartRefusedException("data.readonly", $"The data folder {Root} cannot be written to ({refused.Message}). Make it writable, or set Pixora__DataFolder to another folder.");
+            throw new StartRefusedException("data.readonly", $"The data folder {Root} cannot be written to ({Clause.Of(refused.Message)}). Make it writable, or set Pixora__DataFolder to another folder.");
         }
     }
 

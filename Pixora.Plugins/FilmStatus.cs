@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Plugins;
@@ -9,7 +10,7 @@ internal static class FilmStatus
     public static string Of(VideoTask task) => task switch
     {
         { Breakdown: null } => "The breakdown is still being planned.",
-        { Stage: TaskStage.Failed, Error: { } error } => $"It failed: {error.Message} ({error.Code}{(error.Scene is { } scene ? $", {scene}" : "")}).",
+        { Stage: TaskStage.Failed, Error: { } error } => $"It failed: {Clause.Of(error.Message)} ({error.Code}{(error.Scene is { } scene ? $", {scene}" : "")}).",
         { Stage: TaskStage.Completed, Result: { } film } => string.Create(null, $"The film of revision {film.Revision} is finished: {film.Seconds:0.0} seconds."),
         { Breakdown: { } plan } => $"Stage {task.Stage}, revision {task.Revision}: {plan.Scenes.Count} scenes, {task.Assets.Count} assets made. {Waiting(task.Stage)}",
     };

@@ -23,10 +23,10 @@ internal sealed class AccountDeletion(StoryShelf shelf, GrainTasks tasks, Prefer
             foreach (var batch in rest.Chunk(AtOnce))
             {
                 var outcomes = await Task.WhenAll(batch.Select(task => TryDeleteAsync(user, task, cancellationToken)));
-                deleted += outcomes.Count(failure => failure is null);
-                foreach (var (task, failure) in batch.Zip(outcomes).Where(pair => pair.Second is not null))
+                deleted += outcomes.Count(outcome => outcome.Deleted);
+                foreach (var (task, outcome) in batch.Zip(outcomes).Where(pair => pair.Second.Failure is not null))
                 {
-                    failures[task] = failure!;
+                    failures[task] = outcome.Failure!;
                 }
             }
         }
@@ -39,23 +39,26 @@ internal sealed class AccountDeletion(StoryShelf shelf, GrainTasks tasks, Prefer
     private async Task<IReadOnlyList<VideoTaskId>> RestAsync(UserId user, Dictionary<VideoTaskId, ProviderException> failures) =>
         [.. (await shelf.LivingAsync(user)).Where(task => !failures.ContainsKey(task))];
 
-    /// <returns>Null when it is deleted.</returns>
-    private async Task<ProviderException?> TryDeleteAsync(UserId user, VideoTaskId task, CancellationToken cancellationToken)
+    private async Task<Outcome> TryDeleteAsync(UserId user, VideoTaskId task, CancellationToken cancellationToken)
     {
         try
         {
             var command = new CommandEnvelope(new($"delete-{Guid.NewGuid():N}"), Actor.Person, clock.GetUtcNow(), new DeleteTask());
             return await tasks.SendAsync(task, user, command, cancellationToken) switch
             {
-                null => new ProviderException(
-                    "task.damaged", $"Task {task} is listed but cannot be found. The rest was deleted.", retryable: false),
-                { Refusal: { } refusal } => new ProviderException(refusal.Code, refusal.Message, retryable: false),
-                _ => null,
+                null => new(false, new ProviderException(
+                    "task.damaged", $"Task {task} is listed but cannot be found. The rest was deleted.", retryable: false)),
+                { Refusal: { } refusal } => new(false, new ProviderException(refusal.Code, refusal.Message, retryable: false)),
+                { Changed: var changed } => new(changed, null),
             };
         }
         catch (ProviderException failure) when (failure.Code == "task.damaged")
         {
-            return failure;
+            return new(false, failure);
         }
     }
+
+    /// <param name="Deleted">False also when another request has deleted it: each task is counted once.</param>
+    /// <param name="Failure">Null when it is deleted.</param>
+    private sealed record Outcome(bool Deleted, ProviderException? Failure);
 }

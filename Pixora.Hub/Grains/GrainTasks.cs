@@ -124,7 +124,7 @@ internal sealed class GrainTasks(
         }
 
         var reply = await WatchAsync(task, CommandNames.Of(errand.Command.Command), errand.Command.By, () => line.AskAsync(() => Of(task).Send(errand), cancellationToken));
-        return reply.Known ? new CommandAnswer(reply.Refusal, reply.Revision) : null;
+        return reply.Known ? new CommandAnswer(reply.Refusal, reply.Revision, reply.Changed) : null;
     }
 
     /// <summary>Every command of every door comes by here: it is traced and counted by what became of it.</summary>

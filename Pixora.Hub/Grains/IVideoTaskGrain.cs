@@ -82,7 +82,8 @@ internal sealed record TaskReply(
     [property: Id(0)] bool Known,
     [property: Id(1)] Refusal? Refusal,
     [property: Id(2)] int Revision,
-    [property: Id(3)] bool Fault = false);
+    [property: Id(3)] bool Fault = false,
+    [property: Id(4)] bool Changed = false);
 
 /// <summary>A whole task, null when it is not there.</summary>
 [GenerateSerializer, Immutable]

@@ -31,6 +31,9 @@ internal sealed class VideoTaskGrain(
     /// <summary>Bytes beyond a full story: what a turn of the crew may add.</summary>
     private const long CrewsReserve = 1_000_000;
 
+    /// <summary>Bytes that an owner's decisions may add to a full story: some ten thousand of them. Only those that end something are taken beyond.</summary>
+    private const long OwnersReserve = 2_000_000;
+
     private VideoTaskId id;
     private VideoTask? task;
     private DateTimeOffset createdAt;
@@ -88,7 +91,7 @@ internal sealed class VideoTaskGrain(
             refusal = await RecordAsync(Story.Continue(place, cause, [.. accepted.Facts, .. lesson.Facts]), lesson.Taste, errand.MostRunning);
         }
 
-        return new TaskReply(true, refusal, task.RevisionAfter(command));
+        return new TaskReply(true, refusal, task.RevisionAfter(command), Changed: refusal is null && decision is Decision.Accepted { Facts.Count: > 0 });
     });
 
     public Task<TaskSight> Look(string? asker) => ReadAsync(() => new TaskSight(IsFor(asker) ? task : null, createdAt), new TaskSight(null, default, Fault: true));
@@ -182,10 +185,12 @@ internal sealed class VideoTaskGrain(
     {
         var most = limits.Value.StoryBytes;
         var full = most > 0 && storyBytes >= most + (command.By is Actor.Person ? 0 : CrewsReserve);
+        var overfull = most > 0 && command.By is Actor.Person && storyBytes >= most + OwnersReserve;
         return decision switch
         {
             Decision.Rejected rejected => rejected.Refusal,
             Decision.Accepted { Facts.Count: > 0 } when full && StoryRoom.IsTakenWhenFull(command.Command) is not true => Refusals.StoryFull(storyBytes, most),
+            Decision.Accepted { Facts.Count: > 0 } when overfull && !StoryRoom.IsTakenAlways(command.Command) => Refusals.StoryOverfull(storyBytes, most + OwnersReserve),
             _ => null,
         };
     }

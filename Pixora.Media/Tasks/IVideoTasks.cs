@@ -22,4 +22,5 @@ public sealed record CreateReply(VideoTaskId? Task, Refusal? Refusal);
 /// <summary>What became of a command; the same however often it is sent.</summary>
 /// <param name="Refusal">Why it did not take effect, null when it did.</param>
 /// <param name="Revision">The task's revision after it.</param>
-public sealed record CommandAnswer(Refusal? Refusal, int Revision);
+/// <param name="Changed">False when it was so already, or the command had taken effect before.</param>
+public sealed record CommandAnswer(Refusal? Refusal, int Revision, bool Changed = false);

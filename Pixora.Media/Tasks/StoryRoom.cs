@@ -16,4 +16,9 @@ public static class StoryRoom
         SetVoice or SetMusic or SetPreferences => false,
         _ => null,
     };
+
+    /// <summary>
+    /// True for an owner's decisions that end something: none can be repeated without another between, so that a story that takes no other stops to grow.
+    /// </summary>
+    public static bool IsTakenAlways(TaskCommand command) => command is Cancel or DeleteTask;
 }

@@ -25,7 +25,7 @@ internal static class ReadyCommand
         }
         catch (HttpRequestException unreachable)
         {
-            await Console.Error.WriteLineAsync($"server.unreachable: No Pixora server answers at {server} ({unreachable.Message}).");
+            await Console.Error.WriteLineAsync($"server.unreachable: No Pixora server answers at {server} ({unreachable.Message.TrimEnd('.')}).");
             return ExitCodes.Unavailable;
         }
     }

@@ -43,7 +43,7 @@ internal sealed class SignIn(Uri server, FileInfo? keyFile)
     {
         HttpStatusCode.Unauthorized => new("auth.required", $"The server at {server} wants to know who you are: give --key-file, or set PIXORA_TOKEN.", ExitCodes.NotAllowed),
         HttpStatusCode.Forbidden => new("door.foreign", $"The server at {server} answers only to the machine it runs on.", ExitCodes.NotAllowed),
-        _ => new("server.unreachable", $"No Pixora server answers at {server} ({failure.Message}). Start one with: ./pixora up --no-demo", ExitCodes.Unavailable),
+        _ => new("server.unreachable", $"No Pixora server answers at {server} ({failure.Message.TrimEnd('.')}). Start one with: ./pixora up --no-demo", ExitCodes.Unavailable),
     };
 
     /// <summary>Makes sure that the server takes the key file, whatever else the person has to sign in with.</summary>

@@ -14,8 +14,8 @@ internal static class BlamedParts
     {
         "film.size" or "film.aspect" or "film.colour" or "film.frames" or "film.timestamps" or "film.keyframes" or "film.black" or "film.freeze"
             => [AssetKind.Clip, AssetKind.Join],
-        "film.loudness" or "film.truepeak" or "film.clipping" or "film.silence" or "film.speech"
-            => [AssetKind.Soundtrack, AssetKind.Music, AssetKind.Narration],
+        "film.loudness" or "film.truepeak" or "film.clipping" or "film.silence" => [AssetKind.Soundtrack, AssetKind.Music],
+        "film.speech" => [AssetKind.Soundtrack, AssetKind.Narration],
         "film.length" => [AssetKind.Clip, AssetKind.Join, AssetKind.Soundtrack],
         _ => [],
     };

@@ -74,7 +74,8 @@ public sealed partial class CueBuilderTests
         Assert.All(cues, cue => Assert.InRange(cue.End - cue.Start, 0.001, CueBuilder.LongestCue + 1e-9));
         Assert.All(cues.Zip(cues.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start + 1e-9));
         Assert.Equal(5 + (spoken.Words[0].Start / 1.1), cues[0].Start, 6);
-        Assert.True(cues[^1].End <= 5 + (spoken.Words[^1].End / 1.1) + CueBuilder.Hold + 1e-9);
+        var read = cues[^1].Start + (CaptionWidth.Of(cues[^1].Text) / CueBuilder.ReadingSpeed);
+        Assert.True(cues[^1].End <= Math.Max(5 + (spoken.Words[^1].End / 1.1) + CueBuilder.Hold, read) + 1e-9);
         Assert.All(cues, cue => Assert.InRange(cue.Text.Count(c => c == '\n'), 0, 1));
     });
 
