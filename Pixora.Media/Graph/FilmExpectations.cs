@@ -44,7 +44,7 @@ internal static class FilmExpectations
                where camera.Motion != CameraMotion.Static
                let longest = SlowMotion.LongestRest(camera, setup) / (double)timeline.FrameRate
                where longest >= SlowMotion.Noticeable
-               select new SlowSpan(slot.Start, slot.Start + slot.Frames, longest),
+               select new SlowSpan(slot.Start, slot.Start + slot.Frames, longest * SlowMotion.Calm),
         ];
         return slow.Count == 0 ? null : slow;
     }

@@ -17,7 +17,9 @@ internal static class CaptionPieces
             var piece = new CaptionPiece(text[from..to], spaced, clock.StartOf(from), clock.EndOf(to));
             if (pieces.Count > 0 && IsMarksOnly(piece.Text) && pieces[^1].Width + piece.Width < WidestJoined)
             {
-                pieces[^1] = pieces[^1] with { Text = pieces[^1].Text + (spaced ? " " : "") + piece.Text, End = Math.Max(pieces[^1].End, piece.End) };
+                // A new one: a copy would keep the width that it had without them.
+                var before = pieces[^1];
+                pieces[^1] = new(before.Text + (spaced ? " " : "") + piece.Text, before.Spaced, before.Start, Math.Max(before.End, piece.End));
             }
             else
             {

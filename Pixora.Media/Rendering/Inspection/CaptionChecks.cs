@@ -41,7 +41,7 @@ internal static class CaptionChecks
 
     // A voice may be faster than a reader: that is nobody's fault as long as the caption takes the time there is.
     private static bool IsReadable(Cue cue, double limit) =>
-        CaptionWidth.Of(cue.Text) / (cue.End - cue.Start) <= CueBuilder.ReadingSpeed + 0.5 || limit - cue.End < 1;
+        CaptionWidth.Of(cue.Text.Replace("\n", "", StringComparison.Ordinal)) / (cue.End - cue.Start) <= CueBuilder.ReadingSpeed + 0.5 || limit - cue.End < 1;
 
     private static FilmCheck Track(ValueList<Cue>? found, ValueList<Cue> wanted)
     {

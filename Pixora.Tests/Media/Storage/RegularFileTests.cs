@@ -50,7 +50,7 @@ public sealed class RegularFileTests : IDisposable
         await PutAsync(kind, path);
 
         Assert.Null(await store.FindAsync(spec.Key, Token));
-        Assert.NotEmpty(await store.VerifyAsync(Token));
+        Assert.Equal((kind, extension) is not ("folder", "json"), (await store.VerifyAsync(Token)).Count > 0);
         await store.AddAsync(spec, TestData.Writing("sea"), Token);
         Assert.NotNull(await store.FindAsync(spec.Key, Token));
     }
