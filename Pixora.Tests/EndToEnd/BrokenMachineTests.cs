@@ -13,6 +13,20 @@ public sealed class BrokenMachineTests : IDisposable
     public void Dispose() => data.Dispose();
 
     [Fact]
+    public async Task An_encoder_that_ends_well_and_leaves_rubbish_fails_its_scene_and_a_retry_makes_the_film()
+    {
+        using var desk = new TemporaryFolder();
+        var spoiling = new StandInTool(desk.Path, "rubbish-once");
+        await using var studio = new SmallStudio(data.Path, ffmpeg: spoiling.Path);
+        var plan = await studio.PlanAsync(new Brief("The sea", Seconds: 5, Narrated: false));
+
+        var fault = await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(plan));
+
+        Assert.Equal(("asset.spoilt", true), (fault.Code, fault.Scene is not null));
+        Assert.Equal(5, (await studio.RenderAsync(plan)).Seconds, 0.5);
+    }
+
+    [Fact]
     public async Task Without_ffmpeg_the_error_says_how_to_get_it_and_pictures_are_kept()
     {
         var brief = new Brief("A 15-second film about rain");

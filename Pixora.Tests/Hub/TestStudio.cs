@@ -9,7 +9,9 @@ using Pixora.Hub;
 using Pixora.Hub.Security;
 using Pixora.Media;
 using Pixora.Media.Rendering;
+using Pixora.Media.Storage;
 using Pixora.Tests.Fakes;
+using Pixora.Tests.Media.Storage;
 
 namespace Pixora.Tests.Hub;
 
@@ -65,7 +67,7 @@ internal sealed class TestStudio : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddPixoraMedia().AddPixoraAgents(builder.Configuration);
         builder.AddPixoraHub();
-        builder.Services.AddSingleton<IPlanner, InstantPlanner>().AddSingleton<IFilmRenderer>(renderer);
+        builder.Services.AddSingleton<IPlanner, InstantPlanner>().AddSingleton<IFilmRenderer>(renderer).AddSingleton<IAssetCheck, RubbishCheck>();
         change?.Invoke(builder);
         return builder.Build().MapPixora();
     }
