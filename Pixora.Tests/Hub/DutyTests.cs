@@ -1,5 +1,4 @@
 using Pixora.Hub.Stories;
-using Pixora.Hub.Work;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Pixora.Hub;
 using Pixora.Hub.Security.Pods;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Tests.Fakes;
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Hub.Security;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Work;
 using Pixora.Media.Graph;

@@ -5,6 +5,7 @@ using Pixora.Hub;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
+using Pixora.Hub.Settings;
 using Pixora.Media;
 using Pixora.Media.Tasks;
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 
-namespace Pixora.Hub;
+namespace Pixora.Hub.Settings;
 
 /// <summary>Finds ports that nobody uses.</summary>
 internal static class LoopbackPorts

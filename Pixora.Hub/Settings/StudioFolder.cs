@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Options;
-using Pixora.Hub.Store;
 using Pixora.Media.Storage;
 
-namespace Pixora.Hub;
+namespace Pixora.Hub.Settings;
 
 /// <summary>Where everything that lasts lies, and the lock that keeps a second server out of it.</summary>
 internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration configuration, ILogger<StudioFolder> log) : IDisposable
@@ -24,7 +23,7 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
     {
         Prove();
         Tighten();
-        if (StoreAddress.IsExternal(configuration))
+        if (RedisConnection.Of(configuration) is not null)
         {
             return;
         }

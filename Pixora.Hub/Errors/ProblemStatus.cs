@@ -1,6 +1,6 @@
 using Pixora.Media.Generation;
 
-namespace Pixora.Hub.Api;
+namespace Pixora.Hub.Errors;
 
 /// <summary>Which HTTP status a code has. The code is what counts; the status is for those who know no codes.</summary>
 internal static class ProblemStatus

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Pixora.Hub;
+namespace Pixora.Hub.Settings;
 
 /// <summary>How this server runs; read from the section <see cref="Section"/> of the configuration.</summary>
 public sealed class HubOptions : IValidatableObject
@@ -35,6 +35,11 @@ public sealed class HubOptions : IValidatableObject
     [Range(0, 1_000_000)]
     public int LeastFreeMegabytes { get; set; } = 200;
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Origins.Where(origin => !Security.Origins.IsOrigin(origin))
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Origins.Where(origin => !IsOrigin(origin))
         .Select(origin => new ValidationResult($"{Section}:Origins: '{origin}' is not scheme, host and port, such as https://studio.example.", [nameof(Origins)]));
+
+    /// <summary>True for scheme, host and, where it is not the scheme's own, port: <c>https://studio.example</c>.</summary>
+    internal static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
+        && string.Equals(text, uri.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase) && uri.UserInfo.Length == 0;
 }

@@ -1,4 +1,4 @@
-namespace Pixora.Hub;
+namespace Pixora.Hub.Settings;
 
 /// <summary>The server cannot start as it is set up; a person has to change something.</summary>
 /// <param name="code">Stable, lowercase, dotted: <c>data.readonly</c>.</param>

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Pixora.Hub.Work;
+namespace Pixora.Hub.Settings;
 
 /// <summary>
 /// What is cleared away of what was made; read from the section <see cref="Section"/> of the configuration. Stories and plans of tasks that

@@ -1,4 +1,4 @@
-namespace Pixora.Hub;
+namespace Pixora.Hub.Settings;
 
 /// <summary>What a pod does.</summary>
 public enum HubRole

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Pixora.Media.Graph;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Hub;
+namespace Pixora.Hub.Films;
 
 /// <summary>The files of a finished film that are handed out.</summary>
 internal static class FilmFiles

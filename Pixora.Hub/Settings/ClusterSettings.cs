@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Pixora.Hub;
+namespace Pixora.Hub.Settings;
 
 /// <summary>How this pod and the others find each other; read from the section <see cref="Section"/> of the configuration.</summary>
 public sealed class ClusterSettings : IValidatableObject

@@ -1,6 +1,6 @@
 using Pixora.Media.Tasks;
 
-namespace Pixora.Hub.Work;
+namespace Pixora.Hub.Stories;
 
 /// <summary>What the studio owes a task.</summary>
 internal enum DutyKind

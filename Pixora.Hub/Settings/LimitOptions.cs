@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Pixora.Hub.Security;
+namespace Pixora.Hub.Settings;
 
 /// <summary>What one user may use; read from the section <see cref="Section"/> of the configuration. 0 sets no limit.</summary>
 public sealed class LimitOptions

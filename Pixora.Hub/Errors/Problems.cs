@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Hub.Api;
+namespace Pixora.Hub.Errors;
 
 /// <summary>Refusals as problem+json.</summary>
 internal static class Problems
