@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Pixora.Hub.Accounts;
 using Pixora.Hub.Api;
+using Pixora.Hub.Broadcast;
+using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
@@ -134,6 +136,8 @@ internal static class HubServices
             .AddSingleton<Joining>()
             .AddSingleton<Rehearsal>()
             .AddSingleton<Viewers>()
+            // What is told to viewers knows the contract of their clients, not the hub that they called.
+            .AddSingleton(provider => provider.GetRequiredService<IHubContext<StudioHub, IStudioClient>>().Clients)
             .AddSingleton<Audiences>()
             .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<Audiences>());
         if (role is not HubRole.Worker)

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Pixora.Agents.Chat;
 using Pixora.Agents.GroupChat;
+using Pixora.Hub.Broadcast;
 using Pixora.Hub.Grains;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Media.Tasks;

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using Pixora.Agents.Planning;
+using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;

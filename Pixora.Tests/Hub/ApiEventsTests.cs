@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Api;
+using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
+using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 
 namespace Pixora.Tests.Hub;
 

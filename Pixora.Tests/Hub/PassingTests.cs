@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pixora.Hub.Broadcast;
 using Pixora.Hub.Realtime;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;

@@ -1,6 +1,6 @@
 using Pixora.Hub.Contracts;
 
-namespace Pixora.Hub.Realtime;
+namespace Pixora.Hub.Broadcast;
 
 /// <summary>Everybody who watches one task. Facts go out at once and in order, and take along what passes; what passes alone waits for its turn.</summary>
 internal sealed class Audience : IDisposable

@@ -1,7 +1,8 @@
 using System.Text;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Realtime;
 
-namespace Pixora.Hub.Realtime;
+namespace Pixora.Hub.Broadcast;
 
 /// <summary>What passes of one task and is not yet a fact: how far it is, and messages half spoken. Of progress the newest is kept, of speech all of it.</summary>
 internal sealed class Passing

@@ -1,6 +1,6 @@
 using Pixora.Media.Tasks;
 
-namespace Pixora.Hub.Realtime;
+namespace Pixora.Hub.Broadcast;
 
 /// <summary>Names of SignalR groups.</summary>
 internal static class TaskGroups

@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Realtime;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Hub.Realtime;
+namespace Pixora.Hub.Broadcast;
 
 /// <summary>The viewers of the tasks whose writers are on this pod, wherever the viewers are; tells them what the stories record.</summary>
-internal sealed class Audiences(IHubContext<StudioHub, IStudioClient> hub, StudioMeter meter, TimeProvider clock, ILogger<Audiences> log) : IStoryListener
+internal sealed class Audiences(IHubClients<IStudioClient> clients, StudioMeter meter, TimeProvider clock, ILogger<Audiences> log) : IStoryListener
 {
     private readonly ConcurrentDictionary<VideoTaskId, Audience> audiences = new();
 
@@ -45,7 +46,7 @@ internal sealed class Audiences(IHubContext<StudioHub, IStudioClient> hub, Studi
 
     private Audience Open(VideoTaskId task)
     {
-        var viewers = hub.Clients.Group(TaskGroups.Of(task));
+        var viewers = clients.Group(TaskGroups.Of(task));
         return new Audience(task.Value, batch => SendAsync(task, viewers, batch), clock);
     }
 
