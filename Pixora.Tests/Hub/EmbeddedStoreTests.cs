@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Pixora.Hub;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Tests.Fakes;
 using StackExchange.Redis;
