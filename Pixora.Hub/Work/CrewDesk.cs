@@ -21,7 +21,7 @@ internal sealed class CrewDesk(CrewTurn crew, IChatModels models, Audiences audi
         using var turn = turns.Begin(task.Id);
         try
         {
-            await crew.RunAsync(TurnOrder.Of(task.Id, models, ledger, new Ear(audience)), turn.Interrupted, cancellationToken);
+            await crew.RunAsync(TurnOrder.Of(task.Id, models, ledger, new TokenListener(audience)), turn.Interrupted, cancellationToken);
         }
         finally
         {
@@ -31,7 +31,7 @@ internal sealed class CrewDesk(CrewTurn crew, IChatModels models, Audiences audi
     }
 
     /// <summary>Passes on what is said. Calls of tools are facts and come by themselves.</summary>
-    private sealed class Ear(Audience audience) : ITurnListener
+    private sealed class TokenListener(Audience audience) : ITurnListener
     {
         public ValueTask TokenAsync(SpokenToken token, CancellationToken cancellationToken)
         {
