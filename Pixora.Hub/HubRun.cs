@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Settings;
 
 namespace Pixora.Hub;
 

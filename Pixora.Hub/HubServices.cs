@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Pixora.Hub.Accounts;
 using Pixora.Hub.Api;
+using Pixora.Hub.Broadcast;
+using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
@@ -14,6 +17,7 @@ using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Storage;
 using StackExchange.Redis;
+using HubOptions = Pixora.Hub.Settings.HubOptions;
 
 namespace Pixora.Hub;
 
@@ -53,7 +57,7 @@ internal static class HubServices
         builder.Services.AddStore();
         builder.AddCluster(role);
         builder.AddRealtime(role);
-        builder.AddTelemetry();
+        builder.AddTelemetry(nameof(IAssetListener));
         builder.Services.AddWork(role).AddAccounts();
         builder.Services.AddHealth(role).AddApi().AddScout().AddHostedService<AddressNote>();
     }
@@ -108,7 +112,7 @@ internal static class HubServices
             options.PayloadSerializerOptions.AllowDuplicateProperties = false;
         })
         .AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options);
-        if (StoreAddress.IsExternal(builder.Configuration))
+        if (RedisConnection.Of(builder.Configuration) is not null)
         {
             signals.AddStackExchangeRedis();
             builder.Services.AddOptions<RedisOptions>().Configure<StoreAddress, StoreKeys>((redis, address, keys) =>
@@ -132,6 +136,8 @@ internal static class HubServices
             .AddSingleton<Joining>()
             .AddSingleton<Rehearsal>()
             .AddSingleton<Viewers>()
+            // What is told to viewers knows the contract of their clients, not the hub that they called.
+            .AddSingleton(provider => provider.GetRequiredService<IHubContext<StudioHub, IStudioClient>>().Clients)
             .AddSingleton<Audiences>()
             .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<Audiences>());
         if (role is not HubRole.Worker)
@@ -141,9 +147,9 @@ internal static class HubServices
     }
 
     /// <summary>Who knows which connection is in which group: of this pod, or with a Redis of all pods.</summary>
-    private static HubLifetimeManager<StudioHub> Groups(IServiceProvider provider) => StoreAddress.IsExternal(provider.GetRequiredService<IConfiguration>())
-        ? ActivatorUtilities.CreateInstance<RedisHubLifetimeManager<StudioHub>>(provider)
-        : ActivatorUtilities.CreateInstance<DefaultHubLifetimeManager<StudioHub>>(provider);
+    private static HubLifetimeManager<StudioHub> Groups(IServiceProvider provider) => RedisConnection.Of(provider.GetRequiredService<IConfiguration>()) is null
+        ? ActivatorUtilities.CreateInstance<DefaultHubLifetimeManager<StudioHub>>(provider)
+        : ActivatorUtilities.CreateInstance<RedisHubLifetimeManager<StudioHub>>(provider);
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<AccountExport>()
@@ -158,6 +164,7 @@ internal static class HubServices
         .AddSingleton<CallSheet>()
         .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<CallSheet>())
         .AddSingleton<StudioVoice>()
+        .AddSingleton<RunningTurns>()
         .AddSingleton<CrewDesk>()
         .AddSingleton<IDesk>(provider => provider.GetRequiredService<CrewDesk>())
         .AddSingleton<IDesk, PlanningDesk>()

@@ -1,3 +1,4 @@
+using Pixora.Hub.Settings;
 using Pixora.Media;
 using Pixora.Media.Storage;
 

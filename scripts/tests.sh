@@ -94,13 +94,13 @@ end_suites() {
     rm -rf "$SUITES"
 }
 
-# From "… Total: 8, Errors: 0, Failed: 0, Skipped: 0, …"; a run that ended without it has failed.
+# From "… Total: 8, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, …"; a run that ended without it has failed.
 count_tests() { # LOG EXIT_CODE
-    counts=$(sed -n 's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\).*/\1 \2 \3 \4/p' "$1" | tail -n 1)
+    counts=$(sed -n 's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\), Not Run: \([0-9]*\).*/\1 \2 \3 \4 \5/p' "$1" | tail -n 1)
     code=$2
-    # shellcheck disable=SC2086 # four numbers
-    set -- ${counts:-1 1 0 0}
-    passed=$((passed + $1 - $2 - $3 - $4))
+    # shellcheck disable=SC2086 # five numbers
+    set -- ${counts:-1 1 0 0 0}
+    passed=$((passed + $1 - $2 - $3 - $4 - $5))
     failed=$((failed + $2 + $3))
     [ "$code" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Pixora.Hub.Films;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Store;
 using Pixora.Media.Generation;

@@ -3,6 +3,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Hub.Accounts;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Errors;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;
 using Pixora.Media.Tasks;

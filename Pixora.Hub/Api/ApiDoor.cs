@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pixora.Hub.Errors;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 

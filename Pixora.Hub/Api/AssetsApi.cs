@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using Pixora.Hub.Errors;
 using Pixora.Hub.Security;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;

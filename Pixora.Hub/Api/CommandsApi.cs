@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Agents.Chat;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Errors;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;

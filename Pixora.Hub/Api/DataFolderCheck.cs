@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Pixora.Hub.Settings;
 
 namespace Pixora.Hub.Api;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Errors;
 using Pixora.Hub.Security;
 using Pixora.Media.Tasks;
 

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using Pixora.Hub.Errors;
+using Pixora.Hub.Films;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Security;
 using Pixora.Media.Graph;

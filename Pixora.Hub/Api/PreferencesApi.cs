@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pixora.Hub.Errors;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Errors;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Media.Tasks;

@@ -1,3 +1,4 @@
+using Pixora.Hub.Errors;
 using Pixora.Hub.Security;
 using Pixora.Media.Tasks;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.SignalR;
+using Pixora.Hub.Errors;
 using Pixora.Hub.Security;
 
 namespace Pixora.Hub.Api;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Errors;
 using Pixora.Hub.Security;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;

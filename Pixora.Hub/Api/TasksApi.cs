@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Errors;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;

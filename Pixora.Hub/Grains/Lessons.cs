@@ -1,6 +1,6 @@
 using Pixora.Agents.Planning;
 using Pixora.Hub.Store;
-using Pixora.Hub.Work;
+using Pixora.Hub.Stories;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
@@ -47,5 +47,5 @@ internal sealed class Lessons(PreferencesShelf shelf)
 
     // Its id keeps it from passing for the crew's answer to what the person wrote.
     private static IEnumerable<TaskFact> Told(TasteChange change, string said) =>
-        change.Learned.Any() ? [new ChatMessage(Actor.Crew, CrewDesk.Spokesman, LearnedWords.Of(change.Learned, said), $"learned-{string.Join('-', change.Learned.Select(liking => liking.Entry))}")] : [];
+        change.Learned.Any() ? [new ChatMessage(Actor.Crew, Spokesman.Name, LearnedWords.Of(change.Learned, said), $"learned-{string.Join('-', change.Learned.Select(liking => liking.Entry))}")] : [];
 }

@@ -5,6 +5,7 @@ using Orleans.Configuration;
 using Orleans.Serialization;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Security.Pods;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;

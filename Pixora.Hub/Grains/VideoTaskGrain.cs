@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
-using Pixora.Hub.Security;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
-using Pixora.Hub.Work;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
@@ -17,7 +17,7 @@ internal sealed class VideoTaskGrain(
     Lessons lessons,
     IEnumerable<IStoryListener> listeners,
     Audiences audiences,
-    CrewDesk crew,
+    RunningTurns turns,
     TaskRemoval removal,
     FilmClaims claims,
     IOptions<LimitOptions> limits,
@@ -25,7 +25,7 @@ internal sealed class VideoTaskGrain(
 {
     private const string Unfinished = "unfinished";
 
-    /// <summary>Reminders are no finer; <see cref="NightWatch"/> is quicker while any pod lives.</summary>
+    /// <summary>Reminders are no finer; the watch over unfinished tasks is quicker while any pod lives.</summary>
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <summary>Bytes beyond a full story: what a turn of the crew may add.</summary>
@@ -123,7 +123,7 @@ internal sealed class VideoTaskGrain(
             return false;
         }
 
-        crew.Interrupt(id);
+        turns.Interrupt(id);
         return true;
     }
 

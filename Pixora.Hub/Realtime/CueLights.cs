@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using Pixora.Hub.Broadcast;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;

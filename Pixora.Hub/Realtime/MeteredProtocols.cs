@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.Options;
 using Pixora.Hub.Security;
+using Pixora.Hub.Settings;
 
 namespace Pixora.Hub.Realtime;
 

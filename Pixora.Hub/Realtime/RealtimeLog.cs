@@ -1,12 +1,7 @@
-using Pixora.Media.Tasks;
-
 namespace Pixora.Hub.Realtime;
 
 internal static partial class RealtimeLog
 {
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A batch for the viewers of task {Task} was not sent.")]
-    public static partial void BatchLost(this ILogger log, VideoTaskId task, Exception failure);
-
     [LoggerMessage(Level = LogLevel.Warning, Message = "The viewers of this pod could not be told where their tasks stand; they are in the next round.")]
     public static partial void RoundMissed(this ILogger log, Exception failure);
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Security;

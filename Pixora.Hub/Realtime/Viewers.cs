@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.SignalR;
+using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;
@@ -12,9 +13,6 @@ namespace Pixora.Hub.Realtime;
 /// <summary>Which connections of this pod watch which task, and how many watch it over all pods.</summary>
 internal sealed class Viewers(StudioStore store, StoreAddress address, StoreKeys keys, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock)
 {
-    /// <summary>A connection that was not seen for so long went with its pod.</summary>
-    public static readonly TimeSpan Absence = TimeSpan.FromSeconds(45);
-
     /// <summary>Most watch one task: a list is the least that each costs.</summary>
     private readonly ConcurrentDictionary<string, ImmutableArray<VideoTaskId>> watching = new();
 
@@ -66,7 +64,7 @@ internal sealed class Viewers(StudioStore store, StoreAddress address, StoreKeys
             foreach (var task in tasks)
             {
                 await store.AskAsync(database => database.SortedSetAddAsync(keys.Viewers(task), connection, Now));
-                await store.AskAsync(database => database.KeyExpireAsync(keys.Viewers(task), 2 * Absence));
+                await store.AskAsync(database => database.KeyExpireAsync(keys.Viewers(task), 2 * Turnstile.Absence));
             }
         }
     }
@@ -90,7 +88,7 @@ internal sealed class Viewers(StudioStore store, StoreAddress address, StoreKeys
     private async Task<long> CountAsync(VideoTaskId task, Func<StackExchange.Redis.IDatabase, Task<bool>> change)
     {
         await store.AskAsync(change);
-        await store.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(keys.Viewers(task), 0, Now - Absence.TotalMilliseconds));
+        await store.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(keys.Viewers(task), 0, Now - Turnstile.Absence.TotalMilliseconds));
         return await store.AskAsync(database => database.SortedSetLengthAsync(keys.Viewers(task)));
     }
 

@@ -1,4 +1,4 @@
-using Pixora.Hub.Api;
+using Pixora.Hub.Errors;
 
 namespace Pixora.Hub.Security;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Pixora.Hub.Api;
+using Pixora.Hub.Errors;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Security;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Pixora.Hub.Settings;
 
 namespace Pixora.Hub.Security;
 

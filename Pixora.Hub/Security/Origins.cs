@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Settings;
 
 namespace Pixora.Hub.Security;
 
@@ -24,9 +25,4 @@ internal sealed class Origins(IOptions<HubOptions> options)
     private static bool IsEmbedded(IHeaderDictionary headers) =>
         headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
         && headers["Sec-Fetch-Dest"].ToString() is not "document";
-
-    /// <summary>True for scheme, host and, where it is not the scheme's own, port: <c>https://studio.example</c>.</summary>
-    public static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
-        && string.Equals(text, uri.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase) && uri.UserInfo.Length == 0;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;

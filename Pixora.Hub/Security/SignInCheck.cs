@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Settings;
 
 namespace Pixora.Hub.Security;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Pixora.Hub.Api;
+using Pixora.Hub.Errors;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Security;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
-using Pixora.Hub.Realtime;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
@@ -19,6 +19,9 @@ internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKe
         redis.call('EXPIRE', KEYS[1], ARGV[5])
         return 1
         """;
+
+    /// <summary>A connection that was not seen for so long went with its pod.</summary>
+    public static readonly TimeSpan Absence = TimeSpan.FromSeconds(45);
 
     /// <summary>What who has enough of them is told.</summary>
     public static Refusal Full { get; } = new(
@@ -82,7 +85,7 @@ internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKe
         foreach (var user in address.IsAlone ? [] : inside.GroupBy(pair => pair.Value, pair => new SortedSetEntry(pair.Key, Now)))
         {
             await store.AskAsync(database => database.SortedSetAddAsync(keys.Connections(user.Key), [.. user]));
-            await store.AskAsync(database => database.KeyExpireAsync(keys.Connections(user.Key), 2 * Viewers.Absence));
+            await store.AskAsync(database => database.KeyExpireAsync(keys.Connections(user.Key), 2 * Absence));
         }
     }
 
@@ -93,7 +96,7 @@ internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKe
     {
         try
         {
-            RedisValue[] values = [Now, Now - (long)Viewers.Absence.TotalMilliseconds, connection, options.Value.Connections, (long)(2 * Viewers.Absence).TotalSeconds];
+            RedisValue[] values = [Now, Now - (long)Absence.TotalMilliseconds, connection, options.Value.Connections, (long)(2 * Absence).TotalSeconds];
             return (long)await store.AskAsync(database => database.ScriptEvaluateAsync(Enter, [keys.Connections(user)], values)) != 0;
         }
         catch (ProviderException)

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Garnet;
 using Garnet.server;
 using Garnet.server.Auth.Settings;
+using Pixora.Hub.Settings;
 using Tsavorite.core;
 
 namespace Pixora.Hub.Store;

@@ -1,3 +1,5 @@
+using Pixora.Hub.Settings;
+
 namespace Pixora.Hub.Store;
 
 /// <summary>Opens the store before anything that needs it, and closes it after.</summary>

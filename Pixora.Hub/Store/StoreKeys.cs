@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Settings;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Store;

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using Pixora.Hub.Settings;
 using Pixora.Media.Storage;
 
 namespace Pixora.Hub.Store;

@@ -1,5 +1,5 @@
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Work;
+using Pixora.Hub.Stories;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Store;

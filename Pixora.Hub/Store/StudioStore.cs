@@ -1,3 +1,4 @@
+using Pixora.Hub.Settings;
 using Pixora.Media.Generation;
 using StackExchange.Redis;
 

@@ -1,15 +1,12 @@
 using System.Diagnostics;
 using OpenTelemetry;
-using Pixora.Hub.Grains;
 
 namespace Pixora.Hub.Telemetry;
 
 /// <summary>Keeps out of the exports what only fills them, and what somebody may have written.</summary>
-internal sealed class SideTalk : BaseProcessor<Activity>
+/// <param name="progress">Interface whose calls report progress, several times a second each: their spans are not exported.</param>
+internal sealed class SideTalk(string progress) : BaseProcessor<Activity>
 {
-    /// <summary>Progress of assets, several times a second each.</summary>
-    private static readonly string Progress = $"{nameof(IAssetListener)}/";
-
     /// <summary>Grain calls carry the text of what failed, which may quote a person; the type stays.</summary>
     private static readonly string[] Texts = ["exception.message", "exception.stacktrace"];
 
@@ -25,7 +22,7 @@ internal sealed class SideTalk : BaseProcessor<Activity>
             data.SetStatus(data.Status);
         }
 
-        if (data.DisplayName.StartsWith(Progress, StringComparison.Ordinal))
+        if (data.DisplayName.StartsWith($"{progress}/", StringComparison.Ordinal))
         {
             data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
         }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Pixora.Hub.Work;
+using Pixora.Hub.Stories;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Telemetry;
@@ -17,14 +17,15 @@ internal static class StudioSpans
         Source.StartActivity($"command {type}")?.SetTag(Tags.Task, task.Value).SetTag(Tags.Command, type);
 
     /// <summary>Work on a task: a child of what made it due, or linked to what woke the task.</summary>
-    public static Activity? Shift(Engagement engagement)
+    /// <param name="cause">The span in which it became due; default when nobody traces.</param>
+    /// <param name="woken">True when it had been due before this pod knew of the task: the span only led here.</param>
+    public static Activity? Shift(VideoTask task, Duty duty, ActivityContext cause, bool woken)
     {
         if (!Source.HasListeners())
         {
             return null;
         }
 
-        var (task, duty, cause, woken) = engagement;
         ActivityLink[] links = woken && cause != default ? [new(cause)] : [];
         return Source.StartActivity(ActivityKind.Internal, woken ? default : cause, links: links, name: $"shift {Tags.Text(duty.Kind)}")?
             .SetTag(Tags.Task, task.Id.Value).SetTag(Tags.Duty, Tags.Text(duty.Kind)).SetTag(Tags.Revision, task.Revision);

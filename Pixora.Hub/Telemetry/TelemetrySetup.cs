@@ -3,6 +3,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Pixora.Hub.Settings;
 using Pixora.Media;
 
 namespace Pixora.Hub.Telemetry;
@@ -15,7 +16,8 @@ internal static class TelemetrySetup
 
     private const string MetricsPath = "/metrics";
 
-    public static void AddTelemetry(this WebApplicationBuilder builder)
+    /// <param name="progress">As for <see cref="SideTalk"/>.</param>
+    public static void AddTelemetry(this WebApplicationBuilder builder, string progress)
     {
         builder.Services.AddSingleton<StudioMeter>();
         var (exported, scraped) = (!string.IsNullOrEmpty(builder.Configuration[Endpoint]), IsScraped(builder.Configuration));
@@ -27,7 +29,7 @@ internal static class TelemetrySetup
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(Name).WithMetrics(metrics => Measure(metrics, scraped));
         if (exported)
         {
-            telemetry.WithTracing(Trace).WithLogging().UseOtlpExporter();
+            telemetry.WithTracing(traces => Trace(traces, progress)).WithLogging().UseOtlpExporter();
         }
     }
 
@@ -55,11 +57,11 @@ internal static class TelemetrySetup
         }
     }
 
-    private static void Trace(TracerProviderBuilder traces) => traces
+    private static void Trace(TracerProviderBuilder traces, string progress) => traces
         .AddSource(StudioSpans.Name, MediaActivity.Name, "Microsoft.Orleans.Application", "Microsoft.AspNetCore.SignalR.Server")
         .AddAspNetCoreInstrumentation(options => options.Filter = IsForPeople)
         .AddHttpClientInstrumentation()
-        .AddProcessor(new SideTalk());
+        .AddProcessor(new SideTalk(progress));
 
     /// <summary>Probes and scrapes come every few seconds and say nothing.</summary>
     private static bool IsForPeople(HttpContext context) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pixora.Hub.Stories;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;

@@ -1,3 +1,4 @@
+using Pixora.Hub.Stories;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 

@@ -2,6 +2,7 @@ using Pixora.Agents.Chat;
 using Pixora.Agents.Planning;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Store;
+using Pixora.Hub.Stories;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
@@ -41,7 +42,7 @@ internal sealed class PlanningDesk(IPlanner planner, IChatModels models, CrewDes
 
         // What was assumed is known here alone, so it is said even when the studio goes down. It answers the brief, not what was written meanwhile.
         var waits = seen.Chat.Skip(Math.Max(seen.Answered, BriefLine)).Any(line => line.By is Actor.Person);
-        await voice.TellAsync(task.Id, Actor.Crew, new Say(CrewDesk.Spokesman, PlanSummary.Of(plan, task.Brief), waits ? "plan" : null), CancellationToken.None);
+        await voice.TellAsync(task.Id, Actor.Crew, new Say(Spokesman.Name, PlanSummary.Of(plan, task.Brief), waits ? "plan" : null), CancellationToken.None);
         if (waits && seen.Answered < BriefLine)
         {
             await voice.TellAsync(task.Id, Actor.Crew, new EndTurn(BriefLine, "done"), CancellationToken.None);
@@ -64,7 +65,7 @@ internal sealed class PlanningDesk(IPlanner planner, IChatModels models, CrewDes
             seats.Release();
         }
 
-        await book.WriteAsync(task.Id, [ModelUse.Offline(CrewDesk.Spokesman, clock.GetElapsedTime(begun), "ok")]);
+        await book.WriteAsync(task.Id, [ModelUse.Offline(Spokesman.Name, clock.GetElapsedTime(begun), "ok")]);
         return plan;
     }
 }

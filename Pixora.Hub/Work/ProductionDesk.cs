@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
 using Pixora.Agents.Planning;
+using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
-using Pixora.Hub.Realtime;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
+using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering;
@@ -60,7 +62,7 @@ internal sealed class ProductionDesk(
         var scene = refusal.Scene!.Value;
         var (reason, offer) = RefusedWords.Of(task, scene);
         var occasion = $"refused-{task.Revision}-{scene}";
-        await voice.SayAsync(task.Id, Actor.Crew, new Say(CrewDesk.Spokesman, offer, occasion), new CommandId(occasion), cancellationToken);
+        await voice.SayAsync(task.Id, Actor.Crew, new Say(Spokesman.Name, offer, occasion), new CommandId(occasion), cancellationToken);
         return new ProviderException(refusal.Code, reason, retryable: false, refusal) { Scene = scene };
     }
 

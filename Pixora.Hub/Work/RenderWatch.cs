@@ -1,5 +1,5 @@
+using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Store;
 using Pixora.Media.Rendering;
 using Pixora.Media.Storage;

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
+using Pixora.Hub.Stories;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;

@@ -1,3 +1,5 @@
+using Pixora.Hub.Stories;
+
 namespace Pixora.Hub.Work;
 
 /// <summary>One duty being done for one task.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
@@ -74,7 +75,7 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
 
     private async Task WatchAsync(Engagement engagement, CancellationToken cancellationToken)
     {
-        using var span = StudioSpans.Shift(engagement);
+        using var span = StudioSpans.Shift(engagement.Task, engagement.Duty, engagement.Cause, engagement.Woken);
         var kind = engagement.Duty.Kind;
         meter.ShiftsChanged(kind, 1);
         try
@@ -122,7 +123,7 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         {
             // An answer that failed is said; it does not fail the film.
             await (shift.Kind is DutyKind.Answer
-                ? voice.TellAsync(shift.Task, Actor.Crew, new Say(CrewDesk.Spokesman, $"{failure.Message} ({failure.Code})"), cancellationToken)
+                ? voice.TellAsync(shift.Task, Actor.Crew, new Say(Spokesman.Name, $"{failure.Message} ({failure.Code})"), cancellationToken)
                 : voice.TellAsync(shift.Task, Actor.Studio, new ReportFailure(failure.Code, failure.Message, failure.Scene), cancellationToken));
         }
         catch (Exception unsaved) when (unsaved is ProviderException or OperationCanceledException)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Telemetry;
 using Pixora.Media.Generation;

@@ -1,3 +1,4 @@
+using Pixora.Hub.Stories;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
-using Pixora.Hub;
+using Pixora.Hub.Settings;
 using Pixora.Tests.Architecture;
 using Pixora.Tests.EndToEnd;
 using Pixora.Tests.Fakes;

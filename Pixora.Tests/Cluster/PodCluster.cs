@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Pixora.Hub;
 using Pixora.Hub.Grains;
+using Pixora.Hub.Settings;
 using Pixora.Tests.EndToEnd;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Hub;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Pixora.Hub;
+using Pixora.Hub.Settings;
 using Pixora.Tests.EndToEnd;
 using Pixora.Tests.Fakes;
 using StackExchange.Redis;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Routing;
-using Pixora.Hub;
+using Pixora.Hub.Settings;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Hub;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Pixora.Hub;
+using Pixora.Hub.Settings;
 
 namespace Pixora.Tests.Deploy;
 

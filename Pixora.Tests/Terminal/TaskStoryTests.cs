@@ -1,6 +1,6 @@
 using CsCheck;
 using Pixora.Hub.Realtime;
-using Pixora.Hub.Work;
+using Pixora.Hub.Stories;
 using Pixora.Media.Tasks;
 using Pixora.Terminal;
 using Pixora.Tests.Media.Tasks;

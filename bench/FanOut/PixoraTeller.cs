@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Pixora.Agents;
 using Pixora.Hub;
+using Pixora.Hub.Broadcast;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
+using Pixora.Hub.Settings;
 using Pixora.Media;
 using Pixora.Media.Tasks;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 
 namespace Pixora.Hub.Security.Pods;

@@ -31,7 +31,7 @@ public sealed class SideTalkTests
 
     private static void Pass(Activity span)
     {
-        using var filter = new SideTalk();
+        using var filter = new SideTalk("IAssetListener");
         filter.OnEnd(span);
     }
 }

@@ -1,0 +1,9 @@
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Broadcast;
+
+internal static partial class BroadcastLog
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A batch for the viewers of task {Task} was not sent.")]
+    public static partial void BatchLost(this ILogger log, VideoTaskId task, Exception failure);
+}

@@ -1,0 +1,33 @@
+using Pixora.Media.Generation;
+
+namespace Pixora.Hub.Errors;
+
+/// <summary>Which HTTP status a code has. The code is what counts; the status is for those who know no codes.</summary>
+internal static class ProblemStatus
+{
+    /// <summary>What the model refuses by its rules, and it names no other status here, could be read but not done.</summary>
+    public static int Of(string code) => Known(code) ?? StatusCodes.Status422UnprocessableEntity;
+
+    public static int Of(ProviderException failure) =>
+        Known(failure.Code) ?? (failure.Retryable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+
+    private static int? Known(string code) => code switch
+    {
+        "account.unconfirmed" => StatusCodes.Status400BadRequest,
+        "command.id" or "command.malformed" or "command.unknown" or "join.since" or "request.malformed"
+            or "revision.tag" or "session.malformed" or "task.id" => StatusCodes.Status400BadRequest,
+        "auth.refused" or "auth.required" or "session.code" or "session.key" => StatusCodes.Status401Unauthorized,
+        "actor.studio" or "approval.person" or "door.foreign" => StatusCodes.Status403Forbidden,
+        "task.unknown" or "asset.unknown" or "asset.missing" or "file.unknown" or "film.missing" or "route.unknown" or "preference.unknown" => StatusCodes.Status404NotFound,
+        "route.method" => StatusCodes.Status405MethodNotAllowed,
+        "budget.exceeded" or "command.reused" or "revision.stale" or "stage.mismatch" or "task.deleted" => StatusCodes.Status409Conflict,
+        "body.large" => StatusCodes.Status413PayloadTooLarge,
+        "body.type" => StatusCodes.Status415UnsupportedMediaType,
+        "store.unavailable" or "cluster.unavailable" => StatusCodes.Status503ServiceUnavailable,
+        "disk.full" or "data.readonly" => StatusCodes.Status507InsufficientStorage,
+        "studio.failed" or "task.damaged" => StatusCodes.Status500InternalServerError,
+        "limit.story" => StatusCodes.Status422UnprocessableEntity,
+        _ when code.StartsWith("limit.", StringComparison.Ordinal) => StatusCodes.Status429TooManyRequests,
+        _ => null,
+    };
+}

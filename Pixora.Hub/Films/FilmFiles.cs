@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using Pixora.Media.Graph;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Films;
+
+/// <summary>The files of a finished film that are handed out.</summary>
+internal static class FilmFiles
+{
+    /// <summary>By name, and no other name ever becomes a path.</summary>
+    public static FrozenDictionary<string, FilmFile> All { get; } = new Dictionary<string, FilmFile>(StringComparer.Ordinal)
+    {
+        ["final_video.mp4"] = new("video/mp4", "film"),
+        ["thumbnail.jpg"] = new("image/jpeg", "thumbnail"),
+        ["captions.srt"] = new("application/x-subrip", "captions"),
+        ["captions.vtt"] = new("text/vtt", "captions"),
+    }.ToFrozenDictionary();
+
+    /// <summary>Every asset of a kind that was made for the task, the newest first.</summary>
+    public static IEnumerable<AssetKey> MadeFor(VideoTask task, string kind) =>
+        task.Assets.Where(note => note.Kind == kind && AssetKey.TryParse(note.Key, out _)).Reverse().Select(note => new AssetKey(note.Key));
+}
+
+/// <param name="Kind">Of the asset that it is, as <see cref="AssetNote.Kind"/>.</param>
+internal sealed record FilmFile(string Type, string Kind);

@@ -1,9 +1,0 @@
-namespace Pixora.Hub;
-
-/// <summary>The server cannot start as it is set up; a person has to change something.</summary>
-/// <param name="code">Stable, lowercase, dotted: <c>data.readonly</c>.</param>
-/// <param name="message">What is wrong and what to do, for a person.</param>
-internal sealed class StartRefusedException(string code, string message) : Exception(message)
-{
-    public string Code { get; } = code;
-}

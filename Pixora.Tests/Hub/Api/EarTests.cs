@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Time.Testing;
+using Pixora.Hub.Api;
+using Pixora.Hub.Contracts;
+using Pixora.Hub.Realtime;
+
+namespace Pixora.Tests.Hub.Api;
+
+[Trait(StoreTrait.Name, StoreTrait.Once)]
+public sealed class EarTests
+{
+    private readonly FakeTimeProvider clock = new();
+
+    [Fact]
+    public void Where_the_story_stands_is_told_at_once_and_then_every_fifteen_seconds()
+    {
+        var ear = new Ear(clock);
+        Assert.Equal(["top"], Types(ear.Hear([], 3)));
+
+        clock.Advance(TimeSpan.FromSeconds(14.9));
+        Assert.Empty(ear.Hear([], 4));
+
+        clock.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.Equal(5, Assert.Single(ear.Hear([], 5)).Data.GetProperty("seq").GetInt64());
+    }
+
+    [Fact]
+    public void What_was_heard_is_not_told_again()
+    {
+        var ear = new Ear(clock);
+        IReadOnlyList<WireSignal> passing = [WireSignals.Of(new WireToken("m-1", "director", 0, "Once")), WireSignals.Of(new WireProgress(10, "images", "Drawing"))];
+
+        Assert.Equal(["token", "progress_update", "top"], Types(ear.Hear(passing, 1)));
+        Assert.Empty(ear.Hear(passing, 1));
+        Assert.Equal(["progress_update"], Types(ear.Hear([passing[0], WireSignals.Of(new WireProgress(20, "images", "Drawing"))], 1)));
+    }
+
+    private static IEnumerable<string> Types(IEnumerable<WireSignal> signals) => signals.Select(signal => signal.Type);
+}
