@@ -4,6 +4,7 @@ using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
+using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Broadcast;

@@ -3,11 +3,11 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Pixora.Agents.Safety;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Telemetry;
+using Pixora.Hub.Wire;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Tasks;
@@ -73,8 +73,11 @@ internal sealed class GrainTasks(
     /// <summary>What a command would be decided; nothing is recorded.</summary>
     /// <param name="command">Null asks about the plan as it is.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
-    public Task<TaskTrial> TryAsync(VideoTaskId task, UserId asker, CommandEnvelope? command, CancellationToken cancellationToken) =>
-        ReadAsync(() => Of(task).Try(asker.Value, command), trial => trial.Fault, cancellationToken);
+    public async Task<TaskTrial> TryAsync(VideoTaskId task, UserId asker, CommandEnvelope? command, CancellationToken cancellationToken)
+    {
+        var trial = await ReadAsync(() => Of(task).Try(asker.Value, command), trial => trial.Fault, cancellationToken);
+        return command is not null && SafeWords.Refuse(command) is { } unsafeWords ? trial with { Refusal = unsafeWords } : trial;
+    }
 
     /// <summary>What passes right now of a task that the asker was shown before. While its writer is moving nothing does.</summary>
     public async Task<IReadOnlyList<WireSignal>> ListenAsync(VideoTaskId task, CancellationToken cancellationToken)

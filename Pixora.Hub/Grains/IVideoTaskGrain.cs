@@ -1,6 +1,6 @@
 using Orleans.Concurrency;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
+using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;

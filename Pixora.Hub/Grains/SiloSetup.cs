@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Orleans.Clustering.Redis;
 using Orleans.Configuration;
@@ -29,7 +30,7 @@ internal static class SiloSetup
         builder.Services.AddOptions<ClusterSettings>().BindConfiguration(ClusterSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<ClusterLine>().AddSingleton<GrainTasks>()
             .AddSingleton<IVideoTasks>(provider => provider.GetRequiredService<GrainTasks>())
-            .AddSerializer(serializer => serializer.AddJsonSerializer(IsWritten, TaskJson.Options));
+            .AddSerializer(serializer => serializer.AddJsonSerializer(IsWritten, Json()));
         builder.Services.AddOptions<ClusterOptions>().Configure<StoreKeys, StoreAddress>(Name);
         builder.Services.AddPodProof();
         if (role is HubRole.Web)
@@ -95,6 +96,13 @@ internal static class SiloSetup
         membership.NumMissedProbesLimit = settings.Value.MissedProbes;
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
         membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+    }
+
+    private static JsonSerializerOptions Json()
+    {
+        var options = new JsonSerializerOptions(TaskJson.Options);
+        WireReading.AddTo(options);
+        return options;
     }
 
     /// <summary>The model and the wire cross the cluster as the JSON they are everywhere else.</summary>

@@ -2,10 +2,10 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
+using Pixora.Hub.Wire;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
@@ -104,7 +104,7 @@ internal sealed class VideoTaskGrain(
 
     public Task<TaskView> View(string? asker) => ReadAsync(
         () => IsFor(asker)
-            ? new TaskView(new(task!.Id.Value, task.Epoch, task.Seq, createdAt, TaskSnapshot.Of(task)), task.Revision, Passing)
+            ? new TaskView(new(task!.Id.Value, task.Epoch, task.Seq, createdAt, Snapshots.Of(task)), task.Revision, Passing)
             : TaskView.Nothing,
         TaskView.Nothing with { Fault = true });
 

@@ -9,8 +9,7 @@ namespace Pixora.Hub.Realtime;
 /// <summary>Writes the wire's records as MessagePack maps with the same names as in JSON.</summary>
 internal sealed class WireResolver : IFormatterResolver
 {
-    /// <summary>What is said twice is refused, as it is in JSON.</summary>
-    private static readonly JsonSerializerOptions Once = new(JsonSerializerOptions.Web) { AllowDuplicateProperties = false };
+    private static readonly JsonSerializerOptions Json = WireJson.Make();
 
     public static MessagePackSerializerOptions Options { get; } =
         MessagePackSerializerOptions.Standard.WithResolver(new WireResolver()).WithSecurity(MessagePackSecurity.UntrustedData);
@@ -22,7 +21,7 @@ internal sealed class WireResolver : IFormatterResolver
     {
         public void Serialize(ref MessagePackWriter writer, T value, MessagePackSerializerOptions options)
         {
-            using var json = new StringReader(JsonSerializer.Serialize(value, JsonSerializerOptions.Web));
+            using var json = new StringReader(JsonSerializer.Serialize(value, Json));
             MessagePackSerializer.ConvertFromJson(json, ref writer, options);
         }
 
@@ -30,7 +29,7 @@ internal sealed class WireResolver : IFormatterResolver
         {
             using var json = new StringWriter();
             MessagePackSerializer.ConvertToJson(ref reader, json, options);
-            return JsonSerializer.Deserialize<T>(json.ToString(), Once)!;
+            return JsonSerializer.Deserialize<T>(json.ToString(), Json)!;
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class StudioSpans
     private static readonly ActivitySource Source = new(Name);
 
     /// <summary>A command on its way to its task and back.</summary>
-    /// <param name="type">One of <see cref="CommandNames"/>.</param>
+    /// <param name="type">One of <see cref="Wire.CommandNames"/>.</param>
     public static Activity? Command(VideoTaskId task, string type) =>
         Source.StartActivity($"command {type}")?.SetTag(Tags.Task, task.Value).SetTag(Tags.Command, type);
 
