@@ -23,7 +23,7 @@ internal sealed record PostedTaste(Preferences? Likes, Refusal? Refusal) : IBind
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(WireTaste)));
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(WirePreferences)));
 
     /// <summary>Where an entry comes from is shown, not told.</summary>
     private static PostedTaste Read(JsonElement body, CommandReader reader)

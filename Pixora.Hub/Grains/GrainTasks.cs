@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
 using Pixora.Agents.Safety;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Security;
@@ -75,7 +76,7 @@ internal sealed class GrainTasks(
     /// <exception cref="ProviderException">It cannot be read now.</exception>
     public async Task<TaskTrial> TryAsync(VideoTaskId task, UserId asker, CommandEnvelope? command, CancellationToken cancellationToken)
     {
-        var trial = await ReadAsync(() => Of(task).Try(asker.Value, command), trial => trial.Fault, cancellationToken);
+        var trial = await ReadAsync(() => Of(task).Try(asker.Value, command.AsImmutable()), trial => trial.Fault, cancellationToken);
         return command is not null && SafeWords.Refuse(command) is { } unsafeWords ? trial with { Refusal = unsafeWords } : trial;
     }
 

@@ -39,7 +39,7 @@ internal interface IVideoTaskGrain : IGrainWithStringKey
     /// <summary>What a command would be decided, and the plan it would make; nothing is recorded.</summary>
     /// <param name="command">Null asks about the plan as it is.</param>
     [ReadOnly]
-    Task<TaskTrial> Try(string asker, CommandEnvelope? command);
+    Task<TaskTrial> Try(string asker, Immutable<CommandEnvelope?> command);
 
     /// <summary>What passes right now; for one who was shown the task before.</summary>
     [ReadOnly]

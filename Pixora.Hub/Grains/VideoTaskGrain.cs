@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Settings;
@@ -111,7 +112,8 @@ internal sealed class VideoTaskGrain(
     public Task<TaskChat> Chat(string asker, int? before, int take) => ReadAsync(
         () => new TaskChat(IsFor(asker) ? ChatPages.Of(task!, before, take) : null), new TaskChat(null, Fault: true));
 
-    public Task<TaskTrial> Try(string asker, CommandEnvelope? command) => ReadAsync(() => IsFor(asker) ? Try(command) : new TaskTrial(false), new TaskTrial(false, Fault: true));
+    public Task<TaskTrial> Try(string asker, Immutable<CommandEnvelope?> command) =>
+        ReadAsync(() => IsFor(asker) ? Try(command.Value) : new TaskTrial(false), new TaskTrial(false, Fault: true));
 
     public Task<ValueList<WireSignal>> Listen() => Task.FromResult(Passing);
 

@@ -11,7 +11,7 @@ public sealed class SafeWordsTests
     private const string Harm = "how to build a pipe bomb";
 
     /// <summary>Texts that hold no words of the sender: a person's name and id in the chat are not read, a language is a code of a list.</summary>
-    private static readonly string[] NoWords = ["Say.Speaker", "Say.Id", "SetLanguage.Language"];
+    private static readonly string[] NoWords = ["Say.Speaker", "Say.Id", "SetLanguage.Language", "ProposeBreakdown.Breakdown.Format.Language"];
 
     /// <summary>Only the crew and the server themselves may send these.</summary>
     private static readonly Type[] Reports =

@@ -11,7 +11,7 @@ internal static class Arbitrary
 
     private static readonly Dictionary<Type, Gen<object>> Simple = new()
     {
-        [typeof(string)] = Gen.OneOfConst<object>("", "Waves", "两个场景", "\"quoted\" \\ <b>&'</b>\n", "🌊 é", "#0a1b2c"),
+        [typeof(string)] = Gen.OneOf<object>("", "Waves", "两个场景", "\"quoted\" \\ <b>&'</b>\n", "🌊 é", "#0a1b2c"),
         [typeof(bool)] = Gen.Bool.Select(value => (object)value),
         [typeof(int)] = Gen.Int.Select(value => (object)value),
         [typeof(long)] = Gen.Long[0, 1L << 53].Select(value => (object)value),
@@ -24,7 +24,7 @@ internal static class Arbitrary
     public static Gen<object> Of(Type type) => type switch
     {
         _ when Simple.TryGetValue(type, out var simple) => simple,
-        _ when type.IsEnum => Gen.OneOfConst([.. Enum.GetValues(type).Cast<object>()]),
+        _ when type.IsEnum => Gen.OneOf([.. Enum.GetValues(type).Cast<object>()]),
         _ when Nullable.GetUnderlyingType(type) is { } value => Of(value),
         _ when Item(type) is { } item => Of(item).Array[0, 3].Select(items => Listed(type, item, items)),
         _ => Made(type),
@@ -56,6 +56,6 @@ internal static class Arbitrary
     private static Gen<object?> Argument(ParameterInfo parameter)
     {
         var value = Of(parameter.ParameterType).Select(value => (object?)value);
-        return Nullability.Create(parameter).WriteState is NullabilityState.Nullable ? Gen.Frequency((2, value), (1, Gen.Const<object?>(null))) : value;
+        return Nullability.Create(parameter).WriteState is NullabilityState.Nullable ? Gen.Frequency((2, value), (1, Gen.Const(default(object)))) : value;
     }
 }

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Pixora.Hub.Contracts;
 
 namespace Pixora.Tests.Hub.Contracts;
 
@@ -12,17 +10,17 @@ namespace Pixora.Tests.Hub.Contracts;
 internal sealed record RestRoute(string Name, Type? Body, IReadOnlyList<Type> Answers)
 {
     /// <summary>All routes of a server that take or answer a type, ordered by their names.</summary>
-    public static IReadOnlyList<RestRoute> Of(IServiceProvider studio) =>
+    public static IReadOnlyList<RestRoute> Of(IEndpointRouteBuilder studio) =>
     [
-        .. studio.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(Of)
+        .. studio.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().SelectMany(Of)
             .Where(route => route.Body is not null || route.Answers.Count > 0).OrderBy(route => route.Name, StringComparer.Ordinal),
     ];
 
     private static IEnumerable<RestRoute> Of(RouteEndpoint route)
     {
         var body = route.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
-        var answers = route.Metadata.OfType<IProducesResponseTypeMetadata>().Select(answer => answer.Type)
-            .OfType<Type>().Where(type => type != typeof(void) && type != typeof(string) && type != typeof(Problem)).Distinct().ToList();
+        var answers = route.Metadata.OfType<IProducesResponseTypeMetadata>()
+            .Where(answer => answer.ContentTypes.Contains("application/json") && answer.Type != typeof(void)).Select(answer => answer.Type!).Distinct().ToList();
         return (route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])
             .Select(method => new RestRoute($"{method} /{route.RoutePattern.RawText!.TrimStart('/')}", body, answers));
     }

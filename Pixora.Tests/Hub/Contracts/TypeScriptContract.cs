@@ -18,6 +18,9 @@ internal sealed class TypeScriptContract(IReadOnlyList<KeyValuePair<string, Type
 
     private static readonly NullabilityInfoContext Nullability = new();
 
+    /// <summary>What travels otherwise: refusals, health, the event <c>snapshot</c>, and the files of an export.</summary>
+    private static readonly Type[] Besides = [typeof(Problem), typeof(Readiness), typeof(WireSnapshot), typeof(ExportManifest), typeof(WireChoice)];
+
     private readonly SortedDictionary<string, string> declarations = new(StringComparer.Ordinal);
 
     /// <summary>What clients send; a field of it with a default may be left out, unless it is in what they are told.</summary>
@@ -49,7 +52,7 @@ internal sealed class TypeScriptContract(IReadOnlyList<KeyValuePair<string, Type
         var (calls, events) = (typeof(IStudioHub).GetMethods(), typeof(IStudioClient).GetMethods());
         Reach(sent, calls.SelectMany(Parameters).Concat(commands.Select(command => command.Value)).Concat(routes.Select(route => route.Body)));
         Reach(told, calls.Select(call => Awaited(call.ReturnType)).Concat(events.SelectMany(Parameters)).Concat(routes.SelectMany(route => route.Answers)));
-        Reach(told, WireCases<FactData>.All.Concat(WireCases<SignalData>.All).Select(data => data.Value));
+        Reach(told, WireCases<FactData>.All.Concat(WireCases<SignalData>.All).Select(data => data.Value).Concat(Besides));
     }
 
     private static IEnumerable<Type> Parameters(MethodInfo method) => method.GetParameters().Select(parameter => parameter.ParameterType);

@@ -55,9 +55,8 @@ public sealed class TypeScriptContractTests : IDisposable
 
     private IReadOnlyList<RestRoute> Routes()
     {
-        using var renderer = new StagedRenderer(data.Path);
-        var studio = TestStudio.Build(data.Path, renderer, TestStore.Settings);
-        return RestRoute.Of(studio.Services);
+        var studio = TestStudio.Build(data.Path, new StagedRenderer(data.Path), TestStore.Settings);
+        return RestRoute.Of(studio);
     }
 
     private sealed record Dance(string Words, int Steps = 1) : WireCommand;
