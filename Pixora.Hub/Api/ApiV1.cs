@@ -42,7 +42,7 @@ internal static class ApiV1
             // Who asks says which host it asks; that is not to be handed on.
             document.Servers = [new OpenApiServer { Url = "/" }];
             return Task.CompletedTask;
-        }));
+        }).AddSchemaTransformer<UnionSchemas>());
 
     public static void MapApi(this WebApplication app)
     {

@@ -27,6 +27,24 @@ public sealed class OpenApiTests : IDisposable
         Assert.Superset(new HashSet<Type> { typeof(TaskSnapshot), typeof(WireCommand.UpdateScene), typeof(FactData.SceneAdded), typeof(Problem) }, seen);
     }
 
+    [Fact]
+    public async Task A_problem_has_the_fields_of_its_record()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        using var api = new ApiClient(studio);
+        var task = await api.CreateReviewedAsync();
+        var fields = typeof(Problem).GetProperties().Select(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name)).Order().ToList();
+
+        var refused = await api.CommandAsync(task, new { type = "redo" });
+        var unread = await api.CommandAsync(task, new { type = "dance" });
+
+        Assert.Equal(fields, Names(refused.Body));
+        Assert.Equal(fields.Where(field => field != "revision"), Names(unread.Body));
+        Assert.Contains(refused.Code, RefusalCodes.All);
+    }
+
+    private static IEnumerable<string> Names(JsonElement body) => body.EnumerateObject().Select(field => field.Name).Order();
+
     private void CheckRoute(RestRoute route)
     {
         var (method, path) = (route.Name.Split(' ')[0], route.Name.Split(' ')[1]);
