@@ -19,6 +19,9 @@ internal static class SiloSetup
     /// <summary>Name of the storage of <see cref="AssetDocument"/>.</summary>
     public const string Assets = "assets";
 
+    /// <summary>How the model and the wire cross the cluster: as they are kept, and what passes is read again.</summary>
+    internal static JsonSerializerOptions Written { get; } = MakeWritten();
+
     /// <summary>A call that takes longer has an unknown outcome.</summary>
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(10);
 
@@ -30,7 +33,7 @@ internal static class SiloSetup
         builder.Services.AddOptions<ClusterSettings>().BindConfiguration(ClusterSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<ClusterLine>().AddSingleton<GrainTasks>()
             .AddSingleton<IVideoTasks>(provider => provider.GetRequiredService<GrainTasks>())
-            .AddSerializer(serializer => serializer.AddJsonSerializer(IsWritten, Json()));
+            .AddSerializer(serializer => serializer.AddJsonSerializer(IsWritten, Written));
         builder.Services.AddOptions<ClusterOptions>().Configure<StoreKeys, StoreAddress>(Name);
         builder.Services.AddPodProof();
         if (role is HubRole.Web)
@@ -98,7 +101,7 @@ internal static class SiloSetup
         membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
     }
 
-    private static JsonSerializerOptions Json()
+    private static JsonSerializerOptions MakeWritten()
     {
         var options = new JsonSerializerOptions(TaskJson.Options);
         WireReading.AddTo(options);

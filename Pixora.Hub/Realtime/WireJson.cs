@@ -2,19 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Pixora.Hub.Commands;
-using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Realtime;
 
 /// <summary>How the hub reads and writes JSON, in both of its protocols.</summary>
 internal static class WireJson
 {
-    public static JsonSerializerOptions Make()
-    {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        Configure(options);
-        return options;
-    }
+    public static JsonSerializerOptions Options { get; } = Make();
 
     public static void Configure(JsonSerializerOptions options)
     {
@@ -22,6 +16,12 @@ internal static class WireJson
         // No page is made of it: texts stay readable, and Chinese takes half the room.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RawCommand.Keep } };
-        WireReading.AddTo(options);
+    }
+
+    private static JsonSerializerOptions Make()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        Configure(options);
+        return options;
     }
 }

@@ -9,19 +9,27 @@ namespace Pixora.Hub.Realtime;
 /// <summary>Writes the wire's records as MessagePack maps with the same names as in JSON.</summary>
 internal sealed class WireResolver : IFormatterResolver
 {
-    private static readonly JsonSerializerOptions Json = WireJson.Make();
-
     public static MessagePackSerializerOptions Options { get; } =
         MessagePackSerializerOptions.Standard.WithResolver(new WireResolver()).WithSecurity(MessagePackSecurity.UntrustedData);
 
     public IMessagePackFormatter<T>? GetFormatter<T>() =>
         typeof(T).Namespace == typeof(EventBatch).Namespace ? new Formatter<T>() : StandardResolver.Instance.GetFormatter<T>();
 
+    /// <summary>A client reads with it what the server only writes.</summary>
+    private static readonly JsonSerializerOptions Reading = MakeReading();
+
+    private static JsonSerializerOptions MakeReading()
+    {
+        var options = new JsonSerializerOptions(WireJson.Options);
+        WireReading.AddTo(options);
+        return options;
+    }
+
     private sealed class Formatter<T> : IMessagePackFormatter<T>
     {
         public void Serialize(ref MessagePackWriter writer, T value, MessagePackSerializerOptions options)
         {
-            using var json = new StringReader(JsonSerializer.Serialize(value, Json));
+            using var json = new StringReader(JsonSerializer.Serialize(value, WireJson.Options));
             MessagePackSerializer.ConvertFromJson(json, ref writer, options);
         }
 
@@ -29,7 +37,7 @@ internal sealed class WireResolver : IFormatterResolver
         {
             using var json = new StringWriter();
             MessagePackSerializer.ConvertToJson(ref reader, json, options);
-            return JsonSerializer.Deserialize<T>(json.ToString(), Json)!;
+            return JsonSerializer.Deserialize<T>(json.ToString(), Reading)!;
         }
     }
 }

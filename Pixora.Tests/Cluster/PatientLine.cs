@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
+using Pixora.Tests.Hub;
 
 namespace Pixora.Tests.Cluster;
 
@@ -65,7 +65,7 @@ internal sealed class PatientLine(Uri address, string token) : IAsyncDisposable
         leave = false;
         hub = new HubConnectionBuilder()
             .WithUrl(new Uri(address, IStudioHub.Path), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token))
-            .AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions))
+            .AddJsonProtocol(options => ClientJson.Configure(options.PayloadSerializerOptions))
             .Build();
         hub.On<int>("Reconnect", _ => leave = true);
         await hub.StartAsync(cancellationToken);

@@ -65,7 +65,7 @@ internal sealed class Viewer : IAsyncDisposable
         var builder = new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/studio"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token));
         var viewer = new Viewer((messagePack
             ? builder.AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options)
-            : builder.AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions))).Build());
+            : builder.AddJsonProtocol(options => ClientJson.Configure(options.PayloadSerializerOptions))).Build());
         await viewer.hub.StartAsync(TestContext.Current.CancellationToken);
         return viewer;
     }

@@ -4,6 +4,7 @@ using CsCheck;
 using Pixora.Agents.Chat;
 using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Grains;
 using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
@@ -97,6 +98,17 @@ public sealed class ContractTwinTests
     }
 
     [Fact]
+    public void What_passes_and_a_whole_task_are_read_as_they_were_written_by_a_client_and_by_another_pod()
+    {
+        foreach (var options in new[] { Client, SiloSetup.Written })
+        {
+            Assert.All(WireCases<SignalData>.All, signal => Arbitrary.Of(signal.Value).Sample(data => IsReadAgain(new WireSignal((SignalData)data), options), iter: Samples));
+            Arbitrary.Of(typeof(TaskReading)).Sample(reading => IsReadAgain((TaskReading)reading, options), iter: Samples);
+            Arbitrary.Of(typeof(TaskCard)).Sample(card => IsReadAgain((TaskCard)card, options), iter: Samples);
+        }
+    }
+
+    [Fact]
     public void A_type_of_a_newer_server_is_read_and_says_nothing()
     {
         var fact = JsonSerializer.Deserialize<WireFact>("""{"epoch":1,"seq":2,"at":"2026-01-01T00:00:00Z","type":"danced","data":{"steps":3}}""", Client)!;
@@ -104,6 +116,9 @@ public sealed class ContractTwinTests
 
         Assert.Equal((2L, "danced", "applause"), (fact.Seq, fact.Type, signal.Type));
     }
+
+    private static bool IsReadAgain<T>(T value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(value, Wire) is var written && JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(written, options), options) == written;
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, value!.GetType(), Wire);
 
