@@ -16,7 +16,9 @@ internal sealed class Ear(TimeProvider clock)
     public IReadOnlyList<WireSignal> Hear(IReadOnlyList<WireSignal> passing, long top)
     {
         var now = passing.Select(signal => signal.Data).ToList();
-        IEnumerable<SignalData> news = [.. HearSpeech([.. now.OfType<WireToken>()]), .. SeeProgress(now.OfType<WireProgress>().FirstOrDefault()), .. Stand(top)];
+        var speech = HearSpeech([.. now.OfType<WireToken>()]);
+        var progress = SeeProgress(now.OfType<WireProgress>().FirstOrDefault());
+        IEnumerable<SignalData> news = [.. speech, .. progress, .. Stand(top)];
         return [.. news.Select(data => new WireSignal(data))];
     }
 

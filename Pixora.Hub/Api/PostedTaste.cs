@@ -10,7 +10,8 @@ namespace Pixora.Hub.Api;
 
 /// <summary>What somebody likes as the body of a request, read as strictly as the command <c>set_preferences</c>.</summary>
 /// <param name="Refusal">Why it cannot be read, null when it could.</param>
-internal sealed record PostedTaste(Preferences? Likes, Refusal? Refusal) : IBindableFromHttpContext<PostedTaste>, IEndpointParameterMetadataProvider
+internal sealed record PostedTaste(Preferences? Likes, Refusal? Refusal)
+    : IBindableFromHttpContext<PostedTaste>, IEndpointParameterMetadataProvider
 {
     private static readonly string Origins = JsonNamingPolicy.CamelCase.ConvertName(nameof(WireTaste.Origins));
 

@@ -29,7 +29,9 @@ internal static class PreferencesApi
         PostedTaste body, ClaimsPrincipal user, PreferencesShelf shelf, Quotas quotas)
     {
         var likes = body.Likes;
-        var refusal = body.Refusal ?? PreferencesRules.Check(likes!) ?? await quotas.RefuseAsync(Caller.Of(user), new SetPreferences(likes!));
+        var refusal = body.Refusal
+            ?? PreferencesRules.Check(likes!)
+            ?? await quotas.RefuseAsync(Caller.Of(user), new SetPreferences(likes!));
         if (refusal is not null)
         {
             return Problems.Of(refusal);

@@ -106,5 +106,6 @@ internal static class TasksApi
     /// <summary>The command <c>delete_task</c> by another name. Deleting twice is as good as once, so a key may be left out.</summary>
     private static Task<Results<Ok<CommandReply>, ProblemHttpResult>> DeleteAsync(
         [AsParameters] CommandCall call, CancellationToken cancellationToken) =>
-        (call.Key is null ? call with { Key = $"delete-{Guid.NewGuid():N}" } : call).SendAsync(new WireCommand.DeleteTask(), null, cancellationToken);
+        (call.Key is null ? call with { Key = $"delete-{Guid.NewGuid():N}" } : call)
+            .SendAsync(new WireCommand.DeleteTask(), null, cancellationToken);
 }

@@ -4,7 +4,7 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Describes the cases of a union whose <c>type</c> stands beside its data: the framework knows only those that carry it inside.</summary>
+/// <summary>Describes the cases of a union whose <c>type</c> stands beside its data: of others the framework knows them.</summary>
 internal sealed class UnionSchemas : IOpenApiSchemaTransformer
 {
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)

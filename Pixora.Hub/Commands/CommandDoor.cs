@@ -9,8 +9,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Commands;
 
 /// <summary>
-/// The one way of a person's command to its task: it is read, checked, limited and sent, and its answer is the same whichever protocol brought
-/// it. Its words are checked where the crew's are too, in <see cref="GrainTasks"/>. A new command is served here without a change.
+/// The one way of a person's command to its task: it is read, checked, limited and sent, and its answer is the same whichever protocol
+/// brought it. Its words are checked where the crew's are too, in <see cref="GrainTasks"/>. A new command is served without a change here.
 /// </summary>
 internal sealed class CommandDoor(CommandReader reader, GrainTasks tasks, Quotas quotas, IFilmPreview films, TimeProvider clock)
 {

@@ -8,8 +8,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Commands;
 
 /// <summary>
-/// Reads commands from the wire into the model, stricter than saved ones are: nothing in them may be unknown or said twice. A command of the contracts has
-/// the same JSON as its twin in the model; a test compares them.
+/// Reads commands from the wire into the model, stricter than saved ones are: nothing in them may be unknown or said twice. A command of
+/// the contracts has the same JSON as its twin in the model; a test compares them.
 /// </summary>
 internal sealed class CommandReader
 {
@@ -52,7 +52,9 @@ internal sealed class CommandReader
 
     private ReadCommand Read(JsonElement body)
     {
-        if (body.ValueKind is not JsonValueKind.Object || !body.TryGetProperty("type", out var type) || type.ValueKind is not JsonValueKind.String)
+        if (body.ValueKind is not JsonValueKind.Object
+            || !body.TryGetProperty("type", out var type)
+            || type.ValueKind is not JsonValueKind.String)
         {
             return ReadCommand.Refuse("command.malformed", "A command is a JSON object with a 'type'.");
         }

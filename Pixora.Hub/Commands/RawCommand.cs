@@ -5,7 +5,7 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Commands;
 
-/// <summary>A command as it came. It is read by the <see cref="CommandReader"/>, so that what cannot be read is answered with a code.</summary>
+/// <summary>A command as it came. The <see cref="CommandReader"/> reads it, so that an unreadable one is answered with a code.</summary>
 internal sealed record RawCommand(JsonElement Json) : WireCommand
 {
     /// <summary>Has a request keep the command in it as it came; to be added to the type infos of a server's options.</summary>

@@ -1,8 +1,8 @@
 namespace Pixora.Hub.Contracts;
 
 /// <summary>
-/// Every code that a refusal, a problem, an <c>error</c>, a <c>tool_result</c> or a call of a model may carry, the same at every door. A code is
-/// stable: it is never given another meaning. A client treats one that it does not know by its message.
+/// Every code that a refusal, a problem, an <c>error</c>, a <c>tool_result</c> or a call of a model may carry, the same at every door. A
+/// code is stable: it is never given another meaning. A client treats one that it does not know by its message.
 /// </summary>
 public static class RefusalCodes
 {
@@ -34,7 +34,7 @@ public static class RefusalCodes
         "file.unknown",
         "film.aspect", "film.black", "film.captions", "film.chapters", "film.clipping", "film.colour", "film.cues", "film.faststart",
         "film.frames", "film.freeze", "film.keyframes", "film.length", "film.loudness", "film.mark", "film.missing", "film.readable",
-        "film.silence", "film.size", "film.speech", "film.timestamps", "film.truepeak",
+        "film.silence", "film.size", "film.speech", "film.timestamps", "film.toolong", "film.truepeak",
         "format.language", "format.seconds",
         "image.encode", "image.reference", "image.unreadable",
         "join.since",

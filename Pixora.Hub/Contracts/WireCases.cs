@@ -10,7 +10,10 @@ internal static class WireCases<TUnion>
     where TUnion : class
 {
     public static IReadOnlyList<KeyValuePair<string, Type>> All { get; } =
-        [.. typeof(TUnion).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(derived => KeyValuePair.Create(Name(derived), derived.DerivedType))];
+    [
+        .. typeof(TUnion).GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .Select(derived => KeyValuePair.Create(Name(derived), derived.DerivedType)),
+    ];
 
     private static readonly FrozenDictionary<Type, string> Names = All.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 

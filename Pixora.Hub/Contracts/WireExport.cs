@@ -19,7 +19,9 @@ public sealed record ExportedTask(
 
 /// <param name="Task">Its id.</param>
 /// <param name="File">Null when it is the whole task.</param>
-/// <param name="Code"><c>task.damaged</c>, <c>task.unknown</c> when it went meanwhile, <c>film.missing</c> when it was cleared away.</param>
+/// <param name="Code">
+/// <c>task.damaged</c>, <c>task.unknown</c> when it went meanwhile, <c>film.missing</c> when it was cleared away.
+/// </param>
 public sealed record MissingPart(string Task, string? File, string Code);
 
 /// <summary>What was chosen in one film.</summary>

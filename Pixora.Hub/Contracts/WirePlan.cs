@@ -39,7 +39,9 @@ public sealed record WireMusic(bool Enabled, WireMood Mood, WireGenre Genre, dou
 /// <param name="Id">Lowercase letters, digits and hyphens, 1 to 40 characters.</param>
 /// <param name="Description">Fixed traits, in words an image maker can use.</param>
 /// <param name="Take">Counts from 1; asking for another look raises it.</param>
-/// <param name="Palette">Its colours, the main one first, each as <c>#rrggbb</c> or in words; at most 5. Null leaves them to the description.</param>
+/// <param name="Palette">
+/// Its colours, the main one first, each as <c>#rrggbb</c> or in words; at most 5. Null leaves them to the description.
+/// </param>
 public sealed record WireCharacter(string Id, string Name, string Description, int Take = 1, IReadOnlyList<string>? Palette = null);
 
 /// <summary>One scene of the plan.</summary>

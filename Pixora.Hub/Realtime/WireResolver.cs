@@ -9,14 +9,14 @@ namespace Pixora.Hub.Realtime;
 /// <summary>Writes the wire's records as MessagePack maps with the same names as in JSON.</summary>
 internal sealed class WireResolver : IFormatterResolver
 {
+    /// <summary>A client reads with it what the server only writes.</summary>
+    private static readonly JsonSerializerOptions Reading = MakeReading();
+
     public static MessagePackSerializerOptions Options { get; } =
         MessagePackSerializerOptions.Standard.WithResolver(new WireResolver()).WithSecurity(MessagePackSecurity.UntrustedData);
 
     public IMessagePackFormatter<T>? GetFormatter<T>() =>
         typeof(T).Namespace == typeof(EventBatch).Namespace ? new Formatter<T>() : StandardResolver.Instance.GetFormatter<T>();
-
-    /// <summary>A client reads with it what the server only writes.</summary>
-    private static readonly JsonSerializerOptions Reading = MakeReading();
 
     private static JsonSerializerOptions MakeReading()
     {

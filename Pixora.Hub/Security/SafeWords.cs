@@ -12,8 +12,8 @@ internal static class SafeWords
         .Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => SafetyCheck.Check(text!)).FirstOrDefault(refusal => refusal is not null);
 
     /// <summary>
-    /// The words that a command brings; none in one that names, numbers or chooses. Null for a command that nobody has decided about: then all
-    /// of it is looked at, and a test fails.
+    /// The words that a command brings; none in one that names, numbers or chooses. Null for a command that nobody has decided about: then
+    /// all of it is looked at, and a test fails.
     /// </summary>
     internal static IEnumerable<string?>? Texts(CommandEnvelope envelope) => envelope.Command switch
     {

@@ -13,7 +13,9 @@ internal static class ChatPages
     public const int MostLines = 500;
 
     /// <param name="before">How many lines from the first the page ends; null ends with the last.</param>
-    /// <param name="take">Lines, 1 to <see cref="MostLines"/>; fewer come when they are more than <see cref="Snapshots.MostChat"/> bytes.</param>
+    /// <param name="take">
+    /// Lines, 1 to <see cref="MostLines"/>; fewer come when they are more than <see cref="Snapshots.MostChat"/> bytes.
+    /// </param>
     public static ChatPage Of(VideoTask task, int? before, int take)
     {
         var end = Math.Clamp(before ?? int.MaxValue, 0, task.Chat.Count);

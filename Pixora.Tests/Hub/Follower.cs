@@ -24,7 +24,10 @@ internal sealed class Follower : IAsyncDisposable
 
     /// <summary>The facts among it.</summary>
     public IReadOnlyList<RawFact> Story =>
-        [.. Events.Where(item => item.EventId is not null && item.EventType != "snapshot").Select(item => JsonSerializer.Deserialize<RawFact>(item.Data, JsonSerializerOptions.Web)!)];
+    [
+        .. Events.Where(item => item.EventId is not null && item.EventType != "snapshot")
+            .Select(item => JsonSerializer.Deserialize<RawFact>(item.Data, JsonSerializerOptions.Web)!),
+    ];
 
     public static async Task<Follower> OpenAsync(HttpClient http, string path, string? lastId)
     {

@@ -7,7 +7,8 @@ namespace Pixora.Tests.Hub;
 /// <summary>A fact as its JSON says it.</summary>
 internal sealed record RawFact(long Epoch, long Seq, DateTimeOffset At, string Type, JsonElement Data)
 {
-    private static readonly JsonSerializerOptions Plain = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain =
+        new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static RawFact Of(WireFact fact) => JsonSerializer.SerializeToElement(fact, Plain).Deserialize<RawFact>(Plain)!;
 

@@ -1,4 +1,4 @@
-// Written from the records in Pixora.Hub/Contracts by Pixora.Tests (TypeScriptContractTests), which also says how to accept a change.
+// Written from the records in Pixora.Hub/Contracts by TypeScriptContractTests, which also says how to accept a change.
 // Do not edit. What the fields mean is said there and in docs/protocol.md.
 
 export interface AddScene {
@@ -641,7 +641,13 @@ export type WireCommand =
   | RestoreTask;
 
 export type WireFact = {
-  readonly [K in keyof FactMap]: { readonly epoch: number; readonly seq: number; readonly at: string; readonly type: K; readonly data: FactMap[K] };
+  readonly [K in keyof FactMap]: {
+    readonly epoch: number;
+    readonly seq: number;
+    readonly at: string;
+    readonly type: K;
+    readonly data: FactMap[K];
+  };
 }[keyof FactMap];
 
 export interface WireFilm {
@@ -745,7 +751,10 @@ export interface WireScenePatch {
 }
 
 export type WireSignal = {
-  readonly [K in keyof SignalMap]: { readonly type: K; readonly data: SignalMap[K] };
+  readonly [K in keyof SignalMap]: {
+    readonly type: K;
+    readonly data: SignalMap[K];
+  };
 }[keyof SignalMap];
 
 export interface WireSnapshot {
@@ -853,7 +862,7 @@ export interface StudioClient {
   Reconnect(afterMilliseconds: number): Promise<void>;
 }
 
-/** What each route takes and answers when it does not refuse, where that is JSON; a refusal is a Problem. */
+/** What each route takes, and answers when it does not refuse, where that is JSON; a refusal is a Problem. */
 export interface RestRoutes {
   readonly "DELETE /api/v1/me": { readonly body: DeleteAccount; readonly answer: DeletedAccount };
   readonly "DELETE /api/v1/tasks/{taskId}": { readonly body: null; readonly answer: CommandReply };

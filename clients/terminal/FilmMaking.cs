@@ -83,7 +83,8 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
     private static TaskStory Going(TaskStory story) => story.Stage switch
     {
         WireStage.Failed => throw new StudioException(story.Failure?.Code ?? "studio.failed", story.Failure?.Message ?? "The film failed."),
-        WireStage.Briefing when story.Asked => throw new StudioException("crew.question", $"The crew asks: {story.Advice} Say more in the order."),
+        WireStage.Briefing when story.Asked =>
+            throw new StudioException("crew.question", $"The crew asks: {story.Advice} Say more in the order."),
         WireStage.Cancelled => throw new StudioException("task.cancelled", "The film was cancelled."),
         _ => story,
     };

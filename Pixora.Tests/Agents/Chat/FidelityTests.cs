@@ -23,6 +23,8 @@ public sealed class FidelityTests
             new Reply.TornOff("The sea"));
         var folder = await Node.InstallAsync("fidelity", Files.Select(file => Path.Combine("Pixora.Tests", "Fidelity", file)));
 
-        Assert.Contains("12 checks passed", await Node.RunAsync(folder, "node", "check.mjs", server.BaseUrl.ToString(), StandInOpenAI.Key), StringComparison.Ordinal);
+        var said = await Node.RunAsync(folder, "node", "check.mjs", server.BaseUrl.ToString(), StandInOpenAI.Key);
+
+        Assert.Contains("12 checks passed", said, StringComparison.Ordinal);
     }
 }

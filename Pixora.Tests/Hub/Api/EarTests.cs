@@ -27,7 +27,8 @@ public sealed class EarTests
     public void What_was_heard_is_not_told_again()
     {
         var ear = new Ear(clock);
-        IReadOnlyList<WireSignal> passing = [new WireSignal(new WireToken("m-1", "director", 0, "Once")), new WireSignal(new WireProgress(10, "images", "Drawing"))];
+        IReadOnlyList<WireSignal> passing =
+            [new(new WireToken("m-1", "director", 0, "Once")), new(new WireProgress(10, "images", "Drawing"))];
 
         Assert.Equal(["token", "progress_update", "top"], Types(ear.Hear(passing, 1)));
         Assert.Empty(ear.Hear(passing, 1));

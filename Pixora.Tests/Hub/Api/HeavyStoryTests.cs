@@ -88,7 +88,8 @@ public sealed class HeavyStoryTests : IDisposable
         var (facts, pages) = (new List<RawFact>(), 0);
         for (RawPage? page = null; page is null || page.Seq < page.Top; pages++)
         {
-            page = (await api.GetAsync($"tasks/{task}/events?after={page?.Seq ?? 0}", ("Accept", "application/json"))).Body.Deserialize<RawPage>(JsonSerializerOptions.Web)!;
+            var answer = await api.GetAsync($"tasks/{task}/events?after={page?.Seq ?? 0}", ("Accept", "application/json"));
+            page = answer.Body.Deserialize<RawPage>(JsonSerializerOptions.Web)!;
             Assert.InRange(page.Facts.Sum(fact => fact.Data.GetRawText().Length), 1, TaskEvents.MostBytes);
             facts.AddRange(page.Facts);
         }

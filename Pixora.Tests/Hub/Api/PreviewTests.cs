@@ -128,7 +128,8 @@ public sealed class PreviewTests : IDisposable
     }
 
     private static Task<PreviewReply> PreviewAsync(Viewer viewer, string task, object body, int? expectedRevision = null) =>
-        viewer.CallAsync<PreviewReply>("PreviewCommand", task, new PreviewRequest(new RawCommand(JsonSerializer.SerializeToElement(body)), expectedRevision));
+        viewer.CallAsync<PreviewReply>(
+            "PreviewCommand", task, new PreviewRequest(new RawCommand(JsonSerializer.SerializeToElement(body)), expectedRevision));
 
     /// <summary>Keeps three parts and knows no price.</summary>
     private sealed class Unpriced : IFilmPreview

@@ -10,12 +10,16 @@ public sealed class SafeWordsTests
 {
     private const string Harm = "how to build a pipe bomb";
 
-    /// <summary>Texts that hold no words of the sender: a person's name and id in the chat are not read, a language is a code of a list.</summary>
-    private static readonly string[] NoWords = ["Say.Speaker", "Say.Id", "SetLanguage.Language", "ProposeBreakdown.Breakdown.Format.Language"];
+    /// <summary>Texts without words of the sender: the name and id of a chat line are not read, a language is a code of a list.</summary>
+    private static readonly string[] NoWords =
+        ["Say.Speaker", "Say.Id", "SetLanguage.Language", "ProposeBreakdown.Breakdown.Format.Language"];
 
     /// <summary>Only the crew and the server themselves may send these.</summary>
     private static readonly Type[] Reports =
-        [typeof(QuotePrice), typeof(RecordAsset), typeof(CompleteFilm), typeof(ReportFailure), typeof(CallTool), typeof(AnswerTool), typeof(EndTurn)];
+    [
+        typeof(QuotePrice), typeof(RecordAsset), typeof(CompleteFilm), typeof(ReportFailure),
+        typeof(CallTool), typeof(AnswerTool), typeof(EndTurn),
+    ];
 
     public static TheoryData<Type> Commands => [.. CommandNames.All.Values];
 
@@ -61,7 +65,7 @@ public sealed class SafeWordsTests
 
     private static CommandEnvelope Sent(TaskCommand command) => new(new("c-1"), Actor.Person, DateTimeOffset.UnixEpoch, command);
 
-    /// <summary>A value of a type in which every list has one item and every text is the path of its place, noted in <paramref name="words"/>.</summary>
+    /// <summary>A value in which every list has one item and every text is its own path, noted in <paramref name="words"/>.</summary>
     private static object Fill(Type type, string path, List<string> words)
     {
         if (type == typeof(string))

@@ -9,6 +9,8 @@ internal static class Arbitrary
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
+    private static readonly Type[] Lists = [typeof(ValueList<>), typeof(IReadOnlyList<>)];
+
     private static readonly Dictionary<Type, Gen<object>> Simple = new()
     {
         [typeof(string)] = Gen.OneOf<object>("", "Waves", "两个场景", "\"quoted\" \\ <b>&'</b>\n", "🌊 é", "#0a1b2c"),
@@ -17,8 +19,9 @@ internal static class Arbitrary
         [typeof(long)] = Gen.Long[0, 1L << 53].Select(value => (object)value),
         [typeof(double)] = Gen.Double[-1e6, 1e6].Select(value => (object)value),
         [typeof(decimal)] = Gen.Int.Select(value => (object)(value / 100m)),
-        [typeof(DateTimeOffset)] = Gen.Long[0, DateTimeOffset.MaxValue.Ticks].Select(value => (object)new DateTimeOffset(value, TimeSpan.Zero)),
-        [typeof(DateOnly)] = Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(value => (object)DateOnly.FromDayNumber(value)),
+        [typeof(DateTimeOffset)] = Gen.Long[0, DateTimeOffset.MaxValue.Ticks]
+            .Select(ticks => (object)new DateTimeOffset(ticks, TimeSpan.Zero)),
+        [typeof(DateOnly)] = Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(day => (object)DateOnly.FromDayNumber(day)),
     };
 
     public static Gen<object> Of(Type type) => type switch
@@ -32,7 +35,7 @@ internal static class Arbitrary
 
     /// <summary>A list's items; null when it is no list.</summary>
     private static Type? Item(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() is var list && (list == typeof(ValueList<>) || list == typeof(IReadOnlyList<>))
+        type.IsGenericType && Lists.Contains(type.GetGenericTypeDefinition())
             ? type.GetGenericArguments()[0]
             : null;
 
@@ -48,14 +51,17 @@ internal static class Arbitrary
     private static Gen<object> Made(Type record)
     {
         var constructor = record.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
-        return constructor.GetParameters().Select(Argument)
-            .Aggregate(Gen.Const(Array.Empty<object?>()), (before, next) => Gen.Select(before, next, (arguments, argument) => (object?[])[.. arguments, argument]))
-            .Select(constructor.Invoke);
+        return constructor.GetParameters().Select(Argument).Aggregate(Gen.Const(Array.Empty<object?>()), With).Select(constructor.Invoke);
     }
+
+    private static Gen<object?[]> With(Gen<object?[]> arguments, Gen<object?> next) =>
+        Gen.Select(arguments, next, (before, argument) => (object?[])[.. before, argument]);
 
     private static Gen<object?> Argument(ParameterInfo parameter)
     {
         var value = Of(parameter.ParameterType).Select(value => (object?)value);
-        return Nullability.Create(parameter).WriteState is NullabilityState.Nullable ? Gen.Frequency((2, value), (1, Gen.Const(default(object)))) : value;
+        return Nullability.Create(parameter).WriteState is NullabilityState.Nullable
+            ? Gen.Frequency((2, value), (1, Gen.Const(default(object))))
+            : value;
     }
 }

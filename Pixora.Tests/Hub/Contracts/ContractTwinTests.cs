@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CsCheck;
 using Pixora.Agents.Chat;
 using Pixora.Hub.Commands;
@@ -20,7 +22,8 @@ public sealed class ContractTwinTests
         ["answer_tool", "call_tool", "complete_film", "end_turn", "quote_price", "record_asset", "report_failure"];
 
     /// <summary>As the server writes.</summary>
-    private static readonly JsonSerializerOptions Wire = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Wire =
+        new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonSerializerOptions Client = Reading();
 
@@ -61,7 +64,8 @@ public sealed class ContractTwinTests
             told =>
             {
                 var data = WireFacts.DataOf((TaskFact)told);
-                Assert.Equal((name, JsonSerializer.Serialize(told, model, TaskJson.Options)), (WireCases<FactData>.NameOf(data), Json(data)));
+                Assert.Equal(name, WireCases<FactData>.NameOf(data));
+                Assert.Equal(JsonSerializer.Serialize(told, model, TaskJson.Options), Json(data));
 
                 var fact = Json(new WireFact(7, 3, DateTimeOffset.UnixEpoch, data));
                 Assert.Equal(fact, JsonSerializer.Serialize(JsonSerializer.Deserialize<WireFact>(fact, Client), Client));
@@ -86,14 +90,16 @@ public sealed class ContractTwinTests
 
     [Theory]
     [MemberData(nameof(Words))]
-    public void Enums_have_the_same_words_in_the_same_order(Type model, Type wire) => Assert.Equal(Enum.GetNames(model), Enum.GetNames(wire));
+    public void Enums_have_the_same_words_in_the_same_order(Type model, Type wire) =>
+        Assert.Equal(Enum.GetNames(model), Enum.GetNames(wire));
 
     [Fact]
     public void Calls_of_models_and_choices_are_written_as_they_are_kept()
     {
         Arbitrary.Of(typeof(ModelUse)).Sample(use => Json((ModelUse)use) == Json(WireUses.Of((ModelUse)use)), iter: Samples);
         Arbitrary.Of(typeof(Choice)).Sample(
-            choice => JsonSerializer.Serialize((Choice)choice, TaskJson.Options).StartsWith(Json(WireTastes.Of((Choice)choice))[..^1], StringComparison.Ordinal),
+            choice => Assert.StartsWith(
+                Json(WireTastes.Of((Choice)choice))[..^1], JsonSerializer.Serialize((Choice)choice, TaskJson.Options)),
             iter: Samples);
     }
 
@@ -102,7 +108,9 @@ public sealed class ContractTwinTests
     {
         foreach (var options in new[] { Client, SiloSetup.Written })
         {
-            Assert.All(WireCases<SignalData>.All, signal => Arbitrary.Of(signal.Value).Sample(data => IsReadAgain(new WireSignal((SignalData)data), options), iter: Samples));
+            Assert.All(
+                WireCases<SignalData>.All,
+                signal => Arbitrary.Of(signal.Value).Sample(data => IsReadAgain(new WireSignal((SignalData)data), options), iter: Samples));
             Arbitrary.Of(typeof(TaskReading)).Sample(reading => IsReadAgain((TaskReading)reading, options), iter: Samples);
             Arbitrary.Of(typeof(TaskCard)).Sample(card => IsReadAgain((TaskCard)card, options), iter: Samples);
         }
@@ -111,23 +119,29 @@ public sealed class ContractTwinTests
     [Fact]
     public void A_type_of_a_newer_server_is_read_and_says_nothing()
     {
-        var fact = JsonSerializer.Deserialize<WireFact>("""{"epoch":1,"seq":2,"at":"2026-01-01T00:00:00Z","type":"danced","data":{"steps":3}}""", Client)!;
+        const string Danced = """{"epoch":1,"seq":2,"at":"2026-01-01T00:00:00Z","type":"danced","data":{"steps":3}}""";
+
+        var fact = JsonSerializer.Deserialize<WireFact>(Danced, Client)!;
         var signal = JsonSerializer.Deserialize<WireSignal>("""{"type":"applause","data":{}}""", Client)!;
 
         Assert.Equal((2L, "danced", "applause"), (fact.Seq, fact.Type, signal.Type));
     }
 
-    private static bool IsReadAgain<T>(T value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(value, Wire) is var written && JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(written, options), options) == written;
+    private static bool IsReadAgain<T>(T value, JsonSerializerOptions options)
+    {
+        var written = JsonSerializer.Serialize(value, Wire);
+        return JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(written, options), options) == written;
+    }
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, value!.GetType(), Wire);
 
-    private static IReadOnlyDictionary<string, Type> Named<TUnion>() => typeof(TUnion).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
-        .Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>().ToDictionary(derived => (string)derived.TypeDiscriminator!, derived => derived.DerivedType);
+    private static IReadOnlyDictionary<string, Type> Named<TUnion>() => typeof(TUnion).GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToDictionary(derived => (string)derived.TypeDiscriminator!, derived => derived.DerivedType);
 
     /// <summary>What a union has, listed or not.</summary>
     private static IEnumerable<string> Cases<TUnion>() => typeof(TUnion).Assembly.GetTypes()
-        .Where(type => type is { IsAbstract: false, IsVisible: true } && type.IsAssignableTo(typeof(TUnion))).Select(type => type.Name).Order();
+        .Where(type => type is { IsAbstract: false, IsVisible: true } && type.IsAssignableTo(typeof(TUnion)))
+        .Select(type => type.Name).Order();
 
     private static JsonSerializerOptions Reading()
     {

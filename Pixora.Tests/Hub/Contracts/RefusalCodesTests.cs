@@ -8,14 +8,13 @@ public sealed partial class RefusalCodesTests
 {
     private static readonly string[] Projects = ["Pixora.Media", "Pixora.Plugins", "Pixora.Agents", "Pixora.Hub"];
 
-    /// <summary>Calls whose first text looks like a code and is none, or never leaves the server: a start that is refused, a tag, a file.</summary>
+    /// <summary>Calls whose first text looks like a code and is none, or never leaves the server: a refused start, a tag, a file.</summary>
     private static readonly string[] OtherCalls = ["StartRefusedException", "SetTag", "AddJsonAsync", "CreateHistogram"];
 
     [Fact]
     public void Every_code_of_a_refusal_is_listed()
     {
-        var used = Projects.SelectMany(project => Repository.Files("*.cs").Where(file => Path.GetRelativePath(Repository.Root, file).StartsWith(project, StringComparison.Ordinal)))
-            .Where(file => Path.GetFileName(file) != "HubRun.cs")
+        var used = Repository.Files("*.cs").Where(IsServers)
             .SelectMany(file => Code().Matches(File.ReadAllText(file)))
             .Where(match => !OtherCalls.Any(call => match.Groups["call"].Value.EndsWith(call, StringComparison.Ordinal)))
             .Select(match => match.Groups["code"].Value).Where(code => !code.StartsWith("pixora.", StringComparison.Ordinal)).ToHashSet();
@@ -25,9 +24,15 @@ public sealed partial class RefusalCodesTests
     }
 
     [Fact]
-    public void They_are_in_order_and_each_is_there_once() => Assert.Equal(RefusalCodes.All.Distinct().Order(StringComparer.Ordinal), RefusalCodes.All);
+    public void They_are_in_order_and_each_is_there_once() =>
+        Assert.Equal(RefusalCodes.All.Distinct().Order(StringComparer.Ordinal), RefusalCodes.All);
 
-    /// <summary>A call whose first argument, or second after a name, is a text that looks like a code, and that says more after it.</summary>
+    /// <summary>HubRun refuses starts only, which end the program.</summary>
+    private static bool IsServers(string file) =>
+        Projects.Contains(Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar)[0])
+        && Path.GetFileName(file) != "HubRun.cs";
+
+    /// <summary>A call whose first argument, or second after a name, is a text like a code, and that says more after it.</summary>
     [GeneratedRegex("""(?<call>[A-Za-z.]*)\(\s*(?:[A-Za-z.]+,\s*)?"(?<code>[a-z]+(?:\.[a-z]+)+)"\s*,""")]
     private static partial Regex Code();
 }

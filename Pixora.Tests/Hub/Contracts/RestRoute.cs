@@ -20,7 +20,8 @@ internal sealed record RestRoute(string Name, Type? Body, IReadOnlyList<Type> An
     {
         var body = route.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
         var answers = route.Metadata.OfType<IProducesResponseTypeMetadata>()
-            .Where(answer => answer.ContentTypes.Contains("application/json") && answer.Type != typeof(void)).Select(answer => answer.Type!).Distinct().ToList();
+            .Where(answer => answer.ContentTypes.Contains("application/json") && answer.Type != typeof(void))
+            .Select(answer => answer.Type!).Distinct().ToList();
         return (route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])
             .Select(method => new RestRoute($"{method} /{route.RoutePattern.RawText!.TrimStart('/')}", body, answers));
     }

@@ -26,7 +26,9 @@ public sealed class TypeScriptContractTests : IDisposable
         }
 
         var kept = File.Exists(path) ? await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken) : "";
-        Assert.True(kept == written, $"{Contract} is not what Pixora.Hub/Contracts says. Run this test once with {Accept}=1, look at the difference, commit it.");
+        Assert.True(
+            kept == written,
+            $"{Contract} is not what Pixora.Hub/Contracts says. Run this test once with {Accept}=1, look at the difference, commit it.");
     }
 
     [Fact]
@@ -34,14 +36,16 @@ public sealed class TypeScriptContractTests : IDisposable
     {
         Assert.SkipUnless(Node.IsThere, "node is not installed.");
         string[] files = ["package.json", "package-lock.json", ".npmrc", "tsconfig.json", "contract.ts"];
-        var folder = await Node.InstallAsync("contract", [.. files.Select(file => $"clients/contract/{file}"), "Pixora.Tests/Hub/Contracts/client.ts"]);
+        var folder = await Node.InstallAsync(
+            "contract", [.. files.Select(file => $"clients/contract/{file}"), "Pixora.Tests/Hub/Contracts/client.ts"]);
 
         await Node.RunAsync(folder, "node", "node_modules/typescript/bin/tsc", "--noEmit", "-p", ".");
     }
 
     [Fact]
     public void Everything_that_goes_over_HTTP_as_JSON_is_a_record_of_the_contracts() => Assert.All(
-        Routes().SelectMany(route => route.Answers.Append(route.Body).OfType<Type>()).Select(type => type.IsGenericType ? type.GetGenericArguments()[0] : type),
+        Routes().SelectMany(route => route.Answers.Append(route.Body).OfType<Type>())
+            .Select(type => type.IsGenericType ? type.GetGenericArguments()[0] : type),
         type => Assert.Equal(typeof(WireFact).Namespace, type.Namespace));
 
     [Fact]
@@ -49,7 +53,10 @@ public sealed class TypeScriptContractTests : IDisposable
     {
         var written = new TypeScriptContract([.. WireCases<WireCommand>.All, new("dance", typeof(Dance))], []).Write();
 
-        Assert.Contains("export interface Dance {\n  readonly type: \"dance\";\n  readonly words: string;\n  readonly steps?: number;\n}", written, StringComparison.Ordinal);
+        Assert.Contains(
+            "export interface Dance {\n  readonly type: \"dance\";\n  readonly words: string;\n  readonly steps?: number;\n}\n",
+            written,
+            StringComparison.Ordinal);
         Assert.Contains("  | Dance;", written, StringComparison.Ordinal);
     }
 
