@@ -958,6 +958,7 @@ export const refusalCodes = [
   "film.size",
   "film.speech",
   "film.timestamps",
+  "film.toolong",
   "film.truepeak",
   "format.language",
   "format.seconds",

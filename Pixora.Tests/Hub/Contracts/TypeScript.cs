@@ -53,7 +53,7 @@ internal static class TypeScript
 
     public static string Rest(IEnumerable<RestRoute> routes) =>
         "/** What each route takes, and answers when it does not refuse, where that is JSON; a refusal is a Problem. */\n"
-        + Interface("RestRoutes", routes.Select(route => $"\"{route.Name}\": {{ readonly body: {Body(route)}; readonly answer: {Answer(route)} }}"));
+        + Interface("RestRoutes", routes.Select(Line));
 
     public static string Codes() => $"""
         /** Every code of a refusal. */
@@ -72,6 +72,9 @@ internal static class TypeScript
         var parameters = method.GetParameters().Select(parameter => $"{parameter.Name}: {Name(parameter.ParameterType)}");
         return $"{method.Name}({string.Join(", ", parameters)}): Promise<{(Answer(method) is { } answer ? Name(answer) : "void")}>";
     }
+
+    private static string Line(RestRoute route) =>
+        $"\"{route.Name}\": {{ readonly body: {Body(route)}; readonly answer: {Answer(route)} }}";
 
     private static string Body(RestRoute route) => route.Body is null ? "null" : Name(route.Body);
 
