@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Hub.Wire;

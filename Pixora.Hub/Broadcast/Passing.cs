@@ -1,6 +1,5 @@
 using System.Text;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 
 namespace Pixora.Hub.Broadcast;
 
