@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Pixora.Agents.Chat;
+using Pixora.Agents.Chat.Usage;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Errors;
 using Pixora.Hub.Realtime;

@@ -26,7 +26,10 @@ public sealed class FidelityTests
         var folder = Install();
         await RunAsync(folder, "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
 
-        Assert.Contains("12 checks passed", await RunAsync(folder, "node", "check.mjs", server.BaseUrl.ToString(), StandInOpenAI.Key), StringComparison.Ordinal);
+        Assert.Contains(
+            "12 checks passed",
+            await RunAsync(folder, "node", "check.mjs", server.BaseUrl.ToString(), StandInOpenAI.Key),
+            StringComparison.Ordinal);
     }
 
     /// <summary>A copy among the build's output, so that the source tree stays clean.</summary>
@@ -57,7 +60,8 @@ public sealed class FidelityTests
 
     private static async Task<string> RunAsync(string folder, string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -1,4 +1,4 @@
-using Pixora.Agents.Planning.Reading;
+using Pixora.Agents.Language;
 
 namespace Pixora.Tests.Agents.Planning.Reading;
 
