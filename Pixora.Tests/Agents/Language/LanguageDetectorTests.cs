@@ -1,6 +1,6 @@
 using Pixora.Agents.Language;
 
-namespace Pixora.Tests.Agents.Planning.Reading;
+namespace Pixora.Tests.Agents.Language;
 
 public sealed class LanguageDetectorTests
 {
