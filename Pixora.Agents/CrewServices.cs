@@ -10,7 +10,8 @@ namespace Pixora.Agents;
 /// <summary>Registers the crew.</summary>
 public static class CrewServices
 {
-    /// <param name="configuration">Holds the sections <c>Crew</c> and <c>Models</c> and the keys that it names; null configures no model, and the offline planner answers.</param>
+    /// <param name="configuration">Holds the sections <c>Crew</c> and <c>Models</c> and the keys that it names; null configures no model,
+    /// and the offline planner answers.</param>
     public static IServiceCollection AddPixoraAgents(this IServiceCollection services, IConfiguration? configuration = null)
     {
         var options = services.AddOptions<CrewOptions>().ValidateDataAnnotations().ValidateOnStart();
@@ -20,7 +21,7 @@ public static class CrewServices
         }
 
         return services
-            .AddSingleton<IValidateOptions<CrewOptions>, CrewOptionsConsistency>()
+            .AddSingleton<IValidateOptions<CrewOptions>, CrewOptionsValidator>()
             .AddSingleton<IPlanner, OfflinePlanner>()
             .AddSingleton<CrewTurn>()
             .AddChatModels(configuration);

@@ -8,26 +8,46 @@ using Pixora.Media.Rendering;
 
 namespace Pixora.Plugins;
 
-/// <summary>Every tool of the crew, bound to one door, and the way they are used.</summary>
+/// <summary>All tools of the crew, bound to one task.</summary>
 public sealed class CrewTools
 {
-    private static readonly JsonSerializerOptions Words = Strict();
+    private static readonly JsonSerializerOptions ArgumentJson = Strict();
+
+    private static readonly FrozenSet<string> ReadOnlyTools = typeof(CrewTools).Assembly.GetTypes()
+        .SelectMany(type => type.GetMethods())
+        .Where(method => method.IsDefined(typeof(ChangesNothingAttribute)))
+        .Select(method => method.GetCustomAttribute<KernelFunctionAttribute>()!.Name!)
+        .ToFrozenSet();
 
     private readonly FrozenDictionary<string, KernelFunction> tools;
-    private readonly CrewDoor door;
+    private readonly CrewTaskClient client;
     private readonly ILogger log;
 
-    public CrewTools(CrewDoor door, IFilmPreview preview, ILogger<CrewTools> log)
+    public CrewTools(CrewTaskClient client, IFilmPreview preview, ILogger<CrewTools> log)
     {
-        (this.door, this.log) = (door, log);
-        object[] families = [new ScenePlugin(door), new CharacterPlugin(door), new ImagePlugin(door), new AudioPlugin(door), new VideoPlugin(door), new FormatPlugin(door), new StatusPlugin(door, preview), new PreferencesPlugin(door)];
-        tools = families.SelectMany(Verbs).ToFrozenDictionary(tool => tool.Name);
+        this.client = client;
+        this.log = log;
+        object[] plugins =
+        [
+            new ScenePlugin(client),
+            new CharacterPlugin(client),
+            new ImagePlugin(client),
+            new AudioPlugin(client),
+            new VideoPlugin(client),
+            new FormatPlugin(client),
+            new StatusPlugin(client, preview),
+            new PreferencesPlugin(client),
+        ];
+        tools = plugins.SelectMany(Functions).ToFrozenDictionary(tool => tool.Name);
     }
 
     /// <summary>The tools by name.</summary>
     public IReadOnlyDictionary<string, KernelFunction> All => tools;
 
-    /// <summary>Uses a tool as a model asked for it. Whatever goes wrong is an answer, apart from cancellation.</summary>
+    /// <summary>True for a tool that leaves the plan as it is.</summary>
+    public static bool ChangesNothing(string tool) => ReadOnlyTools.Contains(tool);
+
+    /// <summary>Runs a tool call of a model. Every failure is an answer to the model; only cancellation is thrown.</summary>
     public async Task<ToolResult> UseAsync(ToolCall call, CancellationToken cancellationToken)
     {
         if (!tools.TryGetValue(call.Tool, out var tool))
@@ -35,33 +55,43 @@ public sealed class CrewTools
             return ToolResult.Refused("tool.unknown", "There is no such tool.");
         }
 
-        if (Strange(tool, call.Arguments) is { } strange)
+        if (ArgumentFault(tool, call.Arguments) is { } fault)
         {
-            return strange;
+            return fault;
         }
 
-        door.Enter(call);
-        // To a model, nothing and left out are the same.
-        return await UseAsync(tool, new KernelArguments(call.Arguments.Where(argument => !IsNothing(argument.Value)).ToDictionary()), cancellationToken);
+        client.Enter(call);
+
+        // Models send null for a parameter they leave out.
+        var given = call.Arguments.Where(argument => !IsNull(argument.Value)).ToDictionary();
+        return await UseAsync(tool, new KernelArguments(given), cancellationToken);
     }
 
-    // Not as a plugin: a plugin's name would be put before its functions' names, and a model is to see the bare verb.
-    private static IEnumerable<KernelFunction> Verbs(object family) =>
-        from method in family.GetType().GetMethods()
-        let verb = method.GetCustomAttribute<KernelFunctionAttribute>()
-        where verb is not null
-        select KernelFunctionFactory.CreateFromMethod(method, Words, family, verb.Name);
+    // Functions are created without a plugin: a plugin's name would be put before theirs.
+    private static IEnumerable<KernelFunction> Functions(object plugin) =>
+        from method in plugin.GetType().GetMethods()
+        let function = method.GetCustomAttribute<KernelFunctionAttribute>()
+        where function is not null
+        select KernelFunctionFactory.CreateFromMethod(method, ArgumentJson, plugin, function.Name);
 
-    private static ToolResult? Strange(KernelFunction tool, IReadOnlyDictionary<string, object?> arguments)
+    /// <summary>The refusal of a call with unknown arguments or without required ones, null when it has neither.</summary>
+    private static ToolResult? ArgumentFault(KernelFunction tool, IReadOnlyDictionary<string, object?> arguments)
     {
-        var known = tool.Metadata.Parameters.Select(parameter => parameter.Name).ToList();
-        var missing = tool.Metadata.Parameters.Where(parameter => parameter.IsRequired && IsNothing(arguments.GetValueOrDefault(parameter.Name))).Select(parameter => parameter.Name).ToList();
-        return arguments.Keys.All(known.Contains) && missing.Count == 0
-            ? null
-            : ToolResult.Refused("arguments.invalid", $"{tool.Name} takes {(known.Count == 0 ? "nothing" : string.Join(", ", known))}{(missing.Count == 0 ? "" : $"; missing: {string.Join(", ", missing)}")}.");
+        var parameters = tool.Metadata.Parameters;
+        var known = parameters.Select(parameter => parameter.Name).ToList();
+        var missing = parameters.Where(parameter => parameter.IsRequired && IsNull(arguments.GetValueOrDefault(parameter.Name)))
+            .Select(parameter => parameter.Name).ToList();
+        if (arguments.Keys.All(known.Contains) && missing.Count == 0)
+        {
+            return null;
+        }
+
+        var takes = known.Count == 0 ? "nothing" : string.Join(", ", known);
+        var lacks = missing.Count == 0 ? "" : $"; missing: {string.Join(", ", missing)}";
+        return ToolResult.Refused("arguments.invalid", $"{tool.Name} takes {takes}{lacks}.");
     }
 
-    // Read-only from the start: two turns that begin at once would both want to complete it.
+    // Made read-only at once: two turns that begin at the same time would otherwise both try to complete the options.
     private static JsonSerializerOptions Strict()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -75,7 +105,8 @@ public sealed class CrewTools
         return options;
     }
 
-    private static bool IsNothing(object? value) => value is null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined };
+    private static bool IsNull(object? value) =>
+        value is null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined };
 
     private async Task<ToolResult> UseAsync(KernelFunction tool, KernelArguments arguments, CancellationToken cancellationToken)
     {
@@ -87,7 +118,7 @@ public sealed class CrewTools
         {
             throw;
         }
-        catch (Exception failure) when (Malformed(failure))
+        catch (Exception failure) when (IsArgumentFault(failure))
         {
             return ToolResult.Refused("arguments.invalid", $"The arguments do not fit {tool.Name}.");
         }
@@ -98,7 +129,8 @@ public sealed class CrewTools
         }
     }
 
-    // What the kernel throws when it cannot make of the model's words what the tool takes.
-    private static bool Malformed(Exception failure) =>
-        failure is JsonException or FormatException or ArgumentException or KernelException or InvalidCastException or NotSupportedException;
+    // What the kernel throws when arguments cannot be converted to the parameters' types.
+    private static bool IsArgumentFault(Exception failure) =>
+        failure is JsonException or FormatException or ArgumentException
+            or KernelException or InvalidCastException or NotSupportedException;
 }

@@ -10,18 +10,26 @@ internal static class FilmStatus
     public static string Of(VideoTask task) => task switch
     {
         { Breakdown: null } => "The breakdown is still being planned.",
-        { Stage: TaskStage.Failed, Error: { } error } => $"It failed: {Clause.Of(error.Message)} ({error.Code}{(error.Scene is { } scene ? $", {scene}" : "")}).",
-        { Stage: TaskStage.Completed, Result: { } film } => string.Create(null, $"The film of revision {film.Revision} is finished: {film.Seconds:0.0} seconds."),
-        { Breakdown: { } plan } => $"Stage {task.Stage}, revision {task.Revision}: {plan.Scenes.Count} scenes, {task.Assets.Count} assets made. {Waiting(task.Stage)}",
+        { Stage: TaskStage.Failed, Error: { } error } =>
+            $"It failed: {Clause.Of(error.Message)} ({error.Code}{(error.Scene is { } scene ? $", {scene}" : "")}).",
+        { Stage: TaskStage.Completed, Result: { } film } =>
+            string.Create(null, $"The film of revision {film.Revision} is finished: {film.Seconds:0.0} seconds."),
+        { Breakdown: { } plan } =>
+            $"Stage {task.Stage}, revision {task.Revision}: {plan.Scenes.Count} scenes, {task.Assets.Count} assets made. "
+            + Waiting(task.Stage),
     };
 
     public static ToolResult Result(VideoTask task) => task.Result is { } film
         ? ToolResult.Done(string.Create(
             CultureInfo.InvariantCulture,
-            $"The film of revision {film.Revision}: {film.Seconds:0.0} seconds, {film.Width}×{film.Height}, {film.Bytes / 1e6:0.0} MB. Chapters: {string.Join(", ", film.Chapters.Select(chapter => $"{chapter.Title} at {chapter.Start:0.0} s"))}.{Newer(task, film)}"))
+            $"The film of revision {film.Revision}: {film.Seconds:0.0} seconds, {film.Width}×{film.Height}, {film.Bytes / 1e6:0.0} MB. "
+                + $"Chapters: {string.Join(", ", film.Chapters.Select(Chapter))}.{Newer(task, film)}"))
         : ToolResult.Refused("result.none", "There is no finished film yet.");
 
-    private static string Newer(VideoTask task, FilmResult film) => film.Revision == task.Revision ? "" : $" The plan has moved on to revision {task.Revision}.";
+    private static string Chapter(FilmChapter chapter) => FormattableString.Invariant($"{chapter.Title} at {chapter.Start:0.0} s");
+
+    private static string Newer(VideoTask task, FilmResult film) =>
+        film.Revision == task.Revision ? "" : $" The plan has moved on to revision {task.Revision}.";
 
     private static string Waiting(TaskStage stage) => stage switch
     {

@@ -10,10 +10,12 @@ public sealed record PreviewedChange(
     [property: Description("Its new picture.")] string? Visual = null,
     [property: Description("New length in seconds, of the scene if one is named, else of the film.")] double? Seconds = null,
     [property: Description("True to look at removing the scene.")] bool Remove = false,
-    [property: Description("Id of the character that would change, such as ada; with nothing else, another look from the same description.")] string? CharacterId = null,
+    [property: Description("Id of the character that would change, such as ada; with nothing else, another look from the same "
+        + "description.")]
+    string? CharacterId = null,
     [property: Description("The character's new description.")] string? CharacterDescription = null,
     [property: Description("New style of the film.")] VisualStyle? Style = null,
-    [property: Description("New shape of the film: 16:9, 9:16 or 1:1.")] string? Aspect = null,
+    [property: Description($"New shape of the film: {ParameterText.Aspects}.")] string? Aspect = null,
     [property: Description("New voice of the film.")] VoiceType? Voice = null,
     [property: Description("New mood of the music.")] MusicMood? Mood = null)
 {
@@ -21,17 +23,23 @@ public sealed record PreviewedChange(
     internal TaskCommand? ToCommand(Breakdown plan) => this switch
     {
         { SceneId: { } id, Remove: true } => new RemoveScene(new(id)),
-        { SceneId: { } id } when (Narration ?? Visual) is not null || Seconds is not null => new UpdateScene(new(id), new(Narration: Narration, Visual: Visual, Seconds: Seconds)),
+        { SceneId: { } id } when (Narration ?? Visual) is not null || Seconds is not null =>
+            new UpdateScene(new(id), new(Narration: Narration, Visual: Visual, Seconds: Seconds)),
         { SceneId: { } id } => new RegenerateScene(new(id)),
-        { CharacterId: { } id } => plan.Characters.FirstOrDefault(character => character.Id.Value == id) is { } character ? new PutCharacter(Recast(character)) : null,
+        { CharacterId: { } id } =>
+            plan.Characters.FirstOrDefault(character => character.Id.Value == id) is { } character
+                ? new PutCharacter(Recast(character))
+                : null,
         { Seconds: { } seconds } => new SetLength(seconds),
         { Style: { } style } => new SetStyle(style),
-        { Aspect: { } aspect } => AspectRatios.TryParse(aspect, out var shape) ? new SetAspect(shape) : null,
+        { Aspect: { } aspect } => AspectRatios.Find(aspect) is { } shape ? new SetAspect(shape) : null,
         { Voice: { } voice } => new SetVoice(plan.Voice with { Type = voice }),
         { Mood: { } mood } => new SetMusic(plan.Music with { Mood = mood }),
         _ => null,
     };
 
     private Character Recast(Character character) =>
-        CharacterDescription is { } description ? character with { Description = description } : character with { Take = unchecked(character.Take + 1) };
+        CharacterDescription is { } description
+            ? character with { Description = description }
+            : character with { Take = unchecked(character.Take + 1) };
 }

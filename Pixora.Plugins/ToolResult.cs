@@ -11,12 +11,14 @@ public sealed record ToolResult(bool Ok, string? Code, string Message, string? H
 {
     public static ToolResult Done(string message) => new(true, null, message);
 
-    public static ToolResult Refused(string code, string message) => new(false, code, message, ToolHints.For(code));
+    public static ToolResult Refused(string code, string message) => new(false, code, message, RefusalHints.For(code));
+
+    public static ToolResult Refused(Refusal refusal) => Refused(refusal.Code, refusal.Message);
 
     public static ToolResult From(CommandAnswer? answer, string done) => answer switch
     {
         null => Refused("task.unknown", "There is no such task."),
-        { Refusal: { } refusal } => Refused(refusal.Code, refusal.Message),
+        { Refusal: { } refusal } => Refused(refusal),
         _ => Done(done),
     };
 }

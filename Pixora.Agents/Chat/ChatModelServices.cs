@@ -2,10 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Pixora.Agents.Chat.Settings;
 
 namespace Pixora.Agents.Chat;
 
-/// <summary>Registers the models the crew thinks with.</summary>
+/// <summary>Registers the chat clients of the crew.</summary>
 internal static class ChatModelServices
 {
     /// <param name="configuration">Holds the section <c>Models</c> and the keys it names; null configures no model.</param>
@@ -20,7 +21,7 @@ internal static class ChatModelServices
         options.ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton<IValidateOptions<ChatModelOptions>, ChatModelConsistency>()
+            .AddSingleton<IValidateOptions<ChatModelOptions>, ChatModelOptionsValidator>()
             .AddSingleton<IChatModels, ChatModels>();
     }
 

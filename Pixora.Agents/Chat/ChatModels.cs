@@ -5,15 +5,17 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Pixora.Agents.Chat.Offline;
 using Pixora.Agents.Chat.Profiles;
+using Pixora.Agents.Chat.Settings;
+using Pixora.Agents.Chat.Usage;
 using Pixora.Agents.Planning;
 
 namespace Pixora.Agents.Chat;
 
-/// <summary>The configured profiles, opened once.</summary>
+/// <summary>The endpoints of all configured profiles, opened once.</summary>
 internal sealed class ChatModels : IChatModels, IDisposable
 {
     private readonly Endpoint[] endpoints;
-    private readonly OfflineScript script;
+    private readonly OfflineResponder offline;
     private readonly TimeProvider time;
     private readonly ILogger log;
 
@@ -26,29 +28,32 @@ internal sealed class ChatModels : IChatModels, IDisposable
     internal ChatModels(ChatModelOptions options, IPlanner planner, TimeProvider time, ILoggerFactory? logs = null)
     {
         this.time = time;
-        script = new(new OfflineWriter(planner));
+        offline = new(new OfflinePlanWriter(planner));
         log = (logs ?? NullLoggerFactory.Instance).CreateLogger<ChatModels>();
         endpoints = [.. options.Ordered.Select(profile => new Endpoint(profile.Key, profile.Value, time))];
     }
 
     public bool Offline => endpoints.Length == 0;
 
-    public IChatClient ClientFor(string role, IUsageLedger ledger) =>
-        Offline ? new OfflineClient(script, role, ledger, time) : new FallbackClient([.. endpoints.Select(endpoint => new ProfileClient(endpoint, role, ledger, time))], log);
+    public IChatClient ClientFor(string role, IUsageLedger ledger) => Offline
+        ? new OfflineClient(offline, role, ledger, time)
+        : new FallbackClient([.. endpoints.Select(endpoint => new ProfileClient(endpoint, role, ledger, time))], log);
 
-    public async Task<IReadOnlyList<ModelNote>> LookAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ModelAvailability>> CheckAvailabilityAsync(CancellationToken cancellationToken)
     {
-        var notes = (await Task.WhenAll(endpoints.Select(endpoint => endpoint.LookAsync(cancellationToken)))).SelectMany(heard => heard).ToList();
-        return [.. notes.Select(note => note.Answers ? note : note with { Fallback = Fallback(note, notes) })];
+        var answers = await Task.WhenAll(endpoints.Select(endpoint => endpoint.CheckAvailabilityAsync(cancellationToken)));
+        var models = answers.SelectMany(answer => answer).ToList();
+        return [.. models.Select(model => model.Answers ? model : model with { Fallback = Fallback(model, models) })];
     }
 
     /// <summary>The first other profile, in the order they are asked, that answers for every role the model was meant for.</summary>
-    private string? Fallback(ModelNote gone, List<ModelNote> notes)
+    private string? Fallback(ModelAvailability missing, List<ModelAvailability> models)
     {
-        var roles = endpoints.First(endpoint => endpoint.Name == gone.Profile).Profile.RolesOf(gone.Model);
-        return Array.Find(endpoints, other => other.Name != gone.Profile && roles.All(role => Answers(other, role)))?.Name;
+        var roles = endpoints.First(endpoint => endpoint.Name == missing.Profile).Profile.RolesOf(missing.Model);
+        return Array.Find(endpoints, other => other.Name != missing.Profile && roles.All(role => Answers(other, role)))?.Name;
 
-        bool Answers(Endpoint endpoint, string role) => notes.Exists(note => note.Answers && note.Profile == endpoint.Name && note.Model == endpoint.Profile.ModelFor(role));
+        bool Answers(Endpoint endpoint, string role) => models.Exists(
+            model => model.Answers && model.Profile == endpoint.Name && model.Model == endpoint.Profile.ModelFor(role));
     }
 
     public void Dispose()

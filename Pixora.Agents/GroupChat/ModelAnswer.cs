@@ -2,19 +2,19 @@ using Microsoft.Extensions.AI;
 
 namespace Pixora.Agents.GroupChat;
 
-/// <summary>One answer of a model, as it comes in.</summary>
-internal sealed class ModelAnswer(OpenLine line)
+/// <summary>Collects one answer of a model while it streams in.</summary>
+internal sealed class ModelAnswer(PartialMessage message)
 {
     private readonly List<FunctionCallContent> calls = [];
 
-    public OpenLine Line => line;
+    public PartialMessage Message => message;
 
     public IReadOnlyList<FunctionCallContent> Calls => calls;
 
-    /// <summary>Tokens read and written, null when the model did not say.</summary>
+    /// <summary>Tokens read and written, null when the model did not report them.</summary>
     public long? Tokens { get; private set; }
 
-    public void Take(AIContent content)
+    public void Add(AIContent content)
     {
         if (content is FunctionCallContent call)
         {

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace Pixora.Agents.GroupChat;
 
-/// <summary>Arguments of a tool call, as they are recorded.</summary>
+/// <summary>Arguments of a tool call as JSON, the form they are recorded in.</summary>
 internal static class ToolArguments
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>As JSON; null when a model wrote what is no text, such as half a surrogate pair.</summary>
+    /// <summary>Null when a value cannot be written, such as text with an unpaired surrogate.</summary>
     public static string? Write(IEnumerable<KeyValuePair<string, object?>>? arguments)
     {
         try
@@ -21,12 +21,13 @@ internal static class ToolArguments
         }
     }
 
-    /// <summary>Reads what was written, null when it was cut short.</summary>
+    /// <summary>Null when the record was shortened and is no JSON any more.</summary>
     public static Dictionary<string, object?>? Read(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)?.ToDictionary(pair => pair.Key, pair => (object?)pair.Value);
+            return JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)?
+                .ToDictionary(pair => pair.Key, pair => (object?)pair.Value);
         }
         catch (JsonException)
         {

@@ -5,21 +5,30 @@ using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 
 namespace Pixora.Agents.GroupChat;
 
-/// <summary>Everything the parts of one turn share.</summary>
-/// <param name="Opening">The conversation as every role has read it when the turn begins.</param>
-/// <param name="Stop">Cancelled when the turn must stop, whoever wants it.</param>
-internal sealed record Turn(TurnOrder Order, TurnScript Script, TurnStage Stage, TurnBudget Budget, CrewTools Tools, CrewDoor Door, IReadOnlyList<ChatMessage> Opening, CancellationToken Stop)
+/// <summary>What the parts of one running turn share.</summary>
+internal sealed record Turn(TurnRequest Request, TurnRecord Record, TurnBudget Budget, CrewTaskClient Client)
 {
-    /// <summary>The line being said, null between lines.</summary>
-    public OpenLine? Open { get; set; }
-
-    // The framework makes an answer for the model of whatever a tool call throws; what is not the model's business is kept here.
+    // The framework turns whatever a tool call throws into an answer for the model. What a model must not see is kept here.
     private ExceptionDispatchInfo? failure;
 
-    /// <summary>Keeps what went wrong outside the model's reach, so that the turn ends with it.</summary>
+    public required TurnProgress Progress { get; init; }
+
+    public required CrewTools Tools { get; init; }
+
+    /// <summary>The conversation as every role reads it when the turn begins.</summary>
+    public required IReadOnlyList<ChatMessage> Opening { get; init; }
+
+    /// <summary>Cancelled when the turn must stop, whatever the reason.</summary>
+    public required CancellationToken Stop { get; init; }
+
+    /// <summary>The message that is streaming in, null between messages.</summary>
+    public PartialMessage? Streaming { get; set; }
+
+    /// <summary>Keeps the first failure outside the model's reach; the turn ends with it.</summary>
     public void Fail(Exception cause) => Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(cause), null);
 
-    /// <summary>Throws what went wrong, or that the turn must stop.</summary>
+    /// <exception cref="OperationCanceledException">The turn must stop.</exception>
+    /// <exception cref="Exception">What <see cref="Fail"/> was given.</exception>
     public void ThrowIfOver()
     {
         Stop.ThrowIfCancellationRequested();
@@ -27,5 +36,5 @@ internal sealed record Turn(TurnOrder Order, TurnScript Script, TurnStage Stage,
     }
 
     public async Task<VideoTask> TaskAsync(CancellationToken cancellationToken) =>
-        await Door.FindAsync(cancellationToken) ?? throw new InvalidOperationException("The task of the turn is gone.");
+        await Client.FindAsync(cancellationToken) ?? throw new InvalidOperationException("The task of the turn is gone.");
 }

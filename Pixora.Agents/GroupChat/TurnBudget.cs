@@ -1,6 +1,6 @@
 namespace Pixora.Agents.GroupChat;
 
-/// <summary>Counts what a turn uses up. Asked from one flow, told from several.</summary>
+/// <summary>Counts what a turn uses up, against the limits of <see cref="CrewOptions"/>. Safe to use from several threads.</summary>
 internal sealed class TurnBudget(CrewOptions limits)
 {
     private long tokens;
@@ -9,21 +9,23 @@ internal sealed class TurnBudget(CrewOptions limits)
     private int calls;
     private volatile string? exceeded;
 
-    /// <summary>The limit that ended the turn: <c>speakers</c>, <c>rounds</c>, <c>calls</c>, <c>tokens</c> or <c>seconds</c>; null while there is room.</summary>
+    /// <summary>
+    /// The limit that was reached first: <c>speakers</c>, <c>rounds</c>, <c>calls</c> or <c>tokens</c>; null while none was.
+    /// </summary>
     public string? Exceeded => exceeded;
 
     public long Tokens => Interlocked.Read(ref tokens);
 
     /// <summary>True when one more role may speak.</summary>
-    public bool TakeSpeaker() => Take(ref speakers, limits.MostSpeakers, "speakers");
+    public bool TryUseSpeaker() => TryUse(ref speakers, limits.MostSpeakers, "speakers");
 
     /// <summary>True when a model may be asked once more.</summary>
-    public bool TakeRound() => Take(ref rounds, limits.MostRounds, "rounds");
+    public bool TryUseRound() => TryUse(ref rounds, limits.MostRounds, "rounds");
 
     /// <summary>True when one more tool may be called.</summary>
-    public bool TakeCall() => Take(ref calls, limits.MostToolCalls, "calls");
+    public bool TryUseCall() => TryUse(ref calls, limits.MostToolCalls, "calls");
 
-    public void Spend(long count)
+    public void AddTokens(long count)
     {
         if (Interlocked.Add(ref tokens, count) > limits.MostTokens)
         {
@@ -31,11 +33,9 @@ internal sealed class TurnBudget(CrewOptions limits)
         }
     }
 
-    public void RunOutOfTime() => Exceed("seconds");
-
-    private bool Take(ref int taken, int most, string limit)
+    private bool TryUse(ref int used, int most, string limit)
     {
-        if (Interlocked.Increment(ref taken) > most)
+        if (Interlocked.Increment(ref used) > most)
         {
             Exceed(limit);
         }

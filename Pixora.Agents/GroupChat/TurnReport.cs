@@ -3,23 +3,23 @@ namespace Pixora.Agents.GroupChat;
 /// <summary>How a turn ended.</summary>
 public enum TurnOutcome
 {
-    /// <summary>Nobody waited for an answer.</summary>
+    /// <summary>No message waited for an answer.</summary>
     Idle,
 
-    /// <summary>The person has the word.</summary>
+    /// <summary>The crew finished; the person acts next.</summary>
     Done,
 
-    /// <summary>The person stopped it; what was done stays.</summary>
+    /// <summary>The person stopped it; changes made so far stay.</summary>
     Interrupted,
 
-    /// <summary>It reached a limit; what was done stays.</summary>
+    /// <summary>It reached a limit; changes made so far stay.</summary>
     Limited,
 
-    /// <summary>A model failed; what was done stays.</summary>
+    /// <summary>A model failed; changes made so far stay.</summary>
     Failed,
 }
 
 /// <param name="Code">The limit or the failure's code, null otherwise.</param>
-/// <param name="Tokens">Read and written, estimated where a model does not count.</param>
-/// <param name="Elapsed">From the first look at the task to the last word.</param>
+/// <param name="Tokens">Read and written, estimated where a model reports none.</param>
+/// <param name="Elapsed">From reading the task to recording the end.</param>
 public sealed record TurnReport(TurnOutcome Outcome, string? Code, long Tokens, TimeSpan Elapsed);

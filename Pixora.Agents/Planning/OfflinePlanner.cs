@@ -17,21 +17,21 @@ internal sealed class OfflinePlanner : IPlanner
     {
         var reading = BriefReader.Read(brief.Prompt);
         var assumptions = new Assumptions(reading.PromptLanguage);
-        var commission = Producer.Settle(brief, preferences, reading, assumptions);
-        var shots = Write(ref commission, assumptions);
-        var title = commission.Script is { } script ? FilmTitle.Shorten(script.Title ?? shots[0].Title) : FilmTitle.Of(commission);
-        return new(Cut.Assemble(commission, title, shots), assumptions.ToList());
+        var film = BriefResolver.Settle(brief, preferences, reading, assumptions);
+        var shots = Write(ref film, assumptions);
+        var title = film.Script is { } script ? FilmTitle.Shorten(script.Title ?? shots[0].Title) : FilmTitle.Of(film);
+        return new(BreakdownAssembly.Assemble(film, title, shots), assumptions.ToList());
     }
 
-    private static IReadOnlyList<Shot> Write(ref Commission commission, Assumptions assumptions)
+    private static IReadOnlyList<PlannedShot> Write(ref ResolvedBrief film, Assumptions assumptions)
     {
-        if (commission.Script is { } script)
+        if (film.Script is { } script)
         {
-            var shots = ScriptWriter.Write(commission, script);
-            commission = ScriptWriter.Sized(commission, shots, assumptions);
-            return ScriptWriter.Stretched(commission, shots, assumptions);
+            var shots = ScriptWriter.Write(film, script);
+            film = ScriptWriter.Sized(film, shots, assumptions);
+            return ScriptWriter.Stretched(film, shots, assumptions);
         }
 
-        return commission.Voice.Narrated ? Screenwriter.Write(commission, assumptions) : SilentWriter.Write(commission, assumptions);
+        return film.Voice.Narrated ? Screenwriter.Write(film, assumptions) : SilentWriter.Write(film, assumptions);
     }
 }

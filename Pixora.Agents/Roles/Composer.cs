@@ -1,15 +1,17 @@
+using Pixora.Plugins;
+
 namespace Pixora.Agents.Roles;
 
 /// <inheritdoc cref="Role.Composer"/>
-internal sealed class Composer() : RoleCard(Role.Composer, "composer", "Plans music, voice and their balance.")
+internal sealed class Composer() : RoleDefinition(Role.Composer, "composer", "Plans music, voice and their balance.")
 {
     public override IReadOnlyList<string> Tools { get; } =
     [
-        "generate_music",
-        "adjust_audio",
-        "generate_narration",
-        "set_voice",
-        "check_generation_status",
-        "preview_change",
+        ToolNames.GenerateMusic,
+        ToolNames.AdjustAudio,
+        ToolNames.GenerateNarration,
+        ToolNames.SetVoice,
+        ToolNames.CheckGenerationStatus,
+        ToolNames.PreviewChange,
     ];
 }

@@ -3,13 +3,21 @@ namespace Pixora.Agents.Roles;
 /// <summary>The six roles.</summary>
 internal static class Crew
 {
-    private static readonly RoleCard[] Cards = [new Director(), new SceneWriter(), new CharacterDesigner(), new AssetMaker(), new Composer(), new Editor()];
+    private static readonly RoleDefinition[] Definitions =
+        [new Director(), new SceneWriter(), new CharacterDesigner(), new AssetMaker(), new Composer(), new Editor()];
 
     /// <summary>In the order of <see cref="Role"/>.</summary>
-    public static IReadOnlyList<RoleCard> All => Cards;
+    public static IReadOnlyList<RoleDefinition> All => Definitions;
 
-    public static RoleCard Card(Role role) => Cards[(int)role];
+    public static RoleDefinition Definition(Role role) => Definitions[(int)role];
 
-    /// <summary>The role with a name as the chat shows it, null when nobody is called that.</summary>
-    public static Role? Named(string? name) => Cards.FirstOrDefault(card => string.Equals(card.Name, name, StringComparison.OrdinalIgnoreCase))?.Role;
+    /// <summary>The role that the chat shows as <paramref name="name"/>, any case; null when there is none.</summary>
+    public static Role? Named(string? name) =>
+        Array.Find(Definitions, definition => string.Equals(definition.Name, name, StringComparison.OrdinalIgnoreCase))?.Role;
+
+    /// <summary>
+    /// Whom a role asks that lacks a tool: the first in the order of <see cref="Role"/> that holds it, else the director.
+    /// </summary>
+    public static RoleDefinition HolderOf(string tool) =>
+        Array.Find(Definitions, definition => definition.Tools.Contains(tool)) ?? Definition(Role.Director);
 }

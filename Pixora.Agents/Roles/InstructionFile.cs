@@ -1,6 +1,6 @@
 namespace Pixora.Agents.Roles;
 
-/// <summary>Instructions as they lie beside the roles.</summary>
+/// <summary>Reads the instruction files beside the roles.</summary>
 internal static class InstructionFile
 {
     /// <exception cref="InvalidOperationException">There is no such file in the assembly.</exception>

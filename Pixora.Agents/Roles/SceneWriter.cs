@@ -1,20 +1,23 @@
+using Pixora.Plugins;
+
 namespace Pixora.Agents.Roles;
 
 /// <inheritdoc cref="Role.SceneWriter"/>
-internal sealed class SceneWriter() : RoleCard(Role.SceneWriter, "scene_writer", "Writes and rewrites scenes: words, pictures, order, number, length.")
+internal sealed class SceneWriter() : RoleDefinition(
+    Role.SceneWriter, "scene_writer", "Writes and rewrites scenes: words, pictures, order, number, length.")
 {
     public override IReadOnlyList<string> Tools { get; } =
     [
-        "generate_scene_breakdown",
-        "update_scene",
-        "regenerate_scene",
-        "add_scene",
-        "remove_scene",
-        "move_scene",
-        "set_title",
-        "set_length",
-        "preview_change",
-        "check_generation_status",
-        "update_progress",
+        ToolNames.GenerateSceneBreakdown,
+        ToolNames.UpdateScene,
+        ToolNames.RegenerateScene,
+        ToolNames.AddScene,
+        ToolNames.RemoveScene,
+        ToolNames.MoveScene,
+        ToolNames.SetTitle,
+        ToolNames.SetLength,
+        ToolNames.PreviewChange,
+        ToolNames.CheckGenerationStatus,
+        ToolNames.UpdateProgress,
     ];
 }

@@ -1,20 +1,21 @@
-using Pixora.Agents.Planning;
-using Pixora.Agents.Planning.Reading;
+using Pixora.Agents.Language;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Safety;
 
 /// <summary>
-/// Looks, with no model and no network, whether a text clearly asks for harm, before anything is spent on it.
-/// It refuses what is plain in English, German, Spanish, French and Chinese; a provider's own check comes after it.
+/// Checks, without a model or a network, whether a text clearly asks for harm, before anything is spent on it.
+/// Covers English, German, Spanish, French and Chinese; a provider's own check comes after it.
 /// </summary>
 public static class SafetyCheck
 {
     /// <summary>The refusal's code at every door.</summary>
     public const string Code = "brief.unsafe";
 
-    /// <summary>A refusal with one reason and an alternative in the text's language; null for everything that is not clearly meant to harm.</summary>
+    /// <summary>
+    /// A refusal with the reason and an alternative in the text's language; null for everything else.
+    /// </summary>
     /// <param name="text">A prompt, an edit, or a scene's words.</param>
     public static Refusal? Check(string text) =>
-        SafetyRules.Broken(text) is { } rule ? new(Code, Phrasebook.Say($"unsafe-{rule}", LanguageDetector.Detect(text))) : null;
+        SafetyRules.Broken(text) is { } rule ? new(Code, MessageCatalog.Format($"unsafe-{rule}", LanguageDetector.Detect(text))) : null;
 }

@@ -1,22 +1,25 @@
 using System.Text.RegularExpressions;
-using Pixora.Agents.Planning;
-using Pixora.Agents.Planning.Reading;
+using Pixora.Agents.Language;
 
 namespace Pixora.Agents.Safety;
 
-/// <summary>Which words together ask for harm. No word is refused by itself.</summary>
+/// <summary>Combinations of words that ask for harm. No word is refused by itself.</summary>
 internal static partial class SafetyRules
 {
-    /// <summary>How far apart, in characters, a way of doing and what it is done to may stand.</summary>
+    /// <summary>Largest distance in characters between two words of a combination.</summary>
     private const int Reach = 40;
 
-    private static readonly Lexicon Harm = new(Knowledge.Lines("Words/harm.txt"));
+    private static readonly PhraseLexicon Harm = new(EmbeddedText.Lines("Words/harm.txt"));
 
-    private static readonly Regex Harmless = PhrasePattern.Compile(new Lexicon(Knowledge.Lines("Words/harmless.txt")).Pattern("harmless"));
+    private static readonly Regex Harmless = PhrasePattern.Compile(
+        new PhraseLexicon(EmbeddedText.Lines("Words/harmless.txt")).Pattern("harmless"));
 
-    private static readonly Dictionary<string, Regex> Words = Harm.Meanings.ToDictionary(meaning => meaning, meaning => PhrasePattern.Compile(Harm.Pattern(meaning)));
+    private static readonly Dictionary<string, Regex> Words = Harm.Meanings.ToDictionary(
+        meaning => meaning, meaning => PhrasePattern.Compile(Harm.Pattern(meaning)));
 
-    /// <summary>The rule a text breaks: <c>minors</c>, <c>violence</c>, <c>praise</c>, <c>person</c> or <c>self</c>; null when it breaks none.</summary>
+    /// <summary>
+    /// The rule a text breaks: <c>minors</c>, <c>violence</c>, <c>praise</c>, <c>person</c> or <c>self</c>; null when it breaks none.
+    /// </summary>
     internal static string? Broken(string text) =>
         SentenceEnd().Split(text).Select(sentence => BrokenIn(Harmless.Replace(sentence, " "))).FirstOrDefault(rule => rule is not null);
 
@@ -24,7 +27,7 @@ internal static partial class SafetyRules
     {
         bool Says(string meaning) => Words[meaning].IsMatch(sentence);
 
-        // "Violence against somebody" takes no stand against violence.
+        // "Violence against somebody" is not a stand against violence.
         var cares = Words["care"].IsMatch(Words["atrocity"].Replace(sentence, " "));
         return IsInstruction(sentence) ? "violence"
             : Says("fake") ? "person"
@@ -41,7 +44,7 @@ internal static partial class SafetyRules
     private static bool IsSexualWithMinor(string sentence) =>
         Near(sentence, "sexual", "minor") || Near(Words["sexual"].Matches(sentence), Age().Matches(sentence));
 
-    /// <summary>Who cares says so before what they warn of: "against the rules" after it changes nothing.</summary>
+    /// <summary>A caution counts only before the words it warns of: "against the rules" after them changes nothing.</summary>
     private static bool IsLewdWithMinor(string sentence) => Words["lewd"].Matches(sentence)
         .Where(lewd => !Words["care"].IsMatch(sentence[..lewd.Index]))
         .Any(lewd => Near([lewd], Words["minor"].Matches(sentence)) || Near([lewd], Age().Matches(sentence)));
@@ -49,7 +52,9 @@ internal static partial class SafetyRules
     private static bool IsPraise(string sentence)
     {
         var praises = Words["praise"].IsMatch(sentence);
-        return (praises && Words["atrocity"].IsMatch(sentence)) || (praises && Near(sentence, "killing", "group")) || Near(sentence, "hymn", "idol");
+        return (praises && Words["atrocity"].IsMatch(sentence))
+            || (praises && Near(sentence, "killing", "group"))
+            || Near(sentence, "hymn", "idol");
     }
 
     private static bool IsInstruction(string sentence) =>
@@ -59,7 +64,8 @@ internal static partial class SafetyRules
         || (Near(sentence, "wieman", "weapon") && Near(sentence, "weapon", "bauen"))
         || (Near(sentence, "wieman", "somebody") && Near(sentence, "somebody", "töten"));
 
-    private static bool Near(string sentence, string one, string other) => Near(Words[one].Matches(sentence), Words[other].Matches(sentence));
+    private static bool Near(string sentence, string one, string other) =>
+        Near(Words[one].Matches(sentence), Words[other].Matches(sentence));
 
     private static bool Near(IReadOnlyCollection<Match> one, IReadOnlyCollection<Match> other) =>
         one.Any(first => other.Any(second =>
@@ -77,7 +83,8 @@ internal static partial class SafetyRules
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Age();
 
-    /// <summary>Bare pictures of somebody who is named with two names.</summary>
-    [GeneratedRegex(@"\b(?i:nude|naked|porn|sex)\s+(?i:videos?|clips?|pics|pictures|photos?|tapes?|scenes?|film|movie)\s+(?i:of|with)\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+", RegexOptions.CultureInvariant)]
+    /// <summary>Nude pictures of somebody with first and last name.</summary>
+    [GeneratedRegex(@"\b(?i:nude|naked|porn|sex)\s+(?i:videos?|clips?|pics|pictures|photos?|tapes?|scenes?|film|movie)\s+(?i:of"
+        + @"|with)\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+", RegexOptions.CultureInvariant)]
     private static partial Regex NamedBare();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pixora.Agents.Chat.Usage;
 using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Errors;

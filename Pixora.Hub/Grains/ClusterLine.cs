@@ -1,14 +1,30 @@
 using Pixora.Media.Generation;
+using Polly;
+using Polly.Retry;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>Calls into the cluster. While a pod goes and its grains come up elsewhere a call may fail; who calls only what may be repeated is spared that.</summary>
-internal sealed class ClusterLine(TimeProvider clock)
+/// <summary>Calls into the cluster. While a pod goes and its grains come up elsewhere a call may fail: it is made again for a while.</summary>
+internal sealed class ClusterLine
 {
-    /// <summary>Longer than it takes to find out that a pod is gone.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    /// <summary>How long a call is made again; longer than it takes to find out that a pod is gone.</summary>
+    private static readonly TimeSpan RetryTime = TimeSpan.FromSeconds(8);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>When the first attempt of a call began, as a timestamp of the clock.</summary>
+    private static readonly ResiliencePropertyKey<long> Begun = new("begun");
+
+    private readonly TimeProvider clock;
+    private readonly ResiliencePipeline retry;
+
+    public ClusterLine(TimeProvider clock)
+    {
+        this.clock = clock;
+        retry = new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions { ShouldHandle = MayRetryAsync, MaxRetryAttempts = int.MaxValue, Delay = RetryDelay })
+            .Build();
+    }
 
     /// <summary>Calls, and calls again while the cluster changes.</summary>
     /// <param name="call">May be repeated without harm.</param>
@@ -16,26 +32,29 @@ internal sealed class ClusterLine(TimeProvider clock)
     /// <exception cref="ProviderException"><c>cluster.unavailable</c>: retryable; whether it took effect is not known.</exception>
     public async Task<T> AskAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
-        var begun = clock.GetTimestamp();
-        while (true)
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(Begun, clock.GetTimestamp());
+        try
         {
-            try
-            {
-                return await call();
-            }
-            catch (Exception fault) when (IsPassing(fault))
-            {
-                if (clock.GetElapsedTime(begun) > Patience)
-                {
-                    throw new ProviderException("cluster.unavailable", "The studio is moving to another machine. Nothing was lost; try again in a moment.", retryable: true, fault);
-                }
-            }
-
-            await Task.Delay(Pause, clock, cancellationToken);
+            return await retry.ExecuteAsync(async _ => await call(), context);
+        }
+        catch (Exception fault) when (IsPassing(fault))
+        {
+            throw new ProviderException(
+                "cluster.unavailable", "The studio is moving to another machine. Nothing was lost; try again in a moment.", retryable: true, fault);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 
-    /// <summary>True for what goes by when the cluster has found itself again.</summary>
+    /// <summary>True for failures that end when the cluster has settled on its pods again.</summary>
     public static bool IsPassing(Exception fault) => fault is OrleansException or TimeoutException or ObjectDisposedException
         || fault is InvalidOperationException { Source: "Orleans.Core" or "Orleans.Runtime" };
+
+    private ValueTask<bool> MayRetryAsync(RetryPredicateArguments<object> attempt) => ValueTask.FromResult(
+        attempt.Outcome.Exception is { } fault
+        && IsPassing(fault)
+        && clock.GetElapsedTime(attempt.Context.Properties.GetValue(Begun, 0)) <= RetryTime);
 }

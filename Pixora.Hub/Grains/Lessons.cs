@@ -16,7 +16,7 @@ internal sealed class Lessons(PreferencesShelf shelf)
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<(Preferences Likes, Lesson Lesson)> OfBriefAsync(TaskOrder order, VideoTaskId task)
     {
-        var wishes = BriefWishes.Of(order.Brief);
+        var wishes = BriefPreferences.Of(order.Brief);
         if (wishes == new Preferences())
         {
             return (await shelf.ReadAsync(order.Owner), new([], TasteChange.None));
@@ -47,5 +47,5 @@ internal sealed class Lessons(PreferencesShelf shelf)
 
     // Its id keeps it from passing for the crew's answer to what the person wrote.
     private static IEnumerable<TaskFact> Told(TasteChange change, string said) =>
-        change.Learned.Any() ? [new ChatMessage(Actor.Crew, Spokesman.Name, LearnedWords.Of(change.Learned, said), $"learned-{string.Join('-', change.Learned.Select(liking => liking.Entry))}")] : [];
+        change.Learned.Any() ? [new ChatMessage(Actor.Crew, Spokesman.Name, LearnedPreferenceMessage.Of(change.Learned, said), $"learned-{string.Join('-', change.Learned.Select(liking => liking.Entry))}")] : [];
 }

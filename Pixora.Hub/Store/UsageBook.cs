@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Pixora.Agents.Chat;
+using Pixora.Agents.Chat.Usage;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 using StackExchange.Redis;

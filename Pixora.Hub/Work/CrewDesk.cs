@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Pixora.Agents.Chat;
+using Pixora.Agents.Chat.Usage;
 using Pixora.Agents.GroupChat;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Grains;
@@ -21,7 +22,7 @@ internal sealed class CrewDesk(CrewTurn crew, IChatModels models, Audiences audi
         using var turn = turns.Begin(task.Id);
         try
         {
-            await crew.RunAsync(TurnOrder.Of(task.Id, models, ledger, new TokenListener(audience)), turn.Interrupted, cancellationToken);
+            await crew.RunAsync(TurnRequest.Of(task.Id, models, ledger, new TokenListener(audience)), turn.Interrupted, cancellationToken);
         }
         finally
         {

@@ -1,4 +1,5 @@
 using Pixora.Agents.Chat;
+using Pixora.Agents.Chat.Profiles;
 
 namespace Pixora.Hub.Work;
 
@@ -38,7 +39,7 @@ internal sealed class ModelScout(IChatModels models, TimeProvider clock, ILogger
     {
         try
         {
-            survey = new(clock.GetUtcNow(), await models.LookAsync(stopping));
+            survey = new(clock.GetUtcNow(), await models.CheckAvailabilityAsync(stopping));
             foreach (var note in survey.Notes)
             {
                 Tell(note);
@@ -50,7 +51,7 @@ internal sealed class ModelScout(IChatModels models, TimeProvider clock, ILogger
         }
     }
 
-    private void Tell(ModelNote note)
+    private void Tell(ModelAvailability note)
     {
         switch (note)
         {
@@ -71,4 +72,4 @@ internal sealed class ModelScout(IChatModels models, TimeProvider clock, ILogger
 }
 
 /// <param name="At">When it was asked, null before the first answer.</param>
-internal sealed record ModelSurvey(DateTimeOffset? At, IReadOnlyList<ModelNote> Notes);
+internal sealed record ModelSurvey(DateTimeOffset? At, IReadOnlyList<ModelAvailability> Notes);

@@ -1,4 +1,5 @@
 using Pixora.Agents.Chat;
+using Pixora.Agents.Chat.Usage;
 using Pixora.Agents.Planning;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Store;

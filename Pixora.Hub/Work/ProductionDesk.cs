@@ -60,7 +60,7 @@ internal sealed class ProductionDesk(
     private async Task<ProviderException> OfferAsync(VideoTask task, ProviderException refusal, CancellationToken cancellationToken)
     {
         var scene = refusal.Scene!.Value;
-        var (reason, offer) = RefusedWords.Of(task, scene);
+        var (reason, offer) = RefusalMessages.Of(task, scene);
         var occasion = $"refused-{task.Revision}-{scene}";
         await voice.SayAsync(task.Id, Actor.Crew, new Say(Spokesman.Name, offer, occasion), new CommandId(occasion), cancellationToken);
         return new ProviderException(refusal.Code, reason, retryable: false, refusal) { Scene = scene };

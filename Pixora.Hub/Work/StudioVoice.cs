@@ -1,12 +1,24 @@
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
+using Polly;
+using Polly.Retry;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>How the studio and its crew speak to a task. Work that has been done is worth waiting for: while the store is away they try again.</summary>
+/// <summary>Sends the commands of the studio and its crew to a task. Work that has been done is worth waiting for: while the store or the
+/// cluster is away a command is sent again, until it is answered or cancelled.</summary>
 internal sealed class StudioVoice(IVideoTasks tasks, TimeProvider clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(500);
+
+    private readonly ResiliencePipeline retry = new ResiliencePipelineBuilder { TimeProvider = clock }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<ProviderException>(IsAway),
+            MaxRetryAttempts = int.MaxValue,
+            Delay = RetryDelay,
+        })
+        .Build();
 
     /// <summary>Sends a command that must take effect for the work to count.</summary>
     /// <exception cref="ProviderException">The task refused; carries the refusal's code.</exception>
@@ -26,16 +38,8 @@ internal sealed class StudioVoice(IVideoTasks tasks, TimeProvider clock)
     public async Task<CommandAnswer?> SayAsync(VideoTaskId task, Actor by, TaskCommand command, CommandId id, CancellationToken cancellationToken)
     {
         var envelope = new CommandEnvelope(id, by, clock.GetUtcNow(), command);
-        while (true)
-        {
-            try
-            {
-                return await tasks.SendAsync(task, envelope, cancellationToken);
-            }
-            catch (ProviderException away) when (away.Code is "store.unavailable" or "cluster.unavailable")
-            {
-                await Task.Delay(Pause, clock, cancellationToken);
-            }
-        }
+        return await retry.ExecuteAsync(async token => await tasks.SendAsync(task, envelope, token), cancellationToken);
     }
+
+    private static bool IsAway(ProviderException failure) => failure.Code is "store.unavailable" or "cluster.unavailable";
 }

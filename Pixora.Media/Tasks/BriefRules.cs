@@ -25,7 +25,7 @@ public static class BriefRules
     {
         if (brief.Aspect is { } aspect && !AspectRatios.TryParse(aspect, out _))
         {
-            return new("brief.aspect.unknown", "The aspect ratio is 16:9, 9:16 or 1:1.");
+            return AspectRatios.Unknown;
         }
 
         if (brief.Style is { } style && !VisualStyles.TryParse(style, out _))

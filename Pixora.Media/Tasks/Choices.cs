@@ -3,8 +3,9 @@ namespace Pixora.Media.Tasks;
 /// <summary>Which changes of a film are choices of the person that say something about their taste.</summary>
 public static class Choices
 {
-    /// <summary>What a film is without anybody's wish.</summary>
-    private static readonly Preferences House = new(VisualStyle.Cinematic, VoiceType.Neutral, 1, 0, AspectRatio.Landscape);
+    /// <summary>The defaults as preferences.</summary>
+    private static readonly Preferences Defaults = new(
+        FilmDefaults.Style, FilmDefaults.Voice, FilmDefaults.Pace, FilmDefaults.MusicLevelDb, FilmDefaults.Aspect);
 
     /// <summary>What a brief asks for beyond what the film would be anyway.</summary>
     /// <param name="wishes">All that the brief says.</param>
@@ -31,7 +32,7 @@ public static class Choices
         && (edit.By is Actor.Person || (edit.By is Actor.Crew && task.Unanswered > 0));
 
     private static IReadOnlyDictionary<string, string> Usual(Preferences likes) => PreferenceEntries.Of(
-        PreferenceEntries.With(House, PreferenceEntries.Of(likes).Select(like => KeyValuePair.Create(like.Key, (string?)like.Value))));
+        PreferenceEntries.With(Defaults, PreferenceEntries.Of(likes).Select(like => KeyValuePair.Create(like.Key, (string?)like.Value))));
 
     private static Preferences Shown(Breakdown plan) => new(plan.Format.Style, plan.Voice.Type, plan.Voice.Pace, plan.Music.LevelDb, plan.Format.Aspect);
 }

@@ -70,4 +70,16 @@ public static class FilmLimits
 
     /// <summary>Characters of a title.</summary>
     public const int LongestTitle = 120;
+
+    /// <summary>Speed of the voice against its own.</summary>
+    public const double SlowestPace = 0.7;
+
+    /// <inheritdoc cref="SlowestPace"/>
+    public const double FastestPace = 1.4;
+
+    /// <summary>Decibels against the usual level of the music.</summary>
+    public const double QuietestMusic = -24;
+
+    /// <inheritdoc cref="QuietestMusic"/>
+    public const double LoudestMusic = 12;
 }

@@ -35,6 +35,17 @@ public static class Languages
 
     private static readonly SpeakingRate Average = new(SpeechUnit.Word, 2.1);
 
+    // Measured with espeak-ng 1.51 at the rate of the local narrator, pauses left out: en to ar on fourteen passages of narration each
+    // (within a tenth), the others on article 1 of the Universal Declaration of Human Rights.
+    private static readonly FrozenDictionary<string, double> LetterRates = new Dictionary<string, double>
+    {
+        ["en"] = 12.2, ["de"] = 12.9, ["es"] = 12.1, ["fr"] = 15, ["zh"] = 3.7, ["ar"] = 7.5,
+        ["pt"] = 11.5, ["it"] = 12.5, ["ja"] = 5, ["ko"] = 3.8, ["th"] = 5.5, ["he"] = 7,
+        ["fa"] = 7.5, ["ur"] = 7.5, ["ru"] = 11.5, ["hi"] = 7.5, ["el"] = 11.5,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private const double AverageLetterRate = 11.5;
+
     /// <summary>Every code, in alphabetical order.</summary>
     public static ValueList<string> All { get; } = [.. Codes.Order(StringComparer.Ordinal)];
 
@@ -47,6 +58,13 @@ public static class Languages
     /// <summary>How fast narration in a language is spoken; an average when the language is not in the table.</summary>
     public static SpeakingRate SpeakingRate(string? language) =>
         language is not null && Rates.TryGetValue(language, out var rate) ? rate : Average;
+
+    /// <summary>
+    /// Letters and digits spoken in a second at pace 1, pauses left out: finer than <see cref="SpeakingRate(string?)"/>, since words differ
+    /// in length. An average when the language was not measured.
+    /// </summary>
+    public static double LettersPerSecond(string? language) =>
+        language is not null && LetterRates.TryGetValue(language, out var rate) ? rate : AverageLetterRate;
 
     private static IEnumerable<KeyValuePair<string, SpeakingRate>> PerSecond(SpeechUnit unit, double count, string languages) =>
         languages.Split(' ').Select(language => KeyValuePair.Create(language, new SpeakingRate(unit, count)));

@@ -13,6 +13,9 @@ public static class VisualStyles
         return text is not null && Names.Contains(text, StringComparer.OrdinalIgnoreCase) && Enum.TryParse(text, ignoreCase: true, out style);
     }
 
+    /// <summary>The style <paramref name="text"/> names, null when it names none.</summary>
+    public static VisualStyle? Find(string? text) => TryParse(text, out var style) ? style : null;
+
     /// <summary>Writes what <see cref="TryParse"/> reads.</summary>
     public static string ToText(VisualStyle style) => Names[(int)style];
 }

@@ -7,7 +7,21 @@ namespace Pixora.Tests.Plugins;
 
 public sealed class CrewToolTests
 {
-    private static readonly HashSet<string> Forbidden = ["taskid", "task", "path", "url", "uri", "file", "folder", "ceiling", "priceceiling", "share", "approve", "approved"];
+    private static readonly HashSet<string> Forbidden =
+    [
+        "taskid",
+        "task",
+        "path",
+        "url",
+        "uri",
+        "file",
+        "folder",
+        "ceiling",
+        "priceceiling",
+        "share",
+        "approve",
+        "approved",
+    ];
 
     private readonly ToolBench bench = new();
 
@@ -123,7 +137,10 @@ public sealed class CrewToolTests
     public async Task What_a_maker_refused_for_its_content_is_not_asked_for_again_in_the_same_words(string action)
     {
         var refused = new ToolBench(TaskStage.Producing);
-        await refused.Tasks.SendAsync(refused.Task.Id, new(new("refused"), Actor.Studio, DateTimeOffset.UnixEpoch, new ReportFailure(ProviderException.Refused, "No.", SceneId.Of(2))), TestContext.Current.CancellationToken);
+        await refused.Tasks.SendAsync(
+            refused.Task.Id,
+            new(new("refused"), Actor.Studio, DateTimeOffset.UnixEpoch, new ReportFailure(ProviderException.Refused, "No.", SceneId.Of(2))),
+            TestContext.Current.CancellationToken);
 
         var result = await refused.UseAsync("handle_error", $$"""{"action":"{{action}}","sceneId":"scene-2"}""");
 
@@ -150,7 +167,9 @@ public sealed class CrewToolTests
         Assert.True(result.Ok, result.Message);
         var plan = bench.Plan;
         Assert.Equal(["scene-1", "scene-2", "scene-3"], plan.Scenes.Select(scene => scene.Id.Value));
-        Assert.Equal([Transition.Cut, new(TransitionKind.CrossFade, 0.5), new(TransitionKind.Slide, 0.4)], plan.Scenes.Select(scene => scene.Transition));
+        Assert.Equal(
+            [Transition.Cut, new(TransitionKind.CrossFade, 0.5), new(TransitionKind.Slide, 0.4)],
+            plan.Scenes.Select(scene => scene.Transition));
         Assert.Equal((AspectRatio.Square, VisualStyle.Noir, "en"), (plan.Format.Aspect, plan.Format.Style, plan.Format.Language));
         Assert.Equal(new(true, MusicMood.Tense, MusicGenre.Ambient), plan.Music);
         Assert.Equal(1.1, plan.Voice.Pace);
@@ -234,21 +253,28 @@ public sealed class CrewToolTests
     [InlineData("""{"change":{"characterId":"ada","characterDescription":"A diver in red"}}""")]
     public async Task A_preview_of_another_look_names_the_character_whose_picture_is_drawn(string change)
     {
-        Assert.Equal("3 parts are kept. Made anew: 1 × portrait of ada. About 12 seconds of work. Price: 0 US dollars.", (await bench.UseAsync("preview_change", change)).Message);
+        Assert.Equal(
+            "3 parts are kept. Made anew: 1 × portrait of ada. About 12 seconds of work. Price: 0 US dollars.",
+            (await bench.UseAsync("preview_change", change)).Message);
         Assert.Equal("preview.unclear", (await bench.UseAsync("preview_change", """{"change":{"characterId":"nobody"}}""")).Code);
     }
 
     [Fact]
     public async Task The_status_names_stage_revision_and_scenes() =>
-        Assert.Contains("Reviewing, revision 1: 3 scenes", (await bench.UseAsync("check_generation_status")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Reviewing, revision 1: 3 scenes", (await bench.UseAsync("check_generation_status")).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_task_that_is_gone_is_said_to_be_gone()
     {
         var gone = bench.At(new("ffffffffffffffffffffffffffffffff"));
 
-        Assert.Equal("task.unknown", (await gone.UseAsync(new("a", "director", "check_generation_status", new Dictionary<string, object?>()), TestContext.Current.CancellationToken)).Code);
-        Assert.Equal("task.unknown", (await gone.UseAsync(new("b", "director", "undo", new Dictionary<string, object?>()), TestContext.Current.CancellationToken)).Code);
+        Assert.Equal(
+            "task.unknown",
+            (await gone.UseAsync(new("a", "director", "check_generation_status", new Dictionary<string, object?>()), TestContext.Current.CancellationToken)).Code);
+        Assert.Equal(
+            "task.unknown",
+            (await gone.UseAsync(new("b", "director", "undo", new Dictionary<string, object?>()), TestContext.Current.CancellationToken)).Code);
     }
 
     [Fact]
@@ -264,7 +290,8 @@ public sealed class CrewToolTests
 
     private static IEnumerable<JsonProperty> Properties(JsonElement schema) => schema.ValueKind switch
     {
-        JsonValueKind.Object when schema.TryGetProperty("properties", out var properties) => [.. properties.EnumerateObject(), .. properties.EnumerateObject().SelectMany(property => Properties(property.Value))],
+        JsonValueKind.Object when schema.TryGetProperty("properties", out var properties) =>
+            [.. properties.EnumerateObject(), .. properties.EnumerateObject().SelectMany(property => Properties(property.Value))],
         JsonValueKind.Object when schema.TryGetProperty("items", out var items) => Properties(items),
         _ => [],
     };

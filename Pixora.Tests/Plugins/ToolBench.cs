@@ -31,7 +31,7 @@ internal sealed class ToolBench
     public Breakdown Plan => Task.Breakdown!;
 
     public CrewTools At(VideoTaskId task) =>
-        new(new CrewDoor(task, Tasks, new FakeTimeProvider(Desk.Morning)), new PlainPreview(), NullLogger<CrewTools>.Instance);
+        new(new CrewTaskClient(task, Tasks, new FakeTimeProvider(Desk.Morning)), new PlainPreview(), NullLogger<CrewTools>.Instance);
 
     public Task<ToolResult> UseAsync(string tool, string arguments = "{}") => UseAsync(tool, arguments, $"call-{++calls}");
 

@@ -1,7 +1,8 @@
 namespace Pixora.Agents.Chat.Offline;
 
-/// <param name="Text">What is said; may be empty.</param>
-internal sealed record OfflineAnswer(string Text, IReadOnlyList<ToolOrder> Calls)
+/// <summary>What a role says and which tools it calls.</summary>
+/// <param name="Text">May be empty.</param>
+internal sealed record OfflineAnswer(string Text, IReadOnlyList<ToolRequest> Calls)
 {
     internal static OfflineAnswer Silence { get; } = new("", []);
 

@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace Pixora.Agents.Chat.Offline;
 
-/// <summary>What came of one tool call.</summary>
-/// <param name="Message">The tool's own words.</param>
+/// <summary>The answer of one tool call.</summary>
+/// <param name="Message">The tool's own message.</param>
 internal sealed record ToolOutcome(string Tool, bool Ok, string Message)
 {
-    /// <summary>Reads an answer with <c>ok</c> and <c>message</c>; anything else counts as done.</summary>
+    /// <summary>Reads an answer with <c>ok</c> and <c>message</c>; anything else counts as success.</summary>
     internal static ToolOutcome Of(string tool, object? result)
     {
         try

@@ -2,10 +2,10 @@ using Pixora.Agents.Chat.Wire;
 
 namespace Pixora.Agents.Chat.Profiles;
 
-/// <summary>How long to wait before asking again.</summary>
+/// <summary>How long to wait before a request is sent again.</summary>
 internal static class Backoff
 {
-    /// <summary>What asks for a longer wait than this is told to the person instead: they would take it for a hang.</summary>
+    /// <summary>A longer wait is reported as a failure instead: a person would take it for a hang.</summary>
     internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     /// <summary>What the endpoint asked for, else 1, 2, 4, 8 … seconds.</summary>

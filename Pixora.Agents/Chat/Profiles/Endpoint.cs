@@ -2,12 +2,18 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using Microsoft.Extensions.AI;
 using OpenAI;
+using Pixora.Agents.Chat.Settings;
 
 namespace Pixora.Agents.Chat.Profiles;
 
-/// <summary>An open connection to one profile. The key goes to its address and nowhere else: redirects are not followed.</summary>
+/// <summary>The HTTP client of one profile. The key goes to the configured address only: redirects are not followed.</summary>
 internal sealed class Endpoint : IDisposable
 {
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Connections are renewed after this time, so that a changed DNS entry is noticed.</summary>
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
     private readonly HttpClient http;
     private readonly OpenAIClient client;
     private readonly TimeProvider time;
@@ -15,19 +21,16 @@ internal sealed class Endpoint : IDisposable
     internal Endpoint(string name, ModelProfile profile, TimeProvider time)
     {
         this.time = time;
-        Rest = new(time);
+        Cooldown = new(time);
         Name = name;
         Profile = profile;
-        http = new(new PlainHeaders(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+        http = new(new ClientHeaderFilter(Connections())) { Timeout = Timeout.InfiniteTimeSpan };
         client = new(new ApiKeyCredential(profile.Key ?? "none"), new OpenAIClientOptions
         {
             Endpoint = profile.BaseUrl,
             Transport = new HttpClientPipelineTransport(http),
             NetworkTimeout = Timeout.InfiniteTimeSpan,
-            // The client's own policy asks again at once and pays again; ProfileClient decides when that is wise.
+            // The library's own policy would send again at once and pay again; ProfileClient decides when to.
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
         });
     }
@@ -36,12 +39,16 @@ internal sealed class Endpoint : IDisposable
 
     internal ModelProfile Profile { get; }
 
-    internal Rest Rest { get; }
+    internal Cooldown Cooldown { get; }
 
-    /// <summary>What it says of the models configured for it.</summary>
-    internal Task<IReadOnlyList<ModelNote>> LookAsync(CancellationToken cancellationToken) => Catalogue.AskAsync(this, http, time, cancellationToken);
+    /// <summary>Whether it has the models configured for it.</summary>
+    internal Task<IReadOnlyList<ModelAvailability>> CheckAvailabilityAsync(CancellationToken cancellationToken) =>
+        new ModelListing(Name, Profile, http).AskAsync(time, cancellationToken);
 
     internal IChatClient Open(string model) => client.GetChatClient(model).AsIChatClient();
 
     public void Dispose() => http.Dispose();
+
+    private static SocketsHttpHandler Connections() =>
+        new() { AllowAutoRedirect = false, ConnectTimeout = ConnectTimeout, PooledConnectionLifetime = ConnectionLifetime };
 }

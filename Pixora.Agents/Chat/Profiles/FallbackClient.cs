@@ -6,34 +6,40 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Agents.Chat.Profiles;
 
-/// <summary>Asks one profile after the other until one answers. Once a word of an answer was shown no other is asked: two halves make no answer.</summary>
+/// <summary>Asks one profile after the other until one answers; those in cooldown last. Once text was shown no other profile is asked,
+/// since
+/// two halves make no answer.</summary>
 internal sealed class FallbackClient(IReadOnlyList<ProfileClient> profiles, ILogger log) : IChatClient
 {
-    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+    public async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var question = messages.ToList();
+        var conversation = messages.ToList();
         ProviderException? first = null;
-        foreach (var profile in profiles.OrderByDescending(profile => profile.Rest.IsOver).ToList())
+        foreach (var profile in profiles.OrderByDescending(profile => profile.Cooldown.IsOver).ToList())
         {
-            await using var answer = new Attempted(profile.GetStreamingResponseAsync(question, options, cancellationToken), cancellationToken);
-            while (await answer.NextAsync() is { } update)
+            var answer = profile.GetStreamingResponseAsync(conversation, options, cancellationToken);
+            await using var attempt = new StreamAttempt(answer, cancellationToken);
+            while (await attempt.NextAsync() is { } update)
             {
                 yield return update;
             }
 
-            if (answer.Fault is not { } fault)
+            if (attempt.Fault is not { } fault)
             {
                 yield break;
             }
 
-            profile.Rest.After(fault.Code);
-            ChatLog.ProfileFailed(log, profile.Name, fault.Code);
+            profile.Cooldown.After(fault.Code);
+            ProfileLog.ProfileFailed(log, profile.Name, fault.Code);
             first ??= fault;
-            if (answer.Shown || !ModelFault.OthersMayHelp(fault.Code))
+            if (attempt.Shown || !ModelFault.OthersMayHelp(fault.Code))
             {
                 throw fault;
             }
@@ -43,7 +49,9 @@ internal sealed class FallbackClient(IReadOnlyList<ProfileClient> profiles, ILog
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
-        serviceKey is null && serviceType.IsInstanceOfType(this) ? this : profiles.Count == 0 ? null : profiles[0].GetService(serviceType, serviceKey);
+        serviceKey is null && serviceType.IsInstanceOfType(this) ? this
+        : profiles.Count == 0 ? null
+        : profiles[0].GetService(serviceType, serviceKey);
 
     public void Dispose()
     {

@@ -1,26 +1,32 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
+using Pixora.Agents.Chat.Usage;
 using Pixora.Agents.Chat.Wire;
 
 namespace Pixora.Agents.Chat.Profiles;
 
-/// <summary>One role's questions to one profile: asks again where that may help and nothing was shown yet, and lets no half answer pass for a whole one.</summary>
+/// <summary>Sends one role's requests to one profile. Sends again where that may help and no text was shown yet; an answer that is not
+/// whole is a
+/// failure.</summary>
 internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger ledger, TimeProvider time) : IChatClient
 {
     private readonly string model = endpoint.Profile.ModelFor(role);
 
     internal string Name => endpoint.Name;
 
-    internal Rest Rest => endpoint.Rest;
+    internal Cooldown Cooldown => endpoint.Cooldown;
 
-    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+    public async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var question = Question.For(endpoint.Profile, model, messages, options);
-        if (question.Fault is { } unfit)
+        var request = ProfileRequest.For(endpoint.Profile, model, messages, options);
+        if (request.Fault is { } unfit)
         {
             throw unfit.ToException(endpoint.Name);
         }
@@ -28,23 +34,23 @@ internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger
         for (var attempt = 1; ; attempt++)
         {
             ModelFault fault;
-            await using (var take = new Take(Ask(question), endpoint.Profile, time, cancellationToken))
+            await using (var answer = new StreamedAnswer(Send(request), endpoint.Profile, time, cancellationToken))
             {
                 // However this block is left, the call was made and may have cost something.
-                using var entry = new LedgerEntry(take, Note, time);
-                while (await take.NextAsync() is { } update)
+                using var recorder = new UsageRecorder(answer, Record, time);
+                while (await answer.NextAsync() is { } update)
                 {
                     yield return update;
                 }
 
-                if (take.Verdict() is not { } verdict)
+                if (answer.Fault() is not { } found)
                 {
-                    yield return take.Ending(model);
+                    yield return answer.Ending(model);
                     yield break;
                 }
 
-                fault = verdict;
-                if (take.Shown || !fault.Retryable || attempt >= endpoint.Profile.Attempts || Backoff.After(attempt, fault) > Backoff.Longest)
+                fault = found;
+                if (answer.Shown || !MayRetry(fault, attempt))
                 {
                     throw fault.ToException(endpoint.Name);
                 }
@@ -63,20 +69,31 @@ internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger
     {
     }
 
-    private Func<CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> Ask(Question question) => token =>
-        question.Whole
-            ? WholeAsync(question, token)
-            : endpoint.Open(model).GetStreamingResponseAsync(question.Messages, question.Options, token);
+    private bool MayRetry(ModelFault fault, int attempt) =>
+        fault.Retryable && attempt < endpoint.Profile.Attempts && Backoff.After(attempt, fault) <= Backoff.Longest;
 
-    private async IAsyncEnumerable<ChatResponseUpdate> WholeAsync(Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private Func<CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> Send(ProfileRequest request) => token =>
+        request.Unstreamed
+            ? UnstreamedAsync(request, token)
+            : endpoint.Open(model).GetStreamingResponseAsync(request.Messages, request.Options, token);
+
+    private async IAsyncEnumerable<ChatResponseUpdate> UnstreamedAsync(
+        ProfileRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var answer = await endpoint.Open(model).GetResponseAsync(question.Messages, question.Options, cancellationToken);
+        var answer = await endpoint.Open(model).GetResponseAsync(request.Messages, request.Options, cancellationToken);
         foreach (var update in answer.ToChatResponseUpdates())
         {
             yield return update;
         }
     }
 
-    private void Note(Take take, TimeSpan elapsed) => ledger.Note(new(
-        Name, model, role, take.Usage?.InputTokenCount, take.Usage?.OutputTokenCount, elapsed.TotalSeconds, endpoint.Profile.Prices.GetValueOrDefault(model)?.Of(take.Usage), take.Outcome));
+    private void Record(StreamedAnswer answer, TimeSpan elapsed) => ledger.Note(new(
+        Name,
+        model,
+        role,
+        answer.Usage?.InputTokenCount,
+        answer.Usage?.OutputTokenCount,
+        elapsed.TotalSeconds,
+        endpoint.Profile.Prices.GetValueOrDefault(model)?.Of(answer.Usage),
+        answer.Outcome));
 }

@@ -1,30 +1,38 @@
 using System.Text.RegularExpressions;
-using Pixora.Agents.Planning.Reading;
+using Pixora.Agents.Language;
 
 namespace Pixora.Agents.Planning.Editing;
 
-/// <summary>Finds the words a person gives for a scene or a title: after a colon, in quotation marks, after "should show", or after "to".</summary>
+/// <summary>
+/// Finds the new text for a scene or a title: in quotation marks, after a colon, after "should show", or after "to".
+/// </summary>
 internal static class ContentReader
 {
-    private static readonly Lexicon Marks = Lexicon.Load("edit-contents");
+    private static readonly PhraseLexicon Marks = PhraseLexicon.Load("edit-contents");
 
     private static readonly Regex Quoted = PhrasePattern.Compile("[\"“”„«»「『](?<c>[^\"“”„«»」』]+)[\"“”„«»」』]");
 
     private static readonly Regex Colon = PhrasePattern.Compile(@"\s*[:：]\s*(?<c>\S.*)$");
 
     /// <summary>German puts the verb at the end.</summary>
-    private static readonly Regex Framed = PhrasePattern.Compile(@"(?<!\p{L})soll(?:te)?\s+(?<c>.+?)\s+(?<v>zeigen|sagen|zu sehen sein)\s*[.!]?$");
+    private static readonly Regex Framed = PhrasePattern.Compile(
+        @"(?<!\p{L})soll(?:te)?\s+(?<c>.+?)\s+(?<v>zeigen|sagen|zu sehen sein)\s*[.!]?$");
 
-    private static readonly Regex Said = PhrasePattern.Compile($@"(?:(?<say>{Marks.Pattern("say")})|{Marks.Pattern("show")})[\s,:：]*(?<c>\S.*)$");
+    private static readonly Regex Said = PhrasePattern.Compile(
+        $@"(?:(?<say>{Marks.Pattern("say")})|{Marks.Pattern("show")})[\s,:：]*(?<c>\S.*)$");
 
     private static readonly Regex Into = PhrasePattern.Compile($@"{Marks.Pattern("into")}\s*(?<c>\S.*)$");
 
+    private static readonly string Scene = EditLexicons.Topics.Pattern("scene");
+
     private static readonly Regex About = PhrasePattern.Compile(
-        $@"{EditWords.Topics.Pattern("scene")}\s+{Marks.Pattern("about")}\s+(?<c>\S.*)$|{EditWords.Topics.Pattern("scene")}\s*[:：]\s*(?<c>\S.*)$|关于(?<c>.+?)的?(?:场景|镜头)|加(?:入|上)?一?个(?!关于)(?<c>.+?)的(?:场景|镜头)");
+        $@"{Scene}\s+{Marks.Pattern("about")}\s+(?<c>\S.*)$|{Scene}\s*[:：]\s*(?<c>\S.*)$|关于(?<c>.+?)的?(?:场景|镜头)|加(?:入"
+            + "|上)?一?个(?!关于)(?<c>.+?)的(?:场景|镜头)");
 
-    private static readonly Regex Courtesy = PhrasePattern.Compile(@"[\s,，]*(?<!\p{L})(?:please|bitte|hinzu|dazu|ein|por favor|s'il te plaît|s'il vous plaît|谢谢)\s*[.!。！]?$");
+    private static readonly Regex Courtesy = PhrasePattern.Compile(
+        @"[\s,，]*(?<!\p{L})(?:please|bitte|hinzu|dazu|ein|por favor|s'il te plaît|s'il vous plaît|谢谢)\s*[.!。！]?$");
 
-    /// <param name="from">Where it may begin: after the scene is named.</param>
+    /// <param name="from">Where the text may begin: after the scene's name.</param>
     internal static SceneContent? Find(string text, int from)
     {
         foreach (var (pattern, sure) in new[] { (Quoted, true), (Colon, true), (Framed, true), (Said, true), (Into, false) })
@@ -38,7 +46,7 @@ internal static class ContentReader
         return null;
     }
 
-    /// <summary>What a new scene is about; empty when nothing is said of it.</summary>
+    /// <summary>What a new scene is about; empty when the sentence does not say.</summary>
     internal static string Subject(string text) =>
         About.Match(text) is { Success: true } match ? Clean(match.Groups["c"].Value).TrimEnd('.', '。', '!') : "";
 

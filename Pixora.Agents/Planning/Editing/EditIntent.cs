@@ -2,17 +2,17 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Editing;
 
-/// <summary>What a sentence asks of a plan. Places count from 1.</summary>
+/// <summary>An edit that a sentence asks for. Places count from 1.</summary>
 internal abstract record EditIntent
 {
     private EditIntent()
     {
     }
 
-    /// <summary>New words, a new picture or a new title for one scene.</summary>
+    /// <summary>New narration, a new picture or a new title for one scene.</summary>
     internal sealed record ChangeScene(int Place, string? Narration = null, string? Visual = null, string? Title = null) : EditIntent;
 
-    /// <summary>One scene shall last another time.</summary>
+    /// <summary>A new length of one scene.</summary>
     internal sealed record ScaleScene(int Place, TimeChange Time) : EditIntent;
 
     internal sealed record RemoveScenes(ValueList<int> Places) : EditIntent;
@@ -40,10 +40,10 @@ internal abstract record EditIntent
 
     internal sealed record ChangeCaptions(CaptionMode Captions) : EditIntent;
 
-    /// <param name="Faster">Null leaves the pace.</param>
+    /// <param name="Faster">Null keeps the pace.</param>
     internal sealed record ChangeVoice(VoiceType? Type = null, bool? Narrated = null, bool? Faster = null) : EditIntent;
 
-    /// <summary>With nothing set, another piece of the same kind.</summary>
+    /// <summary>Without mood and genre, another piece of the same kind.</summary>
     internal sealed record ChangeMusic(MusicMood? Mood = null, MusicGenre? Genre = null, bool Enabled = true) : EditIntent;
 
     internal sealed record ChangeLoudness(bool Louder) : EditIntent;
@@ -54,10 +54,10 @@ internal abstract record EditIntent
 
     internal sealed record AskStatus : EditIntent;
 
-    /// <summary>Only the person approves, with the button.</summary>
+    /// <summary>Answered with a hint: only the person approves, with the button.</summary>
     internal sealed record Approve : EditIntent;
 
-    /// <summary>Only the person cancels, with the button.</summary>
+    /// <summary>Answered with a hint: only the person cancels, with the button.</summary>
     internal sealed record Cancel : EditIntent;
 
     internal sealed record Unknown : EditIntent;

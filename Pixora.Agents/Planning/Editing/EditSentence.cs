@@ -1,17 +1,18 @@
+using Pixora.Agents.Language;
 using Pixora.Agents.Planning.Reading;
 
 namespace Pixora.Agents.Planning.Editing;
 
-/// <summary>A sentence and what it mentions.</summary>
+/// <summary>A sentence with everything that the word lists find in it.</summary>
 internal sealed class EditSentence
 {
     internal EditSentence(string text)
     {
         Text = text.Trim();
         Scenes = SceneReferences.Find(Text);
-        Actions = EditWords.Actions.Find(Text);
-        Topics = EditWords.Topics.Find(Text);
-        Degrees = EditWords.Degrees.Find(Text);
+        Actions = EditLexicons.Actions.Find(Text);
+        Topics = EditLexicons.Topics.Find(Text);
+        Degrees = EditLexicons.Degrees.Find(Text);
         Lengths = LengthReader.Find(Text);
         Aspects = Lexicons.Aspect.Find(Text);
         Styles = Lexicons.Style.Find(Text);
@@ -20,7 +21,7 @@ internal sealed class EditSentence
         Voices = Lexicons.Voice.Find(Text);
         Captions = Lexicons.Captions.Find(Text);
         Tongues = Lexicons.Tongues.Find(Text);
-        Languages = EditWords.Languages.Find(Text);
+        Languages = EditLexicons.Languages.Find(Text);
     }
 
     internal string Text { get; }
@@ -57,10 +58,13 @@ internal sealed class EditSentence
 
     internal bool Says(string degree) => Degrees.Any(mention => mention.Meaning == degree);
 
-    /// <summary>How many words are neither understood nor mere filler; a run of characters counts as one in scripts without spaces.</summary>
-    internal int Unread() => Unread(Actions, Topics, Degrees, Lengths, Aspects, Styles, Moods, Genres, Voices, Captions, Tongues, Languages);
+    /// <summary>
+    /// How many words are neither found nor filler; in scripts without spaces a run of characters counts as one.
+    /// </summary>
+    internal int Unread() =>
+        Unread(Actions, Topics, Degrees, Lengths, Aspects, Styles, Moods, Genres, Voices, Captions, Tongues, Languages);
 
-    /// <summary>The same, when only these mentions count as understood.</summary>
+    /// <summary>The same, when only these mentions count as found.</summary>
     internal int Unread(params ReadOnlySpan<IReadOnlyList<Mention>> understood)
     {
         var rest = Text.ToCharArray();
@@ -77,11 +81,12 @@ internal sealed class EditSentence
             rest.AsSpan(scene.Start, scene.End - scene.Start).Fill(' ');
         }
 
-        foreach (var filler in EditWords.Filler.Find(new string(rest)))
+        foreach (var filler in EditLexicons.Filler.Find(new string(rest)))
         {
             rest.AsSpan(filler.Start, filler.Length).Fill(' ');
         }
 
-        return new string([.. rest.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        var words = new string([.. rest.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]);
+        return words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
     }
 }

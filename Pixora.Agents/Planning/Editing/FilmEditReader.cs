@@ -5,7 +5,7 @@ namespace Pixora.Agents.Planning.Editing;
 /// <summary>Reads edits of the film as a whole.</summary>
 internal static class FilmEditReader
 {
-    /// <summary>Null when it is none, or when too much of the sentence is not understood.</summary>
+    /// <summary>Null when it is none, or when more than one word of the sentence was not found.</summary>
     internal static EditIntent? Read(EditSentence sentence) =>
         sentence.Scenes.Count > 0 ? null
         : Title(sentence) ?? (sentence.Unread() > 1 ? null : Part(sentence));
@@ -28,7 +28,8 @@ internal static class FilmEditReader
             return Named(sentence.Text[named.End..]);
         }
 
-        return sentence.Topics.FirstOrDefault(topic => topic.Meaning == "title") is { Meaning: not null } title && ContentReader.Find(sentence.Text, title.End) is { } content
+        return sentence.Topics.FirstOrDefault(topic => topic.Meaning == "title") is { Meaning: not null } title
+            && ContentReader.Find(sentence.Text, title.End) is { } content
             ? Named(content.Text)
             : null;
     }
@@ -47,7 +48,9 @@ internal static class FilmEditReader
 
     private static string? Language(EditSentence sentence) =>
         sentence.Tongues is [var tongue, ..] ? tongue.Meaning
-        : sentence.Languages is [var language, ..] && (sentence.Concerns("language") || sentence.Concerns("voice") || sentence.Does("change")) ? language.Meaning
+        : sentence.Languages is [var language, ..]
+            && (sentence.Concerns("language") || sentence.Concerns("voice") || sentence.Does("change"))
+            ? language.Meaning
         : null;
 
     private static AspectRatio? Aspect(EditSentence sentence) =>
@@ -59,9 +62,14 @@ internal static class FilmEditReader
 
     private static VisualStyle? Style(EditSentence sentence) =>
         sentence.Styles is [var style, ..] ? Enum.Parse<VisualStyle>(style.Meaning)
-        : sentence.Concerns("style") ? Array.Find(Enum.GetValues<VisualStyle>(), name => sentence.Text.Contains(name.ToString(), StringComparison.OrdinalIgnoreCase)) is var named && sentence.Text.Contains(named.ToString(), StringComparison.OrdinalIgnoreCase) ? named : null
+        : sentence.Concerns("style") ? Enum.GetValues<VisualStyle>().Cast<VisualStyle?>().FirstOrDefault(style => IsNamed(sentence, style))
         : null;
 
+    private static bool IsNamed(EditSentence sentence, VisualStyle? style) =>
+        sentence.Text.Contains($"{style}", StringComparison.OrdinalIgnoreCase);
+
     private static EditIntent.ChangeLength? Length(EditSentence sentence) =>
-        TimeReader.Read(sentence) is { } time && (sentence.Actions.Count > 0 || sentence.Concerns("length") || sentence.Concerns("film")) ? new(time) : null;
+        TimeReader.Read(sentence) is { } time && (sentence.Actions.Count > 0 || sentence.Concerns("length") || sentence.Concerns("film"))
+            ? new(time)
+            : null;
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Pixora.Agents.Planning.Reading;
+using Pixora.Agents.Language;
 
 namespace Pixora.Agents.Planning.Editing;
 
@@ -8,7 +8,7 @@ internal static class SceneEditReader
 {
     private static readonly Regex Gap = PhrasePattern.Compile(@"\s+");
 
-    /// <summary>Null when the sentence names no scene or nothing that can be done with it.</summary>
+    /// <summary>Null when the sentence names no scene or no edit of it.</summary>
     /// <param name="scenes">How many scenes there are.</param>
     internal static EditIntent? Read(EditSentence sentence, int scenes)
     {
@@ -24,13 +24,13 @@ internal static class SceneEditReader
         }
 
         var content = ContentReader.Find(sentence.Text, sentence.Scenes[0].End);
-        return content is { Sure: true } && OpensWith(sentence, content) ? SceneWords.Changed(sentence, place, content)
-            : first is "change" && content is not null ? SceneWords.Changed(sentence, place, content)
+        return content is { Sure: true } && OpensWith(sentence, content) ? SceneTextEdits.Changed(sentence, place, content)
+            : first is "change" && content is not null ? SceneTextEdits.Changed(sentence, place, content)
             : sentence.Unread() > 0 ? null
             : Done(sentence, first, place, scenes);
     }
 
-    /// <summary>The place of a scene that is named, null when it is the last of an unknown number.</summary>
+    /// <summary>The place of a named scene; null for the last scene when their number is not known.</summary>
     internal static int? Place(SceneReference scene, int scenes) => scene.Place ?? (scenes > 0 ? scenes : null);
 
     private static EditIntent? Done(EditSentence sentence, string? action, int place, int scenes) => action switch
@@ -41,16 +41,19 @@ internal static class SceneEditReader
         "move" when MoveReader.Read(sentence, place, scenes) is { } moved => moved,
         "redraw" or "redo" => new EditIntent.NewPicture(place),
         "change" or null when sentence.Concerns("picture") => new EditIntent.NewPicture(place),
-        "shorten" or "lengthen" or "move" or "change" or null when TimeReader.Read(sentence) is { } time => new EditIntent.ScaleScene(place, time),
+        "shorten" or "lengthen" or "move" or "change" or null when TimeReader.Read(sentence) is { } time =>
+            new EditIntent.ScaleScene(place, time),
         _ => null,
     };
 
-    /// <summary>Scenes, or the words of one; nothing else can be taken out of a scene.</summary>
+    /// <summary>Removes scenes, or the narration of one. Nothing else of a scene can be removed.</summary>
     private static EditIntent? Removed(EditSentence sentence, int scenes)
     {
         if (sentence.Concerns("words") || sentence.Concerns("voice"))
         {
-            return sentence.Scenes.Count == 1 && Place(sentence.Scenes[0], scenes) is { } place ? new EditIntent.ChangeScene(place, Narration: "") : null;
+            return sentence.Scenes.Count == 1 && Place(sentence.Scenes[0], scenes) is { } place
+                ? new EditIntent.ChangeScene(place, Narration: "")
+                : null;
         }
 
         var places = sentence.Scenes.Select(scene => Place(scene, scenes)).ToList();
@@ -73,10 +76,13 @@ internal static class SceneEditReader
         var text = sentence.Text.ToCharArray();
         foreach (var scene in sentence.Scenes)
         {
-            var (start, end) = (scene.Start, scene.End);
-            foreach (var beside in sentence.Degrees.Where(degree => degree.Meaning is "after" or "before" or "between" && IsBeside(scene, degree)))
+            var start = scene.Start;
+            var end = scene.End;
+            var words = sentence.Degrees.Where(degree => degree.Meaning is "after" or "before" or "between" && IsBeside(scene, degree));
+            foreach (var beside in words)
             {
-                (start, end) = (Math.Min(start, beside.Start), Math.Max(end, beside.End));
+                start = Math.Min(start, beside.Start);
+                end = Math.Max(end, beside.End);
             }
 
             text.AsSpan(start, end - start).Fill(' ');
@@ -90,13 +96,17 @@ internal static class SceneEditReader
         return Gap.Replace(new string(text), " ").Trim();
     }
 
-    /// <summary>True when at most a little word stands between them.</summary>
+    /// <summary>True when at most an article stands between them.</summary>
     private static bool IsBeside(SceneReference scene, Mention mention) =>
         (scene.Start >= mention.End && scene.Start - mention.End <= 5) || (mention.Start >= scene.End && mention.Start - scene.End <= 2);
 
-    private static bool IsNamed(EditSentence sentence, Mention topic) => sentence.Scenes.Any(scene => topic.Start < scene.End && scene.Start < topic.End);
+    private static bool IsNamed(EditSentence sentence, Mention topic) =>
+        sentence.Scenes.Any(scene => topic.Start < scene.End && scene.Start < topic.End);
 
-    /// <summary>True when the words begin before any other thing is asked for: in "scene 2 should show a longer bridge" nothing is made longer.</summary>
+    /// <summary>
+    /// True when the words begin before any other thing is asked for: in "scene 2 should show a longer bridge" nothing is made longer.
+    /// </summary>
     private static bool OpensWith(EditSentence sentence, SceneContent content) =>
-        sentence.Actions.FirstOrDefault(mention => mention.Meaning is not ("make" or "change")) is not { Meaning: not null } other || other.Start >= content.Start;
+        sentence.Actions.FirstOrDefault(mention => mention.Meaning is not ("make" or "change")) is not { Meaning: not null } other
+            || other.Start >= content.Start;
 }

@@ -2,7 +2,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Editing;
 
-/// <summary>Reads edits of what is heard.</summary>
+/// <summary>Reads edits of music and voice.</summary>
 internal static class SoundEditReader
 {
     internal static EditIntent? Music(EditSentence sentence)

@@ -3,16 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace Pixora.Agents.Planning.Editing;
 
-/// <summary>Reads how long something shall be.</summary>
+/// <summary>Reads a change of length.</summary>
 internal static partial class TimeReader
 {
     private const double Shorter = 0.75;
     private const double Longer = 1.25;
 
-    /// <summary>Null when the sentence says nothing of time.</summary>
+    /// <summary>Null when the sentence does not mention a length.</summary>
     internal static TimeChange? Read(EditSentence sentence)
     {
-        var (shorten, lengthen) = (sentence.Does("shorten"), sentence.Does("lengthen"));
+        var shorten = sentence.Does("shorten");
+        var lengthen = sentence.Does("lengthen");
         if (sentence.Lengths is [var length, ..])
         {
             var seconds = double.Parse(length.Meaning, CultureInfo.InvariantCulture);
@@ -27,7 +28,8 @@ internal static partial class TimeReader
             : null;
     }
 
-    /// <summary>The little word before a length that is aimed at.</summary>
-    [GeneratedRegex(@"(?:(?<!\p{L})(?:to|auf|a|à|hasta|jusqu'à)\s*(?:about |etwa |unos |environ )?|[到至成为])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>The preposition before a length that is the target: "to 8 seconds".</summary>
+    [GeneratedRegex(@"(?:(?<!\p{L})(?:to|auf|a|à|hasta|jusqu'à)\s*(?:about |etwa |unos |environ )?"
+        + @"|[到至成为])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Target();
 }

@@ -2,7 +2,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Reading;
 
-/// <summary>What a prompt says, and nothing it does not say: null is silence.</summary>
+/// <summary>What a prompt says. Null where it says nothing.</summary>
 internal sealed record BriefReading
 {
     /// <summary>The noun phrase the film is about, in the prompt's language; empty when none is named.</summary>
@@ -17,7 +17,7 @@ internal sealed record BriefReading
     /// <summary>Every length named, in seconds, in the prompt's order.</summary>
     public required ValueList<double> Lengths { get; init; }
 
-    /// <summary>Every shape named, in the prompt's order, each once.</summary>
+    /// <summary>Every aspect ratio named, in the prompt's order, each once.</summary>
     public required ValueList<AspectRatio> Aspects { get; init; }
 
     public VisualStyle? Style { get; init; }
@@ -37,7 +37,7 @@ internal sealed record BriefReading
 
     public int? Scenes { get; init; }
 
-    /// <summary>Who is called by name.</summary>
+    /// <summary>The characters that are named.</summary>
     public required ValueList<Character> Cast { get; init; }
 
     /// <summary>The script that was pasted in, null when the prompt only describes the film.</summary>

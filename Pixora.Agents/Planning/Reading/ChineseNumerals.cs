@@ -8,7 +8,8 @@ internal static class ChineseNumerals
     /// <summary>The value, null when the text is no number: 九十 is 90, 三十五 is 35, 一百二十 is 120.</summary>
     internal static int? Parse(string text)
     {
-        var (total, digit) = (0, 0);
+        var total = 0;
+        var digit = 0;
         foreach (var character in text)
         {
             switch (character)

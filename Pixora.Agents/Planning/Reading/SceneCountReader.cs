@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Pixora.Agents.Language;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Reading;
@@ -13,7 +14,9 @@ internal static class SceneCountReader
         .ToDictionary(pair => pair.word, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Count = PhrasePattern.Compile(
-        $"(?:(?<!{PhrasePattern.WesternLetter}|\\p{{N}})(?<n>\\d{{1,2}})|(?<w>{PhrasePattern.AnyOf(Words.Keys)})|(?<z>[{ChineseNumerals.Characters}]+))\\s*-?\\s*{Lexicons.Units.Pattern("scene").Replace("(?<![\\p{L}\\p{N}])", "", StringComparison.Ordinal)}");
+        $"(?:(?<!{PhrasePattern.WesternLetter}|\\p{{N}})(?<n>\\d{{1,2}})|(?<w>{PhrasePattern.AnyOf(Words.Keys)})"
+            + $"|(?<z>[{ChineseNumerals.Characters}]+))\\s*-?\\s*"
+            + PhrasePattern.OpenStart(Lexicons.Units.Pattern("scene")));
 
     /// <summary>The first count of 1 to <see cref="FilmLimits.MostScenes"/>, null when there is none; the meaning is the number.</summary>
     internal static Mention? Find(string text) => Count.Matches(text)

@@ -1,22 +1,27 @@
 using System.Text.RegularExpressions;
+using Pixora.Agents.Language;
 
 namespace Pixora.Agents.Planning.Reading;
 
-/// <summary>Tells a pasted script from a request, and takes the script apart.</summary>
+/// <summary>Separates a pasted script from the request before it, and splits it into passages.</summary>
 internal static class ScriptReader
 {
     private static readonly Regex Heading = PhrasePattern.Compile(
-        $@"^[ \t]*(?:[#*_]+[ \t]*)?{Lexicons.ScriptMarks.Pattern("scene").Replace("(?![\\p{L}\\p{N}])", "", StringComparison.Ordinal)}[ \t]*(?:no\.?[ \t]*)?(?:\d{{1,3}}|[ivx]{{1,5}}(?!\p{{L}})|[{ChineseNumerals.Characters}]{{1,3}}|one|two|three|eins|zwei|drei|uno|dos|tres|un|deux|trois)[ \t]*(?:场景?|幕|个?镜头)?[*_]*[ \t]*(?:[:：.、\-–—][ \t]*|$)(?<rest>.*)$|^[ \t]*\#{{1,6}}[ \t]+(?<rest>.+)$");
+        $@"^[ \t]*(?:[#*_]+[ \t]*)?{PhrasePattern.OpenEnd(Lexicons.ScriptMarks.Pattern("scene"))}[ \t]*(?:no\.?[ \t]*)?(?:\d{{1,3}}"
+            + $@"|[ivx]{{1,5}}(?!\p{{L}})|[{ChineseNumerals.Characters}]{{1,3}}|one|two|three|eins|zwei|drei|uno|dos|tres|un|deux"
+            + $@"|trois)[ \t]*(?:场景?|幕|个?镜头)?[*_]*[ \t]*(?:[:：.、\-–—][ \t]*|$)(?<rest>.*)$|^[ \t]*\#{{1,6}}[ \t]+(?<rest>.+)$");
 
-    /// <summary>Letters; three sentences of fewer are a request in telegram style.</summary>
+    /// <summary>Letters. Three sentences with fewer are a terse request rather than a script.</summary>
     private const int ShortestScript = 60;
 
     private static readonly Regex Numbered = new(@"^[ \t]*\d{1,2}[.)][ \t]+(?<rest>.+)$", RegexOptions.CultureInvariant);
-    private static readonly Regex Start = PhrasePattern.Compile($@"(?:^|(?<=[\s.!。，,]))(?:{Lexicons.ScriptMarks.Pattern("script")})[ \t]*[:：][ \t]*(?:\n|(?=\S))");
+    private static readonly Regex Start = PhrasePattern.Compile(
+        $@"(?:^|(?<=[\s.!。，,]))(?:{Lexicons.ScriptMarks.Pattern("script")})[ \t]*[:：][ \t]*(?:\n|(?=\S))");
     private static readonly Regex Quoted = new("[\"“„«「](?<words>[^\"“”„«»「」]{12,}?)[\"”“»」]", RegexOptions.CultureInvariant);
-    private static readonly Regex Asks = PhrasePattern.Compile($"{Lexicons.Requests.Pattern("film")}|^\\s*{Lexicons.Requests.Pattern("verb")}");
+    private static readonly Regex Asks = PhrasePattern.Compile(
+        $"{Lexicons.Requests.Pattern("film")}|^\\s*{Lexicons.Requests.Pattern("verb")}");
 
-    /// <summary>The request, which may be empty, and the script, which may be none.</summary>
+    /// <summary>The request, which may be empty, and the script, null when there is none.</summary>
     internal static (string Request, PastedScript? Script) Separate(string text)
     {
         if (Start.Match(text) is { Success: true } start && start.Index + start.Length < text.Length)
@@ -27,13 +32,16 @@ internal static class ScriptReader
         var lines = text.Split('\n');
         if (Array.FindIndex(lines, line => IsHeading(line, lines)) is var first and >= 0 && HasSpeechAfter(lines, first))
         {
-            return Answer(string.Join('\n', lines[..first].Where(line => !ScriptLine.IsTitle(line))), Passages(string.Join('\n', lines[first..])), text);
+            return Answer(
+                string.Join('\n', lines[..first].Where(line => !ScriptLine.IsTitle(line))),
+                Passages(string.Join('\n', lines[first..])),
+                text);
         }
 
         return Unmarked(text);
     }
 
-    /// <summary>No heading and no label: quoted lines, or enough plain sentences that ask for nothing.</summary>
+    /// <summary>A script without headings and labels: quoted lines, or at least three sentences that ask for no film.</summary>
     private static (string Request, PastedScript? Script) Unmarked(string text)
     {
         var quotes = Quoted.Matches(text).Select(match => match.Groups["words"].Value.Trim()).ToArray();
@@ -53,7 +61,12 @@ internal static class ScriptReader
         var spoken = string.Join(' ', passages.Select(passage => passage.Narration));
         return string.IsNullOrWhiteSpace(spoken)
             ? (text, null)
-            : (request, new(text.Split('\n').Select(ScriptLine.TitleOf).FirstOrDefault(title => title is not null), LanguageDetector.Detect(spoken), [.. passages]));
+            : (
+                request,
+                new(
+                    text.Split('\n').Select(ScriptLine.TitleOf).FirstOrDefault(title => title is not null),
+                    LanguageDetector.Detect(spoken),
+                    [.. passages]));
     }
 
     private static List<ScriptPassage> Passages(string script)
@@ -61,14 +74,16 @@ internal static class ScriptReader
         var lines = script.Split('\n');
         var headed = lines.Any(line => IsHeading(line, lines));
         var passages = new List<ScriptPassage>();
-        var (heading, body) = ("", new List<string>());
+        var heading = "";
+        var body = new List<string>();
         foreach (var line in lines)
         {
             var opens = IsHeading(line, lines);
             if (opens || (!headed && string.IsNullOrWhiteSpace(line)))
             {
                 Close();
-                (heading, body) = (opens ? HeadingText(line) : "", opens ? HeadingSpeech(line) : []);
+                heading = opens ? HeadingText(line) : "";
+                body = opens ? HeadingSpeech(line) : [];
                 continue;
             }
 
@@ -92,7 +107,7 @@ internal static class ScriptReader
 
     private static bool HasSpeechAfter(string[] lines, int first) => Length(string.Join(' ', lines[first..])) >= 20;
 
-    /// <summary>A short remainder without a full stop names the scene; anything else is already spoken.</summary>
+    /// <summary>A short rest without a full stop is the scene's title; anything else is narration.</summary>
     private static string HeadingText(string line) => Names(Rest(line)) ? Rest(line) : "";
 
     private static List<string> HeadingSpeech(string line) => Names(Rest(line)) ? [] : [Rest(line)];
@@ -105,6 +120,6 @@ internal static class ScriptReader
         return (match.Success ? match : Numbered.Match(line)).Groups["rest"].Value.Trim().Trim('*', '_').Trim();
     }
 
-    /// <summary>How much a text says, in Latin letters: a Chinese character says about three.</summary>
+    /// <summary>Length in Latin letters; a Chinese character counts as three.</summary>
     private static int Length(string text) => text.Sum(letter => char.IsLetterOrDigit(letter) ? letter >= 0x2E80 ? 3 : 1 : 0);
 }

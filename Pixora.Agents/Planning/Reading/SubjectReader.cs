@@ -1,31 +1,42 @@
 using System.Text.RegularExpressions;
+using Pixora.Agents.Language;
 
 namespace Pixora.Agents.Planning.Reading;
 
-/// <summary>Finds what a film is about: what is left of a request when everything said of the film itself is taken away.</summary>
+/// <summary>Finds the subject of a film: what is left of a request without everything it says about the film itself.</summary>
 internal static class SubjectReader
 {
-    /// <summary>Characters of the longest subject; a longer one ends at a word.</summary>
+    /// <summary>Characters; a longer subject is cut at the end of a word.</summary>
     internal const int Longest = 80;
 
-    /// <summary>Stands where something said of the film was.</summary>
+    /// <summary>Takes the place of what a request says about the film itself.</summary>
     private const char Gap = '¦';
 
     private static readonly string Film = Lexicons.Requests.Pattern("film");
-    private static readonly string Soft = PhrasePattern.AnyOf(new[] { Lexicons.Style, Lexicons.Mood, Lexicons.Genre }.SelectMany(lexicon => lexicon.Meanings.SelectMany(lexicon.Phrases)));
+    private static readonly string Soft = PhrasePattern.AnyOf(
+        new[] { Lexicons.Style, Lexicons.Mood, Lexicons.Genre }.SelectMany(lexicon => lexicon.Meanings.SelectMany(lexicon.Phrases)));
     private static readonly string Filler = Lexicons.Requests.Pattern("filler");
 
-    private static readonly Regex BeforeGap = PhrasePattern.Compile($@"(?:(?<![\p{{L}}])(?:in|with|for|as|of|at|lasting|and|mit|als|für|und|von|auf|en|con|de|para|y|avec|pour|dans|et|d['’]une durée de|时长|长度|مدته|مدتها|一个|一段|一部|用)\s*)+{Gap}");
-    private static readonly Regex ChineseAbout = PhrasePattern.Compile($"(?:关于|有关|讲述|介绍|展示)(?<rest>.+?)(?:的(?:{Gap}|\\s)*{Film}|$|[，。；,;\n])");
-    private static readonly Regex About = PhrasePattern.Compile($"^(?<before>.*?){Lexicons.Requests.Pattern("about")}\\s*[:：]?\\s*(?<rest>.+)$");
-    private static readonly Regex FilmOf = PhrasePattern.Compile($"{Film}(?:\\s|{Gap}|,)*{Lexicons.Requests.Pattern("of")}['’\\s]\\s*(?<rest>.+)$");
-    private static readonly Regex Opening = PhrasePattern.Compile($"^(?:[\\s{Gap},:：\\-–—]|(?:一|这)?[个部段条支]|的|{Lexicons.Requests.Pattern("verb")}|{Lexicons.Requests.Pattern("quality")}|{Film}|{Soft}|{Filler})+");
+    private static readonly Regex BeforeGap = PhrasePattern.Compile(
+        $@"(?:(?<![\p{{L}}])(?:in|with|for|as|of|at|lasting|and|mit|als|für|und|von|auf|en|con|de|para|y|avec|pour|dans|et"
+            + $@"|d['’]une durée de|时长|长度|مدته|مدتها|一个|一段|一部|用)\s*)+{Gap}");
+    private static readonly Regex ChineseAbout = PhrasePattern.Compile(
+        $"(?:关于|有关|讲述|介绍|展示)(?<rest>.+?)(?:的(?:{Gap}|\\s)*{Film}|$|[，。；,;\n])");
+    private static readonly Regex About = PhrasePattern.Compile(
+        $"^(?<before>.*?){Lexicons.Requests.Pattern("about")}\\s*[:：]?\\s*(?<rest>.+)$");
+    private static readonly Regex FilmOf = PhrasePattern.Compile(
+        $"{Film}(?:\\s|{Gap}|,)*{Lexicons.Requests.Pattern("of")}['’\\s]\\s*(?<rest>.+)$");
+    private static readonly Regex Opening = PhrasePattern.Compile(
+        $"^(?:[\\s{Gap},:：\\-–—]|(?:一|这)?[个部段条支]|的|{Lexicons.Requests.Pattern("verb")}|{Lexicons.Requests.Pattern("quality")}|{Film}|{Soft}"
+            + $"|{Filler})+");
     private static readonly Regex Closing = PhrasePattern.Compile($"(?:的?(?:{Gap}|\\s)*{Film})[\\s{Gap}]*$");
-    private static readonly Regex Tail = PhrasePattern.Compile($@"[\s{Gap}]+(?:in|with|im|mit|en|con|avec|dans|and|und|y|et)\s+(?:{Soft}|{Filler}|[\s{Gap}\-])+$");
-    private static readonly Regex Nothing = PhrasePattern.Compile($@"^(?:{Soft}|{Filler}|{Film}|{Lexicons.Requests.Pattern("verb")}|{Lexicons.Requests.Pattern("quality")}|[\s\p{{P}}{Gap}])*$");
+    private static readonly Regex Tail = PhrasePattern.Compile(
+        $@"[\s{Gap}]+(?:in|with|im|mit|en|con|avec|dans|and|und|y|et)\s+(?:{Soft}|{Filler}|[\s{Gap}\-])+$");
+    private static readonly Regex Nothing = PhrasePattern.Compile(
+        $@"^(?:{Soft}|{Filler}|{Film}|{Lexicons.Requests.Pattern("verb")}|{Lexicons.Requests.Pattern("quality")}|[\s\p{{P}}{Gap}])*$");
     private static readonly Regex Asks = PhrasePattern.Compile($"{Film}|^\\s*{Lexicons.Requests.Pattern("verb")}|{Gap}");
 
-    /// <param name="claims">What the request says of length, shape, voice, captions, language and scenes.</param>
+    /// <param name="claims">What the request says about length, aspect ratio, voice, captions, language and number of scenes.</param>
     internal static string Read(string request, IReadOnlyCollection<Mention> claims)
     {
         var text = BeforeGap.Replace(WithoutClaims(request, claims), " " + Gap + " ");
@@ -44,7 +55,7 @@ internal static class SubjectReader
         return Regex.Replace(new string(letters), $"{Gap}[{Gap}\\s]*", $"{Gap} ");
     }
 
-    /// <summary>What follows the request, and whether a word such as "about" says that it is the subject.</summary>
+    /// <summary>What follows the request, and whether a word such as "about" introduced it.</summary>
     private static (string Phrase, bool Named) AfterRequest(string text)
     {
         if (ChineseAbout.Match(text) is { Success: true } chinese)
@@ -53,7 +64,8 @@ internal static class SubjectReader
         }
 
         var line = text.ReplaceLineEndings(" ");
-        if (About.Match(line) is { Success: true } about && (Asks.IsMatch(about.Groups["before"].Value) || Nothing.IsMatch(about.Groups["before"].Value)))
+        if (About.Match(line) is { Success: true } about
+            && (Asks.IsMatch(about.Groups["before"].Value) || Nothing.IsMatch(about.Groups["before"].Value)))
         {
             return (about.Groups["rest"].Value, true);
         }
@@ -66,11 +78,13 @@ internal static class SubjectReader
         return (Asks.IsMatch(line) ? Closing.Replace(Opening.Replace(line, ""), "") : line, false);
     }
 
-    /// <summary>Of the first sentence that names something, the parts between commas that do.</summary>
+    /// <summary>The parts of the first sentence that name something, between commas.</summary>
     private static string Segments(string text, bool named)
     {
         var sentence = Regex.Split(text, @"(?<=[.!?])\s+|[。！？\n]").FirstOrDefault(part => !Nothing.IsMatch(part), "");
-        var parts = Regex.Split(sentence, @"(?<=[,;，；])").Select(part => Tail.Replace(" " + part.TrimEnd(',', ';', '，', '；', ' '), "")).Where(part => !Nothing.IsMatch(part));
+        var parts = Regex.Split(sentence, @"(?<=[,;，；])")
+            .Select(part => Tail.Replace(" " + part.TrimEnd(',', ';', '，', '；', ' '), ""))
+            .Where(part => !Nothing.IsMatch(part));
         var subject = string.Join(',', parts);
         return named && subject.Length == 0 ? Regex.Split(text, @"[,;.，；。!?！？\n]")[0] : subject;
     }

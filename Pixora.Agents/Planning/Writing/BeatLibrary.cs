@@ -1,20 +1,22 @@
+using Pixora.Agents.Language;
+
 namespace Pixora.Agents.Planning.Writing;
 
-/// <summary>All the domains there are, loaded once.</summary>
+/// <summary>All subject areas, loaded once.</summary>
 internal static class BeatLibrary
 {
     /// <summary>Beats that fit every subject.</summary>
     internal static Domain Anything { get; } = Load("Beats/arcs/anything.txt");
 
-    /// <summary>Beats that follow somebody who has a name.</summary>
+    /// <summary>Beats that follow a named character.</summary>
     internal static Domain Story { get; } = Load("Beats/arcs/story.txt");
 
-    /// <summary>What the planner knows something about, in order of id.</summary>
+    /// <summary>The subject areas in order of id.</summary>
     internal static IReadOnlyList<Domain> Domains { get; } =
-        [.. Knowledge.Files("Beats").Where(file => !file.StartsWith("Beats/arcs/", StringComparison.Ordinal)).Select(Load)];
+        [.. EmbeddedText.Files("Beats").Where(file => !file.StartsWith("Beats/arcs/", StringComparison.Ordinal)).Select(Load)];
 
     /// <summary>Languages narration can be written in.</summary>
     internal static IReadOnlyCollection<string> Languages { get; } = [.. Anything.Names.Keys];
 
-    private static Domain Load(string file) => DomainFile.Read(Path.GetFileNameWithoutExtension(file), Knowledge.Lines(file));
+    private static Domain Load(string file) => DomainFile.Read(Path.GetFileNameWithoutExtension(file), EmbeddedText.Lines(file));
 }

@@ -6,16 +6,21 @@ namespace Pixora.Agents.Planning.Writing;
 internal static class CameraMoves
 {
     private static readonly CameraMotion[] Wide =
-        [CameraMotion.PanRight, CameraMotion.Parallax, CameraMotion.PushIn, CameraMotion.PanLeft, CameraMotion.PanUp, CameraMotion.PullOut, CameraMotion.Parallax];
+    [
+        CameraMotion.PanRight, CameraMotion.Parallax, CameraMotion.PushIn, CameraMotion.PanLeft,
+        CameraMotion.PanUp, CameraMotion.PullOut, CameraMotion.Parallax,
+    ];
 
     private static readonly CameraMotion[] Tall =
         [CameraMotion.PanUp, CameraMotion.Parallax, CameraMotion.PushIn, CameraMotion.PanDown, CameraMotion.PullOut, CameraMotion.Parallax];
 
-    /// <summary>In at the beginning, out at the end, and between them never the same twice running.</summary>
+    /// <summary>A push in first, a pull out last, and no move twice in a row.</summary>
     internal static CameraMotion[] For(int count, AspectRatio aspect)
     {
         var moves = aspect == AspectRatio.Portrait ? Tall : Wide;
-        var chosen = Enumerable.Range(0, count).Select(index => index == 0 ? CameraMotion.PushIn : moves[(index - 1) % moves.Length]).ToArray();
+        var chosen = Enumerable.Range(0, count)
+            .Select(index => index == 0 ? CameraMotion.PushIn : moves[(index - 1) % moves.Length])
+            .ToArray();
         if (count > 1)
         {
             chosen[^1] = CameraMotion.PullOut;

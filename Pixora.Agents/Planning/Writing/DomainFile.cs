@@ -1,10 +1,13 @@
 using System.Globalization;
-using Pixora.Agents.Planning.Reading;
+using Pixora.Agents.Language;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Writing;
 
-/// <summary>Reads a domain: a head of <c>key: value</c> lines, then beats that each start with <c>== role</c>, have a <c>see:</c> line and one line a language: <c>en: Title | Sentence. | Sentence.</c></summary>
+/// <summary>
+/// Reads a domain: a head of <c>key: value</c> lines, then beats that each start with <c>== role</c>, have a <c>see:</c> line and one line
+/// a language: <c>en: Title | Sentence. | Sentence.</c>
+/// </summary>
 internal static class DomainFile
 {
     private static readonly char[] Bar = ['|'];
@@ -16,16 +19,18 @@ internal static class DomainFile
         var music = Value(head, "music").Split(' ');
         return new(
             id,
-            head.Where(line => line.Key.StartsWith("name.", StringComparison.Ordinal)).ToDictionary(line => line.Key[5..], line => line.Value),
-            new Lexicon([$"{id}: {Value(head, "words")}"]),
+            head
+                .Where(line => line.Key.StartsWith("name.", StringComparison.Ordinal))
+                .ToDictionary(line => line.Key[5..], line => line.Value),
+            new PhraseLexicon([$"{id}: {Value(head, "words")}"]),
             double.Parse(Value(head, "weight"), CultureInfo.InvariantCulture),
             Enum.Parse<MusicMood>(music[0]),
             Enum.Parse<MusicGenre>(music[1]),
             [.. head.Where(line => line.Key == "place").Select(line => line.Value)],
-            [.. blocks.Skip(1).Select((block, index) => ReadBeat(string.Create(CultureInfo.InvariantCulture, $"{id}-{index + 1}"), block))]);
+            [.. blocks.Skip(1).Select((block, index) => ReadBeat(FormattableString.Invariant($"{id}-{index + 1}"), block))]);
     }
 
-    private static Beat ReadBeat(string id, List<string> block)
+    private static StoryBeat ReadBeat(string id, List<string> block)
     {
         var lines = block.Skip(1).Select(Pair).ToList();
         return new(
@@ -57,11 +62,11 @@ internal static class DomainFile
         return blocks;
     }
 
-    private static (string Key, string Value) Pair(string line)
+    private static KeyValuePair<string, string> Pair(string line)
     {
         var colon = line.IndexOf(": ", StringComparison.Ordinal);
-        return (line[..colon], line[(colon + 2)..]);
+        return KeyValuePair.Create(line[..colon], line[(colon + 2)..]);
     }
 
-    private static string Value(List<(string Key, string Value)> lines, string key) => lines.First(line => line.Key == key).Value;
+    private static string Value(List<KeyValuePair<string, string>> lines, string key) => lines.First(line => line.Key == key).Value;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Pixora.Agents.Planning.Writing;
 
-/// <summary>Names a film after its subject.</summary>
+/// <summary>Derives a film's title from its subject.</summary>
 internal static class FilmTitle
 {
     /// <summary>Characters.</summary>
@@ -11,17 +11,17 @@ internal static class FilmTitle
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
         { "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "into", "over" };
 
-    internal static string Of(Commission commission)
+    internal static string Of(ResolvedBrief film)
     {
-        var subject = commission.Topic.Subject.Length > 0 ? commission.Topic.Subject : NameOf(commission);
+        var subject = film.Topic.Subject.Length > 0 ? film.Topic.Subject : NameOf(film);
         var text = Shorten(subject.ReplaceLineEndings(" ").Trim(' ', '“', '”'));
-        return commission.Format.Language == "en" ? TitleCase(text) : Capital(text);
+        return film.Format.Language == "en" ? TitleCase(text) : Capital(text);
     }
 
-    /// <summary>With a capital, whatever the language.</summary>
+    /// <summary>With a capital first letter.</summary>
     internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>At most <see cref="Longest"/> characters, ending at a word where there are words.</summary>
+    /// <summary>At most <see cref="Longest"/> characters, ending at a word where the text has spaces.</summary>
     internal static string Shorten(string text, int longest = Longest)
     {
         if (text.Length <= longest)
@@ -34,10 +34,10 @@ internal static class FilmTitle
         return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':', '，', '、') + "…";
     }
 
-    private static string NameOf(Commission commission)
+    private static string NameOf(ResolvedBrief film)
     {
-        var domain = commission.Topic.Domains.Count > 0 ? commission.Topic.Domains[0] : BeatLibrary.Anything;
-        return domain.Names.GetValueOrDefault(commission.Format.Language) ?? domain.Names["en"];
+        var domain = film.Topic.Domains.Count > 0 ? film.Topic.Domains[0] : BeatLibrary.Anything;
+        return domain.Names.GetValueOrDefault(film.Format.Language) ?? domain.Names["en"];
     }
 
     private static string TitleCase(string text) => string.Join(' ', text.Split(' ').Select((word, index) =>

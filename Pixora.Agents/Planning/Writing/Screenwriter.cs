@@ -5,30 +5,40 @@ namespace Pixora.Agents.Planning.Writing;
 /// <summary>Writes a narrated film about a subject.</summary>
 internal static class Screenwriter
 {
-    /// <summary>Part of the time for speech that is filled where wordless scenes take the rest.</summary>
-    private const double Unhurried = 0.8;
+    /// <summary>Share of the time for speech that is filled where scenes without narration take the rest.</summary>
+    private const double FillRatioWithSilentScenes = 0.8;
 
-    internal static IReadOnlyList<Shot> Write(Commission commission, Assumptions assumptions)
+    internal static IReadOnlyList<PlannedShot> Write(ResolvedBrief film, Assumptions assumptions)
     {
-        var language = commission.Format.Language;
-        var story = commission.Cast.Count > 0 && BeatLibrary.Story.Names.ContainsKey(language);
-        var set = new SetDesign(commission, Wording.For(commission));
-        var opening = commission.Topic is { Specific: true, Domains.Count: > 0 } && !story ? OpeningLine(language) : "";
-        var telling = new Telling(new Arc(commission.Topic, language, story), set.Wording, language, opening, commission.Voice.Pace);
-        var scenes = SceneNumber(commission, assumptions);
-        var shots = Join(telling.Fit(commission.Format.Seconds, scenes), scenes, set, Glue(language));
-        return Breathe(commission, shots, scenes, set, assumptions);
+        var language = film.Format.Language;
+        var story = film.Cast.Count > 0 && BeatLibrary.Story.Names.ContainsKey(language);
+        var visuals = new ShotVisuals(film, BeatPlaceholders.For(film));
+        var opening = film.Topic is { Specific: true, Domains.Count: > 0 } && !story ? OpeningLine(language) : "";
+        var selection = new BeatSelection(
+            new StoryArc(film.Topic, language, story), visuals.Placeholders, language, opening, film.Voice.Pace);
+        var scenes = SceneNumber(film, assumptions);
+        var shots = Join(selection.Fit(film.Format.Seconds, scenes), scenes, visuals, SentenceGap(language));
+        var missing = (scenes ?? shots.Count + Idle(film.Format.Seconds, shots)) - shots.Count;
+        if (missing <= 0)
+        {
+            return shots;
+        }
+
+        assumptions.Add("wordless", missing);
+        return Spread(shots, missing, visuals);
     }
 
-    /// <summary>Null when nobody asked for a number; else the nearest one whose scenes are neither a flash nor longer than the model allows.</summary>
-    internal static int? SceneNumber(Commission commission, Assumptions assumptions)
+    /// <summary>
+    /// Null when no number was asked for; else the nearest one with scenes of at least 1.5 seconds and at most the longest allowed.
+    /// </summary>
+    internal static int? SceneNumber(ResolvedBrief film, Assumptions assumptions)
     {
-        if (commission.Scenes is not { } asked)
+        if (film.Scenes is not { } asked)
         {
             return null;
         }
 
-        var seconds = commission.Format.Seconds;
+        var seconds = film.Format.Seconds;
         var number = Math.Clamp(asked, (int)Math.Ceiling(seconds * 1.6 / FilmLimits.LongestScene), Math.Max(1, (int)(seconds / 1.5)));
         if (number != asked)
         {
@@ -41,44 +51,46 @@ internal static class Screenwriter
     private static string OpeningLine(string language) =>
         BeatLibrary.Anything.Beats.First(beat => beat.Role == BeatRole.Hook).Texts[language].Sentences[0];
 
-    internal static string Glue(string language) => language is "zh" or "ja" or "th" ? "" : " ";
+    internal static string SentenceGap(string language) => language is "zh" or "ja" or "th" ? "" : " ";
 
-    /// <summary>One shot a beat, or neighbours together when fewer scenes were asked for.</summary>
-    private static IReadOnlyList<Shot> Join(IReadOnlyList<ToldBeat> told, int? scenes, SetDesign set, string glue)
+    /// <summary>One shot per beat; neighbours are merged when fewer scenes were asked for.</summary>
+    private static IReadOnlyList<PlannedShot> Join(IReadOnlyList<SelectedBeat> told, int? scenes, ShotVisuals visuals, string gap)
     {
         var count = Math.Min(scenes ?? told.Count, told.Count);
         return [.. told
             .Select((beat, index) => (beat, group: index * count / told.Count))
             .GroupBy(pair => pair.group, pair => pair.beat)
-            .Select(group => set.Dress(group.First(), group.Key, string.Join(glue, group.SelectMany(beat => beat.Sentences)), group.Sum(beat => beat.Speech)))];
+            .Select(
+                group => visuals.Dress(
+                    group.First(),
+                    group.Key,
+                    string.Join(gap, group.SelectMany(beat => beat.Sentences)),
+                    group.Sum(beat => beat.Speech)))];
     }
 
-    /// <summary>Puts wordless scenes between the others where more were asked for, or where there is no more to say.</summary>
-    private static IReadOnlyList<Shot> Breathe(Commission commission, IReadOnlyList<Shot> shots, int? scenes, SetDesign set, Assumptions assumptions)
-    {
-        var missing = (scenes ?? shots.Count + Idle(commission.Format.Seconds, shots)) - shots.Count;
-        if (missing <= 0)
-        {
-            return shots;
-        }
-
-        assumptions.Add("wordless", missing);
-        return Spread(shots, missing, set);
-    }
-
-    /// <summary>Puts so many wordless scenes evenly between the others, so that somebody speaks first and last.</summary>
-    internal static IReadOnlyList<Shot> Spread(IReadOnlyList<Shot> shots, int interludes, SetDesign set)
+    /// <summary>Spreads scenes without narration evenly between the others; the first and the last scene keep theirs.</summary>
+    internal static IReadOnlyList<PlannedShot> Spread(IReadOnlyList<PlannedShot> shots, int interludes, ShotVisuals visuals)
     {
         var last = Math.Max(0, shots.Count - 2);
         var after = Enumerable.Range(1, interludes).Select(number => Math.Min(last, number * shots.Count / (interludes + 1))).ToArray();
-        return [.. shots.SelectMany((shot, index) => Enumerable.Range(0, interludes).Where(number => after[number] == index).Select(set.Interlude).Prepend(shot))];
+        return
+        [
+            .. shots.SelectMany(
+                (shot, index) => Enumerable
+                    .Range(0, interludes)
+                    .Where(number => after[number] == index)
+                    .Select(visuals.Interlude)
+                    .Prepend(shot)),
+        ];
     }
 
-    /// <summary>How many scenes of five and a half seconds the time nobody would speak is worth.</summary>
-    private static int Idle(double seconds, IReadOnlyList<Shot> shots)
+    /// <summary>How many scenes of 5.5 seconds fit into the time without narration.</summary>
+    private static int Idle(double seconds, IReadOnlyList<PlannedShot> shots)
     {
-        var room = Pacing.Room(seconds, shots.Count);
+        var room = SceneDurations.Room(seconds, shots.Count);
         var speech = shots.Sum(shot => shot.Speech);
-        return speech >= Telling.Sparse * room ? 0 : Math.Clamp((int)((room - (speech / Unhurried)) / 5.5), 0, FilmLimits.MostScenes - shots.Count);
+        return speech >= BeatSelection.MinFillRatio * room
+            ? 0
+            : Math.Clamp((int)((room - (speech / FillRatioWithSilentScenes)) / 5.5), 0, FilmLimits.MostScenes - shots.Count);
     }
 }

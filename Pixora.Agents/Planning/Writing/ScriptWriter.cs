@@ -3,76 +3,87 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Writing;
 
-/// <summary>Turns a pasted script into shots without changing a word of it.</summary>
+/// <summary>Turns a pasted script into shots, word for word.</summary>
 internal static class ScriptWriter
 {
-    /// <summary>Seconds of speech one scene holds before it is cut in two.</summary>
-    private const double MostSpeech = 10;
+    /// <summary>Seconds of speech in one scene.</summary>
+    private const double MaxSpeechSeconds = 10;
 
-    /// <summary>Seconds a scene lasts on average at most.</summary>
-    private const double LongestStill = 24;
+    /// <summary>Longest average length of a scene, in seconds.</summary>
+    private const double MaxAverageSeconds = 24;
 
-    /// <summary>Characters that scenes hold on average at most, so that none comes near the model's limit.</summary>
-    private const int LongestNarration = 1600;
+    /// <summary>Longest average narration of a scene in characters, well below the limit of the model.</summary>
+    private const int MaxAverageNarration = 1600;
 
-    internal static IReadOnlyList<Shot> Write(Commission commission, PastedScript script)
+    internal static IReadOnlyList<PlannedShot> Write(ResolvedBrief film, PastedScript script)
     {
-        var estimate = SpeechEstimate.For(commission.Format.Language);
-        var pace = commission.Voice.Pace;
+        var estimate = NarrationTime.For(film.Format.Language);
+        var pace = film.Voice.Pace;
         var pieces = script.Passages.SelectMany(passage => Pieces(passage, estimate, pace)).ToList();
-        var most = commission.LengthSettled ? Math.Max(1, (int)(commission.Format.Seconds / 1.5)) : FilmLimits.MostScenes;
-        most = Math.Min(commission.Scenes ?? most, Math.Min(most, FilmLimits.MostScenes));
-        return [.. Merge(pieces, most, Screenwriter.Glue(commission.Format.Language)).Select((piece, index) => Film(commission, piece, estimate.Seconds(piece.Narration) / pace, index))];
+        var most = film.LengthSettled ? Math.Max(1, (int)(film.Format.Seconds / 1.5)) : FilmLimits.MostScenes;
+        most = Math.Min(film.Scenes ?? most, Math.Min(most, FilmLimits.MostScenes));
+        return
+        [
+            .. Merge(pieces, most, Screenwriter.SentenceGap(film.Format.Language)).Select(
+                (piece, index) => Film(film, piece, estimate.Seconds(piece.Narration) / pace, index)),
+        ];
     }
 
-    /// <summary>Where a short script has to fill a long film, scenes without words stand between its own, so that none of these stands still for long.</summary>
-    internal static IReadOnlyList<Shot> Stretched(Commission commission, IReadOnlyList<Shot> shots, Assumptions assumptions)
+    /// <summary>
+    /// Where a short script has to fill a long film, scenes without words stand between its own, so that none of these stands still for
+    /// long.
+    /// </summary>
+    internal static IReadOnlyList<PlannedShot> Stretched(ResolvedBrief film, IReadOnlyList<PlannedShot> shots, Assumptions assumptions)
     {
-        var missing = (int)Math.Ceiling(commission.Format.Seconds / LongestStill) - shots.Count;
+        var missing = (int)Math.Ceiling(film.Format.Seconds / MaxAverageSeconds) - shots.Count;
         if (missing <= 0)
         {
             return shots;
         }
 
         assumptions.Add("wordless", missing);
-        return Screenwriter.Spread(shots, missing, new SetDesign(commission, Wording.For(commission)));
+        return Screenwriter.Spread(shots, missing, new ShotVisuals(film, BeatPlaceholders.For(film)));
     }
 
-    /// <summary>The film that holds the shots: as long as was asked for, else as long as the speech needs.</summary>
-    internal static Commission Sized(Commission commission, IReadOnlyList<Shot> shots, Assumptions assumptions)
+    /// <summary>The film with its final length: as asked for, else as long as the speech needs.</summary>
+    internal static ResolvedBrief Sized(ResolvedBrief film, IReadOnlyList<PlannedShot> shots, Assumptions assumptions)
     {
-        var needed = shots.Select((shot, index) => (shot.Speech / Pacing.Fill) + Pacing.Silence(index, shots.Count, Transitions.Usual)).Sum();
-        if (commission.LengthSettled)
+        var needed = shots.Select((shot, index) => (shot.Speech / SceneDurations.FillRatio) + Silence(shots, index)).Sum();
+        if (film.LengthSettled)
         {
-            if (needed > commission.Format.Seconds * 1.3)
+            if (needed > film.Format.Seconds * 1.3)
             {
-                assumptions.Add("script-long", Math.Round(needed), commission.Format.Seconds);
+                assumptions.Add("script-long", Math.Round(needed), film.Format.Seconds);
             }
 
-            return commission;
+            return film;
         }
 
-        var seconds = Math.Clamp(Math.Max(Math.Ceiling(needed), shots.Count * Pacing.ShortestScene), FilmLimits.ShortestFilm, FilmLimits.LongestFilm);
+        var seconds = Math.Clamp(
+            Math.Max(Math.Ceiling(needed), shots.Count * SceneDurations.ShortestScene), FilmLimits.ShortestFilm, FilmLimits.LongestFilm);
         assumptions.Add(needed > FilmLimits.LongestFilm ? "script-long" : "script", Math.Round(needed), seconds);
-        return commission with { Format = commission.Format with { Seconds = seconds } };
+        return film with { Format = film.Format with { Seconds = seconds } };
     }
 
-    private static IEnumerable<ScriptPassage> Pieces(ScriptPassage passage, SpeechEstimate estimate, double pace)
+    private static double Silence(IReadOnlyList<PlannedShot> shots, int index) =>
+        SceneDurations.Silence(index, shots.Count, TransitionChoice.CrossFadeSeconds);
+
+    private static IEnumerable<ScriptPassage> Pieces(ScriptPassage passage, NarrationTime estimate, double pace)
     {
         if (passage.Narration.Length == 0)
         {
             return [passage];
         }
 
-        return SpeechPieces.Split(passage.Narration, text => estimate.Seconds(text) / pace, MostSpeech)
+        return NarrationSplitter.Split(passage.Narration, text => estimate.Seconds(text) / pace, MaxSpeechSeconds)
             .Select(words => passage with { Narration = words });
     }
 
-    /// <summary>Brings neighbours together until there are few enough scenes, but never more text in one than the model allows.</summary>
-    private static IEnumerable<ScriptPassage> Merge(List<ScriptPassage> pieces, int most, string glue)
+    /// <summary>Merges neighbours until there are few enough scenes, unless a narration would become too long for one.</summary>
+    private static IEnumerable<ScriptPassage> Merge(List<ScriptPassage> pieces, int most, string gap)
     {
         var letters = pieces.Sum(piece => piece.Narration.Length);
-        var count = Math.Min(pieces.Count, Math.Max(most, (letters / LongestNarration) + 1));
+        var count = Math.Min(pieces.Count, Math.Max(most, (letters / MaxAverageNarration) + 1));
         var share = (double)(letters + pieces.Count) / count;
         var before = 0.0;
         return pieces
@@ -85,20 +96,30 @@ internal static class ScriptWriter
             .GroupBy(pair => pair.group, pair => pair.piece)
             .Select(group => new ScriptPassage(
                 group.First().Heading,
-                string.Join(glue, group.Select(piece => piece.Narration).Where(words => words.Length > 0)),
+                string.Join(gap, group.Select(piece => piece.Narration).Where(words => words.Length > 0)),
                 string.Join(", ", group.Select(piece => piece.Visual).Where(seen => seen.Length > 0).Distinct())));
     }
 
-    private static Shot Film(Commission commission, ScriptPassage passage, double speech, int index)
+    private static PlannedShot Film(ResolvedBrief film, ScriptPassage passage, double speech, int index)
     {
         var words = FilmTitle.Shorten(passage.Narration.ReplaceLineEndings(" "), 40);
-        var title = passage.Heading.Length > 0 ? FilmTitle.Shorten(passage.Heading) : words.Length > 0 ? words : FilmTitle.Shorten(passage.Visual);
-        var cast = commission.Cast.Where(character => passage.Narration.Contains(character.Name, StringComparison.Ordinal)).Select(character => character.Id);
-        return new(title, passage.Narration, FilmTitle.Shorten(See(commission, passage, index), 600), speech, passage.Heading.Length > 0 && index > 0, [.. cast]);
+        var title = passage.Heading.Length > 0 ? FilmTitle.Shorten(passage.Heading)
+            : words.Length > 0 ? words
+            : FilmTitle.Shorten(passage.Visual);
+        var cast = film.Cast
+            .Where(character => passage.Narration.Contains(character.Name, StringComparison.Ordinal))
+            .Select(character => character.Id);
+        return new(
+            title,
+            passage.Narration,
+            FilmTitle.Shorten(See(film, passage, index), 600),
+            speech,
+            passage.Heading.Length > 0 && index > 0,
+            [.. cast]);
     }
 
     /// <summary>What the script says is seen; else what it speaks of, in a place that suits it.</summary>
-    private static string See(Commission commission, ScriptPassage passage, int index)
+    private static string See(ResolvedBrief film, ScriptPassage passage, int index)
     {
         if (passage.Visual.Length > 0)
         {
@@ -106,7 +127,7 @@ internal static class ScriptWriter
         }
 
         var words = passage.Heading.Length > 0 ? $"{passage.Heading}: {passage.Narration}" : passage.Narration;
-        var domain = Topic.Of("", words).Domains.Concat(commission.Topic.Domains).FirstOrDefault();
+        var domain = Topic.Of("", words).Domains.Concat(film.Topic.Domains).FirstOrDefault();
         return FilmTitle.Shorten(words, 240) + (domain is null ? "" : ", " + domain.Places[index % domain.Places.Count]);
     }
 }

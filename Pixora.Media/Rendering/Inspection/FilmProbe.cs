@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using FFMpegCore;
 using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
@@ -64,13 +66,12 @@ internal sealed class FilmProbe(MediaTools tools)
 
     private async Task<ValueList<FoundFrame>> FramesAsync(string path, double seconds, CancellationToken cancellationToken)
     {
-        string[] arguments = ["-v", "error", "-select_streams", "v:0", "-show_entries", "packet=pts_time,flags", "-of", "csv=p=0", path];
+        string[] arguments = ["-v", "error", "-select_streams", "v:0", "-show_entries", "packet=pts_time,flags", "-of", "json", path];
         var packets = await tools.FFprobe.RunAsync(arguments, ToolBounds.Reading(seconds), cancellationToken);
         return
         [
-            .. packets.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => line.Split(','))
-                .Select(parts => new FoundFrame(double.Parse(parts[0], CultureInfo.InvariantCulture), parts[1].StartsWith('K')))
+            .. (JsonSerializer.Deserialize<FFProbePackets>(packets.Output)?.Packets ?? [])
+                .Select(packet => new FoundFrame(double.Parse(packet.PtsTime!, CultureInfo.InvariantCulture), packet.Flags.StartsWith('K')))
                 .OrderBy(frame => frame.Time),
         ];
     }

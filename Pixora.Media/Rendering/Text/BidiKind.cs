@@ -17,10 +17,17 @@ internal enum BidiKind
     Mark,
     Space,
     Neutral,
+
+    /// <summary>Has no part in the order of what is seen: joiners, and the control characters of explicit embeddings.</summary>
+    Removed,
 }
 
 internal static class BidiKinds
 {
+    private const int ArabicLetterMark = 0x061C;
+
+    private const int SyriacAbbreviationMark = 0x070F;
+
     public static BidiKind Of(Rune rune) => rune.Value switch
     {
         >= '0' and <= '9' or >= 0x06F0 and <= 0x06F9 => BidiKind.EuropeanNumber,
@@ -37,6 +44,7 @@ internal static class BidiKinds
     {
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => BidiKind.Mark,
         UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.Control => BidiKind.Space,
+        UnicodeCategory.Format when rune.Value is not (ArabicLetterMark or SyriacAbbreviationMark) => BidiKind.Removed,
         _ when IsArabic(rune.Value) => BidiKind.ArabicLetter,
         _ when IsRightToLeft(rune.Value) => BidiKind.Right,
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter

@@ -1,10 +1,11 @@
 namespace Pixora.Media.Rendering.Text;
 
-/// <summary>Finds which way each part of a line runs and in which order the parts are seen: Unicode Standard Annex #9 without explicit embeddings, whose control characters are taken as spaces.</summary>
+/// <summary>
+/// Finds the direction of each part of a line and the order in which the parts are seen: Unicode Standard Annex #9 without explicit embeddings,
+/// overrides and isolates, whose control characters have no effect.
+/// </summary>
 internal static class BidiLine
 {
-    private const string Brackets = "()[]{}«»‹›（）「」『』【】《》〈〉";
-
     /// <summary>Whether a text runs from right to left: rules P2 and P3, by its first strong character.</summary>
     /// <param name="otherwise">The answer when it has none.</param>
     public static bool IsRightToLeft(string text, bool otherwise)
@@ -57,21 +58,31 @@ internal static class BidiLine
 
     private static int[] Levels(string line, bool rightToLeft)
     {
+        var paragraph = rightToLeft ? 1 : 0;
         var kinds = Kinds(line);
-        var spaces = kinds.Select(kind => kind == BidiKind.Space).ToArray();
-        var direction = rightToLeft ? BidiKind.Right : BidiKind.Left;
-        BidiWeak.Resolve(kinds, direction);
-        ResolveBrackets(line, kinds, direction);
-        ResolveNeutrals(kinds, direction);
-        var levels = kinds.Select(kind => Level(kind, rightToLeft ? 1 : 0)).ToArray();
 
-        // Rule L1: space at the end of a line belongs to the paragraph.
-        for (var i = line.Length - 1; i >= 0 && spaces[i]; i--)
+        // Rule X9: what is removed has no part in the other rules; it is seen with the character before it.
+        int[] kept = [.. Enumerable.Range(0, line.Length).Where(i => kinds[i] != BidiKind.Removed)];
+        var resolved = new BidiPart(string.Concat(kept.Select(i => line[i])), [.. kept.Select(i => kinds[i])]).Resolve(rightToLeft);
+        var levels = new int[line.Length];
+        for (int i = 0, next = 0; i < line.Length; i++)
         {
-            levels[i] = rightToLeft ? 1 : 0;
+            levels[i] = kinds[i] != BidiKind.Removed ? resolved[next++] : i == 0 ? paragraph : levels[i - 1];
         }
 
+        ResetSpaces(line, kinds, levels, paragraph);
         return levels;
+    }
+
+    // Rule L1: tabs, and space before a tab or at the end of a line, belong to the paragraph.
+    private static void ResetSpaces(string line, BidiKind[] kinds, int[] levels, int paragraph)
+    {
+        var resets = true;
+        for (var i = line.Length - 1; i >= 0; i--)
+        {
+            resets = line[i] == '\t' || (resets && kinds[i] is BidiKind.Space or BidiKind.Removed);
+            levels[i] = resets ? paragraph : levels[i];
+        }
     }
 
     private static BidiKind[] Kinds(string line)
@@ -86,73 +97,6 @@ internal static class BidiLine
 
         return kinds;
     }
-
-    // Rules I1 and I2.
-    private static int Level(BidiKind kind, int paragraph) => kind switch
-    {
-        BidiKind.Left => paragraph == 0 ? 0 : 2,
-        BidiKind.Right => 1,
-        _ => 2,
-    };
-
-    // Rule N0: a pair of brackets runs as the paragraph does when anything in it does, else as what is in it and before it.
-    private static void ResolveBrackets(string line, BidiKind[] kinds, BidiKind direction)
-    {
-        var open = new Stack<(char Mark, int At)>();
-        for (var i = 0; i < line.Length; i++)
-        {
-            var which = Brackets.IndexOf(line[i], StringComparison.Ordinal);
-            if (which >= 0 && which % 2 == 0)
-            {
-                open.Push((Brackets[which + 1], i));
-            }
-            else if (which > 0 && open.Any(pair => pair.Mark == line[i]))
-            {
-                while (open.Peek().Mark != line[i])
-                {
-                    open.Pop();
-                }
-
-                ResolvePair(kinds, open.Pop().At, i, direction);
-            }
-        }
-    }
-
-    private static void ResolvePair(BidiKind[] kinds, int opening, int closing, BidiKind direction)
-    {
-        var inside = kinds[(opening + 1)..closing].Select(Strong).Where(kind => kind != BidiKind.Neutral).ToArray();
-        if (inside.Length > 0)
-        {
-            var before = kinds[..opening].Select(Strong).LastOrDefault(kind => kind != BidiKind.Neutral, direction);
-            kinds[opening] = kinds[closing] = inside.Contains(direction) ? direction : before;
-        }
-    }
-
-    // Rules N1 and N2: a neutral stretch runs as both its neighbours do, or as the paragraph.
-    private static void ResolveNeutrals(BidiKind[] kinds, BidiKind direction)
-    {
-        for (var from = 0; from < kinds.Length; from++)
-        {
-            var to = from;
-            while (to < kinds.Length && Strong(kinds[to]) == BidiKind.Neutral)
-            {
-                to++;
-            }
-
-            var before = from == 0 ? direction : Strong(kinds[from - 1]);
-            var after = to == kinds.Length ? direction : Strong(kinds[to]);
-            kinds.AsSpan(from, to - from).Fill(before == after ? before : direction);
-            from = to;
-        }
-    }
-
-    // Numbers count as right-to-left here.
-    private static BidiKind Strong(BidiKind kind) => kind switch
-    {
-        BidiKind.Left => BidiKind.Left,
-        BidiKind.Right or BidiKind.EuropeanNumber or BidiKind.ArabicNumber => BidiKind.Right,
-        _ => BidiKind.Neutral,
-    };
 }
 
 /// <summary>A part of a line that runs one way.</summary>

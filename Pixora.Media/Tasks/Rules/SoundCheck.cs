@@ -8,11 +8,11 @@ internal static class SoundCheck
     public static Refusal? Of(MusicDirection music) =>
         Known.Check(music.Mood) ?? Known.Check(music.Genre) ?? Level(music.LevelDb) ?? TakeCheck.Of(music.Take);
 
-    public static Refusal? Pace(double pace) => pace is >= 0.7 and <= 1.4
+    public static Refusal? Pace(double pace) => pace is >= FilmLimits.SlowestPace and <= FilmLimits.FastestPace
         ? null
-        : new("voice.pace", "The pace of the voice is 0.7 to 1.4 times its own.");
+        : new("voice.pace", FormattableString.Invariant($"The pace of the voice is {FilmLimits.SlowestPace} to {FilmLimits.FastestPace} times its own."));
 
-    public static Refusal? Level(double decibels) => decibels is >= -24 and <= 12
+    public static Refusal? Level(double decibels) => decibels is >= FilmLimits.QuietestMusic and <= FilmLimits.LoudestMusic
         ? null
-        : new("music.level", "The level of the music is −24 to 12 dB against the usual one.");
+        : new("music.level", FormattableString.Invariant($"The level of the music is −{-FilmLimits.QuietestMusic} to {FilmLimits.LoudestMusic} dB against the usual one."));
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Agents.Chat;
+using Pixora.Agents.Chat.Profiles;
 using Pixora.Media.Generation;
 using Pixora.Tests.Fakes.StandIn;
 
@@ -8,7 +9,7 @@ namespace Pixora.Tests.Agents.Chat;
 
 public sealed class FallbackTests
 {
-    private readonly Notebook ledger = new();
+    private readonly RecordingLedger ledger = new();
     private readonly HurriedTime time = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -75,7 +76,8 @@ public sealed class FallbackTests
     public async Task A_profile_that_fails_rests_a_minute_and_is_asked_again_when_no_other_is_left()
     {
         await using var first = await StandInOpenAI.StartAsync(new Reply.Fails(429, "insufficient_quota"), new Reply.Words("Paid again."));
-        await using var second = await StandInOpenAI.StartAsync(new Reply.Words("The sea."), new Reply.Words("The sea."), new Reply.Fails(404, "model_not_found"));
+        await using var second = await StandInOpenAI.StartAsync(
+            new Reply.Words("The sea."), new Reply.Words("The sea."), new Reply.Fails(404, "model_not_found"));
         using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
 
         await AskAsync(models);
@@ -108,7 +110,8 @@ public sealed class FallbackTests
             ("toolless", toolless.BaseUrl, profile => profile.Abilities.Tools = false),
             ("blind", blind.BaseUrl, profile => profile.Abilities = new() { Vision = false, JsonSchema = false, ParallelTools = false }));
         ChatMessage picture = new(ChatRole.User, [new TextContent("Like this."), new DataContent(new byte[] { 1 }, "image/png")]);
-        var options = new ChatOptions { Tools = [AIFunctionFactory.Create(() => "done", "undo")], ResponseFormat = ChatResponseFormat.ForJsonSchema<int[]>() };
+        var options = new ChatOptions { Tools = [
+            AIFunctionFactory.Create(() => "done", "undo")], ResponseFormat = ChatResponseFormat.ForJsonSchema<int[]>() };
 
         await models.ClientFor("director", ledger).GetResponseAsync(picture, options, Token);
 
@@ -125,15 +128,19 @@ public sealed class FallbackTests
         await using var server = await StandInOpenAI.StartAsync();
         using var models = Profiles.Of(
             new FakeTimeProvider(),
-            ("main", server.BaseUrl, profile => (profile.RoleModels["editor"], profile.RoleModels["composer"]) = ("stand-in-old", "gpt-gone")),
+            (
+                "main",
+                server.BaseUrl,
+                profile => (profile.RoleModels["editor"], profile.RoleModels["composer"]) = ("stand-in-old", "gpt-gone")),
             ("dark", new("http://127.0.0.1:9/v1"), null));
 
         Assert.Equal(
             [
-                new("main", "stand-in", null), new("main", "stand-in-old", "model.retiring", new(2026, 12, 11)), new("main", "gpt-gone", "model.unknown"),
-                new ModelNote("dark", "stand-in", "model.unreachable", Fallback: "main"),
+                new("main", "stand-in", null), new(
+                    "main", "stand-in-old", "model.retiring", new(2026, 12, 11)), new("main", "gpt-gone", "model.unknown"),
+                new ModelAvailability("dark", "stand-in", "model.unreachable", Fallback: "main"),
             ],
-            await models.LookAsync(Token));
+            await models.CheckAvailabilityAsync(Token));
     }
 
     private Task<ChatResponse> AskAsync(ChatModels models, string role = "director") =>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Pixora.Agents;
 using Pixora.Agents.Chat;
+using Pixora.Agents.Chat.Settings;
 
 namespace Pixora.Tests.Agents.Chat;
 
@@ -30,7 +31,9 @@ public sealed class ModelSettingsTests
 
         Assert.Equal(["openai", "local"], options.Ordered.Select(profile => profile.Key));
         Assert.Equal("sk-secret", options.Profiles["openai"].Key);
-        Assert.Equal(("gpt-small", "gpt-large"), (options.Profiles["openai"].ModelFor("Scene_Writer"), options.Profiles["openai"].ModelFor("editor")));
+        Assert.Equal(
+            ("gpt-small", "gpt-large"),
+            (options.Profiles["openai"].ModelFor("Scene_Writer"), options.Profiles["openai"].ModelFor("editor")));
         Assert.Equal(1.25m, options.Profiles["openai"].Prices["gpt-large"].Input);
         Assert.False(options.Profiles["local"].Abilities.ParallelTools);
     }
@@ -47,7 +50,8 @@ public sealed class ModelSettingsTests
     [InlineData("OPENAI_API_KEY", null, "KeyFrom names OPENAI_API_KEY, which is not set")]
     [InlineData("Models:Order:1", "elsewhere", "Order names elsewhere, which is no profile")]
     [InlineData("Models:Order:1", "OpenAI", "Order names a profile twice")]
-    public void Settings_that_could_never_answer_are_refused_at_the_start_without_telling_the_key(string setting, string? value, string told)
+    public void Settings_that_could_never_answer_are_refused_at_the_start_without_telling_the_key(
+        string setting, string? value, string told)
     {
         var error = Assert.Throws<OptionsValidationException>(() => Read(new(Good) { [setting] = value }));
 
@@ -61,7 +65,10 @@ public sealed class ModelSettingsTests
     {
         var settings = Good.Where(setting => !setting.Key.StartsWith("Models:Order", StringComparison.Ordinal)).ToDictionary();
 
-        Assert.Contains("Order must say which of the 2", Assert.Throws<OptionsValidationException>(() => Read(settings)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Order must say which of the 2",
+            Assert.Throws<OptionsValidationException>(() => Read(settings)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

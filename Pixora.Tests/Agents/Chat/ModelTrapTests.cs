@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Pixora.Agents.Chat;
+using Pixora.Agents.Chat.Settings;
 using Pixora.Media.Generation;
 using Pixora.Tests.Fakes.StandIn;
 
@@ -8,7 +9,7 @@ namespace Pixora.Tests.Agents.Chat;
 /// <summary>What real endpoints do and a client library hides, against a stand-in over real HTTP.</summary>
 public sealed class ModelTrapTests
 {
-    private readonly Notebook ledger = new();
+    private readonly RecordingLedger ledger = new();
     private readonly HurriedTime time = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -21,11 +22,15 @@ public sealed class ModelTrapTests
         await using var server = await StandInOpenAI.StartAsync(new Reply.Words("The sea at dawn."));
         using var models = Models(server, profile => profile.Prices["stand-in"] = new() { Input = 2, Output = 10 });
 
-        var updates = await models.ClientFor("director", ledger).GetStreamingResponseAsync("Begin.", cancellationToken: Token).ToListAsync(Token);
+        var updates = await models
+            .ClientFor("director", ledger)
+            .GetStreamingResponseAsync("Begin.", cancellationToken: Token)
+            .ToListAsync(Token);
 
         Assert.Equal(["The ", "sea ", "at ", "dawn."], updates.Select(update => update.Text).Where(text => text.Length > 0));
         Assert.Equal(ChatFinishReason.Stop, updates[^1].FinishReason);
-        Assert.Equal(("ok", 100L, 20L, 0.0004m), ledger.Uses.Select(use => (use.Outcome, use.InputTokens, use.OutputTokens, use.Cost)).Single());
+        Assert.Equal(
+            ("ok", 100L, 20L, 0.0004m), ledger.Uses.Select(use => (use.Outcome, use.InputTokens, use.OutputTokens, use.Cost)).Single());
     }
 
     [Fact]
@@ -86,7 +91,8 @@ public sealed class ModelTrapTests
     [Fact]
     public async Task An_answer_cut_before_its_first_word_is_asked_for_again()
     {
-        await using var server = await StandInOpenAI.StartAsync(new Reply.TornOff(""), new Reply.Words("", Finish: null), new Reply.Words("The sea."));
+        await using var server = await StandInOpenAI.StartAsync(
+            new Reply.TornOff(""), new Reply.Words("", Finish: null), new Reply.Words("The sea."));
         using var models = Models(server);
 
         Assert.Equal("The sea.", (await AskAsync(models)).Text);
@@ -107,7 +113,9 @@ public sealed class ModelTrapTests
         var answer = await AskAsync(models, Tools);
 
         var calls = answer.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().ToList();
-        Assert.Equal([("call_1", "undo", "2"), ("call_2", "redo", "it was fine")], calls.Select(call => (call.CallId, call.Name, call.Arguments!.Values.Single()!.ToString()!)));
+        Assert.Equal(
+            [("call_1", "undo", "2"), ("call_2", "redo", "it was fine")],
+            calls.Select(call => (call.CallId, call.Name, call.Arguments!.Values.Single()!.ToString()!)));
         Assert.Equal(ChatFinishReason.ToolCalls, answer.FinishReason);
         Assert.Equal(streamed, (bool?)server.Questions.Single()["stream"] ?? false);
     }
@@ -121,7 +129,11 @@ public sealed class ModelTrapTests
         using var models = Models(mended);
         using var others = Models(hopeless);
 
-        Assert.Null((await AskAsync(models, Tools)).Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Single().Exception);
+        Assert.Null(
+            (await AskAsync(models, Tools)).Messages
+                .SelectMany(message => message.Contents)
+                .OfType<FunctionCallContent>()
+                .Single().Exception);
         Assert.Equal("model.arguments", (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(others, Tools))).Code);
         Assert.Equal(3, hopeless.Questions.Count);
     }
@@ -130,7 +142,10 @@ public sealed class ModelTrapTests
     public async Task A_busy_endpoint_is_given_the_time_it_asks_for()
     {
         await using var server = await StandInOpenAI.StartAsync(
-            new Reply.Fails(429, "rate_limit_exceeded", RetryAfter: "7"), new Reply.Fails(429, "rate_limit_exceeded", RetryAfter: "Wed, 25 Nov 2026 09:00:12 GMT"), new Reply.Words("The sea."));
+            new Reply
+                .Fails(429, "rate_limit_exceeded", RetryAfter: "7"), new Reply
+                .Fails(429, "rate_limit_exceeded", RetryAfter: "Wed, 25 Nov 2026 09:00:12 GMT"), new Reply
+                .Words("The sea."));
         using var models = Models(server);
 
         Assert.Equal("The sea.", (await AskAsync(models)).Text);
@@ -181,7 +196,11 @@ public sealed class ModelTrapTests
     {
         await using var server = await StandInOpenAI.StartAsync(new Reply.Silence());
         // On this clock five seconds are over at once.
-        using var models = Models(server, profile => (profile.PatienceSeconds, profile.Attempts) = (5, 1));
+        using var models = Models(server, profile =>
+        {
+            profile.PatienceSeconds = 5;
+            profile.Attempts = 1;
+        });
 
         Assert.Equal("model.slow", (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models))).Code);
     }
@@ -227,11 +246,15 @@ public sealed class ModelTrapTests
         ];
 
         Assert.Equal("The sea.", (await models.ClientFor("director", ledger).GetResponseAsync(story, cancellationToken: Token)).Text);
-        Assert.Equal(["call_1", "call_2"], server.Questions.Single()["messages"]!.AsArray().Select(message => (string?)message!["tool_call_id"]).OfType<string>());
+        Assert.Equal(
+            ["call_1", "call_2"],
+            server.Questions.Single()["messages"]!.AsArray().Select(message => (string?)message!["tool_call_id"]).OfType<string>());
     }
 
     private ChatModels Models(StandInOpenAI server, Action<ModelProfile>? more = null) => Profiles.Of(time, ("main", server.BaseUrl, more));
 
     private Task<ChatResponse> AskAsync(ChatModels models, params AITool[] tools) =>
-        models.ClientFor("director", ledger).GetResponseAsync("A film about the sea.", new ChatOptions { Tools = tools.Length > 0 ? tools : null }, Token);
+        models
+            .ClientFor("director", ledger)
+            .GetResponseAsync("A film about the sea.", new ChatOptions { Tools = tools.Length > 0 ? tools : null }, Token);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using Pixora.Agents.Language;
 using Pixora.Agents.Planning;
 using Pixora.Media.Tasks;
 
@@ -12,7 +13,8 @@ public sealed class OfflineClientTests
     [Theory]
     [InlineData("A 30-second film about the sea", "en", 30)]
     [InlineData("Ein Film über das Meer, 20 Sekunden, hochkant", "de", 20)]
-    public async Task A_brief_is_planned_and_proposed_and_the_person_is_told_that_there_is_no_model(string prompt, string language, double seconds)
+    public async Task A_brief_is_planned_and_proposed_and_the_person_is_told_that_there_is_no_model(
+        string prompt, string language, double seconds)
     {
         var answer = await OfflineTalk.Briefing(prompt).Person(prompt).AskAsync(OfflineTalk.SceneWriter);
 
@@ -22,7 +24,7 @@ public sealed class OfflineClientTests
         Assert.Equal(seconds, plan.GetProperty("scenes").EnumerateArray().Sum(scene => scene.GetProperty("seconds").GetDouble()), 6);
         Assert.Equal(language, plan.GetProperty("settings").GetProperty("language").GetString());
         Assert.Equal("cut", plan.GetProperty("scenes")[0].GetProperty("transition").GetString());
-        Assert.Contains(Phrasebook.Say("offline", language), answer.Text, StringComparison.Ordinal);
+        Assert.Contains(MessageCatalog.Format("offline", language), answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,8 +36,8 @@ public sealed class OfflineClientTests
 
         var second = await talk.Person("Make the villain funnier").AskAsync(OfflineTalk.All);
 
-        Assert.Contains(Phrasebook.Say("offline", "en"), first.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Phrasebook.Say("offline", "en"), second.Text, StringComparison.Ordinal);
+        Assert.Contains(MessageCatalog.Format("offline", "en"), first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(MessageCatalog.Format("offline", "en"), second.Text, StringComparison.Ordinal);
         Assert.Contains("I did not understand that.", second.Text, StringComparison.Ordinal);
     }
 
@@ -53,7 +55,9 @@ public sealed class OfflineClientTests
         Assert.Empty(OfflineTalk.Calls(answer));
     }
 
-    /// <summary>As the crew's table has it: the director first, then whom the director names, then the director again when a tool refused.</summary>
+    /// <summary>
+    /// As the crew's table has it: the director first, then whom the director names, then the director again when a tool refused.
+    /// </summary>
     [Fact]
     public async Task A_role_without_the_tool_names_the_one_who_has_it_and_nobody_goes_in_circles()
     {
@@ -64,9 +68,12 @@ public sealed class OfflineClientTests
         var calls = await talk.AskAsync(OfflineTalk.SceneWriter);
         Assert.Equal("""remove_scene {"sceneId":"scene-2"}""", OfflineTalk.Written(calls));
         talk.Answered(calls);
-        Assert.Equal("It is taken out; undo brings it back. @composer takes care of this.", (await talk.AskAsync(OfflineTalk.SceneWriter)).Text);
+        Assert.Equal(
+            "It is taken out; undo brings it back. @composer takes care of this.", (await talk.AskAsync(OfflineTalk.SceneWriter)).Text);
         talk.Messages.RemoveRange(2, 2);
-        talk.Heard("[scene_writer used remove_scene]: {\"ok\":true}").Heard("[scene_writer]: It is taken out. @composer takes care of this.");
+        talk
+            .Heard("[scene_writer used remove_scene]: {\"ok\":true}")
+            .Heard("[scene_writer]: It is taken out. @composer takes care of this.");
         Assert.Equal("""generate_music {"mood":"calm","enabled":true}""", OfflineTalk.Written(await talk.AskAsync(OfflineTalk.Composer)));
         talk.Heard("[composer used generate_music]: {\"ok\":false}");
         Assert.Equal("", (await talk.AskAsync(OfflineTalk.Director)).Text);
@@ -87,7 +94,9 @@ public sealed class OfflineClientTests
     [Fact]
     public async Task A_request_for_harm_is_refused_before_any_call()
     {
-        var answer = await OfflineTalk.Briefing("A tutorial on how to build a pipe bomb").Person("A tutorial on how to build a pipe bomb").AskAsync(OfflineTalk.All);
+        var answer = await OfflineTalk.Briefing("A tutorial on how to build a pipe bomb")
+            .Person("A tutorial on how to build a pipe bomb")
+            .AskAsync(OfflineTalk.All);
 
         Assert.StartsWith("I make no instructions for hurting people.", answer.Text, StringComparison.Ordinal);
         Assert.Empty(OfflineTalk.Calls(answer));
@@ -119,7 +128,10 @@ public sealed class OfflineClientTests
             break;
         }
 
-        Assert.Equal([("offline", "director", 0L, 0L, 0m, "ok"), ("offline", "director", 0L, 0L, 0m, "stopped")], talk.Ledger.Uses.Select(use => (use.Profile, use.Role, use.InputTokens!.Value, use.OutputTokens!.Value, use.Cost!.Value, use.Outcome)));
+        Assert.Equal(
+            [("offline", "director", 0L, 0L, 0m, "ok"), ("offline", "director", 0L, 0L, 0m, "stopped")],
+            talk.Ledger.Uses.Select(
+                use => (use.Profile, use.Role, use.InputTokens!.Value, use.OutputTokens!.Value, use.Cost!.Value, use.Outcome)));
         Assert.All(talk.Ledger.Uses, use => Assert.InRange(use.Seconds, 0.000001, 60));
     }
 

@@ -1,3 +1,4 @@
+using Pixora.Agents.Language;
 using Pixora.Agents.Planning;
 using Pixora.Agents.Planning.Editing;
 
@@ -54,10 +55,10 @@ public sealed class OfflineEditTests
     public async Task What_it_cannot_know_it_says_with_two_sentences_that_it_would(string riddle, string language)
     {
         var answer = await OfflineTalk.Reviewing().Person(riddle).AskAsync(OfflineTalk.All);
-        string[] examples = [Phrasebook.Say("example-scene", language), Phrasebook.Say("example-music", language)];
+        string[] examples = [MessageCatalog.Format("example-scene", language), MessageCatalog.Format("example-music", language)];
 
         Assert.Empty(OfflineTalk.Calls(answer));
-        Assert.Contains(Phrasebook.Say("not-understood", language, examples), answer.Text, StringComparison.Ordinal);
+        Assert.Contains(MessageCatalog.Format("not-understood", language, examples), answer.Text, StringComparison.Ordinal);
         Assert.All(examples, example => Assert.IsNotType<EditIntent.Unknown>(EditReader.Read(example, 6)));
     }
 
@@ -68,7 +69,8 @@ public sealed class OfflineEditTests
     [InlineData("La voix toujours plus lente", """set_voice {"pace":0.9}; set_preferences {"pace":0.9}""")]
     [InlineData("Always turn down the music", """adjust_audio {"musicLevelDb":-4}; set_preferences {"musicLevelDb":-4}""")]
     public async Task What_is_wanted_always_is_remembered_as_well(string sentence, string calls) =>
-        Assert.Equal(calls, OfflineTalk.Written(await OfflineTalk.Reviewing().Person(sentence).AskAsync([.. OfflineTalk.All, "set_preferences"])));
+        Assert.Equal(
+            calls, OfflineTalk.Written(await OfflineTalk.Reviewing().Person(sentence).AskAsync([.. OfflineTalk.All, "set_preferences"])));
 
     [Fact]
     public async Task Several_edits_in_one_sentence_are_all_made()
@@ -90,7 +92,8 @@ public sealed class OfflineEditTests
     [Fact]
     public async Task A_scene_about_something_is_written_for_the_film_it_comes_into()
     {
-        var call = Assert.Single(OfflineTalk.Calls(await OfflineTalk.Reviewing().Person("Add a scene about whales after scene 2").AskAsync(OfflineTalk.All)));
+        var call = Assert.Single(
+            OfflineTalk.Calls(await OfflineTalk.Reviewing().Person("Add a scene about whales after scene 2").AskAsync(OfflineTalk.All)));
 
         var scene = Assert.IsType<IReadOnlyDictionary<string, object?>>(call.Arguments!["scene"], exactMatch: false);
         Assert.Equal(("add_scene", 3), (call.Name, call.Arguments["place"]));

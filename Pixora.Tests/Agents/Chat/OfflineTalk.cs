@@ -11,7 +11,18 @@ namespace Pixora.Tests.Agents.Chat;
 /// <summary>A conversation with the offline planner in which it is shown the film as the crew shows it to every model.</summary>
 internal sealed class OfflineTalk(object film)
 {
-    internal static readonly string[] Director = ["check_generation_status", "set_title", "set_length", "set_aspect", "set_style", "set_language", "set_captions", "undo", "redo"];
+    internal static readonly string[] Director =
+    [
+        "check_generation_status",
+        "set_title",
+        "set_length",
+        "set_aspect",
+        "set_style",
+        "set_language",
+        "set_captions",
+        "undo",
+        "redo",
+    ];
 
     internal static readonly string[] SceneWriter = ["generate_scene_breakdown", "update_scene", "add_scene", "remove_scene", "move_scene"];
 
@@ -21,11 +32,11 @@ internal sealed class OfflineTalk(object film)
 
     private static readonly JsonSerializerOptions Json = new(TaskJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly OfflineScript script = new(new OfflineWriter(new OfflinePlanner()));
+    private readonly OfflineResponder script = new(new OfflinePlanWriter(new OfflinePlanner()));
 
     internal List<ChatMessage> Messages { get; } = [];
 
-    internal Notebook Ledger { get; } = new();
+    internal RecordingLedger Ledger { get; } = new();
 
     /// <summary>Six scenes of eight seconds, waiting for approval.</summary>
     internal static OfflineTalk Reviewing(string brief = "A film about the sea") => new(new
@@ -50,7 +61,8 @@ internal sealed class OfflineTalk(object film)
         error = new { code = "provider.refused", message = "Refused.", scene = "scene-2" },
     });
 
-    internal static OfflineTalk Briefing(string prompt) => new(new { stage = TaskStage.Briefing, revision = 0, brief = new { prompt }, preferences = new { } });
+    internal static OfflineTalk Briefing(string prompt) =>
+        new(new { stage = TaskStage.Briefing, revision = 0, brief = new { prompt }, preferences = new { } });
 
     internal OfflineTalk Person(string text)
     {
@@ -69,11 +81,15 @@ internal sealed class OfflineTalk(object film)
     internal OfflineTalk Answered(ChatResponse answer, bool ok = true, string message = "Done.")
     {
         Messages.AddRange(answer.Messages);
-        Messages.Add(new(ChatRole.Tool, [.. Calls(answer).Select(call => new FunctionResultContent(call.CallId, JsonSerializer.Serialize(new { ok, message })))]));
+        Messages.Add(
+            new(
+                ChatRole.Tool,
+                [.. Calls(answer).Select(call => new FunctionResultContent(call.CallId, JsonSerializer.Serialize(new { ok, message })))]));
         return this;
     }
 
-    internal Task<ChatResponse> AskAsync(params string[] tools) => StreamAsync(tools).ToChatResponseAsync(TestContext.Current.CancellationToken);
+    internal Task<ChatResponse> AskAsync(params string[] tools) =>
+        StreamAsync(tools).ToChatResponseAsync(TestContext.Current.CancellationToken);
 
     internal async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(params string[] tools)
     {
@@ -86,8 +102,10 @@ internal sealed class OfflineTalk(object film)
         }
     }
 
-    internal static IEnumerable<FunctionCallContent> Calls(ChatResponse answer) => answer.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>();
+    internal static IEnumerable<FunctionCallContent> Calls(ChatResponse answer) =>
+        answer.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>();
 
     /// <summary>Every call as <c>tool {arguments}</c>.</summary>
-    internal static string Written(ChatResponse answer) => string.Join("; ", Calls(answer).Select(call => $"{call.Name} {JsonSerializer.Serialize(call.Arguments, Json)}"));
+    internal static string Written(ChatResponse answer) =>
+        string.Join("; ", Calls(answer).Select(call => $"{call.Name} {JsonSerializer.Serialize(call.Arguments, Json)}"));
 }

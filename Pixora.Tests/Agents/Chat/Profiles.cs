@@ -1,4 +1,5 @@
 using Pixora.Agents.Chat;
+using Pixora.Agents.Chat.Settings;
 using Pixora.Agents.Planning;
 using Pixora.Tests.Fakes.StandIn;
 

@@ -12,12 +12,19 @@ public sealed class CrewOptionsTests
 
     [Fact]
     public void Limits_out_of_range_are_refused_by_name() =>
-        Assert.Contains(nameof(CrewOptions.MostTokens), Assert.Throws<OptionsValidationException>(() => Read(limits => limits.MostTokens = 1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            nameof(CrewOptions.MostTokens),
+            Assert.Throws<OptionsValidationException>(() => Read(limits => limits.MostTokens = 1)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Limits_that_contradict_each_other_are_refused_with_both_values()
     {
-        var refusal = Assert.Throws<OptionsValidationException>(() => Read(limits => (limits.MostSpeakers, limits.MostRounds) = (9, 3))).Message;
+        var refusal = Assert.Throws<OptionsValidationException>(() => Read(limits =>
+        {
+            limits.MostSpeakers = 9;
+            limits.MostRounds = 3;
+        })).Message;
 
         Assert.Contains("MostSpeakers (9)", refusal, StringComparison.Ordinal);
         Assert.Contains("MostRounds (3)", refusal, StringComparison.Ordinal);

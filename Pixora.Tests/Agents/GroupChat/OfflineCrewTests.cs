@@ -1,5 +1,6 @@
 using Pixora.Agents.Chat.Offline;
 using Pixora.Agents.GroupChat;
+using Pixora.Agents.Language;
 using Pixora.Agents.Planning;
 using Pixora.Agents.Roles;
 using Pixora.Media.Tasks;
@@ -34,29 +35,31 @@ public sealed class OfflineCrewTests
         Assert.Contains("whale", stage.Plan.Scenes[1].Narration + stage.Plan.Scenes[1].Visual, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("a lighthouse at night", stage.Plan.Scenes[2].Visual);
         Assert.Equal(2, stage.Plan.Scenes[0].Take);
-        Assert.Equal((MusicMood.Calm, VoiceType.Deep, AspectRatio.Portrait, VisualStyle.Noir, "Deep Water"), (stage.Plan.Music.Mood, stage.Plan.Voice.Type, stage.Plan.Format.Aspect, stage.Plan.Format.Style, stage.Plan.Title));
+        Assert.Equal(
+            (MusicMood.Calm, VoiceType.Deep, AspectRatio.Portrait, VisualStyle.Noir, "Deep Water"),
+            (stage.Plan.Music.Mood, stage.Plan.Voice.Type, stage.Plan.Format.Aspect, stage.Plan.Format.Style, stage.Plan.Title));
         var revision = stage.Plan;
         await TalkAsync(stage, "undo", "Looks good, go ahead!", "Make the hero braver", "status");
 
         Assert.Equal("Deep Water", revision.Title);
         Assert.NotEqual("Deep Water", stage.Plan.Title);
         Assert.Equal(TaskStage.Reviewing, stage.Task.Stage);
-        Assert.Single(stage.Lines, line => line.Contains(Phrasebook.Say("offline", "en"), StringComparison.Ordinal));
+        Assert.Single(stage.Lines, line => line.Contains(MessageCatalog.Format("offline", "en"), StringComparison.Ordinal));
     }
 
-    private static Rehearsal Offline(TaskStage at)
+    private static CrewTurnHarness Offline(TaskStage at)
     {
-        var stage = new Rehearsal(at);
-        var script = new OfflineScript(new OfflineWriter(new OfflinePlanner()));
+        var stage = new CrewTurnHarness(at);
+        var script = new OfflineResponder(new OfflinePlanWriter(new OfflinePlanner()));
         foreach (var card in Crew.All)
         {
-            stage.Models[card.Role] = new OfflineClient(script, card.Name, new Notebook(), TimeProvider.System);
+            stage.Models[card.Role] = new OfflineClient(script, card.Name, new RecordingLedger(), TimeProvider.System);
         }
 
         return stage;
     }
 
-    private static async Task TalkAsync(Rehearsal stage, params string[] sentences)
+    private static async Task TalkAsync(CrewTurnHarness stage, params string[] sentences)
     {
         foreach (var sentence in sentences)
         {

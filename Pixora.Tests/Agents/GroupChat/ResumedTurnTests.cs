@@ -8,7 +8,7 @@ namespace Pixora.Tests.Agents.GroupChat;
 /// <summary>The process dies in the middle of a turn, and the turn is run again.</summary>
 public sealed class ResumedTurnTests
 {
-    private readonly Rehearsal stage = new();
+    private readonly CrewTurnHarness stage = new();
 
     [Fact]
     public async Task After_the_second_of_three_tool_calls_only_the_third_is_made()
@@ -147,7 +147,9 @@ public sealed class ResumedTurnTests
     private async Task DieBeforeTheThirdAsync()
     {
         var two = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        stage.Listener.OnStart = started => started.Tool == "set_aspect" ? two.Task.WaitAsync(TimeSpan.FromSeconds(20)) : Task.CompletedTask;
+        stage.Listener.OnStart = started => started.Tool == "set_aspect"
+            ? two.Task.WaitAsync(TimeSpan.FromSeconds(20))
+            : Task.CompletedTask;
         stage.Listener.OnEnd = _ =>
         {
             if (stage.Listener.Ended.Count == 2)

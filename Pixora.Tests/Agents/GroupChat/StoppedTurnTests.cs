@@ -12,7 +12,7 @@ namespace Pixora.Tests.Agents.GroupChat;
 /// <summary>A turn that does not come to its own end: what was done stays, and the person is told.</summary>
 public sealed class StoppedTurnTests
 {
-    private readonly Rehearsal stage = new();
+    private readonly CrewTurnHarness stage = new();
 
     [Fact]
     public async Task The_person_interrupts_while_a_role_speaks()
@@ -62,7 +62,9 @@ public sealed class StoppedTurnTests
         var report = await stage.AnswerAsync();
 
         Assert.Equal((TurnOutcome.Limited, "seconds"), (report.Outcome, report.Code));
-        Assert.Equal("director: I stopped here because it took too long. Changes made so far: 1. They stay; tell me what to do next.", stage.Lines.Last());
+        Assert.Equal(
+            "director: I stopped here because it took too long. Changes made so far: 1. They stay; tell me what to do next.",
+            stage.Lines.Last());
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class StoppedTurnTests
         var report = await stage.AnswerAsync();
 
         Assert.Equal((TurnOutcome.Failed, "model.quota"), (report.Outcome, report.Code));
-        Assert.Equal("director: The model could not answer: The account has no credit left. Changes made so far: 1. They stay.", stage.Lines.Last());
+        Assert.Equal(
+            "director: The model could not answer: The account has no credit left. Changes made so far: 1. They stay.", stage.Lines.Last());
         Assert.Equal("failed", stage.Facts<TurnEnded>().Last().Outcome);
     }
 
@@ -112,7 +115,8 @@ public sealed class StoppedTurnTests
         Assert.Equal((TurnOutcome.Limited, "tokens", 1200), (report.Outcome, report.Code, report.Tokens));
     }
 
-    private static async IAsyncEnumerable<AIContent> StyleThenTalk(ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<AIContent> StyleThenTalk(
+        ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (request.ToolAnswers.Count == 0)
         {

@@ -30,11 +30,20 @@ public sealed class OfflinePlannerTests
     {
         var breakdown = (await PlanAsync(new Brief(prompt, seconds))).Breakdown;
         var scenes = breakdown.Scenes;
-        var estimate = SpeechEstimate.For(breakdown.Format.Language);
-        var room = scenes.Select((scene, index) => scene.Seconds - Pacing.Silence(index, scenes.Count, scene.Transition.Seconds)).ToArray();
-        var spoken = scenes.Select((scene, index) => (Fill: estimate.Seconds(scene.Narration) / room[index], scene)).Where(pair => pair.scene.Narration.Length > 0).ToArray();
+        var estimate = NarrationTime.For(breakdown.Format.Language);
+        var room = scenes
+            .Select((scene, index) => scene.Seconds - SceneDurations.Silence(index, scenes.Count, scene.Transition.Seconds))
+            .ToArray();
+        var spoken = scenes
+            .Select((scene, index) => (Fill: estimate.Seconds(scene.Narration) / room[index], scene))
+            .Where(pair => pair.scene.Narration.Length > 0)
+            .ToArray();
         Assert.NotEmpty(spoken);
-        Assert.All(spoken, pair => Assert.True(pair.Fill <= (seconds < 15 ? 1.05 : 1.0) && (seconds < 15 || pair.Fill >= 0.4), $"{pair.Fill:0.00} {pair.scene.Narration}"));
+        Assert.All(
+            spoken,
+            pair => Assert.True(
+                pair.Fill <= (seconds < 15 ? 1.05 : 1.0) && (seconds < 15 || pair.Fill >= 0.4),
+                $"{pair.Fill:0.00} {pair.scene.Narration}"));
         if (seconds is >= 15 and <= 180)
         {
             var narrated = scenes.Select((scene, index) => scene.Narration.Length > 0 ? room[index] : 0).Sum();
@@ -46,7 +55,10 @@ public sealed class OfflinePlannerTests
     [MemberData(nameof(Films))]
     public async Task No_sentence_is_said_twice(string prompt, double seconds)
     {
-        var spoken = (await PlanAsync(new Brief(prompt, seconds))).Breakdown.Scenes.Select(scene => scene.Narration).Where(text => text.Length > 0).ToArray();
+        var spoken = (await PlanAsync(new Brief(prompt, seconds))).Breakdown.Scenes
+            .Select(scene => scene.Narration)
+            .Where(text => text.Length > 0)
+            .ToArray();
         Assert.Equal(spoken.Length, spoken.Distinct().Count());
     }
 
@@ -105,7 +117,8 @@ public sealed class OfflinePlannerTests
     [InlineData("un vídeo de 30 segundos sobre el pan", "levaduras")]
     [InlineData("一分钟关于火星的视频", "火星")]
     public async Task What_the_subject_names_is_told(string prompt, string word) =>
-        Assert.Contains((await PlanAsync(new Brief(prompt))).Breakdown.Scenes, scene => scene.Narration.Contains(word, StringComparison.Ordinal));
+        Assert.Contains(
+            (await PlanAsync(new Brief(prompt))).Breakdown.Scenes, scene => scene.Narration.Contains(word, StringComparison.Ordinal));
 
     [Fact]
     public async Task Without_a_voice_pictures_tell_in_short_scenes()
@@ -126,7 +139,8 @@ public sealed class OfflinePlannerTests
         var breakdown = (await PlanAsync(new Brief("A 60-second film about a girl called Mia"))).Breakdown;
         var mia = Assert.Single(breakdown.Characters);
         Assert.Equal("mia", mia.Id.Value);
-        Assert.Contains(breakdown.Scenes, scene => scene.Narration.Contains("Mia", StringComparison.Ordinal) && scene.Characters.Contains(mia.Id));
+        Assert.Contains(
+            breakdown.Scenes, scene => scene.Narration.Contains("Mia", StringComparison.Ordinal) && scene.Characters.Contains(mia.Id));
     }
 
     [Theory]
@@ -146,7 +160,9 @@ public sealed class OfflinePlannerTests
         var plan = await PlanAsync(new Brief($"a film about space in {scenes} scenes", seconds));
         Assert.Null(BreakdownRules.Check(plan.Breakdown));
         Assert.Equal(seconds, plan.Breakdown.Scenes.Sum(scene => scene.Seconds), 6);
-        Assert.True(plan.Breakdown.Scenes.Count == scenes || plan.Assumptions.Any(said => said.StartsWith($"{scenes} scenes", StringComparison.Ordinal)));
+        Assert.True(
+            plan.Breakdown.Scenes.Count == scenes
+                || plan.Assumptions.Any(said => said.StartsWith($"{scenes} scenes", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -158,7 +174,8 @@ public sealed class OfflinePlannerTests
 
     [Fact]
     public async Task A_cancelled_plan_is_not_made() =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new OfflinePlanner().PlanAsync(new Brief("tea"), new Preferences(), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => new OfflinePlanner().PlanAsync(new Brief("tea"), new Preferences(), new CancellationToken(canceled: true)));
 
     [Theory]
     [InlineData("A 15-second film about bees", "bees")]

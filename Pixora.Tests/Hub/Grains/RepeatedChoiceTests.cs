@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Pixora.Agents.Language;
 using Pixora.Agents.Planning;
 using Pixora.Tests.Fakes;
 
@@ -91,10 +92,10 @@ public sealed class RepeatedChoiceTests : IDisposable
         await third.SayAsync(task, "Ändere den Stil auf Schwarzweiß");
         await third.UntilTurnsAsync(1);
 
-        Assert.Equal(["director: " + Phrasebook.Say("learned", "de", 3, Phrasebook.Say("learned-style", "de", "noir"))], Told(third));
+        Assert.Equal(["director: " + MessageCatalog.Format("learned", "de", 3, MessageCatalog.Format("learned-style", "de", "noir"))], Told(third));
         await using var fourth = await studio.ComeAsync();
         await fourth.CreateReviewedAsync("create-4", "Ein Film über Katzen im Hochformat, 30 Sekunden");
-        Assert.Equal(["director: " + Phrasebook.Say("learned", "de", 3, Phrasebook.Say("learned-aspect", "de", "portrait"))], Told(fourth));
+        Assert.Equal(["director: " + MessageCatalog.Format("learned", "de", 3, MessageCatalog.Format("learned-aspect", "de", "portrait"))], Told(fourth));
         Assert.Equal("noir", fourth.Story.Single(fact => fact.Type == "breakdown_proposed").Data.GetProperty("breakdown").GetProperty("format").GetProperty("style").GetString());
         await fourth.AssertWholeAsync((await fourth.CreateAsync("Ein Film über Katzen im Hochformat, 30 Sekunden", "create-4")).TaskId!);
     }

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pixora.Agents.Chat;
+using Pixora.Agents.Chat.Profiles;
+using Pixora.Agents.Chat.Usage;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Fakes.StandIn;
 
@@ -111,7 +113,7 @@ public sealed class ModelScoutTests : IDisposable
 
         public Microsoft.Extensions.AI.IChatClient ClientFor(string role, IUsageLedger ledger) => throw new NotSupportedException();
 
-        public async Task<IReadOnlyList<ModelNote>> LookAsync(CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<ModelAvailability>> CheckAvailabilityAsync(CancellationToken cancellationToken)
         {
             asked.TrySetResult();
             await broken.Task.WaitAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pixora.Agents.Language;
 using Pixora.Agents.Planning;
 using Pixora.Tests.Fakes;
 
@@ -30,8 +31,8 @@ public sealed class OfflineTalkTests : IDisposable
         Assert.EndsWith("wartet auf deine Freigabe.", viewer.CrewLines[^1], StringComparison.Ordinal);
         Assert.Equal([], await TalkAsync(viewer, task, "Ich gebe den Plan frei"));
 
-        Assert.EndsWith(Phrasebook.Say("approve", "de"), viewer.CrewLines[^1], StringComparison.Ordinal);
-        Assert.Single(viewer.CrewLines, line => line.Contains(Phrasebook.Say("offline", "de"), StringComparison.Ordinal));
+        Assert.EndsWith(MessageCatalog.Format("approve", "de"), viewer.CrewLines[^1], StringComparison.Ordinal);
+        Assert.Single(viewer.CrewLines, line => line.Contains(MessageCatalog.Format("offline", "de"), StringComparison.Ordinal));
         Assert.Equal(0, studio.Renderer.Takes);
         await viewer.AssertWholeAsync(task);
     }

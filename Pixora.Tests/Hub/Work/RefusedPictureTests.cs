@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Pixora.Agents.Planning;
+using Pixora.Agents.Language;
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Making;
@@ -49,8 +49,8 @@ public sealed class RefusedPictureTests : IDisposable
         var error = (await viewer.UntilAsync("error")).Data;
         await viewer.UntilStageAsync("failed");
         object[] place = [2, "Scene 2"];
-        Assert.Equal(("provider.refused", "scene-2", Phrasebook.Say("refused", language, place)), (error.GetProperty("code").GetString(), error.GetProperty("scene").GetString(), error.GetProperty("message").GetString()));
-        Assert.Equal($"director: {Phrasebook.Say("refused-offer", language, place)}", viewer.CrewLines[^1]);
+        Assert.Equal(("provider.refused", "scene-2", MessageCatalog.Format("refused", language, place)), (error.GetProperty("code").GetString(), error.GetProperty("scene").GetString(), error.GetProperty("message").GetString()));
+        Assert.Equal($"director: {MessageCatalog.Format("refused-offer", language, place)}", viewer.CrewLines[^1]);
         Assert.Equal(["blood on the snow"], painter.Refused);
         var before = painter.Drawn.Count;
 
@@ -64,7 +64,7 @@ public sealed class RefusedPictureTests : IDisposable
 
         await ApproveAsync(viewer, task, 3);
         await viewer.UntilStageAsync("completed");
-        Assert.Single(viewer.CrewLines, line => line.Contains(Phrasebook.Say("refused-offer", language, place), StringComparison.Ordinal));
+        Assert.Single(viewer.CrewLines, line => line.Contains(MessageCatalog.Format("refused-offer", language, place), StringComparison.Ordinal));
         Assert.Equal(["blood on the snow"], painter.Refused);
     }
 
@@ -83,7 +83,7 @@ public sealed class RefusedPictureTests : IDisposable
 
         await viewer.SayAsync(task, "no, leave it");
         await viewer.UntilTurnsAsync(1);
-        Assert.EndsWith(Phrasebook.Say("refused-left", "en", 2), viewer.CrewLines[^1], StringComparison.Ordinal);
+        Assert.EndsWith(MessageCatalog.Format("refused-left", "en", 2), viewer.CrewLines[^1], StringComparison.Ordinal);
         Assert.DoesNotContain(viewer.Story, fact => fact.Type == "tool_call");
         await viewer.SayAsync(task, "Change scene 2 to snow at dusk");
         await viewer.UntilTurnsAsync(2);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Pixora.Agents.Language;
 using Pixora.Agents.Planning;
 using Pixora.Hub.Contracts;
 using Pixora.Media.Tasks;
@@ -96,7 +97,7 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
 
         Assert.Equal(["done", "interrupted", "done"], await viewer.UntilTurnsAsync(3));
         Assert.Equal(
-            ["director: Now let me think about …", $"director: {Phrasebook.Say("turn-interrupted", "en", 1)}", "director: It is noon."],
+            ["director: Now let me think about …", $"director: {MessageCatalog.Format("turn-interrupted", "en", 1)}", "director: It is noon."],
             viewer.CrewLines.Skip(2));
         Assert.Equal("Salt", viewer.Story.Single(fact => fact.Type == "title_changed").Data.GetProperty("title").GetString());
     }
@@ -113,7 +114,7 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
 
         await InterruptAsync(studio, viewer, task, overHttp: false);
         Assert.Equal(["interrupted"], await viewer.UntilTurnsAsync(1));
-        Assert.Equal(["director: Three scenes about …", $"director: {Phrasebook.Say("turn-unplanned", "en")}"], viewer.CrewLines);
+        Assert.Equal(["director: Three scenes about …", $"director: {MessageCatalog.Format("turn-unplanned", "en")}"], viewer.CrewLines);
 
         await viewer.SayAsync(task, "Go on, but keep it short");
         Assert.Equal(["interrupted", "done"], await viewer.UntilTurnsAsync(2));

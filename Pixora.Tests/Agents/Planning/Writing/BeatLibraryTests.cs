@@ -36,7 +36,7 @@ public sealed class BeatLibraryTests
             Assert.All(text.Value.Sentences, sentence =>
             {
                 Assert.Matches(new Regex(@"[.?!。？！]$"), sentence);
-                Assert.True(SpeechEstimate.For(text.Key).Seconds(sentence) is >= 0.9 and <= 10, $"{beat.Id}.{text.Key}: {sentence} ({SpeechEstimate.For(text.Key).Seconds(sentence):0.0} s)");
+                Assert.True(NarrationTime.For(text.Key).Seconds(sentence) is >= 0.9 and <= 10, $"{beat.Id}.{text.Key}: {sentence} ({NarrationTime.For(text.Key).Seconds(sentence):0.0} s)");
             });
         }));
 
@@ -54,7 +54,7 @@ public sealed class BeatLibraryTests
     [Fact]
     public void A_three_minute_film_has_twenty_thoughts_in_every_language() =>
         Assert.All(Written, language => Assert.All(BeatLibrary.Domains, domain =>
-            Assert.True(new Arc(new Topic("", [domain], false), language, story: false).Length >= 18, $"{domain.Id}.{language}")));
+            Assert.True(new StoryArc(new Topic("", [domain], false), language, story: false).Length >= 18, $"{domain.Id}.{language}")));
 
     [Theory]
     [InlineData("space exploration", "space")]

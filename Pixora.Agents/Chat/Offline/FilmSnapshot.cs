@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Pixora.Agents.Transcript;
+using Pixora.Media.Generation;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Agents.Chat.Offline;
+
+/// <summary>The part of the film's state in a prompt that the offline planner reads.</summary>
+internal sealed record FilmSnapshot(
+    TaskStage Stage = TaskStage.Briefing,
+    Brief? Brief = null,
+    FilmFormat? Format = null,
+    Voice? Voice = null,
+    MusicDirection? Music = null,
+    ValueList<FilmSnapshot.SceneState>? Scenes = null,
+    Preferences? Preferences = null,
+    FilmSnapshot.ErrorState? Error = null)
+{
+    internal sealed record SceneState(SceneId Id, double Seconds, string Visual = "");
+
+    internal sealed record ErrorState(string Code = "", SceneId? Scene = null);
+
+    /// <summary>The scene, from 1, whose picture its maker refused; 0 when the film has not failed for that.</summary>
+    internal int RefusedPlace => Stage is TaskStage.Failed && Error is { Code: ProviderException.Refused, Scene: { } refused }
+        ? 1 + (Scenes ?? []).ToList().FindIndex(scene => scene.Id == refused)
+        : 0;
+
+    internal int Count => Scenes?.Count ?? 0;
+
+    /// <summary>The state in a message, null when there is none that can be read.</summary>
+    internal static FilmSnapshot? In(string text)
+    {
+        if (FilmStateBlock.JsonIn(text) is not { } json)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<FilmSnapshot>(json, TaskJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

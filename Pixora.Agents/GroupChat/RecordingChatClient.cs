@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using Pixora.Agents.Roles;
+
+namespace Pixora.Agents.GroupChat;
+
+/// <summary>
+/// The chat client between a role and its model. It puts the film's current state before every prompt, passes text on while it streams in,
+/// records messages and tool calls before a tool runs, gives every call an id of the turn, and asks no more once the budget is spent.
+/// </summary>
+internal sealed class RecordingChatClient(IChatClient model, RoleDefinition role, Turn turn) : DelegatingChatClient(model)
+{
+    /// <summary>Used to estimate tokens where a model reports none.</summary>
+    private const int CharactersPerToken = 4;
+
+    public override async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
+
+    public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        turn.ThrowIfOver();
+        if (!turn.Budget.TryUseRound())
+        {
+            yield break;
+        }
+
+        var answer = new ModelAnswer(turn.Streaming = new PartialMessage(turn.Record.NextStep(), role.Name));
+        var prompt = await PromptAsync([.. messages], turn.Stop);
+        await foreach (var update in InnerClient.GetStreamingResponseAsync(prompt, options, turn.Stop))
+        {
+            if (await ReadAsync(update, answer) is { } text)
+            {
+                yield return text;
+            }
+        }
+
+        turn.Budget.AddTokens(answer.Tokens ?? Estimate(prompt, answer));
+        await CompleteMessageAsync(answer);
+        if (await RecordCallsAsync(answer, options) is { Count: > 0 } calls)
+        {
+            yield return new ChatResponseUpdate(ChatRole.Assistant, calls) { MessageId = answer.Message.Id, AuthorName = role.Name };
+        }
+    }
+
+    private static JsonException UnreadableArguments => new("The arguments cannot be written as JSON.");
+
+    private static long Estimate(List<ChatMessage> prompt, ModelAnswer answer) =>
+        (prompt.Sum(message => (long)message.Text.Length) + answer.Message.Text.Length) / CharactersPerToken;
+
+    private async Task<List<ChatMessage>> PromptAsync(List<ChatMessage> messages, CancellationToken cancellationToken) =>
+    [
+        new(ChatRole.User, FilmState.Of(await turn.TaskAsync(cancellationToken))),
+        .. turn.Opening.Select(message => ChatHistory.For(role.Name, message)),
+        .. RecordedMessages.For(role, turn.Record.Past),
+        .. messages.Skip(turn.Opening.Count),
+    ];
+
+    private async Task<ChatResponseUpdate?> ReadAsync(ChatResponseUpdate update, ModelAnswer answer)
+    {
+        foreach (var content in update.Contents)
+        {
+            answer.Add(content);
+        }
+
+        if (update.Text.Length == 0)
+        {
+            return null;
+        }
+
+        if (answer.Message.Add(update.Text) is { } token)
+        {
+            await turn.Request.Listener.TokenAsync(token, turn.Stop);
+        }
+
+        return new ChatResponseUpdate(ChatRole.Assistant, update.Text) { MessageId = answer.Message.Id, AuthorName = role.Name };
+    }
+
+    private async Task CompleteMessageAsync(ModelAnswer answer)
+    {
+        if (answer.Message.Text is { Length: > 0 } text)
+        {
+            await turn.Record.SayAsync(answer.Message.Id, role.Name, text, turn.Stop);
+            turn.Progress.Said(text);
+        }
+
+        turn.Streaming = null;
+    }
+
+    // All calls of an answer are recorded before the first of them runs, so that after a crash it is known what was asked for.
+    private async Task<List<AIContent>> RecordCallsAsync(ModelAnswer answer, ChatOptions? options)
+    {
+        var renamed = new List<AIContent>();
+        foreach (var call in answer.Calls.TakeWhile(_ => turn.Budget.TryUseCall()))
+        {
+            var id = turn.Record.NextStep();
+            var arguments = call.Exception is null ? ToolArguments.Write(call.Arguments) : null;
+            renamed.Add(Renamed(call, id, arguments));
+            if (options?.Tools?.Any(tool => tool.Name == call.Name) ?? false)
+            {
+                await turn.Record.CallAsync(new(role.Name, call.Name, id, arguments ?? "{}"), turn.Stop);
+            }
+        }
+
+        if (renamed.Count > 0)
+        {
+            turn.Progress.CallsBegin();
+        }
+
+        return renamed;
+    }
+
+    private static FunctionCallContent Renamed(FunctionCallContent call, string id, string? arguments) => arguments is null
+        ? new(id, call.Name) { Exception = call.Exception ?? UnreadableArguments }
+        : new(id, call.Name, ToolArguments.Read(arguments));
+}

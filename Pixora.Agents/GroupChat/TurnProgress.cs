@@ -1,0 +1,115 @@
+using Pixora.Agents.Roles;
+using Pixora.Agents.Transcript;
+using Pixora.Media.Tasks;
+using Pixora.Plugins;
+
+namespace Pixora.Agents.GroupChat;
+
+/// <summary>What happened in the turn as far as it decides who speaks next. Safe to use from several threads.</summary>
+internal sealed class TurnProgress
+{
+    private readonly Lock gate = new();
+    private Role? lastSpeaker;
+    private string lastText;
+    private bool refused;
+    private bool proposed;
+
+    /// <param name="question">The person's message.</param>
+    /// <param name="past">What earlier runs of the turn recorded.</param>
+    public TurnProgress(string question, IReadOnlyList<RecordedStep> past)
+    {
+        lastText = question;
+        RecordedStep? before = null;
+        foreach (var step in past)
+        {
+            Replay(step, before);
+            before = step;
+        }
+
+        // A run that broke off between tool calls: the role that called them continues.
+        if (past is [.., RecordedStep.Call] && lastSpeaker is { } busy)
+        {
+            lastSpeaker = null;
+            lastText = $"@{Crew.Definition(busy).Name}";
+        }
+    }
+
+    /// <summary>A role begins to speak.</summary>
+    public void Enter(Role role)
+    {
+        lock (gate)
+        {
+            lastSpeaker = role;
+            lastText = "";
+            refused = false;
+            proposed = false;
+        }
+    }
+
+    /// <summary>The role has said something.</summary>
+    public void Said(string text)
+    {
+        lock (gate)
+        {
+            lastText = text;
+        }
+    }
+
+    /// <summary>A round of tool calls begins. A refusal of any of them counts, whichever is answered last.</summary>
+    public void CallsBegin()
+    {
+        lock (gate)
+        {
+            refused = false;
+        }
+    }
+
+    public void Used(string tool, ToolResult result) => Used(tool, result.Ok, result.Code);
+
+    public SpeakerContext ContextAt(TaskStage stage)
+    {
+        lock (gate)
+        {
+            return new(stage, lastSpeaker, OpenAt(stage), MessageAddress.Of(lastText));
+        }
+    }
+
+    private void Replay(RecordedStep step, RecordedStep? before)
+    {
+        if (Crew.Named(step.Speaker) is { } speaker && speaker != lastSpeaker)
+        {
+            Enter(speaker);
+        }
+
+        if (step is RecordedStep.Line line)
+        {
+            Said(line.Text);
+        }
+        else if (step is RecordedStep.Call { Use: { Answer: { } answer } use })
+        {
+            if (before is not RecordedStep.Call)
+            {
+                CallsBegin();
+            }
+
+            Used(use.Called.Tool, answer.Ok, answer.Code);
+        }
+    }
+
+    private void Used(string tool, bool ok, string? code)
+    {
+        lock (gate)
+        {
+            // That the person must approve first is an answer, not a failure.
+            refused |= !ok && code is not "approval.needed";
+            proposed |= ok && tool == ToolNames.GenerateSceneBreakdown;
+        }
+    }
+
+    private OpenPoint OpenAt(TaskStage stage) => lastSpeaker is null ? OpenPoint.Nothing
+        : MessageAddress.Asks(lastText) ? OpenPoint.Question
+        : refused ? OpenPoint.Refusal
+        : proposed ? OpenPoint.NewPlan
+        : stage == TaskStage.Briefing ? OpenPoint.NoPlan
+        : OpenPoint.Nothing;
+}

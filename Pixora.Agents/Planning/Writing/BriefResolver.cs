@@ -1,0 +1,130 @@
+using System.Globalization;
+using Pixora.Agents.Planning.Reading;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Agents.Planning.Writing;
+
+/// <summary>
+/// Settles what is to be made: the brief's own fields first, then what its sentence says, then what the person likes, then the house's
+/// defaults.
+/// </summary>
+internal static class BriefResolver
+{
+    internal static ResolvedBrief Settle(Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
+    {
+        var topic = TopicOf(reading, brief, assumptions);
+        var narrated = brief.Narrated ?? reading.Narrated ?? FilmDefaults.Narrated;
+        var format = new FilmFormat(
+            Length(brief, reading, assumptions),
+            Aspect(brief, preferences, reading, assumptions),
+            Style(brief, preferences, reading, assumptions),
+            Language(brief, reading, narrated, assumptions),
+            brief.Captions ?? reading.Captions ?? FilmDefaults.Captions);
+        return new(
+            format.Language == reading.PromptLanguage ? topic : topic.Abroad(),
+            format,
+            new Voice(narrated, reading.Voice ?? preferences.Voice ?? FilmDefaults.Voice, preferences.Pace ?? FilmDefaults.Pace),
+            Music(preferences, reading, topic, format.Style),
+            reading.Cast,
+            reading.Scenes,
+            brief.Seconds is not null || reading.Lengths.Count > 0,
+            narrated ? reading.Script : null);
+    }
+
+    private static Topic TopicOf(BriefReading reading, Brief brief, Assumptions assumptions)
+    {
+        var topic = reading.Script is { } script
+            ? Topic.Of(script.Title ?? "", string.Join(' ', script.Passages.Select(passage => passage.Narration)))
+            : Topic.Of(reading.Subject, brief.Prompt);
+        if (topic.Domains.Count == 0 && reading.Script is null && reading.Cast.Count == 0)
+        {
+            assumptions.Add(topic.Subject.Length == 0 ? "subject" : "unknown");
+        }
+
+        return topic;
+    }
+
+    private static double Length(Brief brief, BriefReading reading, Assumptions assumptions)
+    {
+        if (brief.Seconds is null && reading.Lengths.Count == 0)
+        {
+            if (reading.Script is null)
+            {
+                assumptions.Add("length", FilmDefaults.Seconds);
+            }
+
+            return FilmDefaults.Seconds;
+        }
+
+        var asked = brief.Seconds ?? reading.Lengths[0];
+        var seconds = Math.Round(Math.Clamp(asked, FilmLimits.ShortestFilm, FilmLimits.LongestFilm), 1, MidpointRounding.AwayFromZero);
+        if (Math.Abs(seconds - asked) >= 1)
+        {
+            assumptions.Add("length-limit", seconds, FilmLimits.ShortestFilm, FilmLimits.LongestFilm);
+        }
+        else if (reading.Lengths.Any(other => Math.Abs(other - asked) > 0.5))
+        {
+            assumptions.Add("lengths", seconds);
+        }
+
+        return seconds;
+    }
+
+    private static AspectRatio Aspect(Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
+    {
+        var said = AspectRatios.Find(brief.Aspect) ?? (reading.Aspects.Count > 0 ? reading.Aspects[0] : (AspectRatio?)null);
+        var aspect = said ?? preferences.Aspect ?? FilmDefaults.Aspect;
+        if (said is null && preferences.Aspect is null)
+        {
+            assumptions.Add("aspect", AspectRatios.ToText(aspect));
+        }
+        else if (reading.Aspects.Any(other => other != aspect) && said is not null)
+        {
+            assumptions.Add("aspects", AspectRatios.ToText(aspect));
+        }
+
+        return aspect;
+    }
+
+    private static VisualStyle Style(Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
+    {
+        var said = VisualStyles.Find(brief.Style) ?? reading.Style ?? preferences.Style;
+        if (said is null)
+        {
+            assumptions.Add("style", VisualStyles.ToText(FilmDefaults.Style));
+        }
+
+        return said ?? FilmDefaults.Style;
+    }
+
+    /// <summary>
+    /// A script keeps its language. Narration that the planner writes is in a language it can write, else in English.
+    /// </summary>
+    private static string Language(Brief brief, BriefReading reading, bool narrated, Assumptions assumptions)
+    {
+        if (reading.Script is { } script && narrated)
+        {
+            return brief.Language ?? script.Language;
+        }
+
+        var wanted = brief.Language ?? reading.Language ?? reading.PromptLanguage;
+        if (!narrated || BeatLibrary.Languages.Contains(wanted))
+        {
+            return wanted;
+        }
+
+        assumptions.Add("unwritten", Languages.IsKnown(wanted) ? new CultureInfo(wanted).NativeName : wanted);
+        return FilmDefaults.Language;
+    }
+
+    private static MusicDirection Music(Preferences preferences, BriefReading reading, Topic topic, VisualStyle style)
+    {
+        var domain = topic.Domains.Count > 0 ? topic.Domains[0] : BeatLibrary.Anything;
+        var mood = reading.Mood ?? (style == VisualStyle.Noir ? MusicMood.Mysterious : domain.Mood);
+        return new(
+            reading.Music ?? FilmDefaults.Music,
+            mood,
+            reading.Genre ?? domain.Genre,
+            preferences.MusicLevelDb ?? FilmDefaults.MusicLevelDb);
+    }
+}

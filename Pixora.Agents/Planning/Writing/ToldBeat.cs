@@ -1,7 +1,0 @@
-using Pixora.Media.Tasks;
-
-namespace Pixora.Agents.Planning.Writing;
-
-/// <summary>A beat with the sentences that were chosen from it.</summary>
-/// <param name="Speech">Estimated seconds of them all.</param>
-internal sealed record ToldBeat(Beat Beat, string Title, ValueList<string> Sentences, double Speech);

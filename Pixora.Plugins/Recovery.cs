@@ -1,9 +1,0 @@
-namespace Pixora.Plugins;
-
-/// <summary>What can be done about a failure.</summary>
-public enum Recovery
-{
-    Retry,
-    FallBack,
-    Skip,
-}

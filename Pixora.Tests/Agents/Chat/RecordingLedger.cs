@@ -1,0 +1,12 @@
+using System.Collections.Concurrent;
+using Pixora.Agents.Chat.Usage;
+
+namespace Pixora.Tests.Agents.Chat;
+
+/// <summary>A ledger that remembers.</summary>
+internal sealed class RecordingLedger : IUsageLedger
+{
+    public ConcurrentQueue<ModelUse> Uses { get; } = new();
+
+    public void Note(ModelUse use) => Uses.Enqueue(use);
+}

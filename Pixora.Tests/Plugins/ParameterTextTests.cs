@@ -1,0 +1,39 @@
+using Pixora.Media.Tasks;
+using Pixora.Plugins;
+
+namespace Pixora.Tests.Plugins;
+
+/// <summary>Descriptions must be constants, so the ranges are written a second time; here they are compared with the rules.</summary>
+public sealed class ParameterTextTests
+{
+    [Fact]
+    public void Descriptions_name_the_limits_that_the_rules_keep()
+    {
+        Assert.Equal(Range(FilmLimits.ShortestFilm, FilmLimits.LongestFilm), ParameterText.FilmSeconds);
+        Assert.Equal(Range(FilmLimits.ShortestScene, FilmLimits.LongestScene), ParameterText.SceneSeconds);
+        Assert.Equal(Range(1, FilmLimits.MostScenes), ParameterText.Scenes);
+        Assert.Equal(Range(FilmLimits.SlowestPace, FilmLimits.FastestPace), ParameterText.Pace);
+        Assert.Equal(Range(FilmLimits.QuietestMusic, FilmLimits.LoudestMusic), ParameterText.MusicLevel);
+    }
+
+    [Fact]
+    public void Descriptions_name_every_aspect_ratio() => Assert.All(
+        Enum.GetValues<AspectRatio>(),
+        aspect => Assert.Contains(AspectRatios.ToText(aspect), ParameterText.Aspects, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(ToolNames.CheckGenerationStatus)]
+    [InlineData(ToolNames.GetResult)]
+    [InlineData(ToolNames.PreviewChange)]
+    [InlineData(ToolNames.UpdateProgress)]
+    [InlineData(ToolNames.GenerateVideo)]
+    public void A_tool_that_only_looks_counts_as_no_change(string tool) => Assert.True(CrewTools.ChangesNothing(tool));
+
+    [Theory]
+    [InlineData(ToolNames.UpdateScene)]
+    [InlineData(ToolNames.SetPreferences)]
+    [InlineData(ToolNames.Undo)]
+    public void A_tool_that_edits_counts_as_a_change(string tool) => Assert.False(CrewTools.ChangesNothing(tool));
+
+    private static string Range(double least, double most) => FormattableString.Invariant($"{least} to {most}");
+}
