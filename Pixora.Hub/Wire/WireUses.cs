@@ -1,4 +1,4 @@
-using Pixora.Agents.Chat;
+using Pixora.Agents.Chat.Usage;
 using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Wire;

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsCheck;
+using Pixora.Agents.Chat.Usage;
 using Pixora.Agents.Chat;
 using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
