@@ -2,7 +2,7 @@ using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Security;
 using Pixora.Media.Graph;
-using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;

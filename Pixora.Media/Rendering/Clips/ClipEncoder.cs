@@ -1,10 +1,10 @@
-using Pixora.Media.Generation;
+using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Media.Rendering.Clips;
 
 /// <summary>Draws a clip's frames and feeds them to an FFmpeg of one thread: as many clips as there are cores keep the machine busy.</summary>
-internal sealed class ClipEncoder(IMotionMaker motion, IOverlayPainter painter, MediaTools tools) : IClipEncoder
+internal sealed class ClipEncoder(IStillCamera motion, IOverlayPainter painter, MediaTools tools) : IClipEncoder
 {
     public async Task EncodeAsync(ClipRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken)
     {

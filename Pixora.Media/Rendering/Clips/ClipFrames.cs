@@ -1,4 +1,3 @@
-using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Frames;
 
 namespace Pixora.Media.Rendering.Clips;
@@ -25,7 +24,7 @@ internal sealed class ClipFrames : IFrameSource
     }
 
     /// <summary>Opens the layers and paints the text.</summary>
-    public static async Task<ClipFrames> OpenAsync(ClipRequest request, IMotionMaker motion, IOverlayPainter painter, CancellationToken cancellationToken)
+    public static async Task<ClipFrames> OpenAsync(ClipRequest request, IStillCamera motion, IOverlayPainter painter, CancellationToken cancellationToken)
     {
         var layers = new List<IFrameSource>();
         try

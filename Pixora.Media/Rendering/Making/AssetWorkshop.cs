@@ -1,6 +1,7 @@
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
+using Pixora.Media.Telemetry;
 
 namespace Pixora.Media.Rendering.Making;
 
@@ -9,7 +10,7 @@ internal sealed class AssetWorkshop(IAssetStore store, IEnumerable<ICraft> craft
 {
     public async Task<StoredAsset> MakeAsync(AssetSpec spec, IJobSlip slip, IProgress<double> progress, CancellationToken cancellationToken)
     {
-        using var span = MediaActivity.Make(spec);
+        using var span = AssetActivity.Make(spec);
         try
         {
             return await MakeInLaneAsync(spec, slip, progress, cancellationToken);

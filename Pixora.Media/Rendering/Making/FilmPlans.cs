@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Options;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
+using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Plans films with the makers of this machine.</summary>
-internal sealed class FilmPlans(IImageMaker images, ISpeechSynthesizer voices, IMusicComposer music, IMotionMaker motion, IOptions<RenderOptions> options)
+internal sealed class FilmPlans(IImageMaker images, ISpeechSynthesizer voices, IMusicComposer music, IStillCamera motion, IOptions<RenderOptions> options)
 {
     public static IReadOnlyDictionary<AssetKey, Speech> NothingMeasured { get; } = new Dictionary<AssetKey, Speech>();
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Contracts;
 using Pixora.Media.Graph;
-using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pixora.Agents.Planning;
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Rendering.Making;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Rendering.Making;
@@ -102,7 +103,7 @@ public sealed class RefusedPictureTests : IDisposable
     {
         var makers = new FakeMakers(made);
         builder.Services
-            .AddSingleton<IImageMaker>(painter).AddSingleton<ISpeechSynthesizer>(makers).AddSingleton<IMusicComposer>(makers).AddSingleton<IMotionMaker>(makers)
+            .AddSingleton<IImageMaker>(painter).AddSingleton<ISpeechSynthesizer>(makers).AddSingleton<IMusicComposer>(makers).AddSingleton<IStillCamera>(makers)
             .AddSingleton<IClipEncoder>(makers).AddSingleton<ISceneJoiner>(makers).AddSingleton<ISoundtrackMixer>(makers).AddSingleton<ICoverPainter>(makers)
             .AddSingleton<IFilmMuxer>(makers).AddSingleton<IFilmInspector>(makers)
             .AddSingleton<IFilmRenderer>(provider => ActivatorUtilities.CreateInstance<FilmRenderer>(provider));

@@ -4,7 +4,7 @@ using Pixora.Media.Rendering.Frames;
 namespace Pixora.Tests.Media.Rendering.Clips;
 
 /// <summary>Frames of one grey, named by the picture's path: <c>"60"</c> is luma 60.</summary>
-internal sealed class PlainMotion : IMotionMaker
+internal sealed class PlainMotion : IStillCamera
 {
     public MakerProfile Profile { get; } = new("plain-motion", 1, NeedsNetwork: false, Price: 0);
 

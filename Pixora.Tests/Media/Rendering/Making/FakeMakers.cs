@@ -1,6 +1,7 @@
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
@@ -10,7 +11,7 @@ namespace Pixora.Tests.Media.Rendering.Making;
 
 /// <summary>Every maker at once; what they are given must be there.</summary>
 internal sealed class FakeMakers(FakeStudio studio) :
-    IImageMaker, ISpeechSynthesizer, IMusicComposer, IMotionMaker, IClipEncoder, ISceneJoiner, ISoundtrackMixer, ICoverPainter, IFilmMuxer, IFilmInspector
+    IImageMaker, ISpeechSynthesizer, IMusicComposer, IStillCamera, IClipEncoder, ISceneJoiner, ISoundtrackMixer, ICoverPainter, IFilmMuxer, IFilmInspector
 {
     MakerProfile IImageMaker.Profile => SampleFilms.Makers.Image;
 
@@ -18,7 +19,7 @@ internal sealed class FakeMakers(FakeStudio studio) :
 
     MakerProfile IMusicComposer.Profile => SampleFilms.Makers.Music;
 
-    MakerProfile IMotionMaker.Profile => SampleFilms.Makers.Motion;
+    MakerProfile IStillCamera.Profile => SampleFilms.Makers.Motion;
 
     public bool Speaks(string language) => studio.Speaks;
 

@@ -3,6 +3,7 @@ using Pixora.Media.Generation;
 using Pixora.Media.Providers.Local.Speech;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Sound;
+using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Media.Rendering.Clips;
 

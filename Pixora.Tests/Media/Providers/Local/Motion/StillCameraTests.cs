@@ -8,9 +8,9 @@ using SkiaSharp;
 
 namespace Pixora.Tests.Media.Providers.Local.Motion;
 
-public sealed class LocalMotionMakerTests : MotionMakerConformance
+public sealed class StillCameraTests : StillCameraConformance
 {
-    private protected override IMotionMaker Create() => new LocalMotionMaker(new PlateCache(1 << 24, PlateReader.Read));
+    private protected override IStillCamera Create() => new StillCamera(new PlateCache(1 << 24, PlateReader.Read));
 
     [Theory]
     [InlineData(CameraMotion.PushIn)]

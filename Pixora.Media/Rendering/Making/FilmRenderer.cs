@@ -1,10 +1,9 @@
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
-using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Media.Rendering;
+namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Makes films by planning them and having made what is missing.</summary>
 internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets assets, IAssetStore store, FilmShelf shelf) : IFilmRenderer

@@ -6,9 +6,9 @@ using Pixora.Tests.Media.Rendering.Frames;
 namespace Pixora.Tests.Conformance;
 
 /// <summary>What every maker of motion promises.</summary>
-public abstract class MotionMakerConformance
+public abstract class StillCameraConformance
 {
-    private protected abstract IMotionMaker Create();
+    private protected abstract IStillCamera Create();
 
     [Fact]
     public void Has_a_profile() => Assert.Matches("^[a-z][a-z0-9-]*$", Create().Profile.Name);

@@ -4,7 +4,7 @@ using Pixora.Media.Rendering.Frames;
 namespace Pixora.Media.Providers.Local.Motion;
 
 /// <summary>Moves a camera over a still picture.</summary>
-internal sealed class LocalMotionMaker(PlateCache plates) : IMotionMaker
+internal sealed class StillCamera(PlateCache plates) : IStillCamera
 {
     private const int SmallestSide = 2 * PlaneResampler.Block;
 
