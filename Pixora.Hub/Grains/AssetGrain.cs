@@ -126,7 +126,7 @@ internal sealed class AssetGrain(
             Fail("studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", retryable: false);
         }
 
-        meter.Made(spec.Maker, standing.Code, clock.GetElapsedTime(begun));
+        meter.Made(spec.Maker, workshop.Quote(spec), standing.Code, clock.GetElapsedTime(begun));
         await SaveAsync();
         stop = null;
         await TellAsync();
@@ -143,7 +143,7 @@ internal sealed class AssetGrain(
     private void Keep(AssetSpec spec, StoredAsset made)
     {
         var known = document.State;
-        (known.Stage, known.Bytes, known.Cost, known.EndedAt) = (AssetStage.Made, made.Record.Bytes, spec.Maker.Price, clock.GetUtcNow());
+        (known.Stage, known.Bytes, known.Cost, known.EndedAt) = (AssetStage.Made, made.Record.Bytes, workshop.Quote(spec).Dollars, clock.GetUtcNow());
         known.Seconds = made.Record.Detail.Speech?.Seconds ?? made.Record.Detail.Seconds;
         (known.Code, known.Message, known.Retryable, known.Scene) = (null, null, false, null);
     }

@@ -1,11 +1,12 @@
 using Pixora.Media.Generation;
+using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Media.Rendering.Frames;
 
 namespace Pixora.Tests.Conformance;
 
-/// <summary>What every maker of motion promises.</summary>
+/// <summary>What a camera over still pictures promises.</summary>
 public abstract class StillCameraConformance
 {
     private protected abstract IStillCamera Create();
@@ -59,12 +60,12 @@ public abstract class StillCameraConformance
     {
         using var folder = new ScratchFolder();
         var picture = TestPicture.Textured(folder["a.png"], 72, 42);
-        var request = new MotionRequest(picture, CameraMotion.PushIn, 90, 64, 36, VisualStyle.Cinematic);
+        var request = new CameraMove(picture, CameraMotion.PushIn, 90, 64, 36, VisualStyle.Cinematic);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Create().OpenAsync(request, new CancellationToken(canceled: true)));
     }
 
     private Task<IFrameSource> Open(string picture, CameraMotion camera) =>
-        Create().OpenAsync(new MotionRequest(picture, camera, 90, 64, 36, VisualStyle.Cinematic), TestContext.Current.CancellationToken);
+        Create().OpenAsync(new CameraMove(picture, camera, 90, 64, 36, VisualStyle.Cinematic), TestContext.Current.CancellationToken);
 
     private static byte[] Drawn(IFrameSource source, int frame)
     {

@@ -9,5 +9,5 @@ internal interface IStillCamera
 
     /// <summary>Opens the picture for drawing.</summary>
     /// <exception cref="ProviderException">The picture cannot be read (<c>image.unreadable</c>).</exception>
-    Task<IFrameSource> OpenAsync(MotionRequest request, CancellationToken cancellationToken);
+    Task<IFrameSource> OpenAsync(CameraMove request, CancellationToken cancellationToken);
 }

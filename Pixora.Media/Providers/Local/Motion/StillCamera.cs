@@ -1,4 +1,5 @@
 using Pixora.Media.Generation;
+using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Frames;
 
 namespace Pixora.Media.Providers.Local.Motion;
@@ -8,9 +9,9 @@ internal sealed class StillCamera(PlateCache plates) : IStillCamera
 {
     private const int SmallestSide = 2 * PlaneResampler.Block;
 
-    public MakerProfile Profile { get; } = new("local-motion", 1, NeedsNetwork: false, Price: 0);
+    public MakerProfile Profile { get; } = new("local-motion", 1, NeedsNetwork: false);
 
-    public async Task<IFrameSource> OpenAsync(MotionRequest request, CancellationToken cancellationToken)
+    public async Task<IFrameSource> OpenAsync(CameraMove request, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Width, SmallestSide, nameof(request));
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Height, SmallestSide, nameof(request));

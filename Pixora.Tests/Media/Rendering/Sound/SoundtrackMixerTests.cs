@@ -37,7 +37,7 @@ public sealed class SoundtrackMixerTests : IDisposable
     {
         var speech = await new LocalSpeechSynthesizer().SynthesizeAsync(
             new SpeechRequest("For as long as we have looked up, we have wanted to go. The first steps were small, and the whole world watched.", "en", voice, 1),
-            folder["spoken.wav"], TestContext.Current.CancellationToken);
+            folder["spoken.wav"], MakerContext.Alone, TestContext.Current.CancellationToken);
         var told = new ToldProgress();
 
         await MixAsync(speech.Seconds + 2, [new PlacedNarration(folder["spoken.wav"], 1, 1)], music: true, told);
