@@ -37,7 +37,7 @@ public sealed class PaidMakerTests : IDisposable
 
         service.Finish();
         var back = await OpenAsync(settings);
-        var arrival = await AskAsync(back, Token);
+        var arrival = await AskAsync(back, Token).WaitAsync(TimeSpan.FromSeconds(30), Token);
 
         Assert.Equal((1, false), (service.Orders, arrival.Reused));
         Assert.All(service.Asked, job => Assert.Equal("job-1", job));
@@ -53,16 +53,20 @@ public sealed class PaidMakerTests : IDisposable
     private static async Task UntilAsync(WebApplication studio, string part)
     {
         var key = studio.Services.GetRequiredService<StoreKeys>().Asset(Picture.Key.Value);
-        while (!((string?)await studio.Services.GetRequiredService<StudioStore>().AskAsync(database => database.HashGetAsync(key, "data")) ?? "")
-            .Contains(part, StringComparison.Ordinal))
+        var document = "";
+        for (var tries = 0; tries < 500 && !document.Contains(part, StringComparison.Ordinal); tries++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Token);
+            document = await studio.Services.GetRequiredService<StudioStore>().AskAsync(database => database.HashGetAsync(key, "data"));
+            document ??= "";
         }
+
+        Assert.Contains(part, document, StringComparison.Ordinal);
     }
 
     private static async Task CloseAsync(WebApplication studio)
     {
-        await studio.StopAsync(CancellationToken.None);
+        await studio.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30), Token);
         await studio.DisposeAsync();
     }
 
