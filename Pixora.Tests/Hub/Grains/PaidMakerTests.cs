@@ -8,7 +8,7 @@ using Pixora.Tests.Fakes;
 using Pixora.Tests.Fakes.Makers;
 using Pixora.Tests.Media.Storage;
 
-namespace Pixora.Tests.Hub;
+namespace Pixora.Tests.Hub.Grains;
 
 /// <summary>A maker that is paid by the order, from the order to the file, across the end of a server.</summary>
 public sealed class PaidMakerTests : IDisposable
