@@ -15,6 +15,7 @@ using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Hub.Work;
 using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Storage;
 using StackExchange.Redis;
@@ -48,6 +49,7 @@ internal static class HubServices
         builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<SweepOptions>().BindConfiguration(SweepOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<RenderOptions>().BindConfiguration(RenderOptions.Section).ValidateOnStart();
+        builder.Services.AddOptions<MakerOptions>().BindConfiguration(MakerOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<ToolOptions>().BindConfiguration(ToolOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MediaOptions>().Configure<StudioFolder>((media, folder) => media.DataFolder = folder.Root);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<StudioFolder>();

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
-using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 
 namespace Pixora.Plugins;
 

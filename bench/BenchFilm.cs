@@ -30,7 +30,7 @@ internal sealed class BenchFilm
 
     public int Frames => SceneFrames * Scenes.Length;
 
-    public IEnumerable<MotionRequest> Motions => Enumerable.Range(0, Scenes.Length).Select(Motion);
+    public IEnumerable<CameraMove> Motions => Enumerable.Range(0, Scenes.Length).Select(Motion);
 
     /// <summary>In playing order.</summary>
     public IReadOnlyList<ClipRequest> Clips => [.. Enumerable.Range(0, Scenes.Length).SelectMany(SceneClips)];
@@ -45,7 +45,7 @@ internal sealed class BenchFilm
         foreach (var (visual, _) in Scenes)
         {
             pictures.Add(scratch[$"still-{pictures.Count}.png"]);
-            await studio.Get<IImageMaker>().MakeAsync(new(visual, VisualStyle.Cinematic, width, height, pictures.Count, []), pictures[^1], CancellationToken.None);
+            await studio.Get<IImageMaker>().MakeAsync(new(visual, VisualStyle.Cinematic, width, height, pictures.Count, []), pictures[^1], MakerContext.Alone, CancellationToken.None);
         }
 
         return new(options, pictures);
@@ -54,7 +54,7 @@ internal sealed class BenchFilm
     private static int Oversized(int side) => (int)Math.Ceiling(side * CameraPath.Overscan / 2) * 2;
 
     /// <summary>The motion of a whole scene, its overlap into the next one included.</summary>
-    private MotionRequest Motion(int scene) => new(
+    private CameraMove Motion(int scene) => new(
         pictures[scene], Scenes[scene].Camera, SceneFrames + (scene < Scenes.Length - 1 ? Overlap : 0), options.Width, options.Height, VisualStyle.Cinematic);
 
     private IEnumerable<ClipRequest> SceneClips(int scene)

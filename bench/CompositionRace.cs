@@ -1,5 +1,4 @@
 using System.Globalization;
-using Pixora.Media.Generation;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Clips;
 using Pixora.Media.Rendering.Frames;
@@ -66,7 +65,7 @@ internal sealed class CompositionRace(BenchOptions options, BenchFilm film, Benc
         await using var file = File.Create(Raw);
         foreach (var clip in film.Clips)
         {
-            using var frames = await ClipFrames.OpenAsync(clip, studio.Get<IMotionMaker>(), studio.Get<IOverlayPainter>(), CancellationToken.None);
+            using var frames = await ClipFrames.OpenAsync(clip, studio.Get<LayerFrames>(), studio.Get<IOverlayPainter>(), "", CancellationToken.None);
             for (var at = 0; at < clip.Frames; at++)
             {
                 var before = Environment.CpuUsage.TotalTime;
@@ -85,7 +84,9 @@ internal sealed class CompositionRace(BenchOptions options, BenchFilm film, Benc
     /// <summary>Clips from stills, read anew, as many at once as there are cores; then one join.</summary>
     private async Task ComposeAsync()
     {
-        var encoder = new ClipEncoder(new Media.Providers.Local.Motion.LocalMotionMaker(new PlateCache(64 << 20, PlateReader.Read)), studio.Get<IOverlayPainter>(), studio.Get<MediaTools>());
+        var camera = new Media.Providers.Local.Motion.StillCamera(new PlateCache(64 << 20, PlateReader.Read));
+        var layers = new LayerFrames(camera, studio.Get<MediaTools>());
+        var encoder = new ClipEncoder(layers, studio.Get<IOverlayPainter>(), studio.Get<MediaTools>());
         var clips = film.Clips;
         var lanes = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
         await Parallel.ForAsync(0, clips.Count, lanes, async (clip, token) =>

@@ -1,4 +1,3 @@
-using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Frames;
 using Pixora.Tests.Media.Rendering.Frames;
 
@@ -17,7 +16,7 @@ internal sealed class MotionSurvey(BenchFilm film, BenchStudio studio)
         foreach (var request in film.Motions)
         {
             var plate = PlateReader.Read(PlateKey.Of(request));
-            using var source = await studio.Get<IMotionMaker>().OpenAsync(request, CancellationToken.None);
+            using var source = await studio.Get<IStillCamera>().OpenAsync(request, CancellationToken.None);
             ledger.Promise($"{request.Camera} off its ideal path, px RMS", MotionMeter.Rms(source, request, (plate.Width, plate.Height), Pairs), Allowed);
         }
     }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Pixora.Media.Generation;
-using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 using Pixora.Plugins;
 

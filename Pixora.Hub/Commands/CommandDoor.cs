@@ -3,7 +3,7 @@ using Pixora.Hub.Grains;
 using Pixora.Hub.Security;
 using Pixora.Hub.Wire;
 using Pixora.Media.Graph;
-using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Commands;

@@ -19,6 +19,7 @@ namespace Pixora.Hub.Contracts;
 [JsonDerivedType(typeof(SetStyle), "set_style")]
 [JsonDerivedType(typeof(SetLanguage), "set_language")]
 [JsonDerivedType(typeof(SetCaptions), "set_captions")]
+[JsonDerivedType(typeof(SetMakers), "set_makers")]
 [JsonDerivedType(typeof(SetVoice), "set_voice")]
 [JsonDerivedType(typeof(SetMusic), "set_music")]
 [JsonDerivedType(typeof(SetPreferences), "set_preferences")]
@@ -79,6 +80,9 @@ public abstract record WireCommand
     public sealed record SetLanguage(string Language) : WireCommand;
 
     public sealed record SetCaptions(WireCaptions Captions) : WireCommand;
+
+    /// <summary>Chooses who makes the parts of this film.</summary>
+    public sealed record SetMakers(WireMakers Makers) : WireCommand;
 
     public sealed record SetVoice(WireVoice Voice) : WireCommand;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 namespace Pixora.Hub.Contracts;
 
 /// <summary>What a person asked for, as they said it; null means they left it to the crew.</summary>
@@ -24,7 +25,17 @@ public sealed record WireBreakdown(
 /// <summary>What the whole film must be.</summary>
 /// <param name="Seconds">Length asked for, 5 to 600.</param>
 /// <param name="Language">Of narration and captions, an ISO 639-1 code.</param>
-public sealed record WireFormat(double Seconds, WireAspect Aspect, WireStyle Style, string Language, WireCaptions Captions);
+/// <param name="Makers">Makers chosen for this film; not written when all are left to the server.</param>
+public sealed record WireFormat(
+    double Seconds,
+    WireAspect Aspect,
+    WireStyle Style,
+    string Language,
+    WireCaptions Captions,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WireMakers? Makers = null);
+
+/// <summary>Makers by the names of their profiles; null leaves one to the server's setting.</summary>
+public sealed record WireMakers(string? Image = null, string? Speech = null, string? Music = null, string? Motion = null);
 
 /// <param name="Narrated">False for a film without a voice.</param>
 /// <param name="Pace">Speed against the voice's own, 0.7 to 1.4.</param>

@@ -126,7 +126,7 @@ internal sealed class AssetGrain(
             Fail("studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", retryable: false);
         }
 
-        meter.Made(spec.Maker, standing.Code, clock.GetElapsedTime(begun));
+        meter.Made(spec.Maker, workshop.Quote(spec), standing.Code, clock.GetElapsedTime(begun));
         await SaveAsync();
         stop = null;
         await TellAsync();
@@ -143,9 +143,10 @@ internal sealed class AssetGrain(
     private void Keep(AssetSpec spec, StoredAsset made)
     {
         var known = document.State;
-        (known.Stage, known.Bytes, known.Cost, known.EndedAt) = (AssetStage.Made, made.Record.Bytes, spec.Maker.Price, clock.GetUtcNow());
+        (known.Stage, known.Bytes, known.Cost, known.EndedAt) = (AssetStage.Made, made.Record.Bytes, workshop.Quote(spec).Dollars, clock.GetUtcNow());
         known.Seconds = made.Record.Detail.Speech?.Seconds ?? made.Record.Detail.Seconds;
         (known.Code, known.Message, known.Retryable, known.Scene) = (null, null, false, null);
+        unsaved = true;
     }
 
     private void Fail(string code, string message, bool retryable, SceneId? scene = null)
@@ -155,6 +156,7 @@ internal sealed class AssetGrain(
         known.Scene = scene?.Value;
         // A job that failed for good is not asked for again; one that was only lost sight of is.
         known.JobId = retryable ? known.JobId : null;
+        unsaved = true;
         standing = new AssetStanding(AssetStage.Failed, 0, false, code, message, retryable, scene?.Value);
     }
 

@@ -56,12 +56,12 @@ internal sealed class StudioMeter
     public void Arrived(AssetKind kind, bool reused) => assets.Add(1, new(Tags.AssetKind, Tags.Text(kind)), new(Tags.AssetResult, reused ? "hit" : "miss"));
 
     /// <param name="code">Why it failed, null when it did not.</param>
-    public void Made(MakerProfile maker, string? code, TimeSpan took)
+    public void Made(MakerProfile maker, Price price, string? code, TimeSpan took)
     {
         calls.Record(took.TotalSeconds, new(Tags.Maker, maker.Name), new(Tags.Outcome, code ?? Tags.Ok));
-        if (code is null && maker.Price is { } price)
+        if (code is null && price.Dollars is { } dollars)
         {
-            cost.Add((double)price, new KeyValuePair<string, object?>(Tags.Maker, maker.Name));
+            cost.Add((double)dollars, new KeyValuePair<string, object?>(Tags.Maker, maker.Name));
         }
     }
 

@@ -5,6 +5,7 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Pixora.Hub.Settings;
 using Pixora.Media;
+using Pixora.Media.Telemetry;
 
 namespace Pixora.Hub.Telemetry;
 

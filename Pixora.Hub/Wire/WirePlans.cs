@@ -18,7 +18,8 @@ internal static class WirePlans
         [.. plan.Scenes.Select(Of)]);
 
     public static WireFormat Of(FilmFormat format) => new(
-        format.Seconds, (WireAspect)format.Aspect, (WireStyle)format.Style, format.Language, (WireCaptions)format.Captions);
+        format.Seconds, (WireAspect)format.Aspect, (WireStyle)format.Style, format.Language, (WireCaptions)format.Captions,
+        format.Makers is { } makers ? new(makers.Image, makers.Speech, makers.Music, makers.Motion) : null);
 
     public static WireVoice Of(Voice voice) => new(voice.Narrated, (WireVoiceType)voice.Type, voice.Pace);
 

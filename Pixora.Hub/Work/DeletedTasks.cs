@@ -2,7 +2,7 @@ using Pixora.Hub.Grains;
 using Pixora.Hub.Store;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
-using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 

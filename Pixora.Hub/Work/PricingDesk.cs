@@ -1,5 +1,5 @@
 using Pixora.Hub.Stories;
-using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;

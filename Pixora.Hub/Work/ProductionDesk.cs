@@ -8,7 +8,7 @@ using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Media.Generation;
-using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;

@@ -1,7 +1,7 @@
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Store;
-using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 

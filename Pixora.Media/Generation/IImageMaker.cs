@@ -4,14 +4,12 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Generation;
 
 /// <summary>Makes one still picture.</summary>
-public interface IImageMaker
+public interface IImageMaker : IMaker<ImageRequest>
 {
-    MakerProfile Profile { get; }
-
     /// <summary>Writes a PNG of exactly the size asked for to <paramref name="path"/>. The same request gives the same bytes when the maker is local.</summary>
     /// <exception cref="ArgumentException">The prompt is blank, the size is outside 16 to 8192 pixels a side, or there are references but not one for each character.</exception>
-    /// <exception cref="ProviderException">The maker failed, or it takes references and cannot read one (<c>image.reference</c>).</exception>
-    Task MakeAsync(ImageRequest request, string path, CancellationToken cancellationToken);
+    /// <exception cref="ProviderException">The maker failed, cannot make this (<see cref="IMaker{TRequest}.Refuse"/>), or takes references and cannot read one (<c>image.reference</c>).</exception>
+    Task MakeAsync(ImageRequest request, string path, MakerContext context, CancellationToken cancellationToken);
 }
 
 /// <param name="Prompt">What is seen, in any language.</param>

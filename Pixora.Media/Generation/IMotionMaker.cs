@@ -1,28 +1,25 @@
-using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Generation;
 
-/// <summary>Turns a still picture into moving frames.</summary>
-public interface IMotionMaker
+/// <summary>
+/// Makes a moving clip from a still picture. A clip is made once a scene and kept; what is cut from it is cut by Pixora. The camera over a
+/// still picture needs no such clip: it is drawn straight into the encoder.
+/// </summary>
+public interface IMotionMaker : IMaker<MotionRequest>
 {
-    MakerProfile Profile { get; }
-
-    /// <summary>Opens the picture for drawing.</summary>
-    /// <exception cref="ProviderException">The picture cannot be read (<c>image.unreadable</c>).</exception>
-    Task<IFrameSource> OpenAsync(MotionRequest request, CancellationToken cancellationToken);
+    /// <summary>
+    /// Writes an MP4 that FFmpeg reads, at least as long as asked for, to <paramref name="path"/>; its size, shape and frame rate may differ,
+    /// as it is scaled and cropped to the frame. It has no sound, or its sound is not used.
+    /// </summary>
+    /// <exception cref="ProviderException">The maker failed, or cannot make this (<see cref="IMaker{TRequest}.Refuse"/>).</exception>
+    Task MakeAsync(MotionRequest request, string path, MakerContext context, CancellationToken cancellationToken);
 }
 
-/// <param name="ImagePath">A PNG or JPEG; it may be larger than the frame.</param>
-/// <param name="Frames">Frames of the whole motion; frame 0 is its start and the last frame its end.</param>
-/// <param name="Width">Pixels of a frame, even.</param>
-/// <param name="Height">Pixels of a frame, even.</param>
-/// <param name="Style">Decides the colour grade.</param>
-public sealed record MotionRequest(string ImagePath, CameraMotion Camera, int Frames, int Width, int Height, VisualStyle Style);
-
-/// <summary>Frames that can be drawn in any order. Not for two threads at once.</summary>
-public interface IFrameSource : IDisposable
-{
-    /// <param name="frame">From 0.</param>
-    void Draw(int frame, YuvFrame target);
-}
+/// <param name="ImagePath">A PNG or JPEG: the first frame.</param>
+/// <param name="Prompt">What is seen, in any language.</param>
+/// <param name="Seconds">Least length; whole, so that a slightly longer scene keeps its clip.</param>
+/// <param name="Width">Pixels of the film's frame, even.</param>
+/// <param name="Height">Pixels of the film's frame, even.</param>
+/// <param name="Seed">Another seed gives another clip of the same picture.</param>
+public sealed record MotionRequest(string ImagePath, string Prompt, CameraMotion Camera, int Seconds, int Width, int Height, int Seed);

@@ -20,4 +20,7 @@ public enum AssetKind
     Captions,
     Thumbnail,
     Film,
+
+    /// <summary>A scene's picture set in motion, where that takes a maker: what its clips and joins are cut from.</summary>
+    Motion,
 }

@@ -12,7 +12,7 @@ internal static class AssetKinds
         AssetKind.Narration => "narration",
         AssetKind.Portrait or AssetKind.Image => "images",
         AssetKind.Music => "music",
-        AssetKind.Clip or AssetKind.Join or AssetKind.Scene => "clips",
+        AssetKind.Motion or AssetKind.Clip or AssetKind.Join or AssetKind.Scene => "clips",
         AssetKind.Soundtrack => "soundtrack",
         _ => "film",
     };

@@ -13,6 +13,7 @@ namespace Pixora.Media.Graph;
 [JsonDerivedType(typeof(ImageSpec), "image")]
 [JsonDerivedType(typeof(NarrationSpec), "narration")]
 [JsonDerivedType(typeof(MusicSpec), "music")]
+[JsonDerivedType(typeof(MotionSpec), "motion")]
 [JsonDerivedType(typeof(ClipSpec), "clip")]
 [JsonDerivedType(typeof(SceneSpec), "scene")]
 [JsonDerivedType(typeof(SoundtrackSpec), "soundtrack")]
@@ -87,6 +88,19 @@ public sealed record MusicSpec(MakerProfile Maker, MusicRequest Request) : Asset
     public override string Extension => "wav";
 }
 
+/// <summary>A moving clip of a whole scene, made from its picture.</summary>
+public sealed record MotionSpec(MakerProfile Maker, SceneId? Scene, MotionRequest Request) : AssetSpec<MotionRequest>(Maker, Scene, Request)
+{
+    [JsonIgnore]
+    public override AssetKind Kind => AssetKind.Motion;
+
+    [JsonIgnore]
+    public override string Extension => "mp4";
+
+    [JsonIgnore]
+    public override ValueList<AssetKey> Inputs => [new(Request.ImagePath)];
+}
+
 /// <summary>A run of frames: one layer for a scene's own frames, two for the overlap with the scene before.</summary>
 public sealed record ClipSpec(MakerProfile Maker, SceneId? Scene, ClipRequest Request) : AssetSpec<ClipRequest>(Maker, Scene, Request)
 {
@@ -97,7 +111,7 @@ public sealed record ClipSpec(MakerProfile Maker, SceneId? Scene, ClipRequest Re
     public override string Extension => "mp4";
 
     [JsonIgnore]
-    public override ValueList<AssetKey> Inputs => [.. Request.Layers.Select(layer => new AssetKey(layer.Motion.ImagePath))];
+    public override ValueList<AssetKey> Inputs => [.. Request.Layers.Select(layer => new AssetKey(layer.Footage ?? layer.Motion.ImagePath))];
 }
 
 /// <summary>A scene's own frames in one file.</summary>

@@ -10,6 +10,7 @@ internal static class FilmAssembly
     /// <summary>Everything but pictures and narrations, each after what it is made of.</summary>
     public static IEnumerable<AssetSpec> Of(FilmSetup setup, FilmTimeline timeline)
     {
+        MotionSpec[] motions = [.. timeline.Scenes.Select(slot => SceneMotions.Of(setup, slot)).OfType<MotionSpec>()];
         ClipSpec[] clips = [.. SceneClips.Of(setup, timeline)];
         CaptionsSpec[] captions = [.. Captions(timeline)];
         var thumbnail = Thumbnail(setup);
@@ -27,6 +28,7 @@ internal static class FilmAssembly
         return
         [
             .. music,
+            .. motions,
             .. clips,
             .. Scenes(clips),
             soundtrack,

@@ -14,7 +14,7 @@ internal static class FilmExpectations
         timeline.FrameRate,
         timeline.Frames,
         Joins(clips),
-        [.. timeline.Scenes.Where(slot => setup.SceneOf(slot.Scene).Camera == CameraMotion.Static).Select(slot => new FrameSpan(slot.Start, slot.Start + slot.Frames))],
+        [.. timeline.Scenes.Where(slot => MayStandStill(setup, slot)).Select(slot => new FrameSpan(slot.Start, slot.Start + slot.Frames))],
         [.. timeline.Scenes.Where(slot => slot.Transition == TransitionKind.FadeThroughBlack).Select(slot => new FrameSpan(slot.Start, slot.Start + slot.OverlapIn))],
         Sound(setup, timeline),
         [.. timeline.Scenes.Where(slot => slot.Speech is not null).Select(slot => Speech(timeline, slot))],
@@ -28,6 +28,10 @@ internal static class FilmExpectations
 
     public static ValueList<FilmChapter> Chapters(FilmSetup setup, FilmTimeline timeline) =>
         [.. timeline.Scenes.Select(slot => new FilmChapter(slot.Scene, setup.SceneOf(slot.Scene).Title, Seconds(timeline, slot)))];
+
+    /// <summary>Nobody knows beforehand how much a maker of motion moves.</summary>
+    private static bool MayStandStill(FilmSetup setup, SceneSlot slot) =>
+        setup.Makers.FilmsMotion || setup.SceneOf(slot.Scene).Camera == CameraMotion.Static;
 
     private static ValueList<int> Joins(IEnumerable<ClipSpec> clips)
     {

@@ -1,17 +1,20 @@
+using Pixora.Media.Generation;
+
 namespace Pixora.Media.Graph;
 
 /// <summary>Compares plans by what they are made of.</summary>
 internal static class PlanDifference
 {
     /// <summary>What going from one plan to another keeps and rebuilds.</summary>
-    public static ChangePreview Of(RenderPlan before, RenderPlan after)
+    public static ChangePreview Of(RenderPlan before, RenderPlan after, Func<AssetSpec, Price> quote)
     {
         var had = before.Specs.Select(spec => spec.Key).ToHashSet();
-        return Of(after, had.Contains);
+        return Of(after, had.Contains, quote);
     }
 
     /// <summary>What making a plan keeps and rebuilds, when some assets are there.</summary>
-    public static ChangePreview Of(RenderPlan plan, Func<AssetKey, bool> isThere)
+    /// <param name="quote">What one asset costs.</param>
+    public static ChangePreview Of(RenderPlan plan, Func<AssetKey, bool> isThere, Func<AssetSpec, Price> quote)
     {
         var assets = plan.Specs.Select(spec => (spec.Key, Spec: spec)).DistinctBy(asset => asset.Key).ToArray();
         AssetSpec[] missing = [.. assets.Where(asset => !isThere(asset.Key)).Select(asset => asset.Spec)];
@@ -22,10 +25,9 @@ internal static class PlanDifference
                     .Select(group => new RebuiltAssets(group.Key.Kind, group.Key.Scene, group.Count(), group.Key.Character)),
             ],
             missing.Sum(WorkEstimate.Seconds),
-            Price(missing));
+            Sum(missing.Select(quote)));
     }
 
     /// <summary>The sum, or null as soon as one price is not known: unknown is never nothing.</summary>
-    private static decimal? Price(IEnumerable<AssetSpec> missing) =>
-        missing.Aggregate((decimal?)0, (sum, spec) => sum + spec.Maker.Price);
+    private static decimal? Sum(IEnumerable<Price> prices) => prices.Aggregate((decimal?)0, (sum, price) => sum + price.Dollars);
 }

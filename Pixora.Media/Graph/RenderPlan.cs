@@ -38,7 +38,8 @@ public sealed record RenderPlan(ValueList<AssetSpec> Specs, FilmTimeline? Timeli
     }
 
     /// <summary>What going from one plan to another keeps and rebuilds. Compare forecasts: a first wave alone would hide the rest.</summary>
-    public static ChangePreview Difference(RenderPlan before, RenderPlan after) => PlanDifference.Of(before, after);
+    /// <param name="quote">What one asset costs.</param>
+    public static ChangePreview Difference(RenderPlan before, RenderPlan after, Func<AssetSpec, Price> quote) => PlanDifference.Of(before, after, quote);
 
     private static FilmSetup Setup(Breakdown breakdown, Makers makers, RenderOptions options)
     {

@@ -1,4 +1,3 @@
-using Pixora.Media.Generation;
 using Pixora.Media.Rendering;
 using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
@@ -14,7 +13,7 @@ internal static class SceneClips
         ClipLayer? leaving = null;
         foreach (var slot in timeline.Scenes)
         {
-            var layer = new ClipLayer(Motion(setup, slot), 0);
+            var layer = new ClipLayer(Motion(setup, slot), 0, SceneMotions.Of(setup, slot)?.Key.Value);
             if (slot.OverlapIn > 0)
             {
                 yield return Join(setup, slot, [leaving!, layer]);
@@ -48,9 +47,9 @@ internal static class SceneClips
     private static ValueList<TextOverlay> Within(ValueList<TextOverlay> overlays, int from, int to) =>
         [.. overlays.Where(overlay => overlay.From < to && overlay.To > from).Select(overlay => overlay with { From = overlay.From - from, To = overlay.To - from })];
 
-    private static MotionRequest Motion(FilmSetup setup, SceneSlot slot)
+    private static CameraMove Motion(FilmSetup setup, SceneSlot slot)
     {
         var scene = setup.SceneOf(slot.Scene);
-        return new MotionRequest(ScenePictures.Of(setup, scene).Key.Value, scene.Camera, slot.Frames, setup.Width, setup.Height, setup.Format.Style);
+        return new CameraMove(ScenePictures.Of(setup, scene).Key.Value, scene.Camera, slot.Frames, setup.Width, setup.Height, setup.Format.Style);
     }
 }

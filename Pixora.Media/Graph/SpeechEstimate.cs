@@ -13,8 +13,17 @@ internal static class SpeechEstimate
     public static Speech Of(string text, string language, double pace)
     {
         var rate = Languages.SpeakingRate(language);
-        var seconds = Math.Max(rate.Seconds(text), 1 / rate.PerSecond) / pace;
-        (int Offset, int Length)[] words = [.. rate.Unit == SpeechUnit.Word ? Words(text) : Characters(text)];
+        return Spread(text, rate.Unit, Math.Max(rate.Seconds(text), 1 / rate.PerSecond) / pace);
+    }
+
+    /// <summary>The words of a text spread over a sound whose length is known, each taking its share of the letters.</summary>
+    /// <param name="seconds">Above 0.</param>
+    public static Speech Over(SpeechRequest request, double seconds) =>
+        Spread(request.Text, Languages.SpeakingRate(request.Language).Unit, seconds);
+
+    private static Speech Spread(string text, SpeechUnit unit, double seconds)
+    {
+        (int Offset, int Length)[] words = [.. unit == SpeechUnit.Word ? Words(text) : Characters(text)];
         var each = seconds / words.Sum(word => word.Length);
         var spoken = 0;
         return new Speech(seconds, [.. words.Select(word => new SpokenWord(word.Offset, word.Length, each * spoken, each * (spoken += word.Length)))]);

@@ -7,6 +7,9 @@ internal static class StudioMakers
 {
     public static MakerProfile Clips { get; } = Own("clips", 1);
 
+    /// <summary>Clips cut from what a maker of motion made; its profile is in that asset's key.</summary>
+    public static MakerProfile Footage { get; } = Own("footage", 1);
+
     public static MakerProfile Scenes { get; } = Own("scenes", 1);
 
     public static MakerProfile Soundtrack { get; } = Own("soundtrack", 2);
@@ -17,5 +20,5 @@ internal static class StudioMakers
 
     public static MakerProfile Film { get; } = Own("film", 1);
 
-    private static MakerProfile Own(string name, int version) => new($"pixora-{name}", version, NeedsNetwork: false, Price: 0);
+    private static MakerProfile Own(string name, int version) => new($"pixora-{name}", version, NeedsNetwork: false);
 }

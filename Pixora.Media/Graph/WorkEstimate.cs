@@ -14,6 +14,7 @@ internal static class WorkEstimate
         ImageSpec image => Picture(image.Request),
         NarrationSpec narration => 0.2 + 0.001 * narration.Request.Text.Length,
         MusicSpec music => 0.3 + 0.06 * music.Request.Seconds,
+        MotionSpec motion => 5 + 2 * motion.Request.Seconds,
         ClipSpec clip => 0.1 + clip.Request.Frames * (clip.Request.Layers.Count == 1 ? 0.03 : 0.045) * FrameShare(clip),
         SoundtrackSpec soundtrack => 0.5 + 0.06 * soundtrack.Request.Seconds,
         FilmSpec film => 0.5 + film.Request.Expected.Frames * 0.0015,

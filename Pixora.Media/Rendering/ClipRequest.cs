@@ -1,4 +1,4 @@
-using Pixora.Media.Generation;
+using System.Text.Json.Serialization;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering;
@@ -10,8 +10,11 @@ namespace Pixora.Media.Rendering;
 /// <param name="Overlays">Frames count from the clip's start.</param>
 public sealed record ClipRequest(ValueList<ClipLayer> Layers, TransitionKind Transition, int Frames, int FrameRate, ValueList<TextOverlay> Overlays);
 
+/// <param name="Motion">What the camera does, and the size of the frame.</param>
 /// <param name="From">The motion's frame that is the clip's first.</param>
-public sealed record ClipLayer(MotionRequest Motion, int From);
+/// <param name="Footage">A moving clip of the whole scene to cut from in place of the camera's move; null, and then no part of a key, without one.</param>
+public sealed record ClipLayer(
+    CameraMove Motion, int From, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Footage = null);
 
 /// <summary>Draws and encodes clips. All clips of one size and rate can be joined by stream copy.</summary>
 public interface IClipEncoder

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Pixora.Media.Tasks;
 
 /// <summary>The shape of the picture.</summary>
@@ -38,7 +40,14 @@ public enum CaptionMode
 /// <summary>What the whole film must be.</summary>
 /// <param name="Seconds">Length asked for, in seconds, <see cref="FilmLimits.ShortestFilm"/> to <see cref="FilmLimits.LongestFilm"/>.</param>
 /// <param name="Language">Language of narration and captions, an ISO 639-1 code such as <c>en</c>.</param>
-public sealed record FilmFormat(double Seconds, AspectRatio Aspect, VisualStyle Style, string Language, CaptionMode Captions);
+/// <param name="Makers">Makers chosen for this film; null, and then not written, when all are left to the server.</param>
+public sealed record FilmFormat(
+    double Seconds,
+    AspectRatio Aspect,
+    VisualStyle Style,
+    string Language,
+    CaptionMode Captions,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MakerChoices? Makers = null);
 
 /// <summary>The bounds every brief and breakdown keeps.</summary>
 public static class FilmLimits

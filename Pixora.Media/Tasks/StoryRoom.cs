@@ -13,7 +13,7 @@ public static class StoryRoom
         QuotePrice or RecordAsset or CompleteFilm or ReportFailure or CallTool or AnswerTool or EndTurn => true,
         Say or ProposeBreakdown or AddScene or RemoveScene or MoveScene or UpdateScene or RegenerateScene or ApproveScene => false,
         PutCharacter or RemoveCharacter or SetTitle or SetLength or SetAspect or SetStyle or SetLanguage or SetCaptions => false,
-        SetVoice or SetMusic or SetPreferences => false,
+        SetMakers or SetVoice or SetMusic or SetPreferences => false,
         _ => null,
     };
 

@@ -21,6 +21,7 @@ namespace Pixora.Media.Tasks;
 [JsonDerivedType(typeof(SetStyle), "set_style")]
 [JsonDerivedType(typeof(SetLanguage), "set_language")]
 [JsonDerivedType(typeof(SetCaptions), "set_captions")]
+[JsonDerivedType(typeof(SetMakers), "set_makers")]
 [JsonDerivedType(typeof(SetVoice), "set_voice")]
 [JsonDerivedType(typeof(SetMusic), "set_music")]
 [JsonDerivedType(typeof(SetPreferences), "set_preferences")]
@@ -78,6 +79,9 @@ public sealed record SetStyle(VisualStyle Style) : TaskCommand;
 public sealed record SetLanguage(string Language) : TaskCommand;
 
 public sealed record SetCaptions(CaptionMode Captions) : TaskCommand;
+
+/// <summary>Chooses who makes the film's parts. What was made by others stays and is not used.</summary>
+public sealed record SetMakers(MakerChoices Makers) : TaskCommand;
 
 public sealed record SetVoice(Voice Voice) : TaskCommand;
 

@@ -35,6 +35,7 @@ public sealed partial record VideoTask
         { Command: SetStyle c } => FormatRules.Set(this, format => format with { Style = c.Style }),
         { Command: SetLanguage c } => FormatRules.Set(this, format => format with { Language = c.Language }),
         { Command: SetCaptions c } => FormatRules.Set(this, format => format with { Captions = c.Captions }),
+        { Command: SetMakers c } => FormatRules.SetMakers(this, c),
         { Command: SetVoice c } => SoundRules.SetVoice(this, c),
         { Command: SetMusic c } => SoundRules.SetMusic(this, c),
         { Command: SetPreferences c } => ChatRules.SetPreferences(this, c),

@@ -5,11 +5,16 @@ using Pixora.Media.Tasks;
 namespace Pixora.Tests.Conformance;
 
 /// <summary>What every maker of pictures keeps, whoever it asks.</summary>
-public abstract class ImageMakerConformance : IDisposable
+public abstract class ImageMakerConformance : MakerConformance<ImageRequest>, IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("pixora-image-").FullName;
 
-    private protected abstract IImageMaker Create();
+    private protected abstract override IImageMaker Create();
+
+    private protected override ImageRequest Usual => Request;
+
+    private protected override Task RunAsync(IMaker<ImageRequest> maker, MakerRun<ImageRequest> run, CancellationToken cancellationToken) =>
+        ((IImageMaker)maker).MakeAsync(run.Request, run.Path, run.Context, cancellationToken);
 
     /// <summary>True when the same request must give the same bytes, and another seed others.</summary>
     private protected abstract bool IsDeterministic { get; }
@@ -56,7 +61,7 @@ public abstract class ImageMakerConformance : IDisposable
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Create().MakeAsync(Request, Path.Combine(folder, "never.png"), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Create().MakeAsync(Request, Path.Combine(folder, "never.png"), MakerContext.Alone, cancelled.Token));
         Assert.Empty(Directory.GetFiles(folder));
     }
 
@@ -114,14 +119,6 @@ public abstract class ImageMakerConformance : IDisposable
         Assert.NotEqual(picture, await MakeAsync(request with { References = [second] }));
     }
 
-    [Fact]
-    public void Says_what_it_is()
-    {
-        var profile = Create().Profile;
-        Assert.Matches("^[a-z0-9][a-z0-9-]*$", profile.Name);
-        Assert.True(profile.Version >= 1);
-    }
-
     public void Dispose()
     {
         Directory.Delete(folder, recursive: true);
@@ -132,7 +129,7 @@ public abstract class ImageMakerConformance : IDisposable
     private protected async Task<string> PortraitAsync(string look, int seed)
     {
         var path = Path.Combine(folder, $"portrait-{Directory.GetFiles(folder).Length}.png");
-        await Create().MakeAsync(Request with { Width = 96, Height = 96, Seed = seed, Characters = [look], Framing = Framing.Portrait }, path, TestContext.Current.CancellationToken);
+        await Create().MakeAsync(Request with { Width = 96, Height = 96, Seed = seed, Characters = [look], Framing = Framing.Portrait }, path, MakerContext.Alone, TestContext.Current.CancellationToken);
         return path;
     }
 
@@ -141,7 +138,7 @@ public abstract class ImageMakerConformance : IDisposable
     private protected async Task<byte[]> MakeAsync(ImageRequest request)
     {
         var path = Path.Combine(folder, "picture.png");
-        await Create().MakeAsync(request, path, TestContext.Current.CancellationToken);
+        await Create().MakeAsync(request, path, MakerContext.Alone, TestContext.Current.CancellationToken);
         return await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
     }
 }

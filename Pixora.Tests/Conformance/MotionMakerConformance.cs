@@ -1,75 +1,53 @@
 using Pixora.Media.Generation;
-using Pixora.Media.Rendering.Frames;
+using Pixora.Media.Rendering.Inspection;
+using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Rendering.Frames;
 
 namespace Pixora.Tests.Conformance;
 
-/// <summary>What every maker of motion promises.</summary>
-public abstract class MotionMakerConformance
+/// <summary>What every maker of motion promises. It is one when its subclass is green.</summary>
+public abstract class MotionMakerConformance : MakerConformance<MotionRequest>, IDisposable
 {
-    private protected abstract IMotionMaker Create();
+    private readonly TemporaryFolder folder = new();
 
-    [Fact]
-    public void Has_a_profile() => Assert.Matches("^[a-z][a-z0-9-]*$", Create().Profile.Name);
+    private protected abstract override IMotionMaker Create();
+
+    private protected override MotionRequest Usual =>
+        new(TestPicture.Textured(Path.Combine(folder.Path, "still.png"), 72, 42), "waves", CameraMotion.PushIn, 1, 64, 36, 7);
+
+    private protected override Task RunAsync(IMaker<MotionRequest> maker, MakerRun<MotionRequest> run, CancellationToken cancellationToken) =>
+        ((IMotionMaker)maker).MakeAsync(run.Request, run.Path, run.Context, cancellationToken);
 
     [Theory]
-    [InlineData("missing.png", null)]
-    [InlineData("empty.png", "")]
-    [InlineData("text.png", "this is no picture")]
-    public async Task Refuses_what_is_not_a_picture(string name, string? content)
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Writes_a_clip_that_lasts_at_least_as_long_as_asked_for(int seconds)
     {
-        using var folder = new ScratchFolder();
-        if (content is not null)
-        {
-            await File.WriteAllTextAsync(folder[name], content, TestContext.Current.CancellationToken);
-        }
-
-        var refused = await Assert.ThrowsAsync<ProviderException>(() => Open(folder[name], CameraMotion.PushIn));
-        Assert.Equal("image.unreadable", refused.Code);
+        var path = await MakeAsync(Usual with { Seconds = seconds });
+        await new FootageCheck(MediaTools.Plain).MeasureAsync(path, seconds, TestContext.Current.CancellationToken);
     }
 
     [Fact]
-    public async Task Draws_any_frame_in_any_order_to_the_same_bytes()
+    public async Task Leaves_nothing_when_cancelled()
     {
-        using var folder = new ScratchFolder();
-        var picture = TestPicture.Textured(folder["a.png"], 72, 42);
-        using var one = await Open(picture, CameraMotion.Parallax);
-        using var other = await Open(picture, CameraMotion.Parallax);
-        int[] frames = [0, 7, 44, 89];
-        var forward = frames.Select(frame => Drawn(one, frame)).ToList();
-        var backward = Enumerable.Reverse(frames).Select(frame => Drawn(other, frame)).Reverse().ToList();
-        Assert.Equal(forward, backward);
+        var path = Path.Combine(folder.Path, "never.mp4");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Create().MakeAsync(Usual, path, MakerContext.Alone, new CancellationToken(canceled: true)));
+        Assert.False(File.Exists(path));
     }
 
-    [Fact]
-    public async Task Frames_of_a_moving_camera_differ()
+    public void Dispose()
     {
-        using var folder = new ScratchFolder();
-        var picture = TestPicture.Textured(folder["a.png"], 72, 42);
-        foreach (var camera in Enum.GetValues<CameraMotion>().Where(camera => camera != CameraMotion.Static))
-        {
-            using var source = await Open(picture, camera);
-            Assert.NotEqual(Drawn(source, 0), Drawn(source, 89));
-        }
+        folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 
-    [Fact]
-    public async Task Stops_when_cancelled()
+    private async Task<string> MakeAsync(MotionRequest request)
     {
-        using var folder = new ScratchFolder();
-        var picture = TestPicture.Textured(folder["a.png"], 72, 42);
-        var request = new MotionRequest(picture, CameraMotion.PushIn, 90, 64, 36, VisualStyle.Cinematic);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Create().OpenAsync(request, new CancellationToken(canceled: true)));
-    }
-
-    private Task<IFrameSource> Open(string picture, CameraMotion camera) =>
-        Create().OpenAsync(new MotionRequest(picture, camera, 90, 64, 36, VisualStyle.Cinematic), TestContext.Current.CancellationToken);
-
-    private static byte[] Drawn(IFrameSource source, int frame)
-    {
-        var target = new YuvFrame(64, 36);
-        source.Draw(frame, target);
-        return target.Data;
+        var path = Path.Combine(folder.Path, "clip.mp4");
+        await Create().MakeAsync(request, path, MakerContext.Alone, TestContext.Current.CancellationToken);
+        return path;
     }
 }

@@ -5,11 +5,16 @@ using Pixora.Media.Tasks;
 namespace Pixora.Tests.Conformance;
 
 /// <summary>What every composer promises. It is one when its subclass is green.</summary>
-public abstract class MusicComposerConformance : IDisposable
+public abstract class MusicComposerConformance : MakerConformance<MusicRequest>, IDisposable
 {
     private readonly string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
-    private protected abstract IMusicComposer Create();
+    private protected abstract override IMusicComposer Create();
+
+    private protected override MusicRequest Usual => new(MusicMood.Calm, MusicGenre.Ambient, 5, 1);
+
+    private protected override Task RunAsync(IMaker<MusicRequest> maker, MakerRun<MusicRequest> run, CancellationToken cancellationToken) =>
+        ((IMusicComposer)maker).ComposeAsync(run.Request, run.Path, run.Context, cancellationToken);
 
     public void Dispose()
     {
@@ -75,13 +80,13 @@ public abstract class MusicComposerConformance : IDisposable
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Create().ComposeAsync(new(MusicMood.Calm, MusicGenre.Ambient, 5, 1), path, cancelled.Token));
+            () => Create().ComposeAsync(new(MusicMood.Calm, MusicGenre.Ambient, 5, 1), path, MakerContext.Alone, cancelled.Token));
         Assert.False(File.Exists(path));
     }
 
     private async Task<PcmSound> ComposeAsync(MusicRequest request)
     {
-        await Create().ComposeAsync(request, path, TestContext.Current.CancellationToken);
+        await Create().ComposeAsync(request, path, MakerContext.Alone, TestContext.Current.CancellationToken);
         return WavFile.Read(path);
     }
 }

@@ -1,3 +1,4 @@
+using Pixora.Media.Rendering.Tools;
 using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.EndToEnd;

@@ -3,6 +3,7 @@ using Pixora.Agents;
 using Pixora.Agents.Planning;
 using Pixora.Media;
 using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;

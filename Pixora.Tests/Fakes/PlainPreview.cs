@@ -1,5 +1,5 @@
 using Pixora.Media.Graph;
-using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Fakes;

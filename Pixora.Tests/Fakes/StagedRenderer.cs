@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
-using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 

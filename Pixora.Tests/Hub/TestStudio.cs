@@ -8,7 +8,7 @@ using Pixora.Agents.Planning;
 using Pixora.Hub;
 using Pixora.Hub.Security;
 using Pixora.Media;
-using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Storage;

@@ -394,6 +394,11 @@ export interface SetLength {
   readonly seconds: number;
 }
 
+export interface SetMakers {
+  readonly type: "set_makers";
+  readonly makers: WireMakers;
+}
+
 export interface SetMusic {
   readonly type: "set_music";
   readonly music: WireMusic;
@@ -627,6 +632,7 @@ export type WireCommand =
   | SetStyle
   | SetLanguage
   | SetCaptions
+  | SetMakers
   | SetVoice
   | SetMusic
   | SetPreferences
@@ -666,6 +672,7 @@ export interface WireFormat {
   readonly style: WireStyle;
   readonly language: string;
   readonly captions: WireCaptions;
+  readonly makers: WireMakers | null;
 }
 
 export type WireGenre =
@@ -675,6 +682,13 @@ export type WireGenre =
   | "acoustic"
   | "orchestral"
   | "loFi";
+
+export interface WireMakers {
+  readonly image: string | null;
+  readonly speech: string | null;
+  readonly music: string | null;
+  readonly motion: string | null;
+}
 
 export type WireMood =
   | "calm"

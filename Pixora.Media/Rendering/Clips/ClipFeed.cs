@@ -1,4 +1,3 @@
-using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Frames;
 
 namespace Pixora.Media.Rendering.Clips;

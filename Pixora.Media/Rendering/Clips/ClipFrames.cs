@@ -1,4 +1,3 @@
-using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Frames;
 
 namespace Pixora.Media.Rendering.Clips;
@@ -25,14 +24,16 @@ internal sealed class ClipFrames : IFrameSource
     }
 
     /// <summary>Opens the layers and paints the text.</summary>
-    public static async Task<ClipFrames> OpenAsync(ClipRequest request, IMotionMaker motion, IOverlayPainter painter, CancellationToken cancellationToken)
+    /// <param name="path">Where the clip will be; files it needs meanwhile lie beside it.</param>
+    public static async Task<ClipFrames> OpenAsync(
+        ClipRequest request, LayerFrames sources, IOverlayPainter painter, string path, CancellationToken cancellationToken)
     {
         var layers = new List<IFrameSource>();
         try
         {
             foreach (var layer in request.Layers)
             {
-                layers.Add(await motion.OpenAsync(layer.Motion, cancellationToken));
+                layers.Add(await sources.OpenAsync(layer, request, $"{path}.{layers.Count}.yuv", cancellationToken));
             }
 
             return new(request, layers, Paint(request, painter));

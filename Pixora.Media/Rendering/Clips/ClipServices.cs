@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pixora.Media.Rendering.Frames;
 
 namespace Pixora.Media.Rendering.Clips;
 
 internal static class ClipServices
 {
-    /// <summary>Needs an <see cref="Generation.IMotionMaker"/> and an <see cref="IOverlayPainter"/>.</summary>
-    public static IServiceCollection AddClips(this IServiceCollection services) => services.AddSingleton<IClipEncoder, ClipEncoder>();
+    /// <summary>Needs an <see cref="Frames.IStillCamera"/> and an <see cref="IOverlayPainter"/>.</summary>
+    public static IServiceCollection AddClips(this IServiceCollection services) => services
+        .AddSingleton<LayerFrames>()
+        .AddSingleton<IClipEncoder, ClipEncoder>();
 }

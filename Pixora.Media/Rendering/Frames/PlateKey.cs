@@ -6,7 +6,7 @@ namespace Pixora.Media.Rendering.Frames;
 /// <summary>Names a graded picture: the file as it is now, and what was made of it.</summary>
 internal readonly record struct PlateKey(string Path, long FileBytes, DateTime WrittenAt, VisualStyle Style, int FrameWidth, int FrameHeight)
 {
-    public static PlateKey Of(MotionRequest request)
+    public static PlateKey Of(CameraMove request)
     {
         var file = new FileInfo(request.ImagePath);
         return file.Exists

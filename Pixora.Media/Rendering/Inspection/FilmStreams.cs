@@ -15,6 +15,9 @@ namespace Pixora.Media.Rendering.Inspection;
 internal sealed record FilmStreams(
     FFProbeStream Video, double? SoundSeconds, bool HasCaptions, ValueList<FoundChapter> Chapters, double Seconds, string? Comment)
 {
+    /// <summary>The code of what cannot be read.</summary>
+    public const string Unread = "probe.failed";
+
     /// <exception cref="ProviderException"><c>probe.failed</c>: it cannot be read, or holds no picture.</exception>
     public static async Task<FilmStreams> ReadAsync(FFmpeg ffprobe, string path, CancellationToken cancellationToken)
     {
@@ -49,5 +52,5 @@ internal sealed record FilmStreams(
 
     private static double Number(string? seconds) => seconds is null ? 0 : double.Parse(seconds, CultureInfo.InvariantCulture);
 
-    private static ProviderException Unreadable(string words, Exception? cause = null) => new("probe.failed", words, retryable: false, cause);
+    private static ProviderException Unreadable(string words, Exception? cause = null) => new(Unread, words, retryable: false, cause);
 }

@@ -70,14 +70,4 @@ internal sealed class AssetFlights(IAssetStore store, IAssetWorkshop workshop) :
             await flight.DisposeAsync();
         }
     }
-
-    /// <summary>One process remembers nothing across its own end.</summary>
-    private sealed class NoSlip : IJobSlip
-    {
-        public static NoSlip Instance { get; } = new();
-
-        public string? JobId => null;
-
-        public Task KeepAsync(string jobId, CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

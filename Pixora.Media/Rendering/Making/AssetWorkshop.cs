@@ -1,15 +1,20 @@
+using Microsoft.Extensions.Options;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
+using Pixora.Media.Telemetry;
 
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Has assets made by those who know how, not more at once than the machine takes.</summary>
-internal sealed class AssetWorkshop(IAssetStore store, IEnumerable<ICraft> crafts, WorkshopLanes lanes) : IAssetWorkshop
+internal sealed class AssetWorkshop(
+    IAssetStore store, Crafts crafts, WorkshopLanes lanes, IOptions<MakerOptions> options, TimeProvider clock) : IAssetWorkshop
 {
+    public Price Quote(AssetSpec spec) => crafts.Quote(spec);
+
     public async Task<StoredAsset> MakeAsync(AssetSpec spec, IJobSlip slip, IProgress<double> progress, CancellationToken cancellationToken)
     {
-        using var span = MediaActivity.Make(spec);
+        using var span = AssetActivity.Make(spec);
         try
         {
             return await MakeInLaneAsync(spec, slip, progress, cancellationToken);
@@ -23,13 +28,23 @@ internal sealed class AssetWorkshop(IAssetStore store, IEnumerable<ICraft> craft
 
     private async Task<StoredAsset> MakeInLaneAsync(AssetSpec spec, IJobSlip slip, IProgress<double> progress, CancellationToken cancellationToken)
     {
-        var craft = crafts.First(craft => craft.Makes(spec));
         using var lane = await lanes.EnterAsync(spec, cancellationToken);
         progress.Report(0);
         var inputs = await LocateAsync(spec.Inputs, cancellationToken);
+        var limit = options.Value.Deadline;
+        using var overdue = spec.Maker.NeedsNetwork ? new CancellationTokenSource(limit, clock) : new CancellationTokenSource();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, overdue.Token);
         try
         {
-            return await store.AddAsync(spec, (path, token) => craft.MakeAsync(spec, new Making(inputs, path, slip, progress), token), cancellationToken);
+            return await store.AddAsync(
+                spec,
+                (path, token) => crafts.For(spec).MakeAsync(spec, new CraftJob(inputs, path, new MakerContext(slip, progress, clock.GetUtcNow() + limit)), token),
+                either.Token);
+        }
+        catch (OperationCanceledException late) when (overdue.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ProviderException(
+                "maker.deadline", $"'{spec.Maker.Name}' took longer than {limit.TotalMinutes:0} minutes. Retry: what it was asked for is not ordered again.", retryable: true, late);
         }
         catch (ProviderException)
         {
@@ -45,7 +60,8 @@ internal sealed class AssetWorkshop(IAssetStore store, IEnumerable<ICraft> craft
         foreach (var key in keys.Distinct())
         {
             var asset = await store.FindAsync(key, cancellationToken);
-            paths[key] = asset?.Path ?? throw new ProviderException("asset.missing", $"Input {key} is not in the data folder. Retry makes it again; pods must share one folder.", retryable: true);
+            paths[key] = asset?.Path ?? throw new ProviderException(
+                "asset.missing", $"Input {key} is not in the data folder. Retry makes it again; pods must share one folder.", retryable: true);
         }
 
         return paths;

@@ -6,10 +6,10 @@ namespace Pixora.Media.Rendering.Making;
 
 internal sealed class CaptionsCraft : Craft<CaptionsSpec>
 {
-    protected override async Task<AssetDetail> MakeAsync(CaptionsSpec spec, Making making, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(CaptionsSpec spec, CraftJob job, CancellationToken cancellationToken)
     {
         var text = spec.Request.Format == CaptionFormat.SubRip ? SubRip.Write(spec.Request.Cues) : WebVtt.Write(spec.Request.Cues);
-        await File.WriteAllTextAsync(making.Path, text, cancellationToken);
+        await File.WriteAllTextAsync(job.Path, text, cancellationToken);
         return AssetDetail.None;
     }
 }

@@ -5,13 +5,15 @@ namespace Pixora.Media.Rendering.Making;
 
 internal sealed class ClipCraft(IClipEncoder encoder) : Craft<ClipSpec>
 {
-    protected override async Task<AssetDetail> MakeAsync(ClipSpec spec, Making making, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(ClipSpec spec, CraftJob job, CancellationToken cancellationToken)
     {
-        var request = spec.Request with { Layers = [.. spec.Request.Layers.Select(layer => Located(layer, making))] };
-        await encoder.EncodeAsync(request, making.Path, making.Progress, cancellationToken);
+        var request = spec.Request with { Layers = [.. spec.Request.Layers.Select(layer => Located(layer, job))] };
+        await encoder.EncodeAsync(request, job.Path, job.Progress, cancellationToken);
         return AssetDetail.None;
     }
 
-    private static ClipLayer Located(ClipLayer layer, Making making) =>
-        layer with { Motion = layer.Motion with { ImagePath = making.FileOf(layer.Motion.ImagePath) } };
+    private static ClipLayer Located(ClipLayer layer, CraftJob job) =>
+        layer.Footage is { } footage
+            ? layer with { Footage = job.FileOf(footage) }
+            : layer with { Motion = layer.Motion with { ImagePath = job.FileOf(layer.Motion.ImagePath) } };
 }

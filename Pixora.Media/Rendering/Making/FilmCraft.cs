@@ -7,11 +7,11 @@ namespace Pixora.Media.Rendering.Making;
 /// <summary>Writes the film and looks at it: a film that breaks a promise never becomes an asset.</summary>
 internal sealed class FilmCraft(IFilmMuxer muxer, IFilmInspector inspector) : Craft<FilmSpec>
 {
-    protected override async Task<AssetDetail> MakeAsync(FilmSpec spec, Making making, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(FilmSpec spec, CraftJob job, CancellationToken cancellationToken)
     {
-        await muxer.MuxAsync(Located(spec.Request.Film, making), spec.Request.Expected.Cues, making.Path, cancellationToken);
-        making.Progress.Report(ProgressMeter.FilmWritten);
-        var report = await inspector.InspectAsync(making.Path, spec.Request.Expected, cancellationToken);
+        await muxer.MuxAsync(Located(spec.Request.Film, job), spec.Request.Expected.Cues, job.Path, cancellationToken);
+        job.Progress.Report(ProgressMeter.FilmWritten);
+        var report = await inspector.InspectAsync(job.Path, spec.Request.Expected, cancellationToken);
         return report.Checks.FirstOrDefault(check => !check.Passed) is { } broken
             ? throw Broken(broken, spec.Request.Expected)
             : new AssetDetail(Seconds: report.Seconds);
@@ -28,11 +28,11 @@ internal sealed class FilmCraft(IFilmMuxer muxer, IFilmInspector inspector) : Cr
         };
     }
 
-    private static FilmRequest Located(FilmRequest film, Making making) => film with
+    private static FilmRequest Located(FilmRequest film, CraftJob job) => film with
     {
-        Clips = [.. film.Clips.Select(making.FileOf)],
-        Soundtrack = making.FileOf(film.Soundtrack),
-        Captions = film.Captions is { } captions ? making.FileOf(captions) : null,
-        Cover = making.FileOf(film.Cover),
+        Clips = [.. film.Clips.Select(job.FileOf)],
+        Soundtrack = job.FileOf(film.Soundtrack),
+        Captions = film.Captions is { } captions ? job.FileOf(captions) : null,
+        Cover = job.FileOf(film.Cover),
     };
 }

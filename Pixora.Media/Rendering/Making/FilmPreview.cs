@@ -9,5 +9,5 @@ internal sealed class FilmPreview(FilmPlans plans, KnownAssets known, IAssetStor
     public ChangePreview Compare(Breakdown before, Breakdown after) => plans.Compare(before, after);
 
     public async Task<ChangePreview> ForecastAsync(Breakdown breakdown, CancellationToken cancellationToken) =>
-        PlanDifference.Of(await known.ForecastAsync(breakdown, cancellationToken), assets.Holds);
+        plans.Preview(breakdown, await known.ForecastAsync(breakdown, cancellationToken), assets.Holds);
 }

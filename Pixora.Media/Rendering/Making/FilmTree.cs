@@ -56,6 +56,7 @@ internal sealed class FilmTree(RenderJob job, RenderPlan plan, IReadOnlyDictiona
     private static string? PathInScene(AssetSpec spec, int number) => spec.Kind switch
     {
         AssetKind.Scene => $"video/scene_{number}.{spec.Extension}",
+        AssetKind.Motion => $"video/motion.{spec.Extension}",
         AssetKind.Narration => $"audio/narration.{spec.Extension}",
         AssetKind.Image => $"image/scene_image.{spec.Extension}",
         _ => null,

@@ -1,5 +1,7 @@
+using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Making;
 
@@ -8,17 +10,11 @@ internal interface ICraft
 {
     bool Makes(AssetSpec spec);
 
-    Task<AssetDetail> MakeAsync(AssetSpec spec, Making making, CancellationToken cancellationToken);
-}
+    /// <summary>What its maker takes for it.</summary>
+    Price Quote(AssetSpec spec);
 
-/// <typeparam name="TSpec">What it makes.</typeparam>
-internal abstract class Craft<TSpec> : ICraft
-    where TSpec : AssetSpec
-{
-    public bool Makes(AssetSpec spec) => spec is TSpec;
+    /// <summary>Why its maker cannot make it, null when it can.</summary>
+    Refusal? Refuse(AssetSpec spec);
 
-    public Task<AssetDetail> MakeAsync(AssetSpec spec, Making making, CancellationToken cancellationToken) =>
-        MakeAsync((TSpec)spec, making, cancellationToken);
-
-    protected abstract Task<AssetDetail> MakeAsync(TSpec spec, Making making, CancellationToken cancellationToken);
+    Task<AssetDetail> MakeAsync(AssetSpec spec, CraftJob job, CancellationToken cancellationToken);
 }

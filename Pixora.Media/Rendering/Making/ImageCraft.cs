@@ -4,12 +4,12 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
 
-internal sealed class ImageCraft(IImageMaker maker) : Craft<ImageSpec>
+internal sealed class ImageCraft(MakerRegistry makers) : MakerCraft<ImageSpec, IImageMaker, ImageRequest>(makers.Images)
 {
-    protected override async Task<AssetDetail> MakeAsync(ImageSpec spec, Making making, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(IImageMaker maker, ImageRequest request, CraftJob job, CancellationToken cancellationToken)
     {
-        var references = spec.Request.References?.Select(making.FileOf);
-        await maker.MakeAsync(spec.Request with { References = references is null ? null : [.. references] }, making.Path, cancellationToken);
+        var references = request.References?.Select(job.FileOf);
+        await maker.MakeAsync(request with { References = references is null ? null : [.. references] }, job.Path, job.Context, cancellationToken);
         return AssetDetail.None;
     }
 }

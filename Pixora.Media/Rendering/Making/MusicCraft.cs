@@ -4,11 +4,11 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
 
-internal sealed class MusicCraft(IMusicComposer composer) : Craft<MusicSpec>
+internal sealed class MusicCraft(MakerRegistry makers) : MakerCraft<MusicSpec, IMusicComposer, MusicRequest>(makers.Composers)
 {
-    protected override async Task<AssetDetail> MakeAsync(MusicSpec spec, Making making, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(IMusicComposer maker, MusicRequest request, CraftJob job, CancellationToken cancellationToken)
     {
-        await composer.ComposeAsync(spec.Request, making.Path, cancellationToken);
+        await maker.ComposeAsync(request, job.Path, job.Context, cancellationToken);
         return AssetDetail.None;
     }
 }

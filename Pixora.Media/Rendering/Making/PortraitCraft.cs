@@ -4,11 +4,11 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
 
-internal sealed class PortraitCraft(IImageMaker maker) : Craft<PortraitSpec>
+internal sealed class PortraitCraft(MakerRegistry makers) : MakerCraft<PortraitSpec, IImageMaker, ImageRequest>(makers.Images)
 {
-    protected override async Task<AssetDetail> MakeAsync(PortraitSpec spec, Making making, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(IImageMaker maker, ImageRequest request, CraftJob job, CancellationToken cancellationToken)
     {
-        await maker.MakeAsync(spec.Request, making.Path, cancellationToken);
+        await maker.MakeAsync(request, job.Path, job.Context, cancellationToken);
         return AssetDetail.None;
     }
 }

@@ -11,6 +11,7 @@ internal static class RenderMessages
         AssetKind.Narration => $"{Place(breakdown, spec)}: recording the narrator",
         AssetKind.Portrait => $"{Name(breakdown, (PortraitSpec)spec)}: drawing the reference picture",
         AssetKind.Image => $"{Place(breakdown, spec)}: drawing the picture",
+        AssetKind.Motion => $"{Place(breakdown, spec)}: setting the picture in motion",
         AssetKind.Clip => $"{Place(breakdown, spec)}: filming",
         AssetKind.Join => $"{Place(breakdown, spec)}: blending it with the scene before",
         AssetKind.Scene => $"{Place(breakdown, spec)}: joining its clips",

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
+using Pixora.Media.Telemetry;
 
 namespace Pixora.Media.Rendering.Making;
 
@@ -51,7 +52,7 @@ internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationT
     private async Task<StoredAsset> MakeAsync(AssetSpec spec, Task<StoredAsset>[] inputs)
     {
         await Task.WhenAll(inputs);
-        using var span = MediaActivity.Asset(spec);
+        using var span = AssetActivity.Asset(spec);
         try
         {
             var arrival = await assets.GetOrMakeAsync(spec, watch.Follow(spec), stop.Token);

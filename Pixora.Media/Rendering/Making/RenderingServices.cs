@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Pixora.Media.Rendering.Checks;
+using Pixora.Media.Rendering.Inspection;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Storage;
 
@@ -16,12 +17,15 @@ internal static class RenderingServices
     {
         services.AddOptions<MediaOptions>().ValidateDataAnnotations();
         services.AddOptions<RenderOptions>().ValidateDataAnnotations();
+        services.AddOptions<MakerOptions>().ValidateDataAnnotations();
+        services.AddSingleton<IValidateOptions<MakerOptions>, MakerOptionsNames>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         return services.AddStore().AddTools().AddCrafts()
             .AddSingleton(provider => new WorkshopLanes(LaneCount(provider)))
             .AddSingleton<IAssetWorkshop, AssetWorkshop>()
             .AddSingleton<IAssets, AssetFlights>()
+            .AddSingleton<MakerSelection>()
             .AddSingleton<FilmPlans>()
             .AddSingleton<IFilmPreview, FilmPreview>()
             .AddSingleton<KnownAssets>()
@@ -37,11 +41,15 @@ internal static class RenderingServices
         .AddSingleton<IFilmShelf>(provider => provider.GetRequiredService<FilmShelf>());
 
     private static IServiceCollection AddCrafts(this IServiceCollection services) => services
+        .AddSingleton<MakerRegistry>()
+        .AddSingleton<Crafts>()
+        .AddSingleton<IFootageCheck, FootageCheck>()
         .AddSingleton<ISceneJoiner, SceneJoiner>()
         .AddSingleton<ICraft, PortraitCraft>()
         .AddSingleton<ICraft, ImageCraft>()
         .AddSingleton<ICraft, NarrationCraft>()
         .AddSingleton<ICraft, MusicCraft>()
+        .AddSingleton<ICraft, MotionCraft>()
         .AddSingleton<ICraft, ClipCraft>()
         .AddSingleton<ICraft, SceneCraft>()
         .AddSingleton<ICraft, SoundtrackCraft>()

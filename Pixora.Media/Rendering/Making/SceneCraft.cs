@@ -6,10 +6,10 @@ namespace Pixora.Media.Rendering.Making;
 
 internal sealed class SceneCraft(ISceneJoiner joiner) : Craft<SceneSpec>
 {
-    protected override async Task<AssetDetail> MakeAsync(SceneSpec spec, Making making, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(SceneSpec spec, CraftJob job, CancellationToken cancellationToken)
     {
-        string[] clips = [.. spec.Request.Clips.Select(making.FileOf)];
-        await joiner.JoinAsync(clips, making.Path, cancellationToken);
-        return AssetCheck.FramesIn(making.Path) == clips.Sum(AssetCheck.FramesIn) ? AssetDetail.None : throw SpoiltAsset.Of(spec.Kind.Text());
+        string[] clips = [.. spec.Request.Clips.Select(job.FileOf)];
+        await joiner.JoinAsync(clips, job.Path, cancellationToken);
+        return AssetCheck.FramesIn(job.Path) == clips.Sum(AssetCheck.FramesIn) ? AssetDetail.None : throw SpoiltAsset.Of(spec.Kind.Text());
     }
 }

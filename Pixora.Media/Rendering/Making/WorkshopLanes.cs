@@ -20,7 +20,7 @@ internal sealed class WorkshopLanes(int cores)
     private static int Urgency(AssetSpec spec) => spec.Kind switch
     {
         AssetKind.Narration or AssetKind.Portrait => 0,
-        AssetKind.Image => 1,
+        AssetKind.Image or AssetKind.Motion => 1,
         AssetKind.Music or AssetKind.Soundtrack => 2,
         AssetKind.Clip => 4,
         AssetKind.Join => 5,

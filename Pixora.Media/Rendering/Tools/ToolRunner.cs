@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Pixora.Media.Generation;
 using Pixora.Media.Storage;
+using Pixora.Media.Telemetry;
 
 namespace Pixora.Media.Rendering.Tools;
 

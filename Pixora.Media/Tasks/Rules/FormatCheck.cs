@@ -1,18 +1,31 @@
+using System.Text.RegularExpressions;
+
 namespace Pixora.Media.Tasks.Rules;
 
 /// <summary>What the format of a film keeps.</summary>
-internal static class FormatCheck
+internal static partial class FormatCheck
 {
     public static Refusal? Of(FilmFormat format) =>
         Seconds(format.Seconds)
         ?? Known.Check(format.Aspect)
         ?? Known.Check(format.Style)
         ?? Known.Check(format.Captions)
-        ?? Language(format.Language);
+        ?? Language(format.Language)
+        ?? Makers(format.Makers);
 
     public static Refusal? Seconds(double seconds) => seconds is >= FilmLimits.ShortestFilm and <= FilmLimits.LongestFilm
         ? null
         : new("format.seconds", FormattableString.Invariant($"A film is {FilmLimits.ShortestFilm} to {FilmLimits.LongestFilm} seconds long."));
+
+    /// <summary>Whether there is such a maker is not known here: that depends on the server, and is said when the film is made (<c>maker.unknown</c>).</summary>
+    private static Refusal? Makers(MakerChoices? makers) => makers is null || Names(makers).All(name => name is null || MakerName().IsMatch(name))
+        ? null
+        : new("format.makers", "A maker is named by its profile: lowercase letters, digits and hyphens, at most 60, such as local-image.");
+
+    private static string?[] Names(MakerChoices makers) => [makers.Image, makers.Speech, makers.Music, makers.Motion];
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,59}$", RegexOptions.CultureInvariant)]
+    private static partial Regex MakerName();
 
     private static Refusal? Language(string language) => Languages.IsKnown(language)
         ? null

@@ -10,6 +10,9 @@ internal static class FormatRules
 
     public static Decision Set(VideoTask task, Func<FilmFormat, FilmFormat> change) => PlanEdit.Of(task, (plan, next) => new FormatChanged(next, change(plan.Format)));
 
+    public static Decision SetMakers(VideoTask task, SetMakers command) =>
+        Set(task, format => format with { Makers = command.Makers == MakerChoices.None ? null : command.Makers });
+
     private static Refusal? Length(int scenes, double seconds) => FormatCheck.Seconds(seconds) ?? (Pacing.CanFit(scenes, seconds)
         ? null
         : new("format.seconds", FormattableString.Invariant($"{scenes} scenes are {scenes * FilmLimits.ShortestScene} to {scenes * FilmLimits.LongestScene} seconds long together. Add or remove scenes first.")));

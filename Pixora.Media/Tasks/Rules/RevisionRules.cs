@@ -8,7 +8,7 @@ internal static class RevisionRules
 
     // A plan that was just made has been looked at by nobody.
     public static Decision Propose(VideoTask task, ProposeBreakdown command) => task.Stage is TaskStage.Briefing or TaskStage.Reviewing
-        ? PlanEdit.Of(task, new BreakdownProposed(task.Revision + 1, Unseen(command.Breakdown)))
+        ? PlanEdit.Of(task, new BreakdownProposed(task.Revision + 1, WithMakers(task, Unseen(command.Breakdown))))
         : Decision.Reject("stage.mismatch", $"A breakdown is proposed while briefing or reviewing; the task is {task.Stage}.");
 
     /// <summary>Brings back what was before, and remembers where it came from for <see cref="Redo"/>.</summary>
@@ -26,6 +26,10 @@ internal static class RevisionRules
         : new RevisionRestored(next, command.Revision, task.Revision, null));
 
     private static Revision Current(VideoTask task) => task.Revisions[^1];
+
+    /// <summary>A plan that chooses no makers keeps those that were chosen: who plans anew speaks of the film.</summary>
+    private static Breakdown WithMakers(VideoTask task, Breakdown plan) =>
+        plan with { Format = plan.Format with { Makers = plan.Format.Makers ?? task.Breakdown?.Format.Makers } };
 
     private static Breakdown Unseen(Breakdown plan) => plan with { Scenes = [.. plan.Scenes.Select(scene => scene with { Approved = false })] };
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Media.Graph;
-using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;

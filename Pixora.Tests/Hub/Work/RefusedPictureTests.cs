@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pixora.Agents.Language;
+using Pixora.Agents.Planning;
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Rendering.Making;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Rendering.Making;
@@ -23,7 +26,7 @@ public sealed class RefusedPictureTests : IDisposable
     public RefusedPictureTests()
     {
         made = new FakeStudio(films);
-        painter = new PickyPainter(new FakeMakers(made));
+        painter = new PickyPainter(new FakeImageMaker(made));
     }
 
     public void Dispose()
@@ -100,11 +103,12 @@ public sealed class RefusedPictureTests : IDisposable
 
     private Task<TestStudio> OpenAsync() => TestStudio.OpenAsync(data, (WebApplicationBuilder builder) =>
     {
-        var makers = new FakeMakers(made);
+        var tools = new FakeTools(made);
         builder.Services
-            .AddSingleton<IImageMaker>(painter).AddSingleton<ISpeechSynthesizer>(makers).AddSingleton<IMusicComposer>(makers).AddSingleton<IMotionMaker>(makers)
-            .AddSingleton<IClipEncoder>(makers).AddSingleton<ISceneJoiner>(makers).AddSingleton<ISoundtrackMixer>(makers).AddSingleton<ICoverPainter>(makers)
-            .AddSingleton<IFilmMuxer>(makers).AddSingleton<IFilmInspector>(makers)
+            .RemoveAll<IImageMaker>().RemoveAll<ISpeechSynthesizer>().RemoveAll<IMusicComposer>()
+            .AddSingleton<IImageMaker>(painter).AddSingleton<ISpeechSynthesizer>(new FakeSpeaker(made)).AddSingleton<IMusicComposer>(new FakeComposer(made)).AddSingleton<IStillCamera>(tools)
+            .AddSingleton<IClipEncoder>(tools).AddSingleton<ISceneJoiner>(tools).AddSingleton<ISoundtrackMixer>(tools).AddSingleton<ICoverPainter>(tools)
+            .AddSingleton<IFilmMuxer>(tools).AddSingleton<IFilmInspector>(tools).AddSingleton<IFootageCheck>(tools)
             .AddSingleton<IFilmRenderer>(provider => ActivatorUtilities.CreateInstance<FilmRenderer>(provider));
     });
 
@@ -113,6 +117,8 @@ public sealed class RefusedPictureTests : IDisposable
     {
         public MakerProfile Profile => inner.Profile;
 
+        public Price Quote(ImageRequest request) => inner.Quote(request);
+
         public ConcurrentQueue<string> Drawn { get; } = [];
 
         public ConcurrentQueue<string> Refused { get; } = [];
@@ -120,7 +126,7 @@ public sealed class RefusedPictureTests : IDisposable
         /// <summary>Ends when it may refuse.</summary>
         public Task Until { get; set; } = Task.CompletedTask;
 
-        public async Task MakeAsync(ImageRequest request, string path, CancellationToken cancellationToken)
+        public async Task MakeAsync(ImageRequest request, string path, MakerContext context, CancellationToken cancellationToken)
         {
             if (request.Prompt.Contains("blood", StringComparison.Ordinal))
             {
@@ -129,7 +135,7 @@ public sealed class RefusedPictureTests : IDisposable
                 throw new ProviderException(ProviderException.Refused, "The service refused the picture (moderation_blocked).", retryable: false);
             }
 
-            await inner.MakeAsync(request, path, cancellationToken);
+            await inner.MakeAsync(request, path, context, cancellationToken);
             Drawn.Enqueue(request.Prompt);
         }
     }

@@ -88,7 +88,7 @@ public sealed class SweepTests : IAsyncDisposable
     public async Task One_damaged_story_keeps_everything_and_is_named()
     {
         var viewer = await OpenAsync();
-        var unnamed = Picture(await PlanAsync(await viewer.CreateReviewedAsync())) with { Maker = new("another", 1, false, 0) };
+        var unnamed = Picture(await PlanAsync(await viewer.CreateReviewedAsync())) with { Maker = new("another", 1, false) };
         await AddOldAsync(unnamed);
         var damaged = new VideoTaskId(new string('d', 32));
         await Services.GetRequiredService<StudioStore>().AskAsync(database => database.ListRightPushAsync(Services.GetRequiredService<StoreKeys>().Story(damaged), "{not a fact"));
@@ -114,7 +114,7 @@ public sealed class SweepTests : IAsyncDisposable
     public async Task A_server_sweeps_when_it_has_started()
     {
         var viewer = await OpenAsync();
-        var unnamed = Picture(await PlanAsync(await viewer.CreateReviewedAsync())) with { Maker = new("another", 1, false, 0) };
+        var unnamed = Picture(await PlanAsync(await viewer.CreateReviewedAsync())) with { Maker = new("another", 1, false) };
         await AddOldAsync(unnamed);
         await Services.GetRequiredService<StudioStore>().AskAsync(database => database.KeyDeleteAsync(Services.GetRequiredService<StoreKeys>().Swept));
         await CloseAsync();

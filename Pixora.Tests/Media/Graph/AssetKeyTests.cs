@@ -42,8 +42,8 @@ public sealed class AssetKeyTests
     public void A_key_never_changes_by_itself() => Assert.StartsWith("bd551823640a8b54", Picture.Key.Value);
 
     [Fact]
-    public void Which_scene_uses_it_and_what_it_costs_are_not_part_of_the_key() =>
-        Assert.Equal(Picture.Key, (Picture with { Scene = null, Maker = Picture.Maker with { Price = 3 } }).Key);
+    public void Which_scene_uses_it_and_where_its_maker_works_are_not_part_of_the_key() =>
+        Assert.Equal(Picture.Key, (Picture with { Scene = null, Maker = Picture.Maker with { NeedsNetwork = true } }).Key);
 
     [Fact]
     public void Who_a_portrait_is_made_for_is_not_part_of_the_key() =>

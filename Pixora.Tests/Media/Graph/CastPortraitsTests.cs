@@ -1,4 +1,5 @@
 using CsCheck;
+using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Tasks;
 
@@ -88,7 +89,7 @@ public sealed class CastPortraitsTests
 
     private static ImageSpec PictureOf(string scene, Breakdown film) => SampleFilms.Plan(film).Specs.OfType<ImageSpec>().Single(picture => picture.Scene?.Value == scene);
 
-    private static ChangePreview Rebuilt(Breakdown before, Breakdown after) => RenderPlan.Difference(SampleFilms.Plan(before), SampleFilms.Plan(after));
+    private static ChangePreview Rebuilt(Breakdown before, Breakdown after) => RenderPlan.Difference(SampleFilms.Plan(before), SampleFilms.Plan(after), _ => Price.Free);
 
     private static Breakdown With(Breakdown film, CharacterId who, Func<Character, Character> change) =>
         film with { Characters = [.. film.Characters.Select(character => character.Id == who ? change(character) : character)] };

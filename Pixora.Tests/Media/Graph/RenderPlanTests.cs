@@ -159,10 +159,16 @@ public sealed class RenderPlanTests
     [Fact]
     public void An_unknown_price_is_unknown_and_never_nothing()
     {
-        var paid = SampleFilms.Makers with { Image = SampleFilms.Makers.Image with { Price = 0.04m }, Music = SampleFilms.Makers.Music with { Price = null } };
-        var plan = RenderPlan.Forecast(SampleFilms.SixScenes, paid, SampleFilms.Options, new Dictionary<AssetKey, Speech>());
-        Assert.Null(PlanDifference.Of(plan, _ => false).Price);
-        Assert.Equal(0.24m, PlanDifference.Of(plan, plan.Specs.OfType<MusicSpec>().Single().Key.Equals).Price);
+        var plan = SampleFilms.Plan(SampleFilms.SixScenes);
+        Assert.Null(PlanDifference.Of(plan, _ => false, Quote).Price);
+        Assert.Equal(0.24m, PlanDifference.Of(plan, plan.Specs.OfType<MusicSpec>().Single().Key.Equals, Quote).Price);
+
+        static Price Quote(AssetSpec spec) => spec switch
+        {
+            ImageSpec => new Price(0.04m, 1, "picture"),
+            MusicSpec => Price.Unknown,
+            _ => Price.Free,
+        };
     }
 
     [Fact]
@@ -176,7 +182,7 @@ public sealed class RenderPlanTests
     }
 
     private static ValueList<RebuiltAssets> Rebuilt(Breakdown before, Breakdown after) =>
-        RenderPlan.Difference(SampleFilms.Plan(before), SampleFilms.Plan(after)).Rebuilt;
+        RenderPlan.Difference(SampleFilms.Plan(before), SampleFilms.Plan(after), _ => Price.Free).Rebuilt;
 
     private static IEnumerable<TextOverlay> Overlays(Breakdown film) => SampleFilms.Plan(film).Specs.OfType<ClipSpec>().SelectMany(clip => clip.Request.Overlays);
 }

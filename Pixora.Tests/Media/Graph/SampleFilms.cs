@@ -62,5 +62,5 @@ internal static class SampleFilms
 
     private static string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(number => $"word{number}"));
 
-    private static MakerProfile Profile(string name) => new(name, 1, NeedsNetwork: false, Price: 0);
+    private static MakerProfile Profile(string name) => new(name, 1, NeedsNetwork: false);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pixora.Media.Generation;
+using Pixora.Media.Graph;
 using Pixora.Media.Providers.Local.Images;
 using Pixora.Media.Providers.Local.Motion;
 using Pixora.Media.Providers.Local.Speech;
@@ -13,6 +14,7 @@ using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Text;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes.Makers;
 using Pixora.Tests.Media.Graph;
 using Pixora.Tests.Media.Rendering.Making;
 using Pixora.Tests.Media.Storage;
@@ -36,7 +38,34 @@ public sealed class FilmRendererWithRealToolsTests
         Assert.True(File.Exists(Path.Combine(data.Root, "films", result.Folder, "final_video.mp4")));
     }
 
-    private static ServiceProvider Studio(TestData data) => new ServiceCollection()
+    [Fact]
+    public async Task A_film_of_a_service_s_moving_clips_and_a_voice_without_word_times_passes_its_inspection_too()
+    {
+        using var data = new TestData();
+        var motion = new ServiceMotionMaker();
+        await using var studio = Studio(data, services => services
+            .AddSingleton<IMotionMaker>(motion).AddSingleton<ISpeechSynthesizer, WordlessSpeaker>()
+            .Configure<MakerOptions>(options => options.Speech = "wordless-speech").Configure<MakerOptions>(options => options.Motion = "service-motion"));
+        var film = SampleFilms.Film([SampleFilms.Scene(1, 3) with { Narration = "It begins with waves." }, SampleFilms.Scene(2, 2.5) with { Narration = "It ends with a storm." }]);
+        var job = new RenderJob(new VideoTaskId(new string('d', 32)), DateTimeOffset.UnixEpoch, 1, film with { Music = film.Music with { Enabled = false } });
+        var watcher = new RecordingWatcher();
+
+        var result = await studio.GetRequiredService<IFilmRenderer>().RenderAsync(job, watcher, Token);
+
+        Assert.Equal(2, motion.Made.Count);
+        Assert.All(watcher.Parts.Where(part => part.Record.Kind == AssetKind.Narration), part => Assert.NotEmpty(part.Record.Detail.Speech!.Words));
+        var captions = await File.ReadAllTextAsync(Path.Combine(data.Root, "films", result.Folder, "captions.srt"), Token);
+        Assert.Contains("It begins with waves.", captions, StringComparison.Ordinal);
+    }
+
+    private static ServiceProvider Studio(TestData data, Action<IServiceCollection>? more = null)
+    {
+        var services = Services(data);
+        more?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
+
+    private static IServiceCollection Services(TestData data) => new ServiceCollection()
         .AddFilmRendering().AddClips().AddLocalMotion().AddLocalSpeech().AddLocalImages()
         .AddSingleton(new TextPainter(new TypeCase(TypeCase.SystemFolders)))
         .AddSingleton<IOverlayPainter, OverlayPainter>()
@@ -46,13 +75,14 @@ public sealed class FilmRendererWithRealToolsTests
         .AddSingleton<IFilmInspector, FilmInspector>()
         .AddSingleton<IMusicComposer, NoMusic>()
         .Configure<MediaOptions>(options => options.DataFolder = data.Root)
-        .Configure<RenderOptions>(options => options.ShortSide = 36)
-        .BuildServiceProvider();
+        .Configure<RenderOptions>(options => options.ShortSide = 36);
 
     private sealed class NoMusic : IMusicComposer
     {
-        public MakerProfile Profile { get; } = new("no-music", 1, NeedsNetwork: false, Price: 0);
+        public MakerProfile Profile { get; } = new("no-music", 1, NeedsNetwork: false);
 
-        public Task ComposeAsync(MusicRequest request, string path, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Price Quote(MusicRequest request) => Price.Free;
+
+        public Task ComposeAsync(MusicRequest request, string path, MakerContext context, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

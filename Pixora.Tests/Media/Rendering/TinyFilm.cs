@@ -4,6 +4,7 @@ using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Captions;
 using Pixora.Media.Rendering.Muxing;
 using Pixora.Media.Rendering.Sound;
+using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
 using Pixora.Tests.Media.Rendering.Sound;

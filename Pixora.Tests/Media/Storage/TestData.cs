@@ -8,7 +8,7 @@ namespace Pixora.Tests.Media.Storage;
 /// <summary>A data folder of its own for each test, gone with it.</summary>
 internal sealed class TestData : IDisposable
 {
-    private static readonly MakerProfile Maker = new("images", 1, NeedsNetwork: false, Price: 0);
+    private static readonly MakerProfile Maker = new("images", 1, NeedsNetwork: false);
 
     public string Root { get; } = Directory.CreateTempSubdirectory("pixora-test-").FullName;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using Pixora.Media.Tasks;
 
@@ -14,6 +15,7 @@ public sealed class FormatCommandTests
         { new SetStyle(VisualStyle.Noir), Plans.Sea with { Format = Plans.Sea.Format with { Style = VisualStyle.Noir } } },
         { new SetLanguage("ar"), Plans.Sea with { Format = Plans.Sea.Format with { Language = "ar" } } },
         { new SetCaptions(CaptionMode.Soft), Plans.Sea with { Format = Plans.Sea.Format with { Captions = CaptionMode.Soft } } },
+        { new SetMakers(new(Image: "paid-image")), Plans.Sea with { Format = Plans.Sea.Format with { Makers = new(Image: "paid-image") } } },
         { new SetVoice(new(false, VoiceType.Deep, 1.2)), Plans.Sea with { Voice = new(false, VoiceType.Deep, 1.2) } },
         { new SetMusic(new(true, MusicMood.Epic, MusicGenre.Orchestral, -6, 2)), Plans.Sea with { Music = new(true, MusicMood.Epic, MusicGenre.Orchestral, -6, 2) } },
     };
@@ -29,6 +31,7 @@ public sealed class FormatCommandTests
         { new SetStyle((VisualStyle)(-1)), "enum.unknown" },
         { new SetCaptions((CaptionMode)7), "enum.unknown" },
         { new SetLanguage("English"), "format.language" },
+        { new SetMakers(new(Music: "../x")), "format.makers" },
         { new SetVoice(new(true, VoiceType.Deep, 2)), "voice.pace" },
         { new SetMusic(new(true, MusicMood.Epic, MusicGenre.LoFi, double.NegativeInfinity)), "music.level" },
     };
@@ -70,6 +73,25 @@ public sealed class FormatCommandTests
 
         Assert.Equal(1, desk.Plan.Scenes[1].Seconds, 9);
         Assert.Equal(1 / 3.0, desk.Plan.Scenes[1].Transition.Seconds, 9);
+    }
+
+    [Fact]
+    public void Makers_that_are_left_to_the_server_are_not_written()
+    {
+        desk.Send(new SetMakers(new(Speech: "paid-speech"))).Facts();
+        desk.Send(new SetMakers(new())).Facts();
+
+        Assert.Equal(Plans.Sea, desk.Plan);
+        Assert.DoesNotContain("makers", JsonSerializer.Serialize(desk.Plan, TaskJson.Options), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_plan_keeps_the_makers_that_were_chosen()
+    {
+        desk.Send(new SetMakers(new(Motion: "paid-motion"))).Facts();
+        desk.Send(new ProposeBreakdown(Plans.Sea with { Title = "Deep" })).Facts();
+
+        Assert.Equal(new MakerChoices(Motion: "paid-motion"), desk.Plan.Format.Makers);
     }
 
     [Fact]

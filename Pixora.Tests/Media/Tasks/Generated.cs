@@ -94,6 +94,7 @@ internal sealed class Generated(bool wild)
         Enum<VisualStyle>().Select(style => new SetStyle(style)),
         Gen.OneOf("en", "ar", "zh", "de", "xx").Select(language => new SetLanguage(language)),
         Enum<CaptionMode>().Select(captions => new SetCaptions(captions)),
+        Gen.OneOf("local-image", "Paid!").Select(name => new SetMakers(new(Image: name))),
         Voice.Select(voice => new SetVoice(voice)),
         Music.Select(music => new SetMusic(music)));
 

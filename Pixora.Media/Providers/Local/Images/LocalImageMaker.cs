@@ -16,9 +16,11 @@ internal sealed class LocalImageMaker : IImageMaker
     // Light compression: grain does not compress, so trying harder costs time and saves little.
     private const int PngEffort = 2;
 
-    public MakerProfile Profile { get; } = new("local-image", 1, NeedsNetwork: false, Price: 0m, TakesReferences: true);
+    public MakerProfile Profile { get; } = new("local-image", 1, NeedsNetwork: false, TakesReferences: true);
 
-    public async Task MakeAsync(ImageRequest request, string path, CancellationToken cancellationToken)
+    public Price Quote(ImageRequest request) => Price.Free;
+
+    public async Task MakeAsync(ImageRequest request, string path, MakerContext context, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(request.Prompt);
         foreach (var side in (ReadOnlySpan<int>)[request.Width, request.Height])

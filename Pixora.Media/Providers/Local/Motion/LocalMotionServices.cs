@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Frames;
 
 namespace Pixora.Media.Providers.Local.Motion;
@@ -11,5 +10,5 @@ internal static class LocalMotionServices
 
     public static IServiceCollection AddLocalMotion(this IServiceCollection services) => services
         .AddSingleton(new PlateCache(CachedPictures, PlateReader.Read))
-        .AddSingleton<IMotionMaker, LocalMotionMaker>();
+        .AddSingleton<IStillCamera, StillCamera>();
 }

@@ -1,10 +1,10 @@
-using Pixora.Media.Generation;
+using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Frames;
 
 namespace Pixora.Media.Providers.Local.Motion;
 
 /// <summary>Frames of a camera moving over one picture.</summary>
-internal sealed class StillFrames(Plate plate, MotionRequest request) : IFrameSource
+internal sealed class StillFrames(Plate plate, CameraMove request) : IFrameSource
 {
     private readonly CameraPath path = new(request.Camera, request.Frames);
 

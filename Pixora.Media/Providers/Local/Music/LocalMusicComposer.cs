@@ -9,9 +9,11 @@ internal sealed class LocalMusicComposer(IScoreRenderer renderer) : IMusicCompos
     private const double Shortest = 1;
     private const double Longest = 900;
 
-    public MakerProfile Profile { get; } = new($"local-music-{renderer.Name}", 2, NeedsNetwork: false, Price: 0);
+    public MakerProfile Profile { get; } = new($"local-music-{renderer.Name}", 2, NeedsNetwork: false);
 
-    public async Task ComposeAsync(MusicRequest request, string path, CancellationToken cancellationToken)
+    public Price Quote(MusicRequest request) => Price.Free;
+
+    public async Task ComposeAsync(MusicRequest request, string path, MakerContext context, CancellationToken cancellationToken)
     {
         if (request.Seconds is not (>= Shortest and <= Longest))
         {

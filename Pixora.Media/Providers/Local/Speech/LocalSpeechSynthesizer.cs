@@ -12,11 +12,13 @@ internal sealed class LocalSpeechSynthesizer : ISpeechSynthesizer
     private const double FastestPace = 1.4;
     private const double KeptSilence = 0.03;
 
-    public MakerProfile Profile { get; } = new("local-speech", 1, NeedsNetwork: false, Price: 0);
+    public MakerProfile Profile { get; } = new("local-speech", 1, NeedsNetwork: false);
 
     public bool Speaks(string language) => EspeakLanguages.Find(language, EspeakEngine.Voices()) is not null;
 
-    public async Task<Generation.Speech> SynthesizeAsync(SpeechRequest request, string path, CancellationToken cancellationToken)
+    public Price Quote(SpeechRequest request) => Price.Free;
+
+    public async Task<Generation.Speech> SynthesizeAsync(SpeechRequest request, string path, MakerContext context, CancellationToken cancellationToken)
     {
         var text = SpokenText.Of(request.Text);
         if (text.IsSilent)
@@ -42,6 +44,9 @@ internal sealed class LocalSpeechSynthesizer : ISpeechSynthesizer
         WavFile.Write(path, polished);
         return new Generation.Speech(polished.Seconds, Words(text, voice, [.. whole.Words.Select(cue => cue with { Sample = Math.Max(0, cue.Sample - first) })]));
     }
+
+    public Refusal? Refuse(SpeechRequest request) =>
+        Speaks(request.Language) ? null : new(SpeechErrors.Language, SpeechErrors.NoVoice(request.Language).Message);
 
     private static EspeakVoice Voice(SpeechRequest request)
     {

@@ -1,4 +1,5 @@
-using Pixora.Media.Rendering;
+
+using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Tests.Media.Rendering.Captions;
 

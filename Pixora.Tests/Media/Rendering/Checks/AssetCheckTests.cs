@@ -13,8 +13,8 @@ namespace Pixora.Tests.Media.Rendering.Checks;
 /// <summary>Real files of each kind, and what a program that ended well could have left instead.</summary>
 public sealed class AssetCheckTests : IDisposable
 {
-    private static readonly MakerProfile Maker = new("maker", 1, NeedsNetwork: false, Price: 0);
-    private static readonly MotionRequest Motion = new("picture", CameraMotion.PushIn, 24, 64, 36, VisualStyle.Cinematic);
+    private static readonly MakerProfile Maker = new("maker", 1, NeedsNetwork: false);
+    private static readonly CameraMove Motion = new("picture", CameraMotion.PushIn, 24, 64, 36, VisualStyle.Cinematic);
 
     private static readonly Dictionary<string, AssetSpec> Specs = new()
     {

@@ -14,7 +14,7 @@ public sealed class ClipEncoderTests : IDisposable
 
     private readonly ScratchFolder folder = new();
 
-    private readonly ClipEncoder encoder = new(new PlainMotion(), new PlainOverlays(), MediaTools.Plain);
+    private readonly ClipEncoder encoder = new(new LayerFrames(new PlainMotion(), MediaTools.Plain), new PlainOverlays(), MediaTools.Plain);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

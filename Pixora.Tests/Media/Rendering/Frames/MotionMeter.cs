@@ -1,4 +1,4 @@
-using Pixora.Media.Generation;
+using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Frames;
 
 namespace Pixora.Tests.Media.Rendering.Frames;
@@ -12,7 +12,7 @@ internal static class MotionMeter
 
     /// <summary>Root mean square of the deviations of patches between neighbouring frames, in pixels, along both axes together.</summary>
     /// <param name="frames">Pairs measured, spread over the motion.</param>
-    public static double Rms(IFrameSource source, MotionRequest request, (int Width, int Height) picture, int frames)
+    public static double Rms(IFrameSource source, CameraMove request, (int Width, int Height) picture, int frames)
     {
         var path = new CameraPath(request.Camera, request.Frames);
         SamplingGrid Grid(int frame) => new FrameGeometry(picture.Width, picture.Height, request.Width, request.Height).Luma(path.At(frame));
@@ -39,7 +39,7 @@ internal static class MotionMeter
         return count > 0 ? Math.Sqrt(sum / count) : double.NaN;
     }
 
-    private static IEnumerable<(int X, int Y)> Patches(MotionRequest request) =>
+    private static IEnumerable<(int X, int Y)> Patches(CameraMove request) =>
         from y in Enumerable.Range(0, (request.Height - (2 * Border)) / Spacing + 1)
         from x in Enumerable.Range(0, (request.Width - (2 * Border)) / Spacing + 1)
         select (Border + (x * Spacing), Border + (y * Spacing));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Making;
@@ -17,18 +18,25 @@ internal sealed class FakeStudio : IDisposable
 {
     private readonly DataFolder folder;
 
-    public FakeStudio(TestData data, int lanes = 2)
+    /// <param name="options">Defaults of the makers.</param>
+    /// <param name="more">Makers beside the usual ones of pictures, speech and music.</param>
+    public FakeStudio(TestData data, int lanes = 2, MakerOptions? options = null, Func<FakeStudio, IMaker[]>? more = null)
     {
         folder = data.Open();
         Store = new LocalAssetStore(folder, new RubbishCheck(), Clock, NullLogger<LocalAssetStore>.Instance);
-        var makers = new FakeMakers(this);
-        ICraft[] crafts =
+        var tools = new FakeTools(this);
+        IMaker[] makers = [new FakeImageMaker(this), new FakeSpeaker(this), new FakeComposer(this), .. more?.Invoke(this) ?? []];
+        var registry = new MakerRegistry(
+            makers.OfType<IImageMaker>(), makers.OfType<ISpeechSynthesizer>(), makers.OfType<IMusicComposer>(), makers.OfType<IMotionMaker>(), tools);
+        var crafts = new Crafts(
         [
-            new PortraitCraft(makers), new ImageCraft(makers), new NarrationCraft(makers), new MusicCraft(makers), new ClipCraft(makers), new SceneCraft(makers),
-            new SoundtrackCraft(makers), new CaptionsCraft(), new ThumbnailCraft(makers), new FilmCraft(makers, makers),
-        ];
-        Assets = new AssetFlights(Store, new AssetWorkshop(Store, crafts, new WorkshopLanes(lanes)));
-        Plans = new FilmPlans(makers, makers, makers, makers, Options.Create(SampleFilms.Options));
+            new PortraitCraft(registry), new ImageCraft(registry), new NarrationCraft(registry), new MusicCraft(registry), new MotionCraft(registry, tools),
+            new ClipCraft(tools), new SceneCraft(tools), new SoundtrackCraft(tools), new CaptionsCraft(), new ThumbnailCraft(tools), new FilmCraft(tools, tools),
+        ]);
+        var settings = Options.Create(options ?? new());
+        var frames = Options.Create(SampleFilms.Options);
+        Assets = new AssetFlights(Store, new AssetWorkshop(Store, crafts, new WorkshopLanes(lanes), settings, Clock));
+        Plans = new FilmPlans(registry, new MakerSelection(registry, crafts, settings, frames), crafts, frames);
         Known = new KnownAssets(Plans, Store);
         Renderer = new FilmRenderer(Plans, Known, Assets, Store, new FilmShelf(folder));
     }

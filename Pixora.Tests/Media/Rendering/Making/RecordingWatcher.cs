@@ -1,4 +1,4 @@
-using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 

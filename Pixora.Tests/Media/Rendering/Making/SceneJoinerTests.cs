@@ -1,4 +1,3 @@
-using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Rendering.Tools;
 

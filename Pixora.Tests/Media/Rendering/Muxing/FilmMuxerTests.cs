@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
-using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Inspection;
 using Pixora.Media.Rendering.Muxing;
+using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Timeline;
 
 namespace Pixora.Tests.Media.Rendering.Muxing;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CsCheck;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Muxing;
+using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Media.Rendering.Muxing;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Sound;
+using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Tests.Media.Rendering.Sound;
 

@@ -3,6 +3,7 @@ using Pixora.Media.Generation;
 using Pixora.Media.Providers.Local.Speech;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Sound;
+using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Media.Rendering.Clips;
 
@@ -36,7 +37,7 @@ public sealed class SoundtrackMixerTests : IDisposable
     {
         var speech = await new LocalSpeechSynthesizer().SynthesizeAsync(
             new SpeechRequest("For as long as we have looked up, we have wanted to go. The first steps were small, and the whole world watched.", "en", voice, 1),
-            folder["spoken.wav"], TestContext.Current.CancellationToken);
+            folder["spoken.wav"], MakerContext.Alone, TestContext.Current.CancellationToken);
         var told = new ToldProgress();
 
         await MixAsync(speech.Seconds + 2, [new PlacedNarration(folder["spoken.wav"], 1, 1)], music: true, told);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Pixora.Media.Generation;
 using Pixora.Media.Providers.Local.Music;
-using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Inspection;
 using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Tools;

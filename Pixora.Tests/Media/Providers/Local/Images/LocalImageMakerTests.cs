@@ -78,7 +78,7 @@ public sealed class LocalImageMakerTests : ImageMakerConformance
     public async Task Whoever_keeps_to_a_portrait_finds_its_colours_in_every_style(string look, VisualStyle style)
     {
         var path = Path.GetTempFileName();
-        await Create().MakeAsync(Request with { Width = 160, Height = 160, Style = style, Seed = 3, Characters = [look], Framing = Framing.Portrait }, path, TestContext.Current.CancellationToken);
+        await Create().MakeAsync(Request with { Width = 160, Height = 160, Style = style, Seed = 3, Characters = [look], Framing = Framing.Portrait }, path, MakerContext.Alone, TestContext.Current.CancellationToken);
 
         var (drawn, found) = (FigureLook.Of(look, 3), ReferenceReading.Read(FigureLook.Of(look), path));
 
@@ -132,7 +132,7 @@ public sealed class LocalImageMakerTests : ImageMakerConformance
     private static async Task<byte[]> PaintAsync()
     {
         var path = Path.GetTempFileName();
-        await new LocalImageMaker().MakeAsync(Request, path, TestContext.Current.CancellationToken);
+        await new LocalImageMaker().MakeAsync(Request, path, MakerContext.Alone, TestContext.Current.CancellationToken);
         var bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
         File.Delete(path);
         return bytes;

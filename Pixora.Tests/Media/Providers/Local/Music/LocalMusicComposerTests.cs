@@ -16,9 +16,9 @@ public abstract class LocalMusicComposerTests : MusicComposerConformance
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var request = new MusicRequest(MusicMood.Epic, MusicGenre.Orchestral, 6, 4);
-        await Create().ComposeAsync(request, path, TestContext.Current.CancellationToken);
+        await Create().ComposeAsync(request, path, MakerContext.Alone, TestContext.Current.CancellationToken);
         var first = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
-        await Create().ComposeAsync(request, path, TestContext.Current.CancellationToken);
+        await Create().ComposeAsync(request, path, MakerContext.Alone, TestContext.Current.CancellationToken);
         Assert.Equal(first, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
         File.Delete(path);
     }
@@ -58,7 +58,7 @@ public sealed class FluidsynthMusicTests : LocalMusicComposerTests
     {
         var broken = new LocalMusicComposer(new FluidsynthRenderer("no-such-program", "font.sf2"));
         var failure = await Assert.ThrowsAsync<ProviderException>(
-            () => broken.ComposeAsync(new(MusicMood.Calm, MusicGenre.Ambient, 2, 1), "unused.wav", TestContext.Current.CancellationToken));
+            () => broken.ComposeAsync(new(MusicMood.Calm, MusicGenre.Ambient, 2, 1), "unused.wav", MakerContext.Alone, TestContext.Current.CancellationToken));
         Assert.Equal("music.missing", failure.Code);
         Assert.False(File.Exists("unused.wav"));
     }

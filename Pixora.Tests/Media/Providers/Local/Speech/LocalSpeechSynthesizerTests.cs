@@ -85,13 +85,13 @@ public sealed class LocalSpeechSynthesizerTests : SpeechSynthesizerConformance
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => MakeAsync(new(Text, "en", VoiceType.Male, pace)));
 
     private async Task<Pixora.Media.Generation.Speech> MakeAsync(SpeechRequest request) =>
-        await Create().SynthesizeAsync(request, place, TestContext.Current.CancellationToken);
+        await Create().SynthesizeAsync(request, place, MakerContext.Alone, TestContext.Current.CancellationToken);
 
     private Task<byte[]> BytesAsync(SpeechRequest request) => BytesAsync(request, place);
 
     private async Task<byte[]> BytesAsync(SpeechRequest request, string path)
     {
-        await Create().SynthesizeAsync(request, path, TestContext.Current.CancellationToken);
+        await Create().SynthesizeAsync(request, path, MakerContext.Alone, TestContext.Current.CancellationToken);
         var bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
         File.Delete(path);
         return bytes;

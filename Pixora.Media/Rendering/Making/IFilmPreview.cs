@@ -1,7 +1,7 @@
 using Pixora.Media.Graph;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Media.Rendering;
+namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Says what an edit or an approval would cause, before it is made.</summary>
 public interface IFilmPreview

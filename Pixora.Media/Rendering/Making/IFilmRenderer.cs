@@ -1,7 +1,7 @@
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Media.Rendering;
+namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Makes a film out of a breakdown: what is there is used, what is missing is made.</summary>
 public interface IFilmRenderer

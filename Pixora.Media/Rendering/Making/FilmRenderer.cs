@@ -1,10 +1,9 @@
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
-using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Media.Rendering;
+namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Makes films by planning them and having made what is missing.</summary>
 internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets assets, IAssetStore store, FilmShelf shelf) : IFilmRenderer
@@ -27,19 +26,20 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
     }
 
     public decimal? Quote(Breakdown breakdown) =>
-        PlanDifference.Of(plans.Forecast(breakdown, FilmPlans.NothingMeasured), assets.Holds).Price;
+        plans.Preview(breakdown, plans.Forecast(breakdown, FilmPlans.NothingMeasured), assets.Holds).Price;
 
     /// <summary>Starts everything as soon as it is known: pictures while narrations are still being measured, the rest when they are.</summary>
     private async Task<RenderPlan> PlanAsync(Breakdown breakdown, RenderRun run, RenderWatch watch, CancellationToken cancellationToken)
     {
-        watch.Expect(await known.MissingAsync(await known.ForecastAsync(breakdown, cancellationToken), cancellationToken));
-        var first = plans.Plan(breakdown, FilmPlans.NothingMeasured).Specs.Where(spec => spec.Kind is AssetKind.Narration or AssetKind.Portrait or AssetKind.Image).ToArray();
+        await ExpectAsync(breakdown, await known.ForecastAsync(breakdown, cancellationToken), watch, cancellationToken);
+        var first = plans.Plan(breakdown, FilmPlans.NothingMeasured).Specs
+            .Where(spec => spec.Kind is AssetKind.Narration or AssetKind.Portrait or AssetKind.Image).ToArray();
         run.Start(first);
         var voices = first.OfType<NarrationSpec>().Select(voice => voice.Key).Distinct().ToArray();
         var recordings = await run.ArriveAsync(voices);
         var plan = plans.Plan(breakdown, recordings.ToDictionary(recording => recording.Key, recording => recording.Record.Detail.Speech!));
         PlanLimits.Check(plan);
-        watch.Expect(await known.MissingAsync(plan, cancellationToken));
+        await ExpectAsync(breakdown, plan, watch, cancellationToken);
         run.Start(plan.Specs.Skip(first.Length));
         return plan;
     }
@@ -59,6 +59,13 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
 
             throw;
         }
+    }
+
+    private async Task ExpectAsync(Breakdown breakdown, RenderPlan plan, RenderWatch watch, CancellationToken cancellationToken)
+    {
+        var missing = await known.MissingAsync(plan, cancellationToken);
+        plans.Require(breakdown, missing);
+        watch.Expect(missing);
     }
 
     private FilmResult Shelve(RenderJob job, RenderPlan plan, IReadOnlyList<StoredAsset> arrived)

@@ -1,6 +1,6 @@
-using Pixora.Media.Rendering;
+using Pixora.Media.Graph;
 
-namespace Pixora.Media.Graph;
+namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Turns what is done of each asset into one percentage that never falls, each asset counting for the time it takes. Not for two threads at once.</summary>
 internal sealed class ProgressMeter

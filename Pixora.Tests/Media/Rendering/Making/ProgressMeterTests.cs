@@ -1,7 +1,9 @@
 using CsCheck;
 using Pixora.Media.Graph;
+using Pixora.Media.Rendering.Making;
+using Pixora.Tests.Media.Graph;
 
-namespace Pixora.Tests.Media.Graph;
+namespace Pixora.Tests.Media.Rendering.Making;
 
 public sealed class ProgressMeterTests
 {

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using Pixora.Media.Generation;
-using Pixora.Media.Graph;
 
-namespace Pixora.Media;
+namespace Pixora.Media.Telemetry;
 
 /// <summary>Spans of what is made here, for whoever listens to <see cref="Name"/>; they cost nothing when nobody does. They never carry what a person wrote.</summary>
 public static class MediaActivity
@@ -10,12 +9,6 @@ public static class MediaActivity
     public const string Name = "Pixora.Media";
 
     private static readonly ActivitySource Source = new(Name);
-
-    /// <summary>A render gets an asset, be it there or made now.</summary>
-    internal static Activity? Asset(AssetSpec spec) => Begin("asset", spec);
-
-    /// <summary>An asset is being made, the wait for a free lane included.</summary>
-    internal static Activity? Make(AssetSpec spec) => Begin("make", spec)?.SetTag("pixora.maker", spec.Maker.Name);
 
     /// <summary>A program runs. Its arguments name files and may quote people: they are left out.</summary>
     /// <param name="program">Path or name.</param>
@@ -25,7 +18,12 @@ public static class MediaActivity
         return Source.StartActivity($"run {name}")?.SetTag("process.executable.name", name);
     }
 
-    internal static void Arrived(this Activity? asset, bool reused) => asset?.SetTag("pixora.asset.reused", reused);
+    /// <summary>Something is done to an asset.</summary>
+    /// <param name="what"><c>asset</c> or <c>make</c>.</param>
+    /// <param name="kind">Of the asset, as on the wire.</param>
+    internal static Activity? Begin(string what, string kind) => Source.HasListeners()
+        ? Source.StartActivity($"{what} {kind}")?.SetTag("pixora.asset.kind", kind)
+        : null;
 
     internal static void Exited(this Activity? run, int exitCode)
     {
@@ -40,8 +38,4 @@ public static class MediaActivity
     internal static void Failed(this Activity? span, Exception fault) => span?
         .SetStatus(ActivityStatusCode.Error)
         .SetTag("error.type", (fault as ProviderException)?.Code ?? fault.GetType().FullName);
-
-    private static Activity? Begin(string what, AssetSpec spec) => Source.HasListeners()
-        ? Source.StartActivity($"{what} {spec.Kind.Text()}")?.SetTag("pixora.asset.kind", spec.Kind.Text())
-        : null;
 }

@@ -1,7 +1,6 @@
 using Pixora.Media.Generation;
-using Pixora.Media.Rendering.Tools;
 
-namespace Pixora.Media.Rendering;
+namespace Pixora.Media.Rendering.Tools;
 
 /// <summary>Runs one of FFmpeg's programs with an argument list.</summary>
 internal sealed class FFmpeg(Tool tool, ToolRunner runner)

@@ -1,6 +1,7 @@
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
@@ -8,41 +9,20 @@ using Pixora.Tests.Media.Graph;
 
 namespace Pixora.Tests.Media.Rendering.Making;
 
-/// <summary>Every maker at once; what they are given must be there.</summary>
-internal sealed class FakeMakers(FakeStudio studio) :
-    IImageMaker, ISpeechSynthesizer, IMusicComposer, IMotionMaker, IClipEncoder, ISceneJoiner, ISoundtrackMixer, ICoverPainter, IFilmMuxer, IFilmInspector
+/// <summary>Every tool of the renderer at once; what they are given must be there.</summary>
+internal sealed class FakeTools(FakeStudio studio) :
+    IStillCamera, IFootageCheck, IClipEncoder, ISceneJoiner, ISoundtrackMixer, ICoverPainter, IFilmMuxer, IFilmInspector
 {
-    MakerProfile IImageMaker.Profile => SampleFilms.Makers.Image;
+    public MakerProfile Profile => SampleFilms.Makers.Motion;
 
-    MakerProfile ISpeechSynthesizer.Profile => SampleFilms.Makers.Speech!;
+    public Task<IFrameSource> OpenAsync(CameraMove request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    MakerProfile IMusicComposer.Profile => SampleFilms.Makers.Music;
-
-    MakerProfile IMotionMaker.Profile => SampleFilms.Makers.Motion;
-
-    public bool Speaks(string language) => studio.Speaks;
-
-    public Task MakeAsync(ImageRequest request, string path, CancellationToken cancellationToken)
-    {
-        Assert.All(request.References ?? [], reference => Assert.True(File.Exists(reference)));
-        return studio.MakeAsync(request.Framing == Framing.Portrait ? AssetKind.Portrait : AssetKind.Image, request, path, cancellationToken);
-    }
-
-    public async Task<Speech> SynthesizeAsync(SpeechRequest request, string path, CancellationToken cancellationToken)
-    {
-        await studio.MakeAsync(AssetKind.Narration, request, path, cancellationToken);
-        return SpeechEstimate.Of(request);
-    }
-
-    public Task ComposeAsync(MusicRequest request, string path, CancellationToken cancellationToken) =>
-        studio.MakeAsync(AssetKind.Music, request, path, cancellationToken);
-
-    public Task<IFrameSource> OpenAsync(MotionRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<double> MeasureAsync(string path, double seconds, CancellationToken cancellationToken) => Task.FromResult(seconds);
 
     public Task EncodeAsync(ClipRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken)
     {
         progress.Report(0.5);
-        return MakeFromAsync(request.Layers.Count == 1 ? AssetKind.Clip : AssetKind.Join, [.. request.Layers.Select(layer => layer.Motion.ImagePath)], path, cancellationToken);
+        return MakeFromAsync(request.Layers.Count == 1 ? AssetKind.Clip : AssetKind.Join, [.. request.Layers.Select(layer => layer.Footage ?? layer.Motion.ImagePath)], path, cancellationToken);
     }
 
     public Task JoinAsync(IReadOnlyList<string> clips, string path, CancellationToken cancellationToken) =>

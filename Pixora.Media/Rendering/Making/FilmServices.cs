@@ -5,7 +5,7 @@ using Pixora.Media.Rendering.Muxing;
 using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Text;
 
-namespace Pixora.Media.Rendering;
+namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Everything that turns clips into a finished film.</summary>
 internal static class FilmServices

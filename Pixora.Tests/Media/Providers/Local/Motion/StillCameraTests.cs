@@ -1,5 +1,5 @@
-using Pixora.Media.Generation;
 using Pixora.Media.Providers.Local.Motion;
+using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Conformance;
@@ -8,9 +8,9 @@ using SkiaSharp;
 
 namespace Pixora.Tests.Media.Providers.Local.Motion;
 
-public sealed class LocalMotionMakerTests : MotionMakerConformance
+public sealed class StillCameraTests : StillCameraConformance
 {
-    private protected override IMotionMaker Create() => new LocalMotionMaker(new PlateCache(1 << 24, PlateReader.Read));
+    private protected override IStillCamera Create() => new StillCamera(new PlateCache(1 << 24, PlateReader.Read));
 
     [Theory]
     [InlineData(CameraMotion.PushIn)]
@@ -21,7 +21,7 @@ public sealed class LocalMotionMakerTests : MotionMakerConformance
     public async Task Patches_stay_within_a_twentieth_of_a_pixel_of_the_ideal_path(CameraMotion camera)
     {
         using var folder = new ScratchFolder();
-        var request = new MotionRequest(TestPicture.Textured(folder["a.png"], 360, 204), camera, 150, 320, 180, VisualStyle.Documentary);
+        var request = new CameraMove(TestPicture.Textured(folder["a.png"], 360, 204), camera, 150, 320, 180, VisualStyle.Documentary);
         using var source = await Create().OpenAsync(request, TestContext.Current.CancellationToken);
         Assert.InRange(MotionMeter.Rms(source, request, (360, 204), 12), 0, 0.05);
     }
@@ -30,7 +30,7 @@ public sealed class LocalMotionMakerTests : MotionMakerConformance
     public async Task A_static_camera_gives_the_same_bytes_every_frame()
     {
         using var folder = new ScratchFolder();
-        var request = new MotionRequest(TestPicture.Textured(folder["a.png"], 72, 42), CameraMotion.Static, 30, 64, 36, VisualStyle.Vivid);
+        var request = new CameraMove(TestPicture.Textured(folder["a.png"], 72, 42), CameraMotion.Static, 30, 64, 36, VisualStyle.Vivid);
         using var source = await Create().OpenAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(Drawn(source, 0), Drawn(source, 29));
     }
@@ -48,7 +48,7 @@ public sealed class LocalMotionMakerTests : MotionMakerConformance
         var picture = TestPicture.Plain(folder["a.png"], width, height, new SKColor(200, 40, 40));
         foreach (var camera in Enum.GetValues<CameraMotion>())
         {
-            var request = new MotionRequest(picture, camera, 90, 64, 36, VisualStyle.Documentary);
+            var request = new CameraMove(picture, camera, 90, 64, 36, VisualStyle.Documentary);
             using var source = await Create().OpenAsync(request, TestContext.Current.CancellationToken);
             Assert.All(Enumerable.Range(0, 90), frame => Assert.Single(Luma(Drawn(source, frame)).Distinct()));
         }
@@ -58,7 +58,7 @@ public sealed class LocalMotionMakerTests : MotionMakerConformance
     public async Task A_jpeg_is_read_as_well()
     {
         using var folder = new ScratchFolder();
-        var request = new MotionRequest(TestPicture.Plain(folder["a.jpg"], 72, 42, SKColors.White, SKEncodedImageFormat.Jpeg), CameraMotion.Static, 1, 64, 36, VisualStyle.Documentary);
+        var request = new CameraMove(TestPicture.Plain(folder["a.jpg"], 72, 42, SKColors.White, SKEncodedImageFormat.Jpeg), CameraMotion.Static, 1, 64, 36, VisualStyle.Documentary);
         using var source = await Create().OpenAsync(request, TestContext.Current.CancellationToken);
         Assert.All(Luma(Drawn(source, 0)), luma => Assert.InRange(luma, 233, 235));
     }

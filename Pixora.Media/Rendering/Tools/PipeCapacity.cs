@@ -1,7 +1,7 @@
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 
-namespace Pixora.Media.Rendering;
+namespace Pixora.Media.Rendering.Tools;
 
 /// <summary>Makes the pipe to a program larger, so that fewer turns between the two processes move a frame.</summary>
 internal static partial class PipeCapacity

@@ -1,0 +1,47 @@
+using Pixora.Media.Generation;
+using Pixora.Media.Rendering.Frames;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Media.Rendering.Making;
+
+/// <summary>Every maker of this machine, side by side, in the order in which they were registered.</summary>
+internal sealed class MakerRegistry(
+    IEnumerable<IImageMaker> images,
+    IEnumerable<ISpeechSynthesizer> speakers,
+    IEnumerable<IMusicComposer> composers,
+    IEnumerable<IMotionMaker> motions,
+    IStillCamera camera)
+{
+    public IReadOnlyList<IImageMaker> Images { get; } = [.. images];
+
+    public IReadOnlyList<ISpeechSynthesizer> Speakers { get; } = [.. speakers];
+
+    public IReadOnlyList<IMusicComposer> Composers { get; } = [.. composers];
+
+    public IReadOnlyList<IMotionMaker> Motions { get; } = [.. motions];
+
+    /// <summary>Who moves still pictures when no maker of motion is asked.</summary>
+    public MakerProfile Camera => camera.Profile;
+
+    public IReadOnlyList<MakerProfile> ImageProfiles => Profiles(Images);
+
+    public IReadOnlyList<MakerProfile> ComposerProfiles => Profiles(Composers);
+
+    /// <summary>The camera first.</summary>
+    public IReadOnlyList<MakerProfile> MotionProfiles => [Camera, .. Profiles(Motions)];
+
+    /// <summary>Those with a voice for a language, an ISO 639-1 code.</summary>
+    public IReadOnlyList<MakerProfile> Speaking(string language) => Profiles(Speakers.Where(speaker => speaker.Speaks(language)));
+
+    /// <summary>The first name chosen that no maker of its capability has, null when all are known.</summary>
+    public string? Unknown(MakerChoices choices) =>
+        Unknown(choices.Image, ImageProfiles)
+        ?? Unknown(choices.Speech, Profiles(Speakers))
+        ?? Unknown(choices.Music, ComposerProfiles)
+        ?? Unknown(choices.Motion, MotionProfiles);
+
+    private static string? Unknown(string? name, IEnumerable<MakerProfile> known) =>
+        name is null || known.Any(maker => maker.Name == name) ? null : name;
+
+    private static MakerProfile[] Profiles(IEnumerable<IMaker> makers) => [.. makers.Select(maker => maker.Profile)];
+}

@@ -1,0 +1,19 @@
+using Pixora.Media.Generation;
+using Pixora.Tests.Fakes.Makers;
+
+namespace Pixora.Tests.Conformance;
+
+public sealed class PaidImageMakerTests : ImageMakerConformance
+{
+    private readonly JobService service = new();
+
+    public PaidImageMakerTests() => service.Finish();
+
+    private protected override bool IsDeterministic => true;
+
+    private protected override ImageRequest Impossible => Request with { Width = 4096 };
+
+    private protected override int? Orders => service.Orders;
+
+    private protected override IImageMaker Create() => new PaidImageMaker(service);
+}
