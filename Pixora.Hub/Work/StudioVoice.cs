@@ -3,7 +3,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>How the studio and its crew speak to a task. Work that has been done is worth waiting for: while the store is away they try again.</summary>
+/// <summary>Sends the commands of the studio and of the crew to a task. While the store is away it tries again, so that finished work is not lost.</summary>
 internal sealed class StudioVoice(IVideoTasks tasks, TimeProvider clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -22,7 +22,8 @@ internal sealed class StudioVoice(IVideoTasks tasks, TimeProvider clock)
     public Task<CommandAnswer?> TellAsync(VideoTaskId task, Actor by, TaskCommand command, CancellationToken cancellationToken) =>
         SayAsync(task, by, command, new CommandId($"studio-{Guid.NewGuid():N}"), cancellationToken);
 
-    /// <param name="id">The same for the same occasion, so that it is said once.</param>
+    /// <summary>Sends a command at most once.</summary>
+    /// <param name="id">The same for the same occasion: a task takes a command id once.</param>
     public async Task<CommandAnswer?> SayAsync(VideoTaskId task, Actor by, TaskCommand command, CommandId id, CancellationToken cancellationToken)
     {
         var envelope = new CommandEnvelope(id, by, clock.GetUtcNow(), command);
