@@ -1,9 +1,10 @@
-using System.Text.Encodings.Web;
+using HubOptions = Pixora.Hub.Settings.HubOptions;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Pixora.Hub.Accounts;
 using Pixora.Hub.Api;
 using Pixora.Hub.Broadcast;
+using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
@@ -17,7 +18,6 @@ using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Storage;
 using StackExchange.Redis;
-using HubOptions = Pixora.Hub.Settings.HubOptions;
 
 namespace Pixora.Hub;
 
@@ -70,7 +70,7 @@ internal static class HubServices
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments(Hubs, StringComparison.OrdinalIgnoreCase),
             branch => branch.UseMiddleware<ApiDoor>());
-        app.MapHub<StudioHub>($"{Hubs}/studio", options =>
+        app.MapHub<StudioHub>(IStudioHub.Path, options =>
         {
             options.AllowStatefulReconnects = true;
             options.CloseOnAuthenticationExpiration = true;
@@ -109,11 +109,7 @@ internal static class HubServices
             options.MaximumReceiveMessageSize = LargestMessage;
             options.AddFilter<DoorFilter>();
         })
-        .AddJsonProtocol(options =>
-        {
-            options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-            options.PayloadSerializerOptions.AllowDuplicateProperties = false;
-        })
+        .AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions))
         .AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options);
         if (RedisConnection.Of(builder.Configuration) is not null)
         {
@@ -137,7 +133,8 @@ internal static class HubServices
             .AddSingleton<ReadLimiter>()
             .AddSingleton<DoorFilter>()
             .AddSingleton<Joining>()
-            .AddSingleton<Rehearsal>()
+            .AddSingleton<CommandReader>()
+            .AddSingleton<CommandDoor>()
             .AddSingleton<Viewers>()
             // What is told to viewers knows the contract of their clients, not the hub that they called.
             .AddSingleton(provider => provider.GetRequiredService<IHubContext<StudioHub, IStudioClient>>().Clients)

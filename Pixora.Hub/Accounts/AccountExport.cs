@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Pixora.Hub.Contracts;
 using Pixora.Hub.Films;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Store;
+using Pixora.Hub.Wire;
 using Pixora.Media.Generation;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
@@ -34,9 +35,9 @@ internal sealed class AccountExport(StoryShelf shelf, PreferencesShelf preferenc
         }
 
         var taste = await preferences.TasteAsync(user);
-        await archive.AddJsonAsync("preferences.json", WirePreferences.Of(taste), cancellationToken);
-        await archive.AddJsonAsync("choices.json", taste.Choices, cancellationToken);
-        await archive.AddJsonAsync("manifest.json", new ExportManifest(Format, now, user, exported, missing), cancellationToken);
+        await archive.AddJsonAsync("preferences.json", WireTastes.Of(taste), cancellationToken);
+        await archive.AddJsonAsync("choices.json", taste.Choices.Select(WireTastes.Of), cancellationToken);
+        await archive.AddJsonAsync("manifest.json", new ExportManifest(Format, now, user.Value, exported, missing), cancellationToken);
 
         // Only now: what ends an archive would make a broken one look whole.
         await zip.DisposeAsync();
@@ -62,7 +63,7 @@ internal sealed class AccountExport(StoryShelf shelf, PreferencesShelf preferenc
             code = "task.damaged";
         }
 
-        missing.Add(new MissingPart(id, null, code));
+        missing.Add(new MissingPart(id.Value, null, code));
         return null;
     }
 
@@ -74,23 +75,24 @@ internal sealed class AccountExport(StoryShelf shelf, PreferencesShelf preferenc
         await archive.AddLinesAsync($"{place}/story.jsonl", story.Entries.Select(WireFacts.Of), cancellationToken);
         if (task.Breakdown is { } plan)
         {
-            await archive.AddJsonAsync($"{place}/plan.json", plan, cancellationToken);
+            await archive.AddJsonAsync($"{place}/plan.json", WirePlans.Of(plan), cancellationToken);
             files.Add("plan.json");
         }
 
         if (await book.ReadAsync(task.Id) is { Count: > 0 } uses)
         {
-            await archive.AddLinesAsync($"{place}/usage.jsonl", uses, cancellationToken);
+            await archive.AddLinesAsync($"{place}/usage.jsonl", uses.Select(WireUses.Of), cancellationToken);
             files.Add("usage.jsonl");
         }
 
         if (task.Result is not null)
         {
             files.AddRange(await AddFilmAsync(archive, task, place, cancellationToken));
-            missing.AddRange(files.Contains(Video) ? [] : (MissingPart[])[new(task.Id, Video, "film.missing")]);
+            missing.AddRange(files.Contains(Video) ? [] : (MissingPart[])[new(task.Id.Value, Video, "film.missing")]);
         }
 
-        return new ExportedTask(task.Id, task.Breakdown?.Title, task.Stage, story.Entries[0].At, task.Deleted?.Until, place, files);
+        return new ExportedTask(
+            task.Id.Value, task.Breakdown?.Title, (WireStage)task.Stage, story.Entries[0].At, task.Deleted?.Until, place, files);
     }
 
     /// <returns>The files that were there and whole.</returns>

@@ -1,7 +1,9 @@
+using System.Net.Mime;
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
+using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Api;
 
@@ -12,6 +14,17 @@ internal static class ApiV1
     public const int LargestBody = 64 * 1024;
 
     public const string Root = "/api/v1";
+
+    /// <summary>How every route may refuse, for the document: the usual statuses of those in docs/protocol.md.</summary>
+    private static readonly object[] Refusals =
+    [
+        .. new[]
+        {
+            StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status404NotFound,
+            StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity,
+            StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable,
+        }.Select(status => new ProducesResponseTypeMetadata(status, typeof(Problem), [MediaTypeNames.Application.ProblemJson])),
+    ];
 
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddSingleton<ApiDoor>()
@@ -30,14 +43,14 @@ internal static class ApiV1
             // Who asks says which host it asks; that is not to be handed on.
             document.Servers = [new OpenApiServer { Url = "/" }];
             return Task.CompletedTask;
-        }));
+        }).AddSchemaTransformer<UnionSchemas>());
 
     public static void MapApi(this WebApplication app)
     {
         // Not before somebody asks: what it is made of may find the configuration wrong, which the start says in one line.
         app.Use(next => context => context.RequestServices.GetRequiredService<ReadGate>().InvokeAsync(context, next));
         app.MapOpenApi().AllowAnonymous();
-        var api = app.MapGroup(Root).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        var api = app.MapGroup(Root).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).WithMetadata(Refusals);
         api.MapTasks();
         api.MapChat();
         api.MapCommands();

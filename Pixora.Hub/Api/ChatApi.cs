@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Errors;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
+using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;

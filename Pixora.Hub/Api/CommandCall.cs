@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Errors;
-using Pixora.Hub.Grains;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Media.Tasks;
 
@@ -17,51 +16,24 @@ internal sealed record CommandCall(
     [FromHeader(Name = CommandCall.KeyHeader)] string? Key,
     [FromHeader(Name = "If-Match")] string? Match,
     HttpContext Context,
-    GrainTasks Tasks,
-    Quotas Quotas,
-    TimeProvider Clock)
+    CommandDoor Door)
 {
     public const string KeyHeader = "Idempotency-Key";
 
-    /// <param name="body">The command, or why it cannot be read.</param>
-    public async Task<Results<Ok<CommandReply>, ProblemHttpResult>> SendAsync((TaskCommand? Command, Refusal? Refusal) body, CancellationToken cancellationToken)
+    /// <param name="body">The command, null when there is none.</param>
+    /// <param name="unreadable">Why the request cannot be read, null when it can.</param>
+    public Task<Results<Ok<CommandReply>, ProblemHttpResult>> SendAsync(
+        WireCommand? body, Refusal? unreadable, CancellationToken cancellationToken) =>
+        SendAsync(new SentCommand(TaskId, Key, body) { Unreadable = unreadable }, cancellationToken);
+
+    public async Task<Results<Ok<CommandReply>, ProblemHttpResult>> SendAsync(SentCommand sent, CancellationToken cancellationToken)
     {
-        if (!VideoTaskId.TryParse(TaskId, out var task))
+        var reply = await Door.SendAsync(Caller.Of(Context.User), RevisionTags.Expect(sent, Match), cancellationToken);
+        if (reply.TaskId is not null)
         {
-            return Problems.Of(Replies.TaskId);
+            Context.Response.Headers.ETag = RevisionTags.Of(reply.Revision);
         }
 
-        if (!WireCommands.TryParseId(Key, out var id))
-        {
-            return Problems.Of(Replies.CommandId);
-        }
-
-        if (!RevisionTags.TryRead(Match, out var expected))
-        {
-            return Problems.Of(RevisionTags.Malformed);
-        }
-
-        if (body.Command is null)
-        {
-            return Problems.Of(body.Refusal!);
-        }
-
-        return await Quotas.RefuseAsync(Caller.Of(Context.User), body.Command) is { } limit
-            ? Problems.Of(limit)
-            : Answer(task, expected is not null, await Tasks.SendAsync(
-                task, Caller.Of(Context.User), new CommandEnvelope(id, Actor.Person, Clock.GetUtcNow(), body.Command, expected), cancellationToken));
-    }
-
-    private Results<Ok<CommandReply>, ProblemHttpResult> Answer(VideoTaskId task, bool conditional, CommandAnswer? answer)
-    {
-        if (answer is null)
-        {
-            return Problems.Of(Replies.TaskUnknown);
-        }
-
-        Context.Response.Headers.ETag = RevisionTags.Of(answer.Revision);
-        return answer.Refusal is { } refusal
-            ? Problems.Of(refusal, answer.Revision, conditional)
-            : TypedResults.Ok(Replies.Of(task, answer));
+        return reply.Ok ? TypedResults.Ok(reply) : Problems.Of(reply, conditional: Match is not (null or "*"));
     }
 }

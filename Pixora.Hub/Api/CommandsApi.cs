@@ -1,12 +1,10 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Pixora.Agents.Chat;
+using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Errors;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;
-using Pixora.Media.Tasks;
+using Pixora.Hub.Wire;
 
 namespace Pixora.Hub.Api;
 
@@ -22,33 +20,28 @@ internal static class CommandsApi
     }
 
     private static Task<Results<Ok<CommandReply>, ProblemHttpResult>> SendAsync(
-        [AsParameters] CommandCall call, Posted<JsonElement> body, CancellationToken cancellationToken) =>
-        call.SendAsync(body.Refusal is null ? WireCommands.Read(body.Value) : (null, body.Refusal), cancellationToken);
+        [AsParameters] CommandCall call, PostedCommand body, CancellationToken cancellationToken) =>
+        call.SendAsync(body.Value, body.Refusal, cancellationToken);
 
     private static Task<Results<Ok<CommandReply>, ProblemHttpResult>> SayAsync(
         [AsParameters] CommandCall call, Posted<NewMessage> body, CancellationToken cancellationToken) =>
-        call.SendAsync(body switch
-        {
-            { Refusal: { } unreadable } => (null, unreadable),
-            { Value.Text: { } text } => (new Say("you", text), null),
-            _ => (null, new Refusal("command.malformed", "A message needs a text.")),
-        }, cancellationToken);
+        body.Refusal is { } unreadable
+            ? call.SendAsync(null, unreadable, cancellationToken)
+            : call.SendAsync(SentCommand.Message(call.TaskId, call.Key, body.Value!.Text), cancellationToken);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> InterruptAsync([AsParameters] TaskCall call, CancellationToken cancellationToken)
+    private static async Task<Results<NoContent, ProblemHttpResult>> InterruptAsync(
+        string taskId, HttpContext context, CommandDoor door, CancellationToken cancellationToken)
     {
-        if (!VideoTaskId.TryParse(call.TaskId, out var task))
-        {
-            return Problems.Of(Replies.TaskId);
-        }
-
-        return await call.Tasks.InterruptAsync(task, Caller.Of(call.Context.User), cancellationToken)
-            ? TypedResults.NoContent()
-            : Problems.Of(Replies.TaskUnknown);
+        var reply = await door.InterruptAsync(Caller.Of(context.User), taskId, cancellationToken);
+        return reply.Ok ? TypedResults.NoContent() : Problems.Of(reply, conditional: false);
     }
 
-    private static async Task<Results<Ok<IReadOnlyList<ModelUse>>, ProblemHttpResult>> UsageAsync([AsParameters] TaskCall call, UsageBook book, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<IReadOnlyList<WireUse>>, ProblemHttpResult>> UsageAsync(
+        [AsParameters] TaskCall call, UsageBook book, CancellationToken cancellationToken)
     {
         var found = await call.FindAsync(null, cancellationToken);
-        return found.Glance is { } glance ? TypedResults.Ok(await book.ReadAsync(new(glance.Card!.Id))) : Problems.Of(found.Refusal!);
+        return found.Glance is { } glance
+            ? TypedResults.Ok<IReadOnlyList<WireUse>>([.. (await book.ReadAsync(new(glance.Card!.Id))).Select(WireUses.Of)])
+            : Problems.Of(found.Refusal!);
     }
 }

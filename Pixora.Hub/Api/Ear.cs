@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
 
@@ -9,32 +8,43 @@ internal sealed class Ear(TimeProvider clock)
 {
     /// <summary>UTF-16 units heard of every message that is being spoken.</summary>
     private Dictionary<string, int> heard = [];
-    private string? seen;
+    private WireProgress? seen;
     private long? topTold;
 
     /// <param name="passing">What passes now, from its beginning.</param>
     /// <param name="top">Number of the last fact told.</param>
-    public IReadOnlyList<WireSignal> Hear(IReadOnlyList<WireSignal> passing, long top) =>
-        [.. HearSpeech([.. passing.Where(signal => signal.Type == "token")]), .. SeeProgress(passing.FirstOrDefault(signal => signal.Type == "progress_update")), .. Stand(top)];
-
-    private List<WireSignal> HearSpeech(IReadOnlyList<WireSignal> speech)
+    public IReadOnlyList<WireSignal> Hear(IReadOnlyList<WireSignal> passing, long top)
     {
-        var spoken = speech.Select(signal => signal.Data.Deserialize<WireToken>(JsonSerializerOptions.Web)!).ToList();
-        var pieces = spoken.Select(token => (Token: token, From: Math.Min(heard.GetValueOrDefault(token.Message), token.Text.Length))).Where(piece => piece.From < piece.Token.Text.Length)
-            .Select(piece => WireSignals.Of(piece.Token with { Offset = piece.From, Text = piece.Token.Text[piece.From..] })).ToList();
+        var now = passing.Select(signal => signal.Data).ToList();
+        var speech = HearSpeech([.. now.OfType<WireToken>()]);
+        var progress = SeeProgress(now.OfType<WireProgress>().FirstOrDefault());
+        IEnumerable<SignalData> news = [.. speech, .. progress, .. Stand(top)];
+        return [.. news.Select(data => new WireSignal(data))];
+    }
+
+    private List<WireToken> HearSpeech(IReadOnlyList<WireToken> spoken)
+    {
+        var pieces = spoken.Select(Rest).Where(piece => piece.Text.Length > 0).ToList();
         heard = spoken.ToDictionary(token => token.Message, token => token.Text.Length);
         return pieces;
     }
 
-    private IEnumerable<WireSignal> SeeProgress(WireSignal? progress)
+    /// <summary>What is new of a message that is told from its beginning.</summary>
+    private WireToken Rest(WireToken token)
+    {
+        var from = Math.Min(heard.GetValueOrDefault(token.Message), token.Text.Length);
+        return token with { Offset = from, Text = token.Text[from..] };
+    }
+
+    private IEnumerable<WireProgress> SeeProgress(WireProgress? progress)
     {
         var before = seen;
-        seen = progress?.Data.GetRawText();
-        return progress is null || seen == before ? [] : [progress];
+        seen = progress;
+        return progress is null || progress == before ? [] : [progress];
     }
 
     /// <summary>At once, so that a follower knows where the past ends, and then as often as the hub tells its viewers.</summary>
-    private IEnumerable<WireSignal> Stand(long top)
+    private IEnumerable<WireTop> Stand(long top)
     {
         if (topTold is { } last && clock.GetElapsedTime(last) < KeepAlive.Round)
         {
@@ -42,6 +52,6 @@ internal sealed class Ear(TimeProvider clock)
         }
 
         topTold = clock.GetTimestamp();
-        return [WireSignals.Of(new WireTop(top))];
+        return [new WireTop(top)];
     }
 }

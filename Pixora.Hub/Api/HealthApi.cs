@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Pixora.Hub.Contracts;
 using Pixora.Hub.Settings;
 
 namespace Pixora.Hub.Api;
@@ -24,15 +25,13 @@ internal static class HealthApi
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz/live", () => TypedResults.Ok(new { live = true })).AllowAnonymous();
+        app.MapGet("/healthz/live", () => TypedResults.Ok(new Liveness(true))).AllowAnonymous();
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
-        new
-        {
-            ready = report.Status is HealthStatus.Healthy,
-            reasons = report.Entries.Values.Where(entry => entry.Status is not HealthStatus.Healthy).Select(entry => entry.Description),
-        },
+        new Readiness(
+            report.Status is HealthStatus.Healthy,
+            [.. report.Entries.Values.Where(entry => entry.Status is not HealthStatus.Healthy).Select(entry => entry.Description)]),
         context.RequestAborted);
 }

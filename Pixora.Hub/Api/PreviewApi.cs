@@ -1,11 +1,9 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Errors;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
-using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
@@ -20,27 +18,28 @@ internal static class PreviewApi
         api.MapGet(Path, FilmAsync);
     }
 
-    private static Task<Results<Ok<PreviewReply>, ProblemHttpResult>> CommandAsync([AsParameters] PreviewCall call, Posted<JsonElement> body, CancellationToken cancellationToken) =>
-        call.PlayAsync(body.Refusal is null ? WireCommands.Read(body.Value) : (null, body.Refusal), cancellationToken);
+    private static Task<Results<Ok<PreviewReply>, ProblemHttpResult>> CommandAsync(
+        [AsParameters] PreviewCall call, PostedCommand body, CancellationToken cancellationToken) =>
+        call.PreviewAsync(new SentCommand(call.TaskId, null, body.Value) { Unreadable = body.Refusal }, cancellationToken);
 
-    private static Task<Results<Ok<PreviewReply>, ProblemHttpResult>> FilmAsync([AsParameters] PreviewCall call, CancellationToken cancellationToken) =>
-        call.PlayAsync((null, null), cancellationToken);
+    private static Task<Results<Ok<PreviewReply>, ProblemHttpResult>> FilmAsync(
+        [AsParameters] PreviewCall call, CancellationToken cancellationToken) =>
+        call.PreviewAsync(new SentCommand(call.TaskId, null, null), cancellationToken);
 
     /// <param name="Match">The tag of the revision the sender saw, null does not say.</param>
-    internal sealed record PreviewCall(string TaskId, [FromHeader(Name = "If-Match")] string? Match, HttpContext Context, Rehearsal Rehearsal)
+    internal sealed record PreviewCall(string TaskId, [FromHeader(Name = "If-Match")] string? Match, HttpContext Context, CommandDoor Door)
     {
-        public async Task<Results<Ok<PreviewReply>, ProblemHttpResult>> PlayAsync((TaskCommand? Command, Refusal? Refusal) read, CancellationToken cancellationToken)
+        public async Task<Results<Ok<PreviewReply>, ProblemHttpResult>> PreviewAsync(SentCommand sent, CancellationToken cancellationToken)
         {
-            read = RevisionTags.TryRead(Match, out var expected) ? read : (null, RevisionTags.Malformed);
-            var reply = await Rehearsal.PlayAsync(Caller.Of(Context.User), TaskId, read, expected, cancellationToken);
-            if (reply.Ok)
+            var reply = await Door.PreviewAsync(Caller.Of(Context.User), RevisionTags.Expect(sent, Match), cancellationToken);
+            if (!reply.Ok)
             {
-                Context.Response.Headers.ETag = RevisionTags.Of(reply.Revision);
-                return TypedResults.Ok(reply);
+                var refused = new CommandReply(false, reply.TaskId, reply.Code, reply.Message, reply.Revision);
+                return Problems.Of(refused, conditional: Match is not (null or "*"));
             }
 
-            var refusal = new Refusal(reply.Code!, reply.Message!);
-            return reply.TaskId is null ? Problems.Of(refusal) : Problems.Of(refusal, reply.Revision, expected is not null);
+            Context.Response.Headers.ETag = RevisionTags.Of(reply.Revision);
+            return TypedResults.Ok(reply);
         }
     }
 }

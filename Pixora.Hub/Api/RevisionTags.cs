@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
+using Pixora.Hub.Commands;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
@@ -17,7 +18,7 @@ internal static class RevisionTags
 
     /// <summary>Reads <c>If-Match</c>: one tag of either kind, of which the revision counts, or <c>*</c>, or none.</summary>
     /// <param name="revision">Null when any will do.</param>
-    public static bool TryRead(string? match, out int? revision)
+    private static bool TryRead(string? match, out int? revision)
     {
         revision = null;
         if (match is null or "*")
@@ -34,6 +35,11 @@ internal static class RevisionTags
         revision = number;
         return true;
     }
+
+    /// <summary>The command with what <c>If-Match</c> says of it.</summary>
+    public static SentCommand Expect(SentCommand sent, string? match) => TryRead(match, out var expected)
+        ? sent with { ExpectedRevision = expected }
+        : sent with { Unreadable = Malformed };
 
     /// <summary>True when the client holds the task as <paramref name="tag"/> names it.</summary>
     public static bool IsHeld(HttpRequest request, string tag) =>

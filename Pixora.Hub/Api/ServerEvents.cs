@@ -18,7 +18,8 @@ internal static class ServerEvents
     public static SseItem<string> Of(WireSnapshot snapshot) =>
         new(JsonSerializer.Serialize(snapshot, Plain), "snapshot") { EventId = Id(snapshot.Epoch, snapshot.Seq) };
 
-    public static SseItem<string> Of(WireSignal signal) => new(signal.Data.GetRawText(), signal.Type);
+    public static SseItem<string> Of(WireSignal signal) =>
+        new(JsonSerializer.Serialize(signal.Data, signal.Data.GetType(), Plain), signal.Type);
 
     private static string Id(long epoch, long seq) => string.Create(CultureInfo.InvariantCulture, $"{epoch}-{seq}");
 }

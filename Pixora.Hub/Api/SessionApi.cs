@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,7 +34,7 @@ internal sealed class SessionApi(LocalKey key, LocalTokens tokens, OneTimeCodes 
         }
 
         var api = ActivatorUtilities.CreateInstance<SessionApi>(app.Services);
-        app.MapPost("/api/v1/session", (Delegate)api.PostAsync).AllowAnonymous();
+        app.MapPost("/api/v1/session", (Delegate)api.PostAsync).AllowAnonymous().Accepts<SessionRequest>(MediaTypeNames.Application.Json);
         app.MapGet("/enter", api.EnterAsync).AllowAnonymous();
     }
 

@@ -1,6 +1,6 @@
 using Pixora.Hub.Grains;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
+using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;

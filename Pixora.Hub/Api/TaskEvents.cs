@@ -4,6 +4,7 @@ using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Store;
+using Pixora.Hub.Wire;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 

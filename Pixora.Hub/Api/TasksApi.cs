@@ -1,12 +1,13 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Errors;
 using Pixora.Hub.Grains;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;
+using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
@@ -27,28 +28,22 @@ internal static class TasksApi
     }
 
     private static async Task<Results<Created<StartedTask>, ProblemHttpResult>> CreateAsync(
-        Posted<NewTask> body, [FromHeader(Name = CommandCall.KeyHeader)] string? key, HttpContext context, [AsParameters] CreationDesk desk)
+        Posted<NewTask> body, [FromHeader(Name = CommandCall.KeyHeader)] string? key, HttpContext context, CommandDoor door)
     {
-        if (!WireCommands.TryParseId(key, out var id))
-        {
-            return Problems.Of(Replies.CommandId);
-        }
-
-        if (body.Refusal is { } unreadable)
+        // A wrong key is said first, by the door.
+        if (body.Refusal is { } unreadable && CommandReader.TryParseId(key, out _))
         {
             return Problems.Of(unreadable);
         }
 
-        var asked = body.Value!;
-        var (brief, refusal) = WireBriefs.Read(new CreateTaskRequest(
-            id.Value, asked.Prompt, asked.Seconds, asked.Aspect, asked.Style, asked.Language, asked.Narrated, asked.Captions));
-        var caller = Caller.Of(context.User);
-        refusal ??= await desk.Quotas.RefuseAsync(caller, null);
-        var reply = refusal is null ? await desk.Tasks.CreateAsync(caller, id, brief!, context.RequestAborted) : new CreateReply(null, refusal);
-        return reply.Task is { } task
-            ? TypedResults.Created($"{ApiV1.Root}/tasks/{task}", new StartedTask(task.Value))
-            : Problems.Of(reply.Refusal!);
+        var reply = await door.CreateAsync(Caller.Of(context.User), Request(key, body.Value), context.RequestAborted);
+        return reply.Ok
+            ? TypedResults.Created($"{ApiV1.Root}/tasks/{reply.TaskId}", new StartedTask(reply.TaskId!))
+            : Problems.Of(reply, conditional: false);
     }
+
+    private static CreateTaskRequest? Request(string? key, NewTask? asked) => asked is null ? null : new(
+        key!, asked.Prompt, asked.Seconds, asked.Aspect, asked.Style, asked.Language, asked.Narrated, asked.Captions);
 
     private static async Task<Ok<TaskPage>> ListAsync(
         ClaimsPrincipal user, [AsParameters] ListDesk desk, int skip = 0, int take = UsualPage, bool deleted = false)
@@ -111,8 +106,6 @@ internal static class TasksApi
     /// <summary>The command <c>delete_task</c> by another name. Deleting twice is as good as once, so a key may be left out.</summary>
     private static Task<Results<Ok<CommandReply>, ProblemHttpResult>> DeleteAsync(
         [AsParameters] CommandCall call, CancellationToken cancellationToken) =>
-        (call.Key is null ? call with { Key = $"delete-{Guid.NewGuid():N}" } : call).SendAsync((new DeleteTask(), null), cancellationToken);
-
-    /// <summary>Where tasks are started.</summary>
-    internal sealed record CreationDesk(GrainTasks Tasks, Quotas Quotas);
+        (call.Key is null ? call with { Key = $"delete-{Guid.NewGuid():N}" } : call)
+            .SendAsync(new WireCommand.DeleteTask(), null, cancellationToken);
 }

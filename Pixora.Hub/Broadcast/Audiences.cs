@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
+using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Broadcast;

@@ -1,6 +1,5 @@
 using System.Text;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 
 namespace Pixora.Hub.Broadcast;
 
@@ -60,7 +59,7 @@ internal sealed class Passing
         var signals = speeches.Values.Where(speech => speech.Told < speech.Text.Length).Select(speech => speech.Take()).ToList();
         if (unseen)
         {
-            signals.Add(WireSignals.Of(progress!));
+            signals.Add(new WireSignal(progress!));
             unseen = false;
         }
 
@@ -69,7 +68,7 @@ internal sealed class Passing
 
     /// <summary>All of it from the beginning, for a viewer who joins.</summary>
     public IReadOnlyList<WireSignal> Whole() =>
-        [.. speeches.Values.Select(speech => speech.Whole()), .. progress is null ? Array.Empty<WireSignal>() : [WireSignals.Of(progress)]];
+        [.. speeches.Values.Select(speech => speech.Whole()), .. progress is null ? Array.Empty<WireSignal>() : [new WireSignal(progress)]];
 
     private sealed class Speech(string message, string speaker)
     {
@@ -82,9 +81,9 @@ internal sealed class Passing
         {
             var piece = new WireToken(message, speaker, Told, Text.ToString(Told, Text.Length - Told));
             Told = Text.Length;
-            return WireSignals.Of(piece);
+            return new WireSignal(piece);
         }
 
-        public WireSignal Whole() => WireSignals.Of(new WireToken(message, speaker, 0, Text.ToString()));
+        public WireSignal Whole() => new WireSignal(new WireToken(message, speaker, 0, Text.ToString()));
     }
 }

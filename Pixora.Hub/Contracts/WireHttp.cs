@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Pixora.Hub.Contracts;
 
 /// <summary>What starts a task over HTTP, as <see cref="CreateTaskRequest"/>; the command id is the header <c>Idempotency-Key</c>.</summary>
@@ -24,28 +22,22 @@ public sealed record StartedTask(string TaskId);
 
 /// <summary>A task in a list.</summary>
 /// <param name="Title">Null before there is a plan.</param>
-/// <param name="Stage"><c>briefing</c>, <c>reviewing</c>, <c>producing</c>, <c>completed</c>, <c>failed</c> or <c>cancelled</c>.</param>
 /// <param name="Revision">0 before there is a plan.</param>
 /// <param name="Thumbnail">Path of the newest film's thumbnail, null before there is a film and while it is deleted.</param>
 /// <param name="DeletedUntil">Until when a deleted task can be restored; null when it is not deleted.</param>
 public sealed record TaskCard(
-    string Id, string? Title, string Stage, int Revision, long Seq, DateTimeOffset CreatedAt, string? Thumbnail,
+    string Id, string? Title, WireStage Stage, int Revision, long Seq, DateTimeOffset CreatedAt, string? Thumbnail,
     DateTimeOffset? DeletedUntil = null);
 
 /// <summary>Tasks, the one that changed last first; of deleted ones, the one that goes for good first.</summary>
 /// <param name="Next">The <c>skip</c> of the next page, null on the last.</param>
 public sealed record TaskPage(IReadOnlyList<TaskCard> Tasks, int? Next);
 
-/// <summary>A line of a task's chat.</summary>
-/// <param name="By"><c>person</c>, <c>crew</c> or <c>studio</c>.</param>
-/// <param name="Id">Of the tokens it was heard by, null when it was not streamed.</param>
-public sealed record WireChatLine(string By, string Speaker, string Text, string? Id);
-
 /// <summary>A piece of a task's chat.</summary>
 /// <param name="From">How many lines lie before these: the <c>before</c> of the next page, 0 on the last.</param>
 /// <param name="Total">How many lines the chat has.</param>
 /// <param name="Lines">Oldest first.</param>
-public sealed record ChatPage(int From, int Total, IReadOnlyList<WireChatLine> Lines);
+public sealed record ChatPage(int From, int Total, IReadOnlyList<FactData.ChatMessage> Lines);
 
 /// <summary>Asks for everything of the caller to be deleted.</summary>
 /// <param name="Confirm"><c>delete everything</c>: anything else is refused.</param>
@@ -56,16 +48,16 @@ public sealed record DeleteAccount(string? Confirm = null);
 public sealed record DeletedAccount(int Tasks);
 
 /// <summary>A whole task as of <paramref name="Seq"/>.</summary>
-public sealed record TaskReading(string TaskId, long Epoch, long Seq, DateTimeOffset CreatedAt, JsonElement Snapshot);
+public sealed record TaskReading(string TaskId, long Epoch, long Seq, DateTimeOffset CreatedAt, TaskSnapshot Snapshot);
 
 /// <summary>A piece of a task's story: facts after the one the client holds, or a snapshot that replaces what it has.</summary>
 /// <param name="Seq">Number of the last fact contained: ask for what comes after it.</param>
 /// <param name="Top">Number of the last fact there is.</param>
 /// <param name="Snapshot">Set when the facts would not continue what the client holds: the whole task as of <paramref name="Seq"/>.</param>
-public sealed record EventPage(long Epoch, long Seq, long Top, IReadOnlyList<WireFact> Facts, JsonElement? Snapshot);
+public sealed record EventPage(long Epoch, long Seq, long Top, IReadOnlyList<WireFact> Facts, TaskSnapshot? Snapshot);
 
 /// <summary>A snapshot in a stream of events.</summary>
-public sealed record WireSnapshot(long Epoch, long Seq, JsonElement Snapshot);
+public sealed record WireSnapshot(long Epoch, long Seq, TaskSnapshot Snapshot);
 
 /// <summary>What the crew thinks with.</summary>
 /// <param name="Offline">True when no model is configured and the offline planner answers.</param>

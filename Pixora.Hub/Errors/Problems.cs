@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pixora.Hub.Contracts;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
@@ -16,13 +17,18 @@ internal static class Problems
 
     public static ProblemHttpResult Of(Refusal refusal, int status) => TypedResults.Problem(refusal.Message, statusCode: status, extensions: Code(refusal.Code));
 
-    /// <summary>A command was refused by its task.</summary>
-    /// <param name="revision">The task's current revision.</param>
+    /// <summary>A command was refused: by its task, whose revision is said then, or before the task was looked at.</summary>
     /// <param name="conditional">True when the sender said which revision it saw.</param>
-    public static ProblemHttpResult Of(Refusal refusal, int revision, bool conditional)
+    public static ProblemHttpResult Of(CommandReply refused, bool conditional)
     {
+        var refusal = new Refusal(refused.Code!, refused.Message!);
+        if (refused.TaskId is null)
+        {
+            return Of(refusal);
+        }
+
         var extensions = Code(refusal.Code);
-        extensions["revision"] = revision;
+        extensions["revision"] = refused.Revision;
         var status = conditional && refusal.Code == "revision.stale" ? StatusCodes.Status412PreconditionFailed : ProblemStatus.Of(refusal.Code);
         return TypedResults.Problem(refusal.Message, statusCode: status, extensions: extensions);
     }

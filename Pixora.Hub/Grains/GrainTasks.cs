@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
 using Pixora.Agents.Safety;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Telemetry;
+using Pixora.Hub.Wire;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Tasks;
@@ -74,8 +75,11 @@ internal sealed class GrainTasks(
     /// <summary>What the task would decide about a command; nothing is recorded.</summary>
     /// <param name="command">Null asks about the plan as it is.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
-    public Task<TaskTrial> TryAsync(VideoTaskId task, UserId asker, CommandEnvelope? command, CancellationToken cancellationToken) =>
-        ReadAsync(() => Of(task).Try(asker.Value, command), trial => trial.Fault, cancellationToken);
+    public async Task<TaskTrial> TryAsync(VideoTaskId task, UserId asker, CommandEnvelope? command, CancellationToken cancellationToken)
+    {
+        var trial = await ReadAsync(() => Of(task).Try(asker.Value, command.AsImmutable()), trial => trial.Fault, cancellationToken);
+        return command is not null && SafeWords.Refuse(command) is { } unsafeWords ? trial with { Refusal = unsafeWords } : trial;
+    }
 
     /// <summary>The current signals of a task that the asker was shown before; none while its writer moves to another pod.</summary>
     public async Task<IReadOnlyList<WireSignal>> ListenAsync(VideoTaskId task, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 using Orleans.Concurrency;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
+using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
@@ -39,7 +39,7 @@ internal interface IVideoTaskGrain : IGrainWithStringKey
     /// <summary>What the task would decide about a command, and the plan after it; nothing is recorded.</summary>
     /// <param name="command">Null asks about the plan as it is.</param>
     [ReadOnly]
-    Task<TaskTrial> Try(string asker, CommandEnvelope? command);
+    Task<TaskTrial> Try(string asker, Immutable<CommandEnvelope?> command);
 
     /// <summary>The current signals, for an asker who was shown the task before.</summary>
     [ReadOnly]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Orleans.Clustering.Redis;
 using Orleans.Configuration;
@@ -18,6 +19,9 @@ internal static class SiloSetup
     /// <summary>Name of the storage of <see cref="AssetDocument"/>.</summary>
     public const string Assets = "assets";
 
+    /// <summary>The JSON in which the model and the wire cross the cluster: as they are kept, and signals can be read again.</summary>
+    internal static JsonSerializerOptions Written { get; } = MakeWritten();
+
     /// <summary>The outcome of a call that takes longer is not known.</summary>
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
 
@@ -29,7 +33,7 @@ internal static class SiloSetup
         builder.Services.AddOptions<ClusterSettings>().BindConfiguration(ClusterSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<ClusterLine>().AddSingleton<GrainTasks>()
             .AddSingleton<IVideoTasks>(provider => provider.GetRequiredService<GrainTasks>())
-            .AddSerializer(serializer => serializer.AddJsonSerializer(IsWritten, TaskJson.Options));
+            .AddSerializer(serializer => serializer.AddJsonSerializer(IsWritten, Written));
         builder.Services.AddOptions<ClusterOptions>().Configure<StoreKeys, StoreAddress>(Name);
         builder.Services.AddPodProof();
         if (role is HubRole.Web)
@@ -103,6 +107,13 @@ internal static class SiloSetup
         membership.NumMissedProbesLimit = settings.Value.MissedProbes;
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
         membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+    }
+
+    private static JsonSerializerOptions MakeWritten()
+    {
+        var options = new JsonSerializerOptions(TaskJson.Options);
+        WireReading.AddTo(options);
+        return options;
     }
 
     /// <summary>True for types of the model and of the wire: pods send them to each other as the JSON that is used everywhere else.</summary>

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using Pixora.Hub.Broadcast;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
+using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;

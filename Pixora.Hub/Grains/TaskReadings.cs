@@ -1,5 +1,5 @@
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
+using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
@@ -14,7 +14,7 @@ internal static class TaskReadings
 
     /// <param name="signals">What passes right now.</param>
     public static TaskView View(VideoTask task, DateTimeOffset createdAt, ValueList<WireSignal> signals) => new(
-        new(task.Id.Value, task.Epoch, task.Seq, createdAt, TaskSnapshot.Of(task)), task.Revision, signals);
+        new(task.Id.Value, task.Epoch, task.Seq, createdAt, Snapshots.Of(task)), task.Revision, signals);
 
     /// <summary>Keys of the task's assets of a kind or with a key, the newest first.</summary>
     private static ValueList<string> Named(VideoTask task, string assets)

@@ -1,8 +1,9 @@
+using Orleans.Concurrency;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
+using Pixora.Hub.Wire;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
@@ -99,8 +100,8 @@ internal sealed class VideoTaskGrain(
     public Task<TaskChat> Chat(string asker, int? before, int take) => ReadAsync(
         () => new TaskChat(IsFor(asker) ? ChatPages.Of(task!, before, take) : null), new TaskChat(null, Fault: true));
 
-    public Task<TaskTrial> Try(string asker, CommandEnvelope? command) => ReadAsync(
-        () => IsFor(asker) ? Try(command) : new TaskTrial(false), new TaskTrial(false, Fault: true));
+    public Task<TaskTrial> Try(string asker, Immutable<CommandEnvelope?> command) => ReadAsync(
+        () => IsFor(asker) ? Try(command.Value) : new TaskTrial(false), new TaskTrial(false, Fault: true));
 
     public Task<ValueList<WireSignal>> Listen() => Task.FromResult(Passing);
 

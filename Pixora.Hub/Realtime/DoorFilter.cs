@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Security;
 using Pixora.Hub.Store;
+using Pixora.Hub.Wire;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
@@ -135,7 +136,7 @@ internal sealed class DoorFilter(
     {
         var type when type == typeof(Task<CommandReply>) => Replies.Refuse(refusal),
         var type when type == typeof(Task<JoinReply>) => Joining.Refuse(refusal),
-        var type when type == typeof(Task<PreviewReply>) => Rehearsal.Refuse(refusal),
+        var type when type == typeof(Task<PreviewReply>) => Replies.RefusePreview(refusal),
         _ => throw new HubException(refusal.Code),
     };
 }

@@ -1,6 +1,7 @@
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Store;
+using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;

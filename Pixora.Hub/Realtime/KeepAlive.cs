@@ -61,5 +61,5 @@ internal sealed class KeepAlive(Turnstile turnstile, Viewers viewers, StoryShelf
         }
     }
 
-    private static EventBatch Top(VideoTaskId task, long seq) => new(task.Value, [], [WireSignals.Of(new WireTop(seq))]);
+    private static EventBatch Top(VideoTaskId task, long seq) => new(task.Value, [], [new WireSignal(new WireTop(seq))]);
 }

@@ -1,35 +1,25 @@
 using Microsoft.AspNetCore.SignalR;
 using Pixora.Hub.Broadcast;
+using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
-using Pixora.Hub.Security;
+using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>The door for clients: it reads what they send, passes it on and answers with a code. It decides nothing. See docs/protocol.md.</summary>
-internal sealed class StudioHub(GrainTasks tasks, Quotas quotas, Joining joining, Rehearsal rehearsal, Viewers viewers, TimeProvider clock) : Hub<IStudioClient>
+/// <summary>The door for clients: it passes on what they send and answers with a code. It decides nothing. See docs/protocol.md.</summary>
+internal sealed class StudioHub(CommandDoor door, GrainTasks tasks, Joining joining, Viewers viewers) : Hub<IStudioClient>, IStudioHub
 {
     /// <summary>Tasks that one connection may watch.</summary>
     public const int MostWatched = 100;
 
     private UserId Caller => Security.Caller.Of(Context.User);
 
-    /// <summary>Starts a task.</summary>
-    public async Task<CommandReply> CreateTask(CreateTaskRequest request)
-    {
-        if (!WireCommands.TryParseId(request?.CommandId, out var id))
-        {
-            return Replies.Refuse(Replies.CommandId);
-        }
+    /// <inheritdoc/>
+    public Task<CommandReply> CreateTask(CreateTaskRequest request) => door.CreateAsync(Caller, request, Context.ConnectionAborted);
 
-        var (brief, unreadable) = WireBriefs.Read(request);
-        return (unreadable ?? await quotas.RefuseAsync(Caller, null)) is { } refusal
-            ? Replies.Refuse(refusal)
-            : Replies.Of(await tasks.CreateAsync(Caller, id, brief!, Context.ConnectionAborted));
-    }
-
-    /// <summary>Starts watching a task and gets what happened after <paramref name="since"/>.</summary>
+    /// <inheritdoc/>
     public async Task<JoinReply> JoinTask(string taskId, long epoch, long since)
     {
         if (!VideoTaskId.TryParse(taskId, out var id))
@@ -55,7 +45,7 @@ internal sealed class StudioHub(GrainTasks tasks, Quotas quotas, Joining joining
         return await joining.AnswerAsync(new(epoch, since), glance, Context.ConnectionAborted);
     }
 
-    /// <summary>Stops watching a task.</summary>
+    /// <inheritdoc/>
     public async Task LeaveTask(string taskId)
     {
         if (VideoTaskId.TryParse(taskId, out var task))
@@ -65,35 +55,20 @@ internal sealed class StudioHub(GrainTasks tasks, Quotas quotas, Joining joining
         }
     }
 
-    /// <summary>Says something to the crew.</summary>
+    /// <inheritdoc/>
     public Task<CommandReply> SendMessage(string taskId, string commandId, string text) =>
-        SendAsync(taskId, commandId, () => text switch
-        {
-            null => (null, new Refusal("command.malformed", "A message needs a text.")),
-            { Length: > FilmLimits.LongestPrompt } => (null, new Refusal("message.long", $"A message has at most {FilmLimits.LongestPrompt} characters.")),
-            _ => (new Say("you", text), null),
-        }, null);
+        door.SendAsync(Caller, SentCommand.Message(taskId, commandId, text), Context.ConnectionAborted);
 
-    /// <summary>Stops the crew in the middle of what it says and does; what was done stays.</summary>
-    public async Task<CommandReply> InterruptCrew(string taskId)
-    {
-        if (!VideoTaskId.TryParse(taskId, out var task))
-        {
-            return Replies.Refuse(Replies.TaskId);
-        }
+    /// <inheritdoc/>
+    public Task<CommandReply> SendCommand(string taskId, CommandRequest request) => door.SendAsync(
+        Caller, new SentCommand(taskId, request?.CommandId, request?.Body, request?.ExpectedRevision), Context.ConnectionAborted);
 
-        return await tasks.InterruptAsync(task, Caller, Context.ConnectionAborted)
-            ? new CommandReply(true, taskId, null, null, 0)
-            : Replies.Refuse(Replies.TaskUnknown);
-    }
+    /// <inheritdoc/>
+    public Task<PreviewReply> PreviewCommand(string taskId, PreviewRequest request) => door.PreviewAsync(
+        Caller, new SentCommand(taskId, null, request?.Body, request?.ExpectedRevision), Context.ConnectionAborted);
 
-    /// <summary>Asks for something by command.</summary>
-    public Task<CommandReply> SendCommand(string taskId, CommandRequest request) =>
-        SendAsync(taskId, request?.CommandId, () => WireCommands.Read(request!.Body), request?.ExpectedRevision);
-
-    /// <summary>Says what a command would cause, or what the film of the plan as it is takes; nothing is changed.</summary>
-    public Task<PreviewReply> PreviewCommand(string taskId, PreviewRequest request) => rehearsal.PlayAsync(
-        Caller, taskId, request?.Body is { } body ? WireCommands.Read(body) : (null, null), request?.ExpectedRevision, Context.ConnectionAborted);
+    /// <inheritdoc/>
+    public Task<CommandReply> InterruptCrew(string taskId) => door.InterruptAsync(Caller, taskId, Context.ConnectionAborted);
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
@@ -101,32 +76,11 @@ internal sealed class StudioHub(GrainTasks tasks, Quotas quotas, Joining joining
         await base.OnDisconnectedAsync(exception);
     }
 
-    private async Task<CommandReply> SendAsync(string? taskId, string? commandId, Func<(TaskCommand?, Refusal?)> read, int? expectedRevision)
-    {
-        if (!VideoTaskId.TryParse(taskId, out var task))
-        {
-            return Replies.Refuse(Replies.TaskId);
-        }
-
-        if (!WireCommands.TryParseId(commandId, out var id))
-        {
-            return Replies.Refuse(Replies.CommandId);
-        }
-
-        var (command, unreadable) = read();
-        if ((unreadable ?? await quotas.RefuseAsync(Caller, command)) is { } refusal)
-        {
-            return Replies.Refuse(refusal);
-        }
-
-        var envelope = new CommandEnvelope(id, Actor.Person, clock.GetUtcNow(), command!, expectedRevision);
-        return Replies.Of(task, await tasks.SendAsync(task, Caller, envelope, Context.ConnectionAborted));
-    }
-
     private Refusal? Refusal(long since) => since switch
     {
         < 0 => new Refusal("join.since", "The number of the last fact held is 0 or more."),
-        _ when viewers.Count(Context.ConnectionId) >= MostWatched => new Refusal("limit.watched", $"One connection watches at most {MostWatched} tasks. Leave some first."),
+        _ when viewers.Count(Context.ConnectionId) >= MostWatched =>
+            new Refusal("limit.watched", $"One connection watches at most {MostWatched} tasks. Leave some first."),
         _ => null,
     };
 }

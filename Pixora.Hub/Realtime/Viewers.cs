@@ -97,7 +97,8 @@ internal sealed class Viewers(StudioStore store, StoreAddress address, StoreKeys
     {
         try
         {
-            await hub.Clients.Group(TaskGroups.Of(task)).Events(new EventBatch(task.Value, [], [WireSignals.Of(new WirePresence(await counted))]));
+            var presence = new WireSignal(new WirePresence(await counted));
+            await hub.Clients.Group(TaskGroups.Of(task)).Events(new EventBatch(task.Value, [], [presence]));
         }
         catch (ProviderException)
         {

@@ -9,8 +9,8 @@ namespace Pixora.Hub.Realtime;
 /// <summary>Writes the wire's records as MessagePack maps with the same names as in JSON.</summary>
 internal sealed class WireResolver : IFormatterResolver
 {
-    /// <summary>What is said twice is refused, as it is in JSON.</summary>
-    private static readonly JsonSerializerOptions Once = new(JsonSerializerOptions.Web) { AllowDuplicateProperties = false };
+    /// <summary>A client reads with it what the server only writes.</summary>
+    private static readonly JsonSerializerOptions Reading = MakeReading();
 
     public static MessagePackSerializerOptions Options { get; } =
         MessagePackSerializerOptions.Standard.WithResolver(new WireResolver()).WithSecurity(MessagePackSecurity.UntrustedData);
@@ -18,11 +18,18 @@ internal sealed class WireResolver : IFormatterResolver
     public IMessagePackFormatter<T>? GetFormatter<T>() =>
         typeof(T).Namespace == typeof(EventBatch).Namespace ? new Formatter<T>() : StandardResolver.Instance.GetFormatter<T>();
 
+    private static JsonSerializerOptions MakeReading()
+    {
+        var options = new JsonSerializerOptions(WireJson.Options);
+        WireReading.AddTo(options);
+        return options;
+    }
+
     private sealed class Formatter<T> : IMessagePackFormatter<T>
     {
         public void Serialize(ref MessagePackWriter writer, T value, MessagePackSerializerOptions options)
         {
-            using var json = new StringReader(JsonSerializer.Serialize(value, JsonSerializerOptions.Web));
+            using var json = new StringReader(JsonSerializer.Serialize(value, WireJson.Options));
             MessagePackSerializer.ConvertFromJson(json, ref writer, options);
         }
 
@@ -30,7 +37,7 @@ internal sealed class WireResolver : IFormatterResolver
         {
             using var json = new StringWriter();
             MessagePackSerializer.ConvertToJson(ref reader, json, options);
-            return JsonSerializer.Deserialize<T>(json.ToString(), Once)!;
+            return JsonSerializer.Deserialize<T>(json.ToString(), Reading)!;
         }
     }
 }

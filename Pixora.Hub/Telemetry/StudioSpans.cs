@@ -15,7 +15,7 @@ internal static class StudioSpans
     private static readonly ActivitySource Source = new(Name);
 
     /// <summary>A command, from its being sent to the task's reply.</summary>
-    /// <param name="type">One of <see cref="CommandNames"/>.</param>
+    /// <param name="type">One of <c>CommandNames</c>.</param>
     public static Activity? Command(VideoTaskId task, string type) =>
         Source.StartActivity($"command {type}")?.SetTag(Tags.Task, task.Value).SetTag(Tags.Command, type);
 

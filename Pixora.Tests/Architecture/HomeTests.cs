@@ -25,6 +25,7 @@ public sealed class HomeTests
         { @"^Pixora\.Hub\.", @"^(SkiaSharp|FFMpegCore|Microsoft\.SemanticKernel)" },
         { @"^Pixora\.(Media(?!\.Rendering\.Tools\.(ToolProcess|ProcessFamily))|Plugins|Agents|Hub)\.", @"^(System\.Diagnostics\.Process(StartInfo)?$|FFMpegCore\.FF(Probe|Mpeg)$|Instances\.)" },
         { @"^Pixora\.Media\.(?!Rendering\.Inspection\.)", @"^FFMpegCore" },
+        { @"^Pixora\.Hub\.Wire\.", @"^(Pixora\.Hub\.(?!Wire|Contracts)|Orleans|StackExchange|Microsoft\.AspNetCore)" },
         { @"^Pixora\.Hub\.Contracts\.", @"^(Pixora\.(?!Hub\.Contracts)|Microsoft\.(?!CodeAnalysis))" },
     };
 

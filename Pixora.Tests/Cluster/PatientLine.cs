@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Contracts;
+using Pixora.Tests.Hub;
 
 namespace Pixora.Tests.Cluster;
 
@@ -61,7 +63,10 @@ internal sealed class PatientLine(Uri address, string token) : IAsyncDisposable
 
         await DisposeAsync();
         leave = false;
-        hub = new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/studio"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token)).Build();
+        hub = new HubConnectionBuilder()
+            .WithUrl(new Uri(address, IStudioHub.Path), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token))
+            .AddJsonProtocol(options => ClientJson.Configure(options.PayloadSerializerOptions))
+            .Build();
         hub.On<int>("Reconnect", _ => leave = true);
         await hub.StartAsync(cancellationToken);
         return hub;

@@ -66,7 +66,7 @@ public sealed class BrokenToolTests : IDisposable
         HubProcess.StartAsync(data.Path, settings: settings.ToDictionary(setting => setting.Name, setting => setting.Value));
 
     /// <summary>Waits for a film or for why there is none.</summary>
-    private static async Task<WireFact> EndAsync(Viewer viewer)
+    private static async Task<RawFact> EndAsync(Viewer viewer)
     {
         await viewer.UntilAsync(() => viewer.Story.Any(fact => fact.Type is "completed" or "error"));
         return viewer.Story.First(fact => fact.Type is "completed" or "error");

@@ -23,8 +23,11 @@ internal sealed class Follower : IAsyncDisposable
     public string? Type => response.Content.Headers.ContentType?.MediaType;
 
     /// <summary>The facts among it.</summary>
-    public IReadOnlyList<WireFact> Story =>
-        [.. Events.Where(item => item.EventId is not null && item.EventType != "snapshot").Select(item => JsonSerializer.Deserialize<WireFact>(item.Data, JsonSerializerOptions.Web)!)];
+    public IReadOnlyList<RawFact> Story =>
+    [
+        .. Events.Where(item => item.EventId is not null && item.EventType != "snapshot")
+            .Select(item => JsonSerializer.Deserialize<RawFact>(item.Data, JsonSerializerOptions.Web)!),
+    ];
 
     public static async Task<Follower> OpenAsync(HttpClient http, string path, string? lastId)
     {

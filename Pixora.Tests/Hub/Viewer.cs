@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
 
@@ -21,7 +22,7 @@ internal sealed class Viewer : IAsyncDisposable
     private readonly Dictionary<string, string> speech = [];
     private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
-    private readonly SortedDictionary<long, WireFact> story = [];
+    private readonly SortedDictionary<long, RawFact> story = [];
     private long? watching;
     private long? top;
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -30,7 +31,7 @@ internal sealed class Viewer : IAsyncDisposable
     {
         this.hub = hub;
         hub.ServerTimeout = Silence;
-        hub.On<EventBatch>("Events", Take);
+        hub.On<EventBatch>("Events", batch => Take(batch.TaskId, [.. batch.Facts.Select(RawFact.Of)], batch.Signals));
         hub.On<int>("Reconnect", after => reconnect.TrySetResult(after));
         hub.Closed += _ =>
         {
@@ -45,7 +46,7 @@ internal sealed class Viewer : IAsyncDisposable
     /// <summary>The percents seen, in the order they came.</summary>
     public ConcurrentQueue<WireProgress> Progress { get; } = [];
 
-    public IReadOnlyList<WireFact> Story
+    public IReadOnlyList<RawFact> Story
     {
         get
         {
@@ -62,7 +63,9 @@ internal sealed class Viewer : IAsyncDisposable
     public static async Task<Viewer> ConnectAsync(Uri address, string token, bool messagePack = false)
     {
         var builder = new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/studio"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token));
-        var viewer = new Viewer((messagePack ? builder.AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options) : builder).Build());
+        var viewer = new Viewer((messagePack
+            ? builder.AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options)
+            : builder.AddJsonProtocol(options => ClientJson.Configure(options.PayloadSerializerOptions))).Build());
         await viewer.hub.StartAsync(TestContext.Current.CancellationToken);
         return viewer;
     }
@@ -80,26 +83,26 @@ internal sealed class Viewer : IAsyncDisposable
     }
 
     /// <summary>Takes over what another client holds, as after a lost connection, and gets the rest.</summary>
-    public Task<JoinReply> ContinueAsync(string task, Viewer before)
+    public Task<RawJoin> ContinueAsync(string task, Viewer before)
     {
         var held = before.Story;
-        Take(new EventBatch(task, held, []));
+        Take(task, held, []);
         return JoinAsync(task, held[^1].Epoch, held[^1].Seq);
     }
 
     /// <summary>Asks for the whole story without taking it.</summary>
-    public Task<JoinReply> AskAsync(string task) => CallAsync<JoinReply>("JoinTask", task, 0, 0);
+    public async Task<RawJoin> AskAsync(string task) => RawJoin.Of(await CallAsync<JoinReply>("JoinTask", task, 0, 0));
 
-    public async Task<JoinReply> JoinAsync(string task, long epoch = 0, long since = 0)
+    public async Task<RawJoin> JoinAsync(string task, long epoch = 0, long since = 0)
     {
-        var reply = await CallAsync<JoinReply>("JoinTask", task, epoch, since);
-        Take(new EventBatch(task, reply.Facts, reply.Signals));
+        var reply = RawJoin.Of(await CallAsync<JoinReply>("JoinTask", task, epoch, since));
+        Take(task, reply.Facts, reply.Signals);
         return reply;
     }
 
     /// <summary>A command on the wire.</summary>
     public static CommandRequest Command(object body, string commandId, int? expectedRevision = null) =>
-        new(commandId, JsonSerializer.SerializeToElement(body), expectedRevision);
+        new(commandId, new RawCommand(JsonSerializer.SerializeToElement(body)), expectedRevision);
 
     public Task<CommandReply> SendAsync(string task, object body, string? commandId = null, int? expectedRevision = null) =>
         CallAsync<CommandReply>("SendCommand", task, Command(body, commandId ?? $"c-{Guid.NewGuid():N}", expectedRevision));
@@ -149,7 +152,7 @@ internal sealed class Viewer : IAsyncDisposable
     }
 
     /// <summary>Waits for a fact of a type, and says which it was.</summary>
-    public Task<WireFact> UntilAsync(string type, Func<WireFact, bool>? which = null, TimeSpan? within = null) =>
+    public Task<RawFact> UntilAsync(string type, Func<RawFact, bool>? which = null, TimeSpan? within = null) =>
         UntilAsync(() => story.Values.LastOrDefault(fact => fact.Type == type && (which?.Invoke(fact) ?? true)), within);
 
     /// <summary>Waits until a message has so many characters, and answers with what was heard of it.</summary>
@@ -166,7 +169,7 @@ internal sealed class Viewer : IAsyncDisposable
 
     public Task<WireProgress> UntilProgressAsync() => UntilAsync(() => Progress.LastOrDefault());
 
-    public Task<WireFact> UntilStageAsync(string stage, TimeSpan? within = null) =>
+    public Task<RawFact> UntilStageAsync(string stage, TimeSpan? within = null) =>
         UntilAsync("stage_changed", fact => fact.Data.GetProperty("stage").GetString() == stage, within);
 
     /// <summary>Waits until something is true of what came.</summary>
@@ -174,7 +177,7 @@ internal sealed class Viewer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => hub.DisposeAsync();
 
-    private static (long Seq, string Type, string Data) Told(WireFact fact) => (fact.Seq, fact.Type, fact.Data.GetRawText());
+    private static (long Seq, string Type, string Data) Told(RawFact fact) => (fact.Seq, fact.Type, fact.Data.GetRawText());
 
     private async Task<T> UntilAsync<T>(Func<T?> find, TimeSpan? within = null)
         where T : class
@@ -196,16 +199,16 @@ internal sealed class Viewer : IAsyncDisposable
         }
     }
 
-    private void Take(EventBatch batch)
+    private void Take(string task, IReadOnlyList<RawFact> facts, IReadOnlyList<WireSignal> signals)
     {
         lock (gate)
         {
-            foreach (var signal in batch.Signals)
+            foreach (var signal in signals)
             {
                 Take(signal);
             }
 
-            foreach (var fact in batch.Facts)
+            foreach (var fact in facts)
             {
                 story.TryAdd(fact.Seq, fact);
             }
@@ -213,7 +216,7 @@ internal sealed class Viewer : IAsyncDisposable
             if (top > story.Count)
             {
                 top = null;
-                _ = CatchUpAsync(batch.TaskId);
+                _ = CatchUpAsync(task);
             }
 
             changed.TrySetResult();
@@ -237,19 +240,19 @@ internal sealed class Viewer : IAsyncDisposable
 
     private void Take(WireSignal signal)
     {
-        switch (signal.Type)
+        switch (signal.Data)
         {
-            case "progress_update":
-                Progress.Enqueue(Read<WireProgress>(signal));
+            case WireProgress progress:
+                Progress.Enqueue(progress);
                 break;
-            case "token":
-                Hear(Read<WireToken>(signal));
+            case WireToken piece:
+                Hear(piece);
                 break;
-            case "presence":
-                watching = Read<WirePresence>(signal).Viewers;
+            case WirePresence presence:
+                watching = presence.Viewers;
                 break;
-            case "top":
-                top = Read<WireTop>(signal).Seq;
+            case WireTop stand:
+                top = stand.Seq;
                 break;
         }
     }
@@ -263,6 +266,4 @@ internal sealed class Viewer : IAsyncDisposable
             speech[piece.Message] = heard + piece.Text[(heard.Length - piece.Offset)..];
         }
     }
-
-    private static T Read<T>(WireSignal signal) => signal.Data.Deserialize<T>(JsonSerializerOptions.Web)!;
 }

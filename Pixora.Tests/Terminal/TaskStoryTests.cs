@@ -1,6 +1,7 @@
 using CsCheck;
-using Pixora.Hub.Realtime;
+using Pixora.Hub.Contracts;
 using Pixora.Hub.Stories;
+using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 using Pixora.Terminal;
 using Pixora.Tests.Media.Tasks;
@@ -34,7 +35,7 @@ public sealed class TaskStoryTests
         Assert.True(held.Take(facts, fact => told.Add(fact.Seq)));
 
         Assert.Equal(facts.Select(fact => fact.Seq), told);
-        Assert.Equal("completed", held.Stage);
+        Assert.Equal(WireStage.Completed, held.Stage);
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class TaskStoryTests
         desk.Send(new Say("you", "Shorten scene 2"));
         var held = new TaskStory();
 
-        held.Replace(1, desk.Story.Count, TaskSnapshot.Of(desk.Task));
+        held.Replace(1, desk.Story.Count, Snapshots.Of(desk.Task));
 
         Assert.Equal((true, true, true, 2), (held.IsOwed, held.IsUnanswered, held.IsPriced, held.Chat.Count));
         Assert.Equal(desk.Plan.Scenes.Count, held.Plan!.Scenes.Count);
@@ -60,7 +61,7 @@ public sealed class TaskStoryTests
         }
 
         var held = new TaskStory();
-        held.Replace(1, desk.Story.Count, TaskSnapshot.Of(desk.Task));
+        held.Replace(1, desk.Story.Count, Snapshots.Of(desk.Task));
         Assert.InRange(held.ChatFrom, 1, 30);
         Assert.Equal((desk.Task.Chat.Count, true), (held.Said, held.IsUnanswered));
 

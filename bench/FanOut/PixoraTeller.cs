@@ -7,6 +7,7 @@ using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Settings;
+using Pixora.Hub.Wire;
 using Pixora.Media;
 using Pixora.Media.Tasks;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pixora.Hub.Contracts;
 using Spectre.Console;
 
 namespace Pixora.Terminal;
@@ -55,13 +56,13 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
     }
 
     /// <summary>The command that approves what was shown. Who reviewed the plan has seen its price; without a review nothing may cost anything.</summary>
-    private async Task<object> ApprovalAsync(CancellationToken cancellationToken)
+    private async Task<WireCommand> ApprovalAsync(CancellationToken cancellationToken)
     {
         var quote = await line.UntilAsync(story => Going(story).IsPriced ? story.Quote : null, cancellationToken);
-        return new { type = "approve_breakdown", revision = quote.Revision, priceCeiling = order.Review ? Confirmed(quote) : 0 };
+        return new WireCommand.ApproveBreakdown(quote.Revision, order.Review ? Confirmed(quote) : 0);
     }
 
-    private decimal Confirmed(Quote quote)
+    private decimal Confirmed(FactData.PriceQuoted quote)
     {
         if (quote.Price is not > 0)
         {
@@ -72,29 +73,30 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
         return console.Confirm($"Making it costs {price} US dollars. Go on?", defaultValue: false) ? quote.Price.Value : 0;
     }
 
-    private async Task<Film> FilmAsync(object approval, CancellationToken cancellationToken)
+    private async Task<WireFilm> FilmAsync(WireCommand approval, CancellationToken cancellationToken)
     {
         StudioLine.Expect(await line.SendAsync(approval, cancellationToken));
-        return await line.UntilAsync(story => Going(story).Stage == "completed" ? story.Film : null, cancellationToken);
+        return await line.UntilAsync(story => Going(story).Stage is WireStage.Completed ? story.Film : null, cancellationToken);
     }
 
     /// <exception cref="StudioException">Nothing more will come: it failed, or somebody cancelled it.</exception>
     private static TaskStory Going(TaskStory story) => story.Stage switch
     {
-        "failed" => throw new StudioException(story.Failure?.Code ?? "studio.failed", story.Failure?.Message ?? "The film failed."),
-        "briefing" when story.Asked => throw new StudioException("crew.question", $"The crew asks: {story.Advice} Say more in the order."),
-        "cancelled" => throw new StudioException("task.cancelled", "The film was cancelled."),
+        WireStage.Failed => throw new StudioException(story.Failure?.Code ?? "studio.failed", story.Failure?.Message ?? "The film failed."),
+        WireStage.Briefing when story.Asked =>
+            throw new StudioException("crew.question", $"The crew asks: {story.Advice} Say more in the order."),
+        WireStage.Cancelled => throw new StudioException("task.cancelled", "The film was cancelled."),
         _ => story,
     };
 
-    private void Report(Film film, FileInfo target, TimeSpan taken) => console.WriteLine(string.Create(
+    private void Report(WireFilm film, FileInfo target, TimeSpan taken) => console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{target.FullName}\n{film.Seconds:0.0} s, {film.Width}×{film.Height}, {film.Bytes / 1e6:0.0} MB, made in {taken.TotalSeconds:0.0} s"));
 
     private async Task CancelAsync()
     {
         using var patience = new CancellationTokenSource(Goodbye);
-        await line.SendAsync(new { type = "cancel" }, patience.Token);
+        await line.SendAsync(new WireCommand.Cancel(), patience.Token);
         console.WriteLine("Cancelled. What was finished is kept.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal;
@@ -10,7 +9,7 @@ internal abstract record Heard
     internal sealed record Fact(WireFact Told) : Heard;
 
     /// <summary>A whole task in the place of what was held.</summary>
-    internal sealed record Whole(long Epoch, long Seq, JsonElement Snapshot) : Heard;
+    internal sealed record Whole(long Epoch, long Seq, TaskSnapshot Snapshot) : Heard;
 
     /// <summary>A piece of what somebody says right now.</summary>
     internal sealed record Piece(WireToken Token) : Heard;

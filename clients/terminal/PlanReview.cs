@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pixora.Hub.Contracts;
 using Spectre.Console;
 
 namespace Pixora.Terminal;
@@ -44,13 +45,21 @@ internal sealed class PlanReview(IAnsiConsole console, StudioLine line)
     }
 
     /// <returns>Null when the answer cannot be read.</returns>
-    private static object? Command(FilmPlan plan, string answer) => answer.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries) switch
+    private static WireCommand? Command(FilmPlan plan, string answer) => answer.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries) switch
     {
-        ["u"] => new { type = "undo" },
+        ["u"] => new WireCommand.Undo(),
         [var number, "seconds", var value] when Scene(plan, number) is { } scene && double.TryParse(value, CultureInfo.InvariantCulture, out var seconds)
-            => new { type = "update_scene", scene, patch = new { seconds } },
-        [var number, ("narration" or "visual" or "title") and var part, var value] when Scene(plan, number) is { } scene
-            => new { type = "update_scene", scene, patch = new Dictionary<string, string> { [part] = value } },
+            => new WireCommand.UpdateScene(scene, new WireScenePatch(Seconds: seconds)),
+        [var number, var part, var value] when Scene(plan, number) is { } scene && Patch(part, value) is { } patch
+            => new WireCommand.UpdateScene(scene, patch),
+        _ => null,
+    };
+
+    private static WireScenePatch? Patch(string part, string value) => part switch
+    {
+        "narration" => new WireScenePatch(Narration: value),
+        "visual" => new WireScenePatch(Visual: value),
+        "title" => new WireScenePatch(Title: value),
         _ => null,
     };
 

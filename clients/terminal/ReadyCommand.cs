@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Http.Json;
+using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal;
 
@@ -39,6 +40,4 @@ internal static class ReadyCommand
 
         return answer.Ready ? 0 : ExitCodes.Unavailable;
     }
-
-    private sealed record Readiness(bool Ready, IReadOnlyList<string> Reasons);
 }

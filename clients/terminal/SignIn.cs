@@ -83,6 +83,4 @@ internal sealed class SignIn(Uri server, FileInfo? keyFile)
             return null;
         }
     }
-
-    private sealed record Problem(string? Code);
 }

@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
-using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal;
@@ -18,7 +18,7 @@ internal sealed class StudioLine : IAsyncDisposable
     private StudioLine(HubConnection hub)
     {
         this.hub = hub;
-        hub.On<EventBatch>("Events", TakeAsync);
+        hub.On<EventBatch>(nameof(IStudioClient.Events), TakeAsync);
         hub.Reconnecting += _ => Pass(new Heard.Away());
         hub.Reconnected += async _ =>
         {
@@ -39,7 +39,11 @@ internal sealed class StudioLine : IAsyncDisposable
     /// <exception cref="StudioException"><c>server.unreachable</c>, <c>auth.required</c>, <c>session.key</c> or <c>key.missing</c>.</exception>
     public static async Task<StudioLine> ConnectAsync(Uri server, SignIn signIn, CancellationToken cancellationToken)
     {
-        var hub = new HubConnectionBuilder().WithUrl(new Uri(server, "hubs/studio"), options => options.AccessTokenProvider = signIn.TokenAsync).WithAutomaticReconnect(new Patience()).Build();
+        var hub = new HubConnectionBuilder()
+            .WithUrl(new Uri(server, IStudioHub.Path), options => options.AccessTokenProvider = signIn.TokenAsync)
+            .AddJsonProtocol(options => WireReading.AddTo(options.PayloadSerializerOptions))
+            .WithAutomaticReconnect(new Patience())
+            .Build();
         try
         {
             await hub.StartAsync(cancellationToken);
@@ -55,7 +59,7 @@ internal sealed class StudioLine : IAsyncDisposable
     /// <summary>Starts the task and watches it from now on.</summary>
     public async Task CreateAsync(CreateTaskRequest request, CancellationToken cancellationToken)
     {
-        task = Expect(await CallAsync<CommandReply>("CreateTask", cancellationToken, request)).TaskId!;
+        task = Expect(await CallAsync<CommandReply>(nameof(IStudioHub.CreateTask), cancellationToken, request)).TaskId!;
         await CatchUpAsync(cancellationToken);
     }
 
@@ -68,19 +72,20 @@ internal sealed class StudioLine : IAsyncDisposable
     }
 
     /// <summary>Sends a command and answers with what the server said to it.</summary>
-    public Task<CommandReply> SendAsync(object body, CancellationToken cancellationToken) => CallAsync<CommandReply>(
-        "SendCommand", cancellationToken, task, new CommandRequest(NewId(), JsonSerializer.SerializeToElement(body, JsonSerializerOptions.Web)));
+    public Task<CommandReply> SendAsync(WireCommand command, CancellationToken cancellationToken) =>
+        CallAsync<CommandReply>(nameof(IStudioHub.SendCommand), cancellationToken, task, new CommandRequest(NewId(), command));
 
     /// <summary>Says something to the crew.</summary>
     public Task<CommandReply> SayAsync(string text, CancellationToken cancellationToken) =>
-        CallAsync<CommandReply>("SendMessage", cancellationToken, task, NewId(), text);
+        CallAsync<CommandReply>(nameof(IStudioHub.SendMessage), cancellationToken, task, NewId(), text);
 
     /// <summary>Has the crew stop; nothing happens while it is silent.</summary>
-    public Task<CommandReply> InterruptAsync(CancellationToken cancellationToken) => CallAsync<CommandReply>("InterruptCrew", cancellationToken, task);
+    public Task<CommandReply> InterruptAsync(CancellationToken cancellationToken) =>
+        CallAsync<CommandReply>(nameof(IStudioHub.InterruptCrew), cancellationToken, task);
 
     /// <summary>What making the film of the plan as it is takes.</summary>
     public Task<PreviewReply> PreviewAsync(CancellationToken cancellationToken) =>
-        CallAsync<PreviewReply>("PreviewCommand", cancellationToken, task, new PreviewRequest());
+        CallAsync<PreviewReply>(nameof(IStudioHub.PreviewCommand), cancellationToken, task, new PreviewRequest());
 
     /// <exception cref="StudioException">The reply is a refusal; carries its code.</exception>
     public static CommandReply Expect(CommandReply reply) => reply.Ok
@@ -110,7 +115,7 @@ internal sealed class StudioLine : IAsyncDisposable
     {
         var reply = await AskAsync(-1, cancellationToken);
         var whole = new TaskStory();
-        whole.Replace(reply.Epoch, reply.Seq, reply.Snapshot!.Value);
+        whole.Replace(reply.Epoch, reply.Seq, reply.Snapshot!);
         return whole;
     }
 
@@ -141,7 +146,7 @@ internal sealed class StudioLine : IAsyncDisposable
 
     private async Task<JoinReply> AskAsync(long epoch, CancellationToken cancellationToken)
     {
-        var reply = await CallAsync<JoinReply>("JoinTask", cancellationToken, task, epoch, story.Seq);
+        var reply = await CallAsync<JoinReply>(nameof(IStudioHub.JoinTask), cancellationToken, task, epoch, story.Seq);
         return reply.Ok ? reply : throw new StudioException(reply.Code!, reply.Message!);
     }
 
@@ -194,16 +199,16 @@ internal sealed class StudioLine : IAsyncDisposable
         var whole = true;
         foreach (var signal in signals)
         {
-            switch (signal.Type)
+            switch (signal.Data)
             {
-                case "progress_update":
-                    OnProgress(signal.Data.Deserialize<WireProgress>(JsonSerializerOptions.Web)!);
+                case WireProgress progress:
+                    OnProgress(progress);
                     break;
-                case "token":
-                    _ = Pass(new Heard.Piece(signal.Data.Deserialize<WireToken>(JsonSerializerOptions.Web)!));
+                case WireToken piece:
+                    _ = Pass(new Heard.Piece(piece));
                     break;
-                case "top":
-                    whole = signal.Data.Deserialize<WireTop>(JsonSerializerOptions.Web)!.Seq <= story.Seq;
+                case WireTop top:
+                    whole = top.Seq <= story.Seq;
                     break;
             }
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal;
@@ -6,7 +5,7 @@ namespace Pixora.Terminal;
 /// <summary>What this client holds of one task's story, and what follows from it.</summary>
 internal sealed class TaskStory
 {
-    private readonly List<ChatLine> chat = [];
+    private readonly List<FactData.ChatMessage> chat = [];
 
     /// <summary>Lines of the chat that are dealt with, counted from its first.</summary>
     private int answered;
@@ -20,24 +19,24 @@ internal sealed class TaskStory
     /// <summary>Number of the last fact held.</summary>
     public long Seq { get; private set; }
 
-    public string Stage { get; private set; } = "briefing";
+    public WireStage Stage { get; private set; }
 
     public int Revision { get; private set; }
 
     /// <summary>As first proposed, or as of the last snapshot.</summary>
     public FilmPlan? Plan { get; private set; }
 
-    public Quote? Quote { get; private set; }
+    public FactData.PriceQuoted? Quote { get; private set; }
 
-    public Film? Film { get; private set; }
+    public WireFilm? Film { get; private set; }
 
-    public Failure? Failure { get; private set; }
+    public FactData.TaskError? Failure { get; private set; }
 
     /// <summary>True while the task is deleted and can be restored: nothing happens to it.</summary>
     public bool IsDeleted { get; private set; }
 
     /// <summary>What was said, oldest first: after a snapshot its latest lines and what was said since.</summary>
-    public IReadOnlyList<ChatLine> Chat => chat;
+    public IReadOnlyList<FactData.ChatMessage> Chat => chat;
 
     /// <summary>Lines of the chat that lie before those held.</summary>
     public int ChatFrom { get; private set; }
@@ -46,7 +45,7 @@ internal sealed class TaskStory
     public int Said => ChatFrom + chat.Count;
 
     /// <summary>What the crew said last.</summary>
-    public string? Advice => chat.LastOrDefault(line => line.By == "crew")?.Text;
+    public string? Advice => chat.LastOrDefault(line => line.By is WireActor.Crew)?.Text;
 
     /// <summary>True while the crew waits for an answer before it plans.</summary>
     public bool Asked => lastTurn == "asked";
@@ -55,14 +54,15 @@ internal sealed class TaskStory
     public bool IsPriced => Revision > 0 && Quote?.Revision == Revision;
 
     /// <summary>True while something that a person wrote waits for its answer. The first line is the order: the plan is its answer.</summary>
-    public bool IsUnanswered => chat.FindLastIndex(line => line.By == "person") is var last && last >= 0 && ChatFrom + last >= Math.Max(answered, 1);
+    public bool IsUnanswered =>
+        chat.FindLastIndex(line => line.By is WireActor.Person) is var last && last >= 0 && ChatFrom + last >= Math.Max(answered, 1);
 
     /// <summary>True while the studio or its crew has something to do, false while it is the person's turn.</summary>
     public bool IsOwed => !IsDeleted && (IsUnanswered || Stage switch
     {
-        "briefing" => lastTurn is not ("asked" or "interrupted"),
-        "reviewing" => answered == 0 || !IsPriced,
-        "producing" => true,
+        WireStage.Briefing => lastTurn is not ("asked" or "interrupted"),
+        WireStage.Reviewing => answered == 0 || !IsPriced,
+        WireStage.Producing => true,
         _ => false,
     });
 
@@ -87,63 +87,60 @@ internal sealed class TaskStory
     }
 
     /// <summary>Puts a whole task in the place of what is held.</summary>
-    public void Replace(long epoch, long seq, JsonElement snapshot)
+    public void Replace(long epoch, long seq, TaskSnapshot snapshot)
     {
         (Epoch, Seq, lastTurn) = (epoch, seq, null);
-        Stage = snapshot.GetProperty("stage").GetString()!;
-        Revision = snapshot.GetProperty("revision").GetInt32();
-        Plan = Read<FilmPlan>(snapshot, "breakdown");
-        Quote = Read<Quote>(snapshot, "quote");
-        Film = Read<Film>(snapshot, "result");
-        Failure = Read<Failure>(snapshot, "error");
-        ChatFrom = snapshot.TryGetProperty("chatFrom", out var from) ? from.GetInt32() : 0;
-        IsDeleted = snapshot.TryGetProperty("deleted", out var deleted) && deleted.ValueKind is JsonValueKind.Object;
+        Stage = snapshot.Stage;
+        Revision = snapshot.Revision;
+        Plan = snapshot.Breakdown is { } plan ? FilmPlan.Of(plan) : null;
+        Quote = snapshot.Quote;
+        Film = snapshot.Result;
+        Failure = snapshot.Error;
+        ChatFrom = snapshot.ChatFrom;
+        IsDeleted = snapshot.Deleted is not null;
         chat.Clear();
-        chat.AddRange(Read<List<ChatLine>>(snapshot, "chat") ?? []);
+        chat.AddRange(snapshot.Chat);
 
         // A snapshot does not say how far the crew has answered: to the last line, unless that is a person's.
-        answered = Said - (chat is [.., { By: "person" }] ? 1 : 0);
+        answered = Said - (chat is [.., { By: WireActor.Person }] ? 1 : 0);
     }
 
     private void Apply(WireFact fact)
     {
-        Revision = fact.Type is not ("price_quoted" or "breakdown_approved") && fact.Data.TryGetProperty("revision", out var revision) ? revision.GetInt32() : Revision;
-        switch (fact.Type)
+        Revision = fact.Data is FactData.OfRevision made ? made.Revision : Revision;
+        switch (fact.Data)
         {
-            case "breakdown_proposed":
-                Plan = Read<FilmPlan>(fact.Data, "breakdown");
+            case FactData.BreakdownProposed proposal:
+                Plan = FilmPlan.Of(proposal.Breakdown);
                 break;
-            case "turn_ended":
-                (answered, lastTurn) = (fact.Data.GetProperty("through").GetInt32(), fact.Data.GetProperty("outcome").GetString());
+            case FactData.TurnEnded turn:
+                (answered, lastTurn) = (turn.Through, turn.Outcome);
                 break;
-            case "price_quoted":
-                Quote = fact.Data.Deserialize<Quote>(JsonSerializerOptions.Web);
+            case FactData.PriceQuoted quote:
+                Quote = quote;
                 break;
-            case "stage_changed":
-                (Stage, lastTurn) = (fact.Data.GetProperty("stage").GetString()!, null);
+            case FactData.StageChanged change:
+                (Stage, lastTurn) = (change.Stage, null);
                 break;
-            case "task_deleted" or "task_restored":
-                IsDeleted = fact.Type == "task_deleted";
+            case FactData.TaskDeleted or FactData.TaskRestored:
+                IsDeleted = fact.Data is FactData.TaskDeleted;
                 break;
-            case "completed":
-                Film = Read<Film>(fact.Data, "result");
+            case FactData.FilmCompleted film:
+                Film = film.Result;
                 break;
-            case "error":
-                Failure = fact.Data.Deserialize<Failure>(JsonSerializerOptions.Web);
+            case FactData.TaskError error:
+                Failure = error;
                 break;
-            case "chat_message":
-                Hear(fact.Data.Deserialize<ChatLine>(JsonSerializerOptions.Web)!);
+            case FactData.ChatMessage line:
+                Hear(line);
                 break;
         }
     }
 
     /// <summary>A line of a turn has an id, and the turn says itself when it has answered; one without is an answer by itself.</summary>
-    private void Hear(ChatLine line)
+    private void Hear(FactData.ChatMessage line)
     {
         chat.Add(line);
-        answered = line is { By: "crew", Id: null } ? Said : answered;
+        answered = line is { By: WireActor.Crew, Id: null } ? Said : answered;
     }
-
-    private static T? Read<T>(JsonElement parent, string property)
-        where T : class => parent.TryGetProperty(property, out var value) ? value.Deserialize<T>(JsonSerializerOptions.Web) : null;
 }

@@ -1,6 +1,4 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using Pixora.Tests.Architecture;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Fakes.StandIn;
 
 namespace Pixora.Tests.Agents.Chat;
@@ -13,7 +11,7 @@ public sealed class FidelityTests
     [Fact]
     public async Task The_official_client_takes_the_stand_in_for_the_real_server()
     {
-        Assert.SkipUnless(IsThere("node"), "node is not installed.");
+        Assert.SkipUnless(Node.IsThere, "node is not installed.");
         await using var server = await StandInOpenAI.StartAsync(
             new Reply.Words("The sea at dawn."),
             new Reply.Words("The sea at dawn."),
@@ -23,45 +21,10 @@ public sealed class FidelityTests
             new Reply.Fails(429, "rate_limit_exceeded", RetryAfter: "2"),
             new Reply.FailsMidway("The sea"),
             new Reply.TornOff("The sea"));
-        var folder = Install();
-        await RunAsync(folder, "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+        var folder = await Node.InstallAsync("fidelity", Files.Select(file => Path.Combine("Pixora.Tests", "Fidelity", file)));
 
-        Assert.Contains("12 checks passed", await RunAsync(folder, "node", "check.mjs", server.BaseUrl.ToString(), StandInOpenAI.Key), StringComparison.Ordinal);
-    }
+        var said = await Node.RunAsync(folder, "node", "check.mjs", server.BaseUrl.ToString(), StandInOpenAI.Key);
 
-    /// <summary>A copy among the build's output, so that the source tree stays clean.</summary>
-    private static string Install()
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "fidelity")).FullName;
-        foreach (var file in Files)
-        {
-            File.Copy(Path.Combine(Repository.Root, "Pixora.Tests", "Fidelity", file), Path.Combine(folder, file), overwrite: true);
-        }
-
-        return folder;
-    }
-
-    private static bool IsThere(string program)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, ["--version"]) { RedirectStandardOutput = true });
-            process!.WaitForExit();
-            return true;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
-    }
-
-    private static async Task<string> RunAsync(string folder, string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, $"{program}: {await errors}");
-        return await output;
+        Assert.Contains("12 checks passed", said, StringComparison.Ordinal);
     }
 }

@@ -53,7 +53,7 @@ public sealed class AccountTests : IDisposable
         Assert.Equal(StagedRenderer.Film, Bytes(video));
         Assert.Equal(video.Length, video.CompressedLength);
         var lines = Text(zip, $"{place}/story.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var facts = lines.Select(line => JsonSerializer.Deserialize<WireFact>(line, JsonSerializerOptions.Web)!);
+        var facts = lines.Select(line => JsonSerializer.Deserialize<RawFact>(line, JsonSerializerOptions.Web)!);
         Assert.Equal((await viewer.AskAsync(film)).Facts.Select(fact => (fact.Seq, fact.Type)), facts.Select(fact => (fact.Seq, fact.Type)));
         Assert.Equal("Two scenes", Json(zip, $"{place}/plan.json").GetProperty("title").GetString());
         Assert.Contains("offline", Text(zip, $"{place}/usage.jsonl"), StringComparison.Ordinal);

@@ -70,7 +70,8 @@ public sealed class ApiEventsTests : IDisposable
         await using var follower = await api.FollowAsync(task, query, lastId);
         var snapshot = await follower.UntilAsync("snapshot");
         await follower.UntilAsync("top");
-        var page = JsonSerializer.Deserialize<EventPage>((await api.GetAsync($"tasks/{task}/events{query}", ("Accept", "application/json"), ("Last-Event-ID", lastId))).Body, JsonSerializerOptions.Web)!;
+        var answer = await api.GetAsync($"tasks/{task}/events{query}", ("Accept", "application/json"), ("Last-Event-ID", lastId));
+        var page = answer.Body.Deserialize<RawPage>(JsonSerializerOptions.Web)!;
 
         Assert.Equal("reviewing", page.Snapshot!.Value.GetProperty("stage").GetString());
         Assert.Equal($"{page.Epoch}-{page.Seq}", snapshot.EventId);
@@ -130,7 +131,7 @@ public sealed class ApiEventsTests : IDisposable
         await follower.ToEndAsync();
     }
 
-    private static async Task<EventPage> PageAsync(ApiClient api, string task, long after) => JsonSerializer.Deserialize<EventPage>(
+    private static async Task<RawPage> PageAsync(ApiClient api, string task, long after) => JsonSerializer.Deserialize<RawPage>(
         (await api.GetAsync($"tasks/{task}/events?after={after}", ("Accept", "application/json"))).Body, JsonSerializerOptions.Web)!;
 
     private static async Task EditAsync(Viewer viewer, string task, int edits)
@@ -141,5 +142,6 @@ public sealed class ApiEventsTests : IDisposable
         }
     }
 
-    private static (long Epoch, long Seq, string Type, string Data) Told(WireFact fact) => (fact.Epoch, fact.Seq, fact.Type, JsonSerializer.Serialize(fact.Data));
+    private static (long Epoch, long Seq, string Type, string Data) Told(RawFact fact) =>
+        (fact.Epoch, fact.Seq, fact.Type, JsonSerializer.Serialize(fact.Data));
 }

@@ -20,18 +20,19 @@ public sealed class EarTests
         Assert.Empty(ear.Hear([], 4));
 
         clock.Advance(TimeSpan.FromSeconds(0.1));
-        Assert.Equal(5, Assert.Single(ear.Hear([], 5)).Data.GetProperty("seq").GetInt64());
+        Assert.Equal(new WireTop(5), Assert.Single(ear.Hear([], 5)).Data);
     }
 
     [Fact]
     public void What_was_heard_is_not_told_again()
     {
         var ear = new Ear(clock);
-        IReadOnlyList<WireSignal> passing = [WireSignals.Of(new WireToken("m-1", "director", 0, "Once")), WireSignals.Of(new WireProgress(10, "images", "Drawing"))];
+        IReadOnlyList<WireSignal> passing =
+            [new(new WireToken("m-1", "director", 0, "Once")), new(new WireProgress(10, "images", "Drawing"))];
 
         Assert.Equal(["token", "progress_update", "top"], Types(ear.Hear(passing, 1)));
         Assert.Empty(ear.Hear(passing, 1));
-        Assert.Equal(["progress_update"], Types(ear.Hear([passing[0], WireSignals.Of(new WireProgress(20, "images", "Drawing"))], 1)));
+        Assert.Equal(["progress_update"], Types(ear.Hear([passing[0], new WireSignal(new WireProgress(20, "images", "Drawing"))], 1)));
     }
 
     private static IEnumerable<string> Types(IEnumerable<WireSignal> signals) => signals.Select(signal => signal.Type);

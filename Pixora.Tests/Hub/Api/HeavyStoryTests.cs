@@ -5,6 +5,7 @@ using Pixora.Hub.Api;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Store;
+using Pixora.Hub.Wire;
 using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Api;
@@ -31,7 +32,7 @@ public sealed class HeavyStoryTests : IDisposable
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => http.GetStringAsync(path, Token)));
 
-        Assert.All(answers, answer => Assert.InRange(answer.Length, 1, 2 * TaskSnapshot.MostChat));
+        Assert.All(answers, answer => Assert.InRange(answer.Length, 1, 2 * Snapshots.MostChat));
         // To read the story once takes 150 MB; each copy of it would take as much again.
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 400_000_000);
     }
@@ -51,7 +52,7 @@ public sealed class HeavyStoryTests : IDisposable
         {
             var page = (await api.GetAsync($"tasks/{task}/chat?before={from}")).Body.Deserialize<ChatPage>(JsonSerializerOptions.Web)!;
             Assert.Equal((61, from), (page.Total, page.From + page.Lines.Count));
-            Assert.InRange(page.Lines.Sum(line => line.Text.Length), 1, TaskSnapshot.MostChat);
+            Assert.InRange(page.Lines.Sum(line => line.Text.Length), 1, Snapshots.MostChat);
             lines.InsertRange(0, page.Lines.Select(line => line.Text));
             from = page.From;
         }
@@ -73,7 +74,7 @@ public sealed class HeavyStoryTests : IDisposable
         var rest = await viewer.JoinAsync(task, whole.Epoch, whole.Seq - 100);
 
         Assert.Equal((false, 0, 203L), (whole.Recovered, whole.Facts.Count, whole.Seq));
-        Assert.InRange(whole.Snapshot!.Value.GetRawText().Length, 1, 2 * TaskSnapshot.MostChat);
+        Assert.InRange(whole.Snapshot!.Value.GetRawText().Length, 1, 2 * Snapshots.MostChat);
         Assert.Equal((true, 100), (rest.Recovered, rest.Facts.Count));
     }
 
@@ -84,10 +85,11 @@ public sealed class HeavyStoryTests : IDisposable
         using var api = new ApiClient(studio);
         var task = await HeavyStory.WriteAsync(studio, 100);
 
-        var (facts, pages) = (new List<WireFact>(), 0);
-        for (EventPage? page = null; page is null || page.Seq < page.Top; pages++)
+        var (facts, pages) = (new List<RawFact>(), 0);
+        for (RawPage? page = null; page is null || page.Seq < page.Top; pages++)
         {
-            page = (await api.GetAsync($"tasks/{task}/events?after={page?.Seq ?? 0}", ("Accept", "application/json"))).Body.Deserialize<EventPage>(JsonSerializerOptions.Web)!;
+            var answer = await api.GetAsync($"tasks/{task}/events?after={page?.Seq ?? 0}", ("Accept", "application/json"));
+            page = answer.Body.Deserialize<RawPage>(JsonSerializerOptions.Web)!;
             Assert.InRange(page.Facts.Sum(fact => fact.Data.GetRawText().Length), 1, TaskEvents.MostBytes);
             facts.AddRange(page.Facts);
         }

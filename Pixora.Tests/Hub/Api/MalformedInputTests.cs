@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MessagePack;
+using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
 using Pixora.Tests.Fakes;
@@ -80,7 +81,8 @@ public sealed class MalformedInputTests : IDisposable
         var task = await viewer.CreateReviewedAsync();
         var before = (await viewer.JoinAsync(task)).Seq;
 
-        var reply = await viewer.CallAsync<CommandReply>("SendCommand", task, new CommandRequest("c-2", JsonSerializer.Deserialize<JsonElement>(body)));
+        var request = new CommandRequest("c-2", new RawCommand(JsonSerializer.Deserialize<JsonElement>(body)));
+        var reply = await viewer.CallAsync<CommandReply>("SendCommand", task, request);
 
         Assert.Equal((false, code), (reply.Ok, reply.Code));
         Assert.Equal(before, (await viewer.JoinAsync(task)).Seq);

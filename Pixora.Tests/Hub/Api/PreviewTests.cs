@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Media.Graph;
 using Pixora.Media.Rendering;
@@ -127,7 +128,8 @@ public sealed class PreviewTests : IDisposable
     }
 
     private static Task<PreviewReply> PreviewAsync(Viewer viewer, string task, object body, int? expectedRevision = null) =>
-        viewer.CallAsync<PreviewReply>("PreviewCommand", task, new PreviewRequest(JsonSerializer.SerializeToElement(body), expectedRevision));
+        viewer.CallAsync<PreviewReply>(
+            "PreviewCommand", task, new PreviewRequest(new RawCommand(JsonSerializer.SerializeToElement(body)), expectedRevision));
 
     /// <summary>Keeps three parts and knows no price.</summary>
     private sealed class Unpriced : IFilmPreview

@@ -60,7 +60,7 @@ public sealed class AudienceTests : IDisposable
         audience.Show(At(1));
         await NextAsync();
         audience.Show(At(2));
-        audience.Tell([new WireFact(1, 1, default, "asset_ready", default), new WireFact(1, 2, default, "asset_ready", default)]);
+        audience.Tell([new WireFact(1, 1, default, new FactData.TaskRestored()), new WireFact(1, 2, default, new FactData.TaskRestored())]);
         clock.Advance(Audience.ProgressInterval);
 
         var batch = await NextAsync();
@@ -71,7 +71,7 @@ public sealed class AudienceTests : IDisposable
 
     private static WireProgress At(double percent) => new(percent, "images", "Drawing");
 
-    private static double Percent(EventBatch batch) => batch.Signals.Single().Data.Deserialize<WireProgress>(JsonSerializerOptions.Web)!.Percent;
+    private static double Percent(EventBatch batch) => Assert.IsType<WireProgress>(batch.Signals.Single().Data).Percent;
 
     private Task<EventBatch> NextAsync() => sent.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 }

@@ -110,7 +110,7 @@ public sealed class JoiningTests : IDisposable
         Assert.Equal((10, "images"), (progress.Percent, progress.Stage));
     }
 
-    private static (long Seq, string Type, string Data) Told(WireFact fact) => (fact.Seq, fact.Type, fact.Data.GetRawText());
+    private static (long Seq, string Type, string Data) Told(RawFact fact) => (fact.Seq, fact.Type, fact.Data.GetRawText());
 
     private static async Task WriteAsync(Viewer writer, string task)
     {

@@ -161,10 +161,10 @@ public sealed class FilmPathTests : IDisposable
         Assert.Equal(percents.Order(), percents);
     }
 
-    private static bool IsDirector(WireFact fact) => Says(fact, "speaker", "director");
+    private static bool IsDirector(RawFact fact) => Says(fact, "speaker", "director");
 
-    private static bool IsBlue(WireFact fact) => Says(fact, "text", "Make it blue");
+    private static bool IsBlue(RawFact fact) => Says(fact, "text", "Make it blue");
 
-    private static bool Says(WireFact fact, string field, string text) =>
+    private static bool Says(RawFact fact, string field, string text) =>
         fact.Type == "chat_message" && fact.Data.TryGetProperty(field, out JsonElement value) && value.GetString() == text;
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Store;
+using Pixora.Hub.Wire;
 using Pixora.Hub.Work;
 using Pixora.Media.Graph;
 using Pixora.Media.Rendering.Making;

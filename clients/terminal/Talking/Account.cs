@@ -16,7 +16,7 @@ internal sealed class Account(Narrator narrator)
     /// <summary>Takes a piece of the story that the person knows.</summary>
     public void Hold(Heard news) => Take(news, _ => { }, _ => { });
 
-    private void Take(Heard news, Action<WireFact> tellFact, Action<ChatLine> tellLine)
+    private void Take(Heard news, Action<WireFact> tellFact, Action<FactData.ChatMessage> tellLine)
     {
         if (news is Heard.Fact fact)
         {

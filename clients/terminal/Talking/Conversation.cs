@@ -1,3 +1,4 @@
+using Pixora.Hub.Contracts;
 using Spectre.Console;
 
 namespace Pixora.Terminal.Talking;
@@ -62,7 +63,7 @@ internal sealed class Conversation : IDisposable
             delivery.Know(Story.Film);
             while (exitCode is null)
             {
-                await (Story.Stage == "producing" ? WatchAsync(cancellationToken) : StepAsync(cancellationToken));
+                await (Story.Stage is WireStage.Producing ? WatchAsync(cancellationToken) : StepAsync(cancellationToken));
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -94,12 +95,12 @@ internal sealed class Conversation : IDisposable
         delivery.Begin();
         await ProgressView.ShowAsync(screen.Console, line, async () =>
         {
-            while (exitCode is null && Story.Stage == "producing")
+            while (exitCode is null && Story.Stage is WireStage.Producing)
             {
                 await StepAsync(cancellationToken);
             }
 
-            return Story.Stage == "completed" ? Story.Film : null;
+            return Story.Stage is WireStage.Completed ? Story.Film : null;
         });
         screen.HasBar = false;
     }
@@ -122,7 +123,7 @@ internal sealed class Conversation : IDisposable
         }
         else if (!Story.IsOwed && typist.HasEnded)
         {
-            exitCode = Story.Stage == "failed" ? ExitCodes.Failed : 0;
+            exitCode = Story.Stage is WireStage.Failed ? ExitCodes.Failed : 0;
         }
         else
         {
@@ -165,12 +166,12 @@ internal sealed class Conversation : IDisposable
     private async Task RestAsync(CancellationToken cancellationToken)
     {
         ctrlC.Rest();
-        if (Story is { Stage: "completed", Film: { } film } && delivery.IsNew(film))
+        if (Story is { Stage: WireStage.Completed, Film: { } film } && delivery.IsNew(film))
         {
             await delivery.FetchAsync(film, (board.Plan ?? Story.Plan)?.Title, cancellationToken);
         }
 
-        if (happened && Story is { Stage: "reviewing", IsDeleted: false })
+        if (happened && Story is { Stage: WireStage.Reviewing, IsDeleted: false })
         {
             await ReviewAsync(cancellationToken);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal.Talking;
 
@@ -6,20 +7,20 @@ namespace Pixora.Terminal.Talking;
 internal sealed class Delivery(TalkOrder order, SignIn signIn, StudioLine line, Screen screen)
 {
     private bool delivered;
-    private Film? known;
+    private WireFilm? known;
     private long? begun;
 
     /// <summary>From now on the next film is made.</summary>
     public void Begin() => begun = TimeProvider.System.GetTimestamp();
 
     /// <summary>The film that was there before.</summary>
-    public void Know(Film? film) => known = film;
+    public void Know(WireFilm? film) => known = film;
 
     /// <summary>True when the person has not got it and was not told of it.</summary>
-    public bool IsNew(Film film) => film != known;
+    public bool IsNew(WireFilm film) => known is null || film with { Chapters = known.Chapters } != known;
 
     /// <param name="title">What the film is called when no name was wanted.</param>
-    public async Task FetchAsync(Film film, string? title, CancellationToken cancellationToken)
+    public async Task FetchAsync(WireFilm film, string? title, CancellationToken cancellationToken)
     {
         known = film;
         var target = order.Out switch

@@ -26,7 +26,7 @@ internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrato
     }
 
     /// <summary>Sends a command, and tells when it was refused.</summary>
-    public async Task SendAsync(object command, CancellationToken cancellationToken)
+    public async Task SendAsync(WireCommand command, CancellationToken cancellationToken)
     {
         asked = null;
         await HeardAsync(await line.SendAsync(command, cancellationToken), cancellationToken);
@@ -54,15 +54,15 @@ internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrato
     public void Delete()
     {
         screen.Line("Delete this film? It can be restored for some days, then it is gone. Answer y for yes.");
-        asked = new Question(new { type = "delete_task" }, "Not deleted.");
+        asked = new Question(new WireCommand.DeleteTask(), "Not deleted.");
     }
 
     /// <summary>Stops the crew if it speaks, otherwise the film if it is being made.</summary>
     public async Task StopAsync(TaskStory story, CancellationToken cancellationToken)
     {
-        if (story.Stage == "producing" && !story.IsUnanswered)
+        if (story.Stage is WireStage.Producing && !story.IsUnanswered)
         {
-            await SendAsync(new { type = "cancel" }, cancellationToken);
+            await SendAsync(new WireCommand.Cancel(), cancellationToken);
         }
         else if (story.IsOwed)
         {
@@ -86,7 +86,7 @@ internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrato
         }
     }
 
-    private static object Approval(Quote seen) => new { type = "approve_breakdown", revision = seen.Revision, priceCeiling = seen.Price ?? 0 };
+    private static WireCommand Approval(FactData.PriceQuoted seen) => new WireCommand.ApproveBreakdown(seen.Revision, seen.Price ?? 0);
 
     /// <returns>False when it was refused.</returns>
     private async Task<bool> HeardAsync(CommandReply reply, CancellationToken cancellationToken)
@@ -104,5 +104,5 @@ internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrato
 
     /// <param name="Command">Sent after a yes.</param>
     /// <param name="Otherwise">Told after anything else.</param>
-    private sealed record Question(object Command, string Otherwise);
+    private sealed record Question(WireCommand Command, string Otherwise);
 }

@@ -30,41 +30,40 @@ internal sealed class Narrator(Screen screen)
 
     public void Tell(WireFact fact)
     {
-        switch (fact.Type)
+        switch (fact.Data)
         {
-            case "chat_message":
-                Tell(fact.Data.Deserialize<ChatLine>(JsonSerializerOptions.Web)!);
+            case FactData.ChatMessage line:
+                Tell(line);
                 break;
-            case "tool_call":
-                tools[Text(fact, "call")] = $"{Text(fact, "speaker")} · {Text(fact, "tool")}";
-                screen.Aside($"{tools[Text(fact, "call")]} {Arguments(Text(fact, "arguments"))}");
+            case FactData.ToolCalled call:
+                tools[call.Call] = $"{call.Speaker} · {call.Tool}";
+                screen.Aside($"{tools[call.Call]} {Arguments(call.Arguments)}");
                 break;
-            case "tool_result":
-                tools.Remove(Text(fact, "call"), out var tool);
-                screen.Aside($"{tool ?? $"{Text(fact, "speaker")} · {Text(fact, "tool")}"} {(fact.Data.GetProperty("ok").GetBoolean() ? "→" : $"✗ {Text(fact, "code")}:")} {Text(fact, "message")}");
+            case FactData.ToolAnswered answer:
+                tools.Remove(answer.Call, out var tool);
+                screen.Aside($"{tool ?? $"{answer.Speaker} · {answer.Tool}"} {(answer.Ok ? "→" : $"✗ {answer.Code}:")} {answer.Message}");
                 break;
-            case "turn_ended":
+            case FactData.TurnEnded:
                 speech.Clear();
                 break;
-            case "error":
-                screen.Failure(Text(fact, "code"), Text(fact, "message"));
+            case FactData.TaskError error:
+                screen.Failure(error.Code, error.Message);
                 break;
-            case "task_deleted":
-                var until = fact.Data.GetProperty("until").GetDateTimeOffset().UtcDateTime;
+            case FactData.TaskDeleted { Until.UtcDateTime: var until }:
                 screen.Line(string.Create(CultureInfo.InvariantCulture, $"Deleted. /restore brings it back until {until:yyyy-MM-dd HH:mm} UTC."));
                 break;
-            case "task_restored":
+            case FactData.TaskRestored:
                 screen.Line("Restored. /plan shows the plan, /retry goes on with work that was cancelled.");
                 break;
-            case "stage_changed":
-                Tell(fact.Data.GetProperty("stage").GetString()!);
+            case FactData.StageChanged change:
+                Tell(change.Stage);
                 break;
         }
     }
 
-    public void Tell(ChatLine line)
+    public void Tell(FactData.ChatMessage line)
     {
-        if (line.By == "person")
+        if (line.By is WireActor.Person)
         {
             if (!said.Remove(line.Text))
             {
@@ -90,17 +89,17 @@ internal sealed class Narrator(Screen screen)
         }
     }
 
-    private void Tell(string stage)
+    private void Tell(WireStage stage)
     {
         switch (stage)
         {
-            case "producing":
+            case WireStage.Producing:
                 screen.Aside("The film is being made; /stop or Ctrl+C stops it.");
                 break;
-            case "cancelled":
+            case WireStage.Cancelled:
                 screen.Line("Cancelled. What was finished is kept; /retry goes on.");
                 break;
-            case "failed":
+            case WireStage.Failed:
                 screen.Line(Tried);
                 break;
         }
@@ -121,6 +120,4 @@ internal sealed class Narrator(Screen screen)
             return json;
         }
     }
-
-    private static string Text(WireFact fact, string name) => fact.Data.TryGetProperty(name, out var value) ? value.ToString() : "";
 }

@@ -1,3 +1,5 @@
+using Pixora.Hub.Contracts;
+
 namespace Pixora.Terminal.Talking;
 
 /// <summary>How a conversation begins: with a sentence, or where it was left.</summary>
@@ -47,10 +49,10 @@ internal sealed class Opening(TalkOrder order, StudioLine line, Screen screen, N
         var story = account.Story;
         foreach (var said in story.Chat.TakeLast(Account.Remembered))
         {
-            screen.Say(said.By == "person" ? "you" : said.Speaker, said.Text);
+            screen.Say(said.By is WireActor.Person ? "you" : said.Speaker, said.Text);
         }
 
-        if (story is { Stage: "failed", Failure: { } failure })
+        if (story is { Stage: WireStage.Failed, Failure: { } failure })
         {
             screen.Failure(failure.Code, failure.Message);
         }
@@ -58,11 +60,11 @@ internal sealed class Opening(TalkOrder order, StudioLine line, Screen screen, N
         screen.Aside(story.Stage switch
         {
             _ when story.IsDeleted => "The film is deleted; /restore brings it back.",
-            "briefing" => "The film is being planned.",
-            "reviewing" => "The plan waits for your word.",
-            "producing" => "The film is being made.",
-            "completed" => "The film is finished; /film fetches it.",
-            "cancelled" => "The film was cancelled; /retry goes on.",
+            WireStage.Briefing => "The film is being planned.",
+            WireStage.Reviewing => "The plan waits for your word.",
+            WireStage.Producing => "The film is being made.",
+            WireStage.Completed => "The film is finished; /film fetches it.",
+            WireStage.Cancelled => "The film was cancelled; /retry goes on.",
             _ => "The film failed; /retry tries again.",
         });
     }

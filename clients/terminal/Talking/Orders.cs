@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Pixora.Hub.Contracts;
+
 namespace Pixora.Terminal.Talking;
 
 /// <summary>Does what the person types.</summary>
@@ -26,13 +29,17 @@ internal sealed class Orders(Screen screen, Megaphone megaphone, PlanBoard board
     {
         "approve" => megaphone.ApproveAsync(cancellationToken),
         "delete" => DoneAsync(megaphone.Delete),
-        "restore" => megaphone.SendAsync(new { type = "restore_task" }, cancellationToken),
+        "restore" => megaphone.SendAsync(new WireCommand.RestoreTask(), cancellationToken),
         "stop" => megaphone.StopAsync(story, cancellationToken),
         "plan" => PlanAsync(cancellationToken),
         "film" => story.Film is { } film ? delivery.FetchAsync(film, (board.Plan ?? story.Plan)?.Title, cancellationToken) : SayAsync("There is no film yet."),
         "help" => SayAsync(string.Join('\n', SlashCommands.Help)),
         "quit" => Task.CompletedTask,
-        _ => megaphone.SendAsync(new { type = command }, cancellationToken),
+        "undo" => megaphone.SendAsync(new WireCommand.Undo(), cancellationToken),
+        "redo" => megaphone.SendAsync(new WireCommand.Redo(), cancellationToken),
+        "cancel" => megaphone.SendAsync(new WireCommand.Cancel(), cancellationToken),
+        "retry" => megaphone.SendAsync(new WireCommand.Retry(), cancellationToken),
+        _ => throw new UnreachableException($"/{command} is known and does nothing."),
     };
 
     private async Task PlanAsync(CancellationToken cancellationToken)

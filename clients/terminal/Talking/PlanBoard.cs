@@ -7,7 +7,7 @@ namespace Pixora.Terminal.Talking;
 internal sealed class PlanBoard(StudioLine line, Screen screen)
 {
     /// <summary>The plan and the price that the person has seen, null before the first.</summary>
-    public Quote? Seen { get; private set; }
+    public FactData.PriceQuoted? Seen { get; private set; }
 
     /// <summary>The plan that was shown, null before the first.</summary>
     public FilmPlan? Plan { get; private set; }

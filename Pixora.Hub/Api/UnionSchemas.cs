@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Pixora.Hub.Contracts;
+
+namespace Pixora.Hub.Api;
+
+/// <summary>Describes the cases of a union whose <c>type</c> stands beside its data: of others the framework knows them.</summary>
+internal sealed class UnionSchemas : IOpenApiSchemaTransformer
+{
+    public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (context.JsonTypeInfo.Type == typeof(FactData))
+        {
+            schema.AnyOf = [];
+            foreach (var fact in WireCases<FactData>.All)
+            {
+                schema.AnyOf.Add(await context.GetOrCreateSchemaAsync(fact.Value, null, cancellationToken));
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Pixora.Hub.Contracts;
+using Pixora.Hub.Grains;
+using Pixora.Hub.Security;
+using Pixora.Hub.Wire;
+using Pixora.Media.Graph;
+using Pixora.Media.Rendering;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Commands;
+
+/// <summary>
+/// The one way of a person's command to its task: it is read, checked, limited and sent, and its answer is the same whichever protocol
+/// brought it. Its words are checked where the crew's are too, in <see cref="GrainTasks"/>. A new command is served without a change here.
+/// </summary>
+internal sealed class CommandDoor(CommandReader reader, GrainTasks tasks, Quotas quotas, IFilmPreview films, TimeProvider clock)
+{
+    private static readonly Refusal NoPlan = new("stage.mismatch", "There is no breakdown yet. Wait until one is proposed.");
+
+    /// <summary>To look at the plan as it is counts as a command, as one that starts nothing.</summary>
+    private static readonly TaskCommand Look = new Undo();
+
+    /// <summary>Starts a task.</summary>
+    public async Task<CommandReply> CreateAsync(UserId caller, CreateTaskRequest? request, CancellationToken cancellationToken)
+    {
+        if (!CommandReader.TryParseId(request?.CommandId, out var id))
+        {
+            return Replies.Refuse(Replies.CommandId);
+        }
+
+        var (brief, unreadable) = WireBriefs.Read(request);
+        return (unreadable ?? await quotas.RefuseAsync(caller, null)) is { } refusal
+            ? Replies.Refuse(refusal)
+            : Replies.Of(await tasks.CreateAsync(caller, id, brief!, cancellationToken));
+    }
+
+    /// <summary>Sends a command to its task.</summary>
+    public async Task<CommandReply> SendAsync(UserId caller, SentCommand sent, CancellationToken cancellationToken)
+    {
+        if (!VideoTaskId.TryParse(sent.TaskId, out var task))
+        {
+            return Replies.Refuse(Replies.TaskId);
+        }
+
+        if (!CommandReader.TryParseId(sent.Id, out var id))
+        {
+            return Replies.Refuse(Replies.CommandId);
+        }
+
+        var read = Read(sent);
+        if ((read.Refusal ?? await quotas.RefuseAsync(caller, read.Command)) is { } refusal)
+        {
+            return Replies.Refuse(refusal);
+        }
+
+        return Replies.Of(task, await tasks.SendAsync(task, caller, Envelope(id, read.Command!, sent), cancellationToken));
+    }
+
+    /// <summary>Says what a command would cause, without sending it; without a command, what the film of the plan as it is takes.</summary>
+    public async Task<PreviewReply> PreviewAsync(UserId caller, SentCommand sent, CancellationToken cancellationToken)
+    {
+        if (!VideoTaskId.TryParse(sent.TaskId, out var task))
+        {
+            return Replies.RefusePreview(Replies.TaskId);
+        }
+
+        var read = sent is { Body: null, Unreadable: null } ? ReadCommand.None : Read(sent);
+        if ((read.Refusal ?? await quotas.RefuseAsync(caller, read.Command ?? Look)) is { } refusal)
+        {
+            return Replies.RefusePreview(refusal);
+        }
+
+        var command = read.Command is null ? null : Envelope(new($"preview-{Guid.NewGuid():N}"), read.Command, sent);
+        var trial = await tasks.TryAsync(task, caller, command, cancellationToken);
+        return trial.Known
+            ? await ForecastAsync(caller, task, command is null ? trial with { Before = null } : trial, cancellationToken)
+            : Replies.RefusePreview(Replies.TaskUnknown);
+    }
+
+    /// <summary>Has the crew stop what it says and does.</summary>
+    public async Task<CommandReply> InterruptAsync(UserId caller, string? taskId, CancellationToken cancellationToken)
+    {
+        if (!VideoTaskId.TryParse(taskId, out var task))
+        {
+            return Replies.Refuse(Replies.TaskId);
+        }
+
+        return await tasks.InterruptAsync(task, caller, cancellationToken) ? Replies.Done(task, 0) : Replies.Refuse(Replies.TaskUnknown);
+    }
+
+    private ReadCommand Read(SentCommand sent) => sent.Unreadable is { } unreadable ? new(null, unreadable) : reader.Read(sent.Body);
+
+    private CommandEnvelope Envelope(CommandId id, TaskCommand command, SentCommand sent) =>
+        new(id, Actor.Person, clock.GetUtcNow(), command, sent.ExpectedRevision);
+
+    /// <param name="trial">Without a plan before, when there is nothing to compare.</param>
+    private async Task<PreviewReply> ForecastAsync(UserId caller, VideoTaskId task, TaskTrial trial, CancellationToken cancellationToken)
+    {
+        var refusal = trial.Refusal
+            ?? (trial.Begins ? await quotas.RefuseFilmAsync(caller, trial.After!) : null)
+            ?? (trial.After is null ? NoPlan : null);
+        if (refusal is not null)
+        {
+            return new PreviewReply(false, task.Value, refusal.Code, refusal.Message, trial.Revision, null, null);
+        }
+
+        var edit = trial.Before is { } before ? Replies.Of(films.Compare(before, trial.After!)) : null;
+        var film = Replies.Of(await films.ForecastAsync(trial.After!, cancellationToken));
+        return new PreviewReply(true, task.Value, null, null, trial.Revision, edit, film);
+    }
+}

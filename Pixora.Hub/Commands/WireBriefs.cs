@@ -1,0 +1,38 @@
+using Pixora.Hub.Contracts;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Commands;
+
+/// <summary>Reads what a client asks for. The rules of a brief itself are the model's.</summary>
+internal static class WireBriefs
+{
+    /// <returns>The brief, or why it cannot be read.</returns>
+    public static (Brief? Brief, Refusal? Refusal) Read(CreateTaskRequest? request)
+    {
+        if (request?.Prompt is null)
+        {
+            return (null, new Refusal("command.malformed", "A task needs a prompt."));
+        }
+
+        CaptionMode? captions = null;
+        if (request.Captions is not null)
+        {
+            if (!TryParse(request.Captions, out var mode))
+            {
+                return (null, new Refusal("brief.captions.unknown", "Captions are 'burned' or 'soft'."));
+            }
+
+            captions = mode;
+        }
+
+        // The model asks again; nothing that it would refuse travels through the cluster.
+        var brief = new Brief(request.Prompt, request.Seconds, request.Aspect, request.Style, request.Language, request.Narrated, captions);
+        return BriefRules.Check(brief) is { } refusal ? (null, refusal) : (brief, null);
+    }
+
+    private static bool TryParse(string text, out CaptionMode mode)
+    {
+        mode = string.Equals(text, "soft", StringComparison.OrdinalIgnoreCase) ? CaptionMode.Soft : CaptionMode.Burned;
+        return mode is CaptionMode.Soft || string.Equals(text, "burned", StringComparison.OrdinalIgnoreCase);
+    }
+}

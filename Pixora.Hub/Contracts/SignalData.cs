@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace Pixora.Hub.Contracts;
+
+/// <summary>What a signal says. Its <c>type</c> stands beside it, in <see cref="WireSignal"/>.</summary>
+[JsonPolymorphic(UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToNearestAncestor)]
+[JsonDerivedType(typeof(WireProgress))]
+[JsonDerivedType(typeof(WireToken))]
+[JsonDerivedType(typeof(WirePresence))]
+[JsonDerivedType(typeof(WireTop))]
+public abstract record SignalData;
+
+/// <summary>How far a render is. Percent never falls within one attempt.</summary>
+/// <param name="Percent">0 to 100.</param>
+/// <param name="Stage">
+/// <c>queue</c> while other films are made first, then what is being made: <c>narration</c>, <c>images</c>, <c>music</c>, <c>clips</c>,
+/// <c>soundtrack</c>, <c>film</c>, <c>checks</c>.
+/// </param>
+/// <param name="Message">For a person.</param>
+[WireType("progress_update")]
+public sealed record WireProgress(double Percent, string Stage, string Message) : SignalData;
+
+/// <summary>A piece of a message that is being spoken. The message itself comes as a fact with the same id.</summary>
+/// <param name="Message">Id of the message.</param>
+/// <param name="Speaker">Who speaks: <c>director</c> …</param>
+/// <param name="Offset">Where the piece begins in the message, in UTF-16 units.</param>
+[WireType("token")]
+public sealed record WireToken(string Message, string Speaker, int Offset, string Text) : SignalData;
+
+/// <summary>How many connections watch the task, over all pods.</summary>
+[WireType("presence")]
+public sealed record WirePresence(long Viewers) : SignalData;
+
+/// <summary>Number of the last fact there is: who holds less has missed something.</summary>
+[WireType("top")]
+public sealed record WireTop(long Seq) : SignalData;

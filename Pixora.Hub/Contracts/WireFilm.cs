@@ -1,0 +1,24 @@
+namespace Pixora.Hub.Contracts;
+
+/// <summary>The finished film.</summary>
+/// <param name="Revision">The revision it shows.</param>
+/// <param name="Folder">Name of its folder on the server.</param>
+/// <param name="Seconds">Measured length.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+/// <param name="Bytes">Size of the MP4.</param>
+/// <param name="Chapters">Scenes in playing order.</param>
+public sealed record WireFilm(
+    int Revision, string Folder, double Seconds, int Width, int Height, long Bytes, IReadOnlyList<WireChapter> Chapters);
+
+/// <param name="Scene">Its id.</param>
+/// <param name="Start">Seconds from the film's start.</param>
+public sealed record WireChapter(string Scene, string Title, double Start);
+
+/// <summary>An asset that was made or found.</summary>
+/// <param name="Key">What <c>GET …/assets/{key}</c> is asked for.</param>
+/// <param name="Kind"><c>image</c>, <c>narration</c> …</param>
+/// <param name="Scene">The scene it belongs to, null for the whole film's and for a character's.</param>
+/// <param name="Reused">True when it was there already.</param>
+/// <param name="Character">The character that a <c>portrait</c> shows, null for all else.</param>
+public sealed record WireAsset(string Key, string Kind, string? Scene, bool Reused, string? Character);

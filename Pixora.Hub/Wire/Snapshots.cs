@@ -1,0 +1,45 @@
+using Pixora.Hub.Contracts;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Wire;
+
+/// <summary>
+/// A whole task as it travels. Of what grows without end it carries the latest part; all else is bounded by the rules of the model.
+/// </summary>
+internal static class Snapshots
+{
+    /// <summary>Bytes of the latest lines of the chat. The longest line fits.</summary>
+    public const int MostChat = 64 * 1024;
+
+    /// <summary>Bytes of the latest assets: more than the largest film has.</summary>
+    public const int MostAssets = 128 * 1024;
+
+    public static TaskSnapshot Of(VideoTask task)
+    {
+        var revision = task.Revisions.Count == 0 ? null : task.Revisions[^1];
+        var chatFrom = WireSize.TailFrom(task.Chat, task.Chat.Count, MostChat);
+        var assetsFrom = WireSize.TailFrom(task.Assets, task.Assets.Count, MostAssets);
+        return new TaskSnapshot(
+            task.Id.Value,
+            (WireStage)task.Stage,
+            WirePlans.Of(task.Brief),
+            task.Revision,
+            revision?.UndoTo,
+            revision?.RedoTo,
+            Map(task.Breakdown, WirePlans.Of),
+            chatFrom,
+            [.. task.Chat.Skip(chatFrom).Select(WireFacts.Of)],
+            assetsFrom,
+            [.. task.Assets.Skip(assetsFrom).Select(WirePlans.Of)],
+            WirePlans.Of(task.Preferences),
+            Map(task.Quote, WireFacts.Of),
+            Map(task.Approval, WireFacts.Of),
+            Map(task.Result, WirePlans.Of),
+            Map(task.Error, WireFacts.Of),
+            Map(task.Deleted, WireFacts.Of));
+    }
+
+    private static TWire? Map<TModel, TWire>(TModel? value, Func<TModel, TWire> write)
+        where TModel : class
+        where TWire : class => value is null ? null : write(value);
+}

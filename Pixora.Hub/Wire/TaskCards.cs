@@ -1,0 +1,18 @@
+using Pixora.Hub.Contracts;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Wire;
+
+/// <summary>Tasks as they stand in a list.</summary>
+internal static class TaskCards
+{
+    public static TaskCard Of(VideoTask task, DateTimeOffset createdAt) => new(
+        task.Id.Value,
+        task.Breakdown?.Title,
+        (WireStage)task.Stage,
+        task.Revision,
+        task.Seq,
+        createdAt,
+        task.Result is null || task.Deleted is not null ? null : $"/films/{task.Id}/thumbnail.jpg",
+        task.Deleted?.Until);
+}
