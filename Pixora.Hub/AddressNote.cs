@@ -5,7 +5,7 @@ using Pixora.Hub.Settings;
 
 namespace Pixora.Hub;
 
-/// <summary>Leaves the address that the server listens on where <see cref="HubOptions.AddressFile"/> says, for as long as it does: who started it finds it there.</summary>
+/// <summary>Writes the server's address into <see cref="HubOptions.AddressFile"/> while it runs, so that who started it can find it.</summary>
 internal sealed class AddressNote(IServer server, StudioFolder folder, IOptions<HubOptions> options) : IHostedLifecycleService
 {
     private string Note => options.Value.AddressFile ?? Path.Combine(folder.Root, "hub.url");

@@ -4,7 +4,7 @@ using Pixora.Hub.Settings;
 
 namespace Pixora.Hub;
 
-/// <summary>Runs the server, and turns what a person has to put right into one line and an exit code.</summary>
+/// <summary>Runs the server; prints what a person has to correct as one line, and returns an exit code.</summary>
 internal static class HubRun
 {
     /// <summary><c>EX_CONFIG</c> of sysexits.h.</summary>
@@ -12,11 +12,11 @@ internal static class HubRun
 
     public static async Task<int> RunToExitCodeAsync(this WebApplication app)
     {
-        // The app is gone when a start that was cut short is caught.
+        // Read first: the app is disposed of when the exception of an interrupted start is caught.
         var stopping = app.Lifetime.ApplicationStopping;
         try
         {
-            // Before anything else is made that needs it.
+            // Before any service that needs the folder is created.
             app.Services.GetRequiredService<StudioFolder>().Open();
             await app.RunAsync();
             return 0;

@@ -22,10 +22,10 @@ using StackExchange.Redis;
 
 namespace Pixora.Hub;
 
-/// <summary>What the hub is made of, and where it listens.</summary>
+/// <summary>Registers the services of the hub, and maps its routes.</summary>
 internal static class HubServices
 {
-    /// <summary>A prompt of the greatest length still fits when JSON escapes every character of it.</summary>
+    /// <summary>Bytes. The longest prompt fits even when JSON escapes every character of it.</summary>
     private const long LargestMessage = 64 * 1024;
 
     private const string Hubs = "/hubs";
@@ -35,14 +35,14 @@ internal static class HubServices
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.Logging.AddFilter("Polly", LogLevel.Warning);
-        // Its warnings are about a setting that was chosen, and about a check that has not run yet.
+        // Its warnings are about a setting that was chosen on purpose, and about a check that has not run yet.
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
-        // What others can cause is said by PodLog, and not for each connection.
+        // PodLog says it instead, at a limited rate.
         builder.Logging.AddFilter("Orleans.Connections.Security", LogLevel.None);
         // It tells of every start with a store that is new, by a stack trace; what is damaged it calls an error.
         builder.Logging.AddFilter("SingleDatabaseManager", LogLevel.Warning);
-        // A start that is refused is said in one line, without the host's stack trace.
+        // HubRun prints a refused start as one line, without the host's stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -54,7 +54,7 @@ internal static class HubServices
         builder.Services.AddOptions<MediaOptions>().Configure<StudioFolder>((media, folder) => media.DataFolder = folder.Root);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<StudioFolder>();
         var role = builder.Configuration.GetSection(HubOptions.Section).GetValue<HubRole>(nameof(HubOptions.Role));
-        // In this order they start, and in the other one they stop.
+        // Hosted services start in this order, and stop in the reverse order.
         builder.AddSignIn();
         builder.Services.AddStore();
         builder.AddCluster(role);
@@ -68,7 +68,7 @@ internal static class HubServices
     {
         app.UseSecurityHeaders();
         app.UseSignIn();
-        // A viewer's request lasts for hours: nothing waits for its end.
+        // Not for hubs: a viewer's connection lasts for hours, and the middleware would stay in memory with it.
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments(Hubs, StringComparison.OrdinalIgnoreCase),
             branch => branch.UseMiddleware<ApiDoor>());
@@ -97,6 +97,9 @@ internal static class HubServices
         .AddSingleton<PreferencesShelf>()
         .AddSingleton<TaskRemoval>()
         .AddSingleton<Lessons>()
+        .AddSingleton<StoryReader>()
+        .AddSingleton<StoryAppends>()
+        .AddSingleton<StoryCapacity>()
         .AddSingleton<UsageBook>()
         .AddSingleton<SweepClaim>()
         .AddHostedService<StoreHost>();
@@ -145,7 +148,7 @@ internal static class HubServices
         }
     }
 
-    /// <summary>Who knows which connection is in which group: of this pod, or with a Redis of all pods.</summary>
+    /// <summary>SignalR's own manager of connections and groups: of this pod, or with Redis of all pods.</summary>
     private static HubLifetimeManager<StudioHub> Groups(IServiceProvider provider) => RedisConnection.Of(provider.GetRequiredService<IConfiguration>()) is null
         ? ActivatorUtilities.CreateInstance<DefaultHubLifetimeManager<StudioHub>>(provider)
         : ActivatorUtilities.CreateInstance<RedisHubLifetimeManager<StudioHub>>(provider);

@@ -4,7 +4,7 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Hub;
 
-/// <summary><c>verify</c>: reads every part of every film again, straight from the data folder, whether a server runs or not.</summary>
+/// <summary><c>verify</c>: checks every part of every film in the data folder, whether a server runs or not.</summary>
 internal static class VerifyCommand
 {
     /// <summary>As in sysexits.h.</summary>

@@ -18,7 +18,7 @@ internal sealed class ReadGate(ReadLimiter limiter, Turnstile turnstile)
         using var turn = await limiter.EnterAsync(Caller.Of(context.User), kind, context.RequestAborted);
         if (turn is null)
         {
-            context.Response.Headers.RetryAfter = Math.Ceiling(limiter.Pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = Math.Ceiling(limiter.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             await Problems.Of(ReadLimiter.TooMany).ExecuteAsync(context);
         }
         else if (kind is ReadKind.File && !await turnstile.EnterAsync(context))

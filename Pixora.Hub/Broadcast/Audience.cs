@@ -2,14 +2,17 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Broadcast;
 
-/// <summary>Everybody who watches one task. Facts go out at once and in order, and take along what passes; what passes alone waits for its turn.</summary>
+/// <summary>
+/// Sends what happens in one task to everybody who watches it. Facts are sent at once and in order, together with the signals that wait;
+/// signals alone are sent at most every <see cref="ProgressInterval"/> or <see cref="SpeechInterval"/>.
+/// </summary>
 internal sealed class Audience : IDisposable
 {
     /// <summary>Least time between two batches that carry nothing but progress.</summary>
-    public static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+    public static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Least time between two batches that carry speech: at most 30 a second.</summary>
-    public static readonly TimeSpan Syllable = TimeSpan.FromMilliseconds(1000 / 30.0);
+    public static readonly TimeSpan SpeechInterval = TimeSpan.FromMilliseconds(1000 / 30.0);
 
     private readonly string task;
     private readonly Func<EventBatch, Task> send;
@@ -24,11 +27,13 @@ internal sealed class Audience : IDisposable
     /// <param name="send">Sends a batch to the viewers; called once at a time.</param>
     public Audience(string task, Func<EventBatch, Task> send, TimeProvider clock)
     {
-        (this.task, this.send, this.clock) = (task, send, clock);
+        this.task = task;
+        this.send = send;
+        this.clock = clock;
         turn = clock.CreateTimer(_ => Change(() => { }), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>What passes right now, from its beginning.</summary>
+    /// <summary>The current signals, from their beginning.</summary>
     public IReadOnlyList<WireSignal> Passing
     {
         get
@@ -40,7 +45,7 @@ internal sealed class Audience : IDisposable
         }
     }
 
-    /// <summary>How far the render is, 0 to 100; 0 while there is none.</summary>
+    /// <summary>Progress of the render, 0 to 100; 0 while there is none.</summary>
     public double Percent
     {
         get
@@ -52,21 +57,22 @@ internal sealed class Audience : IDisposable
         }
     }
 
+    /// <summary>Sends facts, in the order of the story.</summary>
     public void Tell(IEnumerable<WireFact> added) => Change(() => facts.AddRange(added));
 
-    /// <summary>Shows how far the render is; a percent below the one shown before is raised to it.</summary>
+    /// <summary>Sends the progress of the render; a percentage below the one before is raised to it.</summary>
     public void Show(WireProgress progress) => Change(() => passing.Show(progress));
 
-    /// <summary>Adds a piece to a message that is being spoken.</summary>
+    /// <summary>Adds text to a message that is being produced.</summary>
     public void Speak(string message, string speaker, string piece) => Change(() => passing.Speak(message, speaker, piece));
 
-    /// <summary>A message has become a fact, or will never be one.</summary>
+    /// <summary>Forgets a message: it has become a fact, or will never be one.</summary>
     public void Spoken(string message) => Change(() => passing.Spoken(message));
 
-    /// <summary>Nobody speaks any more: what was only half said will never be a fact.</summary>
+    /// <summary>Forgets all messages: the turn has ended, so what is unfinished will never be a fact.</summary>
     public void Hush() => Change(passing.Hush);
 
-    /// <summary>Forgets the progress, so that the next attempt may begin at zero.</summary>
+    /// <summary>Forgets the progress, so that the next render begins at zero.</summary>
     public void Clear() => Change(passing.Clear);
 
     public void Dispose() => turn.Dispose();
@@ -87,7 +93,10 @@ internal sealed class Audience : IDisposable
         _ = SendAllAsync();
     }
 
-    /// <summary>Begins where something changed: sending waits for no viewer, and to hand it on would cost more than it takes. What has to wait for the backplane goes on elsewhere, not in the turn of a task's writer.</summary>
+    /// <summary>
+    /// Begins on the caller's thread: sending waits for no viewer, and queueing it would cost more than it takes. After a wait for the
+    /// backplane it continues on another thread, not in a turn of the task's grain.
+    /// </summary>
     private async Task SendAllAsync()
     {
         while (Take() is { } batch)
@@ -113,7 +122,7 @@ internal sealed class Audience : IDisposable
         }
     }
 
-    /// <summary>True when something may go out now; else the timer is set for when it may.</summary>
+    /// <summary>True when something may be sent now; else the timer is set to when it may.</summary>
     private bool IsDue()
     {
         if (facts.Count > 0)
@@ -126,7 +135,7 @@ internal sealed class Audience : IDisposable
             return false;
         }
 
-        var pause = passing.Speaks ? Syllable : Breath;
+        var pause = passing.Speaks ? SpeechInterval : ProgressInterval;
         if (lastSent == 0 || clock.GetElapsedTime(lastSent) >= pause)
         {
             return true;

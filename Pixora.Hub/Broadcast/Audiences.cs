@@ -8,7 +8,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Broadcast;
 
-/// <summary>The viewers of the tasks whose writers are on this pod, wherever the viewers are; tells them what the stories record.</summary>
+/// <summary>Sends the facts of the tasks whose writers are on this pod to their viewers, on whatever pod those are.</summary>
 internal sealed class Audiences(IHubClients<IStudioClient> clients, StudioMeter meter, TimeProvider clock, ILogger<Audiences> log) : IStoryListener
 {
     private readonly ConcurrentDictionary<VideoTaskId, Audience> audiences = new();
@@ -59,7 +59,7 @@ internal sealed class Audiences(IHubClients<IStudioClient> clients, StudioMeter 
         }
         catch (Exception failure)
         {
-            // Nobody loses a fact by this: who misses one sees the gap and joins again.
+            // No fact is lost by this: a viewer who misses one sees the gap in the numbers and joins again.
             log.BatchLost(task, failure);
         }
     }

@@ -3,30 +3,33 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Broadcast;
 
-/// <summary>What passes of one task and is not yet a fact: how far it is, and messages half spoken. Of progress the newest is kept, of speech all of it.</summary>
+/// <summary>
+/// The signals of one task: progress, and messages that are still being produced. Of progress only the newest is kept, of a message all text.
+/// Not safe for use by several threads.
+/// </summary>
 internal sealed class Passing
 {
     private readonly Dictionary<string, Speech> speeches = [];
     private WireProgress? progress;
     private bool unseen;
 
-    /// <summary>True when there is something that viewers have not been told.</summary>
+    /// <summary>True when there is something that was not sent yet.</summary>
     public bool IsUntold => unseen || speeches.Values.Any(speech => speech.Told < speech.Text.Length);
 
-    /// <summary>True when some of it is speech, which is told more often than progress.</summary>
+    /// <summary>True when text of a message was not sent yet: it is sent more often than progress.</summary>
     public bool Speaks => speeches.Values.Any(speech => speech.Told < speech.Text.Length);
 
-    /// <summary>Of the progress shown last, 0 without one.</summary>
+    /// <summary>Of the newest progress, 0 without one.</summary>
     public double Percent => progress?.Percent ?? 0;
 
-    /// <summary>A percent below the one before is raised to it.</summary>
+    /// <summary>Replaces the progress; a percentage below the one before is raised to it.</summary>
     public void Show(WireProgress now)
     {
         progress = now with { Percent = Math.Max(now.Percent, progress?.Percent ?? 0) };
         unseen = true;
     }
 
-    /// <summary>Adds a piece to a message.</summary>
+    /// <summary>Adds text to a message.</summary>
     public void Speak(string message, string speaker, string piece)
     {
         if (!speeches.TryGetValue(message, out var speech))
@@ -37,16 +40,20 @@ internal sealed class Passing
         speech.Text.Append(piece);
     }
 
-    /// <summary>The message has become a fact, or will never be one.</summary>
+    /// <summary>Forgets a message: it has become a fact, or will never be one.</summary>
     public void Spoken(string message) => speeches.Remove(message);
 
-    /// <summary>No message that is half spoken will be a fact.</summary>
+    /// <summary>Forgets all messages.</summary>
     public void Hush() => speeches.Clear();
 
-    /// <summary>Forgets the progress, so that the next attempt may begin at zero.</summary>
-    public void Clear() => (progress, unseen) = (null, false);
+    /// <summary>Forgets the progress, so that the next render begins at zero.</summary>
+    public void Clear()
+    {
+        progress = null;
+        unseen = false;
+    }
 
-    /// <summary>What viewers have not been told yet; from then on they have.</summary>
+    /// <summary>What was not sent yet; from now on it counts as sent.</summary>
     public IReadOnlyList<WireSignal> Take()
     {
         var signals = speeches.Values.Where(speech => speech.Told < speech.Text.Length).Select(speech => speech.Take()).ToList();
@@ -59,7 +66,7 @@ internal sealed class Passing
         return signals;
     }
 
-    /// <summary>All of it from its beginning, for a viewer who comes.</summary>
+    /// <summary>All of it from the beginning, for a viewer who joins.</summary>
     public IReadOnlyList<WireSignal> Whole() =>
         [.. speeches.Values.Select(speech => speech.Whole()), .. progress is null ? Array.Empty<WireSignal>() : [new WireSignal(progress)]];
 
@@ -67,7 +74,7 @@ internal sealed class Passing
     {
         public StringBuilder Text { get; } = new();
 
-        /// <summary>UTF-16 units that viewers were told.</summary>
+        /// <summary>UTF-16 units that were sent.</summary>
         public int Told { get; private set; }
 
         public WireSignal Take()

@@ -2,10 +2,10 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Hub.Errors;
 
-/// <summary>Which HTTP status a code has. The code is what counts; the status is for those who know no codes.</summary>
+/// <summary>The HTTP status of a code. Clients should read the code; the status is for those that do not know it.</summary>
 internal static class ProblemStatus
 {
-    /// <summary>What the model refuses by its rules, and it names no other status here, could be read but not done.</summary>
+    /// <summary>422 for a refusal of the task's rules that has no status of its own.</summary>
     public static int Of(string code) => Known(code) ?? StatusCodes.Status422UnprocessableEntity;
 
     public static int Of(ProviderException failure) =>
@@ -18,7 +18,8 @@ internal static class ProblemStatus
             or "revision.tag" or "session.malformed" or "task.id" => StatusCodes.Status400BadRequest,
         "auth.refused" or "auth.required" or "session.code" or "session.key" => StatusCodes.Status401Unauthorized,
         "actor.studio" or "approval.person" or "door.foreign" => StatusCodes.Status403Forbidden,
-        "task.unknown" or "asset.unknown" or "asset.missing" or "file.unknown" or "film.missing" or "route.unknown" or "preference.unknown" => StatusCodes.Status404NotFound,
+        "task.unknown" or "asset.unknown" or "asset.missing" or "file.unknown" or "film.missing" or "route.unknown" or "preference.unknown"
+            => StatusCodes.Status404NotFound,
         "route.method" => StatusCodes.Status405MethodNotAllowed,
         "budget.exceeded" or "command.reused" or "revision.stale" or "stage.mismatch" or "task.deleted" => StatusCodes.Status409Conflict,
         "body.large" => StatusCodes.Status413PayloadTooLarge,

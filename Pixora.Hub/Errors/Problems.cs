@@ -10,7 +10,7 @@ internal static class Problems
 {
     public const string CodeName = "code";
 
-    /// <summary>The part that programs read.</summary>
+    /// <summary>The extension of a problem that carries its code.</summary>
     public static IDictionary<string, object?> Code(string code) => new Dictionary<string, object?> { [CodeName] = code };
 
     public static ProblemHttpResult Of(Refusal refusal) => Of(refusal, ProblemStatus.Of(refusal.Code));

@@ -4,10 +4,10 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Films;
 
-/// <summary>The files of a finished film that are handed out.</summary>
+/// <summary>The files of a finished film that clients may get.</summary>
 internal static class FilmFiles
 {
-    /// <summary>By name, and no other name ever becomes a path.</summary>
+    /// <summary>By name. No other name is ever used in a path.</summary>
     public static FrozenDictionary<string, FilmFile> All { get; } = new Dictionary<string, FilmFile>(StringComparer.Ordinal)
     {
         ["final_video.mp4"] = new("video/mp4", "film"),
@@ -16,7 +16,7 @@ internal static class FilmFiles
         ["captions.vtt"] = new("text/vtt", "captions"),
     }.ToFrozenDictionary();
 
-    /// <summary>Every asset of a kind that was made for the task, the newest first.</summary>
+    /// <summary>Keys of the task's assets of a kind, the newest first.</summary>
     public static IEnumerable<AssetKey> MadeFor(VideoTask task, string kind) =>
         task.Assets.Where(note => note.Kind == kind && AssetKey.TryParse(note.Key, out _)).Reverse().Select(note => new AssetKey(note.Key));
 }

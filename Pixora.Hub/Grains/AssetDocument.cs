@@ -2,7 +2,7 @@ using Pixora.Media.Graph;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>What the cluster remembers of an asset; the file itself lies in the data folder.</summary>
+/// <summary>What the store keeps of an asset; the file itself lies in the data folder.</summary>
 internal sealed class AssetDocument
 {
     public AssetKind? Kind { get; set; }
@@ -13,7 +13,7 @@ internal sealed class AssetDocument
     /// <summary>Null until it was made or has failed.</summary>
     public AssetStage? Stage { get; set; }
 
-    /// <summary>Id of the job ordered from a service; kept as soon as it is known, so that nobody orders it again.</summary>
+    /// <summary>Id of the job ordered from a service; saved as soon as it is known, so that it is not ordered again.</summary>
     public string? JobId { get; set; }
 
     public long? Bytes { get; set; }
@@ -24,7 +24,7 @@ internal sealed class AssetDocument
     /// <summary>US dollars; null when not known.</summary>
     public decimal? Cost { get; set; }
 
-    /// <summary>Why it failed last.</summary>
+    /// <summary>Why the last attempt failed, null when it did not.</summary>
     public string? Code { get; set; }
 
     public string? Message { get; set; }
@@ -34,7 +34,7 @@ internal sealed class AssetDocument
     /// <summary>Id of the scene whose fault it was, where the asset is the whole film's.</summary>
     public string? Scene { get; set; }
 
-    /// <summary>How often its making has begun.</summary>
+    /// <summary>How often making it has begun.</summary>
     public int Attempts { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }

@@ -8,7 +8,10 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>Has one asset made on this pod, beside the grain, and remembers what became of it. The file in the data folder is the proof that it is there.</summary>
+/// <summary>
+/// Has one asset made on this pod, outside the grain's turns, and keeps the outcome. Whether the asset exists is decided by the file in the
+/// data folder alone.
+/// </summary>
 [Reentrant]
 internal sealed class AssetGrain(
     [PersistentState("asset", SiloSetup.Assets)] IPersistentState<AssetDocument> document,
@@ -18,11 +21,11 @@ internal sealed class AssetGrain(
     TimeProvider clock,
     ILogger<AssetGrain> log) : Grain, IAssetGrain
 {
-    /// <summary>Who has not asked for so long is gone.</summary>
-    private static readonly TimeSpan Absence = TimeSpan.FromSeconds(20);
+    /// <summary>A waiter that has not asked for this long is gone.</summary>
+    private static readonly TimeSpan WaiterTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>Least time between two reports of progress.</summary>
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly Dictionary<string, Waiter> waiters = [];
     private Func<Task>? stop;
@@ -91,7 +94,7 @@ internal sealed class AssetGrain(
         }
     }
 
-    /// <summary>Runs beside the grain's turns: nobody's call waits for it.</summary>
+    /// <summary>Runs outside the grain's turns: no call of the grain waits for it.</summary>
     private async Task MakeAsync(AssetSpec spec)
     {
         using var cancelled = new CancellationTokenSource();
@@ -102,7 +105,7 @@ internal sealed class AssetGrain(
         var desk = new MakersDesk(this, document, TaskScheduler.Current);
         if (spec.Maker.NeedsNetwork)
         {
-            // What is ordered from a service is written down before it is ordered.
+            // That a job will be ordered from a service is saved before it is ordered.
             await SaveAsync();
         }
 
@@ -137,13 +140,19 @@ internal sealed class AssetGrain(
     private void Begin(AssetSpec spec)
     {
         var known = document.State;
-        (known.Kind, known.Maker, known.Attempts, unsaved) = (spec.Kind, $"{spec.Maker.Name} {spec.Maker.Version}", known.Attempts + 1, true);
+        known.Kind = spec.Kind;
+        known.Maker = $"{spec.Maker.Name} {spec.Maker.Version}";
+        known.Attempts++;
+        unsaved = true;
     }
 
     private void Keep(AssetSpec spec, StoredAsset made)
     {
         var known = document.State;
-        (known.Stage, known.Bytes, known.Cost, known.EndedAt) = (AssetStage.Made, made.Record.Bytes, workshop.Quote(spec).Dollars, clock.GetUtcNow());
+        known.Stage = AssetStage.Made;
+        known.Bytes = made.Record.Bytes;
+        known.Cost = workshop.Quote(spec).Dollars;
+        known.EndedAt = clock.GetUtcNow();
         known.Seconds = made.Record.Detail.Speech?.Seconds ?? made.Record.Detail.Seconds;
         (known.Code, known.Message, known.Retryable, known.Scene) = (null, null, false, null);
         unsaved = true;
@@ -160,7 +169,7 @@ internal sealed class AssetGrain(
         standing = new AssetStanding(AssetStage.Failed, 0, false, code, message, retryable, scene?.Value);
     }
 
-    /// <summary>The asset counts without it: a store that is away only costs the memory of how it was made.</summary>
+    /// <summary>Saves how the asset was made. When the store is away that is lost; the asset itself is not.</summary>
     private async Task SaveAsync()
     {
         if (!unsaved)
@@ -182,7 +191,7 @@ internal sealed class AssetGrain(
     private Task ReportAsync(double share)
     {
         standing = standing with { Share = share };
-        if (stop is null || (toldAt != 0 && clock.GetElapsedTime(toldAt) < Breath))
+        if (stop is null || (toldAt != 0 && clock.GetElapsedTime(toldAt) < ProgressInterval))
         {
             return Task.CompletedTask;
         }
@@ -199,12 +208,12 @@ internal sealed class AssetGrain(
         }
     }
 
-    /// <summary>Renders that died with their pod do not keep a making alive.</summary>
+    /// <summary>Removes the waiters whose pod is gone, so that they do not keep the making alive.</summary>
     private void Forget()
     {
         foreach (var (asker, waiter) in waiters.ToArray())
         {
-            if (clock.GetElapsedTime(waiter.AskedAt) > Absence)
+            if (clock.GetElapsedTime(waiter.AskedAt) > WaiterTimeout)
             {
                 waiters.Remove(asker);
             }
@@ -213,7 +222,7 @@ internal sealed class AssetGrain(
 
     private sealed record Waiter(IAssetListener Listener, long AskedAt);
 
-    /// <summary>Brings what a maker says, from whatever thread, into the grain's turns.</summary>
+    /// <summary>Runs a maker's callbacks, from whatever thread, as turns of the grain.</summary>
     private sealed class MakersDesk(AssetGrain grain, IPersistentState<AssetDocument> document, TaskScheduler turns) : IProgress<double>, IJobSlip
     {
         public string? JobId { get; } = document.State.Stage is AssetStage.Made ? null : document.State.JobId;

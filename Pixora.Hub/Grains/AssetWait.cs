@@ -2,7 +2,7 @@ using Pixora.Media.Graph;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>One render's wait for one asset.</summary>
+/// <summary>One render that waits for one asset.</summary>
 internal sealed class AssetWait(AssetKey key, IProgress<double> progress)
 {
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,7 +23,7 @@ internal sealed class AssetWait(AssetKey key, IProgress<double> progress)
         }
     }
 
-    /// <summary>Waits until the making has ended, or for a while.</summary>
+    /// <summary>Waits until the asset is made or has failed, at most for a time.</summary>
     public async Task ChangeAsync(TimeSpan most, TimeProvider clock, CancellationToken cancellationToken)
     {
         try
@@ -32,7 +32,7 @@ internal sealed class AssetWait(AssetKey key, IProgress<double> progress)
         }
         catch (TimeoutException)
         {
-            // Nobody told; who waits asks.
+            // No news: the caller asks the grain again.
         }
     }
 }

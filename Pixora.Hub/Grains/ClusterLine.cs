@@ -4,10 +4,12 @@ using Polly.Retry;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>Calls into the cluster. While a pod goes and its grains come up elsewhere a call may fail: it is made again for a while.</summary>
+/// <summary>
+/// Repeats calls into the cluster that fail while it changes, as when a pod has gone and its grains are being activated on another one.
+/// </summary>
 internal sealed class ClusterLine
 {
-    /// <summary>How long a call is made again; longer than it takes to find out that a pod is gone.</summary>
+    /// <summary>How long a call is repeated; longer than the cluster takes to declare a pod dead.</summary>
     private static readonly TimeSpan RetryTime = TimeSpan.FromSeconds(8);
 
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(200);
@@ -26,7 +28,7 @@ internal sealed class ClusterLine
             .Build();
     }
 
-    /// <summary>Calls, and calls again while the cluster changes.</summary>
+    /// <summary>Calls, and repeats the call while the cluster changes.</summary>
     /// <param name="call">May be repeated without harm.</param>
     /// <param name="cancellationToken">Stops repeating; a call under way is waited for, so that its outcome is known.</param>
     /// <exception cref="ProviderException"><c>cluster.unavailable</c>: retryable; whether it took effect is not known.</exception>
@@ -49,7 +51,7 @@ internal sealed class ClusterLine
         }
     }
 
-    /// <summary>True for failures that end when the cluster has settled on its pods again.</summary>
+    /// <summary>True for a failure that ends when the cluster has settled.</summary>
     public static bool IsPassing(Exception fault) => fault is OrleansException or TimeoutException or ObjectDisposedException
         || fault is InvalidOperationException { Source: "Orleans.Core" or "Orleans.Runtime" };
 

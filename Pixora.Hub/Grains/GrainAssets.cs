@@ -8,14 +8,19 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>Every asset of the cluster: whoever wants one asks its grain, which has it made on one pod, and asks again until it is there, whatever becomes of that pod.</summary>
+/// <summary>
+/// The assets of the cluster. A render asks the asset's grain, which has it made on one pod, and asks again until it is there, whatever
+/// becomes of that pod.
+/// </summary>
 internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, StudioMeter meter, TimeProvider clock) : IAssets, IAssetListener
 {
-    /// <summary>A pod that was making it may be gone: so often this one asks again.</summary>
-    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2);
+    /// <summary>How often the grain is asked again: the pod that was making the asset may be gone.</summary>
+    private static readonly TimeSpan AskInterval = TimeSpan.FromSeconds(2);
 
-    /// <summary>A file made elsewhere shows up a moment later on a network disk.</summary>
-    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(15);
+    /// <summary>The longest that a file made on another pod may take to appear on a network disk.</summary>
+    private static readonly TimeSpan LongestFileLag = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan FileCheckInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<string, AssetWait> waits = new();
     private IAssetListener? self;
@@ -86,11 +91,11 @@ internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, Studi
             }
 
             order = order with { Again = true };
-            await wait.ChangeAsync(AskAgain, clock, cancellationToken);
+            await wait.ChangeAsync(AskInterval, clock, cancellationToken);
         }
     }
 
-    /// <summary>While the cluster changes nobody answers; the asset counts as being made.</summary>
+    /// <summary>While the cluster changes no grain answers; the asset then counts as being made.</summary>
     private static async Task<AssetStanding> AskAsync(IAssetGrain grain, AssetOrder order, CancellationToken cancellationToken)
     {
         try
@@ -113,12 +118,15 @@ internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, Studi
                 return asset;
             }
 
-            if (clock.GetElapsedTime(begun) > LongestLag)
+            if (clock.GetElapsedTime(begun) > LongestFileLag)
             {
-                throw new ProviderException("asset.unseen", "Another pod made a part of the film, but it is not in this pod's data folder. All pods must share one folder; correct that and retry.", retryable: true);
+                throw new ProviderException(
+                    "asset.unseen",
+                    "Another pod made a part of the film, but it is not in this pod's data folder. All pods must share one folder; correct that and retry.",
+                    retryable: true);
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(100), clock, cancellationToken);
+            await Task.Delay(FileCheckInterval, clock, cancellationToken);
         }
     }
 
@@ -130,7 +138,7 @@ internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, Studi
         }
         catch (Exception fault) when (ClusterLine.IsPassing(fault))
         {
-            // Its pod is gone, and the making with it.
+            // The grain's pod is gone, and the making with it.
         }
     }
 }

@@ -8,7 +8,7 @@ internal static partial class GrainLog
     public static partial void StoryDamaged(this ILogger log, VideoTaskId task, Exception damage);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The reminder of task {Task} could not be changed.")]
-    public static partial void ReminderLost(this ILogger log, VideoTaskId task, Exception failure);
+    public static partial void ReminderLost(this ILogger log, string task, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What is known of asset {Asset} could not be saved.")]
     public static partial void AssetUnsaved(this ILogger log, string asset, Exception failure);

@@ -15,13 +15,13 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>The tasks, wherever in the cluster their writers are. Every command carries its id, so what fails on the way is sent again.</summary>
+/// <summary>The tasks of the cluster. A command carries an id, so a call that failed on the way is repeated.</summary>
 internal sealed class GrainTasks(
     IGrainFactory grains, ClusterLine line, StudioMeter meter, IOptions<LimitOptions> limits, IOptions<SweepOptions> sweep,
     TimeProvider clock) : IVideoTasks
 {
-    /// <summary>What passes is not worth a longer wait.</summary>
-    private static readonly TimeSpan LongestListening = TimeSpan.FromSeconds(1);
+    /// <summary>Signals are not worth a longer wait.</summary>
+    private static readonly TimeSpan ListenTimeout = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
     /// <remarks>The id follows from owner and command, so that a repeated command finds its task on any pod and after any restart.</remarks>
@@ -41,37 +41,38 @@ internal sealed class GrainTasks(
     public Task<CommandAnswer?> SendAsync(VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken) =>
         SendAsync(task, new TaskErrand(command, null, 0), cancellationToken);
 
-    /// <summary>Sends a person's command; somebody else's task and no task look the same.</summary>
+    /// <summary>Sends a person's command.</summary>
+    /// <returns>Null when there is no such task, or it is somebody else's: the two cannot be told apart.</returns>
     public Task<CommandAnswer?> SendAsync(VideoTaskId task, UserId asker, CommandEnvelope command, CancellationToken cancellationToken) =>
         SendAsync(task, new TaskErrand(Dated(command), asker.Value, limits.Value.RunningTasks), cancellationToken);
 
     public async Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) => (await LookAsync(task, cancellationToken)).Task;
 
-    /// <summary>A whole task, for the studio itself.</summary>
+    /// <summary>A whole task, for work in the background.</summary>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
     public Task<TaskSight> LookAsync(VideoTaskId task, CancellationToken cancellationToken) =>
         ReadAsync(() => Of(task).Look(null), sight => sight.Fault, cancellationToken);
 
-    /// <summary>Where a task stands and what passes right now.</summary>
-    /// <param name="asker">Only this user's task is shown; null asks for the studio itself.</param>
+    /// <summary>The state of a task in short, and its current signals.</summary>
+    /// <param name="asker">Only this user's task is shown; null shows any.</param>
     /// <param name="assets">Key or kind of the assets that are asked for; null asks for none.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
     public Task<TaskGlance> GlanceAsync(VideoTaskId task, UserId? asker, string? assets, CancellationToken cancellationToken) =>
         ReadAsync(() => Of(task).Glance(asker?.Value, assets), glance => glance.Fault, cancellationToken);
 
-    /// <summary>A task as it travels to a client, and what passes right now.</summary>
-    /// <param name="asker">Only this user's task is shown; null asks for who was shown it before.</param>
+    /// <summary>A task as it travels to a client, and its current signals.</summary>
+    /// <param name="asker">Only this user's task is shown; null when the asker was shown it before.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
     public Task<TaskView> ViewAsync(VideoTaskId task, UserId? asker, CancellationToken cancellationToken) =>
         ReadAsync(() => Of(task).View(asker?.Value), view => view.Fault, cancellationToken);
 
-    /// <summary>A piece of the chat, null when there is no such task for the asker.</summary>
+    /// <summary>A page of the chat, null when there is no such task for the asker.</summary>
     /// <param name="where">Which piece.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
     public async Task<ChatPage?> ChatAsync(VideoTaskId task, UserId asker, ChatPlace where, CancellationToken cancellationToken) =>
         (await ReadAsync(() => Of(task).Chat(asker.Value, where.Before, where.Take), chat => chat.Fault, cancellationToken)).Page;
 
-    /// <summary>What a command would be decided; nothing is recorded.</summary>
+    /// <summary>What the task would decide about a command; nothing is recorded.</summary>
     /// <param name="command">Null asks about the plan as it is.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
     public async Task<TaskTrial> TryAsync(VideoTaskId task, UserId asker, CommandEnvelope? command, CancellationToken cancellationToken)
@@ -80,12 +81,12 @@ internal sealed class GrainTasks(
         return command is not null && SafeWords.Refuse(command) is { } unsafeWords ? trial with { Refusal = unsafeWords } : trial;
     }
 
-    /// <summary>What passes right now of a task that the asker was shown before. While its writer is moving nothing does.</summary>
+    /// <summary>The current signals of a task that the asker was shown before; none while its writer moves to another pod.</summary>
     public async Task<IReadOnlyList<WireSignal>> ListenAsync(VideoTaskId task, CancellationToken cancellationToken)
     {
         try
         {
-            return await Of(task).Listen().WaitAsync(LongestListening, clock, cancellationToken);
+            return await Of(task).Listen().WaitAsync(ListenTimeout, clock, cancellationToken);
         }
         catch (Exception fault) when (ClusterLine.IsPassing(fault))
         {
@@ -103,7 +104,7 @@ internal sealed class GrainTasks(
     public Task<bool> RemoveAsync(VideoTaskId task, DateTimeOffset now, IEnumerable<AssetKey> parts, CancellationToken cancellationToken) =>
         line.AskAsync(() => Of(task).Remove(now, [.. parts.Select(part => part.Value)]), cancellationToken);
 
-    /// <summary>Has a task's writer go on with what is owed.</summary>
+    /// <summary>Activates a task's writer, which has its due work done.</summary>
     public Task WakeAsync(VideoTaskId task) => Of(task).Wake();
 
     private static VideoTaskId TaskIdOf(UserId owner, CommandId id) =>
@@ -131,7 +132,7 @@ internal sealed class GrainTasks(
         return reply.Known ? new CommandAnswer(reply.Refusal, reply.Revision, reply.Changed) : null;
     }
 
-    /// <summary>Every command of every door comes by here: it is traced and counted by what became of it.</summary>
+    /// <summary>Traces and counts every command by its outcome, whichever door it came by.</summary>
     private async Task<TaskReply> WatchAsync(VideoTaskId task, string type, Actor by, Func<Task<TaskReply>> send)
     {
         using var span = StudioSpans.Command(task, type);
@@ -140,7 +141,8 @@ internal sealed class GrainTasks(
         try
         {
             var reply = Saved(await send());
-            (code, fault) = (reply.Known ? reply.Refusal?.Code : Replies.TaskUnknown.Code, false);
+            code = reply.Known ? reply.Refusal?.Code : Replies.TaskUnknown.Code;
+            fault = false;
             return reply;
         }
         catch (ProviderException failure)

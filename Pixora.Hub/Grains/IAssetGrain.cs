@@ -2,17 +2,20 @@ using Orleans.Concurrency;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>One asset, whoever wants it: the only place in the cluster where it is being made. Its key is the asset's.</summary>
+/// <summary>One asset: the only place in the cluster where it is being made. The grain's key is the asset's.</summary>
 internal interface IAssetGrain : IGrainWithStringKey
 {
-    /// <summary>Has it made unless it is there or being made, and says where that stands. Ask again every few seconds: who stops asking is taken to be gone.</summary>
+    /// <summary>
+    /// Has the asset made unless it exists or is being made, and answers how far that is. Ask again every few seconds: who stops asking is
+    /// taken to be gone.
+    /// </summary>
     Task<AssetStanding> Make(AssetOrder order);
 
-    /// <summary>Stops waiting; the making itself stops when nobody waits any more.</summary>
+    /// <summary>Stops waiting; the making itself is stopped when nobody waits any more.</summary>
     Task Leave(string asker);
 }
 
-/// <summary>Is told how a making goes. It may be told nothing: who waits asks again as well.</summary>
+/// <summary>Is told the progress of a making. Messages may be lost, so a waiter asks again as well.</summary>
 internal interface IAssetListener : IGrainObserver
 {
     [OneWay]

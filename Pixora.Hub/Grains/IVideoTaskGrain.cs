@@ -5,43 +5,43 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>One task and its only writer in the cluster. Its key is the task's id.</summary>
+/// <summary>One task and its only writer in the cluster. The grain's key is the task's id.</summary>
 internal interface IVideoTaskGrain : IGrainWithStringKey
 {
     /// <summary>Starts the task, or answers as it did before.</summary>
     Task<TaskReply> Create(TaskOrder order);
 
-    /// <summary>Asks the rules, saves, tells.</summary>
+    /// <summary>Has the task's rules decide about a command, saves the facts, and then tells the listeners.</summary>
     Task<TaskReply> Send(TaskErrand errand);
 
-    /// <summary>The whole task, for the studio's work: no door asks for it, since it is as large as its story.</summary>
-    /// <param name="asker">Only this user's task is shown; null asks for the studio itself.</param>
+    /// <summary>The whole task, for work in the background: no client gets it, since it is as large as its story.</summary>
+    /// <param name="asker">Only this user's task is shown; null shows any.</param>
     [ReadOnly]
     Task<TaskSight> Look(string? asker);
 
-    /// <summary>Where the task stands and what passes right now; nothing when it is not there or not the asker's.</summary>
-    /// <param name="asker">Only this user's task is shown; null asks for the studio itself.</param>
+    /// <summary>The state of the task in short, and its current signals; nothing when it is not there or not the asker's.</summary>
+    /// <param name="asker">Only this user's task is shown; null shows any.</param>
     /// <param name="assets">Key or kind of the assets that are asked for; null asks for none.</param>
     [ReadOnly]
     Task<TaskGlance> Glance(string? asker, string? assets);
 
-    /// <summary>The task as it travels to a client; bounded, whatever was said in it.</summary>
+    /// <summary>The task as it travels to a client; its size is bounded.</summary>
     /// <param name="asker">As for <see cref="Glance"/>.</param>
     [ReadOnly]
     Task<TaskView> View(string? asker);
 
-    /// <summary>A piece of the chat; nothing when the task is not there or not the asker's.</summary>
+    /// <summary>A page of the chat; nothing when the task is not there or not the asker's.</summary>
     /// <param name="before">As for <see cref="ChatPages.Of"/>.</param>
     /// <param name="take">As for <see cref="ChatPages.Of"/>.</param>
     [ReadOnly]
     Task<TaskChat> Chat(string asker, int? before, int take);
 
-    /// <summary>What a command would be decided, and the plan it would make; nothing is recorded.</summary>
+    /// <summary>What the task would decide about a command, and the plan after it; nothing is recorded.</summary>
     /// <param name="command">Null asks about the plan as it is.</param>
     [ReadOnly]
     Task<TaskTrial> Try(string asker, Immutable<CommandEnvelope?> command);
 
-    /// <summary>What passes right now; for one who was shown the task before.</summary>
+    /// <summary>The current signals, for an asker who was shown the task before.</summary>
     [ReadOnly]
     Task<ValueList<WireSignal>> Listen();
 
@@ -53,7 +53,7 @@ internal interface IVideoTaskGrain : IGrainWithStringKey
     /// <returns>False when it stays: it was restored, or the store failed.</returns>
     Task<bool> Remove(DateTimeOffset now, ValueList<string> parts);
 
-    /// <summary>Goes on with what is owed, if anything is.</summary>
+    /// <summary>Tells the listeners the task as it is, so that due work is done.</summary>
     Task Wake();
 }
 
@@ -66,7 +66,7 @@ internal sealed record TaskOrder(
     [property: Id(3)] Brief Brief,
     [property: Id(4)] int MostRunning);
 
-/// <param name="Asker">Only this user's task takes it; null sends for the studio itself.</param>
+/// <param name="Asker">Only this user's task takes it; null sends to any.</param>
 /// <param name="MostRunning">Running tasks the owner may have.</param>
 [GenerateSerializer, Immutable]
 internal sealed record TaskErrand(
@@ -74,7 +74,7 @@ internal sealed record TaskErrand(
     [property: Id(1)] string? Asker,
     [property: Id(2)] int MostRunning);
 
-/// <summary>What became of a command.</summary>
+/// <summary>The outcome of a command.</summary>
 /// <param name="Known">False when there is no such task for the asker.</param>
 /// <param name="Fault">True when the store failed and repeating the command may help.</param>
 [GenerateSerializer, Immutable]
@@ -92,11 +92,11 @@ internal sealed record TaskSight(
     [property: Id(1)] DateTimeOffset CreatedAt,
     [property: Id(2)] bool Fault = false);
 
-/// <summary>Where a task stands: as much as most doors need to know of it.</summary>
+/// <summary>The state of a task in short.</summary>
 /// <param name="Card">Null when there is no such task for the asker.</param>
 /// <param name="Folder">Of the newest film, null without one.</param>
 /// <param name="Assets">Keys of the assets that were asked for and that the task names, the newest first; at most <see cref="MostAssets"/>.</param>
-/// <param name="Signals">What passes right now, for a viewer who comes.</param>
+/// <param name="Signals">The current signals, from their beginning.</param>
 /// <param name="Fault">True when the store failed and asking again may help.</param>
 [GenerateSerializer, Immutable]
 internal sealed record TaskGlance(
@@ -113,7 +113,7 @@ internal sealed record TaskGlance(
 }
 
 /// <param name="Reading">Null when there is no such task for the asker.</param>
-/// <param name="Signals">What passes right now, for a viewer who comes.</param>
+/// <param name="Signals">The current signals, from their beginning.</param>
 /// <param name="Fault">True when the store failed and asking again may help.</param>
 [GenerateSerializer, Immutable]
 internal sealed record TaskView(

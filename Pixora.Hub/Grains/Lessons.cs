@@ -5,14 +5,14 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>What a step of a film teaches about its owner's taste.</summary>
-/// <param name="Facts">What it adds to the film's story.</param>
+/// <summary>What one command teaches about the owner's taste.</summary>
+/// <param name="Facts">Facts that it adds to the film's story.</param>
 internal sealed record Lesson(IReadOnlyList<TaskFact> Facts, TasteChange Taste);
 
-/// <summary>Looks at each step of a film for what the owner states or repeats; the rules are the taste's own.</summary>
+/// <summary>Finds in each command what the owner states or repeats; the rules of learning are those of <see cref="Taste"/>.</summary>
 internal sealed class Lessons(PreferencesShelf shelf)
 {
-    /// <summary>The story of a new film begins with what its owner likes, this film's brief counted in.</summary>
+    /// <summary>What the owner of a new film likes, with what its brief teaches.</summary>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<(Preferences Likes, Lesson Lesson)> OfBriefAsync(TaskOrder order, VideoTaskId task)
     {
@@ -45,7 +45,9 @@ internal sealed class Lessons(PreferencesShelf shelf)
     private static IEnumerable<TaskFact> Liked(TasteChange change, Preferences likes) =>
         change.Learned.Any() ? [new PreferencesChanged(change.ApplyTo(likes))] : [];
 
-    // Its id keeps it from passing for the crew's answer to what the person wrote.
+    // With an id of its own it is not taken for the crew's answer to the person.
     private static IEnumerable<TaskFact> Told(TasteChange change, string said) =>
-        change.Learned.Any() ? [new ChatMessage(Actor.Crew, Spokesman.Name, LearnedPreferenceMessage.Of(change.Learned, said), $"learned-{string.Join('-', change.Learned.Select(liking => liking.Entry))}")] : [];
+        change.Learned.Any() ? [new ChatMessage(Actor.Crew, Spokesman.Name, LearnedPreferenceMessage.Of(change.Learned, said), IdOf(change))] : [];
+
+    private static string IdOf(TasteChange change) => $"learned-{string.Join('-', change.Learned.Select(liking => liking.Entry))}";
 }

@@ -3,7 +3,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>Refusals that come from a task's place among others, not from its rules.</summary>
+/// <summary>Refusals that do not come from a task's own rules.</summary>
 internal static class Refusals
 {
     public static Refusal CommandReused { get; } = new("command.reused", "This command id has started another task already. Use a new one.");

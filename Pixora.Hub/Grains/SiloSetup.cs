@@ -13,20 +13,20 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>Makes this pod a part of the cluster.</summary>
+/// <summary>Sets up Orleans: this pod as a silo, or as a client of the silos.</summary>
 internal static class SiloSetup
 {
     /// <summary>Name of the storage of <see cref="AssetDocument"/>.</summary>
     public const string Assets = "assets";
 
-    /// <summary>How the model and the wire cross the cluster: as they are kept, and what passes is read again.</summary>
+    /// <summary>The JSON in which the model and the wire cross the cluster: as they are kept, and signals can be read again.</summary>
     internal static JsonSerializerOptions Written { get; } = MakeWritten();
 
-    /// <summary>A call that takes longer has an unknown outcome.</summary>
-    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(10);
+    /// <summary>The outcome of a call that takes longer is not known.</summary>
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>Grains of other pods whose place is remembered. The framework makes room for a million at the start, 18 MB that nobody uses.</summary>
-    private const int KnownPlaces = 16_384;
+    /// <summary>Grains of other pods whose place is cached. By default Orleans makes room for a million at the start, which takes 18 MB.</summary>
+    private const int CachedPlaces = 16_384;
 
     public static void AddCluster(this WebApplicationBuilder builder, HubRole role)
     {
@@ -72,27 +72,35 @@ internal static class SiloSetup
         silo.Services.AddOptions<RedisReminderTableOptions>().Configure<StoreAddress>((reminders, address) => reminders.ConfigurationOptions = address.Options());
         silo.Services.AddOptions<EndpointOptions>().Configure<IOptions<ClusterSettings>, StoreAddress>(Place);
         silo.Services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<ClusterSettings>>(Watch);
-        silo.Services.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = LongestCall);
-        silo.Services.Configure<GrainDirectoryOptions>(directory => directory.CacheSize = KnownPlaces);
+        silo.Services.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = CallTimeout);
+        silo.Services.Configure<GrainDirectoryOptions>(directory => directory.CacheSize = CachedPlaces);
     }
 
-    /// <summary>A process with a store of its own is a cluster of its own: what the last process left in the list of pods is nobody.</summary>
+    /// <summary>
+    /// A process with an embedded store is a cluster of its own with a new id at each start: the pods that the last process listed do not
+    /// belong to it.
+    /// </summary>
     private static void Name(ClusterOptions options, StoreKeys keys, StoreAddress address)
     {
         options.ServiceId = keys.Prefix;
         options.ClusterId = address.Embedded is null ? keys.Prefix : $"{keys.Prefix}-{address.Embedded.Incarnation}";
     }
 
-    /// <summary>Nobody but the only pod itself calls its grains, so that one has no gateway.</summary>
+    /// <summary>A pod with an embedded store has no gateway: nothing outside its process calls its grains.</summary>
     private static void Place(EndpointOptions endpoint, IOptions<ClusterSettings> settings, StoreAddress address)
     {
         var cluster = settings.Value;
         endpoint.AdvertisedIPAddress = IPAddress.Parse(cluster.Address);
-        endpoint.SiloPort = cluster.SiloPort == 0 ? LoopbackPorts.Free() : cluster.SiloPort;
-        endpoint.GatewayPort = address.IsAlone ? 0 : cluster.GatewayPort == 0 ? LoopbackPorts.Free() : cluster.GatewayPort;
+        endpoint.SiloPort = PortOf(cluster.SiloPort);
+        endpoint.GatewayPort = address.IsAlone ? 0 : PortOf(cluster.GatewayPort);
     }
 
-    /// <summary>Quick to see that a pod is gone, slow to believe it of one that is only busy: probes that are late count, probes are late on a pod whose cores all encode.</summary>
+    private static int PortOf(int configured) => configured == 0 ? LoopbackPorts.Free() : configured;
+
+    /// <summary>
+    /// Probes often, so that a dead pod is found soon, and allows several missed probes, so that a pod whose cores all encode is not
+    /// declared dead.
+    /// </summary>
     private static void Watch(ClusterMembershipOptions membership, IOptions<ClusterSettings> settings)
     {
         membership.ProbeTimeout = TimeSpan.FromSeconds(settings.Value.ProbeSeconds);
@@ -108,6 +116,6 @@ internal static class SiloSetup
         return options;
     }
 
-    /// <summary>The model and the wire cross the cluster as the JSON they are everywhere else.</summary>
+    /// <summary>True for types of the model and of the wire: pods send them to each other as the JSON that is used everywhere else.</summary>
     internal static bool IsWritten(Type type) => type.Assembly == typeof(VideoTask).Assembly || type.Namespace == typeof(WireSignal).Namespace;
 }

@@ -1,9 +1,6 @@
-using System.Text.Json;
-using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Wire;
@@ -14,38 +11,24 @@ namespace Pixora.Hub.Grains;
 
 /// <summary>Asks the task's rules, saves, tells. It decides nothing itself, and waits for nothing but the store.</summary>
 internal sealed class VideoTaskGrain(
-    StoryShelf shelf,
-    Lessons lessons,
-    IEnumerable<IStoryListener> listeners,
-    Audiences audiences,
-    RunningTurns turns,
-    TaskRemoval removal,
-    FilmClaims claims,
-    IOptions<LimitOptions> limits,
-    ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
+    StoryReader reader, StoryShelf shelf, StoryAppends appends, StoryCapacity capacity, TaskRemoval removal, Lessons lessons,
+    IEnumerable<IStoryListener> listeners, Audiences audiences, RunningTurns turns, ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
 {
-    private const string Unfinished = "unfinished";
-
-    /// <summary>Reminders are no finer; the watch over unfinished tasks is quicker while any pod lives.</summary>
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-
-    /// <summary>Bytes beyond a full story: what a turn of the crew may add.</summary>
-    private const long CrewsReserve = 1_000_000;
-
-    /// <summary>Bytes that an owner's decisions may add to a full story: some ten thousand of them. Only those that end something are taken beyond.</summary>
-    private const long OwnersReserve = 2_000_000;
-
     private VideoTaskId id;
     private VideoTask? task;
-    private DateTimeOffset createdAt;
-    private long storyBytes;
+    private StorySize size;
+
+    /// <summary>Runs while the story is being read: whoever comes meanwhile waits for the same read.</summary>
     private Task? reading;
-    private bool sure;
-    private bool reminded;
+
+    /// <summary>True when <see cref="task"/> is surely the newest; false at first, and after a write whose outcome is not known.</summary>
+    private bool isCurrent;
+    private UnfinishedReminder? reminder;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         id = new VideoTaskId(this.GetPrimaryKeyString());
+        reminder = new UnfinishedReminder(this, log);
         return Task.CompletedTask;
     }
 
@@ -63,16 +46,21 @@ internal sealed class VideoTaskGrain(
     {
         if (task is not null)
         {
-            return task.Owner == order.Owner && task.Brief == order.Brief ? new TaskReply(true, null, 0) : new TaskReply(true, Refusals.CommandReused, 0);
+            var isSame = task.Owner == order.Owner && task.Brief == order.Brief;
+            return new TaskReply(true, isSame ? null : Refusals.CommandReused, 0);
         }
 
         // A new task begins with what its owner likes; whatever changes later, changes it for their next tasks too.
         var (likes, lesson) = await lessons.OfBriefAsync(order, id);
         var decision = VideoTask.Create(id, order.Owner, order.Brief, likes);
-        var refusal = decision is Decision.Accepted accepted
-            ? await RecordAsync(Story.Continue(new(order.At.ToUnixTimeMilliseconds(), 0), new(order.Command, order.At), [.. accepted.Facts, .. lesson.Facts]), lesson.Taste, order.MostRunning)
-            : ((Decision.Rejected)decision).Refusal;
-        return new TaskReply(true, refusal, 0);
+        if (decision is not Decision.Accepted accepted)
+        {
+            return new TaskReply(true, ((Decision.Rejected)decision).Refusal, 0);
+        }
+
+        var top = new StoryPlace(order.At.ToUnixTimeMilliseconds(), 0);
+        var entries = Story.Continue(top, new(order.Command, order.At), [.. accepted.Facts, .. lesson.Facts]);
+        return new TaskReply(true, await RecordAsync(StoryChange.Of(null, entries, lesson.Taste), order.MostRunning), 0);
     });
 
     public Task<TaskReply> Send(TaskErrand errand) => WriteAsync(async () =>
@@ -87,33 +75,33 @@ internal sealed class VideoTaskGrain(
         var refusal = Refuse(decision, command);
         if (refusal is null && decision is Decision.Accepted { Facts.Count: > 0 } accepted)
         {
-            var (place, cause) = (new StoryPlace(task.Epoch, task.Seq), StoryCause.Of(command));
-            var lesson = await lessons.OfCommandAsync(task, command, After(Story.Continue(place, cause, accepted.Facts)));
-            refusal = await RecordAsync(Story.Continue(place, cause, [.. accepted.Facts, .. lesson.Facts]), lesson.Taste, errand.MostRunning);
+            var top = new StoryPlace(task.Epoch, task.Seq);
+            var cause = StoryCause.Of(command);
+            var decided = StoryChange.Of(task, Story.Continue(top, cause, accepted.Facts), TasteChange.None);
+            var lesson = await lessons.OfCommandAsync(task, command, decided.After);
+            var entries = Story.Continue(top, cause, [.. accepted.Facts, .. lesson.Facts]);
+            refusal = await RecordAsync(StoryChange.Of(task, entries, lesson.Taste), errand.MostRunning);
         }
 
-        return new TaskReply(true, refusal, task.RevisionAfter(command), Changed: refusal is null && decision is Decision.Accepted { Facts.Count: > 0 });
+        var changed = refusal is null && decision is Decision.Accepted { Facts.Count: > 0 };
+        return new TaskReply(true, refusal, task.RevisionAfter(command), Changed: changed);
     });
 
-    public Task<TaskSight> Look(string? asker) => ReadAsync(() => new TaskSight(IsFor(asker) ? task : null, createdAt), new TaskSight(null, default, Fault: true));
+    public Task<TaskSight> Look(string? asker) => ReadAsync(
+        () => new TaskSight(IsFor(asker) ? task : null, size.CreatedAt), new TaskSight(null, default, Fault: true));
 
     public Task<TaskGlance> Glance(string? asker, string? assets) => ReadAsync(
-        () => IsFor(asker)
-            ? new TaskGlance(TaskCards.Of(task!, createdAt), task!.Epoch, task.Result?.Folder, assets is null ? [] : Named(assets), Passing)
-            : TaskGlance.Nothing,
+        () => IsFor(asker) ? TaskReadings.Glance(task!, size.CreatedAt, assets, Passing) : TaskGlance.Nothing,
         TaskGlance.Nothing with { Fault = true });
 
     public Task<TaskView> View(string? asker) => ReadAsync(
-        () => IsFor(asker)
-            ? new TaskView(new(task!.Id.Value, task.Epoch, task.Seq, createdAt, Snapshots.Of(task)), task.Revision, Passing)
-            : TaskView.Nothing,
-        TaskView.Nothing with { Fault = true });
+        () => IsFor(asker) ? TaskReadings.View(task!, size.CreatedAt, Passing) : TaskView.Nothing, TaskView.Nothing with { Fault = true });
 
     public Task<TaskChat> Chat(string asker, int? before, int take) => ReadAsync(
         () => new TaskChat(IsFor(asker) ? ChatPages.Of(task!, before, take) : null), new TaskChat(null, Fault: true));
 
-    public Task<TaskTrial> Try(string asker, Immutable<CommandEnvelope?> command) =>
-        ReadAsync(() => IsFor(asker) ? Try(command.Value) : new TaskTrial(false), new TaskTrial(false, Fault: true));
+    public Task<TaskTrial> Try(string asker, Immutable<CommandEnvelope?> command) => ReadAsync(
+        () => IsFor(asker) ? Try(command.Value) : new TaskTrial(false), new TaskTrial(false, Fault: true));
 
     public Task<ValueList<WireSignal>> Listen() => Task.FromResult(Passing);
 
@@ -161,14 +149,11 @@ internal sealed class VideoTaskGrain(
 
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        reminded = true;
+        reminder!.Came();
         return Wake();
     }
 
     private ValueList<WireSignal> Passing => [.. audiences.Of(id).Passing];
-
-    private ValueList<string> Named(string assets) =>
-        [.. task!.Assets.Where(note => note.Key == assets || note.Kind == assets).Reverse().Select(note => note.Key).Distinct().Take(TaskGlance.MostAssets)];
 
     private TaskTrial Try(CommandEnvelope? command)
     {
@@ -182,20 +167,13 @@ internal sealed class VideoTaskGrain(
         return new(true, Refuse(decision, command), task.Revision, task.Breakdown, after.Breakdown, begins);
     }
 
-    /// <summary>Why a command does not take effect: by the task's rules, or because the story is full. What the crew answers to the last words that were taken still fits.</summary>
-    private Refusal? Refuse(Decision decision, CommandEnvelope command)
+    /// <summary>Why a command does not take effect: by the task's rules, or because the story is full; null when it does.</summary>
+    private Refusal? Refuse(Decision decision, CommandEnvelope command) => decision switch
     {
-        var most = limits.Value.StoryBytes;
-        var full = most > 0 && storyBytes >= most + (command.By is Actor.Person ? 0 : CrewsReserve);
-        var overfull = most > 0 && command.By is Actor.Person && storyBytes >= most + OwnersReserve;
-        return decision switch
-        {
-            Decision.Rejected rejected => rejected.Refusal,
-            Decision.Accepted { Facts.Count: > 0 } when full && StoryRoom.IsTakenWhenFull(command.Command) is not true => Refusals.StoryFull(storyBytes, most),
-            Decision.Accepted { Facts.Count: > 0 } when overfull && !StoryRoom.IsTakenAlways(command.Command) => Refusals.StoryOverfull(storyBytes, most + OwnersReserve),
-            _ => null,
-        };
-    }
+        Decision.Rejected rejected => rejected.Refusal,
+        Decision.Accepted { Facts.Count: > 0 } => capacity.Refuse(command, size.Bytes),
+        _ => null,
+    };
 
     private async Task<T> ReadAsync<T>(Func<T> read, T fault)
     {
@@ -215,7 +193,7 @@ internal sealed class VideoTaskGrain(
     {
         if (task is null)
         {
-            // Nobody's id keeps no memory. Not where it is read: a task that is being created must stay.
+            // An unknown id must not stay active. Not while the story is read: a task that is being created must stay.
             DeactivateOnIdle();
             return false;
         }
@@ -223,7 +201,7 @@ internal sealed class VideoTaskGrain(
         return asker is null || task.Owner.Value == asker;
     }
 
-    /// <summary>No write on a story that is not surely the newest.</summary>
+    /// <summary>Writes only on a story that is surely the newest.</summary>
     private async Task<TaskReply> WriteAsync(Func<Task<TaskReply>> write)
     {
         try
@@ -237,10 +215,10 @@ internal sealed class VideoTaskGrain(
         }
     }
 
-    /// <summary>Reads the story when it is not surely known: at first, and after a write whose outcome is unknown. However many readers come meanwhile, it is read once.</summary>
+    /// <summary>Reads the story when it is not surely known. However many callers come meanwhile, it is read once.</summary>
     private async Task KnowAsync()
     {
-        if (sure)
+        if (isCurrent)
         {
             return;
         }
@@ -258,30 +236,18 @@ internal sealed class VideoTaskGrain(
 
     private async Task ReadStoryAsync()
     {
-        try
-        {
-            var story = await shelf.ReadAsync(id);
-            var entries = story.Entries;
-            storyBytes = story.Bytes;
-            task = entries.Count == 0 ? null : VideoTask.From(entries);
-            createdAt = entries.Count == 0 ? default : entries[0].At;
-            sure = true;
-        }
-        catch (JsonException damage)
-        {
-            log.StoryDamaged(id, damage);
-            throw new ProviderException("task.damaged", "The story of this task is damaged in the store. It was left alone; restore it from a backup.", retryable: false, damage);
-        }
+        var stored = await reader.ReadAsync(id);
+        task = stored.Task;
+        size = stored.Size;
+        isCurrent = true;
     }
 
-    private VideoTask After(IReadOnlyList<StoryEntry> added) => task is null ? VideoTask.From(added) : added.Aggregate(task, (current, entry) => current.Apply(entry));
-
-    private async Task<Refusal?> RecordAsync(IReadOnlyList<StoryEntry> added, TasteChange taste, int mostRunning)
+    /// <summary>Saves a change, and then tells it.</summary>
+    /// <returns>Why it was not saved, null when it was.</returns>
+    private async Task<Refusal?> RecordAsync(StoryChange change, int mostRunning)
     {
-        // Applied before it is saved: what the rules cannot apply must not reach the store.
-        var next = After(added);
-        var append = Append(next, added, mostRunning) with { Taste = taste };
-        sure = false;
+        var append = appends.Of(change, size, mostRunning);
+        isCurrent = false;
         var result = await shelf.AppendAsync(append);
         if (result.Outcome is AppendOutcome.Overtaken)
         {
@@ -290,56 +256,30 @@ internal sealed class VideoTaskGrain(
             throw StudioStore.Unavailable(null);
         }
 
-        sure = true;
-        if (Refuse(append, result) is { } refusal)
+        isCurrent = true;
+        if (StoryAppends.Refuse(append, result) is { } refusal)
         {
             return refusal;
         }
 
-        storyBytes = result.StoryBytes;
-        createdAt = task is null ? added[0].At : createdAt;
-        task = next;
-        Tell(added);
+        size = new StorySize(result.StoryBytes, change.Before is null ? change.Entries[0].At : size.CreatedAt);
+        task = change.After;
+        Tell(change.Entries);
         await RemindAsync();
         return null;
     }
 
-    private StoryAppend Append(VideoTask next, IReadOnlyList<StoryEntry> added, int mostRunning)
-    {
-        var (made, makes) = (task?.Stage is TaskStage.Producing, next.Stage is TaskStage.Producing);
-        return new StoryAppend(next, added, new(mostRunning, limits.Value.FilmSecondsPerDay, limits.Value.StoredBytes))
-        {
-            StoryBytes = storyBytes,
-            Card = TaskCards.Of(next, task is null ? added[0].At : createdAt),
-            Claim = makes ? claims.Of(next.Breakdown!) : null,
-            Begins = makes && !made,
-            MadeSeconds = made && !makes ? Made(added) : 0,
-        };
-    }
-
-    /// <summary>Seconds of film that were made: all of a finished one; of one that was stopped, the share of its making that was done.</summary>
-    private long Made(IReadOnlyList<StoryEntry> added) => added.Select(entry => entry.Fact).OfType<FilmCompleted>().LastOrDefault() is { } film
-        ? (long)Math.Ceiling(film.Result.Seconds)
-        : (long)Math.Ceiling(claims.Of(task!.Breakdown!).Seconds * audiences.Of(id).Percent / 100);
-
-    private static Refusal? Refuse(StoryAppend append, AppendResult result) => result.Outcome switch
-    {
-        AppendOutcome.TooManyRunning => Refusals.TooManyRunning,
-        AppendOutcome.Gone => Refusals.CommandReused,
-        AppendOutcome.NoMinutes => FilmRefusals.NoMinutes(append.Claim!, result, append.Limits.FilmSeconds),
-        AppendOutcome.NoRoom => FilmRefusals.NoRoom(append.Claim!, result, append.Limits.Bytes),
-        _ => null,
-    };
-
     private async Task<bool> RemoveAsync(VideoTask deleted, IEnumerable<string> parts)
     {
-        sure = false;
+        isCurrent = false;
         if (!await removal.RemoveAsync(deleted, parts))
         {
             return false;
         }
 
-        (sure, task) = (true, null);
+        task = null;
+        size = default;
+        isCurrent = true;
         await RemindAsync();
         return true;
     }
@@ -352,32 +292,5 @@ internal sealed class VideoTaskGrain(
         }
     }
 
-    /// <summary>An unfinished task is woken by the cluster's clock even when every pod was gone.</summary>
-    private async Task RemindAsync()
-    {
-        var owed = task is not null && Duty.IsOwed(task);
-        if (owed == reminded)
-        {
-            return;
-        }
-
-        try
-        {
-            if (owed)
-            {
-                await this.RegisterOrUpdateReminder(Unfinished, Minute, Minute);
-            }
-            else if (await this.GetReminder(Unfinished) is { } reminder)
-            {
-                await this.UnregisterReminder(reminder);
-            }
-
-            reminded = owed;
-        }
-        catch (Exception failure)
-        {
-            // The task is in the store's list of the unfinished as well.
-            log.ReminderLost(id, failure);
-        }
-    }
+    private Task RemindAsync() => reminder!.SetAsync(task is not null && Duty.IsOwed(task));
 }

@@ -64,7 +64,7 @@ internal sealed class Viewers(StudioStore store, StoreAddress address, StoreKeys
             foreach (var task in tasks)
             {
                 await store.AskAsync(database => database.SortedSetAddAsync(keys.Viewers(task), connection, Now));
-                await store.AskAsync(database => database.KeyExpireAsync(keys.Viewers(task), 2 * Turnstile.Absence));
+                await store.AskAsync(database => database.KeyExpireAsync(keys.Viewers(task), 2 * Turnstile.ConnectionTimeout));
             }
         }
     }
@@ -88,7 +88,7 @@ internal sealed class Viewers(StudioStore store, StoreAddress address, StoreKeys
     private async Task<long> CountAsync(VideoTaskId task, Func<StackExchange.Redis.IDatabase, Task<bool>> change)
     {
         await store.AskAsync(change);
-        await store.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(keys.Viewers(task), 0, Now - Turnstile.Absence.TotalMilliseconds));
+        await store.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(keys.Viewers(task), 0, Now - Turnstile.ConnectionTimeout.TotalMilliseconds));
         return await store.AskAsync(database => database.SortedSetLengthAsync(keys.Viewers(task)));
     }
 

@@ -4,31 +4,32 @@ using System.Net;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// The security log: who was denied what, under a category of its own. Every code has its own rate, and those who have signed in are counted
-/// apart from those who have not: a flood hides nothing of another kind. What was left out is said as a number, every minute.
+/// The security log: who was denied what, under a category of its own. Lines are limited by code, and for signed-in callers apart from
+/// anonymous ones, so that a flood of one kind hides nothing of another. How many lines were left out is logged every minute.
 /// </summary>
 internal sealed class AccessLog : IDisposable
 {
     public const string Category = "Pixora.Security";
 
-    /// <summary>Time between two rounds that say what was left out.</summary>
-    public static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
+    /// <summary>How often it is logged how many lines were left out.</summary>
+    public static readonly TimeSpan SummaryInterval = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<LineKind, LineRate> rates = new();
     private readonly ILogger log;
     private readonly TimeProvider clock;
-    private readonly ITimer rounds;
+    private readonly ITimer summaries;
 
     public AccessLog(ILoggerFactory logs, TimeProvider clock)
     {
-        (log, this.clock) = (logs.CreateLogger(Category), clock);
-        rounds = clock.CreateTimer(_ => SayLeftOut(), null, Round, Round);
+        log = logs.CreateLogger(Category);
+        this.clock = clock;
+        summaries = clock.CreateTimer(_ => LogLeftOut(), null, SummaryInterval, SummaryInterval);
     }
 
-    /// <param name="proof">What kind of proof it was, never the proof.</param>
+    /// <param name="proof">The kind of proof, never the proof itself.</param>
     public void SignedIn(string proof, IPAddress? address) => log.SignedIn(proof, address);
 
-    /// <summary>Writes it down if it denies access; other refusals are none of this log's.</summary>
+    /// <summary>Logs a denial of access; ignores other refusals.</summary>
     public void Denied(Denial denial)
     {
         if (DenialKinds.Of(denial.Code) is { } kind && RateOf(new LineKind(denial.Code, denial.User is not null)).TryPass())
@@ -39,8 +40,8 @@ internal sealed class AccessLog : IDisposable
 
     public void Dispose()
     {
-        rounds.Dispose();
-        SayLeftOut();
+        summaries.Dispose();
+        LogLeftOut();
     }
 
     private LineRate RateOf(LineKind kind) => rates.GetOrAdd(kind, _ => new LineRate(clock));
@@ -59,7 +60,7 @@ internal sealed class AccessLog : IDisposable
         line(log, denial.Code, denial.Place, denial.Task?.Value, denial.User ?? "anonymous", denial.Address?.ToString());
     }
 
-    private void SayLeftOut()
+    private void LogLeftOut()
     {
         foreach (var (kind, rate) in rates)
         {
@@ -70,6 +71,6 @@ internal sealed class AccessLog : IDisposable
         }
     }
 
-    /// <summary>What is counted together; codes are the server's own words, so there are few.</summary>
+    /// <summary>Lines that are limited together. Codes are the server's own, so there are few.</summary>
     private readonly record struct LineKind(string Code, bool SignedIn);
 }

@@ -5,7 +5,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Who calls.</summary>
+/// <summary>Reads who the caller is.</summary>
 internal static class Caller
 {
     /// <summary>The claim that names a person.</summary>
@@ -13,14 +13,14 @@ internal static class Caller
 
     private const int LongestName = 200;
 
-    /// <exception cref="InvalidOperationException">Nobody has signed in; a door was left without a lock.</exception>
+    /// <exception cref="InvalidOperationException">Nobody has signed in: the route does not require it.</exception>
     public static UserId Of(ClaimsPrincipal? user) =>
         NameOf(user) is { } name ? new(name) : throw new InvalidOperationException("A caller who has not signed in got past the door.");
 
-    /// <summary>The name of who calls, null when nobody has signed in.</summary>
+    /// <summary>The name of the caller, null when nobody has signed in.</summary>
     public static string? NameOf(ClaimsPrincipal? user) => user?.FindFirst(Subject)?.Value;
 
-    /// <summary>When what a caller has signed in with runs out.</summary>
+    /// <summary>When the caller's token expires.</summary>
     public static DateTimeOffset ExpiryOf(HttpContext context) =>
         context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc ?? DateTimeOffset.MaxValue;
 
@@ -31,8 +31,9 @@ internal static class Caller
         return name is { Length: > 0 and <= LongestName } && name.All(c => c is > ' ' and <= '~') ? name : null;
     }
 
-    /// <summary>All that is kept of a token.</summary>
-    public static ClaimsPrincipal Named(string name, string scheme) => new(new ClaimsIdentity([new Claim(Subject, name)], scheme, Subject, null));
+    /// <summary>An identity with a name and nothing else: all that is kept of a token.</summary>
+    public static ClaimsPrincipal Named(string name, string scheme) =>
+        new(new ClaimsIdentity([new Claim(Subject, name)], scheme, Subject, null));
 
     private static string? EntraName(ClaimsPrincipal token) =>
         token.GetTenantId() is { Length: > 0 } tenant && token.GetObjectId() is { Length: > 0 } person ? $"{tenant}.{person}" : null;

@@ -2,10 +2,13 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Checks that are over before what was asked for begins. In a chain each would wait for its end, and a viewer's request, which lasts for hours, would keep all that its check was made of.</summary>
+/// <summary>
+/// Runs middleware that only checks a request, in a service scope of its own that ends before the request is served. In the ordinary pipeline
+/// the middleware would wait for the end of the request, and a viewer's connection, which lasts for hours, would keep its state in memory.
+/// </summary>
 internal static class Checkpoint
 {
-    /// <param name="checks">Adds middleware; a request that comes to its end goes on.</param>
+    /// <param name="checks">Adds middleware; a request that reaches its end is served.</param>
     public static void UseCheckpoint(this WebApplication app, Action<IApplicationBuilder> checks)
     {
         var lane = ((IApplicationBuilder)app).New();
@@ -13,7 +16,7 @@ internal static class Checkpoint
         var check = lane.Use(_ => Pass).Build();
         foreach (var (key, value) in lane.Properties)
         {
-            // The host adds once more, in front of everything, what it does not find here.
+            // Without these properties the host would add routing and authentication again, in front of everything.
             ((IApplicationBuilder)app).Properties.TryAdd(key, value);
         }
 
@@ -47,13 +50,13 @@ internal static class Checkpoint
     private static Task GoOn(HttpContext context, RequestDelegate next) =>
         context.Features.Get<Passed>() is null ? Task.CompletedTask : next(context);
 
-    /// <summary>On a request that may go on.</summary>
+    /// <summary>Feature of a request that has passed the checks.</summary>
     private sealed class Passed
     {
         public static readonly Passed Instance = new();
     }
 
-    /// <summary>Services for the time of the check; who comes later gets the request's own if it asks.</summary>
+    /// <summary>Services for the time of the checks; later the request gets services of its own.</summary>
     private sealed class Borrowed(IServiceProvider services) : IServiceProvidersFeature
     {
         public IServiceProvider RequestServices { get; set; } = services;

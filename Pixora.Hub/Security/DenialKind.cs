@@ -15,7 +15,7 @@ internal enum DenialKind
 
 internal static class DenialKinds
 {
-    /// <summary>The kind of a refusal; null when it denies no access: a command that makes no sense, a film that is not there.</summary>
+    /// <summary>The kind of a refusal; null when it does not deny access, such as an invalid command or a film that does not exist.</summary>
     public static DenialKind? Of(string code) => code switch
     {
         "session.key" or "session.code" => DenialKind.WrongProof,

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Makes the contexts of requests without the tokens in their addresses: the server logs an address before any middleware sees it.</summary>
+/// <summary>
+/// Removes the token from a request's address when its context is created: the server logs the address before any middleware runs.
+/// </summary>
 internal sealed class DiscreetContexts(IServiceProvider services) : IHttpContextFactory
 {
     private readonly DefaultHttpContextFactory contexts = new(services);

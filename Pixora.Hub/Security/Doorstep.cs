@@ -4,7 +4,10 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Turns away whom nobody asks for a name. In a browser only known pages get in: a foreign one may open a WebSocket, or reach a loopback port by a name that points here. With the local sign-in only this machine gets in at all.</summary>
+/// <summary>
+/// Rejects requests from unknown origins, before sign-in: a page of another site may open a WebSocket, or reach a loopback port by a host name
+/// that points here. With the local sign-in it also rejects requests from other machines.
+/// </summary>
 internal static class Doorstep
 {
     public static void UseDoorstep(this WebApplication app)
@@ -23,9 +26,10 @@ internal static class Doorstep
         _ => null,
     };
 
-    private static bool IsHere(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && IsLoopback(context.Request.Host.Host);
+    private static bool IsHere(HttpContext context) => context.Connection.RemoteIpAddress is { } address
+        && IPAddress.IsLoopback(address) && IsLoopback(context.Request.Host.Host);
 
     private static bool IsLoopback(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>How many there are of each, on this pod. Whatever has none costs nothing.</summary>
+/// <summary>Counts by key, on this pod; safe for use by several threads. A key with the count 0 takes no memory.</summary>
 internal sealed class Headcount<T>
     where T : notnull
 {
     private readonly Dictionary<T, int> counts = [];
     private readonly Lock gate = new();
 
-    /// <summary>Counts one more, unless there are <paramref name="most"/> already.</summary>
-    /// <returns>How many there are now, null when there was no room.</returns>
+    /// <summary>Adds 1 to the count of a key, unless it is <paramref name="most"/> already.</summary>
+    /// <returns>The new count, null when nothing was added.</returns>
     public int? Add(T which, int most = int.MaxValue)
     {
         lock (gate)
@@ -20,7 +20,8 @@ internal sealed class Headcount<T>
         }
     }
 
-    /// <returns>How many are left.</returns>
+    /// <summary>Subtracts 1 from the count of a key.</summary>
+    /// <returns>The new count.</returns>
     public int Remove(T which)
     {
         lock (gate)

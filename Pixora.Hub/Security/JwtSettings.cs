@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Whose tokens are taken; read from the section <see cref="Section"/> of the configuration.</summary>
+/// <summary>The issuer whose tokens are accepted; read from the section <see cref="Section"/> of the configuration.</summary>
 public sealed class JwtSettings : IValidatableObject
 {
     public const string Section = "Pixora:Jwt";
@@ -10,7 +10,7 @@ public sealed class JwtSettings : IValidatableObject
     /// <summary>Least length of a signing key, in bytes.</summary>
     public const int ShortestKey = 32;
 
-    /// <summary>The <c>iss</c> of a token. Needed with a <see cref="SigningKey"/>; an authority says its own.</summary>
+    /// <summary>The <c>iss</c> of a token. Required with a <see cref="SigningKey"/>; an authority publishes its own.</summary>
     public string? Issuer { get; set; }
 
     /// <summary>The <c>aud</c> of a token.</summary>

@@ -1,9 +1,9 @@
 namespace Pixora.Hub.Security;
 
-/// <summary>Bounds how many lines of one kind are written, and counts those that are not.</summary>
+/// <summary>Limits how many log lines of one kind are written, and counts those that are left out.</summary>
 internal sealed class LineRate(TimeProvider clock)
 {
-    /// <summary>Lines at once; later <see cref="PerMinute"/>.</summary>
+    /// <summary>Lines that may be written at once, before <see cref="PerMinute"/> applies.</summary>
     public const int AtOnce = 20;
 
     public const int PerMinute = 20;
@@ -11,7 +11,7 @@ internal sealed class LineRate(TimeProvider clock)
     private readonly TokenBucket lines = new(PerMinute / 60.0, AtOnce, clock);
     private long leftOut;
 
-    /// <summary>True when a line may be written; else it is counted.</summary>
+    /// <summary>True when a line may be written; else it is counted as left out.</summary>
     public bool TryPass()
     {
         var passes = lines.TryTake();
@@ -23,6 +23,6 @@ internal sealed class LineRate(TimeProvider clock)
         return passes;
     }
 
-    /// <summary>How many were left out since this was asked last.</summary>
+    /// <summary>How many lines were left out since the last call.</summary>
     public long TakeLeftOut() => Interlocked.Exchange(ref leftOut, 0);
 }

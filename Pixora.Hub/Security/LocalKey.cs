@@ -4,7 +4,10 @@ using Pixora.Hub.Settings;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>The key of this installation's own sign-in: who can read it is let in. It is made on first start and only its owner can read it.</summary>
+/// <summary>
+/// The key of the local sign-in: who can read its file may sign in. It is created at the first start, and only the owner of the data folder
+/// can read it.
+/// </summary>
 internal sealed class LocalKey
 {
     private const int Length = 32;
@@ -22,11 +25,11 @@ internal sealed class LocalKey
     /// <exception cref="StartRefusedException"><c>auth.key.damaged</c>.</exception>
     public byte[] Bytes => bytes.Value;
 
-    /// <summary>The key if it is there already, null if not.</summary>
+    /// <summary>The key if it exists already, null if not.</summary>
     public byte[]? Existing => System.IO.File.Exists(File) ? Bytes : null;
 
-    /// <summary>Compares in a time that tells nothing about the key: hashes, which are of one length whatever was sent.</summary>
-    /// <param name="text">What the file holds.</param>
+    /// <summary>Compares hashes in constant time, so that the time tells nothing about the key.</summary>
+    /// <param name="text">Content of the file, as the caller has read it.</param>
     public bool Matches(string text) =>
         CryptographicOperations.FixedTimeEquals(Hash(text.Trim()), Hash(Convert.ToHexStringLower(Bytes)));
 
@@ -38,6 +41,7 @@ internal sealed class LocalKey
         var text = System.IO.File.ReadAllText(File).Trim();
         return text.Length == 2 * Length && text.All(char.IsAsciiHexDigitLower)
             ? Convert.FromHexString(text)
-            : throw new StartRefusedException("auth.key.damaged", $"The key {File} is not one that Pixora made. Remove it, and a new one is made; who was signed in signs in again.");
+            : throw new StartRefusedException(
+                "auth.key.damaged", $"The key {File} is not one that Pixora made. Remove it, and a new one is made; who was signed in signs in again.");
     }
 }

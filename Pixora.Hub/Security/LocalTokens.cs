@@ -12,7 +12,7 @@ internal sealed class LocalTokens(LocalKey key, TimeProvider clock)
 
     public const string Audience = "pixora";
 
-    /// <summary>A token is taken for so long.</summary>
+    /// <summary>A token expires after this time.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(12);
 
     private static readonly JsonWebTokenHandler Writer = new();

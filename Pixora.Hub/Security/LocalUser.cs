@@ -2,7 +2,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Who signs in with the local key.</summary>
+/// <summary>The user of the local sign-in.</summary>
 internal static class LocalUser
 {
     public static UserId Id { get; } = new("local");

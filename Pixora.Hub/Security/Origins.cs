@@ -3,14 +3,14 @@ using Pixora.Hub.Settings;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>The pages that may talk to this server from a browser: its own, and those that <see cref="HubOptions.Origins"/> lists.</summary>
+/// <summary>The origins whose pages may call this server from a browser: its own, and those that <see cref="HubOptions.Origins"/> lists.</summary>
 internal sealed class Origins(IOptions<HubOptions> options)
 {
     private readonly Lazy<HashSet<string>> listed = new(() => new(options.Value.Origins, StringComparer.OrdinalIgnoreCase));
 
     public bool Lists(string origin) => listed.Value.Contains(origin);
 
-    /// <summary>True for a request without an origin too, when no browser sent it, or a person did.</summary>
+    /// <summary>True for a request of a known origin, and for one without an origin that no page of another site has caused.</summary>
     public bool Allows(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
@@ -20,7 +20,7 @@ internal sealed class Origins(IOptions<HubOptions> options)
     }
 
     /// <summary>
-    /// True for what a page of another site has a browser fetch without naming itself, such as a picture or a frame. Who follows a link is let through.
+    /// True for what a page of another site embeds, such as a picture or a frame: browsers send no origin then. Following a link is allowed.
     /// </summary>
     private static bool IsEmbedded(IHeaderDictionary headers) =>
         headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")

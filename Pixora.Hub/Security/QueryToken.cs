@@ -4,12 +4,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>A token that came in an address, because a browser cannot send a header with a WebSocket.</summary>
+/// <summary>A token in the query of a request: a browser cannot send a header with a WebSocket.</summary>
 internal sealed record QueryToken(string Value)
 {
     private const string Name = "access_token";
 
-    /// <summary>Takes the token out of a request's address, before anybody can write the address down.</summary>
+    /// <summary>Moves the token from a request's address into a feature, before the address is logged.</summary>
     public static void Take(IFeatureCollection features)
     {
         var request = features.GetRequiredFeature<IHttpRequestFeature>();

@@ -7,24 +7,29 @@ using StackExchange.Redis;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>What one user may still do, over all pods; every door asks here before it passes a command on. Running tasks and films are counted where they are written: see <see cref="StoryShelf"/>.</summary>
-internal sealed class Quotas(StudioStore store, StoreKeys keys, StorageLedger ledger, FilmClaims claims, IOptions<LimitOptions> options, TimeProvider clock)
+/// <summary>
+/// Limits what one user may do, over all pods: checked before a command is sent to its task. Running tasks and films are counted where they
+/// are written: see <see cref="StoryShelf"/>.
+/// </summary>
+internal sealed class Quotas(
+    StudioStore store, StoreKeys keys, StorageLedger ledger, FilmClaims claims, IOptions<LimitOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly Refusal Commands = new("limit.commands", "You send more commands in a minute than you may. Wait a minute.");
 
-    /// <summary>Counts a command, and says why it may not be passed on; null when it may.</summary>
-    /// <param name="command">Null asks for a new task.</param>
+    /// <summary>Counts a command, and says why it may not be sent; null when it may.</summary>
+    /// <param name="command">Null for creating a task.</param>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<Refusal?> RefuseAsync(UserId user, TaskCommand? command) =>
         await IsHastyAsync(user) ? Commands : command is null ? await FullAsync(user) : null;
 
-    /// <summary>Why there is no room for a film now, null when there is. To begin one asks again, in the same step that begins it.</summary>
+    /// <summary>Why a film does not fit into the user's limits now, null when it does. The append that begins a film checks again.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<Refusal?> RefuseFilmAsync(UserId user, Breakdown plan)
     {
         var claim = claims.Of(plan);
-        var (seconds, bytes) = (options.Value.FilmSecondsPerDay, options.Value.StoredBytes);
+        var seconds = options.Value.FilmSecondsPerDay;
+        var bytes = options.Value.StoredBytes;
         var made = (long)await store.AskAsync(database => database.StringGetAsync(keys.Seconds(user, clock.GetUtcNow())));
         var minutes = new AppendResult(AppendOutcome.NoMinutes, made, await SumAsync(keys.ClaimedSeconds(user)));
         var room = new AppendResult(AppendOutcome.NoRoom, await ledger.TotalAsync(user), await SumAsync(keys.ClaimedBytes(user)));
@@ -50,9 +55,12 @@ internal sealed class Quotas(StudioStore store, StoreKeys keys, StorageLedger le
         return count > most;
     }
 
-    private async Task<Refusal?> FullAsync(UserId user) => options.Value.StoredBytes is > 0 and var most && await ledger.TotalAsync(user) is var stored && stored >= most
-        ? FilmRefusals.Full(stored, most)
-        : null;
+    private async Task<Refusal?> FullAsync(UserId user)
+    {
+        var most = options.Value.StoredBytes;
+        return most > 0 && await ledger.TotalAsync(user) is var stored && stored >= most ? FilmRefusals.Full(stored, most) : null;
+    }
 
-    private async Task<long> SumAsync(string hash) => (await store.AskAsync(database => database.HashValuesAsync(hash))).Sum(value => (long)value);
+    private async Task<long> SumAsync(string hash) =>
+        (await store.AskAsync(database => database.HashValuesAsync(hash))).Sum(value => (long)value);
 }

@@ -9,16 +9,17 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// Counts the reads of every user by the minute, over all pods. A pod draws them from the store in portions and then lets them through by itself: one
-/// question to the store for a portion of reads, none once a user has had all of a minute, and the limit holds exactly whatever pods a user asks.
-/// While the store is away nothing is counted here; what is answered without it is bounded by how many are answered at a time.
+/// Limits the reads of every user by the minute, over all pods. A pod draws permits from the store in batches and grants them itself: one call
+/// of the store for each batch, none once a user has used up a minute, and the limit is exact however a user's reads are spread over the pods.
+/// While the store is away reads are not counted; the limit of reads at the same time still holds.
 /// </summary>
 internal sealed class ReadLimiter : IAsyncDisposable
 {
-    /// <summary>Reads of one user that wait for their turn on this pod; more are refused.</summary>
-    private const int MostWaiting = 1000;
+    /// <summary>Reads of one user that are queued on this pod; more are refused.</summary>
+    private const int QueueLimit = 1000;
 
-    private const int Portion = 20;
+    /// <summary>Permits that are drawn at once.</summary>
+    private const int BatchSize = 20;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -33,15 +34,18 @@ internal sealed class ReadLimiter : IAsyncDisposable
 
     public ReadLimiter(StudioStore store, StoreKeys keys, IOptions<LimitOptions> options, TimeProvider clock)
     {
-        (this.store, this.keys, limits, this.clock) = (store, keys, options.Value, clock);
+        this.store = store;
+        this.keys = keys;
+        this.clock = clock;
+        limits = options.Value;
         turns = PartitionedRateLimiter.Create<UserId, UserId>(Turns);
     }
 
-    /// <summary>How long a refused reader had better wait: until the next minute begins.</summary>
-    public TimeSpan Pause => Minute - TimeSpan.FromTicks(clock.GetUtcNow().Ticks % Minute.Ticks);
+    /// <summary>How long a refused caller should wait: until the next minute begins.</summary>
+    public TimeSpan RetryAfter => Minute - TimeSpan.FromTicks(clock.GetUtcNow().Ticks % Minute.Ticks);
 
-    /// <summary>Counts a read, and waits for its turn.</summary>
-    /// <returns>Null when it is refused; else to be disposed of when it was answered.</returns>
+    /// <summary>Counts a read, and waits until it may be answered.</summary>
+    /// <returns>Null when it is refused; else a lease to dispose of when it was answered.</returns>
     public async Task<IDisposable?> EnterAsync(UserId user, ReadKind kind, CancellationToken cancellationToken)
     {
         if (kind is ReadKind.None)
@@ -95,12 +99,12 @@ internal sealed class ReadLimiter : IAsyncDisposable
         }
     }
 
-    /// <returns>How many were drawn in the minute, this portion included.</returns>
+    /// <returns>How many permits all pods have drawn in the minute, these included.</returns>
     private Task<long> DrawAsync(UserId user, string kind, long minute) => store.AskAsync(async database =>
     {
         var key = keys.Reads(user, kind, minute);
-        var drawn = await database.StringIncrementAsync(key, Portion);
-        if (drawn == Portion)
+        var drawn = await database.StringIncrementAsync(key, BatchSize);
+        if (drawn == BatchSize)
         {
             await database.KeyExpireAsync(key, 2 * Minute);
         }
@@ -108,7 +112,7 @@ internal sealed class ReadLimiter : IAsyncDisposable
         return drawn;
     });
 
-    /// <summary>What was counted in another minute is forgotten as a whole.</summary>
+    /// <summary>The counts of this minute; those of another minute are dropped as a whole.</summary>
     private Window Now()
     {
         var minute = clock.GetUtcNow().Ticks / Minute.Ticks;
@@ -117,7 +121,7 @@ internal sealed class ReadLimiter : IAsyncDisposable
 
     private RateLimitPartition<UserId> Turns(UserId user) => limits.ReadsAtOnce == 0
         ? RateLimitPartition.GetNoLimiter(user)
-        : RateLimitPartition.GetConcurrencyLimiter(user, _ => new() { PermitLimit = limits.ReadsAtOnce, QueueLimit = MostWaiting });
+        : RateLimitPartition.GetConcurrencyLimiter(user, _ => new() { PermitLimit = limits.ReadsAtOnce, QueueLimit = QueueLimit });
 
     private sealed record Window(long Minute)
     {
@@ -130,12 +134,16 @@ internal sealed class ReadLimiter : IAsyncDisposable
 
         public long Left { get; set; }
 
-        /// <summary>True when nothing more can be had in this minute.</summary>
+        /// <summary>True when no permit is left in this minute.</summary>
         public bool IsOver { get; private set; }
 
-        /// <param name="drawn">By all pods, the newest portion included.</param>
-        /// <param name="most">Reads of a minute.</param>
-        public void Take(long drawn, long most) => (Left, IsOver) = (Math.Clamp(most - drawn + Portion, 0, Portion), drawn >= most);
+        /// <param name="drawn">Permits drawn by all pods, the newest batch included.</param>
+        /// <param name="most">Reads allowed in a minute.</param>
+        public void Take(long drawn, long most)
+        {
+            Left = Math.Clamp(most - drawn + BatchSize, 0, BatchSize);
+            IsOver = drawn >= most;
+        }
     }
 
     private sealed class Free : IDisposable

@@ -3,12 +3,15 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Files that only their owner may read, made once and then only read.</summary>
+/// <summary>Files that only their owner may read; created once, and then only read.</summary>
 internal static class SecretFile
 {
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Makes the file unless it is there. It is written beside its place and then linked there: it is there whole or not at all, and of several pods one makes it.</summary>
+    /// <summary>
+    /// Creates the file unless it exists. It is written aside and then moved to its place, so that it appears whole or not at all, and only one
+    /// of several pods creates it.
+    /// </summary>
     /// <param name="content">Called when the file is not there; ASCII.</param>
     public static void MakeOnce(string path, Func<string> content)
     {

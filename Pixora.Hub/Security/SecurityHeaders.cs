@@ -1,20 +1,20 @@
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// What every response tells a browser: take the type as it is said, run and frame nothing, tell nobody where you came from, keep no copy.
-/// A listed origin is not locked out: CORS lets it in where it names itself, and the resource policy is not asked then.
+/// Headers of every response: no type sniffing, no scripts and frames, no referrer, no cache. Listed origins can still read responses: their
+/// requests are allowed by CORS, to which the resource policy does not apply.
 /// </summary>
 internal static class SecurityHeaders
 {
-    /// <summary>For everything that is no page.</summary>
+    /// <summary>Content policy of everything but pages.</summary>
     public const string NothingRuns = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>Most of what is answered is somebody's own.</summary>
+    /// <summary>The default: most answers are personal.</summary>
     public const string NotKept = "no-store";
 
     private const string NoDevices = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-    /// <summary>A route may say otherwise: a page its own content policy, a file by a <see cref="CacheRule"/> how long it is good.</summary>
+    /// <summary>A route may override them: a page with a content policy of its own, a file with a <see cref="CacheRule"/>.</summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use(next => context =>
     {
         var headers = context.Response.Headers;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>The lines of the security log. What is in them never comes from a request's text: see <see cref="Denial"/>.</summary>
+/// <summary>The lines of the security log. They never contain text of a request: see <see cref="Denial"/>.</summary>
 internal static partial class SecurityLog
 {
     [LoggerMessage(EventId = 2001, EventName = "SignedIn", Level = LogLevel.Information,

@@ -2,7 +2,7 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>How a browser keeps the token of the local sign-in, out of reach of scripts and of other sites.</summary>
+/// <summary>The cookie with the token of the local sign-in; neither scripts nor other sites can use it.</summary>
 internal static class SessionCookie
 {
     public const string Name = "pixora";

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Sets up the one way in that the configuration chooses.</summary>
+/// <summary>Sets up the sign-in that the configuration chooses.</summary>
 internal static class SignInServices
 {
     private const string Scheme = JwtBearerDefaults.AuthenticationScheme;
@@ -22,7 +22,8 @@ internal static class SignInServices
         {
             case SignInWay.Entra:
                 services.AddAuthentication(Scheme).AddMicrosoftIdentityWebApi(builder.Configuration, SignInWays.EntraSection, Scheme);
-                services.Configure<JwtBearerOptions>(Scheme, options => options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256]);
+                services.Configure<JwtBearerOptions>(
+                    Scheme, options => options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256]);
                 break;
             case SignInWay.Jwt:
                 services.AddOptions<JwtSettings>().BindConfiguration(JwtSettings.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -31,23 +32,25 @@ internal static class SignInServices
                 break;
             default:
                 services.AddAuthentication(Scheme).AddJwtBearer();
-                services.AddOptions<JwtBearerOptions>(Scheme).Configure<LocalKey>((options, key) => Trust(options, LocalTokens.Issuer, LocalTokens.Audience, key.Bytes));
+                services.AddOptions<JwtBearerOptions>(Scheme)
+                    .Configure<LocalKey>((options, key) => Trust(options, LocalTokens.Issuer, LocalTokens.Audience, key.Bytes));
                 break;
         }
 
         services.PostConfigure<JwtBearerOptions>(Scheme, options => TokenRules.Apply(options, way));
-        // What nobody opened is closed.
+        // A route that does not say otherwise requires a sign-in.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddCors();
     }
 
-    /// <summary>Everything at the doors, in the order in which a caller meets it.</summary>
+    /// <summary>Adds all checks that come before a request is served, in their order.</summary>
     public static void UseSignIn(this WebApplication app)
     {
         var origins = app.Services.GetRequiredService<Origins>();
         app.UseDoorstep();
         app.UseCheckpoint(checks => checks
-            .UseCors(pages => pages.SetIsOriginAllowed(origins.Lists).AllowAnyHeader().AllowAnyMethod().AllowCredentials().WithExposedHeaders("ETag", "Location", "Retry-After"))
+            .UseCors(pages => pages.SetIsOriginAllowed(origins.Lists).AllowAnyHeader().AllowAnyMethod().AllowCredentials()
+                .WithExposedHeaders("ETag", "Location", "Retry-After"))
             .UseAuthentication()
             .UseAuthorization());
     }
@@ -60,7 +63,8 @@ internal static class SignInServices
             return;
         }
 
-        (options.Authority, options.Audience) = (settings.Authority, settings.Audience);
+        options.Authority = settings.Authority;
+        options.Audience = settings.Audience;
         options.TokenValidationParameters.ValidIssuer = settings.Issuer;
         options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256];
     }
@@ -68,7 +72,9 @@ internal static class SignInServices
     private static void Trust(JwtBearerOptions options, string issuer, string audience, byte[] key)
     {
         var rules = options.TokenValidationParameters;
-        (rules.ValidIssuer, rules.ValidAudience, rules.IssuerSigningKey) = (issuer, audience, new SymmetricSecurityKey(key));
+        rules.ValidIssuer = issuer;
+        rules.ValidAudience = audience;
+        rules.IssuerSigningKey = new SymmetricSecurityKey(key);
         rules.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
     }
 }

@@ -1,8 +1,8 @@
 namespace Pixora.Hub.Security;
 
-/// <summary>Lets through so much in a time, and a little more at once.</summary>
-/// <param name="perSecond">What it is filled up by, above 0.</param>
-/// <param name="most">What it holds, and holds at first; 1 or more.</param>
+/// <summary>A token bucket; safe for use by several threads.</summary>
+/// <param name="perSecond">Tokens that are added in a second, above 0.</param>
+/// <param name="most">Tokens that it holds at most, and at first; 1 or more.</param>
 internal sealed class TokenBucket(double perSecond, double most, TimeProvider clock)
 {
     private readonly Lock gate = new();
@@ -10,7 +10,7 @@ internal sealed class TokenBucket(double perSecond, double most, TimeProvider cl
     private double level = most;
     private long filled = clock.GetTimestamp();
 
-    /// <summary>Takes one, if there is one.</summary>
+    /// <summary>Takes a token, if there is one.</summary>
     public bool TryTake()
     {
         lock (gate)
@@ -28,7 +28,7 @@ internal sealed class TokenBucket(double perSecond, double most, TimeProvider cl
         }
     }
 
-    /// <summary>Gives one back that was taken for nothing.</summary>
+    /// <summary>Gives back a token that was not used.</summary>
     public void Return()
     {
         lock (gate)

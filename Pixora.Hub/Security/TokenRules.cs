@@ -5,10 +5,10 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>What every token keeps, whoever issued it, and where it is looked for.</summary>
+/// <summary>Rules for the tokens of every issuer, and where a request may carry one.</summary>
 internal static class TokenRules
 {
-    /// <summary>Two clocks may be apart by so much.</summary>
+    /// <summary>Allowed difference between the clocks of the issuer and of this server.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 
     public static void Apply(JwtBearerOptions options, SignInWay way)
@@ -19,7 +19,8 @@ internal static class TokenRules
         rules.RequireAudience = rules.RequireExpirationTime = rules.RequireSignedTokens = true;
         rules.ClockSkew = Skew;
         options.Events ??= new JwtBearerEvents();
-        var (find, accept) = (options.Events.OnMessageReceived, options.Events.OnTokenValidated);
+        var find = options.Events.OnMessageReceived;
+        var accept = options.Events.OnTokenValidated;
         options.Events.OnMessageReceived = async context =>
         {
             Find(context, way);
@@ -39,7 +40,7 @@ internal static class TokenRules
         options.Events.OnChallenge = ChallengeAsync;
     }
 
-    /// <summary>The header comes first; an address carries a token only to the hubs, a cookie only for who signed in here.</summary>
+    /// <summary>The header comes first; a query is read for the hubs only, a cookie with the local sign-in only.</summary>
     private static void Find(MessageReceivedContext context, SignInWay way)
     {
         var request = context.Request;
@@ -52,7 +53,7 @@ internal static class TokenRules
         context.Token = token.Length > 0 ? token : way is SignInWay.Local ? request.Cookies[SessionCookie.Name] : null;
     }
 
-    /// <summary>Nothing but the name is kept of a token, and none that names nobody.</summary>
+    /// <summary>Keeps nothing but the name of a token, and rejects one without a name.</summary>
     private static void Keep(TokenValidatedContext context, SignInWay way)
     {
         if (context.Result is not null)

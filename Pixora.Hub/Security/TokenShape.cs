@@ -4,17 +4,22 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>What a token says of itself must be understood, all of it: RFC 7515 §2, §4 and §4.1.11, RFC 7519 §4, RFC 8725 §3.11.</summary>
+/// <summary>Rejects tokens with headers or encodings that are not understood: RFC 7515 §2, §4 and §4.1.11, RFC 7519 §4, RFC 8725 §3.11.</summary>
 internal static class TokenShape
 {
-    /// <summary>A name that comes twice would be read as one thing here and as another where it was issued.</summary>
+    /// <summary>Duplicate names are rejected: the issuer may read another of the two values.</summary>
     private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
-    /// <summary>False for one that asks for an extension (none is known here), is for another use, says a thing twice, or is written otherwise than it was issued.</summary>
+    /// <summary>
+    /// False for a token that requires an extension (none is supported), is of another type, has duplicate names, or is not in the one canonical
+    /// encoding.
+    /// </summary>
     public static bool IsUnderstood(JsonWebToken token) =>
         IsWrittenAsIssued(token.EncodedToken) && HasKnownHeader(token.EncodedHeader) && IsReadable(token.EncodedPayload);
 
-    /// <summary>Three parts, each as base64url writes it: no padding, no spaces, no bits that nobody reads. Else one token would have many spellings.</summary>
+    /// <summary>
+    /// Three parts in canonical base64url: no padding, no spaces, no unused bits. Else the same token could be written in many ways.
+    /// </summary>
     private static bool IsWrittenAsIssued(string token) => token.Split('.') is { Length: 3 } parts && Array.TrueForAll(parts, IsCanonical);
 
     private static bool IsCanonical(string part)
@@ -43,7 +48,7 @@ internal static class TokenShape
         return payload is not null;
     }
 
-    /// <summary>An issuer signs other things with the same key, such as the word that somebody has signed out.</summary>
+    /// <summary>An issuer signs other types with the same key, such as a logout token.</summary>
     private static bool IsAccessToken(JsonElement type) => type.ValueKind is JsonValueKind.String
         && type.GetString()!.ToUpperInvariant() is "JWT" or "AT+JWT" or "APPLICATION/JWT" or "APPLICATION/AT+JWT";
 

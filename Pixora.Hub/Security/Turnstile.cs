@@ -9,7 +9,8 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Security;
 
 /// <summary>Counts the open connections of every user, over all pods: those of the hub, the streams of events over HTTP, and files on their way.</summary>
-internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKeys keys, IOptions<LimitOptions> options, TimeProvider clock)
+internal sealed class Turnstile(
+    StudioStore store, StoreAddress address, StoreKeys keys, IOptions<LimitOptions> options, TimeProvider clock)
 {
     private const string Enter = """
         redis.call('ZREMRANGEBYSCORE', KEYS[1], 0, ARGV[2])
@@ -20,22 +21,25 @@ internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKe
         return 1
         """;
 
-    /// <summary>A connection that was not seen for so long went with its pod.</summary>
-    public static readonly TimeSpan Absence = TimeSpan.FromSeconds(45);
+    /// <summary>A connection whose pod has not reported it for this long is gone with its pod.</summary>
+    public static readonly TimeSpan ConnectionTimeout = TimeSpan.FromSeconds(45);
 
-    /// <summary>What who has enough of them is told.</summary>
+    /// <summary>The refusal of a connection too many.</summary>
     public static Refusal Full { get; } = new(
         "limit.connections", "You have as many open connections as you may. Close one and connect again.");
 
-    /// <summary>The connections of this pod that were let in.</summary>
+    /// <summary>The accepted connections of this pod.</summary>
     private readonly ConcurrentDictionary<string, UserId> inside = new();
 
-    /// <summary>How many of them each user has, when this is the only pod.</summary>
+    /// <summary>How many each user has, when this is the only pod.</summary>
     private readonly Headcount<UserId> counts = new();
 
     private int Most => options.Value.Connections is > 0 and var most ? most : int.MaxValue;
 
-    /// <summary>Lets a connection in, or says that its user has enough. While the store is away everybody gets in; no call is answered then anyway.</summary>
+    /// <summary>
+    /// Counts a connection. While the store is away it is accepted without being counted; no call is answered then anyway.
+    /// </summary>
+    /// <returns>False when its user has as many as allowed.</returns>
     public async Task<bool> EnterAsync(UserId user, string connection)
     {
         if (!(address.IsAlone ? counts.Add(user, Most) is not null : await CountAsync(user, connection)))
@@ -74,18 +78,18 @@ internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKe
         }
         catch (ProviderException)
         {
-            // It is forgotten when it was not seen for long enough.
+            // It times out in the store.
         }
     }
 
-    /// <summary>Says that this pod's connections are still there.</summary>
+    /// <summary>Reports in the store that this pod's connections are still open.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task SeenAsync()
     {
         foreach (var user in address.IsAlone ? [] : inside.GroupBy(pair => pair.Value, pair => new SortedSetEntry(pair.Key, Now)))
         {
             await store.AskAsync(database => database.SortedSetAddAsync(keys.Connections(user.Key), [.. user]));
-            await store.AskAsync(database => database.KeyExpireAsync(keys.Connections(user.Key), 2 * Absence));
+            await store.AskAsync(database => database.KeyExpireAsync(keys.Connections(user.Key), 2 * ConnectionTimeout));
         }
     }
 
@@ -96,12 +100,16 @@ internal sealed class Turnstile(StudioStore store, StoreAddress address, StoreKe
     {
         try
         {
-            RedisValue[] values = [Now, Now - (long)Absence.TotalMilliseconds, connection, options.Value.Connections, (long)(2 * Absence).TotalSeconds];
+            RedisValue[] values =
+            [
+                Now, Now - (long)ConnectionTimeout.TotalMilliseconds, connection, options.Value.Connections,
+                (long)(2 * ConnectionTimeout).TotalSeconds,
+            ];
             return (long)await store.AskAsync(database => database.ScriptEvaluateAsync(Enter, [keys.Connections(user)], values)) != 0;
         }
         catch (ProviderException)
         {
-            // The next round counts it.
+            // The next report counts it.
             return true;
         }
     }

@@ -19,15 +19,18 @@ public sealed class ClusterSettings : IValidatableObject
     [Range(0, 65535)]
     public int GatewayPort { get; set; }
 
-    /// <summary>How long a pod may leave a probe without an answer, in seconds, 0.5 to 60.</summary>
+    /// <summary>A probe is missed when a pod has not answered it in this time, in seconds, 0.5 to 60.</summary>
     [Range(0.5, 60)]
     public double ProbeSeconds { get; set; } = 1;
 
-    /// <summary>So many probes in a row without an answer, and a pod is declared dead; 2 to 20.</summary>
+    /// <summary>A pod that misses this many probes in a row is declared dead; 2 to 20.</summary>
     [Range(2, 20)]
     public int MissedProbes { get; set; } = 3;
 
-    /// <summary>PEM file with the certificate of the authority that signs those of all pods; several certificates while one authority follows another. Without it the pods make an authority of their own in the data folder.</summary>
+    /// <summary>
+    /// PEM file with the certificate of the authority that signs those of all pods; two certificates while one authority replaces another.
+    /// Without it the pods make an authority of their own in the data folder.
+    /// </summary>
     public string? AuthorityFile { get; set; }
 
     /// <summary>PEM file with this pod's certificate, for server and client authentication. Read again every minute.</summary>
@@ -44,7 +47,9 @@ public sealed class ClusterSettings : IValidatableObject
         string?[] files = [AuthorityFile, CertificateFile, KeyFile];
         if (files.Any(string.IsNullOrEmpty) && !files.All(string.IsNullOrEmpty))
         {
-            yield return new ValidationResult($"{Section} needs AuthorityFile, CertificateFile and KeyFile, or none of them.", [nameof(AuthorityFile), nameof(CertificateFile), nameof(KeyFile)]);
+            yield return new ValidationResult(
+                $"{Section} needs AuthorityFile, CertificateFile and KeyFile, or none of them.",
+                [nameof(AuthorityFile), nameof(CertificateFile), nameof(KeyFile)]);
         }
     }
 }

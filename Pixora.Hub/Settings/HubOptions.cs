@@ -7,38 +7,43 @@ public sealed class HubOptions : IValidatableObject
 {
     public const string Section = "Pixora";
 
-    /// <summary>Folder for assets and films, and for the embedded store; a relative path is meant from the working folder. All pods share it.</summary>
+    /// <summary>Folder for assets and films, and for the embedded store; a relative path starts from the working folder. All pods share it.</summary>
     [Required]
     public string DataFolder { get; set; } = ".pixora";
 
-    /// <summary>Where the server leaves its address while it runs; <c>hub.url</c> in the data folder when not set. Each pod needs its own.</summary>
+    /// <summary>File with the server's address while it runs; <c>hub.url</c> in the data folder when not set. Each pod needs its own.</summary>
     public string? AddressFile { get; set; }
 
     /// <summary>What this pod does. <see cref="HubRole.Web"/> and <see cref="HubRole.Worker"/> need a Redis.</summary>
     public HubRole Role { get; set; }
 
-    /// <summary>First part of every name in the store, lowercase letters, digits and hyphens: several installations may share a Redis.</summary>
+    /// <summary>First part of every key in the store, lowercase letters, digits and hyphens: several installations may share a Redis.</summary>
     [RegularExpression("^[a-z0-9-]{1,40}$")]
     public string KeyPrefix { get; set; } = "pixora";
 
-    /// <summary>Pages of other origins that may talk to this server from a browser: scheme, host and port, <c>https://studio.example</c>. Its own pages always may.</summary>
+    /// <summary>
+    /// Other origins whose pages may call this server from a browser: scheme, host and port, <c>https://studio.example</c>. Its own pages always may.
+    /// </summary>
     public IList<string> Origins { get; } = [];
 
-    /// <summary>How many films are put together at the same time on this pod, 1 to 32; the others wait and say so.</summary>
+    /// <summary>How many films are rendered at the same time on this pod, 1 to 32; the others wait.</summary>
     [Range(1, 32)]
     public int FilmsAtOnce { get; set; } = 1;
 
-    /// <summary>Shows what is measured at <c>/metrics</c>, for Prometheus; see docs/watching.md.</summary>
+    /// <summary>Serves the metrics at <c>/metrics</c>, for Prometheus; see docs/watching.md.</summary>
     public bool Metrics { get; set; }
 
-    /// <summary>Below this much free disk the server says that it is not ready; in megabytes, 0 to 1,000,000.</summary>
+    /// <summary>With less free disk space the server is not ready; in megabytes, 0 to 1,000,000.</summary>
     [Range(0, 1_000_000)]
     public int LeastFreeMegabytes { get; set; } = 200;
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Origins.Where(origin => !IsOrigin(origin))
-        .Select(origin => new ValidationResult($"{Section}:Origins: '{origin}' is not scheme, host and port, such as https://studio.example.", [nameof(Origins)]));
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        from origin in Origins
+        where !IsOrigin(origin)
+        let message = $"{Section}:Origins: '{origin}' is not scheme, host and port, such as https://studio.example."
+        select new ValidationResult(message, [nameof(Origins)]);
 
-    /// <summary>True for scheme, host and, where it is not the scheme's own, port: <c>https://studio.example</c>.</summary>
+    /// <summary>True for scheme, host and, where it is not the scheme's default, port: <c>https://studio.example</c>.</summary>
     internal static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
         && string.Equals(text, uri.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase) && uri.UserInfo.Length == 0;

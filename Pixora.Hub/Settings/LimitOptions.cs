@@ -19,19 +19,19 @@ public sealed class LimitOptions
     [Range(0, 10_000)]
     public int RunningTasks { get; set; } = 10;
 
-    /// <summary>Minutes of film made for one user on a day (UTC), what is being made counted in.</summary>
+    /// <summary>Minutes of film of one user on a day (UTC), made and being made.</summary>
     [Range(0, 100_000)]
     public int FilmMinutesPerDay { get; set; } = 120;
 
-    /// <summary>Bytes that the parts of one user's films, each once, and their stories may take, what films in the making may still take counted in.</summary>
+    /// <summary>Bytes of one user: the parts of their films, each once, their stories, and what films that are being made may still take.</summary>
     [Range(0, long.MaxValue)]
     public long StoredBytes { get; set; } = 50_000_000_000;
 
-    /// <summary>Bytes of one task's story beyond which it takes no more words and edits; the crew's answer still fits.</summary>
+    /// <summary>Bytes of one task's story beyond which it takes no more messages and edits; the crew's answer still fits.</summary>
     [Range(0, long.MaxValue)]
     public long StoryBytes { get; set; } = 20_000_000;
 
-    /// <summary>Reads of one user in a minute, over all pods: everything that changes nothing, but for files.</summary>
+    /// <summary>Reads of one user in a minute, over all pods, not counting files.</summary>
     [Range(0, 1_000_000)]
     public int ReadsPerMinute { get; set; } = 1200;
 
@@ -39,11 +39,11 @@ public sealed class LimitOptions
     [Range(0, 1_000_000)]
     public int FilesPerMinute { get; set; } = 6000;
 
-    /// <summary>Reads of one user that one pod answers at the same time; more wait for their turn.</summary>
+    /// <summary>Reads of one user that one pod answers at the same time; more are queued.</summary>
     [Range(0, 10_000)]
     public int ReadsAtOnce { get; set; } = 8;
 
-    /// <summary>Messages a second on one connection, of whatever kind, before anybody looks at them.</summary>
+    /// <summary>Messages a second on one connection, of whatever kind, counted before they are read.</summary>
     [Range(0, 100_000)]
     public int MessagesPerSecond { get; set; } = 50;
 

@@ -5,21 +5,22 @@ using System.Security.Cryptography;
 
 namespace Pixora.Hub.Settings;
 
-/// <summary>Finds ports that nobody uses.</summary>
+/// <summary>Finds free loopback ports.</summary>
 internal static class LoopbackPorts
 {
-    // Below those that systems give to outgoing connections, which would be taken again before they are used.
+    // Below the ephemeral ports of outgoing connections, which may be taken again before they are used.
     private const int First = 20_000;
     private const int Last = 32_000;
-    private const int Tries = 100;
+    private const int MaxAttempts = 100;
 
-    /// <summary>What this process was given: who asked for one may not have opened it yet.</summary>
+    /// <summary>Ports that were returned before: the caller may not listen on them yet.</summary>
     private static readonly ConcurrentDictionary<int, bool> Given = new();
 
-    /// <summary>A port that is free now; the next moment it may not be.</summary>
+    /// <summary>A port that is free now; another process may take it before the caller does.</summary>
+    /// <exception cref="StartRefusedException"><c>port.none</c>.</exception>
     public static int Free()
     {
-        for (var tried = 0; tried < Tries; tried++)
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var port = RandomNumberGenerator.GetInt32(First, Last);
             if (Given.TryAdd(port, true) && IsFree(port))

@@ -4,7 +4,7 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Hub.Settings;
 
-/// <summary>Where everything that lasts lies, and the lock that keeps a second server out of it.</summary>
+/// <summary>The data folder, and the lock that keeps a second server out of it.</summary>
 internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration configuration, ILogger<StudioFolder> log) : IDisposable
 {
     private FileStream? ownership;
@@ -18,7 +18,7 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
     /// <summary>Keys that only the server's owner may read.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
-    /// <summary>Makes the folder ready and, when the store lies in it too, takes it for this process; once is enough.</summary>
+    /// <summary>Makes the folder ready and, when the embedded store lies in it, locks it for this process. May be called again.</summary>
     /// <exception cref="StartRefusedException"><c>data.readonly</c> or <c>data.busy</c>.</exception>
     public void Open()
     {
@@ -36,11 +36,13 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
         }
         catch (IOException)
         {
-            throw new StartRefusedException("data.busy", $"Another Pixora server uses the data folder {Root}. Stop it with './pixora stop', or set Pixora__DataFolder to another folder.");
+            throw new StartRefusedException(
+                "data.busy",
+                $"Another Pixora server uses the data folder {Root}. Stop it with './pixora stop', or set Pixora__DataFolder to another folder.");
         }
     }
 
-    /// <summary>Writes and removes a small file.</summary>
+    /// <summary>Checks that the folder can be written to, by writing and removing a small file.</summary>
     /// <exception cref="StartRefusedException"><c>data.readonly</c>.</exception>
     public void Prove()
     {
@@ -59,7 +61,10 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
 
     public void Dispose() => ownership?.Dispose();
 
-    /// <summary>Folders of older versions were open to everybody. One that cannot be closed, such as a mount of somebody else's, is used as it is.</summary>
+    /// <summary>
+    /// Closes the folder to other users: those of older versions were open. One that cannot be closed, such as a mount that belongs to
+    /// somebody else, is used as it is.
+    /// </summary>
     private void Tighten()
     {
         if (tightened)

@@ -9,12 +9,15 @@ using Tsavorite.core;
 
 namespace Pixora.Hub.Store;
 
-/// <summary>A Redis-compatible server inside this process, for a machine that has none: on a socket that only this user reaches, its log in the data folder.</summary>
+/// <summary>
+/// A Redis-compatible server inside this process, for a machine without Redis: it listens on a Unix socket that only this user reaches, and
+/// keeps its log in the data folder.
+/// </summary>
 internal sealed class EmbeddedStore(StudioFolder folder, ILoggerFactory logs) : IDisposable
 {
     private readonly Lazy<StoreSocket> socket = new(() =>
     {
-        // Who does not own the folder removes nobody's socket.
+        // Opened first: only the process that owns the folder may remove an old socket.
         folder.Open();
         return StoreSocket.In(folder.Store);
     });
@@ -23,13 +26,13 @@ internal sealed class EmbeddedStore(StudioFolder folder, ILoggerFactory logs) : 
 
     public EndPoint EndPoint => new UnixDomainSocketEndPoint(socket.Value.File);
 
-    /// <summary>For disks that know no owners: there the socket is as open as what lies beside it.</summary>
+    /// <summary>Protects the socket on disks without permissions.</summary>
     public string Password { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>Tells this process from the last one that used the same data folder.</summary>
+    /// <summary>Id of this start: tells the process from the last one that used the same data folder.</summary>
     public string Incarnation { get; } = Guid.NewGuid().ToString("n");
 
-    /// <summary>Reads what was acknowledged before, however the last process ended.</summary>
+    /// <summary>Starts listening with everything that was acknowledged before, however the last process ended.</summary>
     public void Start()
     {
         server = new GarnetServer(Options(), logs);
@@ -45,7 +48,7 @@ internal sealed class EmbeddedStore(StudioFolder folder, ILoggerFactory logs) : 
         }
     }
 
-    /// <summary>Not from a command line, which always opens a port as well.</summary>
+    /// <summary>Options in code: Garnet's command line always opens a port as well.</summary>
     private GarnetServerOptions Options() => new()
     {
         EndPoints = [EndPoint],
@@ -54,12 +57,12 @@ internal sealed class EmbeddedStore(StudioFolder folder, ILoggerFactory logs) : 
         AuthSettings = new PasswordAuthenticationSettings(Password),
         EnableLua = true,
         LuaOptions = new LuaOptions(),
-        // An answer means that the log has it.
+        // A command is answered when the log has it.
         EnableAOF = true,
         WaitForCommit = true,
         Recover = true,
         CheckpointDir = folder.Store,
-        // Any other device asks for libaio.
+        // The other devices need libaio.
         DeviceType = DeviceType.RandomAccess,
         LogMemorySize = "64m",
         PageSize = "1m",
@@ -67,7 +70,7 @@ internal sealed class EmbeddedStore(StudioFolder folder, ILoggerFactory logs) : 
         AofMemorySize = "16m",
         AofPageSize = "4m",
         NetworkBufferPoolSize = "64m",
-        // Now and then the whole state is written down and the log begins anew.
+        // In seconds; a checkpoint writes the whole state, and the log begins again.
         CheckpointFrequencySecs = 1800,
         QuietMode = true,
     };

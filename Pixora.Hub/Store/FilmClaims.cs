@@ -4,7 +4,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Store;
 
-/// <summary>Estimates what films take. Measured at full size: 7.9 MB for 6 s, 66 MB for 60 s.</summary>
+/// <summary>Estimates the size of films. Measured at 1080 pixels: 7.9 MB for 6 s, 66 MB for 60 s.</summary>
 internal sealed class FilmClaims(IOptions<RenderOptions> options)
 {
     /// <summary>Sound, stills and captions, in bytes for a second of film.</summary>
@@ -13,12 +13,12 @@ internal sealed class FilmClaims(IOptions<RenderOptions> options)
     /// <summary>Clips and the film itself at <see cref="FullSide"/>, in bytes for a second of film.</summary>
     private const double Pictures = 800_000;
 
-    /// <summary>Pixels.</summary>
+    /// <summary>Short side of the measured films, in pixels.</summary>
     private const double FullSide = 1080;
 
     private readonly double bytesPerSecond = SoundAndStills + (Pictures * Math.Pow(options.Value.ShortSide / FullSide, 2));
 
-    /// <summary>What a film of the plan takes when none of its parts is there.</summary>
+    /// <summary>The claim of a film of the plan when none of its parts exists.</summary>
     public FilmClaim Of(Breakdown plan)
     {
         var seconds = (long)Math.Ceiling(plan.Scenes.Sum(scene => scene.Seconds));

@@ -3,21 +3,23 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Store;
 
-/// <summary>Why a film is not begun that does not fit into what its owner may use.</summary>
+/// <summary>Refusals of a film that does not fit into its owner's limits.</summary>
 internal static class FilmRefusals
 {
     /// <param name="result">Says what is taken and claimed, in seconds.</param>
     /// <param name="most">Seconds of a day.</param>
     public static Refusal NoMinutes(FilmClaim claim, AppendResult result, long most) => new(
         "limit.minutes",
-        $"This film takes {Minutes(claim.Seconds)} minutes. Of {Minutes(most)} a day (UTC) you have made {Minutes(result.Taken)}, and {Minutes(result.Claimed)} are being made. "
+        $"This film takes {Minutes(claim.Seconds)} minutes. "
+        + $"Of {Minutes(most)} a day (UTC) you have made {Minutes(result.Taken)}, and {Minutes(result.Claimed)} are being made. "
         + "Make a shorter one, or wait for tomorrow.");
 
     /// <param name="result">Says what is taken and claimed, in bytes.</param>
     /// <param name="most">Bytes.</param>
     public static Refusal NoRoom(FilmClaim claim, AppendResult result, long most) => new(
         "limit.bytes",
-        $"This film may take {Megabytes(claim.Bytes)} MB. Of {Megabytes(most)} MB you have stored {Megabytes(result.Taken)}, and films that are being made may take {Megabytes(result.Claimed)} more. "
+        $"This film may take {Megabytes(claim.Bytes)} MB. Of {Megabytes(most)} MB you have stored {Megabytes(result.Taken)}, "
+        + $"and films that are being made may take {Megabytes(result.Claimed)} more. "
         + "Wait for those, or for old films to be cleared away.");
 
     /// <param name="stored">Bytes.</param>

@@ -4,5 +4,5 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Store;
 
 /// <summary>A task in the index of its owner's tasks.</summary>
-/// <param name="Card">Null for one that nothing has happened to since cards are kept.</param>
+/// <param name="Card">Null for a task that has not changed since cards were introduced.</param>
 internal sealed record ListedTask(VideoTaskId Task, TaskCard? Card);

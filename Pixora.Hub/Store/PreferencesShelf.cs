@@ -4,7 +4,10 @@ using StackExchange.Redis;
 
 namespace Pixora.Hub.Store;
 
-/// <summary>What users like, for all their films: hashes of each user with an entry each. What a film is told and what is chosen in it is added in the same step as the film's story, see <see cref="StoryShelf"/>.</summary>
+/// <summary>
+/// The preferences of users: hashes of each user with a field for each preference. What a user states or chooses in a film is added in the
+/// same step as the film's story, see <see cref="StoryShelf"/>.
+/// </summary>
 internal sealed class PreferencesShelf(StudioStore store, StoreKeys keys)
 {
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
@@ -16,14 +19,16 @@ internal sealed class PreferencesShelf(StudioStore store, StoreKeys keys)
     public async Task<Taste> TasteAsync(UserId user)
     {
         var hashes = await store.AskAsync(database => Task.WhenAll(
-            database.HashGetAllAsync(keys.Preferences(user)), database.HashGetAllAsync(keys.Learned(user)), database.HashGetAllAsync(keys.Choices(user))));
+            database.HashGetAllAsync(keys.Preferences(user)),
+            database.HashGetAllAsync(keys.Learned(user)),
+            database.HashGetAllAsync(keys.Choices(user))));
         return new(
             Read(hashes[0]),
-            hashes[1].ToDictionary(entry => entry.Name.ToString(), entry => JsonSerializer.Deserialize<ValueList<VideoTaskId>>(entry.Value.ToString(), TaskJson.Options)!),
+            hashes[1].ToDictionary(entry => entry.Name.ToString(), entry => ReadOrigins(entry.Value)),
             [.. hashes[2].Select(entry => TasteEdits.ReadChoice(entry.Name.ToString(), entry.Value.ToString()))]);
     }
 
-    /// <summary>Replaces all of them by what the person states; whatever is not stated is deleted, and not learned again from the films there are.</summary>
+    /// <summary>Replaces all preferences by what the person states. What is not stated is deleted, and not learned again from existing films.</summary>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
     public Task WriteAsync(UserId user, Preferences likes)
     {
@@ -31,11 +36,11 @@ internal sealed class PreferencesShelf(StudioStore store, StoreKeys keys)
         return StateAsync(user, PreferenceEntries.Names.Select(name => KeyValuePair.Create(name, stated.GetValueOrDefault(name))));
     }
 
-    /// <summary>Deletes one of them, as <see cref="WriteAsync"/> does.</summary>
+    /// <summary>Deletes one preference, as <see cref="WriteAsync"/> does.</summary>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
     public Task DeleteAsync(UserId user, string entry) => StateAsync(user, [KeyValuePair.Create(entry, (string?)null)]);
 
-    /// <summary>Forgets everything that is known of a user's taste, as if they had never made a film.</summary>
+    /// <summary>Deletes everything that is known of a user's taste.</summary>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
     public Task ForgetAsync(UserId user) =>
         store.AskAsync(database => database.KeyDeleteAsync([keys.Preferences(user), keys.Learned(user), keys.Choices(user)]));
@@ -49,12 +54,18 @@ internal sealed class PreferencesShelf(StudioStore store, StoreKeys keys)
             var change = database.CreateTransaction();
             foreach (var edit in edits)
             {
-                _ = edit.Value.Length == 0 ? (Task)change.HashDeleteAsync(hashes[edit.Hash], edit.Name) : change.HashSetAsync(hashes[edit.Hash], edit.Name, edit.Value);
+                _ = edit.Value.Length == 0
+                    ? (Task)change.HashDeleteAsync(hashes[edit.Hash], edit.Name)
+                    : change.HashSetAsync(hashes[edit.Hash], edit.Name, edit.Value);
             }
 
             return change.ExecuteAsync();
         });
     }
 
-    private static Preferences Read(HashEntry[] entries) => PreferenceEntries.With(new(), entries.Select(entry => KeyValuePair.Create(entry.Name.ToString(), (string?)entry.Value.ToString())));
+    private static Preferences Read(HashEntry[] entries) =>
+        PreferenceEntries.With(new(), entries.Select(entry => KeyValuePair.Create(entry.Name.ToString(), (string?)entry.Value.ToString())));
+
+    private static ValueList<VideoTaskId> ReadOrigins(RedisValue json) =>
+        JsonSerializer.Deserialize<ValueList<VideoTaskId>>(json.ToString(), TaskJson.Options)!;
 }

@@ -6,8 +6,9 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Store;
 
 /// <summary>
-/// What a user's films take: their parts, each once however many of their films share it. A part counts from its arrival until a recount finds
-/// it gone or no plan of theirs made of it. The total is kept beside the parts and changes with them in one step; what a story grows by is added to it by <see cref="StoryShelf"/>.
+/// How many bytes a user's films take: their parts, each once however many of their films share it. A part counts from its arrival until a
+/// recount finds it gone, or no plan of theirs made of it. The total is kept beside the parts and changes with them in one step;
+/// <see cref="StoryShelf"/> adds the growth of stories to it.
 /// </summary>
 internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<StorageLedger> log)
 {
@@ -35,9 +36,12 @@ internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<S
         """;
 
     /// <summary>Parts changed in one step.</summary>
-    private const int Portion = 1000;
+    private const int BatchSize = 1000;
 
-    /// <summary>A part of a film has arrived: it counts, and the film's claim is smaller by it. Without a store it counts from the next recount on: no film waits for that.</summary>
+    /// <summary>
+    /// Counts a part of a film that has arrived, and reduces the film's claim by it. When the store is away the part counts from the next
+    /// recount on; no film waits for that.
+    /// </summary>
     public async Task ArriveAsync(UserId owner, VideoTaskId task, StoredAsset part)
     {
         try
@@ -51,7 +55,7 @@ internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<S
         }
     }
 
-    /// <summary>The parts that count, of every user who has any.</summary>
+    /// <summary>Bytes of the counted parts, by user and part.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<IReadOnlyDictionary<UserId, IReadOnlyDictionary<string, long>>> ReadAllAsync(CancellationToken cancellationToken)
     {
@@ -66,10 +70,13 @@ internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<S
         return all;
     }
 
-    /// <summary>The parts that count for a user.</summary>
+    /// <summary>Bytes of a user's counted parts, by part.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
-    public async Task<IReadOnlyDictionary<string, long>> ReadAsync(UserId owner) =>
-        (await store.AskAsync(database => database.HashGetAllAsync(keys.Parts(owner)))).ToDictionary(part => part.Name.ToString(), part => (long)part.Value);
+    public async Task<IReadOnlyDictionary<string, long>> ReadAsync(UserId owner)
+    {
+        var parts = await store.AskAsync(database => database.HashGetAllAsync(keys.Parts(owner)));
+        return parts.ToDictionary(part => part.Name.ToString(), part => (long)part.Value);
+    }
 
     /// <summary>Bytes that a user takes: parts and stories.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
@@ -81,13 +88,13 @@ internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<S
     }
 
     /// <summary>Replaces what counts. What has arrived since <paramref name="before"/> was read stays.</summary>
-    /// <param name="before">What counted before it was looked at what is there.</param>
-    /// <param name="now">What is there.</param>
+    /// <param name="before">What was counted before the parts were looked up.</param>
+    /// <param name="now">The parts that exist.</param>
     /// <exception cref="ProviderException"><c>store.unavailable</c>: the next recount ends it.</exception>
     public async Task ReplaceAsync(UserId owner, IReadOnlyDictionary<string, long> before, IReadOnlyDictionary<string, long> now)
     {
         await ForgetPartsAsync(owner, before.Keys.Where(key => !now.ContainsKey(key)));
-        foreach (var there in now.Where(part => before.GetValueOrDefault(part.Key, -1) != part.Value).Chunk(Portion))
+        foreach (var there in now.Where(part => before.GetValueOrDefault(part.Key, -1) != part.Value).Chunk(BatchSize))
         {
             await ChangeAsync(keys.Parts(owner), owner, [0, .. there.SelectMany(part => new RedisValue[] { part.Key, part.Value })]);
         }
@@ -95,7 +102,7 @@ internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<S
         await store.AskAsync(database => database.KeyDeleteAsync(keys.Bytes(owner)));
     }
 
-    /// <summary>Says what a story takes that was written before stories counted.</summary>
+    /// <summary>Counts a story that was written before stories were counted.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task CountStoryAsync(UserId owner, VideoTaskId task, long bytes)
     {
@@ -105,23 +112,25 @@ internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<S
         }
     }
 
-    /// <summary>No film of a task is being made: whatever an older version left of its claim goes. One that is begun meanwhile claims anew with its next fact.</summary>
+    /// <summary>
+    /// Removes the claim that an older version left of a task that makes no film. A film that is begun meanwhile claims again with its next fact.
+    /// </summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public Task ForgetClaimAsync(UserId owner, VideoTaskId task) => store.AskAsync(database => Task.WhenAll(
         database.HashDeleteAsync(keys.ClaimedSeconds(owner), task.Value), database.HashDeleteAsync(keys.ClaimedBytes(owner), task.Value)));
 
-    /// <summary>Parts are gone, or belong to none of the user's films any more: they take no room of theirs.</summary>
+    /// <summary>Stops counting parts that are gone, or belong to none of the user's films any more.</summary>
     /// <param name="parts">Their keys.</param>
     /// <exception cref="ProviderException"><c>store.unavailable</c>: the next recount ends it.</exception>
     public async Task ForgetPartsAsync(UserId owner, IEnumerable<string> parts)
     {
-        foreach (var gone in parts.Chunk(Portion))
+        foreach (var gone in parts.Chunk(BatchSize))
         {
             await ChangeAsync(keys.Parts(owner), owner, [gone.Length, .. gone.Select(key => (RedisValue)key)]);
         }
     }
 
-    /// <summary>A story is gone: it takes no room any more.</summary>
+    /// <summary>Stops counting a story that is gone.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public Task ForgetStoryAsync(UserId owner, VideoTaskId task) => ChangeAsync(keys.StoryBytes(owner), owner, [1, task.Value]);
 

@@ -6,18 +6,25 @@ namespace Pixora.Hub.Store;
 /// <summary>Where the store is.</summary>
 internal sealed class StoreAddress(IConfiguration configuration, Func<EmbeddedStore> embed)
 {
-    private const int Patience = 2000;
+    /// <summary>Of a connection attempt and of a command, in milliseconds.</summary>
+    private const int Timeout = 2000;
+
+    /// <summary>Milliseconds.</summary>
+    private const int ReconnectInterval = 500;
 
     private readonly Lazy<EmbeddedStore?> embedded = new(() => RedisConnection.Of(configuration) is null ? embed() : null);
 
     /// <summary>The store inside this process, null when <c>ConnectionStrings:Redis</c> names one.</summary>
     public EmbeddedStore? Embedded => embedded.Value;
 
-    /// <summary>A process with a store of its own is the only pod. Who comes and goes it counts itself: that store answers when the disk has everything, and would make the commands of the others wait.</summary>
+    /// <summary>
+    /// True for a process with an embedded store: it is the only pod, so it counts connections and viewers in memory. The embedded store
+    /// answers a write when it is on the disk, so counting there would delay commands.
+    /// </summary>
     public bool IsAlone => Embedded is not null;
 
     /// <summary>How to connect.</summary>
-    /// <param name="failFast">True refuses commands while the store is away; false keeps them for a moment, for who cannot repeat them.</param>
+    /// <param name="failFast">True fails commands at once while the store is away; false queues them until their timeout, for callers that do not retry.</param>
     public ConfigurationOptions Options(bool failFast = false)
     {
         var options = Embedded is { } store
@@ -25,9 +32,9 @@ internal sealed class StoreAddress(IConfiguration configuration, Func<EmbeddedSt
             : ConfigurationOptions.Parse(RedisConnection.Of(configuration)!);
         options.AbortOnConnectFail = false;
         options.ClientName = "pixora";
-        options.ConnectTimeout = options.AsyncTimeout = options.SyncTimeout = Patience;
+        options.ConnectTimeout = options.AsyncTimeout = options.SyncTimeout = Timeout;
         options.BacklogPolicy = failFast ? BacklogPolicy.FailFast : BacklogPolicy.Default;
-        options.ReconnectRetryPolicy = new LinearRetry(500);
+        options.ReconnectRetryPolicy = new LinearRetry(ReconnectInterval);
         return options;
     }
 }

@@ -2,7 +2,7 @@ using Pixora.Hub.Settings;
 
 namespace Pixora.Hub.Store;
 
-/// <summary>Opens the store before anything that needs it, and closes it after.</summary>
+/// <summary>Opens the store before the services that need it start, and closes it after they have stopped.</summary>
 internal sealed class StoreHost(StudioFolder folder, StoreAddress address, StudioStore store) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)

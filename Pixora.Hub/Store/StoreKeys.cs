@@ -4,7 +4,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Store;
 
-/// <summary>The names of everything in the store: the one place to look when reading it with redis-cli.</summary>
+/// <summary>The keys of everything in the store.</summary>
 internal sealed class StoreKeys(IOptions<HubOptions> options)
 {
     private readonly string prefix = options.Value.KeyPrefix;
@@ -12,16 +12,16 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>Names this installation to Orleans and to the backplane too.</summary>
     public string Prefix => prefix;
 
-    /// <summary>Tasks that somebody still has to work on.</summary>
+    /// <summary>Tasks with due work: a set.</summary>
     public string Unfinished => $"{prefix}:unfinished";
 
     /// <summary>Deleted tasks, scored by when they can no longer be restored, in Unix milliseconds.</summary>
     public string Deleted => $"{prefix}:deleted";
 
-    /// <summary>What is still to be cleared from the disk of tasks that are gone: a hash by task, the keys of its parts as JSON.</summary>
+    /// <summary>What is still to be removed from the disk of tasks that are gone: a hash by task, the keys of its parts as JSON.</summary>
     public string Leftovers => $"{prefix}:leftovers";
 
-    /// <summary>There for a while after a task is gone for good, so that nothing brings it back.</summary>
+    /// <summary>Exists for a time after a task is gone for good, so that nothing creates it again.</summary>
     public string Gone(VideoTaskId task) => $"{prefix}:gone:{task}";
 
     /// <summary>A task's story: a list, an entry as JSON each.</summary>

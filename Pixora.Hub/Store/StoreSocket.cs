@@ -6,8 +6,8 @@ using Pixora.Media.Storage;
 namespace Pixora.Hub.Store;
 
 /// <summary>
-/// The Unix socket of the embedded store, in a folder that only the owner of the data enters: a port would take bytes from every user of the machine
-/// before it asks who they are.
+/// The Unix socket of the embedded store, in a folder that only the owner of the data can enter. A TCP port would accept connections of
+/// every user of the machine, and read from them before it authenticates them.
 /// </summary>
 internal sealed class StoreSocket : IDisposable
 {
@@ -16,26 +16,31 @@ internal sealed class StoreSocket : IDisposable
 
     private const string Name = "store.sock";
 
-    /// <summary>Names the folder elsewhere that holds the socket, so that the next start finds what a killed process left there.</summary>
+    /// <summary>File with the path of the temporary folder that holds the socket, so that the next start can remove what a killed process left.</summary>
     private readonly string note;
 
-    private StoreSocket(string file, string note) => (File, this.note) = (file, note);
+    private StoreSocket(string file, string note)
+    {
+        File = file;
+        this.note = note;
+    }
 
     public string File { get; }
 
     /// <summary>
-    /// In <paramref name="folder"/>; or, when its path is too long, its disk takes no sockets or it cannot be closed to others, in a new folder of the
-    /// system's temporary one. What a process that was killed has left is removed: nobody else may use <paramref name="folder"/> now.
+    /// A socket in <paramref name="folder"/>; or, when the path is too long, the disk takes no sockets or the folder cannot be closed to others,
+    /// in a new folder of the system's temporary one. What a killed process has left is removed: the caller must own <paramref name="folder"/>.
     /// </summary>
     /// <exception cref="StartRefusedException"><c>store.socket</c>: there is no place for it.</exception>
     public static StoreSocket In(string folder)
     {
-        var (file, note) = (Path.Combine(folder, Name), Path.Combine(folder, "socket.folder"));
+        var file = Path.Combine(folder, Name);
+        var note = Path.Combine(folder, "socket.folder");
         Forget(note);
         return new StoreSocket(PrivateFolder.Tighten(folder) && Takes(file) ? file : Elsewhere(note), note);
     }
 
-    /// <summary>The socket itself goes with the server that listens on it.</summary>
+    /// <summary>Removes the temporary folder; the server that listens on the socket removes the socket itself.</summary>
     public void Dispose() => Forget(note);
 
     private static string Elsewhere(string note)
@@ -54,12 +59,13 @@ internal sealed class StoreSocket : IDisposable
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            // As when it takes no socket.
+            // Reported below, as when the folder takes no socket.
         }
 
         throw new StartRefusedException(
             "store.socket",
-            $"The store needs a Unix socket, and neither the data folder nor the temporary folder {Path.GetTempPath()} takes one. Set Pixora__DataFolder to a folder on a local disk with a path of less than {LongestPath - 20} bytes.");
+            $"The store needs a Unix socket, and neither the data folder nor the temporary folder {Path.GetTempPath()} takes one. "
+            + $"Set Pixora__DataFolder to a folder on a local disk with a path of less than {LongestPath - 20} bytes.");
     }
 
     private static bool Takes(string file)
@@ -72,7 +78,7 @@ internal sealed class StoreSocket : IDisposable
         try
         {
             System.IO.File.Delete(file);
-            // Its file goes with it.
+            // Disposing the probe removes its file.
             using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
             probe.Bind(new UnixDomainSocketEndPoint(file));
             return true;
@@ -83,7 +89,7 @@ internal sealed class StoreSocket : IDisposable
         }
     }
 
-    /// <summary>Removes the folder elsewhere, of this process or one before. What is not there, or somebody else's by now, is left alone.</summary>
+    /// <summary>Removes the temporary folder of this process or an earlier one, unless it is gone or belongs to somebody else by now.</summary>
     private static void Forget(string note)
     {
         if (!System.IO.File.Exists(note))
@@ -99,7 +105,7 @@ internal sealed class StoreSocket : IDisposable
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // A machine that was started anew has cleared its temporary folder.
+            // The temporary folder is cleared when the machine restarts.
         }
 
         System.IO.File.Delete(note);

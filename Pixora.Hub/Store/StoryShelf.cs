@@ -5,12 +5,16 @@ using StackExchange.Redis;
 
 namespace Pixora.Hub.Store;
 
-/// <summary>The stories of all tasks, a list each. An append names the length it continues from, so a writer that was overtaken is refused, and it changes the indexes in the same step.</summary>
+/// <summary>
+/// The stories of all tasks, a list each. An append names the length of the list that it continues, so that a second writer is refused, and
+/// changes the indexes in the same step.
+/// </summary>
 internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
 {
-    private static readonly TimeSpan DayAndNight = TimeSpan.FromDays(2);
+    /// <summary>How long the count of a day's film seconds is kept.</summary>
+    private static readonly TimeSpan DayCountLifetime = TimeSpan.FromDays(2);
 
-    /// <summary>By what the script answers, 0 or less.</summary>
+    /// <summary>By the negated answer of the script.</summary>
     private static readonly AppendOutcome[] Outcomes =
         [AppendOutcome.Added, AppendOutcome.Overtaken, AppendOutcome.TooManyRunning, AppendOutcome.NoMinutes, AppendOutcome.NoRoom, AppendOutcome.Gone];
 
@@ -69,15 +73,16 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
         return {0, 0, 0}
         """;
 
-    /// <summary>Entries that are asked for at once when it is not known how large they are.</summary>
-    private const int Portion = 64;
+    /// <summary>Entries that are read at once while their size is not known.</summary>
+    private const int BatchSize = 64;
 
     /// <summary>Adds what one command recorded: all of it or nothing.</summary>
     public async Task<AppendResult> AppendAsync(StoryAppend append)
     {
         RedisValue[] entries = [.. append.Entries.Select(entry => (RedisValue)JsonSerializer.SerializeToUtf8Bytes(entry, TaskJson.Options))];
         var bytes = append.StoryBytes + entries.Sum(entry => entry.Length());
-        var answer = (long[])(await store.AskAsync(database => database.ScriptEvaluateAsync(Append, Names(append), [.. Values(append, bytes), .. entries])))!;
+        RedisValue[] values = [.. Values(append, bytes), .. entries];
+        var answer = (long[])(await store.AskAsync(database => database.ScriptEvaluateAsync(Append, Names(append), values)))!;
         return new(Outcomes[-answer[0]], answer[1], answer[2]) { StoryBytes = bytes };
     }
 
@@ -88,8 +93,8 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
         var entries = new List<StoryEntry>();
         for (var bytes = 0L; ;)
         {
-            var portion = await RangeAsync(task, since + entries.Count, Math.Min(Portion, limit.Entries - entries.Count));
-            foreach (var entry in portion)
+            var batch = await RangeAsync(task, since + entries.Count, Math.Min(BatchSize, limit.Entries - entries.Count));
+            foreach (var entry in batch)
             {
                 if (bytes + entry.Length() > limit.Bytes && entries.Count > 0)
                 {
@@ -100,7 +105,7 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
                 bytes += entry.Length();
             }
 
-            if (entries.Count >= limit.Entries || portion.Length < Portion)
+            if (entries.Count >= limit.Entries || batch.Length < BatchSize)
             {
                 return new(entries, bytes, IsCut: entries.Count >= limit.Entries);
             }
@@ -115,11 +120,11 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
         return new([.. entries.Select(Read)], entries.Sum(entry => entry.Length()));
     }
 
-    /// <summary>The numbers of the last entries of tasks, in their order; 0 for a task that is not there.</summary>
+    /// <summary>The numbers of the last entries of tasks, in the order of the tasks; 0 for a task that is not there.</summary>
     public Task<long[]> TopsAsync(IReadOnlyList<VideoTaskId> tasks) =>
         store.AskAsync(database => Task.WhenAll(tasks.Select(task => database.ListLengthAsync(keys.Story(task)))));
 
-    /// <summary>Every task there is. One that is created meanwhile may be among them.</summary>
+    /// <summary>Every task. One that is created meanwhile may be among them.</summary>
     public async Task<IReadOnlyList<VideoTaskId>> AllAsync(CancellationToken cancellationToken)
     {
         var names = await store.NamesAsync(keys.Stories, cancellationToken);
@@ -127,7 +132,7 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
         return [.. names.Select(name => VideoTaskId.TryParse(name[before..], out var task) ? task : (VideoTaskId?)null).OfType<VideoTaskId>()];
     }
 
-    /// <summary>Tasks that somebody still has to work on.</summary>
+    /// <summary>Tasks with due work.</summary>
     public async Task<IReadOnlyList<VideoTaskId>> UnfinishedAsync()
     {
         var members = await store.AskAsync(database => database.SetMembersAsync(keys.Unfinished));
@@ -155,14 +160,15 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
         return [.. members.Select(member => new VideoTaskId(member!))];
     }
 
-    /// <summary>A user's tasks, the one that changed last first. The index is all that is read: no task is looked at, however large it is.</summary>
+    /// <summary>A user's tasks, the one that changed last first. Only indexes are read, no story.</summary>
     public async Task<IReadOnlyList<ListedTask>> CardsAsync(UserId user, int skip, int take)
     {
-        var tasks = await store.AskAsync(database => database.SortedSetRangeByRankAsync(keys.Tasks(user), skip, skip + take - 1, Order.Descending));
+        var tasks = await store.AskAsync(
+            database => database.SortedSetRangeByRankAsync(keys.Tasks(user), skip, skip + take - 1, Order.Descending));
         return await CardsAsync(user, tasks);
     }
 
-    /// <summary>A user's deleted tasks, the one that goes for good first first.</summary>
+    /// <summary>A user's deleted tasks, the one that is removed next first.</summary>
     public async Task<IReadOnlyList<ListedTask>> DeletedCardsAsync(UserId user, int skip, int take)
     {
         var tasks = await store.AskAsync(database => database.SortedSetRangeByRankAsync(keys.DeletedOf(user), skip, skip + take - 1));
@@ -172,14 +178,16 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
     private async Task<IReadOnlyList<ListedTask>> CardsAsync(UserId user, RedisValue[] tasks)
     {
         var cards = tasks.Length == 0 ? [] : await store.AskAsync(database => database.HashGetAsync(keys.Cards(user), tasks));
-        return [.. tasks.Zip(cards, (task, card) => new ListedTask(new(task!), card.IsNull ? null : JsonSerializer.Deserialize<TaskCard>((byte[])card!, JsonSerializerOptions.Web)))];
+        return [.. tasks.Zip(cards, (task, card) => new ListedTask(new(task!), card.IsNull ? null : ReadCard(card)))];
     }
 
-    /// <summary>Keeps the card of a task that has none. One that its writer has written meanwhile is the newer one.</summary>
+    /// <summary>Adds the card of a task that has none; a card that the task's writer has added meanwhile stays.</summary>
     public Task KeepCardAsync(UserId user, TaskCard card) =>
         store.AskAsync(database => database.HashSetAsync(keys.Cards(user), card.Id, Written(card), When.NotExists));
 
     private static StoryEntry Read(RedisValue entry) => JsonSerializer.Deserialize<StoryEntry>((byte[])entry!, TaskJson.Options)!;
+
+    private static TaskCard? ReadCard(RedisValue card) => JsonSerializer.Deserialize<TaskCard>((byte[])card!, JsonSerializerOptions.Web);
 
     private static RedisValue Written(TaskCard card) => JsonSerializer.SerializeToUtf8Bytes(card, JsonSerializerOptions.Web);
 
@@ -188,9 +196,11 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
         var tastes = TasteEdits.Of(append.Taste);
         return
         [
-            append.Entries[0].Seq - 1, append.Task.Id.Value, append.IsUnfinished, append.IsRunning, append.Limits.Running, append.At.ToUnixTimeMilliseconds(),
-            append.Claim?.Seconds ?? RedisValue.EmptyString, append.Claim?.Bytes ?? 0, append.Begins, append.Limits.FilmSeconds, append.Limits.Bytes,
-            append.MadeSeconds, (long)DayAndNight.TotalSeconds, bytes, Written(append.Card),
+            append.Entries[0].Seq - 1, append.Task.Id.Value, append.IsUnfinished, append.IsRunning,
+            append.Limits.Running, append.At.ToUnixTimeMilliseconds(),
+            append.Claim?.Seconds ?? RedisValue.EmptyString, append.Claim?.Bytes ?? 0, append.Begins,
+            append.Limits.FilmSeconds, append.Limits.Bytes,
+            append.MadeSeconds, (long)DayCountLifetime.TotalSeconds, bytes, Written(append.Card),
             append.Task.Deleted is { } deleted ? deleted.Until.ToUnixTimeMilliseconds() : RedisValue.EmptyString,
             tastes.Count, .. tastes.SelectMany(edit => new RedisValue[] { edit.Hash, edit.Name, edit.Value }),
         ];
@@ -198,11 +208,13 @@ internal sealed class StoryShelf(StudioStore store, StoreKeys keys)
 
     private RedisKey[] Names(StoryAppend append)
     {
-        var (task, owner) = (append.Task.Id, append.Task.Owner);
+        var task = append.Task.Id;
+        var owner = append.Task.Owner;
         return
         [
-            keys.Story(task), keys.Unfinished, keys.Running(owner), keys.Tasks(owner), keys.Preferences(owner), keys.Learned(owner), keys.Choices(owner),
-            keys.Seconds(owner, append.At), keys.ClaimedSeconds(owner), keys.ClaimedBytes(owner), keys.Stored(owner), keys.StoryBytes(owner), keys.Cards(owner), keys.Bytes(owner),
+            keys.Story(task), keys.Unfinished, keys.Running(owner), keys.Tasks(owner), keys.Preferences(owner), keys.Learned(owner),
+            keys.Choices(owner), keys.Seconds(owner, append.At), keys.ClaimedSeconds(owner), keys.ClaimedBytes(owner), keys.Stored(owner),
+            keys.StoryBytes(owner), keys.Cards(owner), keys.Bytes(owner),
             keys.Deleted, keys.DeletedOf(owner), keys.Gone(task),
         ];
     }

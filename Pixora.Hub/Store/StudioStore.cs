@@ -4,10 +4,12 @@ using StackExchange.Redis;
 
 namespace Pixora.Hub.Store;
 
-/// <summary>The connection to the store, Redis or the embedded one. It answers or says at once that it cannot.</summary>
+/// <summary>The connection to the store, Redis or the embedded one. While the store cannot be reached a call fails at once.</summary>
 internal sealed class StudioStore(StoreAddress address) : IAsyncDisposable
 {
-    private const int NamesAtOnce = 1000;
+    private const int NamesPerPage = 1000;
+
+    private static readonly string[] PassingErrors = ["LOADING", "MISCONF", "READONLY"];
 
     private ConnectionMultiplexer? connection;
 
@@ -25,7 +27,9 @@ internal sealed class StudioStore(StoreAddress address) : IAsyncDisposable
         connection = await ConnectionMultiplexer.ConnectAsync(address.Options(failFast: true));
         if (!connection.IsConnected)
         {
-            throw new StartRefusedException("store.unreachable", "The Redis of ConnectionStrings__Redis does not answer. Start it or correct the address, or leave it out to use the embedded store.");
+            throw new StartRefusedException(
+                "store.unreachable",
+                "The Redis of ConnectionStrings__Redis does not answer. Start it or correct the address, or leave it out to use the embedded store.");
         }
     }
 
@@ -42,14 +46,14 @@ internal sealed class StudioStore(StoreAddress address) : IAsyncDisposable
         }
     }
 
-    /// <summary>Every name in the store that matches: those that are there from beginning to end are among them for certain.</summary>
-    /// <exception cref="ProviderException"><c>store.unavailable</c>: they are not all known.</exception>
+    /// <summary>Every key in the store that matches; a key that is added or removed meanwhile may be among them or not.</summary>
+    /// <exception cref="ProviderException"><c>store.unavailable</c>: the keys are not all known.</exception>
     public Task<IReadOnlyCollection<string>> NamesAsync(string pattern, CancellationToken cancellationToken) => AskAsync(async _ =>
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var server in connection!.GetServers().Where(server => !server.IsReplica))
         {
-            await foreach (var name in server.KeysAsync(pattern: pattern, pageSize: NamesAtOnce).WithCancellation(cancellationToken))
+            await foreach (var name in server.KeysAsync(pattern: pattern, pageSize: NamesPerPage).WithCancellation(cancellationToken))
             {
                 names.Add(name.ToString());
             }
@@ -66,7 +70,7 @@ internal sealed class StudioStore(StoreAddress address) : IAsyncDisposable
         }
     }
 
-    /// <summary>A Redis that has just been started reads its log first, and one that lost its disk takes nothing.</summary>
-    private static bool IsPassing(Exception fault) => fault is RedisServerException
-        && (fault.Message.StartsWith("LOADING", StringComparison.Ordinal) || fault.Message.StartsWith("MISCONF", StringComparison.Ordinal) || fault.Message.StartsWith("READONLY", StringComparison.Ordinal));
+    /// <summary>True while Redis reads its log after a start, cannot write to its disk, or is a replica.</summary>
+    private static bool IsPassing(Exception fault) =>
+        fault is RedisServerException && Array.Exists(PassingErrors, error => fault.Message.StartsWith(error, StringComparison.Ordinal));
 }

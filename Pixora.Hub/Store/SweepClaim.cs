@@ -1,6 +1,6 @@
 namespace Pixora.Hub.Store;
 
-/// <summary>Lets one pod of the cluster sweep, and not too often: whoever sweeps notes the time.</summary>
+/// <summary>Lets one pod of the cluster sweep at a time, and not too often: the pod that sweeps stores when it began.</summary>
 internal sealed class SweepClaim(StudioStore store, StoreKeys keys, TimeProvider clock)
 {
     private const string Claim = """
@@ -10,7 +10,8 @@ internal sealed class SweepClaim(StudioStore store, StoreKeys keys, TimeProvider
         return 1
         """;
 
-    /// <summary>True when nobody has begun to sweep for so long; from then on the caller has.</summary>
+    /// <summary>Takes the claim when no pod has begun to sweep within <paramref name="pause"/>.</summary>
+    /// <returns>True when the caller has it now.</returns>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<bool> TryTakeAsync(TimeSpan pause) => (long)await store.AskAsync(database => database.ScriptEvaluateAsync(
         Claim, [keys.Swept], [clock.GetUtcNow().ToUnixTimeMilliseconds(), (long)pause.TotalMilliseconds])) == 1;

@@ -6,13 +6,13 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Store;
 
 /// <summary>
-/// Takes deleted tasks out of the store for good: the story and whatever names it, in one step. What lies on the disk is written down in
-/// the same step, so that it is cleared even when the server is killed right after.
+/// Removes deleted tasks from the store for good: the story and whatever names it, in one step. What is still to be removed from the disk is
+/// recorded in the same step, so that it is removed even when the server is killed right after.
 /// </summary>
 internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, PreferencesShelf preferences)
 {
     /// <summary>
-    /// Longer than anything that was begun for a task can last; a creation that is sent again so late finds no old task either.
+    /// Longer than anything that was begun for a task can take; a creation that is sent again later starts a new task.
     /// </summary>
     private static readonly TimeSpan Tombstone = TimeSpan.FromDays(30);
 
@@ -75,7 +75,7 @@ internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, Preferences
         return [.. members.Select(member => new VideoTaskId(member!))];
     }
 
-    /// <summary>What is still to be cleared from the disk: the parts of each task that is gone.</summary>
+    /// <summary>What is still to be removed from the disk: the parts of each task that is gone.</summary>
     public async Task<IReadOnlyDictionary<VideoTaskId, IReadOnlyList<AssetKey>>> LeftoversAsync()
     {
         var entries = await store.AskAsync(database => database.HashGetAllAsync(keys.Leftovers));
@@ -84,7 +84,7 @@ internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, Preferences
             entry => ReadKeys(entry.Value.ToString()));
     }
 
-    /// <summary>Nothing of a task is left on the disk.</summary>
+    /// <summary>Records that nothing of a task is left on the disk.</summary>
     public Task ClearedAsync(VideoTaskId task) => store.AskAsync(database => database.HashDeleteAsync(keys.Leftovers, task.Value));
 
     private static IReadOnlyList<AssetKey> ReadKeys(string json) => [.. JsonSerializer.Deserialize<string[]>(json)!.Select(key => new AssetKey(key))];

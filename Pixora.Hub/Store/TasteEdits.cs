@@ -8,16 +8,18 @@ namespace Pixora.Hub.Store;
 /// <param name="Value">Empty deletes the field.</param>
 internal readonly record struct TasteEdit(int Hash, string Name, string Value);
 
-/// <summary>The films that one preference was learned from, as JSON, before and after one of them is taken out.</summary>
+/// <summary>The films that one preference was learned from, as JSON, before and after one of them is removed.</summary>
 internal sealed record TasteOrigin(string Entry, string Before, string After);
 
-/// <summary>What is known of a person's taste, as it is kept in the store.</summary>
+/// <summary>A user's taste as the fields of hashes in the store.</summary>
 internal static class TasteEdits
 {
     public static IReadOnlyList<TasteEdit> Of(TasteChange change) =>
     [
         .. change.Likings.Select(liking => new TasteEdit(0, liking.Entry, liking.Value ?? "")),
-        .. change.Likings.Select(liking => new TasteEdit(1, liking.Entry, liking.From is { } films ? JsonSerializer.Serialize(films, TaskJson.Options) : "")),
+        .. from liking in change.Likings
+           let origins = liking.From is { } films ? JsonSerializer.Serialize(films, TaskJson.Options) : ""
+           select new TasteEdit(1, liking.Entry, origins),
         .. change.Choices.Select(choice => new TasteEdit(2, $"{choice.Entry}:{choice.Task}", choice.Value)),
     ];
 

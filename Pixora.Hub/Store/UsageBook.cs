@@ -6,12 +6,12 @@ using StackExchange.Redis;
 
 namespace Pixora.Hub.Store;
 
-/// <summary>What models were used for a task: tokens, seconds and cost of every call, oldest first.</summary>
+/// <summary>The calls of models for a task: tokens, seconds and cost of each, oldest first.</summary>
 internal sealed class UsageBook(StudioStore store, StoreKeys keys, ILogger<UsageBook> log)
 {
     private const int MostEntries = 1000;
 
-    /// <summary>Adds calls. Without a store they are lost, and the log says so: an answer is not held up for its bill.</summary>
+    /// <summary>Adds calls. While the store is away they are lost, and the log says so: an answer does not wait for it.</summary>
     public async Task WriteAsync(VideoTaskId task, IReadOnlyCollection<ModelUse> uses)
     {
         if (uses.Count == 0)

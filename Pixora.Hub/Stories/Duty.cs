@@ -2,10 +2,10 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Stories;
 
-/// <summary>What the studio owes a task.</summary>
+/// <summary>A kind of work that is due of a task.</summary>
 internal enum DutyKind
 {
-    /// <summary>The person or nobody has to act.</summary>
+    /// <summary>Nothing is due; the person may have to act.</summary>
     None,
 
     /// <summary>Turn the brief into a breakdown.</summary>
@@ -21,11 +21,14 @@ internal enum DutyKind
     Answer,
 }
 
-/// <summary>What is due follows from where the task stands alone, so a restarted studio goes on where the last one stopped.</summary>
-/// <param name="Subject">The revision it is about; for an answer the message, by its place in the chat.</param>
+/// <summary>Work that is due of a task. It follows from the task's state alone, so that a server continues after a restart where it stopped.</summary>
+/// <param name="Subject">The revision that the work is for; for an answer the message, by its index in the chat.</param>
 internal readonly record struct Duty(DutyKind Kind, int Subject)
 {
-    /// <summary>Work on the film. The plan is due until the brief is answered, so the crew's turn that makes it is not cut off by the plan itself; after a turn that the person stopped or that asked them something, the crew answers what they write next, and plans then.</summary>
+    /// <summary>
+    /// The work on the film. Planning is due until the brief is answered, so that the crew's turn is not stopped by the plan it makes. After a
+    /// turn that the person stopped, or that asked them a question, the crew answers what they write next, and plans then.
+    /// </summary>
     public static Duty Of(VideoTask task) => task switch
     {
         { Deleted: not null } or { WaitsForWord: true } => default,
@@ -35,13 +38,14 @@ internal readonly record struct Duty(DutyKind Kind, int Subject)
         _ => new(DutyKind.None, task.Revision),
     };
 
-    /// <summary>Talk about it, at the same time as the work; the brief itself, the first message, is answered by the plan.</summary>
+    /// <summary>The answer to the person, at the same time as the work; the brief itself, the first message, is answered by the plan.</summary>
     public static Duty Talk(VideoTask task)
     {
-        var message = Enumerable.Range(0, task.Chat.Count).Skip(Math.Max(task.Answered, 1)).FirstOrDefault(line => task.Chat[line].By is Actor.Person);
+        var unanswered = Enumerable.Range(0, task.Chat.Count).Skip(Math.Max(task.Answered, 1));
+        var message = unanswered.FirstOrDefault(line => task.Chat[line].By is Actor.Person);
         return task.Deleted is not null || Of(task).Kind is DutyKind.Plan || message == 0 ? default : new(DutyKind.Answer, message);
     }
 
-    /// <summary>True while somebody has to work on the task: it must be woken when its pod is gone.</summary>
+    /// <summary>True while any work is due: then the task must be woken when its pod is gone.</summary>
     public static bool IsOwed(VideoTask task) => Of(task).Kind is not DutyKind.None || Talk(task).Kind is not DutyKind.None;
 }

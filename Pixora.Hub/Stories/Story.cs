@@ -2,15 +2,17 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Stories;
 
-/// <summary>The numbered story of a task.</summary>
+/// <summary>Numbers the facts of a task.</summary>
 internal static class Story
 {
-    /// <summary>Gives the facts of one command their places after <paramref name="top"/>.</summary>
+    /// <summary>Numbers the facts of one command, from the place after <paramref name="top"/> on.</summary>
     public static IReadOnlyList<StoryEntry> Continue(StoryPlace top, StoryCause cause, IEnumerable<TaskFact> facts) =>
         [.. facts.Select((fact, index) => new StoryEntry(top.Epoch, top.Seq + index + 1, cause.At, cause.Command, fact, cause.Request))];
 }
 
 /// <summary>A place in a story.</summary>
+/// <param name="Epoch">Tells the story from an earlier one of the same task id.</param>
+/// <param name="Seq">Number of a fact, 0 for the place before the first.</param>
 internal readonly record struct StoryPlace(long Epoch, long Seq);
 
 /// <summary>The command that adds to a story.</summary>

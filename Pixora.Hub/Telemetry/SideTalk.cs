@@ -3,11 +3,11 @@ using OpenTelemetry;
 
 namespace Pixora.Hub.Telemetry;
 
-/// <summary>Keeps out of the exports what only fills them, and what somebody may have written.</summary>
-/// <param name="progress">Interface whose calls report progress, several times a second each: their spans are not exported.</param>
+/// <summary>Drops spans that only fill the export, and removes from the others texts that may quote a person.</summary>
+/// <param name="progress">Name of the interface whose calls report progress, several times a second each: their spans are dropped.</param>
 internal sealed class SideTalk(string progress) : BaseProcessor<Activity>
 {
-    /// <summary>Grain calls carry the text of what failed, which may quote a person; the type stays.</summary>
+    /// <summary>Spans of grain calls carry the text of an exception, which may quote a person; its type stays.</summary>
     private static readonly string[] Texts = ["exception.message", "exception.stacktrace"];
 
     public override void OnEnd(Activity data)

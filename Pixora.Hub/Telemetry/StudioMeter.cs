@@ -9,16 +9,16 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Telemetry;
 
-/// <summary>What this pod measures of itself. The names are in docs/watching.md; nothing is kept here, and nothing is spent while nobody collects.</summary>
+/// <summary>The metrics of this pod. Their names are in docs/watching.md; they cost nothing while nobody collects them.</summary>
 internal sealed class StudioMeter
 {
     public const string Name = "Pixora";
 
-    /// <summary>Seconds.</summary>
-    private static readonly double[] Moments = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+    /// <summary>Bucket boundaries of what takes milliseconds, in seconds.</summary>
+    private static readonly double[] ShortBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-    /// <summary>Seconds.</summary>
-    private static readonly double[] Whiles = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600];
+    /// <summary>Bucket boundaries of what takes seconds or minutes, in seconds.</summary>
+    private static readonly double[] LongBuckets = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600];
 
     private readonly Counter<long> commands;
     private readonly UpDownCounter<long> filmsWaiting;
@@ -37,11 +37,11 @@ internal sealed class StudioMeter
         filmsWaiting = meter.CreateUpDownCounter<long>("pixora.films.waiting", "{film}", "Approved films that wait for a stage.");
         shifts = meter.CreateUpDownCounter<long>("pixora.shifts.active", "{shift}", "Tasks being worked on, by duty.");
         assets = meter.CreateCounter<long>("pixora.assets", "{asset}", "Assets that renders asked for: a hit was there, a miss had to be made.");
-        calls = meter.CreateHistogram("pixora.provider.call.duration", "s", "Calls of makers, by outcome.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = Whiles });
+        calls = meter.CreateHistogram("pixora.provider.call.duration", "s", "Calls of makers, by outcome.", null, Buckets(LongBuckets));
         cost = meter.CreateCounter<double>("pixora.provider.cost", "{USD}", "What the makers cost, in US dollars.");
         swept = meter.CreateCounter<long>("pixora.swept.assets", "{asset}", "Assets that a sweep dropped.");
         freed = meter.CreateCounter<long>("pixora.swept.size", "By", "Bytes that sweeps freed.");
-        lag = meter.CreateHistogram("pixora.event.lag", "s", "From a fact being caused to its being sent to the viewers.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = Moments });
+        lag = meter.CreateHistogram("pixora.event.lag", "s", "From a fact being caused to its being sent to the viewers.", null, Buckets(ShortBuckets));
     }
 
     /// <param name="code">Why it did not take effect, null when it did.</param>
@@ -52,7 +52,7 @@ internal sealed class StudioMeter
 
     public void ShiftsChanged(DutyKind duty, int by) => shifts.Add(by, new KeyValuePair<string, object?>(Tags.Duty, Tags.Text(duty)));
 
-    /// <param name="reused">True when it was there already.</param>
+    /// <param name="reused">True when the asset existed already.</param>
     public void Arrived(AssetKind kind, bool reused) => assets.Add(1, new(Tags.AssetKind, Tags.Text(kind)), new(Tags.AssetResult, reused ? "hit" : "miss"));
 
     /// <param name="code">Why it failed, null when it did not.</param>
@@ -71,7 +71,7 @@ internal sealed class StudioMeter
         freed.Add(report.FreedBytes);
     }
 
-    /// <summary>Clocks of two pods may differ a little: a fact from the future counts as sent at once.</summary>
+    /// <summary>Records how long facts took to be sent. Clocks of pods may differ a little: a fact from the future counts as sent at once.</summary>
     public void Sent(EventBatch batch, DateTimeOffset now)
     {
         foreach (var fact in batch.Facts)
@@ -79,4 +79,6 @@ internal sealed class StudioMeter
             lag.Record(Math.Max(0, (now - fact.At).TotalSeconds));
         }
     }
+
+    private static InstrumentAdvice<double> Buckets(IReadOnlyList<double> boundaries) => new() { HistogramBucketBoundaries = boundaries };
 }

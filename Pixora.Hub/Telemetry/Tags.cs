@@ -1,6 +1,6 @@
 namespace Pixora.Hub.Telemetry;
 
-/// <summary>What spans and measurements are told apart by. Every value is one of a few: no person, no text, no key.</summary>
+/// <summary>Tags of spans and measurements. Every value is one of a few: never a person, a text or a key.</summary>
 internal static class Tags
 {
     public const string Task = "pixora.task.id";

@@ -9,7 +9,7 @@ using Pixora.Media.Telemetry;
 
 namespace Pixora.Hub.Telemetry;
 
-/// <summary>Lets the server be watched where that is asked for: over OTLP, at <c>/metrics</c>, or both. See docs/watching.md.</summary>
+/// <summary>Exports telemetry where the configuration says so: over OTLP, at <c>/metrics</c>, or both. See docs/watching.md.</summary>
 internal static class TelemetrySetup
 {
     /// <summary>OpenTelemetry's own variable, as are all others of the export.</summary>
@@ -21,7 +21,8 @@ internal static class TelemetrySetup
     public static void AddTelemetry(this WebApplicationBuilder builder, string progress)
     {
         builder.Services.AddSingleton<StudioMeter>();
-        var (exported, scraped) = (!string.IsNullOrEmpty(builder.Configuration[Endpoint]), IsScraped(builder.Configuration));
+        var exported = !string.IsNullOrEmpty(builder.Configuration[Endpoint]);
+        var scraped = IsScraped(builder.Configuration);
         if (!exported && !scraped)
         {
             return;
@@ -42,12 +43,15 @@ internal static class TelemetrySetup
         }
     }
 
-    private static bool IsScraped(IConfiguration configuration) => configuration.GetSection(HubOptions.Section).GetValue<bool>(nameof(HubOptions.Metrics));
+    private static bool IsScraped(IConfiguration configuration) =>
+        configuration.GetSection(HubOptions.Section).GetValue<bool>(nameof(HubOptions.Metrics));
 
-    /// <summary>What the environment says (<c>OTEL_SERVICE_NAME</c>) comes last and so counts.</summary>
-    private static void Name(ResourceBuilder resource) => resource
-        .AddService("pixora-hub", serviceVersion: typeof(TelemetrySetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion)
-        .AddEnvironmentVariableDetector();
+    /// <summary>The environment (<c>OTEL_SERVICE_NAME</c>) comes last and so overrides the name.</summary>
+    private static void Name(ResourceBuilder resource)
+    {
+        var version = typeof(TelemetrySetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        resource.AddService("pixora-hub", serviceVersion: version).AddEnvironmentVariableDetector();
+    }
 
     private static void Measure(MeterProviderBuilder metrics, bool scraped)
     {
@@ -64,7 +68,8 @@ internal static class TelemetrySetup
         .AddHttpClientInstrumentation()
         .AddProcessor(new SideTalk(progress));
 
-    /// <summary>Probes and scrapes come every few seconds and say nothing.</summary>
+    /// <summary>Health probes and scrapes are not traced: they come every few seconds and cause nothing.</summary>
     private static bool IsForPeople(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal) && !context.Request.Path.StartsWithSegments(MetricsPath, StringComparison.Ordinal);
+        !context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal)
+        && !context.Request.Path.StartsWithSegments(MetricsPath, StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace Pixora.Hub.Wire;
 /// <summary>The commands of the model by the names they have on the wire.</summary>
 internal static class CommandNames
 {
-    /// <summary>Starting a task is a command that is sent to no task.</summary>
+    /// <summary>Creating a task: the only command that is sent to no task.</summary>
     public const string Create = "create_task";
 
     private const string Unnamed = "unknown";

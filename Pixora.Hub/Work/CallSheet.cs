@@ -6,13 +6,17 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>The tasks that this pod has to look at: those whose writers are here. A task is on the sheet once at most, so it is never longer than there are tasks.</summary>
+/// <summary>
+/// Queue of the tasks that this pod has to look at: those whose writers are on it. A task is queued at most once, so the queue is never
+/// longer than there are tasks.
+/// </summary>
 internal sealed class CallSheet : IStoryListener
 {
     private readonly Channel<VideoTaskId> calls = Channel.CreateUnbounded<VideoTaskId>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<VideoTaskId, bool> waiting = new();
     private readonly ConcurrentDictionary<VideoTaskId, Agenda> here = new();
 
+    /// <summary>Queues a task unless it is queued already.</summary>
     public void Call(VideoTaskId task)
     {
         if (waiting.TryAdd(task, true))
@@ -26,7 +30,7 @@ internal sealed class CallSheet : IStoryListener
 
     public void Told(VideoTask task, IReadOnlyList<StoryEntry> entries)
     {
-        // One call at a time for one task, so nothing comes between the look and the note.
+        // The writer tells one change of a task at a time, so nothing comes between the read and the write.
         here[task.Id] = Agenda.Of(task, here.GetValueOrDefault(task.Id), woken: entries.Count == 0);
         Call(task.Id);
     }
@@ -37,11 +41,12 @@ internal sealed class CallSheet : IStoryListener
         Call(task);
     }
 
+    /// <summary>Takes tasks out of the queue as they come, until it is cancelled.</summary>
     public async IAsyncEnumerable<VideoTaskId> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var task in calls.Reader.ReadAllAsync(cancellationToken))
         {
-            // Off the sheet before it is looked at: what happens during the look calls again.
+            // Out of the queue before it is looked at: a change meanwhile queues it again.
             waiting.TryRemove(task, out _);
             yield return task;
         }

@@ -10,7 +10,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Lets the crew answer: every word is heard as it is said, every call of a model is written down, and the person may stop it.</summary>
+/// <summary>Has the crew answer: viewers get every word as it is produced, calls of models are recorded, and the person may stop the turn.</summary>
 internal sealed class CrewDesk(CrewTurn crew, IChatModels models, Audiences audiences, RunningTurns turns, UsageBook book) : IDesk
 {
     public DutyKind Kind => DutyKind.Answer;
@@ -31,7 +31,7 @@ internal sealed class CrewDesk(CrewTurn crew, IChatModels models, Audiences audi
         }
     }
 
-    /// <summary>Passes on what is said. Calls of tools are facts and come by themselves.</summary>
+    /// <summary>Sends what is said to the viewers. Calls of tools are facts, which viewers get anyway.</summary>
     private sealed class TokenListener(Audience audience) : ITurnListener
     {
         public ValueTask TokenAsync(SpokenToken token, CancellationToken cancellationToken)

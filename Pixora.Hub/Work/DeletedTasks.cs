@@ -9,17 +9,18 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Removes deleted tasks that can no longer be restored: first each story, in one step that also writes down what is left to clear, then
-/// its folders, and its parts with the rest of the sweep. Wherever it stops, the next sweep goes on.
+/// Removes deleted tasks that can no longer be restored: first each story, in one step that also records what is left to remove, then
+/// its folders, and its parts with the rest of the sweep. Wherever it stops, the next sweep continues.
 /// </summary>
 internal sealed class DeletedTasks(
     TaskRemoval removal, GrainTasks tasks, Retention retention, IFilmParts parts, IFilmShelf films, TimeProvider clock,
     ILogger<DeletedTasks> log)
 {
-    /// <returns>How many tasks went.</returns>
+    /// <returns>How many tasks were removed.</returns>
     public async Task<int> RemoveAsync(CancellationToken cancellationToken)
     {
-        var (now, gone) = (clock.GetUtcNow(), 0);
+        var now = clock.GetUtcNow();
+        var gone = 0;
         foreach (var id in await removal.DueAsync(now))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -29,8 +30,8 @@ internal sealed class DeletedTasks(
         return gone;
     }
 
-    /// <summary>Clears the folders of tasks that are gone.</summary>
-    /// <returns>The parts of those tasks that may go as well.</returns>
+    /// <summary>Removes the folders of tasks that are gone.</summary>
+    /// <returns>The parts of those tasks, by task, that may be removed as well.</returns>
     public async Task<IReadOnlyDictionary<VideoTaskId, IReadOnlyList<AssetKey>>> ClearFoldersAsync()
     {
         var left = new Dictionary<VideoTaskId, IReadOnlyList<AssetKey>>(await removal.LeftoversAsync());
@@ -45,9 +46,9 @@ internal sealed class DeletedTasks(
         return left;
     }
 
-    /// <summary>Notes whose parts have all gone, or are another task's too.</summary>
+    /// <summary>Forgets the tasks all of whose parts are removed, or belong to another task too.</summary>
     /// <param name="left">As <see cref="ClearFoldersAsync"/> answered.</param>
-    /// <param name="spared">Parts that could not go yet.</param>
+    /// <param name="spared">Parts that could not be removed yet.</param>
     public async Task SettleAsync(IReadOnlyDictionary<VideoTaskId, IReadOnlyList<AssetKey>> left, IEnumerable<AssetKey> spared)
     {
         var waiting = spared.ToHashSet();

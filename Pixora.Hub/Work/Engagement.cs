@@ -4,20 +4,20 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>A duty on the call sheet, and what made it due.</summary>
+/// <summary>Work that is due of a task, and what made it due.</summary>
 /// <param name="Cause">The span in which it became due; default when nobody traces.</param>
-/// <param name="Woken">True when it had been due before this pod knew of the task: the span only led here.</param>
+/// <param name="Woken">True when it had been due before this pod knew of the task: the span did not cause it.</param>
 internal sealed record Engagement(VideoTask Task, Duty Duty, ActivityContext Cause, bool Woken)
 {
-    /// <summary>What follows now that the task has changed or was looked at again; a duty that goes on keeps its cause.</summary>
-    /// <param name="known">What was known before, null for nothing.</param>
+    /// <summary>What is due after a change of the task; work that is due still keeps its cause.</summary>
+    /// <param name="known">What was due before the change, null when this pod did not know the task.</param>
     /// <param name="woken">True when nothing has happened to the task.</param>
     public static Engagement Of(VideoTask task, Duty duty, Engagement? known, bool woken) => known?.Duty == duty
         ? known with { Task = task }
         : new Engagement(task, duty, Activity.Current?.Context ?? default, woken);
 }
 
-/// <summary>What is due of one task: work on the film, and talk about it beside.</summary>
+/// <summary>What is due of one task: work on the film, and an answer of the crew, which may run at the same time.</summary>
 internal sealed record Agenda(Engagement Work, Engagement Talk)
 {
     public static Agenda Of(VideoTask task, Agenda? known, bool woken) =>

@@ -4,13 +4,15 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Clears away the readable folders of films that are past their time. The task stays, and so does its plan: approved once more it is made anew.</summary>
+/// <summary>
+/// Removes the readable folders of films whose retention time is over. The task and its plan stay: approved once more the film is made again.
+/// </summary>
 internal sealed class FilmClearance(IFilmShelf films, Retention retention, ILogger<FilmClearance> log)
 {
     /// <summary>A folder's name ends with its task's id.</summary>
     private const int IdLength = 32;
 
-    /// <returns>How many went.</returns>
+    /// <returns>How many folders were removed.</returns>
     public async Task<int> ClearAsync(CancellationToken cancellationToken)
     {
         var gone = 0;
@@ -23,11 +25,11 @@ internal sealed class FilmClearance(IFilmShelf films, Retention retention, ILogg
         return gone;
     }
 
-    /// <summary>The task that a folder belongs to, null when its name does not say.</summary>
+    /// <summary>The task that a folder belongs to, null when its name does not end with an id.</summary>
     public static VideoTaskId? TaskOf(ShelvedFilm film) =>
         VideoTaskId.TryParse(film.Name[Math.Max(0, film.Name.Length - IdLength)..], out var task) ? task : null;
 
-    /// <summary>A film stays whose task cannot be read.</summary>
+    /// <summary>Keeps a film whose task cannot be read.</summary>
     private async Task<bool> TryClearAsync(ShelvedFilm film)
     {
         try
@@ -41,7 +43,10 @@ internal sealed class FilmClearance(IFilmShelf films, Retention retention, ILogg
         }
     }
 
-    /// <summary>The task is asked again when its folder is out of the way: one that was taken up meanwhile gets it back. A folder of no task goes by its own age.</summary>
+    /// <summary>
+    /// The task is read again when its folder is out of the way: one that was changed meanwhile gets it back. The age of a folder without a
+    /// task is its own.
+    /// </summary>
     private Task<bool> ClearAsync(ShelvedFilm film, VideoTaskId id) =>
         films.RemoveAsync(film.Name, async () => (await retention.ReadAsync(id))?.IsPast ?? retention.IsPast(film.At));
 }

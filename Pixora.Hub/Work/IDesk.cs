@@ -4,12 +4,12 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Does one kind of duty.</summary>
+/// <summary>Does one kind of due work.</summary>
 internal interface IDesk
 {
     DutyKind Kind { get; }
 
     /// <summary>Does it and records the outcome, so that it is no longer due.</summary>
-    /// <exception cref="ProviderException">It cannot be done; whoever called reports it to the task.</exception>
+    /// <exception cref="ProviderException">It cannot be done; the caller reports it to the task.</exception>
     Task WorkAsync(VideoTask task, CancellationToken cancellationToken);
 }

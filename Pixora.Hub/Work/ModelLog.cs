@@ -14,7 +14,9 @@ internal static partial class ModelLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Model {Model} of profile {Profile} does not answer ({Problem}): profile {Fallback} answers instead.")]
     public static partial void ModelReplaced(this ILogger log, string model, string profile, string problem, string fallback);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Model {Model} of profile {Profile} does not answer ({Problem}), and no other profile does: the offline planner plans, and talk with the crew fails until it is corrected.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Model {Model} of profile {Profile} does not answer ({Problem}), and no other profile does: the offline planner plans, and talk with the crew fails until it is corrected.")]
     public static partial void ModelMissing(this ILogger log, string model, string profile, string problem);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The models could not be looked up; tomorrow's round does.")]

@@ -3,14 +3,17 @@ using Pixora.Agents.Chat.Profiles;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Asks every configured model at the start, and once a day, whether it is there to stay, and keeps what it heard. Nobody waits for it: a server with a model that is gone makes films all the same.</summary>
+/// <summary>
+/// Checks at the start, and once a day, whether every configured model answers and is not about to be shut down, and keeps the result.
+/// Nothing waits for the check: a server whose model is gone still makes films.
+/// </summary>
 internal sealed class ModelScout(IChatModels models, TimeProvider clock, ILogger<ModelScout> log) : BackgroundService
 {
-    private static readonly TimeSpan Round = TimeSpan.FromDays(1);
+    private static readonly TimeSpan CheckInterval = TimeSpan.FromDays(1);
 
     private volatile ModelSurvey survey = new(null, []);
 
-    /// <summary>What was heard last.</summary>
+    /// <summary>Result of the last check.</summary>
     public ModelSurvey Survey => survey;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,12 +29,12 @@ internal sealed class ModelScout(IChatModels models, TimeProvider clock, ILogger
             while (true)
             {
                 await TryLookAsync(stoppingToken);
-                await Task.Delay(Round, clock, stoppingToken);
+                await Task.Delay(CheckInterval, clock, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // Closing time.
+            // The server stops.
         }
     }
 
@@ -71,5 +74,5 @@ internal sealed class ModelScout(IChatModels models, TimeProvider clock, ILogger
     }
 }
 
-/// <param name="At">When it was asked, null before the first answer.</param>
+/// <param name="At">When the models were checked, null before the first check has ended.</param>
 internal sealed record ModelSurvey(DateTimeOffset? At, IReadOnlyList<ModelAvailability> Notes);

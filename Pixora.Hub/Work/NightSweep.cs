@@ -2,26 +2,28 @@ using Pixora.Hub.Store;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Has the data folder swept when a pod has started, and every day: by one pod of the cluster at a time.</summary>
+/// <summary>Sweeps the data folder after a pod has started, and then every day; one pod of the cluster does it at a time.</summary>
 internal sealed class NightSweep(SweepClaim claim, SweepRound round, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<NightSweep> log) : BackgroundService
 {
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromDays(1);
 
-    /// <summary>The longest that a sweep may take, and the shortest pause after one when pods start.</summary>
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    /// <summary>After a sweep that failed, and after that of another pod that has just started.</summary>
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan LongestSweep = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
             await StartedAsync(stoppingToken);
-            for (var pause = Hour; ;)
+            for (var leastPause = RetryInterval; ;)
             {
-                var done = await TrySweepAsync(pause, stoppingToken);
-                await Task.Delay(done ? Day : Hour, clock, stoppingToken);
+                var done = await TrySweepAsync(leastPause, stoppingToken);
+                await Task.Delay(done ? SweepInterval : RetryInterval, clock, stoppingToken);
 
-                // Another pod's may have begun a little later than this one's.
-                pause = done ? Day - Hour : Hour;
+                // The last sweep, by another pod, may have begun a little later than this pod looked.
+                leastPause = done ? SweepInterval - RetryInterval : RetryInterval;
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -30,7 +32,7 @@ internal sealed class NightSweep(SweepClaim claim, SweepRound round, IHostApplic
         }
     }
 
-    /// <summary>Nobody who starts the server waits for this.</summary>
+    /// <summary>Waits until the server listens: a sweep does not delay the start.</summary>
     private async Task StartedAsync(CancellationToken stopping)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,14 +40,15 @@ internal sealed class NightSweep(SweepClaim claim, SweepRound round, IHostApplic
         await started.Task.WaitAsync(stopping);
     }
 
-    /// <returns>False when it has to be tried again soon.</returns>
-    private async Task<bool> TrySweepAsync(TimeSpan pause, CancellationToken stopping)
+    /// <param name="leastPause">Sweeps only when no pod has begun a sweep within this time.</param>
+    /// <returns>False when it failed.</returns>
+    private async Task<bool> TrySweepAsync(TimeSpan leastPause, CancellationToken stopping)
     {
-        using var longest = new CancellationTokenSource(Hour, clock);
+        using var longest = new CancellationTokenSource(LongestSweep, clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(longest.Token, stopping);
         try
         {
-            if (await claim.TryTakeAsync(pause))
+            if (await claim.TryTakeAsync(leastPause))
             {
                 await round.SweepAsync(end.Token);
             }

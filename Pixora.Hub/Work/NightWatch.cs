@@ -4,16 +4,18 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Wakes every task that somebody owes work: at the start, whenever a pod comes or goes, and now and then. A task that is awake already goes on as it was.</summary>
+/// <summary>
+/// Wakes every task with due work: at the start, whenever a pod joins or leaves the cluster, and every <see cref="ScanInterval"/>. Nothing
+/// changes for a task that is active already.
+/// </summary>
 internal sealed class NightWatch(IClusterMembershipService members, StoryShelf shelf, GrainTasks tasks, TimeProvider clock, ILogger<NightWatch> log) : BackgroundService
 {
-    /// <summary>Time between two rounds when nothing happens.</summary>
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ScanInterval = TimeSpan.FromSeconds(15);
 
     /// <summary>Tasks woken at the same time.</summary>
-    private const int AtOnce = 16;
+    private const int MaxParallelWakes = 16;
 
-    private static readonly Task<bool> Silence = new TaskCompletionSource<bool>().Task;
+    private static readonly Task<bool> Never = new TaskCompletionSource<bool>().Task;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,21 +26,21 @@ internal sealed class NightWatch(IClusterMembershipService members, StoryShelf s
             while (!stoppingToken.IsCancellationRequested)
             {
                 await TryWakeAsync(stoppingToken);
-                await Task.WhenAny(change, Task.Delay(Round, clock, stoppingToken));
+                await Task.WhenAny(change, Task.Delay(ScanInterval, clock, stoppingToken));
                 if (change.IsCompleted)
                 {
-                    // Should the cluster fall silent, the rounds alone go on.
-                    change = await TryHearAsync(change) ? changes.MoveNextAsync().AsTask() : Silence;
+                    // Without news of the membership the interval alone goes on.
+                    change = await TryHearAsync(change) ? changes.MoveNextAsync().AsTask() : Never;
                 }
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The pod goes down; the others watch.
+            // The pod stops; the others scan.
         }
     }
 
-    /// <returns>Whether there may be more.</returns>
+    /// <returns>Whether there may be more changes of the membership.</returns>
     private async Task<bool> TryHearAsync(Task<bool> change)
     {
         try
@@ -57,7 +59,8 @@ internal sealed class NightWatch(IClusterMembershipService members, StoryShelf s
         try
         {
             var unfinished = await shelf.UnfinishedAsync();
-            await Parallel.ForEachAsync(unfinished, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stopping }, async (task, _) => await TryWakeAsync(task));
+            var options = new ParallelOptions { MaxDegreeOfParallelism = MaxParallelWakes, CancellationToken = stopping };
+            await Parallel.ForEachAsync(unfinished, options, async (task, _) => await TryWakeAsync(task));
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {

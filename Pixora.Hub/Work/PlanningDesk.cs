@@ -8,15 +8,18 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Has the film planned. With a model the crew does it, as it answers everything else, and waits when the person interrupts it or has to answer a question; without one, or when the crew has no plan to show, the planner does, and what it assumed is said.</summary>
+/// <summary>
+/// Has the film planned. With a model the crew plans in a turn, and waits when the person interrupts it or has to answer a question. Without
+/// one, or when the turn ends without a plan, the offline planner plans, and says what it assumed.
+/// </summary>
 internal sealed class PlanningDesk(IPlanner planner, IChatModels models, CrewDesk crew, GrainTasks tasks, StudioVoice voice, UsageBook book, TimeProvider clock) : IDesk, IDisposable
 {
     private const int PlansAtOnce = 2;
 
-    /// <summary>Lines of the chat that the brief is.</summary>
+    /// <summary>The brief is the first line of the chat.</summary>
     private const int BriefLine = 1;
 
-    private readonly SemaphoreSlim seats = new(PlansAtOnce);
+    private readonly SemaphoreSlim planning = new(PlansAtOnce);
 
     public DutyKind Kind => DutyKind.Plan;
 
@@ -34,14 +37,14 @@ internal sealed class PlanningDesk(IPlanner planner, IChatModels models, CrewDes
         var plan = await PlanAsync(task, cancellationToken);
         if (await tasks.FindAsync(task.Id, cancellationToken) is not { Stage: TaskStage.Briefing } seen)
         {
-            // There is a plan: the person's own, or one whose studio went down before it could speak.
+            // There is a plan: the person's own, or one whose pod went down before it could say so.
             await voice.TellAsync(task.Id, Actor.Crew, new EndTurn(BriefLine, "done"), cancellationToken);
             return;
         }
 
         await voice.RequireAsync(task.Id, Actor.Crew, new ProposeBreakdown(plan.Breakdown), cancellationToken);
 
-        // What was assumed is known here alone, so it is said even when the studio goes down. It answers the brief, not what was written meanwhile.
+        // What was assumed is known here alone, so it is said even when the server stops. It answers the brief, not what was written meanwhile.
         var waits = seen.Chat.Skip(Math.Max(seen.Answered, BriefLine)).Any(line => line.By is Actor.Person);
         await voice.TellAsync(task.Id, Actor.Crew, new Say(Spokesman.Name, PlanSummary.Of(plan, task.Brief), waits ? "plan" : null), CancellationToken.None);
         if (waits && seen.Answered < BriefLine)
@@ -50,11 +53,11 @@ internal sealed class PlanningDesk(IPlanner planner, IChatModels models, CrewDes
         }
     }
 
-    public void Dispose() => seats.Dispose();
+    public void Dispose() => planning.Dispose();
 
     private async Task<Plan> PlanAsync(VideoTask task, CancellationToken cancellationToken)
     {
-        await seats.WaitAsync(cancellationToken);
+        await planning.WaitAsync(cancellationToken);
         var begun = clock.GetTimestamp();
         Plan plan;
         try
@@ -63,7 +66,7 @@ internal sealed class PlanningDesk(IPlanner planner, IChatModels models, CrewDes
         }
         finally
         {
-            seats.Release();
+            planning.Release();
         }
 
         await book.WriteAsync(task.Id, [ModelUse.Offline(Spokesman.Name, clock.GetElapsedTime(begun), "ok")]);

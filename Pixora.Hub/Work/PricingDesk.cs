@@ -4,7 +4,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Says what the current revision costs.</summary>
+/// <summary>Quotes the price of the current revision.</summary>
 internal sealed class PricingDesk(IFilmRenderer renderer, StudioVoice voice) : IDesk
 {
     public DutyKind Kind => DutyKind.Price;

@@ -13,7 +13,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Has approved films made, a few at a time; the others wait in line and say so.</summary>
+/// <summary>Renders approved films, at most <see cref="HubOptions.FilmsAtOnce"/> at the same time; the others wait, and their viewers are told.</summary>
 internal sealed class ProductionDesk(
     IFilmRenderer renderer,
     GrainTasks tasks,
@@ -23,14 +23,14 @@ internal sealed class ProductionDesk(
     StudioMeter meter,
     IOptions<HubOptions> options) : IDesk, IDisposable
 {
-    private readonly SemaphoreSlim stages = new(options.Value.FilmsAtOnce);
+    private readonly SemaphoreSlim renders = new(options.Value.FilmsAtOnce);
 
     public DutyKind Kind => DutyKind.Produce;
 
     public async Task WorkAsync(VideoTask task, CancellationToken cancellationToken)
     {
         var audience = audiences.Of(task.Id);
-        if (stages.CurrentCount == 0)
+        if (renders.CurrentCount == 0)
         {
             audience.Show(new WireProgress(0, "queue", "Waiting for another film to be finished."));
         }
@@ -49,14 +49,14 @@ internal sealed class ProductionDesk(
         }
         finally
         {
-            stages.Release();
+            renders.Release();
         }
     }
 
-    public void Dispose() => stages.Dispose();
+    public void Dispose() => renders.Dispose();
 
-    /// <summary>Has the crew offer other words for the scene that was refused, once for a revision.</summary>
-    /// <returns>The refusal as the person reads it.</returns>
+    /// <summary>Has the crew suggest other words for the scene whose content a maker refused, once for each revision.</summary>
+    /// <returns>The refusal in words for the person.</returns>
     private async Task<ProviderException> OfferAsync(VideoTask task, ProviderException refusal, CancellationToken cancellationToken)
     {
         var scene = refusal.Scene!.Value;
@@ -71,7 +71,7 @@ internal sealed class ProductionDesk(
         meter.FilmsWaitingChanged(1);
         try
         {
-            await stages.WaitAsync(cancellationToken);
+            await renders.WaitAsync(cancellationToken);
         }
         finally
         {

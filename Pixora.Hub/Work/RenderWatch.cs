@@ -7,7 +7,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Tells a task and its viewers how the render goes.</summary>
+/// <summary>Reports the progress of a render to the task and its viewers.</summary>
 internal sealed class RenderWatch(VideoTask task, Audience audience, StudioVoice voice, StorageLedger ledger) : IRenderWatcher
 {
     public void Progress(RenderProgress progress) => audience.Show(new WireProgress(progress.Percent, progress.Stage, progress.Message));

@@ -6,7 +6,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Says how long what was made for a task is kept.</summary>
+/// <summary>Decides whether what was made for a task is still kept.</summary>
 internal sealed class Retention(StoryShelf stories, TimeProvider clock, IOptions<SweepOptions> options)
 {
     /// <summary>True while films are kept for ever.</summary>
@@ -20,12 +20,13 @@ internal sealed class Retention(StoryShelf stories, TimeProvider clock, IOptions
         return story.Entries.Count == 0 ? null : Judge(VideoTask.From(story.Entries), story);
     }
 
-    /// <summary>True of what nothing has happened to since its time ran out.</summary>
+    /// <summary>True when the retention time has passed since the last change.</summary>
     public bool IsPast(DateTimeOffset last) => !IsForEver && last < clock.GetUtcNow() - TimeSpan.FromDays(options.Value.FilmDays);
 
-    private KeptTask Judge(VideoTask task, StoryPage story) => new(task, !Duty.IsOwed(task) && IsPast(story.Entries[^1].At), story.Bytes);
+    private KeptTask Judge(VideoTask task, StoryPage story) =>
+        new(task, !Duty.IsOwed(task) && IsPast(story.Entries[^1].At), story.Bytes);
 }
 
-/// <param name="IsPast">True when what was made for it may go.</param>
+/// <param name="IsPast">True when what was made for it may be removed.</param>
 /// <param name="StoryBytes">Of its story in the store.</param>
 internal sealed record KeptTask(VideoTask Task, bool IsPast, long StoryBytes);

@@ -2,7 +2,7 @@ using Pixora.Hub.Stories;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>One duty being done for one task.</summary>
+/// <summary>Work that is being done for one task.</summary>
 internal sealed class Shift(Duty duty, CancellationTokenSource stop)
 {
     private volatile bool ended;
@@ -11,10 +11,11 @@ internal sealed class Shift(Duty duty, CancellationTokenSource stop)
 
     public bool Ended => ended;
 
-    /// <summary>Ends when the work has.</summary>
+    /// <summary>Completes when the work has ended, however it ended.</summary>
     public Task Done { get; private set; } = Task.CompletedTask;
 
-    /// <param name="work">Reports its failures itself.</param>
+    /// <summary>Starts the work in the background; called once.</summary>
+    /// <param name="work">Reports its failures itself; is cancelled by <see cref="Stop"/>.</param>
     /// <param name="afterwards">Called when the work has ended.</param>
     public void Begin(Func<CancellationToken, Task> work, Action afterwards) => Done = Task.Run(
         async () =>
@@ -32,7 +33,7 @@ internal sealed class Shift(Duty duty, CancellationTokenSource stop)
         },
         CancellationToken.None);
 
-    /// <summary>Asks the work to stop at once.</summary>
+    /// <summary>Cancels the work; <see cref="Done"/> says when it has ended.</summary>
     public void Stop()
     {
         try

@@ -6,15 +6,19 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Works in the background: looks at each task that changed and does what is due: of each task one piece of work and one turn of talk at a time.</summary>
+/// <summary>
+/// Does due work in the background: looks at each task that changed, and runs of each task at most one piece of work and one answer of the
+/// crew at the same time.
+/// </summary>
 internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVoice voice, StudioMeter meter, ILogger<Studio> log) : BackgroundService
 {
     private const string Stopped = "shift.stopped";
+    private const string Failed = "studio.failed";
 
     private readonly FrozenDictionary<DutyKind, IDesk> desks = desks.ToFrozenDictionary(desk => desk.Kind);
 
-    // Only the loop touches it.
-    private readonly Dictionary<(VideoTaskId Task, bool Talk), Shift> shifts = [];
+    // Only the loop of ExecuteAsync touches it.
+    private readonly Dictionary<RunPlace, Shift> shifts = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,14 +26,14 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         {
             await foreach (var id in calls.ReadAsync(stoppingToken))
             {
-                // What is on the sheet already would still be read.
+                // The reader would still return what is queued already.
                 stoppingToken.ThrowIfCancellationRequested();
                 TryAttend(id, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // Closing time.
+            // The server stops.
         }
         finally
         {
@@ -37,14 +41,14 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         }
     }
 
-    /// <summary>One task that cannot be looked at does not keep the others waiting; its next fact calls again.</summary>
+    /// <summary>One task that fails here does not hold up the others; its next fact queues it again.</summary>
     private void TryAttend(VideoTaskId id, CancellationToken stopping)
     {
         try
         {
             var agenda = calls.Find(id);
-            Attend((id, Talk: false), agenda?.Work, stopping);
-            Attend((id, Talk: true), agenda?.Talk, stopping);
+            Attend(new(id, IsAnswer: false), agenda?.Work, stopping);
+            Attend(new(id, IsAnswer: true), agenda?.Talk, stopping);
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
@@ -52,8 +56,9 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         }
     }
 
-    /// <param name="due">Null when the task is another pod's now: two must not work on it.</param>
-    private void Attend((VideoTaskId Task, bool Talk) place, Engagement? due, CancellationToken stopping)
+    /// <summary>Starts what is due, or stops what is not due any more; the run that ends queues the task again.</summary>
+    /// <param name="due">Null when another pod has the task now: two must not work on it.</param>
+    private void Attend(RunPlace place, Engagement? due, CancellationToken stopping)
     {
         if (shifts.TryGetValue(place, out var shift) && !shift.Ended)
         {
@@ -89,8 +94,8 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         }
     }
 
-    /// <summary>The worker's door: whatever happens behind it ends here.</summary>
-    /// <returns>Why it was not done, null when it was.</returns>
+    /// <summary>Catches, logs and reports every failure of the work.</summary>
+    /// <returns>Code that says why it was not done, null when it was.</returns>
     private async Task<string?> WorkAsync(VideoTask task, DutyKind kind, CancellationToken cancellationToken)
     {
         try
@@ -106,30 +111,34 @@ internal sealed class Studio(CallSheet calls, IEnumerable<IDesk> desks, StudioVo
         catch (ProviderException failure)
         {
             log.WorkFailed(task.Id, kind, failure.Code, failure);
-            await ReportAsync((task.Id, kind), failure, cancellationToken);
+            await ReportAsync(task.Id, kind, failure, cancellationToken);
             return failure.Code;
         }
         catch (Exception failure)
         {
-            log.WorkFailed(task.Id, kind, "studio.failed", failure);
-            await ReportAsync((task.Id, kind), new("studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", retryable: false, failure), cancellationToken);
-            return "studio.failed";
+            var report = new ProviderException(Failed, "The studio failed on this; its log says why. Retry goes on with what is finished.", retryable: false, failure);
+            log.WorkFailed(task.Id, kind, Failed, failure);
+            await ReportAsync(task.Id, kind, report, cancellationToken);
+            return Failed;
         }
     }
 
-    private async Task ReportAsync((VideoTaskId Task, DutyKind Kind) shift, ProviderException failure, CancellationToken cancellationToken)
+    private async Task ReportAsync(VideoTaskId task, DutyKind kind, ProviderException failure, CancellationToken cancellationToken)
     {
         try
         {
-            // An answer that failed is said; it does not fail the film.
-            await (shift.Kind is DutyKind.Answer
-                ? voice.TellAsync(shift.Task, Actor.Crew, new Say(Spokesman.Name, $"{failure.Message} ({failure.Code})"), cancellationToken)
-                : voice.TellAsync(shift.Task, Actor.Studio, new ReportFailure(failure.Code, failure.Message, failure.Scene), cancellationToken));
+            // An answer that failed is said in the chat; it does not fail the film.
+            await (kind is DutyKind.Answer
+                ? voice.TellAsync(task, Actor.Crew, new Say(Spokesman.Name, $"{failure.Message} ({failure.Code})"), cancellationToken)
+                : voice.TellAsync(task, Actor.Studio, new ReportFailure(failure.Code, failure.Message, failure.Scene), cancellationToken));
         }
         catch (Exception unsaved) when (unsaved is ProviderException or OperationCanceledException)
         {
-            // The story cannot be written either; the task is taken up again when it is woken.
-            log.ReportLost(shift.Task, failure.Code, unsaved);
+            // The story cannot be written either; the work is done again when the task is woken.
+            log.ReportLost(task, failure.Code, unsaved);
         }
     }
+
+    /// <summary>Where at most one run may be.</summary>
+    private readonly record struct RunPlace(VideoTaskId Task, bool IsAnswer);
 }

@@ -5,8 +5,10 @@ using Polly.Retry;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Sends the commands of the studio and its crew to a task. Work that has been done is worth waiting for: while the store or the
-/// cluster is away a command is sent again, until it is answered or cancelled.</summary>
+/// <summary>
+/// Sends the commands of the studio and of the crew to a task. While the store or the cluster is away it tries again, so that finished work is
+/// not lost.
+/// </summary>
 internal sealed class StudioVoice(IVideoTasks tasks, TimeProvider clock)
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(500);
@@ -34,7 +36,8 @@ internal sealed class StudioVoice(IVideoTasks tasks, TimeProvider clock)
     public Task<CommandAnswer?> TellAsync(VideoTaskId task, Actor by, TaskCommand command, CancellationToken cancellationToken) =>
         SayAsync(task, by, command, new CommandId($"studio-{Guid.NewGuid():N}"), cancellationToken);
 
-    /// <param name="id">The same for the same occasion, so that it is said once.</param>
+    /// <summary>Sends a command at most once.</summary>
+    /// <param name="id">The same for the same occasion: a task takes a command id once.</param>
     public async Task<CommandAnswer?> SayAsync(VideoTaskId task, Actor by, TaskCommand command, CommandId id, CancellationToken cancellationToken)
     {
         var envelope = new CommandEnvelope(id, by, clock.GetUtcNow(), command);

@@ -11,8 +11,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Sweeps once: the deleted tasks that can no longer be restored, the films that are past their time, then the parts that no task's plan is
-/// made of.
+/// Sweeps once: removes the deleted tasks that can no longer be restored, the films whose retention time is over, then the parts that no
+/// task's plan is made of.
 /// </summary>
 internal sealed class SweepRound(
     StoryShelf stories,
@@ -70,8 +70,10 @@ internal sealed class SweepRound(
         wishes.UnusedDays == 0 ? DateTimeOffset.MinValue : clock.GetUtcNow() - TimeSpan.FromDays(wishes.UnusedDays),
         wishes.MostMegabytes == 0 ? long.MaxValue : wishes.MostMegabytes * Megabyte);
 
-    /// <summary>What the plans of all tasks are made of, those of every revision: to undo costs nothing. Null when that is not surely known: then everything stays.</summary>
-    /// <param name="condemned">What tasks that are gone were made of. A store that remembers some is this folder's even if it holds no task.</param>
+    /// <summary>
+    /// The parts of all plans, those of every revision, so that undo costs nothing. Null when they are not surely known: then every part stays.
+    /// </summary>
+    /// <param name="condemned">Parts of tasks that are gone. A store that knows some belongs to this folder even if it holds no task.</param>
     private async Task<IReadOnlySet<AssetKey>?> ReadLiveAsync(
         HashSet<AssetKey> condemned, StorageRecount recount, CancellationToken cancellationToken)
     {
@@ -98,7 +100,7 @@ internal sealed class SweepRound(
             return live;
         }
 
-        // Beside a folder of films such a store is another one, or was lost.
+        // A store without any task that is used with a folder of films is another one, or has lost its content.
         log.NothingKnown();
         return null;
     }
@@ -122,8 +124,8 @@ internal sealed class SweepRound(
     {
         var planned = await parts.LiveAsync(task.Revisions.Select(revision => revision.Breakdown).Distinct(), cancellationToken);
 
-        // A pod of another version may be making it and name things otherwise; what it has announced is known by name.
-        // So is what a task that is gone shared with it.
+        // A pod of another version may be making the film under other keys; the task names those that are ready.
+        // It names what it shares with a task that is gone, too.
         var noted = task.Assets.Select(note => new AssetKey(note.Key));
         return [.. planned, .. noted.Where(key => task.Stage is TaskStage.Producing || condemned.Contains(key))];
     }

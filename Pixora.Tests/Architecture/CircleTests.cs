@@ -12,6 +12,7 @@ public sealed class CircleTests
     {
         // The aggregate asks its rules, the rules read the aggregate: one model in two folders.
         { "Pixora.Media", ["Media.Tasks, Media.Tasks.Rules"] },
+        { "Pixora.Hub", [] },
     };
 
     [Theory]

@@ -3,10 +3,10 @@ using Orleans.Messaging;
 
 namespace Pixora.Hub.Security.Pods;
 
-/// <summary>Finds out why a pod that keeps no tasks itself does not reach those that do.</summary>
+/// <summary>Finds out why a web pod cannot connect to the cluster: ends the start with <c>cluster.proof</c> when it is the certificates.</summary>
 internal sealed class GatewayPeers(IGatewayListProvider gateways, PeerCheck check) : IClientConnectionRetryFilter
 {
-    /// <returns>False: whoever started the pod starts it again.</returns>
+    /// <returns>False: the pod ends, and its supervisor restarts it.</returns>
     public async Task<bool> ShouldRetryConnectionAttempt(Exception exception, CancellationToken cancellationToken)
     {
         var listed = await gateways.GetGateways();

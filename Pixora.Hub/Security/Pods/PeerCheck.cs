@@ -7,29 +7,35 @@ using Pixora.Hub.Settings;
 
 namespace Pixora.Hub.Security.Pods;
 
-/// <summary>Asks pods for their proof before this one joins them: a pod of another cluster says so and ends, instead of trying for ever.</summary>
+/// <summary>
+/// Checks the certificates of other pods before this one joins them: a pod of another cluster then ends with an error, instead of retrying
+/// for ever.
+/// </summary>
 internal sealed class PeerCheck(PodProofs proofs, PodTls tls, TimeProvider clock)
 {
-    /// <summary>A pod that does not answer in this time is not asked any further: it may be gone.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>A pod that does not answer in this time may be gone, and is not checked.</summary>
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
 
     /// <exception cref="StartRefusedException"><c>cluster.proof</c>: this pod has no proof itself, or some answered, and none of them belongs to its cluster.</exception>
     public async Task CheckAsync(IEnumerable<IPEndPoint> peers, CancellationToken cancellationToken)
     {
-        // Also where nobody is there to be shown it.
+        // This pod's own certificate is checked even when there are no peers.
         _ = proofs.Current;
         var answers = await Task.WhenAll(peers.Select(async peer => (Peer: peer, Proved: await ProvesAsync(peer, cancellationToken))));
         var wrong = answers.Where(answer => answer.Proved is false).Select(answer => answer.Peer).ToList();
         if (wrong.Count > 0 && !answers.Any(answer => answer.Proved is true))
         {
-            throw new StartRefusedException(PodProofs.Code, $"This pod and {string.Join(", ", wrong)} could not prove to each other that they belong to one cluster. All pods need the same data folder, or certificates of the same authority: see deploy/README.md.");
+            throw new StartRefusedException(
+                PodProofs.Code,
+                $"This pod and {string.Join(", ", wrong)} could not prove to each other that they belong to one cluster. "
+                + "All pods need the same data folder, or certificates of the same authority: see deploy/README.md.");
         }
     }
 
     /// <returns>Null when it does not answer.</returns>
     private async Task<bool?> ProvesAsync(IPEndPoint peer, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(Patience, clock);
+        using var patience = new CancellationTokenSource(ConnectTimeout, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {

@@ -2,7 +2,7 @@ using Orleans.Configuration;
 
 namespace Pixora.Hub.Security.Pods;
 
-/// <summary>Puts the proof before every connection of a cluster, whichever side begins it.</summary>
+/// <summary>Adds mutual TLS to every connection between pods, inbound and outbound.</summary>
 internal static class PodDoors
 {
     public static void AddPodProof(this IServiceCollection services) => services
@@ -23,7 +23,8 @@ internal static class PodDoors
 
     public static void UseProof(this IClientBuilder client)
     {
-        client.Services.AddOptions<ClientConnectionOptions>().Configure<PodTls>((connections, tls) => connections.ConfigureConnection(tls.Call));
+        client.Services.AddOptions<ClientConnectionOptions>()
+            .Configure<PodTls>((connections, tls) => connections.ConfigureConnection(tls.Call));
         client.UseConnectionRetryFilter<GatewayPeers>();
     }
 }

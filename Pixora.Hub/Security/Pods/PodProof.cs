@@ -3,15 +3,18 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Pixora.Hub.Security.Pods;
 
-/// <summary>What a pod shows the others, and whose certificates it takes.</summary>
+/// <summary>The certificate of a pod, and the authorities whose certificates it accepts.</summary>
 /// <param name="Certificate">The pod's own, with its private key.</param>
-/// <param name="Authorities">Usually one; two while one follows the other.</param>
+/// <param name="Authorities">Usually one; two while one replaces the other.</param>
 internal sealed record PodProof(X509Certificate2 Certificate, X509Certificate2Collection Authorities)
 {
-    /// <summary>True when one of <see cref="Authorities"/>, and no authority that the machine trusts besides, signed the certificate and both are valid now. Names do not matter.</summary>
+    /// <summary>
+    /// True when one of <see cref="Authorities"/> signed the certificate and both are valid now. The authorities that the machine trusts do not
+    /// count, and names are not compared.
+    /// </summary>
     public bool Takes(X509Certificate2? peer, DateTimeOffset now) => peer is not null && Fault(peer, now) is null;
 
-    /// <summary>Why the pod's own certificate would not be taken by a pod with the same authorities; null when it would.</summary>
+    /// <summary>Why a pod with the same authorities would reject this pod's certificate; null when it would accept it.</summary>
     public string? OwnFault(DateTimeOffset now) =>
         !Certificate.HasPrivateKey ? "it has no private key" : IsForBothSides(Certificate) ? Fault(Certificate, now) : "it is not for both server and client authentication";
 

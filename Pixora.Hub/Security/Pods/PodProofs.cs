@@ -7,15 +7,15 @@ using Pixora.Hub.Store;
 namespace Pixora.Hub.Security.Pods;
 
 /// <summary>
-/// Where this pod's proof comes from: files that <see cref="ClusterSettings"/> names, or an authority that the first pod makes in the shared data folder.
-/// A process with a store of its own is the only pod, and its authority is gone with it: nobody can join.
+/// Loads this pod's certificate: from files that <see cref="ClusterSettings"/> names, or issued by an authority that the first pod creates in
+/// the shared data folder. A process with an embedded store is the only pod: its authority is in memory only, so that nobody can join.
 /// </summary>
 internal sealed class PodProofs(StudioFolder folder, StoreAddress address, IOptions<ClusterSettings> settings, TimeProvider clock, ILogger<PodProofs> log)
 {
     public const string Code = "cluster.proof";
 
-    /// <summary>Mounted certificates are renewed under a running pod.</summary>
-    private static readonly TimeSpan ReadAgain = TimeSpan.FromMinutes(1);
+    /// <summary>How often files are read again: mounted certificates are renewed while the pod runs.</summary>
+    private static readonly TimeSpan ReloadInterval = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
     private PodProof? proof;
@@ -31,9 +31,10 @@ internal sealed class PodProofs(StudioFolder folder, StoreAddress address, IOpti
         {
             lock (gate)
             {
-                if (proof is null || (settings.Value.HasCertificate && clock.GetElapsedTime(read) > ReadAgain))
+                if (proof is null || (settings.Value.HasCertificate && clock.GetElapsedTime(read) > ReloadInterval))
                 {
-                    (proof, read) = (Read(proof), clock.GetTimestamp());
+                    proof = Read(proof);
+                    read = clock.GetTimestamp();
                 }
 
                 return proof;
@@ -41,7 +42,7 @@ internal sealed class PodProofs(StudioFolder folder, StoreAddress address, IOpti
         }
     }
 
-    /// <summary>While files are being replaced they may not fit each other: what fitted before is good until they do.</summary>
+    /// <summary>While files are being replaced they may not match each other: the certificates from before are used until they do.</summary>
     private PodProof Read(PodProof? before)
     {
         try
@@ -70,7 +71,8 @@ internal sealed class PodProofs(StudioFolder folder, StoreAddress address, IOpti
         });
         return authority.NotAfter.ToUniversalTime() > clock.GetUtcNow()
             ? Issue(authority)
-            : throw new StartRefusedException(Code, $"The cluster's authority {AuthorityFile} has expired. Stop all pods and remove it: the next start makes a new one.");
+            : throw new StartRefusedException(
+                Code, $"The cluster's authority {AuthorityFile} has expired. Stop all pods and remove it: the next start makes a new one.");
     }
 
     private static PodProof Mounted(ClusterSettings files)
@@ -95,7 +97,8 @@ internal sealed class PodProofs(StudioFolder folder, StoreAddress address, IOpti
     }
 
     private PodProof Checked(PodProof read) => read.OwnFault(clock.GetUtcNow()) is { } fault
-        ? throw new StartRefusedException(Code, $"This pod's certificate proves nothing to the others: {fault}. See {ClusterSettings.Section} in deploy/README.md.")
+        ? throw new StartRefusedException(
+            Code, $"This pod's certificate proves nothing to the others: {fault}. See {ClusterSettings.Section} in deploy/README.md.")
         : read;
 
     private static T Load<T>(string path, Func<T> load)
@@ -106,7 +109,9 @@ internal sealed class PodProofs(StudioFolder folder, StoreAddress address, IOpti
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
-            throw new StartRefusedException(Code, $"{path} is not a certificate that can be read: {fault.Message.ReplaceLineEndings(" ")} See {ClusterSettings.Section} in deploy/README.md.");
+            var reason = fault.Message.ReplaceLineEndings(" ");
+            throw new StartRefusedException(
+                Code, $"{path} is not a certificate that can be read: {reason} See {ClusterSettings.Section} in deploy/README.md.");
         }
     }
 }

@@ -5,7 +5,9 @@ using Orleans.Connections.Security;
 
 namespace Pixora.Hub.Security.Pods;
 
-/// <summary>Mutual TLS on every connection between pods: whoever does not prove at once that it belongs to the cluster is neither heard nor answered.</summary>
+/// <summary>
+/// Mutual TLS on every connection between pods: nothing is read from and nothing is sent to a peer without a certificate of the cluster.
+/// </summary>
 internal sealed class PodTls
 {
     private readonly PodProofs proofs;
@@ -17,8 +19,11 @@ internal sealed class PodTls
 
     public PodTls(PodProofs proofs, TimeProvider clock, ILogger<PodTls> log)
     {
-        (this.proofs, this.clock, this.log) = (proofs, clock, log);
-        (refused, unproved) = (new RareLine(clock), new RareLine(clock));
+        this.proofs = proofs;
+        this.clock = clock;
+        this.log = log;
+        refused = new RareLine(clock);
+        unproved = new RareLine(clock);
         options = new TlsOptions
         {
             RemoteCertificateMode = RemoteCertificateMode.RequireCertificate,
@@ -52,7 +57,7 @@ internal sealed class PodTls
         }
         finally
         {
-            // It is there from the end of the handshake on.
+            // The feature is set at the end of the handshake.
             if (context.Features.Get<ITlsApplicationProtocolFeature>() is null)
             {
                 fail(context.RemoteEndPoint);

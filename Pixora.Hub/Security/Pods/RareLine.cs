@@ -1,12 +1,12 @@
 namespace Pixora.Hub.Security.Pods;
 
-/// <summary>Says something at most once a minute, however often there is reason to: what others can cause must not fill the log.</summary>
+/// <summary>Logs a line at most once a minute: what others can cause must not fill the log.</summary>
 internal sealed class RareLine(TimeProvider clock)
 {
     private readonly TokenBucket lines = new(1 / 60.0, 1, clock);
     private int untold;
 
-    /// <param name="say">Gets how often there was reason to since it was last said, this time not counted.</param>
+    /// <param name="say">Logs the line; gets how many were left out since the last one.</param>
     public void Say(Action<int> say)
     {
         if (lines.TryTake())

@@ -3,8 +3,10 @@ using Orleans.Configuration;
 
 namespace Pixora.Hub.Security.Pods;
 
-/// <summary>Checks the pods that the cluster lists before this one is listed itself.</summary>
-internal sealed class SiloPeers(IMembershipTable table, PeerCheck check, IOptions<ClusterMembershipOptions> options, ILocalSiloDetails self, TimeProvider clock) : ILifecycleParticipant<ISiloLifecycle>
+/// <summary>Checks the pods in the cluster's membership table before this pod is added to it.</summary>
+internal sealed class SiloPeers(
+    IMembershipTable table, PeerCheck check, IOptions<ClusterMembershipOptions> options, ILocalSiloDetails self, TimeProvider clock)
+    : ILifecycleParticipant<ISiloLifecycle>
 {
     /// <summary>The table has been opened, and this pod is not in it yet.</summary>
     private const int Stage = ServiceLifecycleStage.RuntimeGrainServices + 1;
@@ -14,7 +16,7 @@ internal sealed class SiloPeers(IMembershipTable table, PeerCheck check, IOption
     private async Task StartAsync(CancellationToken cancellationToken)
     {
         var members = (await table.ReadAllAsync(cancellationToken)).Members.Select(member => member.Item1);
-        // What a pod left behind that was killed is nobody's: another program may listen there by now.
+        // The entry of a pod that was killed is ignored: another program may listen on its port by now.
         var oldest = clock.GetUtcNow().UtcDateTime - (options.Value.IAmAliveTablePublishTimeout * options.Value.NumMissedTableIAmAliveLimit);
         var alive = members.Where(member => member.Status is SiloStatus.Active
             && (member.IAmAliveTime > oldest || member.StartTime > oldest)

@@ -27,7 +27,7 @@ public sealed class AudienceTests : IDisposable
         }
 
         Assert.False(sent.Reader.TryRead(out _));
-        clock.Advance(Audience.Breath);
+        clock.Advance(Audience.ProgressInterval);
         Assert.Equal(50, Percent(await NextAsync()));
     }
 
@@ -36,7 +36,7 @@ public sealed class AudienceTests : IDisposable
     {
         audience.Show(At(40));
         await NextAsync();
-        clock.Advance(Audience.Breath);
+        clock.Advance(Audience.ProgressInterval);
         audience.Show(At(30));
 
         Assert.Equal(40, Percent(await NextAsync()));
@@ -48,7 +48,7 @@ public sealed class AudienceTests : IDisposable
         audience.Show(At(40));
         await NextAsync();
         audience.Clear();
-        clock.Advance(Audience.Breath);
+        clock.Advance(Audience.ProgressInterval);
         audience.Show(At(3));
 
         Assert.Equal(3, Percent(await NextAsync()));
@@ -61,7 +61,7 @@ public sealed class AudienceTests : IDisposable
         await NextAsync();
         audience.Show(At(2));
         audience.Tell([new WireFact(1, 1, default, new FactData.TaskRestored()), new WireFact(1, 2, default, new FactData.TaskRestored())]);
-        clock.Advance(Audience.Breath);
+        clock.Advance(Audience.ProgressInterval);
 
         var batch = await NextAsync();
 

@@ -103,11 +103,11 @@ public sealed class AccessLogTests : IDisposable
         Assert.Equal(["task.unknown", "session.key"], book.Lines.Skip(2 * LineRate.AtOnce).Select(line => line.Values["Code"]));
 
         book.Lines.Clear();
-        clock.Advance(AccessLog.Round);
+        clock.Advance(AccessLog.SummaryInterval);
         Assert.Equal(
             [("LinesLeftOut", "auth.refused", 9980L, "anonymous"), ("LinesLeftOut", "task.unknown", 9980L, "signed-in")],
             book.Lines.Select(line => (line.Event, (string)line.Values["Code"]!, (long)line.Values["Count"]!, (string)line.Values["Callers"]!)).Order());
-        clock.Advance(AccessLog.Round);
+        clock.Advance(AccessLog.SummaryInterval);
         Assert.Equal(2, book.Lines.Count);
     }
 
