@@ -61,7 +61,7 @@ internal static class HubServices
         builder.AddRealtime(role);
         builder.AddTelemetry(nameof(IAssetListener));
         builder.Services.AddWork(role).AddAccounts();
-        builder.Services.AddHealth(role).AddApi().AddScout().AddHostedService<AddressNote>();
+        builder.Services.AddHealth(role).AddApi().AddModelCheck().AddHostedService<AddressFile>();
     }
 
     public static WebApplication MapPixora(this WebApplication app)
@@ -71,7 +71,7 @@ internal static class HubServices
         // Not for hubs: a viewer's connection lasts for hours, and the middleware would stay in memory with it.
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments(Hubs, StringComparison.OrdinalIgnoreCase),
-            branch => branch.UseMiddleware<ApiDoor>());
+            branch => branch.UseMiddleware<ApiErrorHandling>());
         app.MapHub<StudioHub>(IStudioHub.Path, options =>
         {
             options.AllowStatefulReconnects = true;
@@ -91,16 +91,16 @@ internal static class HubServices
         .AddSingleton(provider => new StoreAddress(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<EmbeddedStore>))
         .AddSingleton<StudioStore>()
         .AddSingleton<StoreKeys>()
-        .AddSingleton<StoryShelf>()
+        .AddSingleton<StoryStore>()
         .AddSingleton<StorageLedger>()
         .AddSingleton<FilmClaims>()
-        .AddSingleton<PreferencesShelf>()
+        .AddSingleton<PreferencesStore>()
         .AddSingleton<TaskRemoval>()
-        .AddSingleton<Lessons>()
+        .AddSingleton<TasteLearning>()
         .AddSingleton<StoryReader>()
         .AddSingleton<StoryAppends>()
         .AddSingleton<StoryCapacity>()
-        .AddSingleton<UsageBook>()
+        .AddSingleton<UsageStore>()
         .AddSingleton<SweepClaim>()
         .AddHostedService<StoreHost>();
 
@@ -109,7 +109,7 @@ internal static class HubServices
         var signals = builder.Services.AddSignalR(options =>
         {
             options.MaximumReceiveMessageSize = LargestMessage;
-            options.AddFilter<DoorFilter>();
+            options.AddFilter<HubCallFilter>();
         })
         .AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions))
         .AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options);
@@ -124,24 +124,24 @@ internal static class HubServices
         }
 
         builder.Services
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<FrontOfHouse>(provider, Groups(provider)))
-            .AddSingleton<HubLifetimeManager<StudioHub>>(provider => provider.GetRequiredService<FrontOfHouse>())
-            .AddSingleton<CueLights>()
-            .AddSingleton<Farewell>()
-            .AddHostedService(provider => provider.GetRequiredService<Farewell>())
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<SendQueueLifetimeManager>(provider, Groups(provider)))
+            .AddSingleton<HubLifetimeManager<StudioHub>>(provider => provider.GetRequiredService<SendQueueLifetimeManager>())
+            .AddSingleton<StoryWakeups>()
+            .AddSingleton<ConnectionDrain>()
+            .AddHostedService(provider => provider.GetRequiredService<ConnectionDrain>())
             .AddSingleton<IHubProtocolResolver, MeteredProtocols>()
-            .AddSingleton<Turnstile>()
+            .AddSingleton<ConnectionLimiter>()
             .AddSingleton<Quotas>()
             .AddSingleton<ReadLimiter>()
-            .AddSingleton<DoorFilter>()
-            .AddSingleton<Joining>()
+            .AddSingleton<HubCallFilter>()
+            .AddSingleton<StoryJoin>()
             .AddSingleton<CommandReader>()
             .AddSingleton<CommandDoor>()
             .AddSingleton<Viewers>()
             // What is told to viewers knows the contract of their clients, not the hub that they called.
             .AddSingleton(provider => provider.GetRequiredService<IHubContext<StudioHub, IStudioClient>>().Clients)
-            .AddSingleton<Audiences>()
-            .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<Audiences>());
+            .AddSingleton<TaskBroadcasts>()
+            .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<TaskBroadcasts>());
         if (role is not HubRole.Worker)
         {
             builder.Services.AddSingleton<KeepAlive>().AddHostedService(provider => provider.GetRequiredService<KeepAlive>());
@@ -158,25 +158,25 @@ internal static class HubServices
         .AddSingleton<ExportSlots>()
         .AddSingleton<AccountDeletion>();
 
-    private static IServiceCollection AddScout(this IServiceCollection services) => services
-        .AddSingleton<ModelScout>()
-        .AddHostedService(provider => provider.GetRequiredService<ModelScout>());
+    private static IServiceCollection AddModelCheck(this IServiceCollection services) => services
+        .AddSingleton<ModelCheck>()
+        .AddHostedService(provider => provider.GetRequiredService<ModelCheck>());
 
     private static IServiceCollection AddWork(this IServiceCollection services, HubRole role) => role is HubRole.Web ? services : services
-        .AddSingleton<CallSheet>()
-        .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<CallSheet>())
-        .AddSingleton<StudioVoice>()
+        .AddSingleton<DueWorkQueue>()
+        .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<DueWorkQueue>())
+        .AddSingleton<TaskReporter>()
         .AddSingleton<RunningTurns>()
-        .AddSingleton<CrewDesk>()
-        .AddSingleton<IDesk>(provider => provider.GetRequiredService<CrewDesk>())
-        .AddSingleton<IDesk, PlanningDesk>()
-        .AddSingleton<IDesk, PricingDesk>()
-        .AddSingleton<IDesk, ProductionDesk>()
-        .AddHostedService<Studio>()
-        .AddHostedService<NightWatch>()
+        .AddSingleton<CrewTurnHandler>()
+        .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<CrewTurnHandler>())
+        .AddSingleton<IWorkHandler, PlanningHandler>()
+        .AddSingleton<IWorkHandler, PricingHandler>()
+        .AddSingleton<IWorkHandler, RenderHandler>()
+        .AddHostedService<WorkDispatcher>()
+        .AddHostedService<DueWorkScan>()
         .AddSingleton<Retention>()
-        .AddSingleton<FilmClearance>()
+        .AddSingleton<FilmRetention>()
         .AddSingleton<DeletedTasks>()
         .AddSingleton<SweepRound>()
-        .AddHostedService<NightSweep>();
+        .AddHostedService<DailySweep>();
 }

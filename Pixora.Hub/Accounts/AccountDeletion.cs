@@ -9,7 +9,7 @@ namespace Pixora.Hub.Accounts;
 /// Deletes everything of one user: each task as its own command does, and what is known of their taste at once. Whoever repeats it finishes
 /// what was interrupted.
 /// </summary>
-internal sealed class AccountDeletion(StoryShelf shelf, GrainTasks tasks, PreferencesShelf preferences, TimeProvider clock)
+internal sealed class AccountDeletion(StoryStore stories, GrainTasks tasks, PreferencesStore preferences, TimeProvider clock)
 {
     private const int AtOnce = 8;
 
@@ -37,7 +37,7 @@ internal sealed class AccountDeletion(StoryShelf shelf, GrainTasks tasks, Prefer
     }
 
     private async Task<IReadOnlyList<VideoTaskId>> RestAsync(UserId user, Dictionary<VideoTaskId, ProviderException> failures) =>
-        [.. (await shelf.LivingAsync(user)).Where(task => !failures.ContainsKey(task))];
+        [.. (await stories.LivingAsync(user)).Where(task => !failures.ContainsKey(task))];
 
     private async Task<Outcome> TryDeleteAsync(UserId user, VideoTaskId task, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Accounts;
 
 /// <summary>Writes everything that is kept of one user into one ZIP.</summary>
-internal sealed class AccountExport(StoryShelf shelf, PreferencesShelf preferences, UsageBook book, IFilmShelf films, TimeProvider clock)
+internal sealed class AccountExport(StoryStore stories, PreferencesStore preferences, UsageStore usage, IFilmShelf films, TimeProvider clock)
 {
     private const int Format = 1;
 
@@ -50,7 +50,7 @@ internal sealed class AccountExport(StoryShelf shelf, PreferencesShelf preferenc
         string code;
         try
         {
-            var entries = (await shelf.ReadAsync(id)).Entries;
+            var entries = (await stories.ReadAsync(id)).Entries;
             if (entries.Count > 0 && VideoTask.From(entries) is var task && task.Owner == user)
             {
                 return new ReadStory(task, entries);
@@ -79,7 +79,7 @@ internal sealed class AccountExport(StoryShelf shelf, PreferencesShelf preferenc
             files.Add("plan.json");
         }
 
-        if (await book.ReadAsync(task.Id) is { Count: > 0 } uses)
+        if (await usage.ReadAsync(task.Id) is { Count: > 0 } uses)
         {
             await archive.AddLinesAsync($"{place}/usage.jsonl", uses.Select(WireUses.Of), cancellationToken);
             files.Add("usage.jsonl");

@@ -4,11 +4,11 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Accounts;
 
 /// <summary>Lets each user have one export under way on a pod, and counts it as one of their connections.</summary>
-internal sealed class ExportSlots(Turnstile connections)
+internal sealed class ExportSlots(ConnectionLimiter connections)
 {
     private static readonly Refusal Busy = new("limit.exports", "An export of yours is under way already. Wait until it has ended.");
 
-    private readonly Headcount<UserId> exports = new();
+    private readonly KeyedCount<UserId> exports = new();
 
     /// <returns>What ends the export when it is disposed, or why there is none.</returns>
     public async Task<(IAsyncDisposable? Slot, Refusal? Refusal)> TakeAsync(UserId user)
@@ -25,10 +25,10 @@ internal sealed class ExportSlots(Turnstile connections)
         }
 
         await slot.DisposeAsync();
-        return (null, Turnstile.Full);
+        return (null, ConnectionLimiter.Full);
     }
 
-    private sealed class Slot(Headcount<UserId> exports, Turnstile connections, UserId user) : IAsyncDisposable
+    private sealed class Slot(KeyedCount<UserId> exports, ConnectionLimiter connections, UserId user) : IAsyncDisposable
     {
         public string Connection { get; } = $"export-{Guid.NewGuid():N}";
 

@@ -46,7 +46,7 @@ internal static class AccountApi
         }
 
         context.Response.RegisterForDisposeAsync(slot);
-        var tasks = await desk.Shelf.AllOfAsync(caller);
+        var tasks = await desk.Stories.AllOfAsync(caller);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(
             to => SendAsync(context, () => desk.Export.WriteAsync(caller, tasks, to, cancellationToken)),
@@ -73,7 +73,7 @@ internal static class AccountApi
     }
 
     private static async Task<Results<Ok<DeletedAccount>, ProblemHttpResult>> DeleteAsync(
-        Posted<DeleteAccount> body, HttpContext context, Quotas quotas, AccountDeletion deletion, CancellationToken cancellationToken)
+        StrictJsonBody<DeleteAccount> body, HttpContext context, Quotas quotas, AccountDeletion deletion, CancellationToken cancellationToken)
     {
         if ((body.Refusal ?? (body.Value!.Confirm == Confirmation ? null : Unconfirmed)) is { } refusal)
         {
@@ -87,5 +87,5 @@ internal static class AccountApi
     }
 
     /// <summary>Where exports are made.</summary>
-    internal sealed record ExportDesk(StoryShelf Shelf, AccountExport Export, ExportSlots Slots, Quotas Quotas, TimeProvider Clock);
+    internal sealed record ExportDesk(StoryStore Stories, AccountExport Export, ExportSlots Slots, Quotas Quotas, TimeProvider Clock);
 }

@@ -27,7 +27,7 @@ internal static class ApiV1
     ];
 
     public static IServiceCollection AddApi(this IServiceCollection services) => services
-        .AddSingleton<ApiDoor>()
+        .AddSingleton<ApiErrorHandling>()
         .AddSingleton<ReadGate>()
         .AddSingleton<TaskEvents>()
         .ConfigureHttpJsonOptions(options =>

@@ -21,11 +21,11 @@ internal static class CommandsApi
     }
 
     private static Task<Results<Ok<CommandReply>, ProblemHttpResult>> SendAsync(
-        [AsParameters] CommandCall call, PostedCommand body, CancellationToken cancellationToken) =>
+        [AsParameters] CommandCall call, CommandBody body, CancellationToken cancellationToken) =>
         call.SendAsync(body.Value, body.Refusal, cancellationToken);
 
     private static Task<Results<Ok<CommandReply>, ProblemHttpResult>> SayAsync(
-        [AsParameters] CommandCall call, Posted<NewMessage> body, CancellationToken cancellationToken) =>
+        [AsParameters] CommandCall call, StrictJsonBody<NewMessage> body, CancellationToken cancellationToken) =>
         body.Refusal is { } unreadable
             ? call.SendAsync(null, unreadable, cancellationToken)
             : call.SendAsync(SentCommand.Message(call.TaskId, call.Key, body.Value!.Text), cancellationToken);
@@ -38,11 +38,11 @@ internal static class CommandsApi
     }
 
     private static async Task<Results<Ok<IReadOnlyList<WireUse>>, ProblemHttpResult>> UsageAsync(
-        [AsParameters] TaskCall call, UsageBook book, CancellationToken cancellationToken)
+        [AsParameters] TaskCall call, UsageStore usage, CancellationToken cancellationToken)
     {
         var found = await call.FindAsync(null, cancellationToken);
         return found.Glance is { } glance
-            ? TypedResults.Ok<IReadOnlyList<WireUse>>([.. (await book.ReadAsync(new(glance.Card!.Id))).Select(WireUses.Of)])
+            ? TypedResults.Ok<IReadOnlyList<WireUse>>([.. (await usage.ReadAsync(new(glance.Card!.Id))).Select(WireUses.Of)])
             : Problems.Of(found.Refusal!);
     }
 }

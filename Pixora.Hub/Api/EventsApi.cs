@@ -16,7 +16,7 @@ internal static class EventsApi
         .WithMetadata(new Reads(ReadKind.Stream));
 
     private static async Task<Results<ServerSentEventsResult<string>, Ok<EventPage>, ProblemHttpResult>> GetAsync(
-        [AsParameters] EventsCall call, TaskEvents events, Turnstile turnstile, CancellationToken cancellationToken)
+        [AsParameters] EventsCall call, TaskEvents events, ConnectionLimiter connections, CancellationToken cancellationToken)
     {
         if (!call.TryReadHeld(out var held))
         {
@@ -34,9 +34,9 @@ internal static class EventsApi
             return TypedResults.Ok(await events.PageAsync(task, held, cancellationToken));
         }
 
-        if (!await turnstile.EnterAsync(call.Context))
+        if (!await connections.EnterAsync(call.Context))
         {
-            return Problems.Of(Turnstile.Full);
+            return Problems.Of(ConnectionLimiter.Full);
         }
 
         // A proxy that collects before it passes on would hold back what is live.

@@ -11,7 +11,7 @@ internal static class HealthApi
     public static IServiceCollection AddHealth(this IServiceCollection services, HubRole role)
     {
         var checks = services.AddHealthChecks()
-            .AddCheck<GoingDownCheck>("stopping")
+            .AddCheck<DrainCheck>("stopping")
             .AddCheck<StoreCheck>("store")
             .AddCheck<DataFolderCheck>("data")
             .AddCheck<FreeDiskCheck>("disk");

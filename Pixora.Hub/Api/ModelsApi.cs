@@ -10,9 +10,9 @@ internal static class ModelsApi
 {
     public static void MapModels(this IEndpointRouteBuilder api) => api.MapGet("/models", Read);
 
-    private static Ok<ModelsReading> Read(IChatModels models, ModelScout scout)
+    private static Ok<ModelsReading> Read(IChatModels models, ModelCheck check)
     {
-        var survey = scout.Survey;
+        var survey = check.Survey;
         return TypedResults.Ok(new ModelsReading(
             models.Offline,
             survey.At,

@@ -22,11 +22,11 @@ internal static class PreferencesApi
         api.MapDelete($"{Path}/{{entry}}", DeleteOneAsync);
     }
 
-    private static async Task<Ok<WireTaste>> ReadAsync(ClaimsPrincipal user, PreferencesShelf shelf) =>
-        TypedResults.Ok(WireTastes.Of(await shelf.TasteAsync(Caller.Of(user))));
+    private static async Task<Ok<WireTaste>> ReadAsync(ClaimsPrincipal user, PreferencesStore preferences) =>
+        TypedResults.Ok(WireTastes.Of(await preferences.TasteAsync(Caller.Of(user))));
 
     private static async Task<Results<Ok<WireTaste>, ProblemHttpResult>> WriteAsync(
-        PostedTaste body, ClaimsPrincipal user, PreferencesShelf shelf, Quotas quotas)
+        PreferencesBody body, ClaimsPrincipal user, PreferencesStore preferences, Quotas quotas)
     {
         var likes = body.Likes;
         var refusal = body.Refusal
@@ -37,24 +37,24 @@ internal static class PreferencesApi
             return Problems.Of(refusal);
         }
 
-        await shelf.WriteAsync(Caller.Of(user), likes!);
+        await preferences.WriteAsync(Caller.Of(user), likes!);
         return TypedResults.Ok(WireTastes.Of(new Taste(likes!, new Dictionary<string, ValueList<VideoTaskId>>(), [])));
     }
 
-    private static async Task<NoContent> DeleteAsync(ClaimsPrincipal user, PreferencesShelf shelf)
+    private static async Task<NoContent> DeleteAsync(ClaimsPrincipal user, PreferencesStore preferences)
     {
-        await shelf.WriteAsync(Caller.Of(user), new());
+        await preferences.WriteAsync(Caller.Of(user), new());
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteOneAsync(string entry, ClaimsPrincipal user, PreferencesShelf shelf)
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteOneAsync(string entry, ClaimsPrincipal user, PreferencesStore preferences)
     {
         if (!PreferenceEntries.Names.Contains(entry))
         {
             return Problems.Of(new Refusal("preference.unknown", $"A preference is one of: {string.Join(", ", PreferenceEntries.Names)}."));
         }
 
-        await shelf.DeleteAsync(Caller.Of(user), entry);
+        await preferences.DeleteAsync(Caller.Of(user), entry);
         return TypedResults.NoContent();
     }
 }

@@ -19,7 +19,7 @@ internal static class PreviewApi
     }
 
     private static Task<Results<Ok<PreviewReply>, ProblemHttpResult>> CommandAsync(
-        [AsParameters] PreviewCall call, PostedCommand body, CancellationToken cancellationToken) =>
+        [AsParameters] PreviewCall call, CommandBody body, CancellationToken cancellationToken) =>
         call.PreviewAsync(new SentCommand(call.TaskId, null, body.Value) { Unreadable = body.Refusal }, cancellationToken);
 
     private static Task<Results<Ok<PreviewReply>, ProblemHttpResult>> FilmAsync(

@@ -6,7 +6,7 @@ using Pixora.Hub.Security;
 namespace Pixora.Hub.Api;
 
 /// <summary>Limits what is read over HTTP: every GET and HEAD of somebody who has signed in, whichever route it is, and what a route says is a read.</summary>
-internal sealed class ReadGate(ReadLimiter limiter, Turnstile turnstile)
+internal sealed class ReadGate(ReadLimiter limiter, ConnectionLimiter connections)
 {
     /// <summary>What is no read passes by: a viewer's request, which lasts for hours, would keep whatever waits for its end.</summary>
     public Task InvokeAsync(HttpContext context, RequestDelegate next) => Kind(context) is var kind and not ReadKind.None
@@ -21,9 +21,9 @@ internal sealed class ReadGate(ReadLimiter limiter, Turnstile turnstile)
             context.Response.Headers.RetryAfter = Math.Ceiling(limiter.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             await Problems.Of(ReadLimiter.TooMany).ExecuteAsync(context);
         }
-        else if (kind is ReadKind.File && !await turnstile.EnterAsync(context))
+        else if (kind is ReadKind.File && !await connections.EnterAsync(context))
         {
-            await Problems.Of(Turnstile.Full).ExecuteAsync(context);
+            await Problems.Of(ConnectionLimiter.Full).ExecuteAsync(context);
         }
         else
         {

@@ -14,7 +14,7 @@ namespace Pixora.Hub.Api;
 /// Reads a task's story for those who follow it over HTTP. It asks the store: what is read there is whole and in order on every pod, through a lost
 /// store, a lost pod and a lost backplane. It asks when something was sent to the task's viewers, and now and then, because what is sent may be lost.
 /// </summary>
-internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, CueLights lights, IHostApplicationLifetime lifetime, TimeProvider clock)
+internal sealed class TaskEvents(StoryStore stories, GrainTasks tasks, StoryWakeups wakeups, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
     /// <summary>Facts read at once.</summary>
     public const int LargestPage = 500;
@@ -49,7 +49,7 @@ internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, CueLights l
     public async IAsyncEnumerable<SseItem<string>> FollowAsync(
         TaskGlance task, StoryHeld held, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (id, seq, ear) = (new VideoTaskId(task.Card!.Id), held.Seq, new Ear(clock));
+        var (id, seq, ear) = (new VideoTaskId(task.Card!.Id), held.Seq, new EventStreamCursor(clock));
         if (!held.IsContinuedBy(task))
         {
             var whole = await WholeAsync(id, cancellationToken);
@@ -57,14 +57,14 @@ internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, CueLights l
             yield return ServerEvents.Of(whole);
         }
 
-        var light = await lights.HangAsync(id);
-        await using var rounds = clock.CreateTimer(_ => light.Light(), null, Round, Round);
-        await using var closing = lifetime.ApplicationStopping.Register(light.Light);
+        var wakeup = await wakeups.AddAsync(id);
+        await using var rounds = clock.CreateTimer(_ => wakeup.Light(), null, Round, Round);
+        await using var closing = lifetime.ApplicationStopping.Register(wakeup.Light);
         try
         {
             while (!lifetime.ApplicationStopping.IsCancellationRequested && clock.GetUtcNow() < until)
             {
-                light.Dim();
+                wakeup.Dim();
                 var begun = clock.GetTimestamp();
                 await foreach (var fact in RestAsync(id, seq, cancellationToken))
                 {
@@ -77,19 +77,19 @@ internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, CueLights l
                     yield return ServerEvents.Of(signal);
                 }
 
-                await CalledAsync(light, begun, cancellationToken);
+                await CalledAsync(wakeup, begun, cancellationToken);
             }
         }
         finally
         {
-            await lights.TakeDownAsync(light);
+            await wakeups.RemoveAsync(wakeup);
         }
     }
 
     /// <summary>At once when nothing was asked for a beat; a talkative crew is listened to beat by beat.</summary>
-    private async Task CalledAsync(CueLight light, long begun, CancellationToken cancellationToken)
+    private async Task CalledAsync(StoryWakeup wakeup, long begun, CancellationToken cancellationToken)
     {
-        await light.Lit.WaitAsync(cancellationToken);
+        await wakeup.Lit.WaitAsync(cancellationToken);
         var rest = Beat - clock.GetElapsedTime(begun);
         if (rest > TimeSpan.Zero)
         {
@@ -136,7 +136,7 @@ internal sealed class TaskEvents(StoryShelf shelf, GrainTasks tasks, CueLights l
 
     private async Task<FactPage> ReadAsync(VideoTaskId task, long since)
     {
-        var page = await shelf.ReadAsync(task, since, new(LargestPage, MostBytes));
+        var page = await stories.ReadAsync(task, since, new(LargestPage, MostBytes));
         return new([.. page.Entries.Select(WireFacts.Of)], page.IsCut);
     }
 

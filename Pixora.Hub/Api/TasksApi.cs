@@ -28,7 +28,7 @@ internal static class TasksApi
     }
 
     private static async Task<Results<Created<StartedTask>, ProblemHttpResult>> CreateAsync(
-        Posted<NewTask> body, [FromHeader(Name = CommandCall.KeyHeader)] string? key, HttpContext context, CommandDoor door)
+        StrictJsonBody<NewTask> body, [FromHeader(Name = CommandCall.KeyHeader)] string? key, HttpContext context, CommandDoor door)
     {
         // A wrong key is said first, by the door.
         if (body.Refusal is { } unreadable && CommandReader.TryParseId(key, out _))
@@ -50,7 +50,7 @@ internal static class TasksApi
     {
         (skip, take) = (Math.Clamp(skip, 0, LargestSkip), Math.Clamp(take, 1, LargestPage));
         var caller = Caller.Of(user);
-        var listed = await (deleted ? desk.Shelf.DeletedCardsAsync(caller, skip, take) : desk.Shelf.CardsAsync(caller, skip, take));
+        var listed = await (deleted ? desk.Stories.DeletedCardsAsync(caller, skip, take) : desk.Stories.CardsAsync(caller, skip, take));
         var cards = await Task.WhenAll(listed.Select(task => CardAsync(task, caller, desk)));
         return TypedResults.Ok(new TaskPage([.. cards.OfType<TaskCard>()], listed.Count == take ? skip + take : null));
     }
@@ -63,7 +63,7 @@ internal static class TasksApi
             return task.Card;
         }
 
-        await desk.Shelf.KeepCardAsync(owner, found);
+        await desk.Stories.KeepCardAsync(owner, found);
         return found;
     }
 
@@ -98,7 +98,7 @@ internal static class TasksApi
     }
 
     /// <summary>Where tasks are listed.</summary>
-    internal sealed record ListDesk(GrainTasks Tasks, StoryShelf Shelf, HttpContext Context)
+    internal sealed record ListDesk(GrainTasks Tasks, StoryStore Stories, HttpContext Context)
     {
         public CancellationToken Asked => Context.RequestAborted;
     }

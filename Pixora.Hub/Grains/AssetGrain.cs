@@ -17,7 +17,7 @@ internal sealed class AssetGrain(
     [PersistentState("asset", SiloSetup.Assets)] IPersistentState<AssetDocument> document,
     IAssetStore store,
     IAssetWorkshop workshop,
-    StudioMeter meter,
+    StudioMetrics meter,
     TimeProvider clock,
     ILogger<AssetGrain> log) : Grain, IAssetGrain
 {

@@ -12,7 +12,7 @@ namespace Pixora.Hub.Grains;
 /// The assets of the cluster. A render asks the asset's grain, which has it made on one pod, and asks again until it is there, whatever
 /// becomes of that pod.
 /// </summary>
-internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, StudioMeter meter, TimeProvider clock) : IAssets, IAssetListener
+internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, StudioMetrics meter, TimeProvider clock) : IAssets, IAssetListener
 {
     /// <summary>How often the grain is asked again: the pod that was making the asset may be gone.</summary>
     private static readonly TimeSpan AskInterval = TimeSpan.FromSeconds(2);
@@ -102,7 +102,7 @@ internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, Studi
         {
             return await grain.Make(order).WaitAsync(cancellationToken);
         }
-        catch (Exception fault) when (ClusterLine.IsPassing(fault))
+        catch (Exception fault) when (ClusterRetry.IsPassing(fault))
         {
             return new AssetStanding(AssetStage.Making);
         }
@@ -136,7 +136,7 @@ internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, Studi
         {
             await grain.Leave(wait.Asker);
         }
-        catch (Exception fault) when (ClusterLine.IsPassing(fault))
+        catch (Exception fault) when (ClusterRetry.IsPassing(fault))
         {
             // The grain's pod is gone, and the making with it.
         }

@@ -17,7 +17,7 @@ namespace Pixora.Hub.Grains;
 
 /// <summary>The tasks of the cluster. A command carries an id, so a call that failed on the way is repeated.</summary>
 internal sealed class GrainTasks(
-    IGrainFactory grains, ClusterLine line, StudioMeter meter, IOptions<LimitOptions> limits, IOptions<SweepOptions> sweep,
+    IGrainFactory grains, ClusterRetry cluster, StudioMetrics meter, IOptions<LimitOptions> limits, IOptions<SweepOptions> sweep,
     TimeProvider clock) : IVideoTasks
 {
     /// <summary>Signals are not worth a longer wait.</summary>
@@ -34,7 +34,7 @@ internal sealed class GrainTasks(
 
         var task = TaskIdOf(owner, id);
         var order = new TaskOrder(owner, id, clock.GetUtcNow(), brief, limits.Value.RunningTasks);
-        var reply = await WatchAsync(task, CommandNames.Create, Actor.Person, () => line.AskAsync(() => Of(task).Create(order), cancellationToken));
+        var reply = await WatchAsync(task, CommandNames.Create, Actor.Person, () => cluster.AskAsync(() => Of(task).Create(order), cancellationToken));
         return reply.Refusal is { } refusal ? new CreateReply(null, refusal) : new CreateReply(task, null);
     }
 
@@ -78,7 +78,7 @@ internal sealed class GrainTasks(
     public async Task<TaskTrial> TryAsync(VideoTaskId task, UserId asker, CommandEnvelope? command, CancellationToken cancellationToken)
     {
         var trial = await ReadAsync(() => Of(task).Try(asker.Value, command.AsImmutable()), trial => trial.Fault, cancellationToken);
-        return command is not null && SafeWords.Refuse(command) is { } unsafeWords ? trial with { Refusal = unsafeWords } : trial;
+        return command is not null && CommandSafety.Refuse(command) is { } unsafeWords ? trial with { Refusal = unsafeWords } : trial;
     }
 
     /// <summary>The current signals of a task that the asker was shown before; none while its writer moves to another pod.</summary>
@@ -88,7 +88,7 @@ internal sealed class GrainTasks(
         {
             return await Of(task).Listen().WaitAsync(ListenTimeout, clock, cancellationToken);
         }
-        catch (Exception fault) when (ClusterLine.IsPassing(fault))
+        catch (Exception fault) when (ClusterRetry.IsPassing(fault))
         {
             return [];
         }
@@ -97,12 +97,12 @@ internal sealed class GrainTasks(
     /// <summary>Has the crew of a task stop what it says and does; what was done stays.</summary>
     /// <returns>False when there is no such task for the asker.</returns>
     public Task<bool> InterruptAsync(VideoTaskId task, UserId asker, CancellationToken cancellationToken) =>
-        line.AskAsync(() => Of(task).Interrupt(asker.Value), cancellationToken);
+        cluster.AskAsync(() => Of(task).Interrupt(asker.Value), cancellationToken);
 
     /// <summary>Removes a deleted task for good if it can no longer be restored.</summary>
     /// <returns>False when it stays for now.</returns>
     public Task<bool> RemoveAsync(VideoTaskId task, DateTimeOffset now, IEnumerable<AssetKey> parts, CancellationToken cancellationToken) =>
-        line.AskAsync(() => Of(task).Remove(now, [.. parts.Select(part => part.Value)]), cancellationToken);
+        cluster.AskAsync(() => Of(task).Remove(now, [.. parts.Select(part => part.Value)]), cancellationToken);
 
     /// <summary>Activates a task's writer, which has its due work done.</summary>
     public Task WakeAsync(VideoTaskId task) => Of(task).Wake();
@@ -116,19 +116,19 @@ internal sealed class GrainTasks(
 
     private async Task<T> ReadAsync<T>(Func<Task<T>> read, Func<T, bool> failed, CancellationToken cancellationToken)
     {
-        var answer = await line.AskAsync(read, cancellationToken);
+        var answer = await cluster.AskAsync(read, cancellationToken);
         return failed(answer) ? throw StudioStore.Unavailable(null) : answer;
     }
 
     private async Task<CommandAnswer?> SendAsync(VideoTaskId task, TaskErrand errand, CancellationToken cancellationToken)
     {
-        if (SafeWords.Refuse(errand.Command) is { } unsafeWords)
+        if (CommandSafety.Refuse(errand.Command) is { } unsafeWords)
         {
             var glance = await GlanceAsync(task, errand.Asker is null ? null : new UserId(errand.Asker), null, cancellationToken);
             return glance.Card is { } seen ? new CommandAnswer(unsafeWords, seen.Revision) : null;
         }
 
-        var reply = await WatchAsync(task, CommandNames.Of(errand.Command.Command), errand.Command.By, () => line.AskAsync(() => Of(task).Send(errand), cancellationToken));
+        var reply = await WatchAsync(task, CommandNames.Of(errand.Command.Command), errand.Command.By, () => cluster.AskAsync(() => Of(task).Send(errand), cancellationToken));
         return reply.Known ? new CommandAnswer(reply.Refusal, reply.Revision, reply.Changed) : null;
     }
 

@@ -31,7 +31,7 @@ internal static class SiloSetup
     public static void AddCluster(this WebApplicationBuilder builder, HubRole role)
     {
         builder.Services.AddOptions<ClusterSettings>().BindConfiguration(ClusterSettings.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<ClusterLine>().AddSingleton<GrainTasks>()
+        builder.Services.AddSingleton<ClusterRetry>().AddSingleton<GrainTasks>()
             .AddSingleton<IVideoTasks>(provider => provider.GetRequiredService<GrainTasks>())
             .AddSerializer(serializer => serializer.AddJsonSerializer(IsWritten, Written));
         builder.Services.AddOptions<ClusterOptions>().Configure<StoreKeys, StoreAddress>(Name);

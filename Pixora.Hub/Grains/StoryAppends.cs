@@ -8,7 +8,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Grains;
 
 /// <summary>Makes of a change what the store appends, with the limits and claims that are checked in the same step.</summary>
-internal sealed class StoryAppends(FilmClaims claims, Audiences audiences, IOptions<LimitOptions> limits)
+internal sealed class StoryAppends(FilmClaims claims, TaskBroadcasts broadcasts, IOptions<LimitOptions> limits)
 {
     /// <param name="size">The story before the change.</param>
     /// <param name="mostRunning">Running tasks the owner may have; 0 does not ask.</param>
@@ -37,5 +37,5 @@ internal sealed class StoryAppends(FilmClaims claims, Audiences audiences, IOpti
     private long SecondsMade(StoryChange change) =>
         change.Entries.Select(entry => entry.Fact).OfType<FilmCompleted>().LastOrDefault() is { } film
             ? (long)Math.Ceiling(film.Result.Seconds)
-            : (long)Math.Ceiling(claims.Of(change.Before!.Breakdown!).Seconds * audiences.Of(change.After.Id).Percent / 100);
+            : (long)Math.Ceiling(claims.Of(change.Before!.Breakdown!).Seconds * broadcasts.Of(change.After.Id).Percent / 100);
 }

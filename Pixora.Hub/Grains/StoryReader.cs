@@ -6,14 +6,14 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Grains;
 
 /// <summary>Reads a task from its story.</summary>
-internal sealed class StoryReader(StoryShelf shelf, ILogger<StoryReader> log)
+internal sealed class StoryReader(StoryStore stories, ILogger<StoryReader> log)
 {
     /// <exception cref="ProviderException"><c>store.unavailable</c>, or <c>task.damaged</c>: an entry cannot be read.</exception>
     public async Task<StoredTask> ReadAsync(VideoTaskId id)
     {
         try
         {
-            var story = await shelf.ReadAsync(id);
+            var story = await stories.ReadAsync(id);
             return story.Entries.Count == 0
                 ? new StoredTask(null, default)
                 : new StoredTask(VideoTask.From(story.Entries), new StorySize(story.Bytes, story.Entries[0].At));

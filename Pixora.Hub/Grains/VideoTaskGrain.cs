@@ -11,8 +11,8 @@ namespace Pixora.Hub.Grains;
 
 /// <summary>Asks the task's rules, saves, tells. It decides nothing itself, and waits for nothing but the store.</summary>
 internal sealed class VideoTaskGrain(
-    StoryReader reader, StoryShelf shelf, StoryAppends appends, StoryCapacity capacity, TaskRemoval removal, Lessons lessons,
-    IEnumerable<IStoryListener> listeners, Audiences audiences, RunningTurns turns, ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
+    StoryReader reader, StoryStore stories, StoryAppends appends, StoryCapacity capacity, TaskRemoval removal, TasteLearning learning,
+    IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, RunningTurns turns, ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
 {
     private VideoTaskId id;
     private VideoTask? task;
@@ -51,7 +51,7 @@ internal sealed class VideoTaskGrain(
         }
 
         // A new task begins with what its owner likes; whatever changes later, changes it for their next tasks too.
-        var (likes, lesson) = await lessons.OfBriefAsync(order, id);
+        var (likes, lesson) = await learning.OfBriefAsync(order, id);
         var decision = VideoTask.Create(id, order.Owner, order.Brief, likes);
         if (decision is not Decision.Accepted accepted)
         {
@@ -78,7 +78,7 @@ internal sealed class VideoTaskGrain(
             var top = new StoryPlace(task.Epoch, task.Seq);
             var cause = StoryCause.Of(command);
             var decided = StoryChange.Of(task, Story.Continue(top, cause, accepted.Facts), TasteChange.None);
-            var lesson = await lessons.OfCommandAsync(task, command, decided.After);
+            var lesson = await learning.OfCommandAsync(task, command, decided.After);
             var entries = Story.Continue(top, cause, [.. accepted.Facts, .. lesson.Facts]);
             refusal = await RecordAsync(StoryChange.Of(task, entries, lesson.Taste), errand.MostRunning);
         }
@@ -153,7 +153,7 @@ internal sealed class VideoTaskGrain(
         return Wake();
     }
 
-    private ValueList<WireSignal> Passing => [.. audiences.Of(id).Passing];
+    private ValueList<WireSignal> Passing => [.. broadcasts.Of(id).Passing];
 
     private TaskTrial Try(CommandEnvelope? command)
     {
@@ -248,7 +248,7 @@ internal sealed class VideoTaskGrain(
     {
         var append = appends.Of(change, size, mostRunning);
         isCurrent = false;
-        var result = await shelf.AppendAsync(append);
+        var result = await stories.AppendAsync(append);
         if (result.Outcome is AppendOutcome.Overtaken)
         {
             // Another activation has written: this one has nothing to say any more.
@@ -292,5 +292,5 @@ internal sealed class VideoTaskGrain(
         }
     }
 
-    private Task RemindAsync() => reminder!.SetAsync(task is not null && Duty.IsOwed(task));
+    private Task RemindAsync() => reminder!.SetAsync(task is not null && DueWork.IsOwed(task));
 }

@@ -7,7 +7,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>Tells every viewer of this pod now and then what the last fact of its task is: a fact lost on the way, the very last one too, is missed at the latest then.</summary>
-internal sealed class KeepAlive(Turnstile turnstile, Viewers viewers, StoryShelf shelf, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<KeepAlive> log) : BackgroundService
+internal sealed class KeepAlive(ConnectionLimiter connections, Viewers viewers, StoryStore stories, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<KeepAlive> log) : BackgroundService
 {
     /// <summary>Time between two rounds.</summary>
     public static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
@@ -32,7 +32,7 @@ internal sealed class KeepAlive(Turnstile turnstile, Viewers viewers, StoryShelf
     {
         try
         {
-            await turnstile.SeenAsync();
+            await connections.SeenAsync();
             await TellAsync();
         }
         catch (Exception failure)
@@ -47,7 +47,7 @@ internal sealed class KeepAlive(Turnstile turnstile, Viewers viewers, StoryShelf
         await viewers.SeenAsync();
         var here = viewers.Here.ToList();
         var tasks = here.SelectMany(viewer => viewer.Tasks).Distinct().ToList();
-        var tops = (await shelf.TopsAsync(tasks)).Zip(tasks).ToDictionary(pair => pair.Second, pair => pair.First);
+        var tops = (await stories.TopsAsync(tasks)).Zip(tasks).ToDictionary(pair => pair.Second, pair => pair.First);
         foreach (var (connection, watched) in here)
         {
             foreach (var task in watched)

@@ -9,7 +9,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>The door for clients: it passes on what they send and answers with a code. It decides nothing. See docs/protocol.md.</summary>
-internal sealed class StudioHub(CommandDoor door, GrainTasks tasks, Joining joining, Viewers viewers) : Hub<IStudioClient>, IStudioHub
+internal sealed class StudioHub(CommandDoor door, GrainTasks tasks, StoryJoin joins, Viewers viewers) : Hub<IStudioClient>, IStudioHub
 {
     /// <summary>Tasks that one connection may watch.</summary>
     public const int MostWatched = 100;
@@ -24,25 +24,25 @@ internal sealed class StudioHub(CommandDoor door, GrainTasks tasks, Joining join
     {
         if (!VideoTaskId.TryParse(taskId, out var id))
         {
-            return Joining.Refuse(Replies.TaskId);
+            return StoryJoin.Refuse(Replies.TaskId);
         }
 
         // Not a stranger's: who may not watch never enters the group.
         if ((await tasks.GlanceAsync(id, Caller, null, Context.ConnectionAborted)).Card is null)
         {
-            return Joining.Refuse(Replies.TaskUnknown);
+            return StoryJoin.Refuse(Replies.TaskUnknown);
         }
 
         if (Refusal(since) is { } refusal)
         {
-            return Joining.Refuse(refusal);
+            return StoryJoin.Refuse(refusal);
         }
 
         // First into the group, then read: what happens in between arrives twice rather than never.
         await Groups.AddToGroupAsync(Context.ConnectionId, TaskGroups.Of(id), Context.ConnectionAborted);
         await viewers.ComeAsync(Context.ConnectionId, id);
         var glance = await tasks.GlanceAsync(id, Caller, null, Context.ConnectionAborted);
-        return await joining.AnswerAsync(new(epoch, since), glance, Context.ConnectionAborted);
+        return await joins.AnswerAsync(new(epoch, since), glance, Context.ConnectionAborted);
     }
 
     /// <inheritdoc/>

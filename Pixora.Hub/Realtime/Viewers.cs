@@ -17,7 +17,7 @@ internal sealed class Viewers(StudioStore store, StoreAddress address, StoreKeys
     private readonly ConcurrentDictionary<string, ImmutableArray<VideoTaskId>> watching = new();
 
     /// <summary>How many watch each task, when this is the only pod.</summary>
-    private readonly Headcount<VideoTaskId> counts = new();
+    private readonly KeyedCount<VideoTaskId> counts = new();
 
     /// <summary>Every connection of this pod that watches something, with what it watches.</summary>
     public IEnumerable<(string Connection, IReadOnlyCollection<VideoTaskId> Tasks)> Here =>
@@ -64,7 +64,7 @@ internal sealed class Viewers(StudioStore store, StoreAddress address, StoreKeys
             foreach (var task in tasks)
             {
                 await store.AskAsync(database => database.SortedSetAddAsync(keys.Viewers(task), connection, Now));
-                await store.AskAsync(database => database.KeyExpireAsync(keys.Viewers(task), 2 * Turnstile.ConnectionTimeout));
+                await store.AskAsync(database => database.KeyExpireAsync(keys.Viewers(task), 2 * ConnectionLimiter.ConnectionTimeout));
             }
         }
     }
@@ -88,7 +88,7 @@ internal sealed class Viewers(StudioStore store, StoreAddress address, StoreKeys
     private async Task<long> CountAsync(VideoTaskId task, Func<StackExchange.Redis.IDatabase, Task<bool>> change)
     {
         await store.AskAsync(change);
-        await store.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(keys.Viewers(task), 0, Now - Turnstile.ConnectionTimeout.TotalMilliseconds));
+        await store.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(keys.Viewers(task), 0, Now - ConnectionLimiter.ConnectionTimeout.TotalMilliseconds));
         return await store.AskAsync(database => database.SortedSetLengthAsync(keys.Viewers(task)));
     }
 

@@ -14,7 +14,7 @@ internal sealed class AccessLog : IDisposable
     /// <summary>How often it is logged how many lines were left out.</summary>
     public static readonly TimeSpan SummaryInterval = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<LineKind, LineRate> rates = new();
+    private readonly ConcurrentDictionary<LineKind, LogRateLimit> rates = new();
     private readonly ILogger log;
     private readonly TimeProvider clock;
     private readonly ITimer summaries;
@@ -44,7 +44,7 @@ internal sealed class AccessLog : IDisposable
         LogLeftOut();
     }
 
-    private LineRate RateOf(LineKind kind) => rates.GetOrAdd(kind, _ => new LineRate(clock));
+    private LogRateLimit RateOf(LineKind kind) => rates.GetOrAdd(kind, _ => new LogRateLimit(clock));
 
     private void Write(DenialKind kind, Denial denial)
     {

@@ -9,7 +9,7 @@ namespace Pixora.Hub.Security;
 
 /// <summary>
 /// Limits what one user may do, over all pods: checked before a command is sent to its task. Running tasks and films are counted where they
-/// are written: see <see cref="StoryShelf"/>.
+/// are written: see <see cref="StoryStore"/>.
 /// </summary>
 internal sealed class Quotas(
     StudioStore store, StoreKeys keys, StorageLedger ledger, FilmClaims claims, IOptions<LimitOptions> options, TimeProvider clock)

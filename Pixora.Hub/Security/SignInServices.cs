@@ -17,7 +17,7 @@ internal static class SignInServices
         var way = SignInWays.Of(builder.Configuration);
         services.AddSingleton<LocalKey>().AddSingleton<LocalTokens>().AddSingleton<OneTimeCodes>().AddSingleton<Origins>()
             .AddSingleton<AccessLog>()
-            .AddSingleton<IHttpContextFactory, DiscreetContexts>().AddHostedService<SignInCheck>();
+            .AddSingleton<IHttpContextFactory, QueryTokenRedaction>().AddHostedService<SignInCheck>();
         switch (way)
         {
             case SignInWay.Entra:
@@ -47,8 +47,8 @@ internal static class SignInServices
     public static void UseSignIn(this WebApplication app)
     {
         var origins = app.Services.GetRequiredService<Origins>();
-        app.UseDoorstep();
-        app.UseCheckpoint(checks => checks
+        app.UseOriginCheck();
+        app.UseRequestGate(checks => checks
             .UseCors(pages => pages.SetIsOriginAllowed(origins.Lists).AllowAnyHeader().AllowAnyMethod().AllowCredentials()
                 .WithExposedHeaders("ETag", "Location", "Retry-After"))
             .UseAuthentication()

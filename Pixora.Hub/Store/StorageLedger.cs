@@ -8,7 +8,7 @@ namespace Pixora.Hub.Store;
 /// <summary>
 /// How many bytes a user's films take: their parts, each once however many of their films share it. A part counts from its arrival until a
 /// recount finds it gone, or no plan of theirs made of it. The total is kept beside the parts and changes with them in one step;
-/// <see cref="StoryShelf"/> adds the growth of stories to it.
+/// <see cref="StoryStore"/> adds the growth of stories to it.
 /// </summary>
 internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<StorageLedger> log)
 {

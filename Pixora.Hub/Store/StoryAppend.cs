@@ -30,7 +30,7 @@ internal sealed record StoryAppend(VideoTask Task, IReadOnlyList<StoryEntry> Ent
 
     public DateTimeOffset At => Entries[^1].At;
 
-    public bool IsUnfinished => Duty.IsOwed(Task);
+    public bool IsUnfinished => DueWork.IsOwed(Task);
 
     public bool IsRunning => Task.Stage is TaskStage.Briefing or TaskStage.Producing;
 }

@@ -9,7 +9,7 @@ namespace Pixora.Hub.Store;
 /// Removes deleted tasks from the store for good: the story and whatever names it, in one step. What is still to be removed from the disk is
 /// recorded in the same step, so that it is removed even when the server is killed right after.
 /// </summary>
-internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, PreferencesShelf preferences)
+internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, PreferencesStore preferences)
 {
     /// <summary>
     /// Longer than anything that was begun for a task can take; a creation that is sent again later starts a new task.

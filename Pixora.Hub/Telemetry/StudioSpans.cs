@@ -22,7 +22,7 @@ internal static class StudioSpans
     /// <summary>Work on a task: a child of what made it due, or linked to what woke the task.</summary>
     /// <param name="cause">The span in which it became due; default when nobody traces.</param>
     /// <param name="woken">True when it had been due before this pod knew of the task: then <paramref name="cause"/> is linked, not the parent.</param>
-    public static Activity? Shift(VideoTask task, Duty duty, ActivityContext cause, bool woken)
+    public static Activity? Shift(VideoTask task, DueWork duty, ActivityContext cause, bool woken)
     {
         if (!Source.HasListeners())
         {

@@ -17,10 +17,10 @@ internal static class TelemetrySetup
 
     private const string MetricsPath = "/metrics";
 
-    /// <param name="progress">As for <see cref="SideTalk"/>.</param>
+    /// <param name="progress">As for <see cref="TelemetryScrubber"/>.</param>
     public static void AddTelemetry(this WebApplicationBuilder builder, string progress)
     {
-        builder.Services.AddSingleton<StudioMeter>();
+        builder.Services.AddSingleton<StudioMetrics>();
         var exported = !string.IsNullOrEmpty(builder.Configuration[Endpoint]);
         var scraped = IsScraped(builder.Configuration);
         if (!exported && !scraped)
@@ -55,7 +55,7 @@ internal static class TelemetrySetup
 
     private static void Measure(MeterProviderBuilder metrics, bool scraped)
     {
-        metrics.AddMeter(StudioMeter.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation();
+        metrics.AddMeter(StudioMetrics.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation();
         if (scraped)
         {
             metrics.AddPrometheusExporter();
@@ -66,7 +66,7 @@ internal static class TelemetrySetup
         .AddSource(StudioSpans.Name, MediaActivity.Name, "Microsoft.Orleans.Application", "Microsoft.AspNetCore.SignalR.Server")
         .AddAspNetCoreInstrumentation(options => options.Filter = IsForPeople)
         .AddHttpClientInstrumentation()
-        .AddProcessor(new SideTalk(progress));
+        .AddProcessor(new TelemetryScrubber(progress));
 
     /// <summary>Health probes and scrapes are not traced: they come every few seconds and cause nothing.</summary>
     private static bool IsForPeople(HttpContext context) =>

@@ -37,7 +37,7 @@ internal sealed class DeletedTasks(
         var left = new Dictionary<VideoTaskId, IReadOnlyList<AssetKey>>(await removal.LeftoversAsync());
         foreach (var film in left.Count == 0 ? [] : films.Films)
         {
-            if (FilmClearance.TaskOf(film) is { } task && left.ContainsKey(task) && !await TryClearAsync(film))
+            if (FilmRetention.TaskOf(film) is { } task && left.ContainsKey(task) && !await TryClearAsync(film))
             {
                 left.Remove(task);
             }

@@ -7,7 +7,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>Decides whether what was made for a task is still kept.</summary>
-internal sealed class Retention(StoryShelf stories, TimeProvider clock, IOptions<SweepOptions> options)
+internal sealed class Retention(StoryStore stories, TimeProvider clock, IOptions<SweepOptions> options)
 {
     /// <summary>True while films are kept for ever.</summary>
     public bool IsForEver => options.Value.FilmDays == 0;
@@ -24,7 +24,7 @@ internal sealed class Retention(StoryShelf stories, TimeProvider clock, IOptions
     public bool IsPast(DateTimeOffset last) => !IsForEver && last < clock.GetUtcNow() - TimeSpan.FromDays(options.Value.FilmDays);
 
     private KeptTask Judge(VideoTask task, StoryPage story) =>
-        new(task, !Duty.IsOwed(task) && IsPast(story.Entries[^1].At), story.Bytes);
+        new(task, !DueWork.IsOwed(task) && IsPast(story.Entries[^1].At), story.Bytes);
 }
 
 /// <param name="IsPast">True when what was made for it may be removed.</param>

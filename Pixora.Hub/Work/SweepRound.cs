@@ -15,14 +15,14 @@ namespace Pixora.Hub.Work;
 /// task's plan is made of.
 /// </summary>
 internal sealed class SweepRound(
-    StoryShelf stories,
+    StoryStore stories,
     StorageLedger ledger,
     Retention retention,
     DeletedTasks deleted,
-    FilmClearance films,
+    FilmRetention films,
     IFilmParts parts,
     IAssetStore assets,
-    StudioMeter meter,
+    StudioMetrics meter,
     TimeProvider clock,
     IOptions<SweepOptions> options,
     ILogger<SweepRound> log)

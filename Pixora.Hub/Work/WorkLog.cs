@@ -6,10 +6,10 @@ namespace Pixora.Hub.Work;
 internal static partial class WorkLog
 {
     [LoggerMessage(Level = LogLevel.Information, Message = "{Duty} of task {Task} was stopped.")]
-    public static partial void WorkStopped(this ILogger log, VideoTaskId task, DutyKind duty);
+    public static partial void WorkStopped(this ILogger log, VideoTaskId task, DueWorkKind duty);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Duty} of task {Task} failed: {Code}.")]
-    public static partial void WorkFailed(this ILogger log, VideoTaskId task, DutyKind duty, string code, Exception failure);
+    public static partial void WorkFailed(this ILogger log, VideoTaskId task, DueWorkKind duty, string code, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Task {Task} could not be attended to.")]
     public static partial void AttendFailed(this ILogger log, VideoTaskId task, Exception failure);

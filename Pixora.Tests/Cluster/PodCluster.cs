@@ -106,7 +106,7 @@ internal sealed class PodCluster : IAsyncDisposable
     private Task<T> AskAsync<T>(Func<IManagementGrain, IGrainFactory, Task<T>> ask)
     {
         var grains = lookout!.Services.GetRequiredService<IGrainFactory>();
-        return lookout.Services.GetRequiredService<ClusterLine>().AskAsync(() => ask(grains.GetGrain<IManagementGrain>(0), grains), TestContext.Current.CancellationToken);
+        return lookout.Services.GetRequiredService<ClusterRetry>().AskAsync(() => ask(grains.GetGrain<IManagementGrain>(0), grains), TestContext.Current.CancellationToken);
     }
 
     private async Task OpenAsync(int count)

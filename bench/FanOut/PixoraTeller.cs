@@ -55,5 +55,5 @@ internal sealed class PixoraTeller(IServiceProvider studio) : ITeller
         return opened;
     }
 
-    public void Tell(VideoTaskId group, StoryEntry entry) => studio.GetRequiredService<Audiences>().Of(group).Tell([WireFacts.Of(entry)]);
+    public void Tell(VideoTaskId group, StoryEntry entry) => studio.GetRequiredService<TaskBroadcasts>().Of(group).Tell([WireFacts.Of(entry)]);
 }

@@ -14,16 +14,16 @@ internal sealed class PodTls
     private readonly TimeProvider clock;
     private readonly ILogger<PodTls> log;
     private readonly TlsOptions options;
-    private readonly RareLine refused;
-    private readonly RareLine unproved;
+    private readonly ThrottledLog refused;
+    private readonly ThrottledLog unproved;
 
     public PodTls(PodProofs proofs, TimeProvider clock, ILogger<PodTls> log)
     {
         this.proofs = proofs;
         this.clock = clock;
         this.log = log;
-        refused = new RareLine(clock);
-        unproved = new RareLine(clock);
+        refused = new ThrottledLog(clock);
+        unproved = new ThrottledLog(clock);
         options = new TlsOptions
         {
             RemoteCertificateMode = RemoteCertificateMode.RequireCertificate,

@@ -87,7 +87,7 @@ public sealed class ApiEventsTests : IDisposable
         var task = await api.CreateReviewedAsync();
         await using var follower = await api.FollowAsync(task);
         await follower.UntilAsync("top");
-        var audience = studio.Services.GetRequiredService<Audiences>().Of(new VideoTaskId(task));
+        var audience = studio.Services.GetRequiredService<TaskBroadcasts>().Of(new VideoTaskId(task));
 
         audience.Speak("m-1", "director", "Once ");
         var first = await follower.UntilAsync("token");

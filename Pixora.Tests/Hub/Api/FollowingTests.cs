@@ -72,27 +72,27 @@ public sealed class FollowingTests : IAsyncLifetime
     [Fact]
     public async Task What_is_sent_while_it_looks_is_not_missed()
     {
-        var light = new CueLight(NullLoggerFactory.Instance);
-        light.Light();
-        light.Dim();
-        Assert.False(light.Lit.IsCompleted);
-        light.Light();
-        light.Light();
-        await light.Lit.WaitAsync(Patience, Token);
+        var wakeup = new StoryWakeup(NullLoggerFactory.Instance);
+        wakeup.Light();
+        wakeup.Dim();
+        Assert.False(wakeup.Lit.IsCompleted);
+        wakeup.Light();
+        wakeup.Light();
+        await wakeup.Lit.WaitAsync(Patience, Token);
     }
 
     [Fact]
     public async Task Who_follows_no_more_leaves_nobody_among_the_viewers()
     {
-        var house = studio!.Services.GetRequiredService<FrontOfHouse>();
-        var before = house.Connections.Count;
+        var lifetime = studio!.Services.GetRequiredService<SendQueueLifetimeManager>();
+        var before = lifetime.Connections.Count;
         var follower = await FollowAsync(House);
         await UntilAsync(follower, "top");
-        Assert.Equal(before + 1, house.Connections.Count);
+        Assert.Equal(before + 1, lifetime.Connections.Count);
 
         await follower.DisposeAsync();
 
-        Assert.Equal(before, house.Connections.Count);
+        Assert.Equal(before, lifetime.Connections.Count);
     }
 
     [Fact]
@@ -118,12 +118,12 @@ public sealed class FollowingTests : IAsyncLifetime
         while (follower.Current.EventType != type);
     }
 
-    private async Task<IAsyncEnumerator<SseItem<string>>> FollowAsync(HubLifetimeManager<StudioHub> house, DateTimeOffset? until = null)
+    private async Task<IAsyncEnumerator<SseItem<string>>> FollowAsync(HubLifetimeManager<StudioHub> lifetime, DateTimeOffset? until = null)
     {
         var services = studio!.Services;
         var tasks = services.GetRequiredService<GrainTasks>();
         var events = new TaskEvents(
-            services.GetRequiredService<StoryShelf>(), tasks, new CueLights(house, NullLoggerFactory.Instance, NullLogger<CueLights>.Instance),
+            services.GetRequiredService<StoryStore>(), tasks, new StoryWakeups(lifetime, NullLoggerFactory.Instance, NullLogger<StoryWakeups>.Instance),
             services.GetRequiredService<IHostApplicationLifetime>(), clock);
         var seen = await tasks.GlanceAsync(new(task), null, null, Token);
         return events.FollowAsync(seen, new StoryHeld(seen.Epoch, seen.Card!.Seq), until ?? DateTimeOffset.MaxValue, Token).GetAsyncEnumerator(Token);

@@ -30,7 +30,7 @@ public sealed class SafeWordsTests
         List<string> words = [];
         var filled = (TaskCommand)Fill(command, command.Name, words);
 
-        var texts = SafeWords.Texts(Sent(filled));
+        var texts = CommandSafety.Texts(Sent(filled));
 
         Assert.NotNull(texts);
         Assert.Equal(Reports.Contains(command) ? [] : words.Except(NoWords).Order(), texts.OfType<string>().Order());
@@ -39,8 +39,8 @@ public sealed class SafeWordsTests
     [Fact]
     public void A_command_that_nobody_has_decided_about_is_looked_at_whole()
     {
-        Assert.Null(SafeWords.Refuse(Sent(new Undecided(["a lighthouse"]))));
-        Assert.Equal("brief.unsafe", SafeWords.Refuse(Sent(new Undecided(["a lighthouse", Harm])))?.Code);
+        Assert.Null(CommandSafety.Refuse(Sent(new Undecided(["a lighthouse"]))));
+        Assert.Equal("brief.unsafe", CommandSafety.Refuse(Sent(new Undecided(["a lighthouse", Harm])))?.Code);
     }
 
     [Theory]
@@ -59,8 +59,8 @@ public sealed class SafeWordsTests
             Scenes = [plan.Scenes[0] with { Title = where == "scene" ? Harm : "Dawn" }, .. plan.Scenes.Skip(1)],
         };
 
-        Assert.Equal("brief.unsafe", SafeWords.Refuse(Sent(new ProposeBreakdown(proposed)))?.Code);
-        Assert.Equal(where is "name" or "palette", SafeWords.Refuse(Sent(new PutCharacter(character))) is not null);
+        Assert.Equal("brief.unsafe", CommandSafety.Refuse(Sent(new ProposeBreakdown(proposed)))?.Code);
+        Assert.Equal(where is "name" or "palette", CommandSafety.Refuse(Sent(new PutCharacter(character))) is not null);
     }
 
     private static CommandEnvelope Sent(TaskCommand command) => new(new("c-1"), Actor.Person, DateTimeOffset.UnixEpoch, command);

@@ -16,7 +16,7 @@ public sealed class ClusterLineTests
         var time = new HurriedTime();
         var calls = 0;
 
-        var answer = await new ClusterLine(time).AskAsync(
+        var answer = await new ClusterRetry(time).AskAsync(
             () => ++calls < 3 ? throw new OrleansException("A pod is gone.") : Task.FromResult(42), Cancelled);
 
         Assert.Equal(42, answer);
@@ -28,7 +28,7 @@ public sealed class ClusterLineTests
     public async Task A_cluster_that_stays_away_is_a_failure_that_may_be_retried()
     {
         var time = new FakeTimeProvider();
-        var failure = await Assert.ThrowsAsync<ProviderException>(() => new ClusterLine(time).AskAsync<int>(
+        var failure = await Assert.ThrowsAsync<ProviderException>(() => new ClusterRetry(time).AskAsync<int>(
             () =>
             {
                 time.Advance(TimeSpan.FromSeconds(9));
@@ -45,7 +45,7 @@ public sealed class ClusterLineTests
     {
         var calls = 0;
 
-        await Assert.ThrowsAsync<FormatException>(() => new ClusterLine(new HurriedTime()).AskAsync<int>(
+        await Assert.ThrowsAsync<FormatException>(() => new ClusterRetry(new HurriedTime()).AskAsync<int>(
             () =>
             {
                 calls++;

@@ -97,10 +97,10 @@ public sealed class AccessLogTests : IDisposable
             log.Denied(new Denial("task.unknown", "no route", "eve", IPAddress.Loopback));
         }
 
-        Assert.Equal(2 * LineRate.AtOnce, book.Lines.Count);
+        Assert.Equal(2 * LogRateLimit.AtOnce, book.Lines.Count);
         log.Denied(new Denial("task.unknown", "no route", null, IPAddress.Loopback));
         log.Denied(new Denial("session.key", "no route", null, IPAddress.Loopback));
-        Assert.Equal(["task.unknown", "session.key"], book.Lines.Skip(2 * LineRate.AtOnce).Select(line => line.Values["Code"]));
+        Assert.Equal(["task.unknown", "session.key"], book.Lines.Skip(2 * LogRateLimit.AtOnce).Select(line => line.Values["Code"]));
 
         book.Lines.Clear();
         clock.Advance(AccessLog.SummaryInterval);

@@ -33,7 +33,7 @@ public sealed class LimitTests : IDisposable
         Assert.True((await another.CreateAsync()).Ok);
         await third.Closed;
 
-        await studio.Services.GetRequiredService<Turnstile>().SeenAsync();
+        await studio.Services.GetRequiredService<ConnectionLimiter>().SeenAsync();
         Assert.True((await first.CreateAsync()).Ok);
         await second.DisposeAsync();
         await WaitAsync(async () =>
@@ -62,7 +62,7 @@ public sealed class LimitTests : IDisposable
         await using var others = await another.FollowAsync((await another.CreateAsync()).Text("taskId")!);
 
         // Those of this pod are still there after a round, and the one who goes makes room, again and again.
-        await studio.Services.GetRequiredService<Turnstile>().SeenAsync();
+        await studio.Services.GetRequiredService<ConnectionLimiter>().SeenAsync();
         Assert.Equal("limit.connections", (await api.GetAsync($"tasks/{task}/events")).Code);
         for (var round = 0; round < 3; round++)
         {
@@ -93,7 +93,7 @@ public sealed class LimitTests : IDisposable
         var task = await studio.FilmAsync();
         using var http = studio.Http();
         // The viewer who had the film made may not be gone yet.
-        await WaitAsync(() => studio.Services.GetRequiredService<Turnstile>().EnterAsync(LocalUser.Id, "mine"));
+        await WaitAsync(() => studio.Services.GetRequiredService<ConnectionLimiter>().EnterAsync(LocalUser.Id, "mine"));
 
         foreach (var path in new[] { $"films/{task}/final_video.mp4", $"films/{task}/thumbnail.jpg", $"api/v1/tasks/{task}/assets/{new string('0', 64)}" })
         {
@@ -107,16 +107,16 @@ public sealed class LimitTests : IDisposable
     public async Task A_stream_that_fails_gives_its_place_back()
     {
         await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:Connections", "1"));
-        var turnstile = studio.Services.GetRequiredService<Turnstile>();
+        var connections = studio.Services.GetRequiredService<ConnectionLimiter>();
         var ended = new Endings();
         var context = new DefaultHttpContext { User = Caller.Named("ada", "test") };
         context.Features.Set<IHttpResponseFeature>(ended);
 
-        Assert.True(await turnstile.EnterAsync(context));
-        Assert.False(await turnstile.EnterAsync(context));
+        Assert.True(await connections.EnterAsync(context));
+        Assert.False(await connections.EnterAsync(context));
         await ended.EndAsync();
 
-        Assert.True(await turnstile.EnterAsync(context));
+        Assert.True(await connections.EnterAsync(context));
     }
 
     [Fact]

@@ -145,9 +145,9 @@ public sealed class RemovedTaskTests : IAsyncDisposable
 
         Assert.Equal("command.reused", (await viewer.CreateAsync(commandId: "create-1")).Code);
         Assert.Equal("task.unknown", (await viewer.SendAsync(task, new { type = "set_title", title = "B" }, "title")).Code);
-        var shelf = Services.GetRequiredService<StoryShelf>();
-        Assert.Equal(AppendOutcome.Overtaken, (await shelf.AppendAsync(Append(late, late.Seq + 1))).Outcome);
-        Assert.Equal(AppendOutcome.Gone, (await shelf.AppendAsync(Append(late, 1))).Outcome);
+        var stories = Services.GetRequiredService<StoryStore>();
+        Assert.Equal(AppendOutcome.Overtaken, (await stories.AppendAsync(Append(late, late.Seq + 1))).Outcome);
+        Assert.Equal(AppendOutcome.Gone, (await stories.AppendAsync(Append(late, 1))).Outcome);
         await Services.GetRequiredService<GrainTasks>().WakeAsync(new(task));
         Assert.Equal(
             [Keys.Gone(new(task))], (await studio.NamingAsync(task)).Where(name => !name.Contains(":leftovers", StringComparison.Ordinal)));
@@ -171,7 +171,7 @@ public sealed class RemovedTaskTests : IAsyncDisposable
 
         Assert.True(await RemoveAsync(task));
 
-        var taste = await Services.GetRequiredService<PreferencesShelf>().TasteAsync(new("local"));
+        var taste = await Services.GetRequiredService<PreferencesStore>().TasteAsync(new("local"));
         Assert.Equal(VisualStyle.Noir, taste.Likes.Style);
         Assert.Equal([new VideoTaskId(other)], taste.Learned["style"]);
         Assert.Equal([new Choice("style", new(other), "\"noir\"")], taste.Choices);

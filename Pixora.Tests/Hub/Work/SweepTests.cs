@@ -174,7 +174,7 @@ public sealed class SweepTests : IAsyncDisposable
     public async Task Every_task_is_known_while_others_are_being_written()
     {
         await OpenAsync();
-        var (store, keys, shelf) = (Services.GetRequiredService<StudioStore>(), Services.GetRequiredService<StoreKeys>(), Services.GetRequiredService<StoryShelf>());
+        var (store, keys, shelf) = (Services.GetRequiredService<StudioStore>(), Services.GetRequiredService<StoreKeys>(), Services.GetRequiredService<StoryStore>());
         VideoTaskId[] tasks = [.. Enumerable.Range(0, 3000).Select(number => new VideoTaskId($"{number:x32}"))];
         await Task.WhenAll(tasks.Select(task => store.AskAsync(database => database.ListRightPushAsync(keys.Story(task), "an entry"))));
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Token);
@@ -249,12 +249,12 @@ public sealed class SweepTests : IAsyncDisposable
 
     private async Task<int> ClearAsync(TimeSpan later)
     {
-        var shelf = Services.GetRequiredService<StoryShelf>();
+        var shelf = Services.GetRequiredService<StoryStore>();
         var retention = new Retention(shelf, new FakeTimeProvider(TimeProvider.System.GetUtcNow() + later), Services.GetRequiredService<IOptions<SweepOptions>>());
-        return await new FilmClearance(Services.GetRequiredService<IFilmShelf>(), retention, Services.GetRequiredService<ILogger<FilmClearance>>()).ClearAsync(Token);
+        return await new FilmRetention(Services.GetRequiredService<IFilmShelf>(), retention, Services.GetRequiredService<ILogger<FilmRetention>>()).ClearAsync(Token);
     }
 
-    private NightSweep Pod(TimeProvider clock) => new(
+    private DailySweep Pod(TimeProvider clock) => new(
         new SweepClaim(Services.GetRequiredService<StudioStore>(), Services.GetRequiredService<StoreKeys>(), clock), Services.GetRequiredService<SweepRound>(),
-        Services.GetRequiredService<IHostApplicationLifetime>(), clock, Services.GetRequiredService<ILogger<NightSweep>>());
+        Services.GetRequiredService<IHostApplicationLifetime>(), clock, Services.GetRequiredService<ILogger<DailySweep>>());
 }

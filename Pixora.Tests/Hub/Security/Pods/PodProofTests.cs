@@ -128,15 +128,15 @@ public sealed class PodProofTests : IDisposable
     [Fact]
     public void However_many_knock_without_proof_the_log_says_it_once_a_minute_and_how_many_they_were()
     {
-        var line = new RareLine(clock);
+        var log = new ThrottledLog(clock);
         List<int> said = [];
         for (var knock = 0; knock < 1000; knock++)
         {
-            line.Say(said.Add);
+            log.Say(said.Add);
         }
 
         clock.Advance(TimeSpan.FromMinutes(1));
-        line.Say(said.Add);
+        log.Say(said.Add);
 
         Assert.Equal([0, 999], said);
     }

@@ -1,0 +1,89 @@
+using System.Text;
+using Pixora.Hub.Contracts;
+
+namespace Pixora.Hub.Broadcast;
+
+/// <summary>
+/// The signals of one task: progress, and messages that are still being produced. Of progress only the newest is kept, of a message all text.
+/// Not safe for use by several threads.
+/// </summary>
+internal sealed class LiveSignals
+{
+    private readonly Dictionary<string, Speech> speeches = [];
+    private WireProgress? progress;
+    private bool unseen;
+
+    /// <summary>True when there is something that was not sent yet.</summary>
+    public bool IsUntold => unseen || speeches.Values.Any(speech => speech.Told < speech.Text.Length);
+
+    /// <summary>True when text of a message was not sent yet: it is sent more often than progress.</summary>
+    public bool Speaks => speeches.Values.Any(speech => speech.Told < speech.Text.Length);
+
+    /// <summary>Of the newest progress, 0 without one.</summary>
+    public double Percent => progress?.Percent ?? 0;
+
+    /// <summary>Replaces the progress; a percentage below the one before is raised to it.</summary>
+    public void Show(WireProgress now)
+    {
+        progress = now with { Percent = Math.Max(now.Percent, progress?.Percent ?? 0) };
+        unseen = true;
+    }
+
+    /// <summary>Adds text to a message.</summary>
+    public void Speak(string message, string speaker, string piece)
+    {
+        if (!speeches.TryGetValue(message, out var speech))
+        {
+            speeches[message] = speech = new Speech(message, speaker);
+        }
+
+        speech.Text.Append(piece);
+    }
+
+    /// <summary>Forgets a message: it has become a fact, or will never be one.</summary>
+    public void Spoken(string message) => speeches.Remove(message);
+
+    /// <summary>Forgets all messages.</summary>
+    public void Hush() => speeches.Clear();
+
+    /// <summary>Forgets the progress, so that the next render begins at zero.</summary>
+    public void Clear()
+    {
+        progress = null;
+        unseen = false;
+    }
+
+    /// <summary>What was not sent yet; from now on it counts as sent.</summary>
+    public IReadOnlyList<WireSignal> Take()
+    {
+        var signals = speeches.Values.Where(speech => speech.Told < speech.Text.Length).Select(speech => speech.Take()).ToList();
+        if (unseen)
+        {
+            signals.Add(new WireSignal(progress!));
+            unseen = false;
+        }
+
+        return signals;
+    }
+
+    /// <summary>All of it from the beginning, for a viewer who joins.</summary>
+    public IReadOnlyList<WireSignal> Whole() =>
+        [.. speeches.Values.Select(speech => speech.Whole()), .. progress is null ? Array.Empty<WireSignal>() : [new WireSignal(progress)]];
+
+    private sealed class Speech(string message, string speaker)
+    {
+        public StringBuilder Text { get; } = new();
+
+        /// <summary>UTF-16 units that were sent.</summary>
+        public int Told { get; private set; }
+
+        public WireSignal Take()
+        {
+            var piece = new WireToken(message, speaker, Told, Text.ToString(Told, Text.Length - Told));
+            Told = Text.Length;
+            return new WireSignal(piece);
+        }
+
+        public WireSignal Whole() => new WireSignal(new WireToken(message, speaker, 0, Text.ToString()));
+    }
+}

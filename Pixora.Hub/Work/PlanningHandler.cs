@@ -1,0 +1,75 @@
+using Pixora.Agents.Chat;
+using Pixora.Agents.Chat.Usage;
+using Pixora.Agents.Planning;
+using Pixora.Hub.Grains;
+using Pixora.Hub.Store;
+using Pixora.Hub.Stories;
+using Pixora.Media.Tasks;
+
+namespace Pixora.Hub.Work;
+
+/// <summary>
+/// Has the film planned. With a model the crew plans in a turn, and waits when the person interrupts it or has to answer a question. Without
+/// one, or when the turn ends without a plan, the offline planner plans, and says what it assumed.
+/// </summary>
+internal sealed class PlanningHandler(IPlanner planner, IChatModels models, CrewTurnHandler crew, GrainTasks tasks, TaskReporter reporter, UsageStore usage, TimeProvider clock) : IWorkHandler, IDisposable
+{
+    private const int PlansAtOnce = 2;
+
+    /// <summary>The brief is the first line of the chat.</summary>
+    private const int BriefLine = 1;
+
+    private readonly SemaphoreSlim planning = new(PlansAtOnce);
+
+    public DueWorkKind Kind => DueWorkKind.Plan;
+
+    public async Task WorkAsync(VideoTask task, CancellationToken cancellationToken)
+    {
+        if (!models.Offline && task.Unanswered is not null)
+        {
+            await crew.WorkAsync(task, cancellationToken);
+            if (await tasks.FindAsync(task.Id, cancellationToken) is not { Stage: TaskStage.Briefing, WaitsForWord: false })
+            {
+                return;
+            }
+        }
+
+        var plan = await PlanAsync(task, cancellationToken);
+        if (await tasks.FindAsync(task.Id, cancellationToken) is not { Stage: TaskStage.Briefing } seen)
+        {
+            // There is a plan: the person's own, or one whose pod went down before it could say so.
+            await reporter.TellAsync(task.Id, Actor.Crew, new EndTurn(BriefLine, "done"), cancellationToken);
+            return;
+        }
+
+        await reporter.RequireAsync(task.Id, Actor.Crew, new ProposeBreakdown(plan.Breakdown), cancellationToken);
+
+        // What was assumed is known here alone, so it is said even when the server stops. It answers the brief, not what was written meanwhile.
+        var waits = seen.Chat.Skip(Math.Max(seen.Answered, BriefLine)).Any(line => line.By is Actor.Person);
+        await reporter.TellAsync(task.Id, Actor.Crew, new Say(Spokesman.Name, PlanSummary.Of(plan, task.Brief), waits ? "plan" : null), CancellationToken.None);
+        if (waits && seen.Answered < BriefLine)
+        {
+            await reporter.TellAsync(task.Id, Actor.Crew, new EndTurn(BriefLine, "done"), CancellationToken.None);
+        }
+    }
+
+    public void Dispose() => planning.Dispose();
+
+    private async Task<Plan> PlanAsync(VideoTask task, CancellationToken cancellationToken)
+    {
+        await planning.WaitAsync(cancellationToken);
+        var begun = clock.GetTimestamp();
+        Plan plan;
+        try
+        {
+            plan = await planner.PlanAsync(task.Brief, task.Preferences, cancellationToken);
+        }
+        finally
+        {
+            planning.Release();
+        }
+
+        await usage.WriteAsync(task.Id, [ModelUse.Offline(Spokesman.Name, clock.GetElapsedTime(begun), "ok")]);
+        return plan;
+    }
+}
