@@ -46,7 +46,7 @@ internal sealed class EventStreamCursor(TimeProvider clock)
     /// <summary>At once, so that a follower knows where the past ends, and then as often as the hub tells its viewers.</summary>
     private IEnumerable<WireTop> Stand(long top)
     {
-        if (topTold is { } last && clock.GetElapsedTime(last) < KeepAlive.Round)
+        if (topTold is { } last && clock.GetElapsedTime(last) < KeepAlive.Interval)
         {
             return [];
         }

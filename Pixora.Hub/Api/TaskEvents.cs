@@ -23,7 +23,7 @@ internal sealed class TaskEvents(StoryStore stories, GrainTasks tasks, StoryWake
     public const int MostBytes = 256 * 1024;
 
     /// <summary>Time between two questions to the store when nothing calls for one.</summary>
-    public static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(5);
 
     /// <summary>Least time between two questions to the store.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
@@ -45,7 +45,7 @@ internal sealed class TaskEvents(StoryStore stories, GrainTasks tasks, StoryWake
     }
 
     /// <summary>The same, then what happens, until the asker goes or this pod goes down: who then comes back says what it holds.</summary>
-    /// <param name="until">When the asker's token runs out; the stream ends at most a <see cref="Round"/> later.</param>
+    /// <param name="until">When the asker's token runs out; the stream ends at most a <see cref="LookInterval"/> later.</param>
     public async IAsyncEnumerable<SseItem<string>> FollowAsync(
         TaskGlance task, StoryHeld held, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -58,13 +58,13 @@ internal sealed class TaskEvents(StoryStore stories, GrainTasks tasks, StoryWake
         }
 
         var wakeup = await wakeups.AddAsync(id);
-        await using var rounds = clock.CreateTimer(_ => wakeup.Light(), null, Round, Round);
-        await using var closing = lifetime.ApplicationStopping.Register(wakeup.Light);
+        await using var rounds = clock.CreateTimer(_ => wakeup.Wake(), null, LookInterval, LookInterval);
+        await using var closing = lifetime.ApplicationStopping.Register(wakeup.Wake);
         try
         {
             while (!lifetime.ApplicationStopping.IsCancellationRequested && clock.GetUtcNow() < until)
             {
-                wakeup.Dim();
+                wakeup.Reset();
                 var begun = clock.GetTimestamp();
                 await foreach (var fact in RestAsync(id, seq, cancellationToken))
                 {
@@ -89,7 +89,7 @@ internal sealed class TaskEvents(StoryStore stories, GrainTasks tasks, StoryWake
     /// <summary>At once when nothing was asked for a beat; a talkative crew is listened to beat by beat.</summary>
     private async Task CalledAsync(StoryWakeup wakeup, long begun, CancellationToken cancellationToken)
     {
-        await wakeup.Lit.WaitAsync(cancellationToken);
+        await wakeup.Woken.WaitAsync(cancellationToken);
         var rest = Beat - clock.GetElapsedTime(begun);
         if (rest > TimeSpan.Zero)
         {

@@ -3,18 +3,21 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>Before this pod goes down it says so: it is not ready any more, and its clients are told to connect anew, a few at a time, while it still serves them.</summary>
+/// <summary>
+/// Drains the connections before this pod stops: the pod is no longer ready, and its clients are told to reconnect, spread over
+/// <see cref="Spread"/>, while it still serves them.
+/// </summary>
 internal sealed class ConnectionDrain(SendQueueLifetimeManager lifetime, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<ConnectionDrain> log) : IHostedLifecycleService
 {
-    /// <summary>Clients are spread over this time.</summary>
+    /// <summary>The reconnects of the clients are spread over this time.</summary>
     private static readonly TimeSpan Spread = TimeSpan.FromSeconds(2);
 
-    /// <summary>Who has not left by then is disconnected.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    /// <summary>Clients that have not left by then are disconnected.</summary>
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan CheckInterval = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>True from the moment the pod was asked to go down.</summary>
+    /// <summary>True from the moment the pod was asked to stop.</summary>
     public bool IsGoing { get; private set; }
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
@@ -28,9 +31,9 @@ internal sealed class ConnectionDrain(SendQueueLifetimeManager lifetime, IHubCon
         }
 
         var begun = clock.GetTimestamp();
-        while (lifetime.Connections.Count > 0 && clock.GetElapsedTime(begun) < Grace && !cancellationToken.IsCancellationRequested)
+        while (lifetime.Connections.Count > 0 && clock.GetElapsedTime(begun) < DrainTimeout && !cancellationToken.IsCancellationRequested)
         {
-            await Task.Delay(Look, clock, CancellationToken.None);
+            await Task.Delay(CheckInterval, clock, CancellationToken.None);
         }
     }
 

@@ -5,19 +5,22 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>One viewer's connection as senders see it: sending never waits for the viewer. What it does not take waits in a short queue, and who lets that run full, or takes nothing for long, is shown out; it may come back and catch up.</summary>
-/// <remarks>It is its own lock: beside a thousand viewers fetching one more object from memory for each message is what a message costs.</remarks>
+/// <summary>
+/// A connection with a bounded send queue: sending never waits for the client. A client that lets the queue run full, or takes nothing for
+/// <see cref="SendTimeout"/>, is disconnected; it may reconnect and catch up.
+/// </summary>
+/// <remarks>It locks itself: with a thousand connections, reading a separate lock object from memory costs as much as sending a message.</remarks>
 internal sealed class ConnectionSendQueue(HubConnectionContext viewer, ILoggerFactory logs, TimeProvider clock) : HubConnectionContext(NullConnection.Instance, Options, logs)
 {
-    /// <summary>Messages that may wait behind what the network has taken, which is megabytes.</summary>
-    public const int LongestQueue = 128;
+    /// <summary>Messages that may wait, beside the megabytes that the network stack buffers.</summary>
+    public const int MaxQueued = 128;
 
-    /// <summary>So long one message may be on its way.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>The longest that one message may take to be sent.</summary>
+    public static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(10);
 
     private static readonly HubConnectionContextOptions Options = new();
 
-    /// <summary>There while somebody is slow: most never are.</summary>
+    /// <summary>Null while the client keeps up, as most always do.</summary>
     private Queue<SerializedHubMessage>? queue;
     private bool busy;
 
@@ -49,13 +52,13 @@ internal sealed class ConnectionSendQueue(HubConnectionContext viewer, ILoggerFa
                     _ = DrainAsync(write.AsTask());
                 }
             }
-            else if ((queue ??= new()).Count < LongestQueue)
+            else if ((queue ??= new()).Count < MaxQueued)
             {
                 queue.Enqueue(message);
             }
             else
             {
-                ShowOut();
+                Disconnect();
             }
         }
 
@@ -68,15 +71,15 @@ internal sealed class ConnectionSendQueue(HubConnectionContext viewer, ILoggerFa
         {
             for (var next = write; next is not null; next = Next())
             {
-                await next.WaitAsync(Patience, clock);
+                await next.WaitAsync(SendTimeout, clock);
             }
         }
         catch (Exception)
         {
-            // It takes nothing, or it is gone.
+            // The client takes nothing, or is gone.
             lock (this)
             {
-                ShowOut();
+                Disconnect();
             }
         }
     }
@@ -90,12 +93,13 @@ internal sealed class ConnectionSendQueue(HubConnectionContext viewer, ILoggerFa
                 return viewer.WriteAsync(message, CancellationToken.None).AsTask();
             }
 
-            (busy, queue) = (false, null);
+            busy = false;
+            queue = null;
             return null;
         }
     }
 
-    private void ShowOut()
+    private void Disconnect()
     {
         queue = null;
         viewer.Abort();

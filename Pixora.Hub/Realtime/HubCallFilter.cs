@@ -11,14 +11,17 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>The hub's door. A connection too many is told so and shown out; a call that cannot be served now is answered at once; what no method foresees is logged. Each is answered with a code.</summary>
+/// <summary>
+/// Limits connections and calls of the hub, and answers every failure with a code: a connection too many is told so and then closed, a call
+/// that cannot be served now is refused at once, an unexpected exception is logged.
+/// </summary>
 internal sealed class HubCallFilter(
     ConnectionLimiter connections, ReadLimiter reads, StudioStore store, AccessLog access, TimeProvider clock, ILogger<HubCallFilter> log) : IHubFilter
 {
-    /// <summary>A connection too many stays for so long: long enough to be told why.</summary>
-    public static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
+    /// <summary>A connection too many is closed after this time: long enough to be told why.</summary>
+    public static readonly TimeSpan CloseDelay = TimeSpan.FromSeconds(5);
 
-    /// <summary>The connections too many. Not kept among a connection's own items: looking there makes a dictionary for each.</summary>
+    /// <summary>The connections too many. Not in the connections' own items, which would allocate a dictionary for each.</summary>
     private readonly ConcurrentDictionary<string, bool> extras = new();
 
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
@@ -28,7 +31,7 @@ internal sealed class HubCallFilter(
         {
             Report(context.Context, ConnectionLimiter.Full.Code, nameof(OnConnectedAsync), null);
             extras[context.Context.ConnectionId] = true;
-            _ = ShowOutAsync(context.Context);
+            _ = CloseLaterAsync(context.Context);
         }
 
         await next(context);
@@ -86,7 +89,7 @@ internal sealed class HubCallFilter(
         _ => null,
     };
 
-    /// <summary>Every call's refusal comes by here; which of them deny access the log knows.</summary>
+    /// <summary>Reports every refusal of a call; the log keeps those that deny access.</summary>
     private void Report(HubCallerContext caller, string code, string method, string? task) => access.Denied(new Denial(
         code,
         $"{nameof(StudioHub)}/{method}",
@@ -103,20 +106,23 @@ internal sealed class HubCallFilter(
         return turn is null ? Refuse(call, ReadLimiter.TooMany) : await next(call);
     }
 
-    private async Task ShowOutAsync(HubCallerContext connection)
+    private async Task CloseLaterAsync(HubCallerContext connection)
     {
         try
         {
-            await Task.Delay(Goodbye, clock, connection.ConnectionAborted);
+            await Task.Delay(CloseDelay, clock, connection.ConnectionAborted);
             connection.Abort();
         }
         catch (OperationCanceledException)
         {
-            // It went by itself.
+            // The client has closed it.
         }
     }
 
-    /// <summary>The connection knows its name and when its token ends; what else was found out at the sign-in would be kept as long as the viewer stays.</summary>
+    /// <summary>
+    /// Drops the result of the sign-in from the request: the connection keeps the name and the expiry, the rest would stay in memory as long as
+    /// the connection lasts.
+    /// </summary>
     private static void ForgetCheck(HttpContext? request)
     {
         if (request is null)
@@ -131,7 +137,7 @@ internal sealed class HubCallFilter(
         _ = request.User;
     }
 
-    /// <exception cref="HubException">The method answers with nothing that could carry a code.</exception>
+    /// <exception cref="HubException">The method's answer cannot carry a code.</exception>
     private static object Refuse(HubInvocationContext context, Refusal refusal) => context.HubMethod.ReturnType switch
     {
         var type when type == typeof(Task<CommandReply>) => Replies.Refuse(refusal),

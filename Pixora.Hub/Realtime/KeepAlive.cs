@@ -6,15 +6,17 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>Tells every viewer of this pod now and then what the last fact of its task is: a fact lost on the way, the very last one too, is missed at the latest then.</summary>
+/// <summary>
+/// Tells every viewer of this pod the number of the last fact of its tasks, every <see cref="Interval"/>: a viewer that has lost a fact, even
+/// the last one, finds out then.
+/// </summary>
 internal sealed class KeepAlive(ConnectionLimiter connections, Viewers viewers, StoryStore stories, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<KeepAlive> log) : BackgroundService
 {
-    /// <summary>Time between two rounds.</summary>
-    public static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Round, clock);
+        using var timer = new PeriodicTimer(Interval, clock);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -24,7 +26,7 @@ internal sealed class KeepAlive(ConnectionLimiter connections, Viewers viewers, 
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The pod goes down.
+            // The pod stops.
         }
     }
 
@@ -41,7 +43,7 @@ internal sealed class KeepAlive(ConnectionLimiter connections, Viewers viewers, 
         }
     }
 
-    /// <summary>One round.</summary>
+    /// <summary>Tells all viewers once.</summary>
     public async Task TellAsync()
     {
         await viewers.SeenAsync();

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>A connection that leads nowhere and never ends: the framework wants one for every <see cref="ConnectionSendQueue"/>, and a seat writes to its viewer's. One does for all, so that a viewer costs no second connection's memory.</summary>
+/// <summary>
+/// A connection that discards what is sent and never ends. SignalR requires one for every <see cref="ConnectionSendQueue"/>, which sends to the
+/// client's own connection instead; one is shared by all, to save memory.
+/// </summary>
 internal sealed class NullConnection : ConnectionContext
 {
     public static readonly NullConnection Instance = new();

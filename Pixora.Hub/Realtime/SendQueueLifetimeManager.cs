@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>Gives every connection of this pod a <see cref="ConnectionSendQueue"/>, so that in a group nobody waits for the slowest. Everything else is the framework's.</summary>
-/// <param name="inner">Knows the groups, on this pod or over all of them.</param>
+/// <summary>
+/// Gives every connection of this pod a <see cref="ConnectionSendQueue"/>, so that sending to a group does not wait for the slowest connection.
+/// Everything else is done by SignalR's own manager.
+/// </summary>
+/// <param name="inner">SignalR's manager, of this pod or of all pods.</param>
 internal sealed class SendQueueLifetimeManager(HubLifetimeManager<StudioHub> inner, ILoggerFactory logs, TimeProvider clock) : HubLifetimeManager<StudioHub>
 {
     private readonly ConcurrentDictionary<string, ConnectionSendQueue> queues = new();

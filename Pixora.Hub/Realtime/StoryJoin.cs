@@ -6,17 +6,17 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>What a viewer who comes, or comes back, is answered: the rest of the story it holds, or a snapshot in its place.</summary>
+/// <summary>Answers a viewer who joins, or joins again: with the facts after those it holds, or with a snapshot in their place.</summary>
 internal sealed class StoryJoin(StoryStore stories, GrainTasks tasks)
 {
-    /// <summary>A longer rest is not worth replaying: the snapshot is smaller.</summary>
+    /// <summary>Facts. With more to replay the snapshot is smaller.</summary>
     public const int LongestRest = 2000;
 
-    /// <summary>Bytes, as stored: neither is a larger one.</summary>
+    /// <summary>Bytes, as stored. With more to replay the snapshot is smaller.</summary>
     public const int LargestRest = 1_000_000;
 
-    /// <param name="held">What the viewer holds; its epoch is not asked when it holds nothing.</param>
-    /// <param name="glance">The task and what passes, seen after the viewer had joined the group.</param>
+    /// <param name="held">What the viewer holds; the epoch does not matter when it holds nothing.</param>
+    /// <param name="glance">The task and its signals, read after the viewer had joined the group.</param>
     public async Task<JoinReply> AnswerAsync(StoryHeld held, TaskGlance glance, CancellationToken cancellationToken)
     {
         var card = glance.Card!;

@@ -4,34 +4,37 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>Lights up when anything is sent to the viewers of a task, from whatever pod: it sits among them, takes note and reads nothing. Lost light is no loss: who watches it looks now and then without it.</summary>
+/// <summary>
+/// Wakes a follower of a task when anything is sent to the task's viewers, from whatever pod: it is a member of their group that ignores what
+/// it gets. A lost wake-up is no loss: followers look every few seconds anyway.
+/// </summary>
 internal sealed class StoryWakeup(ILoggerFactory logs) : HubConnectionContext(NullConnection.Instance, Options, logs)
 {
     private static readonly HubConnectionContextOptions Options = new();
 
-    private volatile TaskCompletionSource lit = Dark();
+    private volatile TaskCompletionSource woken = NotWoken();
 
     public override string ConnectionId { get; } = $"cue-{Guid.NewGuid():n}";
 
     public override IFeatureCollection Features { get; } = new FeatureCollection();
 
-    /// <summary>Ends when something was sent since it was dimmed last.</summary>
-    public Task Lit => lit.Task;
+    /// <summary>Completes when something was sent since the last <see cref="Reset"/>.</summary>
+    public Task Woken => woken.Task;
 
-    public void Light() => lit.TrySetResult();
+    public void Wake() => woken.TrySetResult();
 
-    /// <summary>Done before looking: what is sent during the look lights it again.</summary>
-    public void Dim() => lit = Dark();
+    /// <summary>Called before the follower looks, so that what is sent meanwhile wakes it again.</summary>
+    public void Reset() => woken = NotWoken();
 
     public override ValueTask WriteAsync(HubMessage message, CancellationToken cancellationToken = default) => Noted();
 
     public override ValueTask WriteAsync(SerializedHubMessage message, CancellationToken cancellationToken = default) => Noted();
 
-    private static TaskCompletionSource Dark() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource NotWoken() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ValueTask Noted()
     {
-        Light();
+        Wake();
         return ValueTask.CompletedTask;
     }
 }

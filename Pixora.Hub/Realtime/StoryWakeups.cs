@@ -4,10 +4,10 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>Hangs cue lights among the viewers of tasks, and takes them down.</summary>
+/// <summary>Adds wake-ups to the viewers of tasks, and removes them.</summary>
 internal sealed class StoryWakeups(HubLifetimeManager<StudioHub> house, ILoggerFactory logs, ILogger<StoryWakeups> log)
 {
-    /// <summary>A light for a task. When it cannot be hung it stays dark, and the log says so.</summary>
+    /// <summary>A wake-up for a task. When it cannot be added it never wakes, and the log says so.</summary>
     public async Task<StoryWakeup> AddAsync(VideoTaskId task)
     {
         var wakeup = new StoryWakeup(logs);

@@ -63,7 +63,7 @@ public sealed class FollowingTests : IAsyncLifetime
         await viewer.UntilAsync("title_changed");
 
         var next = UntilAsync(follower, "title_changed");
-        clock.Advance(TaskEvents.Round - TimeSpan.FromSeconds(1));
+        clock.Advance(TaskEvents.LookInterval - TimeSpan.FromSeconds(1));
         Assert.False(next.IsCompleted);
         clock.Advance(TimeSpan.FromSeconds(1));
         await next;
@@ -73,12 +73,12 @@ public sealed class FollowingTests : IAsyncLifetime
     public async Task What_is_sent_while_it_looks_is_not_missed()
     {
         var wakeup = new StoryWakeup(NullLoggerFactory.Instance);
-        wakeup.Light();
-        wakeup.Dim();
-        Assert.False(wakeup.Lit.IsCompleted);
-        wakeup.Light();
-        wakeup.Light();
-        await wakeup.Lit.WaitAsync(Patience, Token);
+        wakeup.Wake();
+        wakeup.Reset();
+        Assert.False(wakeup.Woken.IsCompleted);
+        wakeup.Wake();
+        wakeup.Wake();
+        await wakeup.Woken.WaitAsync(Patience, Token);
     }
 
     [Fact]
@@ -98,13 +98,13 @@ public sealed class FollowingTests : IAsyncLifetime
     [Fact]
     public async Task A_stream_ends_when_the_token_it_was_opened_with_runs_out()
     {
-        await using var follower = await FollowAsync(House, clock.GetUtcNow() + TaskEvents.Round + TimeSpan.FromSeconds(1));
+        await using var follower = await FollowAsync(House, clock.GetUtcNow() + TaskEvents.LookInterval + TimeSpan.FromSeconds(1));
         await UntilAsync(follower, "top");
 
         var next = follower.MoveNextAsync().AsTask();
-        clock.Advance(TaskEvents.Round);
+        clock.Advance(TaskEvents.LookInterval);
         Assert.False(next.IsCompleted);
-        clock.Advance(TaskEvents.Round);
+        clock.Advance(TaskEvents.LookInterval);
 
         Assert.False(await next.WaitAsync(Patience, Token));
     }
