@@ -5,7 +5,9 @@ using Pixora.Hub.Settings;
 
 namespace Pixora.Hub;
 
-/// <summary>Writes the server's address into <see cref="HubOptions.AddressFile"/> while it runs, so that who started it can find it.</summary>
+/// <summary>
+/// Writes the server's address into <see cref="HubOptions.AddressFile"/> while it runs, so that who started it can find it.
+/// </summary>
 internal sealed class AddressFile(IServer server, StudioFolder folder, IOptions<HubOptions> options) : IHostedLifecycleService
 {
     private string Note => options.Value.AddressFile ?? Path.Combine(folder.Root, "hub.url");

@@ -12,7 +12,9 @@ namespace Pixora.Media;
 /// <summary>Registers everything that makes films.</summary>
 public static class MediaServices
 {
-    /// <summary>Adds the renderer with the local makers. Set <see cref="Storage.MediaOptions"/> and <see cref="RenderOptions"/> beside it.</summary>
+    /// <summary>
+    /// Adds the renderer with the local makers. Set <see cref="Storage.MediaOptions"/> and <see cref="RenderOptions"/> beside it.
+    /// </summary>
     public static IServiceCollection AddPixoraMedia(this IServiceCollection services) => services
         .AddLocalImages()
         .AddLocalSpeech()

@@ -5,7 +5,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Bench;
 
-/// <summary>The film that is measured: six moving stills, half-second cross-fades, burned captions, cut into clips as a render cuts it.</summary>
+/// <summary>
+/// The film that is measured: six moving stills, half-second cross-fades, burned captions, cut into clips as a render cuts it.
+/// </summary>
 internal sealed class BenchFilm
 {
     private const int Overlap = BenchOptions.FrameRate / 2;

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Pixora.Bench;
 
-/// <summary>The most memory this process and the programs it started hold at one time: the sum of their proportional set sizes (Pss in /proc), so that what several share counts once.</summary>
+/// <summary>
+/// The most memory this process and the programs it started hold at one time: the sum of their proportional set sizes (Pss in /proc), so
+/// that what several share counts once.
+/// </summary>
 internal sealed class MemoryGauge : IDisposable
 {
     // Reading it walks the page tables: more often would slow down what is measured.

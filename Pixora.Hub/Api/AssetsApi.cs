@@ -9,7 +9,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Hands out what was made for a task: pictures, voices, clips. Its key says all that an asset is, so whoever holds one need not ask again.</summary>
+/// <summary>
+/// Hands out what was made for a task: pictures, voices, clips. Its key says all that an asset is, so whoever holds one need not ask again.
+/// </summary>
 internal static class AssetsApi
 {
     private const string ForGood = "private, max-age=31536000, immutable";

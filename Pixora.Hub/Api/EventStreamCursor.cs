@@ -3,7 +3,10 @@ using Pixora.Hub.Realtime;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Tells one follower of a story what passes, each thing once: of speech the piece that is new, of progress the change, and now and then where the story stands.</summary>
+/// <summary>
+/// Tells one follower of a story what passes, each thing once: of speech the piece that is new, of progress the change, and now and then
+/// where the story stands.
+/// </summary>
 internal sealed class EventStreamCursor(TimeProvider clock)
 {
     /// <summary>UTF-16 units heard of every message that is being spoken.</summary>

@@ -8,7 +8,8 @@ namespace Pixora.Hub.Api;
 /// <summary>Somebody asks for a task's story.</summary>
 /// <param name="After">Number of the last fact held; none is 0.</param>
 /// <param name="Epoch">The epoch of what is held; not asked when not given.</param>
-/// <param name="LastId">Id of the last event held, <c>epoch-seq</c>: who comes back says it, and it counts instead of the other two.</param>
+/// <param name="LastId">Id of the last event held, <c>epoch-seq</c>: who comes back says it, and it counts instead of the other
+/// two.</param>
 internal sealed record EventsCall(
     string TaskId,
     long? After,

@@ -4,7 +4,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Writes the problems of all HTTP doors: every refusal passes here on its way out, so here the security log hears of it.</summary>
+/// <summary>
+/// Writes the problems of all HTTP doors: every refusal passes here on its way out, so here the security log hears of it.
+/// </summary>
 internal sealed class ProblemWriter(AccessLog log) : IProblemDetailsService
 {
     private const string Type = "application/problem+json";

@@ -5,7 +5,9 @@ using Pixora.Hub.Security;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Limits what is read over HTTP: every GET and HEAD of somebody who has signed in, whichever route it is, and what a route says is a read.</summary>
+/// <summary>
+/// Limits what is read over HTTP: every GET and HEAD of somebody who has signed in, whichever route it is, and what a route says is a read.
+/// </summary>
 internal sealed class ReadGate(ReadLimiter limiter, ConnectionLimiter connections)
 {
     /// <summary>What is no read passes by: a viewer's request, which lasts for hours, would keep whatever waits for its end.</summary>

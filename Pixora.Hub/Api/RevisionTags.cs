@@ -5,7 +5,10 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>A task's entity tags: its revision, and for a whole task the number of its last fact too, since a task changes without its plan changing.</summary>
+/// <summary>
+/// A task's entity tags: its revision, and for a whole task the number of its last fact too, since a task changes without its plan
+/// changing.
+/// </summary>
 internal static class RevisionTags
 {
     public static Refusal Malformed { get; } = new("revision.tag", "If-Match is one strong tag as the task's ETag, such as \"3\", or *.");

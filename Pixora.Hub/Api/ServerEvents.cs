@@ -6,7 +6,9 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Facts and signals as server-sent events. Only what is a place in the story has an id: a browser repeats the last one when it comes back.</summary>
+/// <summary>
+/// Facts and signals as server-sent events. Only what is a place in the story has an id: a browser repeats the last one when it comes back.
+/// </summary>
 internal static class ServerEvents
 {
     /// <summary>Written as the hub writes: no page is made of it, so only JSON's own characters are escaped.</summary>

@@ -11,7 +11,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// The local sign-in. Nobody else's tokens are made here. A proof is looked at before anything is counted: whatever others guess, who has the right
+/// The local sign-in. Nobody else's tokens are made here. A proof is looked at before anything is counted: whatever others guess, who has
+/// the right
 /// one gets in.
 /// </summary>
 internal sealed class SessionApi(LocalKey key, LocalTokens tokens, OneTimeCodes codes, TimeProvider clock, AccessLog log)

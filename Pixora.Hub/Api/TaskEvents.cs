@@ -11,8 +11,10 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// Reads a task's story for those who follow it over HTTP. It asks the store: what is read there is whole and in order on every pod, through a lost
-/// store, a lost pod and a lost backplane. It asks when something was sent to the task's viewers, and now and then, because what is sent may be lost.
+/// Reads a task's story for those who follow it over HTTP. It asks the store: what is read there is whole and in order on every pod,
+/// through a lost
+/// store, a lost pod and a lost backplane. It asks when something was sent to the task's viewers, and now and then, because what is sent
+/// may be lost.
 /// </summary>
 internal sealed class TaskEvents(StoryStore stories, GrainTasks tasks, StoryWakeups wakeups, IHostApplicationLifetime lifetime, TimeProvider clock)
 {

@@ -4,7 +4,8 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Hub.Broadcast;
 
 /// <summary>
-/// The signals of one task: progress, and messages that are still being produced. Of progress only the newest is kept, of a message all text.
+/// The signals of one task: progress, and messages that are still being produced. Of progress only the newest is kept, of a message all
+/// text.
 /// Not safe for use by several threads.
 /// </summary>
 internal sealed class LiveSignals

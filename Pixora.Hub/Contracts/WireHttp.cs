@@ -1,6 +1,8 @@
 namespace Pixora.Hub.Contracts;
 
-/// <summary>What starts a task over HTTP, as <see cref="CreateTaskRequest"/>; the command id is the header <c>Idempotency-Key</c>.</summary>
+/// <summary>
+/// What starts a task over HTTP, as <see cref="CreateTaskRequest"/>; the command id is the header <c>Idempotency-Key</c>.
+/// </summary>
 /// <param name="Prompt">A sentence, or a whole script.</param>
 /// <param name="Seconds">Length.</param>
 /// <param name="Aspect"><c>16:9</c>, <c>9:16</c> or <c>1:1</c>.</param>
@@ -64,7 +66,8 @@ public sealed record WireSnapshot(long Epoch, long Seq, TaskSnapshot Snapshot);
 /// <param name="AskedAt">When the models were asked, null while none has answered yet.</param>
 public sealed record ModelsReading(bool Offline, DateTimeOffset? AskedAt, IReadOnlyList<ModelStanding> Models);
 
-/// <param name="Problem">Null when it is there to stay; <c>model.unknown</c> when its endpoint does not have it, <c>model.retiring</c> when it names a last day, <c>model.key</c> or <c>model.unreachable</c> when it could not be asked.</param>
+/// <param name="Problem">Null when it is there to stay; <c>model.unknown</c> when its endpoint does not have it, <c>model.retiring</c> when
+/// it names a last day, <c>model.key</c> or <c>model.unreachable</c> when it could not be asked.</param>
 /// <param name="LastDay">The day it is shut down, null when none is named.</param>
 /// <param name="Fallback">The profile that answers instead, null when there is no problem or nobody else.</param>
 public sealed record ModelStanding(string Profile, string Model, string? Problem, DateOnly? LastDay, string? Fallback);

@@ -24,7 +24,9 @@ internal sealed class GrainTasks(
     private static readonly TimeSpan ListenTimeout = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
-    /// <remarks>The id follows from owner and command, so that a repeated command finds its task on any pod and after any restart.</remarks>
+    /// <remarks>
+    /// The id follows from owner and command, so that a repeated command finds its task on any pod and after any restart.
+    /// </remarks>
     public async Task<CreateReply> CreateAsync(UserId owner, CommandId id, Brief brief, CancellationToken cancellationToken)
     {
         if (SafetyCheck.Check(brief.Prompt) is { } unsafeWords)

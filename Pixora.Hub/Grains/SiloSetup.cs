@@ -25,7 +25,9 @@ internal static class SiloSetup
     /// <summary>The outcome of a call that takes longer is not known.</summary>
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>Grains of other pods whose place is cached. By default Orleans makes room for a million at the start, which takes 18 MB.</summary>
+    /// <summary>
+    /// Grains of other pods whose place is cached. By default Orleans makes room for a million at the start, which takes 18 MB.
+    /// </summary>
     private const int CachedPlaces = 16_384;
 
     public static void AddCluster(this WebApplicationBuilder builder, HubRole role)
@@ -116,6 +118,8 @@ internal static class SiloSetup
         return options;
     }
 
-    /// <summary>True for types of the model and of the wire: pods send them to each other as the JSON that is used everywhere else.</summary>
+    /// <summary>
+    /// True for types of the model and of the wire: pods send them to each other as the JSON that is used everywhere else.
+    /// </summary>
     internal static bool IsWritten(Type type) => type.Assembly == typeof(VideoTask).Assembly || type.Namespace == typeof(WireSignal).Namespace;
 }

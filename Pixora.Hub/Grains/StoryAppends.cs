@@ -33,7 +33,9 @@ internal sealed class StoryAppends(FilmClaims claims, TaskBroadcasts broadcasts,
         _ => null,
     };
 
-    /// <summary>Seconds of film that were made: all of a finished one; of one that was stopped, the share of its making that was done.</summary>
+    /// <summary>
+    /// Seconds of film that were made: all of a finished one; of one that was stopped, the share of its making that was done.
+    /// </summary>
     private long SecondsMade(StoryChange change) =>
         change.Entries.Select(entry => entry.Fact).OfType<FilmCompleted>().LastOrDefault() is { } film
             ? (long)Math.Ceiling(film.Result.Seconds)

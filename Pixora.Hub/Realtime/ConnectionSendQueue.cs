@@ -9,7 +9,9 @@ namespace Pixora.Hub.Realtime;
 /// A connection with a bounded send queue: sending never waits for the client. A client that lets the queue run full, or takes nothing for
 /// <see cref="SendTimeout"/>, is disconnected; it may reconnect and catch up.
 /// </summary>
-/// <remarks>It locks itself: with a thousand connections, reading a separate lock object from memory costs as much as sending a message.</remarks>
+/// <remarks>
+/// It locks itself: with a thousand connections, reading a separate lock object from memory costs as much as sending a message.
+/// </remarks>
 internal sealed class ConnectionSendQueue(HubConnectionContext viewer, ILoggerFactory logs, TimeProvider clock) : HubConnectionContext(NullConnection.Instance, Options, logs)
 {
     /// <summary>Messages that may wait, beside the megabytes that the network stack buffers.</summary>

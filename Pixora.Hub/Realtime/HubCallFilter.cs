@@ -120,7 +120,8 @@ internal sealed class HubCallFilter(
     }
 
     /// <summary>
-    /// Drops the result of the sign-in from the request: the connection keeps the name and the expiry, the rest would stay in memory as long as
+    /// Drops the result of the sign-in from the request: the connection keeps the name and the expiry, the rest would stay in memory as
+    /// long as
     /// the connection lasts.
     /// </summary>
     private static void ForgetCheck(HttpContext? request)

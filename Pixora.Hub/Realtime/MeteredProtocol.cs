@@ -8,7 +8,10 @@ using Pixora.Hub.Security;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>Counts what a connection sends, before anybody looks at it: filters never see a call of a method that does not exist. Beyond the limit a call is answered with a code, and whatever else comes is dropped.</summary>
+/// <summary>
+/// Counts what a connection sends, before anybody looks at it: filters never see a call of a method that does not exist. Beyond the limit a
+/// call is answered with a code, and whatever else comes is dropped.
+/// </summary>
 /// <param name="perSecond">Messages a second, above 0; twice as many at once.</param>
 internal sealed class MeteredProtocol(IHubProtocol inner, int perSecond, AccessLog access, TimeProvider clock) : IHubProtocol
 {

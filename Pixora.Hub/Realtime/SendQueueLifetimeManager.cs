@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>
-/// Gives every connection of this pod a <see cref="ConnectionSendQueue"/>, so that sending to a group does not wait for the slowest connection.
+/// Gives every connection of this pod a <see cref="ConnectionSendQueue"/>, so that sending to a group does not wait for the slowest
+/// connection.
 /// Everything else is done by SignalR's own manager.
 /// </summary>
 /// <param name="inner">SignalR's manager, of this pod or of all pods.</param>

@@ -8,7 +8,9 @@ using StackExchange.Redis;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Counts the open connections of every user, over all pods: those of the hub, the streams of events over HTTP, and files on their way.</summary>
+/// <summary>
+/// Counts the open connections of every user, over all pods: those of the hub, the streams of events over HTTP, and files on their way.
+/// </summary>
 internal sealed class ConnectionLimiter(
     StudioStore store, StoreAddress address, StoreKeys keys, IOptions<LimitOptions> options, TimeProvider clock)
 {

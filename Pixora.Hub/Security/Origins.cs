@@ -3,7 +3,9 @@ using Pixora.Hub.Settings;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>The origins whose pages may call this server from a browser: its own, and those that <see cref="HubOptions.Origins"/> lists.</summary>
+/// <summary>
+/// The origins whose pages may call this server from a browser: its own, and those that <see cref="HubOptions.Origins"/> lists.
+/// </summary>
 internal sealed class Origins(IOptions<HubOptions> options)
 {
     private readonly Lazy<HashSet<string>> listed = new(() => new(options.Value.Origins, StringComparer.OrdinalIgnoreCase));
@@ -20,7 +22,8 @@ internal sealed class Origins(IOptions<HubOptions> options)
     }
 
     /// <summary>
-    /// True for what a page of another site embeds, such as a picture or a frame: browsers send no origin then. Following a link is allowed.
+    /// True for what a page of another site embeds, such as a picture or a frame: browsers send no origin then. Following a link is
+    /// allowed.
     /// </summary>
     private static bool IsEmbedded(IHeaderDictionary headers) =>
         headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")

@@ -23,7 +23,9 @@ internal sealed class Quotas(
     public async Task<Refusal?> RefuseAsync(UserId user, TaskCommand? command) =>
         await IsHastyAsync(user) ? Commands : command is null ? await FullAsync(user) : null;
 
-    /// <summary>Why a film does not fit into the user's limits now, null when it does. The append that begins a film checks again.</summary>
+    /// <summary>
+    /// Why a film does not fit into the user's limits now, null when it does. The append that begins a film checks again.
+    /// </summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<Refusal?> RefuseFilmAsync(UserId user, Breakdown plan)
     {

@@ -9,8 +9,10 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// Limits the reads of every user by the minute, over all pods. A pod draws permits from the store in batches and grants them itself: one call
-/// of the store for each batch, none once a user has used up a minute, and the limit is exact however a user's reads are spread over the pods.
+/// Limits the reads of every user by the minute, over all pods. A pod draws permits from the store in batches and grants them itself: one
+/// call
+/// of the store for each batch, none once a user has used up a minute, and the limit is exact however a user's reads are spread over the
+/// pods.
 /// While the store is away reads are not counted; the limit of reads at the same time still holds.
 /// </summary>
 internal sealed class ReadLimiter : IAsyncDisposable

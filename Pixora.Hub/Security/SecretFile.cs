@@ -9,7 +9,8 @@ internal static class SecretFile
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>
-    /// Creates the file unless it exists. It is written aside and then moved to its place, so that it appears whole or not at all, and only one
+    /// Creates the file unless it exists. It is written aside and then moved to its place, so that it appears whole or not at all, and only
+    /// one
     /// of several pods creates it.
     /// </summary>
     /// <param name="content">Called when the file is not there; ASCII.</param>

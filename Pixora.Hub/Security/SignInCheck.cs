@@ -8,7 +8,8 @@ namespace Pixora.Hub.Security;
 internal sealed class SignInCheck(
     StudioFolder folder, LocalKey local, IOptions<JwtSettings> settings, IConfiguration configuration, IHostEnvironment environment) : IHostedService
 {
-    /// <exception cref="StartRefusedException"><c>auth.missing</c>, <c>auth.key.short</c>, <c>auth.key.development</c> or <c>auth.key.damaged</c>.</exception>
+    /// <exception cref="StartRefusedException"><c>auth.missing</c>, <c>auth.key.short</c>, <c>auth.key.development</c> or
+    /// <c>auth.key.damaged</c>.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         folder.Open();

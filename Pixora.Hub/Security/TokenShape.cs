@@ -4,14 +4,17 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Rejects tokens with headers or encodings that are not understood: RFC 7515 §2, §4 and §4.1.11, RFC 7519 §4, RFC 8725 §3.11.</summary>
+/// <summary>
+/// Rejects tokens with headers or encodings that are not understood: RFC 7515 §2, §4 and §4.1.11, RFC 7519 §4, RFC 8725 §3.11.
+/// </summary>
 internal static class TokenShape
 {
     /// <summary>Duplicate names are rejected: the issuer may read another of the two values.</summary>
     private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
     /// <summary>
-    /// False for a token that requires an extension (none is supported), is of another type, has duplicate names, or is not in the one canonical
+    /// False for a token that requires an extension (none is supported), is of another type, has duplicate names, or is not in the one
+    /// canonical
     /// encoding.
     /// </summary>
     public static bool IsUnderstood(JsonWebToken token) =>

@@ -15,7 +15,9 @@ public sealed class ClusterSettings : IValidatableObject
     [Range(0, 65535)]
     public int SiloPort { get; set; }
 
-    /// <summary>Port for pods of the role <see cref="HubRole.Web"/>; 0 takes any that is free. A server with a store of its own has none.</summary>
+    /// <summary>
+    /// Port for pods of the role <see cref="HubRole.Web"/>; 0 takes any that is free. A server with a store of its own has none.
+    /// </summary>
     [Range(0, 65535)]
     public int GatewayPort { get; set; }
 

@@ -7,22 +7,29 @@ public sealed class HubOptions : IValidatableObject
 {
     public const string Section = "Pixora";
 
-    /// <summary>Folder for assets and films, and for the embedded store; a relative path starts from the working folder. All pods share it.</summary>
+    /// <summary>
+    /// Folder for assets and films, and for the embedded store; a relative path starts from the working folder. All pods share it.
+    /// </summary>
     [Required]
     public string DataFolder { get; set; } = ".pixora";
 
-    /// <summary>File with the server's address while it runs; <c>hub.url</c> in the data folder when not set. Each pod needs its own.</summary>
+    /// <summary>
+    /// File with the server's address while it runs; <c>hub.url</c> in the data folder when not set. Each pod needs its own.
+    /// </summary>
     public string? AddressFile { get; set; }
 
     /// <summary>What this pod does. <see cref="HubRole.Web"/> and <see cref="HubRole.Worker"/> need a Redis.</summary>
     public HubRole Role { get; set; }
 
-    /// <summary>First part of every key in the store, lowercase letters, digits and hyphens: several installations may share a Redis.</summary>
+    /// <summary>
+    /// First part of every key in the store, lowercase letters, digits and hyphens: several installations may share a Redis.
+    /// </summary>
     [RegularExpression("^[a-z0-9-]{1,40}$")]
     public string KeyPrefix { get; set; } = "pixora";
 
     /// <summary>
-    /// Other origins whose pages may call this server from a browser: scheme, host and port, <c>https://studio.example</c>. Its own pages always may.
+    /// Other origins whose pages may call this server from a browser: scheme, host and port, <c>https://studio.example</c>. Its own pages
+    /// always may.
     /// </summary>
     public IList<string> Origins { get; } = [];
 

@@ -23,7 +23,9 @@ public sealed class LimitOptions
     [Range(0, 100_000)]
     public int FilmMinutesPerDay { get; set; } = 120;
 
-    /// <summary>Bytes of one user: the parts of their films, each once, their stories, and what films that are being made may still take.</summary>
+    /// <summary>
+    /// Bytes of one user: the parts of their films, each once, their stories, and what films that are being made may still take.
+    /// </summary>
     [Range(0, long.MaxValue)]
     public long StoredBytes { get; set; } = 50_000_000_000;
 

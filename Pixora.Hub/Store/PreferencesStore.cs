@@ -28,7 +28,9 @@ internal sealed class PreferencesStore(StudioStore store, StoreKeys keys)
             [.. hashes[2].Select(entry => TasteEdits.ReadChoice(entry.Name.ToString(), entry.Value.ToString()))]);
     }
 
-    /// <summary>Replaces all preferences by what the person states. What is not stated is deleted, and not learned again from existing films.</summary>
+    /// <summary>
+    /// Replaces all preferences by what the person states. What is not stated is deleted, and not learned again from existing films.
+    /// </summary>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
     public Task WriteAsync(UserId user, Preferences likes)
     {

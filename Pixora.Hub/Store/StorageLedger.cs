@@ -113,7 +113,8 @@ internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<S
     }
 
     /// <summary>
-    /// Removes the claim that an older version left of a task that makes no film. A film that is begun meanwhile claims again with its next fact.
+    /// Removes the claim that an older version left of a task that makes no film. A film that is begun meanwhile claims again with its next
+    /// fact.
     /// </summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public Task ForgetClaimAsync(UserId owner, VideoTaskId task) => store.AskAsync(database => Task.WhenAll(

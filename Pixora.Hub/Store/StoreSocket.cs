@@ -16,7 +16,9 @@ internal sealed class StoreSocket : IDisposable
 
     private const string Name = "store.sock";
 
-    /// <summary>File with the path of the temporary folder that holds the socket, so that the next start can remove what a killed process left.</summary>
+    /// <summary>
+    /// File with the path of the temporary folder that holds the socket, so that the next start can remove what a killed process left.
+    /// </summary>
     private readonly string note;
 
     private StoreSocket(string file, string note)
@@ -28,8 +30,10 @@ internal sealed class StoreSocket : IDisposable
     public string File { get; }
 
     /// <summary>
-    /// A socket in <paramref name="folder"/>; or, when the path is too long, the disk takes no sockets or the folder cannot be closed to others,
-    /// in a new folder of the system's temporary one. What a killed process has left is removed: the caller must own <paramref name="folder"/>.
+    /// A socket in <paramref name="folder"/>; or, when the path is too long, the disk takes no sockets or the folder cannot be closed to
+    /// others,
+    /// in a new folder of the system's temporary one. What a killed process has left is removed: the caller must own
+    /// <paramref name="folder"/>.
     /// </summary>
     /// <exception cref="StartRefusedException"><c>store.socket</c>: there is no place for it.</exception>
     public static StoreSocket In(string folder)
@@ -89,7 +93,9 @@ internal sealed class StoreSocket : IDisposable
         }
     }
 
-    /// <summary>Removes the temporary folder of this process or an earlier one, unless it is gone or belongs to somebody else by now.</summary>
+    /// <summary>
+    /// Removes the temporary folder of this process or an earlier one, unless it is gone or belongs to somebody else by now.
+    /// </summary>
     private static void Forget(string note)
     {
         if (!System.IO.File.Exists(note))

@@ -6,7 +6,8 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Store;
 
 /// <summary>
-/// Removes deleted tasks from the store for good: the story and whatever names it, in one step. What is still to be removed from the disk is
+/// Removes deleted tasks from the store for good: the story and whatever names it, in one step. What is still to be removed from the disk
+/// is
 /// recorded in the same step, so that it is removed even when the server is killed right after.
 /// </summary>
 internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, PreferencesStore preferences)

@@ -21,12 +21,15 @@ internal enum DueWorkKind
     Answer,
 }
 
-/// <summary>Work that is due of a task. It follows from the task's state alone, so that a server continues after a restart where it stopped.</summary>
+/// <summary>
+/// Work that is due of a task. It follows from the task's state alone, so that a server continues after a restart where it stopped.
+/// </summary>
 /// <param name="Subject">The revision that the work is for; for an answer the message, by its index in the chat.</param>
 internal readonly record struct DueWork(DueWorkKind Kind, int Subject)
 {
     /// <summary>
-    /// The work on the film. Planning is due until the brief is answered, so that the crew's turn is not stopped by the plan it makes. After a
+    /// The work on the film. Planning is due until the brief is answered, so that the crew's turn is not stopped by the plan it makes.
+    /// After a
     /// turn that the person stopped, or that asked them a question, the crew answers what they write next, and plans then.
     /// </summary>
     public static DueWork Of(VideoTask task) => task switch
@@ -38,7 +41,9 @@ internal readonly record struct DueWork(DueWorkKind Kind, int Subject)
         _ => new(DueWorkKind.None, task.Revision),
     };
 
-    /// <summary>The answer to the person, at the same time as the work; the brief itself, the first message, is answered by the plan.</summary>
+    /// <summary>
+    /// The answer to the person, at the same time as the work; the brief itself, the first message, is answered by the plan.
+    /// </summary>
     public static DueWork Talk(VideoTask task)
     {
         var unanswered = Enumerable.Range(0, task.Chat.Count).Skip(Math.Max(task.Answered, 1));

@@ -71,7 +71,9 @@ internal sealed class StudioMetrics
         freed.Add(report.FreedBytes);
     }
 
-    /// <summary>Records how long facts took to be sent. Clocks of pods may differ a little: a fact from the future counts as sent at once.</summary>
+    /// <summary>
+    /// Records how long facts took to be sent. Clocks of pods may differ a little: a fact from the future counts as sent at once.
+    /// </summary>
     public void Sent(EventBatch batch, DateTimeOffset now)
     {
         foreach (var fact in batch.Facts)

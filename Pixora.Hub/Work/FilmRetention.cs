@@ -5,7 +5,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Removes the readable folders of films whose retention time is over. The task and its plan stay: approved once more the film is made again.
+/// Removes the readable folders of films whose retention time is over. The task and its plan stay: approved once more the film is made
+/// again.
 /// </summary>
 internal sealed class FilmRetention(IFilmShelf films, Retention retention, ILogger<FilmRetention> log)
 {

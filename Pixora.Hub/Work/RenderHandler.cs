@@ -13,7 +13,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Renders approved films, at most <see cref="HubOptions.FilmsAtOnce"/> at the same time; the others wait, and their viewers are told.</summary>
+/// <summary>
+/// Renders approved films, at most <see cref="HubOptions.FilmsAtOnce"/> at the same time; the others wait, and their viewers are told.
+/// </summary>
 internal sealed class RenderHandler(
     IFilmRenderer renderer,
     GrainTasks tasks,

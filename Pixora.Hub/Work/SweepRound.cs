@@ -71,9 +71,11 @@ internal sealed class SweepRound(
         wishes.MostMegabytes == 0 ? long.MaxValue : wishes.MostMegabytes * Megabyte);
 
     /// <summary>
-    /// The parts of all plans, those of every revision, so that undo costs nothing. Null when they are not surely known: then every part stays.
+    /// The parts of all plans, those of every revision, so that undo costs nothing. Null when they are not surely known: then every part
+    /// stays.
     /// </summary>
-    /// <param name="condemned">Parts of tasks that are gone. A store that knows some belongs to this folder even if it holds no task.</param>
+    /// <param name="condemned">Parts of tasks that are gone. A store that knows some belongs to this folder even if it holds no
+    /// task.</param>
     private async Task<IReadOnlySet<AssetKey>?> ReadLiveAsync(
         HashSet<AssetKey> condemned, StorageRecount recount, CancellationToken cancellationToken)
     {

@@ -6,7 +6,8 @@ using Polly.Retry;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Sends the commands of the studio and of the crew to a task. While the store or the cluster is away it tries again, so that finished work is
+/// Sends the commands of the studio and of the crew to a task. While the store or the cluster is away it tries again, so that finished work
+/// is
 /// not lost.
 /// </summary>
 internal sealed class TaskReporter(IVideoTasks tasks, TimeProvider clock)

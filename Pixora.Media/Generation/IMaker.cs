@@ -8,7 +8,9 @@ public interface IMaker
     MakerProfile Profile { get; }
 }
 
-/// <summary>What is asked of every maker before anything is ordered: it answers at once, from what it knows, and calls no service.</summary>
+/// <summary>
+/// What is asked of every maker before anything is ordered: it answers at once, from what it knows, and calls no service.
+/// </summary>
 /// <typeparam name="TRequest">A record of plain data.</typeparam>
 public interface IMaker<in TRequest> : IMaker
 {
@@ -17,7 +19,8 @@ public interface IMaker<in TRequest> : IMaker
 
     /// <summary>
     /// Why it cannot make this, null when it can. The codes are the same for all makers: <c>image.size</c>, <c>image.references</c>,
-    /// <c>speech.language</c>, <c>speech.length</c>, <c>music.length</c>, <c>motion.size</c>, <c>motion.length</c>. Asked to make it all the
+    /// <c>speech.language</c>, <c>speech.length</c>, <c>music.length</c>, <c>motion.size</c>, <c>motion.length</c>. Asked to make it all
+    /// the
     /// same it throws a <see cref="ProviderException"/> with that code, before it orders anything.
     /// </summary>
     Refusal? Refuse(TRequest request) => null;

@@ -9,7 +9,8 @@ namespace Pixora.Media.Generation;
 public interface IMotionMaker : IMaker<MotionRequest>
 {
     /// <summary>
-    /// Writes an MP4 that FFmpeg reads, at least as long as asked for, to <paramref name="path"/>; its size, shape and frame rate may differ,
+    /// Writes an MP4 that FFmpeg reads, at least as long as asked for, to <paramref name="path"/>; its size, shape and frame rate may
+    /// differ,
     /// as it is scaled and cropped to the frame. It has no sound, or its sound is not used.
     /// </summary>
     /// <exception cref="ProviderException">The maker failed, or cannot make this (<see cref="IMaker{TRequest}.Refuse"/>).</exception>

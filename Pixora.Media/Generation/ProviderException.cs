@@ -4,11 +4,15 @@ namespace Pixora.Media.Generation;
 
 /// <summary>A maker or an outside tool failed.</summary>
 /// <param name="code">Stable, lowercase, dotted: <c>speech.language</c>.</param>
-/// <param name="message">What happened and what to do next, for a person: paths of this machine are taken out, as it reaches whoever asked.</param>
+/// <param name="message">What happened and what to do next, for a person: paths of this machine are taken out, as it reaches whoever
+/// asked.</param>
 /// <param name="retryable">True when the same request may work later.</param>
 public sealed class ProviderException(string code, string message, bool retryable, Exception? inner = null) : Exception(PublicText.Of(message), inner)
 {
-    /// <summary>The maker will not make this for its content: the same words are refused again, other words may not be. Never retryable, whatever the service's own code is.</summary>
+    /// <summary>
+    /// The maker will not make this for its content: the same words are refused again, other words may not be. Never retryable, whatever
+    /// the service's own code is.
+    /// </summary>
     public const string Refused = "provider.refused";
 
     public string Code { get; } = code;

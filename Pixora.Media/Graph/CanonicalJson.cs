@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Pixora.Media.Graph;
 
-/// <summary>Writes data so that equal data gives equal bytes: names in ordinal order, enums by name, numbers in their shortest form.</summary>
+/// <summary>
+/// Writes data so that equal data gives equal bytes: names in ordinal order, enums by name, numbers in their shortest form.
+/// </summary>
 internal static class CanonicalJson
 {
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };

@@ -28,7 +28,10 @@ public sealed record RenderPlan(ValueList<AssetSpec> Specs, FilmTimeline? Timeli
         return new RenderPlan([.. wave, .. FilmAssembly.Of(setup, timeline)], timeline);
     }
 
-    /// <summary>Plans the whole film now, estimating how long narrations take that are not measured: for previews, prices and progress, never for making.</summary>
+    /// <summary>
+    /// Plans the whole film now, estimating how long narrations take that are not measured: for previews, prices and progress, never for
+    /// making.
+    /// </summary>
     public static RenderPlan Forecast(Breakdown breakdown, Makers makers, RenderOptions options, IReadOnlyDictionary<AssetKey, Speech> measured)
     {
         var voices = FirstWave(Setup(breakdown, makers, options)).OfType<NarrationSpec>().DistinctBy(voice => voice.Key);
@@ -37,7 +40,9 @@ public sealed record RenderPlan(ValueList<AssetSpec> Specs, FilmTimeline? Timeli
             voice => measured.GetValueOrDefault(voice.Key) ?? SpeechEstimate.Of(voice.Request)));
     }
 
-    /// <summary>What going from one plan to another keeps and rebuilds. Compare forecasts: a first wave alone would hide the rest.</summary>
+    /// <summary>
+    /// What going from one plan to another keeps and rebuilds. Compare forecasts: a first wave alone would hide the rest.
+    /// </summary>
     /// <param name="quote">What one asset costs.</param>
     public static ChangePreview Difference(RenderPlan before, RenderPlan after, Func<AssetSpec, Price> quote) => PlanDifference.Of(before, after, quote);
 

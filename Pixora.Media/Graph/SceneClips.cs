@@ -43,7 +43,9 @@ internal static class SceneClips
         }
     }
 
-    /// <summary>The overlays seen in a piece. One that began before it or ends after it keeps its true times, so that it fades only where it should.</summary>
+    /// <summary>
+    /// The overlays seen in a piece. One that began before it or ends after it keeps its true times, so that it fades only where it should.
+    /// </summary>
     private static ValueList<TextOverlay> Within(ValueList<TextOverlay> overlays, int from, int to) =>
         [.. overlays.Where(overlay => overlay.From < to && overlay.To > from).Select(overlay => overlay with { From = overlay.From - from, To = overlay.To - from })];
 

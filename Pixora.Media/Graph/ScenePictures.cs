@@ -22,7 +22,10 @@ internal static class ScenePictures
             References(setup, cast)));
     }
 
-    /// <summary>The scene's id and place are left out: a picture that is paid for survives a new numbering of the scenes. Another look of a character comes with its portrait.</summary>
+    /// <summary>
+    /// The scene's id and place are left out: a picture that is paid for survives a new numbering of the scenes. Another look of a
+    /// character comes with its portrait.
+    /// </summary>
     private static int Seed(FilmSetup setup, Scene scene, Character[] cast) =>
         AssetKeys.Seed(scene.Visual, scene.Take, cast.Where(_ => !setup.Makers.Image.TakesReferences).Select(character => character.Take));
 

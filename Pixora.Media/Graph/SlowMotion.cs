@@ -8,13 +8,17 @@ internal static class SlowMotion
     /// <summary>Seconds: a shorter rest is shorter than what counts as a freeze, whatever the picture shows.</summary>
     public const double Noticeable = 1.5;
 
-    /// <summary>A picture with little in it seems to rest longer than it takes to move by a pixel: on a plain wall 1.1 times as long was measured.</summary>
+    /// <summary>
+    /// A picture with little in it seems to rest longer than it takes to move by a pixel: on a plain wall 1.1 times as long was measured.
+    /// </summary>
     public const double Calm = 1.5;
 
     /// <summary>Pixels: the inspection looks at films of this width.</summary>
     private const int SeenWidth = 320;
 
-    /// <summary>The most frames in which no part of the picture moves by a whole pixel. Cameras are slowest at the ends of their paths.</summary>
+    /// <summary>
+    /// The most frames in which no part of the picture moves by a whole pixel. Cameras are slowest at the ends of their paths.
+    /// </summary>
     public static int LongestRest(CameraPath camera, FilmSetup setup)
     {
         var scale = Math.Min(1, (double)SeenWidth / setup.Width);

@@ -13,7 +13,9 @@ public sealed record FilmRequest(ValueList<string> Clips, string Soundtrack, str
 
 public interface IFilmMuxer
 {
-    /// <summary>Writes the MP4 (faststart, chapters, soft captions, cover, title, a note that it is AI-generated) to <paramref name="path"/>.</summary>
+    /// <summary>
+    /// Writes the MP4 (faststart, chapters, soft captions, cover, title, a note that it is AI-generated) to <paramref name="path"/>.
+    /// </summary>
     /// <param name="cues">What the soft track says, letter by letter; with none there is no such track.</param>
     Task MuxAsync(FilmRequest request, ValueList<Timeline.Cue> cues, string path, CancellationToken cancellationToken);
 }

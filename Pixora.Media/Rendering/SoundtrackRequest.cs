@@ -15,7 +15,10 @@ public sealed record PlacedNarration(string Path, double Start, double Tempo);
 
 public interface ISoundtrackMixer
 {
-    /// <summary>Writes M4A (AAC, 48 kHz stereo), −14 ±0.5 LUFS integrated, true peak at most −1 dBTP, to <paramref name="path"/>. With nothing to hear it is silent.</summary>
+    /// <summary>
+    /// Writes M4A (AAC, 48 kHz stereo), −14 ±0.5 LUFS integrated, true peak at most −1 dBTP, to <paramref name="path"/>. With nothing to
+    /// hear it is silent.
+    /// </summary>
     /// <param name="progress">0 to 1.</param>
     Task MixAsync(SoundtrackRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken);
 }

@@ -30,7 +30,10 @@ internal sealed class AssetFiles(string assets)
         }
     }
 
-    /// <summary>Notes that an asset is about to be used, so that a sweep leaves it; its record's time says when that was. False when it is not there.</summary>
+    /// <summary>
+    /// Notes that an asset is about to be used, so that a sweep leaves it; its record's time says when that was. False when it is not
+    /// there.
+    /// </summary>
     public bool Use(AssetKey key, DateTimeOffset now) => TryTouch(Record(key), now);
 
     /// <summary>Gives a file another time; false when it is not there.</summary>

@@ -3,7 +3,10 @@ namespace Pixora.Media.Storage;
 /// <summary>Takes files away without pulling them from under somebody who has come for them in the meantime.</summary>
 internal sealed class AssetRemoval(DataFolder folder)
 {
-    /// <summary>Deletes a file if <paramref name="isUnwanted"/> is true of it; asked before, and again once nobody can come by the file's name any more: then it may still be put back.</summary>
+    /// <summary>
+    /// Deletes a file if <paramref name="isUnwanted"/> is true of it; asked before, and again once nobody can come by the file's name any
+    /// more: then it may still be put back.
+    /// </summary>
     /// <returns>Whether the file went.</returns>
     public bool TryDelete(string path, Func<string, bool> isUnwanted)
     {

@@ -5,10 +5,14 @@ namespace Pixora.Media.Storage;
 /// <summary>Drops what nobody needs, while others render.</summary>
 /// <remarks>
 /// A render may come at any moment and find an asset that nothing named a moment ago. It never loses it, for three reasons.
-/// First, the assets are listed, then what lives is read: what is made later is not on the list, and a task that was saved before the reading is in what was read.
-/// Second, whoever finds an asset notes the time, and what was used less than <see cref="Grace"/> ago stays, whatever its age and however little room there is;
-/// a sweep ends at half that time after it began to read what lives. So what a later task finds, it finds too late to go in this sweep, and the next one reads that task.
-/// Third, the note is looked at again after the record was moved aside: who came before the move has left a note and the record is put back, who comes after it finds no asset and makes it.
+/// First, the assets are listed, then what lives is read: what is made later is not on the list, and a task that was saved before the
+/// reading is in what was read.
+/// Second, whoever finds an asset notes the time, and what was used less than <see cref="Grace"/> ago stays, whatever its age and however
+/// little room there is;
+/// a sweep ends at half that time after it began to read what lives. So what a later task finds, it finds too late to go in this sweep, and
+/// the next one reads that task.
+/// Third, the note is looked at again after the record was moved aside: who came before the move has left a note and the record is put
+/// back, who comes after it finds no asset and makes it.
 /// </remarks>
 internal sealed class AssetSweep(AssetFiles files, DataFolder folder, TimeProvider time)
 {

@@ -19,7 +19,9 @@ internal static partial class HardLinks
         File.Copy(existing, path);
     }
 
-    /// <summary>Exchanges two folders' names in one step, so that there is no moment without either. False where the system cannot.</summary>
+    /// <summary>
+    /// Exchanges two folders' names in one step, so that there is no moment without either. False where the system cannot.
+    /// </summary>
     public static bool TryExchange(string one, string other)
     {
         try

@@ -14,15 +14,21 @@ public interface IAssetStore
     /// <summary>Whether the asset was added, without looking whether it is still whole; who asks is taken to be about to use it.</summary>
     bool Holds(AssetKey key);
 
-    /// <summary>What was written down of the asset when it was added, without looking whether it is still whole; null when it was not.</summary>
+    /// <summary>
+    /// What was written down of the asset when it was added, without looking whether it is still whole; null when it was not.
+    /// </summary>
     Task<AssetRecord?> RecallAsync(AssetKey key, CancellationToken cancellationToken);
 
     /// <summary>Adds an asset; it is there whole once this returns, or not at all.</summary>
     /// <param name="write">Writes the file to the path it is given and says what is known of it.</param>
-    /// <exception cref="Generation.ProviderException">The disk is full (<c>disk.full</c>), what was written is not what was asked for (<c>asset.spoilt</c>), or what <paramref name="write"/> throws.</exception>
+    /// <exception cref="Generation.ProviderException">The disk is full (<c>disk.full</c>), what was written is not what was asked for
+    /// (<c>asset.spoilt</c>), or what <paramref name="write"/> throws.</exception>
     Task<StoredAsset> AddAsync(AssetSpec spec, Func<string, CancellationToken, Task<AssetDetail>> write, CancellationToken cancellationToken);
 
-    /// <summary>Something that was made of these assets failed: those that cannot be read in full are dropped, the others are read again before they are used.</summary>
+    /// <summary>
+    /// Something that was made of these assets failed: those that cannot be read in full are dropped, the others are read again before they
+    /// are used.
+    /// </summary>
     Task DoubtAsync(IEnumerable<AssetKey> keys, CancellationToken cancellationToken);
 
     /// <summary>Drops an asset, so that it is made again when it is needed. Whoever is reading its file reads it to the end.</summary>
@@ -38,6 +44,7 @@ public interface IAssetStore
     /// Drops assets that were not used for long, then those that were not used for longest until the rest fits, and those that are
     /// condemned; never one that is named, and nothing that a readable folder links to.
     /// </summary>
-    /// <param name="readLive">Reads which assets must stay: those of live revisions and of renders under way. Called after the assets were listed. Null keeps everything.</param>
+    /// <param name="readLive">Reads which assets must stay: those of live revisions and of renders under way. Called after the assets were
+    /// listed. Null keeps everything.</param>
     Task<SweepReport> SweepAsync(SweepRule rule, Func<CancellationToken, Task<IReadOnlySet<AssetKey>?>> readLive, CancellationToken cancellationToken);
 }

@@ -6,7 +6,8 @@ namespace Pixora.Media.Storage;
 
 /// <summary>What may stay of the assets that nothing live names. What was used in the last hour always does.</summary>
 /// <param name="UnusedSince">Those that were used last before this go.</param>
-/// <param name="MostBytes">Then those go that were not used for longest, until all assets together, live ones included, have at most this size.</param>
+/// <param name="MostBytes">Then those go that were not used for longest, until all assets together, live ones included, have at most this
+/// size.</param>
 public sealed record SweepRule(DateTimeOffset UnusedSince, long MostBytes)
 {
     /// <summary>

@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace Pixora.Media.Storage;
 
-/// <summary>Knows the hash of each file that this process has used. A file is read once, when it is first used, and again when its size or time has changed.</summary>
+/// <summary>
+/// Knows the hash of each file that this process has used. A file is read once, when it is first used, and again when its size or time has
+/// changed.
+/// </summary>
 internal sealed class WholeFiles
 {
     private readonly ConcurrentDictionary<string, Seen> known = new(StringComparer.Ordinal);

@@ -15,7 +15,9 @@ public static class Choices
         return [.. PreferenceEntries.Of(wishes).Where(wish => usual[wish.Key] != wish.Value).Select(wish => new Chosen(wish.Key, wish.Value))];
     }
 
-    /// <summary>What an edit settles. Plans that the crew proposes are its own idea, and so is whatever it does before the brief is answered.</summary>
+    /// <summary>
+    /// What an edit settles. Plans that the crew proposes are its own idea, and so is whatever it does before the brief is answered.
+    /// </summary>
     public static ValueList<Chosen> In(VideoTask before, CommandEnvelope edit, VideoTask after)
     {
         if (before.Breakdown is not { } was || after.Breakdown is not { } now || !IsPersons(before, edit))

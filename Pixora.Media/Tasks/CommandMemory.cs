@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Pixora.Media.Tasks;
 
-/// <summary>The commands that took effect lately, each found by its id at once however many they are. It never changes; with one more command it is another.</summary>
+/// <summary>
+/// The commands that took effect lately, each found by its id at once however many they are. It never changes; with one more command it is
+/// another.
+/// </summary>
 public sealed class CommandMemory : IEquatable<CommandMemory>
 {
     /// <summary>How long a command is remembered, against the time of the command that asks.</summary>
@@ -23,7 +26,9 @@ public sealed class CommandMemory : IEquatable<CommandMemory>
 
     public int Count => known.Count;
 
-    /// <summary>The command that took effect under an id, as seen at <paramref name="at"/>; null when there is none, or none any more.</summary>
+    /// <summary>
+    /// The command that took effect under an id, as seen at <paramref name="at"/>; null when there is none, or none any more.
+    /// </summary>
     public PastCommand? Find(CommandId id, DateTimeOffset at) => known.TryGetValue(id, out var past) && at - past.At <= Span ? past : null;
 
     /// <summary>After one more entry of the story, of a command that is remembered already or of a new one.</summary>

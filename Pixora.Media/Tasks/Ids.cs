@@ -24,7 +24,9 @@ public readonly record struct SceneId(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>Names a character within its task: lowercase letters, digits and hyphens, 1 to 40 characters, so that it is safe in a path.</summary>
+/// <summary>
+/// Names a character within its task: lowercase letters, digits and hyphens, 1 to 40 characters, so that it is safe in a path.
+/// </summary>
 public readonly record struct CharacterId(string Value)
 {
     public override string ToString() => Value;

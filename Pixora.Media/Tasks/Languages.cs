@@ -16,7 +16,8 @@ public static class Languages
 
     private static readonly FrozenSet<string> RightToLeft = FrozenSet.Create(StringComparer.Ordinal, "ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
 
-    // Measured with espeak-ng 1.51 on article 1 of the Universal Declaration of Human Rights, at the setting that gives English 150 words a minute.
+    // Measured with espeak-ng 1.51 on article 1 of the Universal Declaration of Human Rights, at the setting that gives English 150 words a
+    // minute.
     private static readonly FrozenDictionary<string, SpeakingRate> Rates = new[]
     {
         PerSecond(SpeechUnit.Word, 3.3, "fr vi"),

@@ -4,8 +4,10 @@ namespace Pixora.Media.Tasks;
 public static class StoryRoom
 {
     /// <summary>
-    /// True for what a full story still takes: the owner's decisions and the work's own reports, each a few hundred bytes, so that a full story never blocks its owner.
-    /// False for words and edits, whose size their sender chooses. Null for a command that nobody has decided about; it is treated as words.
+    /// True for what a full story still takes: the owner's decisions and the work's own reports, each a few hundred bytes, so that a full
+    /// story never blocks its owner.
+    /// False for words and edits, whose size their sender chooses. Null for a command that nobody has decided about; it is treated as
+    /// words.
     /// </summary>
     public static bool? IsTakenWhenFull(TaskCommand command) => command switch
     {
@@ -18,7 +20,8 @@ public static class StoryRoom
     };
 
     /// <summary>
-    /// True for an owner's decisions that end something: none can be repeated without another between, so that a story that takes no other stops to grow.
+    /// True for an owner's decisions that end something: none can be repeated without another between, so that a story that takes no other
+    /// stops to grow.
     /// </summary>
     public static bool IsTakenAlways(TaskCommand command) => command is Cancel or DeleteTask;
 }

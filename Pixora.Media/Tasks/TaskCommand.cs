@@ -142,7 +142,8 @@ public sealed record AnswerTool(string Call, bool Ok, string? Code, string Messa
 public sealed record EndTurn(int Through, string Outcome) : TaskCommand;
 
 /// <summary>A command on its way: who sends it, when, and on what footing.</summary>
-/// <param name="ExpectedRevision">The revision the sender saw; the command is refused as stale when the task has moved on. Null does not ask.</param>
+/// <param name="ExpectedRevision">The revision the sender saw; the command is refused as stale when the task has moved on. Null does not
+/// ask.</param>
 public sealed record CommandEnvelope(CommandId Id, Actor By, DateTimeOffset At, TaskCommand Command, int? ExpectedRevision = null)
 {
     /// <summary>How long a deleted task can be restored unless the server is set up otherwise.</summary>

@@ -1,14 +1,20 @@
 namespace Pixora.Media.Tasks;
 
-/// <summary>Everything that is known of what a person likes: the entries themselves, where each comes from, and what was chosen in which film.</summary>
-/// <param name="Learned">By entry, the films whose repeated choice it was learned from; an entry that is liked and not named here was stated.</param>
+/// <summary>
+/// Everything that is known of what a person likes: the entries themselves, where each comes from, and what was chosen in which film.
+/// </summary>
+/// <param name="Learned">By entry, the films whose repeated choice it was learned from; an entry that is liked and not named here was
+/// stated.</param>
 /// <param name="Choices">Of each film at most one for an entry.</param>
 public sealed record Taste(Preferences Likes, IReadOnlyDictionary<string, ValueList<VideoTaskId>> Learned, ValueList<Choice> Choices)
 {
     /// <summary>Films in which the same must be chosen before it counts as liked.</summary>
     public const int Repetitions = 3;
 
-    /// <summary>What follows from what was chosen in a film: it is counted, and learned when it was chosen in enough of them. What the person stated is never overruled.</summary>
+    /// <summary>
+    /// What follows from what was chosen in a film: it is counted, and learned when it was chosen in enough of them. What the person stated
+    /// is never overruled.
+    /// </summary>
     public TasteChange Choose(VideoTaskId task, ValueList<Chosen> chosen)
     {
         var open = chosen.Where(one => !Choices.Any(past => past.Entry == one.Entry && past.Task == task && past.IsSpent)).ToList();
@@ -17,7 +23,10 @@ public sealed record Taste(Preferences Likes, IReadOnlyDictionary<string, ValueL
             [.. open.Select(one => new Choice(one.Entry, task, one.Value ?? Choice.Withdrawn))]);
     }
 
-    /// <summary>What follows from entries that the person states or drops: what is dropped is not learned again from the films that it was chosen in.</summary>
+    /// <summary>
+    /// What follows from entries that the person states or drops: what is dropped is not learned again from the films that it was chosen
+    /// in.
+    /// </summary>
     public TasteChange State(IEnumerable<KeyValuePair<string, string?>> said)
     {
         var likings = said.Select(entry => new Liking(entry.Key, entry.Value)).ToList();

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace Pixora.Media.Tasks;
 
-/// <summary>An immutable list that equals another with equal items in the same order, so that records holding lists compare by content.</summary>
+/// <summary>
+/// An immutable list that equals another with equal items in the same order, so that records holding lists compare by content.
+/// </summary>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Of))]
 [JsonConverter(typeof(ValueListConverterFactory))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
@@ -25,7 +27,10 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     public T this[int index] => Items[index];
 
-    /// <summary>The list with one more item at its end. To build a list so item by item takes time in proportion to its length: the newest shares its room with those before it.</summary>
+    /// <summary>
+    /// The list with one more item at its end. To build a list so item by item takes time in proportion to its length: the newest shares
+    /// its room with those before it.
+    /// </summary>
     public ValueList<T> With(T item)
     {
         if (room.TryAdd(item, Count))

@@ -4,7 +4,9 @@ namespace Pixora.Media.Tasks;
 
 public sealed partial record VideoTask
 {
-    /// <summary>What starts a task: its creation, the prompt as the first line of the chat and what its owner likes, or the brief's refusal.</summary>
+    /// <summary>
+    /// What starts a task: its creation, the prompt as the first line of the chat and what its owner likes, or the brief's refusal.
+    /// </summary>
     public static Decision Create(VideoTaskId id, UserId owner, Brief brief, Preferences? likes = null) => BriefRules.Check(brief) is { } refusal
         ? Decision.Reject(refusal)
         : Decision.Accept(

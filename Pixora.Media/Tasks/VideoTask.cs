@@ -38,10 +38,15 @@ public sealed partial record VideoTask(
     /// <summary>The crew's tool calls, oldest first: what an interrupted turn goes on from.</summary>
     public ValueList<ToolUse> ToolUses { get; init; } = [];
 
-    /// <summary>How many lines of the chat are dealt with, counted from its first: by a turn that ended, or by a line that the crew said outside a turn.</summary>
+    /// <summary>
+    /// How many lines of the chat are dealt with, counted from its first: by a turn that ended, or by a line that the crew said outside a
+    /// turn.
+    /// </summary>
     public int Answered { get; init; }
 
-    /// <summary>How the crew's last turn ended, as <see cref="TurnEnded.Outcome"/>; null before the first and after a change of stage.</summary>
+    /// <summary>
+    /// How the crew's last turn ended, as <see cref="TurnEnded.Outcome"/>; null before the first and after a change of stage.
+    /// </summary>
     public string? LastTurn { get; init; }
 
     /// <summary>Until when the task can be restored; null unless its owner has deleted it.</summary>

@@ -3,7 +3,10 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Media.Telemetry;
 
-/// <summary>Spans of what is made here, for whoever listens to <see cref="Name"/>; they cost nothing when nobody does. They never carry what a person wrote.</summary>
+/// <summary>
+/// Spans of what is made here, for whoever listens to <see cref="Name"/>; they cost nothing when nobody does. They never carry what a
+/// person wrote.
+/// </summary>
 public static class MediaActivity
 {
     public const string Name = "Pixora.Media";

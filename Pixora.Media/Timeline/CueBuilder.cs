@@ -4,7 +4,10 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Timeline;
 
 /// <summary>Cuts a narration into captions: when each is seen, and where its lines break.</summary>
-/// <remarks>Line length, shortest and longest display and reading speed follow Netflix's Timed Text Style Guide, "General Requirements", sections 2 (duration), 5 (line treatment) and 12 (reading speed).</remarks>
+/// <remarks>
+/// Line length, shortest and longest display and reading speed follow Netflix's Timed Text Style Guide, "General Requirements", sections 2
+/// (duration), 5 (line treatment) and 12 (reading speed).
+/// </remarks>
 public static class CueBuilder
 {
     /// <summary>Seconds a caption stays after its last word when nothing follows at once.</summary>
@@ -22,7 +25,11 @@ public static class CueBuilder
     /// <summary>Seconds: a shorter gap between two captions looks like a flicker and is closed.</summary>
     private const double FlickerGap = 0.5;
 
-    /// <summary>Answers cues in order, none overlapping, of one or two lines each. Every character of the text but white space is in exactly one of them. A cue starts with its first word; the last ends at the latest <see cref="Hold"/> after its last word, unless it takes longer to read.</summary>
+    /// <summary>
+    /// Answers cues in order, none overlapping, of one or two lines each. Every character of the text but white space is in exactly one of
+    /// them. A cue starts with its first word; the last ends at the latest <see cref="Hold"/> after its last word, unless it takes longer
+    /// to read.
+    /// </summary>
     /// <param name="language">ISO 639-1 code: Chinese, Japanese and Korean lines are shorter.</param>
     /// <param name="words">When each word of the text is spoken; with none there are no cues.</param>
     /// <param name="offset">Where the speech starts, in seconds.</param>

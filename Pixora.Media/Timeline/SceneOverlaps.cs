@@ -5,7 +5,9 @@ namespace Pixora.Media.Timeline;
 /// <summary>How long neighbours share the picture.</summary>
 internal static class SceneOverlaps
 {
-    /// <summary>Frames each scene shares with the one before it: none for the first and for a cut, never more than a third of either neighbour.</summary>
+    /// <summary>
+    /// Frames each scene shares with the one before it: none for the first and for a cut, never more than a third of either neighbour.
+    /// </summary>
     public static int[] Of(ValueList<Scene> scenes, int frameRate)
     {
         var planned = scenes.Select(scene => PlannedFrames(scene, frameRate)).ToArray();

@@ -19,7 +19,10 @@ internal sealed record SceneSpan(Scene Scene, int Planned, int OverlapIn, int Ov
     /// <summary>Seconds from the scene's start to the first word.</summary>
     public double Lead => (double)OverlapIn / FrameRate + Margins.Before;
 
-    /// <summary>Frames to the next scene's start, judged by this scene alone: as planned, or longer when the speech does not fit at the fastest tempo.</summary>
+    /// <summary>
+    /// Frames to the next scene's start, judged by this scene alone: as planned, or longer when the speech does not fit at the fastest
+    /// tempo.
+    /// </summary>
     public int Wanted => Math.Max(Planned, FramesNeeded(SpeechTempo.Fastest) <= Planned ? 0 : FramesNeeded(GrowingTempo));
 
     /// <summary>The fewest frames that hold the speech at a tempo, and the scene still recognisable.</summary>

@@ -14,7 +14,10 @@ internal static class SpeechTempo
     /// <summary>Speech that fills at least this share of its place keeps its own tempo.</summary>
     private const double WellFilled = 0.9;
 
-    /// <summary>The tempo for <paramref name="seconds"/> of speech in <paramref name="room"/> seconds: 1 when it fits well, faster when it would not fit, a little slower when it would leave a hole.</summary>
+    /// <summary>
+    /// The tempo for <paramref name="seconds"/> of speech in <paramref name="room"/> seconds: 1 when it fits well, faster when it would not
+    /// fit, a little slower when it would leave a hole.
+    /// </summary>
     public static double Fit(double seconds, double room)
     {
         var share = room > 0 ? seconds / room : double.PositiveInfinity;

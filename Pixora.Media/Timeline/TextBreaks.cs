@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Pixora.Media.Timeline;
 
-/// <summary>Finds where a line may end: at white space, and in Chinese, Japanese and scripts without spaces between characters or words.</summary>
+/// <summary>
+/// Finds where a line may end: at white space, and in Chinese, Japanese and scripts without spaces between characters or words.
+/// </summary>
 internal static class TextBreaks
 {
     // Marks and small kana that no line begins with: JLREQ 3.1.7 (characters not starting a line).

@@ -49,7 +49,9 @@ public sealed class KilledPodTests(ITestOutputHelper output)
         return pause;
     }
 
-    /// <summary>What is recorded of each finished asset, such as when it was made. When its file was changed says only when it was used.</summary>
+    /// <summary>
+    /// What is recorded of each finished asset, such as when it was made. When its file was changed says only when it was used.
+    /// </summary>
     private static Dictionary<string, string> Finished(PodCluster cluster) =>
         new DirectoryInfo(Path.Combine(cluster.Data, "assets")).GetFiles("*.json", SearchOption.AllDirectories)
             .Where(record => !record.FullName.Contains(".tmp", StringComparison.Ordinal))

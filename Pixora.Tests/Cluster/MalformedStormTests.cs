@@ -11,7 +11,9 @@ public sealed class MalformedStormTests(ITestOutputHelper output) : IDisposable
     private const int Lines = 100;
     private const int Each = 100;
 
-    /// <summary>Everything has been done once before memory is measured: every connection was open, every kind of fault has happened.</summary>
+    /// <summary>
+    /// Everything has been done once before memory is measured: every connection was open, every kind of fault has happened.
+    /// </summary>
     private const int First = 5;
 
     private const long MostGrowth = 80_000_000;

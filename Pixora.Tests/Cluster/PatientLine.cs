@@ -5,7 +5,9 @@ using Pixora.Tests.Hub;
 
 namespace Pixora.Tests.Cluster;
 
-/// <summary>A client as docs/protocol.md asks for: what fails on the way is sent again, under the same id, over a new connection if need be.</summary>
+/// <summary>
+/// A client as docs/protocol.md asks for: what fails on the way is sent again, under the same id, over a new connection if need be.
+/// </summary>
 internal sealed class PatientLine(Uri address, string token) : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);

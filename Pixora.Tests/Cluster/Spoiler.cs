@@ -10,7 +10,10 @@ internal sealed class Spoiler(Uri address, string token, int seed) : IDisposable
     /// <summary>After so many messages it tries the door without a token.</summary>
     private const int Strange = 10;
 
-    /// <summary>At most so much between two messages: a hundred clients make a storm of some hundred messages a second, not of as many as the machine can send.</summary>
+    /// <summary>
+    /// At most so much between two messages: a hundred clients make a storm of some hundred messages a second, not of as many as the
+    /// machine can send.
+    /// </summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
     private readonly Random random = new(seed);

@@ -14,7 +14,10 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Cluster;
 
-/// <summary>Somebody on the same machine who knows the program and every port, and tries to get at a task. Runs as a process of its own: see <see cref="StrangerProcess"/>.</summary>
+/// <summary>
+/// Somebody on the same machine who knows the program and every port, and tries to get at a task. Runs as a process of its own: see
+/// <see cref="StrangerProcess"/>.
+/// </summary>
 internal static class Stranger
 {
     public const string Command = "stranger";

@@ -2,7 +2,10 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Cluster;
 
-/// <summary>A <see cref="Stranger"/> as a process of a user who has nothing to do with the server: 65534, or where only root may become somebody else, the user of the tests.</summary>
+/// <summary>
+/// A <see cref="Stranger"/> as a process of a user who has nothing to do with the server: 65534, or where only root may become somebody
+/// else, the user of the tests.
+/// </summary>
 internal static class StrangerProcess
 {
     private const string Nobody = "65534";

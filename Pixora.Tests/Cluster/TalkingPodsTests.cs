@@ -83,7 +83,9 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
         await again.AssertWholeAsync(task);
     }
 
-    /// <summary>Leaves the plan to the planner, then adds one scene after the other; asked for the third, it is silent the first time.</summary>
+    /// <summary>
+    /// Leaves the plan to the planner, then adds one scene after the other; asked for the third, it is silent the first time.
+    /// </summary>
     private static Reply Answer(JsonObject question, ConcurrentQueue<int> answers, TaskCompletionSource asked)
     {
         if (Answered(question) is not { } done)

@@ -3,7 +3,9 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Conformance;
 
-/// <summary>What every maker promises of whatever it makes: what it is, what it costs, what it cannot do, and that a job is ordered once.</summary>
+/// <summary>
+/// What every maker promises of whatever it makes: what it is, what it costs, what it cannot do, and that a job is ordered once.
+/// </summary>
 public abstract class MakerConformance<TRequest>
     where TRequest : notnull
 {

@@ -26,7 +26,10 @@ internal static class OldStudio
 
     public static JsonElement SaidJson(string file) => JsonSerializer.Deserialize<JsonElement>(Said(file));
 
-    /// <summary>Everything in <paramref name="then"/> that <paramref name="now"/> lacks or says differently. What is new in an object is no difference.</summary>
+    /// <summary>
+    /// Everything in <paramref name="then"/> that <paramref name="now"/> lacks or says differently. What is new in an object is no
+    /// difference.
+    /// </summary>
     public static IEnumerable<string> Differences(JsonElement then, JsonElement now, string path = "$") => (then.ValueKind, now.ValueKind) switch
     {
         (JsonValueKind.Object, JsonValueKind.Object) => then.EnumerateObject().SelectMany(property => now.TryGetProperty(property.Name, out var value)

@@ -8,7 +8,10 @@ using Pixora.Tests.Hub;
 
 namespace Pixora.Tests.EndToEnd;
 
-/// <summary>What was made before a change is still there after it: the data folder opens, its films play, its tasks go on, and the wire says what it said.</summary>
+/// <summary>
+/// What was made before a change is still there after it: the data folder opens, its films play, its tasks go on, and the wire says what it
+/// said.
+/// </summary>
 public sealed class OldStudioTests : IAsyncLifetime
 {
     private readonly TemporaryFolder data = new();

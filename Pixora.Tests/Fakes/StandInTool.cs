@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Pixora.Tests.Fakes;
 
 /// <summary>A program that misbehaves in the place of another: a link to one of the scripts in <c>Fakes/Tools</c>.</summary>
-/// <remarks>A link, because a script that was just written cannot be started while another process that is being started still holds it open.</remarks>
+/// <remarks>
+/// A link, because a script that was just written cannot be started while another process that is being started still holds it open.
+/// </remarks>
 internal sealed class StandInTool
 {
     /// <param name="folder">Where it is put.</param>

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Pixora.Tests.Hub;
 
-/// <summary>A WebSocket to the hub with no client library over it: it sends what nobody else would, and reads only when it is told to.</summary>
+/// <summary>
+/// A WebSocket to the hub with no client library over it: it sends what nobody else would, and reads only when it is told to.
+/// </summary>
 internal sealed class RawLine : IDisposable
 {
     /// <summary>Ends a message.</summary>

@@ -1,6 +1,9 @@
 namespace Pixora.Tests.Hub;
 
-/// <summary>The store that the hub's tests run against: the embedded one, or the Redis that <c>PIXORA_TEST_REDIS</c> names. <c>./pixora test</c> runs them against both.</summary>
+/// <summary>
+/// The store that the hub's tests run against: the embedded one, or the Redis that <c>PIXORA_TEST_REDIS</c> names. <c>./pixora test</c>
+/// runs them against both.
+/// </summary>
 internal static class TestStore
 {
     public static string? Redis { get; } = Environment.GetEnvironmentVariable("PIXORA_TEST_REDIS");

@@ -159,7 +159,9 @@ internal sealed class Viewer : IAsyncDisposable
     public async Task<string> UntilSpokenAsync(string message, int length) =>
         await UntilAsync(() => speech.TryGetValue(message, out var heard) && heard.Length >= length ? heard : null);
 
-    /// <summary>Waits until so many messages with these words were heard while they were said, and answers with the last one's id.</summary>
+    /// <summary>
+    /// Waits until so many messages with these words were heard while they were said, and answers with the last one's id.
+    /// </summary>
     public Task<string> UntilHeardAsync(string words, int times = 1) =>
         UntilAsync(() => speech.Where(message => message.Value.Contains(words, StringComparison.Ordinal)).Skip(times - 1).Select(message => message.Key).LastOrDefault());
 

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>How the bench drives a server: at a door of its own, which is the same for both, so that what it costs is no difference between them.</summary>
+/// <summary>
+/// How the bench drives a server: at a door of its own, which is the same for both, so that what it costs is no difference between them.
+/// </summary>
 internal static class ControlDoor
 {
     public static WebApplication Build(Projector projector)
@@ -25,7 +27,10 @@ internal static class ControlDoor
         return app;
     }
 
-    /// <summary>From now on the pool has as many threads as there are cores: how many the start brought, and how many of them share the sending, is chance.</summary>
+    /// <summary>
+    /// From now on the pool has as many threads as there are cores: how many the start brought, and how many of them share the sending, is
+    /// chance.
+    /// </summary>
     private static void Narrow()
     {
         ThreadPool.GetMaxThreads(out _, out var ports);

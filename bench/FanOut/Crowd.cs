@@ -10,7 +10,9 @@ internal sealed class Crowd : IAsyncDisposable
 
     private const int Arrivals = 16;
 
-    /// <summary>Times the memory is looked at, of which the middle counts: what is sent now and then to keep connections alive may pass just then.</summary>
+    /// <summary>
+    /// Times the memory is looked at, of which the middle counts: what is sent now and then to keep connections alive may pass just then.
+    /// </summary>
     private const int Looks = 3;
 
     /// <summary>Warm-ups at the most.</summary>
@@ -66,7 +68,10 @@ internal sealed class Crowd : IAsyncDisposable
         return crowd;
     }
 
-    /// <summary>Round after round, each when everybody has heard the last one: so every message goes out by itself, as it does in life, where facts are seconds apart. A server that is behind would send many at once, and how many is chance.</summary>
+    /// <summary>
+    /// Round after round, each when everybody has heard the last one: so every message goes out by itself, as it does in life, where facts
+    /// are seconds apart. A server that is behind would send many at once, and how many is chance.
+    /// </summary>
     public async Task<Flow> SaturateAsync(TimeSpan length)
     {
         var (facts, messages, spent, start) = (tally.Facts, tally.Messages, await server.SpentAsync(), clock.GetTimestamp());
@@ -99,7 +104,9 @@ internal sealed class Crowd : IAsyncDisposable
         return server.DisposeAsync();
     }
 
-    /// <summary>Tells until the server's code is compiled in full: one with much code takes longer, on cores that it needs for telling.</summary>
+    /// <summary>
+    /// Tells until the server's code is compiled in full: one with much code takes longer, on cores that it needs for telling.
+    /// </summary>
     private async Task WarmUpAsync()
     {
         await server.NarrowAsync();

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>One of the two servers, in a process of its own: it says on its output where it listens, and ends when its input does.</summary>
+/// <summary>
+/// One of the two servers, in a process of its own: it says on its output where it listens, and ends when its input does.
+/// </summary>
 internal static class FanOutServer
 {
     /// <summary>Pixora's hub with everything that belongs to it.</summary>

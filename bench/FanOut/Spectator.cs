@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>A client that counts what it gets and looks at nothing but the moment in it, so that the bench weighs little beside the servers.</summary>
+/// <summary>
+/// A client that counts what it gets and looks at nothing but the moment in it, so that the bench weighs little beside the servers.
+/// </summary>
 internal sealed class Spectator : IDisposable
 {
     public const string HubPath = "/hubs/studio";

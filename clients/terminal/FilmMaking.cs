@@ -55,7 +55,9 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
         return plan;
     }
 
-    /// <summary>The command that approves what was shown. Who reviewed the plan has seen its price; without a review nothing may cost anything.</summary>
+    /// <summary>
+    /// The command that approves what was shown. Who reviewed the plan has seen its price; without a review nothing may cost anything.
+    /// </summary>
     private async Task<WireCommand> ApprovalAsync(CancellationToken cancellationToken)
     {
         var quote = await line.UntilAsync(story => Going(story).IsPriced ? story.Quote : null, cancellationToken);

@@ -6,7 +6,9 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal;
 
-/// <summary>Gets the token that the server asks for: <c>PIXORA_TOKEN</c> as it is, or one for the content of the server's key file.</summary>
+/// <summary>
+/// Gets the token that the server asks for: <c>PIXORA_TOKEN</c> as it is, or one for the content of the server's key file.
+/// </summary>
 internal sealed class SignIn(Uri server, FileInfo? keyFile)
 {
     /// <summary>A token is renewed when it has so little left.</summary>
@@ -47,7 +49,8 @@ internal sealed class SignIn(Uri server, FileInfo? keyFile)
     };
 
     /// <summary>Makes sure that the server takes the key file, whatever else the person has to sign in with.</summary>
-    /// <exception cref="StudioException"><c>key.missing</c>, <c>session.key</c>, or <c>auth.required</c> where nobody signs in with a key.</exception>
+    /// <exception cref="StudioException"><c>key.missing</c>, <c>session.key</c>, or <c>auth.required</c> where nobody signs in with a
+    /// key.</exception>
     /// <exception cref="HttpRequestException">No server answers.</exception>
     public static Task ProveAsync(Uri server, FileInfo keyFile) => new SignIn(server, keyFile).AskAsync(keyFile);
 

@@ -36,7 +36,8 @@ internal sealed class StudioLine : IAsyncDisposable
 
     public string TaskId => task;
 
-    /// <exception cref="StudioException"><c>server.unreachable</c>, <c>auth.required</c>, <c>session.key</c> or <c>key.missing</c>.</exception>
+    /// <exception cref="StudioException"><c>server.unreachable</c>, <c>auth.required</c>, <c>session.key</c> or
+    /// <c>key.missing</c>.</exception>
     public static async Task<StudioLine> ConnectAsync(Uri server, SignIn signIn, CancellationToken cancellationToken)
     {
         var hub = new HubConnectionBuilder()
@@ -150,7 +151,9 @@ internal sealed class StudioLine : IAsyncDisposable
         return reply.Ok ? reply : throw new StudioException(reply.Code!, reply.Message!);
     }
 
-    /// <summary>Calls the server, and calls again when the connection was lost before the answer: a command keeps its id, so it takes effect once.</summary>
+    /// <summary>
+    /// Calls the server, and calls again when the connection was lost before the answer: a command keeps its id, so it takes effect once.
+    /// </summary>
     /// <exception cref="StudioException"><c>server.lost</c>, or the code of a call that the server did not take.</exception>
     private async Task<T> CallAsync<T>(string method, CancellationToken cancellationToken, params object?[] arguments)
     {

@@ -53,7 +53,9 @@ internal sealed class TaskStory
     /// <summary>True when the quote is for the plan as it is.</summary>
     public bool IsPriced => Revision > 0 && Quote?.Revision == Revision;
 
-    /// <summary>True while something that a person wrote waits for its answer. The first line is the order: the plan is its answer.</summary>
+    /// <summary>
+    /// True while something that a person wrote waits for its answer. The first line is the order: the plan is its answer.
+    /// </summary>
     public bool IsUnanswered =>
         chat.FindLastIndex(line => line.By is WireActor.Person) is var last && last >= 0 && ChatFrom + last >= Math.Max(answered, 1);
 

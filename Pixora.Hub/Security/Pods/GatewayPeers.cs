@@ -3,7 +3,9 @@ using Orleans.Messaging;
 
 namespace Pixora.Hub.Security.Pods;
 
-/// <summary>Finds out why a web pod cannot connect to the cluster: ends the start with <c>cluster.proof</c> when it is the certificates.</summary>
+/// <summary>
+/// Finds out why a web pod cannot connect to the cluster: ends the start with <c>cluster.proof</c> when it is the certificates.
+/// </summary>
 internal sealed class GatewayPeers(IGatewayListProvider gateways, PeerCheck check) : IClientConnectionRetryFilter
 {
     /// <returns>False: the pod ends, and its supervisor restarts it.</returns>

@@ -9,7 +9,8 @@ namespace Pixora.Hub.Security.Pods;
 internal sealed record PodProof(X509Certificate2 Certificate, X509Certificate2Collection Authorities)
 {
     /// <summary>
-    /// True when one of <see cref="Authorities"/> signed the certificate and both are valid now. The authorities that the machine trusts do not
+    /// True when one of <see cref="Authorities"/> signed the certificate and both are valid now. The authorities that the machine trusts do
+    /// not
     /// count, and names are not compared.
     /// </summary>
     public bool Takes(X509Certificate2? peer, DateTimeOffset now) => peer is not null && Fault(peer, now) is null;

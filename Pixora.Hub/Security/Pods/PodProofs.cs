@@ -7,7 +7,8 @@ using Pixora.Hub.Store;
 namespace Pixora.Hub.Security.Pods;
 
 /// <summary>
-/// Loads this pod's certificate: from files that <see cref="ClusterSettings"/> names, or issued by an authority that the first pod creates in
+/// Loads this pod's certificate: from files that <see cref="ClusterSettings"/> names, or issued by an authority that the first pod creates
+/// in
 /// the shared data folder. A process with an embedded store is the only pod: its authority is in memory only, so that nobody can join.
 /// </summary>
 internal sealed class PodProofs(StudioFolder folder, StoreAddress address, IOptions<ClusterSettings> settings, TimeProvider clock, ILogger<PodProofs> log)
@@ -42,7 +43,9 @@ internal sealed class PodProofs(StudioFolder folder, StoreAddress address, IOpti
         }
     }
 
-    /// <summary>While files are being replaced they may not match each other: the certificates from before are used until they do.</summary>
+    /// <summary>
+    /// While files are being replaced they may not match each other: the certificates from before are used until they do.
+    /// </summary>
     private PodProof Read(PodProof? before)
     {
         try

@@ -4,7 +4,10 @@ using Pixora.Media.Timeline;
 namespace Pixora.Media.Rendering.Captions;
 
 /// <summary>Captions as an MP4 with one timed-text track (3GPP TS 26.245, "tx3g"), ready to be copied into a film.</summary>
-/// <remarks>Written here because FFmpeg's own encoder goes by way of styled subtitles, where <c>{…}</c>, <c>&lt;b&gt;</c> and <c>\N</c> in a caption would be taken for commands.</remarks>
+/// <remarks>
+/// Written here because FFmpeg's own encoder goes by way of styled subtitles, where <c>{…}</c>, <c>&lt;b&gt;</c> and <c>\N</c> in a caption
+/// would be taken for commands.
+/// </remarks>
 internal static class CaptionTrack
 {
     private const int Timescale = 1000;

@@ -8,7 +8,10 @@ namespace Pixora.Media.Rendering.Captions;
 /// <summary>Captions as WebVTT files (W3C, WebVTT: The Web Video Text Tracks Format, section 4).</summary>
 public static class WebVtt
 {
-    /// <summary>Writes cues in the order given; times are rounded to milliseconds. Text is escaped, so that nothing in it is taken for markup or for a time line.</summary>
+    /// <summary>
+    /// Writes cues in the order given; times are rounded to milliseconds. Text is escaped, so that nothing in it is taken for markup or for
+    /// a time line.
+    /// </summary>
     public static string Write(ValueList<Cue> cues)
     {
         var file = new StringBuilder("WEBVTT\n\n");

@@ -35,7 +35,9 @@ internal static class Mp4Samples
         return samples.Count == count && count > 0 ? samples : throw new InvalidDataException("Not every sample has a place.");
     }
 
-    /// <summary>Makes sure that every sample is in the file and, where it is H.264, is made of whole units (ISO/IEC 14496-15, section 5.3).</summary>
+    /// <summary>
+    /// Makes sure that every sample is in the file and, where it is H.264, is made of whole units (ISO/IEC 14496-15, section 5.3).
+    /// </summary>
     /// <exception cref="InvalidDataException">One is not.</exception>
     public static void Check(FileStream file, IReadOnlyList<Mp4Sample> samples, bool isH264)
     {

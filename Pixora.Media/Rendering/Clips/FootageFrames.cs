@@ -5,7 +5,9 @@ using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Media.Rendering.Clips;
 
-/// <summary>Frames taken out of a moving clip: decoded once to a file of raw frames, a few hundred megabytes at most, that goes with this.</summary>
+/// <summary>
+/// Frames taken out of a moving clip: decoded once to a file of raw frames, a few hundred megabytes at most, that goes with this.
+/// </summary>
 internal sealed class FootageFrames : IFrameSource
 {
     private readonly SafeFileHandle file;

@@ -2,12 +2,16 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Frames;
 
-/// <summary>Where the camera is at each frame of a scene: a smooth path that never leaves the picture and, unless static, never stops.</summary>
+/// <summary>
+/// Where the camera is at each frame of a scene: a smooth path that never leaves the picture and, unless static, never stops.
+/// </summary>
 /// <param name="Motion">What the camera does.</param>
 /// <param name="Frames">Length of the whole motion.</param>
 internal sealed record CameraPath(CameraMotion Motion, int Frames)
 {
-    /// <summary>How much larger than the frame a picture should be, each way, so that the closest camera shows it pixel for pixel.</summary>
+    /// <summary>
+    /// How much larger than the frame a picture should be, each way, so that the closest camera shows it pixel for pixel.
+    /// </summary>
     public const double Overscan = 1.125;
 
     /// <summary>Speed at the ends against the mean: it eases in and out but a viewer, and a freeze detector, always sees it move.</summary>

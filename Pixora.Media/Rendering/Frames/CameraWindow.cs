@@ -1,6 +1,8 @@
 namespace Pixora.Media.Rendering.Frames;
 
-/// <summary>The part of the picture that fills one frame, in fractions of the largest part of the picture that has the frame's shape.</summary>
+/// <summary>
+/// The part of the picture that fills one frame, in fractions of the largest part of the picture that has the frame's shape.
+/// </summary>
 /// <param name="X">Centre, 0 at the left, 1 at the right.</param>
 /// <param name="Y">Centre, 0 at the top, 1 at the bottom.</param>
 /// <param name="Zoom">1 shows the whole part, 2 its half.</param>
@@ -16,7 +18,9 @@ internal readonly record struct CameraWindow(double X, double Y, double Zoom, do
     /// <param name="depth">0 for the top of the frame, 1 for its bottom.</param>
     public double LeftAt(double depth) => X - (0.5 / Zoom) + (Drift * Nearness(Math.Clamp(depth, 0, 1)));
 
-    /// <summary>How far the part of the picture that moves most has gone in the frame when this window becomes another, in pixels.</summary>
+    /// <summary>
+    /// How far the part of the picture that moves most has gone in the frame when this window becomes another, in pixels.
+    /// </summary>
     /// <param name="width">Pixels of the frame.</param>
     /// <param name="height">Pixels of the frame.</param>
     public double FurthestMove(CameraWindow other, double width, double height)

@@ -1,6 +1,9 @@
 namespace Pixora.Media.Rendering.Frames;
 
-/// <summary>Mitchell and Netravali's cubic filter (B = C = 1/3; "Reconstruction Filters in Computer Graphics", SIGGRAPH 1988) as a table of fixed-point weights.</summary>
+/// <summary>
+/// Mitchell and Netravali's cubic filter (B = C = 1/3; "Reconstruction Filters in Computer Graphics", SIGGRAPH 1988) as a table of
+/// fixed-point weights.
+/// </summary>
 /// <remarks>Sharper cubics are sharpest between phases: a slowly moving picture then breathes. This one is almost even.</remarks>
 internal static class CubicKernel
 {

@@ -30,7 +30,9 @@ internal sealed class FrameGeometry(int plateWidth, int plateHeight, int width, 
         return new(lumaLefts, step, Top(window) + (step / 2) - 0.5, step);
     }
 
-    /// <summary>A frame's chroma sample lies at its even pixel's centre, between two rows (sited left); a plate's lies amid four pixels.</summary>
+    /// <summary>
+    /// A frame's chroma sample lies at its even pixel's centre, between two rows (sited left); a plate's lies amid four pixels.
+    /// </summary>
     public SamplingGrid Chroma(in CameraWindow window)
     {
         var step = scale / window.Zoom;

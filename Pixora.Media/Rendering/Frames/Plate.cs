@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Pixora.Media.Rendering.Frames;
 
-/// <summary>A graded picture as planes: luma whole, chroma at half its size each way, a chroma sample in the middle of its four pixels.</summary>
+/// <summary>
+/// A graded picture as planes: luma whole, chroma at half its size each way, a chroma sample in the middle of its four pixels.
+/// </summary>
 /// <param name="width">Pixels.</param>
 /// <param name="height">Pixels.</param>
 internal sealed class Plate(int width, int height)

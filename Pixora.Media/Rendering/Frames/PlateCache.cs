@@ -1,6 +1,8 @@
 namespace Pixora.Media.Rendering.Frames;
 
-/// <summary>Keeps the graded pictures used last, so that the clips of one scene read their picture once, also when they start together.</summary>
+/// <summary>
+/// Keeps the graded pictures used last, so that the clips of one scene read their picture once, also when they start together.
+/// </summary>
 /// <param name="capacity">Bytes; the newest picture is kept even when it alone is larger.</param>
 internal sealed class PlateCache(long capacity, Func<PlateKey, Plate> read)
 {

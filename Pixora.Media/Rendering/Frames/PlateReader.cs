@@ -6,7 +6,10 @@ namespace Pixora.Media.Rendering.Frames;
 /// <summary>Reads pictures from disk.</summary>
 internal static class PlateReader
 {
-    /// <summary>A picture this many times larger than the closest camera needs is made smaller first: the filter that moves it spans four samples only.</summary>
+    /// <summary>
+    /// A picture this many times larger than the closest camera needs is made smaller first: the filter that moves it spans four samples
+    /// only.
+    /// </summary>
     private const double Excess = 1.25;
 
     private const int LargestSide = 16384;

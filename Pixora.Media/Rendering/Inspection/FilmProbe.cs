@@ -7,20 +7,28 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Inspection;
 
-/// <summary>Looks into a film with FFmpeg's tools. Sound is decoded once, and of the picture only the frames that are needed to see black and stillness.</summary>
+/// <summary>
+/// Looks into a film with FFmpeg's tools. Sound is decoded once, and of the picture only the frames that are needed to see black and
+/// stillness.
+/// </summary>
 internal sealed class FilmProbe(MediaTools tools)
 {
     /// <summary>Seconds.</summary>
     public const double ShortestSilence = 0.3;
 
-    // Small is enough to see black and stillness. A picture counts as still below a mean difference of 0.03 %: the slowest camera moves more.
+    // Small is enough to see black and stillness. A picture counts as still below a mean difference of 0.03 %: the slowest camera moves
+    // more.
     private const string PictureFilter = "scale=320:-2:flags=fast_bilinear,blackdetect=d=0.1:pix_th=0.08,freezedetect=n=0.0003:d=0.8,metadata=print:file=-";
     private const string SoundFilter = "ebur128=peak=true+sample:framelog=verbose,silencedetect=n=-60dB:d=0.3,ametadata=print:file=-";
 
-    // Only every sixth frame is predicted from earlier ones only. Looking at those alone takes a quarter of the time and dates black and stillness to a fifth of a second.
+    // Only every sixth frame is predicted from earlier ones only. Looking at those alone takes a quarter of the time and dates black and
+    // stillness to a fifth of a second.
     private static readonly string[] Sparsely = ["-skip_frame", "bidir", "-skip_loop_filter", "all"];
 
-    /// <summary>Seconds that the halves of a film share: more than black or stillness must last to be found, so that one half or the other sees all of it.</summary>
+    /// <summary>
+    /// Seconds that the halves of a film share: more than black or stillness must last to be found, so that one half or the other sees all
+    /// of it.
+    /// </summary>
     private const double Shared = 1.5;
 
     public async Task<FilmFacts> LookAsync(string path, CancellationToken cancellationToken)
@@ -42,7 +50,9 @@ internal sealed class FilmProbe(MediaTools tools)
             streams.Chapters, seconds, streams.Comment, Mp4Layout.Boxes(path));
     }
 
-    /// <summary>Looks at both halves of a film at once: frames that follow from each other keep one core busy, however many there are.</summary>
+    /// <summary>
+    /// Looks at both halves of a film at once: frames that follow from each other keep one core busy, however many there are.
+    /// </summary>
     private async Task<(ValueList<SoundSpan> Black, ValueList<SoundSpan> Frozen)> SeenAsync(string path, double seconds, CancellationToken cancellationToken)
     {
         var half = seconds / 2;

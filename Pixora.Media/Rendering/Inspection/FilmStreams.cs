@@ -7,7 +7,10 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Inspection;
 
-/// <summary>The streams of a file, as ffprobe lists them. FFMpegCore's records are read here; its own way of starting programs has no limits and is not used.</summary>
+/// <summary>
+/// The streams of a file, as ffprobe lists them. FFMpegCore's records are read here; its own way of starting programs has no limits and is
+/// not used.
+/// </summary>
 /// <param name="Video">The first picture.</param>
 /// <param name="SoundSeconds">Length of the first sound, null without one.</param>
 /// <param name="Seconds">Length of the file.</param>

@@ -28,7 +28,9 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
     public decimal? Quote(Breakdown breakdown) =>
         plans.Preview(breakdown, plans.Forecast(breakdown, FilmPlans.NothingMeasured), assets.Holds).Price;
 
-    /// <summary>Starts everything as soon as it is known: pictures while narrations are still being measured, the rest when they are.</summary>
+    /// <summary>
+    /// Starts everything as soon as it is known: pictures while narrations are still being measured, the rest when they are.
+    /// </summary>
     private async Task<RenderPlan> PlanAsync(Breakdown breakdown, RenderRun run, RenderWatch watch, CancellationToken cancellationToken)
     {
         await ExpectAsync(breakdown, await known.ForecastAsync(breakdown, cancellationToken), watch, cancellationToken);

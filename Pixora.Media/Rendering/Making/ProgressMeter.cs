@@ -2,7 +2,10 @@ using Pixora.Media.Graph;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Turns what is done of each asset into one percentage that never falls, each asset counting for the time it takes. Not for two threads at once.</summary>
+/// <summary>
+/// Turns what is done of each asset into one percentage that never falls, each asset counting for the time it takes. Not for two threads at
+/// once.
+/// </summary>
 internal sealed class ProgressMeter
 {
     /// <summary>Share of a film's work after which it is being checked.</summary>

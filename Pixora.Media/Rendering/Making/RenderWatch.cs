@@ -4,7 +4,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Tells a watcher how a render goes, one call at a time. Progress that finds the watcher busy is dropped; the next one carries it.</summary>
+/// <summary>
+/// Tells a watcher how a render goes, one call at a time. Progress that finds the watcher busy is dropped; the next one carries it.
+/// </summary>
 internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) : IDisposable
 {
     /// <summary>Percent: less is not worth a call.</summary>

@@ -10,7 +10,9 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Registers the film renderer and what it keeps. Makers, encoder, mixer, muxer, inspector and painters come from elsewhere.</summary>
+/// <summary>
+/// Registers the film renderer and what it keeps. Makers, encoder, mixer, muxer, inspector and painters come from elsewhere.
+/// </summary>
 internal static class RenderingServices
 {
     public static IServiceCollection AddFilmRendering(this IServiceCollection services)

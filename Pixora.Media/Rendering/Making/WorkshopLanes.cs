@@ -16,7 +16,9 @@ internal sealed class WorkshopLanes(int cores)
     public Task<IDisposable> EnterAsync(AssetSpec spec, CancellationToken cancellationToken) =>
         (spec.Maker.NeedsNetwork ? services.GetOrAdd(spec.Maker.Name, _ => new Lanes(PerService)) : processor).EnterAsync(Urgency(spec), cancellationToken);
 
-    /// <summary>What others wait for, and what is long and cannot be shared out, goes before the clips; overlaps, the shortest, even out the end.</summary>
+    /// <summary>
+    /// What others wait for, and what is long and cannot be shared out, goes before the clips; overlaps, the shortest, even out the end.
+    /// </summary>
     private static int Urgency(AssetSpec spec) => spec.Kind switch
     {
         AssetKind.Narration or AssetKind.Portrait => 0,

@@ -5,10 +5,14 @@ using Pixora.Media.Timeline;
 
 namespace Pixora.Media.Rendering.Muxing;
 
-/// <summary>Joins clips, sound, captions, cover and chapters by stream copy: nothing is encoded again, and the same parts give the same bytes.</summary>
+/// <summary>
+/// Joins clips, sound, captions, cover and chapters by stream copy: nothing is encoded again, and the same parts give the same bytes.
+/// </summary>
 internal sealed class FilmMuxer(MediaTools? tools = null) : IFilmMuxer
 {
-    /// <summary>FFmpeg fills the time between captions itself; with empty samples passed on there would be two, one without length.</summary>
+    /// <summary>
+    /// FFmpeg fills the time between captions itself; with empty samples passed on there would be two, one without length.
+    /// </summary>
     internal const string DropEmpty = "noise=drop=lt(size\\,3)";
 
     private readonly FFmpeg ffmpeg = (tools ?? MediaTools.Plain).FFmpeg;

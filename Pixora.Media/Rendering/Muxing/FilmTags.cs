@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Pixora.Media.Rendering.Muxing;
 
-/// <summary>Title, note and chapters in FFmpeg's metadata file format (ffmpeg-formats, section "Metadata"), so that no text reaches a command line.</summary>
+/// <summary>
+/// Title, note and chapters in FFmpeg's metadata file format (ffmpeg-formats, section "Metadata"), so that no text reaches a command line.
+/// </summary>
 internal static class FilmTags
 {
     /// <summary>What every film says of itself.</summary>

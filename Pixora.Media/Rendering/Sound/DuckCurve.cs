@@ -1,6 +1,9 @@
 namespace Pixora.Media.Rendering.Sound;
 
-/// <summary>How loud the music is at any time: lower wherever the narrator is known to speak, with ramps that are heard as breathing and not as pumping.</summary>
+/// <summary>
+/// How loud the music is at any time: lower wherever the narrator is known to speak, with ramps that are heard as breathing and not as
+/// pumping.
+/// </summary>
 internal sealed class DuckCurve
 {
     /// <summary>Decibels under the voice.</summary>

@@ -1,6 +1,8 @@
 namespace Pixora.Media.Rendering.Sound;
 
-/// <summary>Integrated loudness as ITU-R BS.1770-4 measures it: K-weighted, in blocks of 400 ms that overlap by three quarters, gated twice.</summary>
+/// <summary>
+/// Integrated loudness as ITU-R BS.1770-4 measures it: K-weighted, in blocks of 400 ms that overlap by three quarters, gated twice.
+/// </summary>
 internal static class Loudness
 {
     private const double Offset = -0.691;

@@ -3,7 +3,10 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Media.Rendering.Sound;
 
-/// <summary>Plays a film's sound from start to end in small blocks: voices where they belong, music lowered under them. The same request plays the same samples every time, however often.</summary>
+/// <summary>
+/// Plays a film's sound from start to end in small blocks: voices where they belong, music lowered under them. The same request plays the
+/// same samples every time, however often.
+/// </summary>
 /// <param name="musicGain">Decibels added to the music.</param>
 internal sealed class MixDesk(SoundtrackRequest request, double musicGain)
 {

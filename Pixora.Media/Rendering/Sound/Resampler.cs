@@ -3,7 +3,10 @@ using System.Runtime.Intrinsics;
 
 namespace Pixora.Media.Rendering.Sound;
 
-/// <summary>Changes the sample rate of one channel by a rational factor: a polyphase bank of Kaiser-windowed sincs (J. O. Smith, Digital Audio Resampling Home Page).</summary>
+/// <summary>
+/// Changes the sample rate of one channel by a rational factor: a polyphase bank of Kaiser-windowed sincs (J. O. Smith, Digital Audio
+/// Resampling Home Page).
+/// </summary>
 internal static class Resampler
 {
     // A multiple of four, for the vectors.

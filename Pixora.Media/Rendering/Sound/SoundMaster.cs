@@ -16,7 +16,10 @@ internal sealed record SoundMaster(double Gain, double Ceiling)
     /// <summary>LU: well inside the half that is promised, so that a second encoding is the exception.</summary>
     private const double Close = 0.35;
 
-    /// <summary>Decibels a voice needs on top at <see cref="VoiceGain"/>: the limiter takes them back from its peaks. Found with films of every mood, espeak-ng speaking.</summary>
+    /// <summary>
+    /// Decibels a voice needs on top at <see cref="VoiceGain"/>: the limiter takes them back from its peaks. Found with films of every
+    /// mood, espeak-ng speaking.
+    /// </summary>
     private const double VoiceLoss = 1.3;
 
     /// <summary>Decibels from which on the limiter takes all of <see cref="VoiceLoss"/>.</summary>
@@ -38,7 +41,9 @@ internal sealed record SoundMaster(double Gain, double Ceiling)
 
     public static bool IsGood(SoundLevels encoded) => encoded.IsSilent || (Math.Abs(encoded.Loudness - Target) <= Close && encoded.TruePeak <= HighestPeak);
 
-    /// <summary>What to try after the encoded sound was found to be off: encoding and limiting change the level and bring peaks back.</summary>
+    /// <summary>
+    /// What to try after the encoded sound was found to be off: encoding and limiting change the level and bring peaks back.
+    /// </summary>
     public SoundMaster After(SoundLevels encoded)
     {
         // Louder, the limiter takes its share; softer, it may take none, and more would swing to and fro.

@@ -3,8 +3,14 @@ using System.Runtime.InteropServices;
 
 namespace Pixora.Media.Rendering.Sound;
 
-/// <summary>Makes speech faster or slower without changing its pitch: WSOLA (Verhelst and Roelands, "An overlap-add technique based on waveform similarity", ICASSP 1993).</summary>
-/// <remarks>A place in the result never strays more than <see cref="Search"/> from where the tempo puts it, so speech stays with its captions however long it is.</remarks>
+/// <summary>
+/// Makes speech faster or slower without changing its pitch: WSOLA (Verhelst and Roelands, "An overlap-add technique based on waveform
+/// similarity", ICASSP 1993).
+/// </summary>
+/// <remarks>
+/// A place in the result never strays more than <see cref="Search"/> from where the tempo puts it, so speech stays with its captions
+/// however long it is.
+/// </remarks>
 internal static class TimeStretch
 {
     /// <summary>Samples of one overlap at 48 kHz: 15 ms, more than a period of a deep voice.</summary>

@@ -4,7 +4,9 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Media.Rendering.Sound;
 
-/// <summary>Reads and writes RIFF WAVE files (IBM and Microsoft: Multimedia Programming Interface and Data Specifications 1.0, 1991).</summary>
+/// <summary>
+/// Reads and writes RIFF WAVE files (IBM and Microsoft: Multimedia Programming Interface and Data Specifications 1.0, 1991).
+/// </summary>
 internal static class WavFile
 {
     private const int HeaderBytes = 44;
@@ -42,7 +44,10 @@ internal static class WavFile
         throw Unreadable(path, "it holds no samples");
     }
 
-    /// <summary>Writes 16-bit samples with triangular dither of one step and a fixed seed: the same sound gives the same bytes. Samples that are exactly zero stay zero.</summary>
+    /// <summary>
+    /// Writes 16-bit samples with triangular dither of one step and a fixed seed: the same sound gives the same bytes. Samples that are
+    /// exactly zero stay zero.
+    /// </summary>
     public static void Write(string path, PcmSound sound)
     {
         using var stream = File.Create(path);

@@ -3,7 +3,9 @@ namespace Pixora.Media.Rendering.Text;
 /// <summary>Finds the pairs of brackets of a line: definition BD16 of Unicode Standard Annex #9.</summary>
 internal static class BidiBrackets
 {
-    /// <summary>Opening and closing brackets in turns. To the standard « and ‹ are no brackets; as brackets they keep quoted text together.</summary>
+    /// <summary>
+    /// Opening and closing brackets in turns. To the standard « and ‹ are no brackets; as brackets they keep quoted text together.
+    /// </summary>
     private const string Marks = "()[]{}«»‹›（）「」『』【】《》〈〉";
 
     /// <summary>How many brackets may be open at once; the first one more ends the search.</summary>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Pixora.Media.Rendering.Text;
 
-/// <summary>What a character does to the direction of text: the classes of Unicode Standard Annex #9, table 4, that occur inside a line.</summary>
+/// <summary>
+/// What a character does to the direction of text: the classes of Unicode Standard Annex #9, table 4, that occur inside a line.
+/// </summary>
 internal enum BidiKind
 {
     Left,

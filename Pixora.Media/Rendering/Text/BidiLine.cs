@@ -1,7 +1,8 @@
 namespace Pixora.Media.Rendering.Text;
 
 /// <summary>
-/// Finds the direction of each part of a line and the order in which the parts are seen: Unicode Standard Annex #9 without explicit embeddings,
+/// Finds the direction of each part of a line and the order in which the parts are seen: Unicode Standard Annex #9 without explicit
+/// embeddings,
 /// overrides and isolates, whose control characters have no effect.
 /// </summary>
 internal static class BidiLine

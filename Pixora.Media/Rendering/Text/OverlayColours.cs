@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Rendering.Text;
 
-/// <summary>Turns a drawn bitmap into what is laid over frames: ITU-R BT.709, limited range (Y 16 to 235, U and V 16 to 240), chroma sited left.</summary>
+/// <summary>
+/// Turns a drawn bitmap into what is laid over frames: ITU-R BT.709, limited range (Y 16 to 235, U and V 16 to 240), chroma sited left.
+/// </summary>
 internal static class OverlayColours
 {
     private const double Red = 0.2126;

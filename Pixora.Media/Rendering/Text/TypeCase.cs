@@ -31,7 +31,10 @@ internal sealed class TypeCase
         Environment.GetFolderPath(Environment.SpecialFolder.Fonts),
     ];
 
-    /// <summary>The best font for one character as a person sees it. When none has it, one that will draw a box; null when the machine has no font at all.</summary>
+    /// <summary>
+    /// The best font for one character as a person sees it. When none has it, one that will draw a box; null when the machine has no font
+    /// at all.
+    /// </summary>
     public FontFace? Find(string cluster, TypeStyle style)
     {
         if (!found.TryGetValue((style, cluster), out var face))
@@ -54,7 +57,8 @@ internal sealed class TypeCase
         return order;
     }
 
-    // Best first: the wanted families, the Chinese, Japanese and Korean fonts (which hold much of everything), colour emoji, Noto's other scripts, the rest.
+    // Best first: the wanted families, the Chinese, Japanese and Korean fonts (which hold much of everything), colour emoji, Noto's other
+    // scripts, the rest.
     private static int Rank(string name, TypeStyle style)
     {
         var dash = name.IndexOf('-', StringComparison.Ordinal);

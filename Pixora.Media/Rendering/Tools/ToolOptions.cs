@@ -22,7 +22,8 @@ public sealed class ToolOptions
     public double IdleSeconds { get; set; } = 60;
 
     /// <summary>
-    /// Seconds a program may take for each second of film or sound it works on, 1 to 3,600. Ten times <see cref="IdleSeconds"/> come on top.
+    /// Seconds a program may take for each second of film or sound it works on, 1 to 3,600. Ten times <see cref="IdleSeconds"/> come on
+    /// top.
     /// </summary>
     [Range(1, 3600)]
     public double SecondsPerSecond { get; set; } = 60;

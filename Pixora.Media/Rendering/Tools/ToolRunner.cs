@@ -20,7 +20,8 @@ internal sealed class ToolRunner(IOptions<ToolOptions> options, DataFolder? fold
 
     /// <summary>Runs a program to its end and answers with what it printed.</summary>
     /// <exception cref="ProviderException">
-    /// <c>ffmpeg.missing</c> or <c>music.missing</c>, <c>disk.full</c>, or the tool's code followed by <c>failed</c>, <c>crashed</c>, <c>stalled</c>,
+    /// <c>ffmpeg.missing</c> or <c>music.missing</c>, <c>disk.full</c>, or the tool's code followed by <c>failed</c>, <c>crashed</c>,
+    /// <c>stalled</c>,
     /// <c>slow</c>, <c>memory</c> or <c>output</c>.
     /// </exception>
     public async Task<FFmpegOutput> RunAsync(ToolCall call, CancellationToken cancellationToken)

@@ -17,7 +17,10 @@ internal static partial class FormatCheck
         ? null
         : new("format.seconds", FormattableString.Invariant($"A film is {FilmLimits.ShortestFilm} to {FilmLimits.LongestFilm} seconds long."));
 
-    /// <summary>Whether there is such a maker is not known here: that depends on the server, and is said when the film is made (<c>maker.unknown</c>).</summary>
+    /// <summary>
+    /// Whether there is such a maker is not known here: that depends on the server, and is said when the film is made
+    /// (<c>maker.unknown</c>).
+    /// </summary>
     private static Refusal? Makers(MakerChoices? makers) => makers is null || Names(makers).All(name => name is null || MakerName().IsMatch(name))
         ? null
         : new("format.makers", "A maker is named by its profile: lowercase letters, digits and hyphens, at most 60, such as local-image.");

@@ -3,7 +3,9 @@ namespace Pixora.Media.Tasks.Rules;
 /// <summary>Whether text can be drawn, spoken and written to a file.</summary>
 internal static class Wording
 {
-    /// <summary>True when text holds half a surrogate pair, or a control character other than a line end or a tab, or U+FFFE, which is none.</summary>
+    /// <summary>
+    /// True when text holds half a surrogate pair, or a control character other than a line end or a tab, or U+FFFE, which is none.
+    /// </summary>
     public static bool IsBroken(string text) => IsBroken(text, "\n\r\t");
 
     /// <summary>As <see cref="IsBroken(string)"/>, for text on one line: no control character at all.</summary>

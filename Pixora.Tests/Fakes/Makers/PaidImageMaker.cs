@@ -4,7 +4,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Fakes.Makers;
 
-/// <summary>A maker as a paid service is one: it has a price, cannot make large pictures, and takes orders that are asked for later.</summary>
+/// <summary>
+/// A maker as a paid service is one: it has a price, cannot make large pictures, and takes orders that are asked for later.
+/// </summary>
 internal sealed class PaidImageMaker(JobService service) : IImageMaker
 {
     public const int Largest = 2048;

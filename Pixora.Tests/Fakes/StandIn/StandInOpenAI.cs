@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Pixora.Tests.Fakes.StandIn;
 
-/// <summary>A server that speaks OpenAI's chat protocol over real HTTP on loopback and answers what it is told to. The official client drives it in <c>FidelityTests</c>.</summary>
+/// <summary>
+/// A server that speaks OpenAI's chat protocol over real HTTP on loopback and answers what it is told to. The official client drives it in
+/// <c>FidelityTests</c>.
+/// </summary>
 internal sealed class StandInOpenAI : IAsyncDisposable
 {
     internal const string Key = "sk-stand-in";

@@ -6,7 +6,9 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Grains;
 
-/// <summary>What a person chooses in one film after the other becomes one of their preferences; they are told, see it, and can delete it.</summary>
+/// <summary>
+/// What a person chooses in one film after the other becomes one of their preferences; they are told, see it, and can delete it.
+/// </summary>
 public sealed class RepeatedChoiceTests : IDisposable
 {
     private readonly TemporaryFolder data = new();

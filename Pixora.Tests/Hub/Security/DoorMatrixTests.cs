@@ -9,7 +9,9 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Security;
 
-/// <summary>Every way in, and what it says to nobody, to a token that has run out, to another user and to the owner. A way without a row fails.</summary>
+/// <summary>
+/// Every way in, and what it says to nobody, to a token that has run out, to another user and to the owner. A way without a row fails.
+/// </summary>
 [Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class DoorMatrixTests : IDisposable
 {

@@ -6,7 +6,10 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Telemetry;
 
-/// <summary>A film made for real, then one of the same plan for another task, while everything watches: spans, measurements, an OTLP collector and a scrape.</summary>
+/// <summary>
+/// A film made for real, then one of the same plan for another task, while everything watches: spans, measurements, an OTLP collector and a
+/// scrape.
+/// </summary>
 public sealed class WatchedFilm : IAsyncLifetime
 {
     /// <summary>Stands in everything that the person writes, and for a token in an address.</summary>

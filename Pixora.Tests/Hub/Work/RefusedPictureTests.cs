@@ -14,7 +14,10 @@ using Pixora.Tests.Media.Storage;
 
 namespace Pixora.Tests.Hub.Work;
 
-/// <summary>A maker that will not draw a scene for its content: the person learns which scene, agrees to other words, and pays for nothing else again.</summary>
+/// <summary>
+/// A maker that will not draw a scene for its content: the person learns which scene, agrees to other words, and pays for nothing else
+/// again.
+/// </summary>
 [Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class RefusedPictureTests : IDisposable
 {

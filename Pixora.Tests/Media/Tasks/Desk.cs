@@ -7,7 +7,9 @@ internal sealed class Desk
 {
     public static readonly DateTimeOffset Morning = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Stands for the current revision in what is <see cref="Play">played</see>, since a generated command cannot know it.</summary>
+    /// <summary>
+    /// Stands for the current revision in what is <see cref="Play">played</see>, since a generated command cannot know it.
+    /// </summary>
     public const int Current = -1000;
 
     private int sent;
@@ -30,7 +32,10 @@ internal sealed class Desk
     /// <summary>The current breakdown.</summary>
     public Breakdown Plan => Task.Breakdown!;
 
-    /// <summary>A task that came to a stage in the usual way, with <see cref="Plans.Sea"/> as its breakdown from <see cref="TaskStage.Reviewing"/> on.</summary>
+    /// <summary>
+    /// A task that came to a stage in the usual way, with <see cref="Plans.Sea"/> as its breakdown from <see cref="TaskStage.Reviewing"/>
+    /// on.
+    /// </summary>
     public static Desk At(TaskStage stage)
     {
         var desk = new Desk();

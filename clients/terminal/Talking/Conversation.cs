@@ -3,7 +3,10 @@ using Spectre.Console;
 
 namespace Pixora.Terminal.Talking;
 
-/// <summary>A person and the crew take turns, from a sentence to a film and on to the next. One thing is done at a time: what came over the line is told first, then the person has the word.</summary>
+/// <summary>
+/// A person and the crew take turns, from a sentence to a film and on to the next. One thing is done at a time: what came over the line is
+/// told first, then the person has the word.
+/// </summary>
 internal sealed class Conversation : IDisposable
 {
     private readonly StudioLine line;

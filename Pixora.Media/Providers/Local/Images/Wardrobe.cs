@@ -6,7 +6,9 @@ namespace Pixora.Media.Providers.Local.Images;
 /// <summary>Decides how the characters of a picture look.</summary>
 internal static class Wardrobe
 {
-    /// <summary>For a portrait, puts the character before grey paper; for any other picture with references, has each character look as its own.</summary>
+    /// <summary>
+    /// For a portrait, puts the character before grey paper; for any other picture with references, has each character look as its own.
+    /// </summary>
     /// <exception cref="ProviderException">A reference cannot be read (<c>image.reference</c>).</exception>
     public static SceneDescription Dress(SceneDescription scene, ImageRequest request) => request switch
     {

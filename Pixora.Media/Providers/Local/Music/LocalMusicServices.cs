@@ -7,7 +7,10 @@ namespace Pixora.Media.Providers.Local.Music;
 
 internal static class LocalMusicServices
 {
-    /// <summary>The renderer is chosen once, when first asked for: the composer's name, and with it every key, stays the same while the process lives.</summary>
+    /// <summary>
+    /// The renderer is chosen once, when first asked for: the composer's name, and with it every key, stays the same while the process
+    /// lives.
+    /// </summary>
     public static IServiceCollection AddLocalMusic(this IServiceCollection services)
     {
         services.AddOptions<LocalMusicOptions>();

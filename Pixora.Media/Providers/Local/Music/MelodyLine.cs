@@ -2,7 +2,9 @@ using Pixora.Media.Rendering.Sound;
 
 namespace Pixora.Media.Providers.Local.Music;
 
-/// <summary>One motif that returns: stated in the first bar of a phrase, answered in the third, silent between, so that a narrator has room.</summary>
+/// <summary>
+/// One motif that returns: stated in the first bar of a phrase, answered in the third, silent between, so that a narrator has room.
+/// </summary>
 internal static class MelodyLine
 {
     private const double From = 0.4;

@@ -11,7 +11,10 @@ internal static class EspeakEngine
 
     private static IReadOnlyDictionary<string, string>? voices;
 
-    /// <summary>The engine's voice by its own name of the language; none when it is not installed. Looked for again until it is, so that it may be installed while Pixora runs.</summary>
+    /// <summary>
+    /// The engine's voice by its own name of the language; none when it is not installed. Looked for again until it is, so that it may be
+    /// installed while Pixora runs.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Voices()
     {
         Gate.Wait();

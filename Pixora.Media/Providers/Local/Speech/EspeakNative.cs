@@ -42,7 +42,9 @@ internal static partial class EspeakNative
         public long Id;
     }
 
-    /// <summary>The first members of <c>espeak_VOICE</c>; the languages are a priority byte and a name each, ended by a zero byte.</summary>
+    /// <summary>
+    /// The first members of <c>espeak_VOICE</c>; the languages are a priority byte and a name each, ended by a zero byte.
+    /// </summary>
     [StructLayout(LayoutKind.Sequential)]
     public struct Voice
     {

@@ -6,7 +6,10 @@ using static Pixora.Media.Providers.Local.Speech.EspeakNative;
 
 namespace Pixora.Media.Providers.Local.Speech;
 
-/// <summary>espeak-ng from load to unload. Its voice carries state from one text to the next, so only a library loaded anew speaks a text the same way each time.</summary>
+/// <summary>
+/// espeak-ng from load to unload. Its voice carries state from one text to the next, so only a library loaded anew speaks a text the same
+/// way each time.
+/// </summary>
 /// <remarks>One in the process at a time: <see cref="EspeakEngine"/> sees to it.</remarks>
 internal sealed unsafe class EspeakSession : IDisposable
 {

@@ -8,7 +8,10 @@ internal static class SentenceChunks
     private const string Ends = ".!?…。！？।؟۔";
     private const string EndsWithoutSpace = "。！？";
 
-    /// <summary>Ranges of characters that cover the text in order, each of whole sentences and at most <paramref name="longest"/> characters unless one sentence alone is longer.</summary>
+    /// <summary>
+    /// Ranges of characters that cover the text in order, each of whole sentences and at most <paramref name="longest"/> characters unless
+    /// one sentence alone is longer.
+    /// </summary>
     public static IReadOnlyList<Range> Of(IReadOnlyList<Rune> characters, int longest)
     {
         var chunks = new List<Range>();

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Pixora.Media.Providers.Local.Speech;
 
-/// <summary>What is said of a text: the same number of characters, in which all that is a sign and not language has become a space.</summary>
+/// <summary>
+/// What is said of a text: the same number of characters, in which all that is a sign and not language has become a space.
+/// </summary>
 /// <param name="Characters">One for each Unicode character of the text.</param>
 /// <param name="Offsets">First UTF-16 unit in the text of each character, and the text's length at the end.</param>
 internal sealed record SpokenText(IReadOnlyList<Rune> Characters, IReadOnlyList<int> Offsets)

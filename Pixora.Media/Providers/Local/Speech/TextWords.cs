@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Pixora.Media.Providers.Local.Speech;
 
-/// <summary>Finds the words of a text: runs of letters, marks and digits; in scripts without spaces each ideograph or kana is one.</summary>
+/// <summary>
+/// Finds the words of a text: runs of letters, marks and digits; in scripts without spaces each ideograph or kana is one.
+/// </summary>
 internal static class TextWords
 {
     private const string JoinsLetters = "'’-‐‑\u200C\u200D\u00AD";

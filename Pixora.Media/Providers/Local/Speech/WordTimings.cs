@@ -3,7 +3,10 @@ namespace Pixora.Media.Providers.Local.Speech;
 /// <summary>Says when each word of a text begins, from cues that miss some words and repeat others.</summary>
 internal static class WordTimings
 {
-    /// <summary>One start for each word, in frames, each at least the one before it. Words the engine was silent about share the time between their neighbours by length.</summary>
+    /// <summary>
+    /// One start for each word, in frames, each at least the one before it. Words the engine was silent about share the time between their
+    /// neighbours by length.
+    /// </summary>
     /// <param name="words">As <see cref="TextWords.Of"/> finds them.</param>
     /// <param name="frames">Length of the sound.</param>
     public static double[] Starts(IReadOnlyList<Range> words, IEnumerable<WordCue> cues, int frames)

@@ -3,7 +3,9 @@ using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Tests.Media.Rendering.Captions;
 
-/// <summary>Captions as FFmpeg understands them: its decoders turn each into an event of styled subtitles (ASS), commands and all.</summary>
+/// <summary>
+/// Captions as FFmpeg understands them: its decoders turn each into an event of styled subtitles (ASS), commands and all.
+/// </summary>
 internal static class StyledEvents
 {
     private const int FieldsBeforeText = 9;

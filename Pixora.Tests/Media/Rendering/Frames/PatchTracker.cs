@@ -1,6 +1,9 @@
 namespace Pixora.Tests.Media.Rendering.Frames;
 
-/// <summary>Measures where a patch of one picture is found in the next, to a hundredth of a pixel: least squares on the luma differences (B. D. Lucas and T. Kanade, 1981).</summary>
+/// <summary>
+/// Measures where a patch of one picture is found in the next, to a hundredth of a pixel: least squares on the luma differences (B. D.
+/// Lucas and T. Kanade, 1981).
+/// </summary>
 /// <param name="from">Luma of the first picture.</param>
 /// <param name="to">Luma of the second.</param>
 /// <param name="width">Pixels of a row.</param>
@@ -10,7 +13,10 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
 
     private const int Rounds = 12;
 
-    /// <summary>Sum of squared slopes in the direction that has least (the smaller eigenvalue of the structure tensor): below it, rounding to 8 bits alone moves the answer by more than 0.01 px.</summary>
+    /// <summary>
+    /// Sum of squared slopes in the direction that has least (the smaller eigenvalue of the structure tensor): below it, rounding to 8 bits
+    /// alone moves the answer by more than 0.01 px.
+    /// </summary>
     private const double LeastTexture = 4 * ((2 * Radius) + 1) * ((2 * Radius) + 1);
 
     /// <summary>How far the patch around (x, y) has moved, in pixels; null where there is too little to see.</summary>

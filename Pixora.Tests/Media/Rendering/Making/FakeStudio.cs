@@ -13,7 +13,9 @@ using Pixora.Tests.Media.Storage;
 
 namespace Pixora.Tests.Media.Rendering.Making;
 
-/// <summary>A renderer whose makers write a line of text at once, with a real store. Say through <see cref="OnMake"/> what goes wrong.</summary>
+/// <summary>
+/// A renderer whose makers write a line of text at once, with a real store. Say through <see cref="OnMake"/> what goes wrong.
+/// </summary>
 internal sealed class FakeStudio : IDisposable
 {
     private readonly DataFolder folder;

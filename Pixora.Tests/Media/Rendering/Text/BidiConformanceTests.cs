@@ -69,7 +69,9 @@ public sealed class BidiConformanceTests
         return [.. lines];
     }
 
-    /// <summary>Code points; direction of the paragraph; its level; resolved levels, <c>x</c> for what rule X9 removes; visual order.</summary>
+    /// <summary>
+    /// Code points; direction of the paragraph; its level; resolved levels, <c>x</c> for what rule X9 removes; visual order.
+    /// </summary>
     private static Line? Parse(string source)
     {
         var fields = source.Split(';');

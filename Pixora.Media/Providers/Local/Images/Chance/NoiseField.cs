@@ -3,7 +3,10 @@ using System.Numerics;
 namespace Pixora.Media.Providers.Local.Images.Chance;
 
 /// <summary>A tile of fractal noise that repeats without a seam; values lie about 0.5, almost all within 0 to 1.</summary>
-/// <remarks>Each octave is a lattice of random values, interpolated by cubic B-splines row by row, which has no visible cells and costs a few nanoseconds a value.</remarks>
+/// <remarks>
+/// Each octave is a lattice of random values, interpolated by cubic B-splines row by row, which has no visible cells and costs a few
+/// nanoseconds a value.
+/// </remarks>
 internal sealed class NoiseField
 {
     private const int Size = 512;

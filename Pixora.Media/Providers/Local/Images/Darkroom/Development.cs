@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Darkroom;
 
-/// <summary>Turns a negative into an eight-bit picture: bloom, tone, vignette, and grain that also dithers, so that skies do not band in video.</summary>
+/// <summary>
+/// Turns a negative into an eight-bit picture: bloom, tone, vignette, and grain that also dithers, so that skies do not band in video.
+/// </summary>
 internal sealed class Development(FilmStock stock, ulong seed)
 {
     private static readonly Vector4 Luma = new(0.2126f, 0.7152f, 0.0722f, 0f);

@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Darkroom;
 
-/// <summary>What the light leaves before development: four floats a pixel, so that gradients do not band and lights may be brighter than white.</summary>
+/// <summary>
+/// What the light leaves before development: four floats a pixel, so that gradients do not band and lights may be brighter than white.
+/// </summary>
 internal sealed class Negative : IDisposable
 {
     private readonly SKBitmap bitmap;

@@ -5,7 +5,9 @@ using Pixora.Media.Providers.Local.Images.Setups;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
-/// <summary>Water from the horizon to the lower edge: it mirrors what is painted above, broken by waves, with the light's glittering path.</summary>
+/// <summary>
+/// Water from the horizon to the lower edge: it mirrors what is painted above, broken by waves, with the light's glittering path.
+/// </summary>
 /// <param name="body">The water's own colour.</param>
 /// <param name="waves">0 for a still lake, 1 for a rough sea.</param>
 internal sealed class WaterLayer(Vector3 body, float waves) : ISceneLayer

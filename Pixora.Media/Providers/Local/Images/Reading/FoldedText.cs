@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Pixora.Media.Providers.Local.Images.Reading;
 
-/// <summary>A prompt made easy to look words up in: lower case, accents off, everything but letters and digits a single space, a space at both ends.</summary>
+/// <summary>
+/// A prompt made easy to look words up in: lower case, accents off, everything but letters and digits a single space, a space at both ends.
+/// </summary>
 internal static class FoldedText
 {
     public static string Of(string text)
@@ -18,7 +20,9 @@ internal static class FoldedText
         return folded[^1] == ' ' ? folded.ToString() : folded.Append(' ').ToString();
     }
 
-    /// <summary>True for scripts written without spaces, or whose articles and prefixes join the word: there a term may stand anywhere.</summary>
+    /// <summary>
+    /// True for scripts written without spaces, or whose articles and prefixes join the word: there a term may stand anywhere.
+    /// </summary>
     public static bool Joins(string term) => term.Any(letter => letter is >= '\u0600' and <= '\u06FF' or >= '\u2E80');
 
     private static void Append(StringBuilder folded, Rune rune)

@@ -9,7 +9,10 @@ internal static class Lexicon
         .. PlaceWords.All.Concat(SubjectWords.All).Concat(MoodWords.All).SelectMany(entry => entry.Terms()).OrderByDescending(term => term.Text.Length),
     ];
 
-    /// <summary>The cues of a prompt in the order they are read. Of places that overlap the longer phrase wins, and so of all else; "pyramids" is both.</summary>
+    /// <summary>
+    /// The cues of a prompt in the order they are read. Of places that overlap the longer phrase wins, and so of all else; "pyramids" is
+    /// both.
+    /// </summary>
     public static IReadOnlyList<FoundCue> Find(string prompt)
     {
         var text = FoldedText.Of(prompt);

@@ -6,7 +6,9 @@ namespace Pixora.Media.Providers.Local.Images.Reading;
 /// <summary>Reads the colours that the look of a character may end with.</summary>
 internal static class LookColours
 {
-    /// <summary>The description alone, and its colours, the main one first; null is a colour whose name the painter does not know.</summary>
+    /// <summary>
+    /// The description alone, and its colours, the main one first; null is a colour whose name the painter does not know.
+    /// </summary>
     /// <param name="look">As <see cref="Character.Look"/>.</param>
     public static (string Description, IReadOnlyList<uint?> Colours) Read(string look)
     {

@@ -21,7 +21,10 @@ internal sealed class NamedColours(string text, IReadOnlyList<FoundCue> cues, IR
     /// <summary>True when nothing is said of them.</summary>
     public bool None => colours.Length == 0 && palette.Count == 0;
 
-    /// <summary>What is said in place of what was rolled. A palette comes before the description, and of several colours for one part the first is meant.</summary>
+    /// <summary>
+    /// What is said in place of what was rolled. A palette comes before the description, and of several colours for one part the first is
+    /// meant.
+    /// </summary>
     public Colouring On(Colouring rolled)
     {
         var worn = text.Contains("blond", StringComparison.Ordinal) ? rolled with { Hair = 0xD2A85E } : rolled;
