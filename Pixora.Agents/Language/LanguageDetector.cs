@@ -34,7 +34,7 @@ internal static class LanguageDetector
         }
 
         // Japanese mixes its kana with many Chinese characters, so a few kana decide.
-        var main = scripts.ContainsKey("ja") && scripts["ja"] * 4 >= scripts.GetValueOrDefault("zh")
+        var main = scripts.TryGetValue("ja", out var kana) && kana * 4 >= scripts.GetValueOrDefault("zh")
             ? "ja"
             : scripts.MaxBy(script => script.Value).Key;
         return main == WritingScript.Latin ? DetectLatin(text) : WritingScript.Refine(main, text);

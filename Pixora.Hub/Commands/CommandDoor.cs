@@ -2,7 +2,6 @@ using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Security;
 using Pixora.Hub.Wire;
-using Pixora.Media.Graph;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 

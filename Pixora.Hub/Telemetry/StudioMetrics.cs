@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Stories;
-using Pixora.Hub.Work;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;

@@ -4,7 +4,6 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Pixora.Hub.Settings;
-using Pixora.Media;
 using Pixora.Media.Telemetry;
 
 namespace Pixora.Hub.Telemetry;

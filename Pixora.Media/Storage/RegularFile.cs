@@ -55,7 +55,7 @@ public static partial class RegularFile
         return content;
     }
 
-    private static Exception Refused(string path, int error) => error switch
+    private static IOException Refused(string path, int error) => error switch
     {
         NoEntry or NoFolder or NoDevice or TooManyLinks => Missing(path),
         _ => new IOException($"{Path.GetFileName(path)} cannot be opened (error {error}).", error),

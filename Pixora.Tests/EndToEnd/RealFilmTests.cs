@@ -1,4 +1,3 @@
-using Pixora.Media.Rendering.Tools;
 using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.EndToEnd;

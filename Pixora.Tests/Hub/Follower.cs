@@ -1,6 +1,5 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json;
-using Pixora.Hub.Contracts;
 
 namespace Pixora.Tests.Hub;
 

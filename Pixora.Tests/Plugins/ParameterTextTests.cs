@@ -9,11 +9,11 @@ public sealed class ParameterTextTests
     [Fact]
     public void Descriptions_name_the_limits_that_the_rules_keep()
     {
-        Assert.Equal(Range(FilmLimits.ShortestFilm, FilmLimits.LongestFilm), ParameterText.FilmSeconds);
-        Assert.Equal(Range(FilmLimits.ShortestScene, FilmLimits.LongestScene), ParameterText.SceneSeconds);
-        Assert.Equal(Range(1, FilmLimits.MostScenes), ParameterText.Scenes);
-        Assert.Equal(Range(FilmLimits.SlowestPace, FilmLimits.FastestPace), ParameterText.Pace);
-        Assert.Equal(Range(FilmLimits.QuietestMusic, FilmLimits.LoudestMusic), ParameterText.MusicLevel);
+        Assert.Equal(ParameterText.FilmSeconds, Range(FilmLimits.ShortestFilm, FilmLimits.LongestFilm));
+        Assert.Equal(ParameterText.SceneSeconds, Range(FilmLimits.ShortestScene, FilmLimits.LongestScene));
+        Assert.Equal(ParameterText.Scenes, Range(1, FilmLimits.MostScenes));
+        Assert.Equal(ParameterText.Pace, Range(FilmLimits.SlowestPace, FilmLimits.FastestPace));
+        Assert.Equal(ParameterText.MusicLevel, Range(FilmLimits.QuietestMusic, FilmLimits.LoudestMusic));
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 

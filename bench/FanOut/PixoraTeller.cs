@@ -4,7 +4,6 @@ using Pixora.Agents;
 using Pixora.Hub;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Grains;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Settings;
 using Pixora.Hub.Wire;

@@ -1,4 +1,3 @@
-using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Media.Rendering.Clips;

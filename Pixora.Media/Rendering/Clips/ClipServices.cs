@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Pixora.Media.Rendering.Frames;
 
 namespace Pixora.Media.Rendering.Clips;
 

@@ -19,7 +19,7 @@ internal sealed class MakerSelection(MakerRegistry registry, Crafts crafts, IOpt
         var voices = Candidates(registry.Speaking(breakdown.Format.Language), breakdown, choices => choices.Speech);
         var composers = Candidates(registry.ComposerProfiles, breakdown, choices => choices.Music);
         var motions = Candidates(registry.MotionProfiles, breakdown, choices => choices.Motion);
-        var makers = new Makers(images[0], voices.Count == 0 ? null : voices[0], composers[0], registry.Camera);
+        var makers = new Makers(images[0], voices.Length == 0 ? null : voices[0], composers[0], registry.Camera);
         makers = Able(breakdown, [.. images.Select(image => makers with { Image = image })], makers);
         makers = Able(breakdown, [.. voices.Select(voice => makers with { Speech = voice })], makers);
         makers = Able(breakdown, [.. composers.Select(music => makers with { Music = music })], makers);
@@ -36,7 +36,7 @@ internal sealed class MakerSelection(MakerRegistry registry, Crafts crafts, IOpt
     }
 
     /// <summary>In the order in which they are asked: the one chosen alone, or the default before all others.</summary>
-    private IReadOnlyList<MakerProfile> Candidates(IReadOnlyList<MakerProfile> all, Breakdown breakdown, Func<MakerChoices, string?> name)
+    private MakerProfile[] Candidates(IReadOnlyList<MakerProfile> all, Breakdown breakdown, Func<MakerChoices, string?> name)
     {
         var chosen = name(breakdown.Format.Makers ?? MakerChoices.None);
         var usual = name(defaults.Value.Choices);

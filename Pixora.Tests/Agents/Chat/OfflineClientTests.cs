@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Pixora.Agents.Language;
-using Pixora.Agents.Planning;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Agents.Chat;

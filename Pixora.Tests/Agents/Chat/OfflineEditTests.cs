@@ -1,5 +1,4 @@
 using Pixora.Agents.Language;
-using Pixora.Agents.Planning;
 using Pixora.Agents.Planning.Editing;
 
 namespace Pixora.Tests.Agents.Chat;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Hub.Api;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 
 namespace Pixora.Tests.Hub.Api;
 

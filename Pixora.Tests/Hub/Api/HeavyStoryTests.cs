@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Api;
 using Pixora.Hub.Contracts;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Store;
 using Pixora.Hub.Wire;
 using Pixora.Tests.Fakes;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Hub.Broadcast;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsCheck;
 using Pixora.Agents.Chat.Usage;
-using Pixora.Agents.Chat;
 using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
@@ -136,7 +135,7 @@ public sealed class ContractTwinTests
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, value!.GetType(), Wire);
 
-    private static IReadOnlyDictionary<string, Type> Named<TUnion>() => typeof(TUnion).GetCustomAttributes<JsonDerivedTypeAttribute>()
+    private static Dictionary<string, Type> Named<TUnion>() => typeof(TUnion).GetCustomAttributes<JsonDerivedTypeAttribute>()
         .ToDictionary(derived => (string)derived.TypeDiscriminator!, derived => derived.DerivedType);
 
     /// <summary>What a union has, listed or not.</summary>

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Pixora.Hub.Contracts;
 
 namespace Pixora.Tests.Hub.Contracts;
@@ -102,5 +101,5 @@ internal sealed class TypeScriptContract(IReadOnlyList<KeyValuePair<string, Type
         && field.ReflectedType!.GetConstructors().SelectMany(constructor => constructor.GetParameters())
             .Any(parameter => parameter.Name == field.Name && parameter.HasDefaultValue);
 
-    private static IEnumerable<PropertyInfo> Fields(Type record) => record.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+    private static PropertyInfo[] Fields(Type record) => record.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 }

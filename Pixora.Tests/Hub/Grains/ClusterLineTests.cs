@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using Orleans.Runtime;
 using Pixora.Hub.Grains;
 using Pixora.Media.Generation;
 using Pixora.Tests.Agents.Chat;

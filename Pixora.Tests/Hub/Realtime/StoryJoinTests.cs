@@ -1,4 +1,3 @@
-using Pixora.Hub.Contracts;
 using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Realtime;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pixora.Agents.Language;
-using Pixora.Agents.Planning;
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Frames;

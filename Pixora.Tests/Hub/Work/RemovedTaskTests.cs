@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Hub.Grains;
-using Pixora.Hub.Realtime;
 using Pixora.Hub.Store;
 using Pixora.Hub.Wire;
 using Pixora.Hub.Work;

@@ -124,6 +124,6 @@ public sealed class AssetCheckTests : IDisposable
         return path;
     }
 
-    private static Task FFmpegAsync(params string[] arguments) =>
-        MediaTools.Plain.FFmpeg.RunAsync(["-v", "error", "-nostdin", "-y", .. arguments], Token);
+    private static async Task FFmpegAsync(params string[] arguments) =>
+        await MediaTools.Plain.FFmpeg.RunAsync(["-v", "error", "-nostdin", "-y", .. arguments], Token);
 }
