@@ -12,6 +12,8 @@ public sealed class CircleTests
     {
         // The aggregate asks its rules, the rules read the aggregate: one model in two folders.
         { "Pixora.Media", ["Media.Tasks, Media.Tasks.Rules"] },
+        { "Pixora.Plugins", [] },
+        { "Pixora.Agents", [] },
         { "Pixora.Hub", [] },
     };
 

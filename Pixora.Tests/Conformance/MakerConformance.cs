@@ -28,7 +28,7 @@ public abstract class MakerConformance<TRequest>
     public void Says_what_it_is()
     {
         var profile = Create().Profile;
-        Assert.Matches("^[a-z0-9][a-z0-9-]{0,59}$", profile.Name);
+        Assert.Matches("^[a-z0-9][a-z0-9._-]{0,59}$", profile.Name);
         Assert.True(profile.Version >= 1);
     }
 

@@ -23,11 +23,11 @@ internal static partial class FormatCheck
     /// </summary>
     private static Refusal? Makers(MakerChoices? makers) => makers is null || Names(makers).All(name => name is null || MakerName().IsMatch(name))
         ? null
-        : new("format.makers", "A maker is named by its profile: lowercase letters, digits and hyphens, at most 60, such as local-image.");
+        : new("format.makers", "A maker is named by its profile: at most 60 lowercase letters, digits, hyphens, dots and underscores, such as local-image.");
 
     private static string?[] Names(MakerChoices makers) => [makers.Image, makers.Speech, makers.Music, makers.Motion];
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,59}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9._-]{0,59}$", RegexOptions.CultureInvariant)]
     private static partial Regex MakerName();
 
     private static Refusal? Language(string language) => Languages.IsKnown(language)
