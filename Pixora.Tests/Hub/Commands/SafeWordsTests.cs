@@ -10,7 +10,10 @@ public sealed class SafeWordsTests
 {
     private const string Harm = "how to build a pipe bomb";
 
-    /// <summary>Texts without words of the sender: the name and id of a chat line are not read, a language is a code of a list.</summary>
+    /// <summary>
+    /// Texts without words of the sender: the name and id of a chat line are not read, a language is a code of a list, a maker is named by
+    /// a word without spaces that a server knows.
+    /// </summary>
     private static readonly string[] NoWords =
         ["Say.Speaker", "Say.Id", "SetLanguage.Language", "ProposeBreakdown.Breakdown.Format.Language"];
 
@@ -33,7 +36,7 @@ public sealed class SafeWordsTests
         var texts = CommandSafety.Texts(Sent(filled));
 
         Assert.NotNull(texts);
-        Assert.Equal(Reports.Contains(command) ? [] : words.Except(NoWords).Order(), texts.OfType<string>().Order());
+        Assert.Equal(Reports.Contains(command) ? [] : words.Except(NoWords).Where(word => !word.Contains(".Makers.", StringComparison.Ordinal)).Order(), texts.OfType<string>().Order());
     }
 
     [Fact]
