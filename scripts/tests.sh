@@ -43,10 +43,11 @@ check_code() {
     [ "$quick" = yes ] || start_suite cluster 1 -namespace 'Pixora.Tests.Cluster*'
     set -- -namespace- 'Pixora.Tests.Cluster*'
     [ "$quick" = no ] || set -- "$@" -namespace- 'Pixora.Tests.EndToEnd*'
-    # Tests wait more than they compute: one more at a time than there are cores.
-    start_suite main "$(($(getconf _NPROCESSORS_ONLN) + 1))" "$@"
-    tail -n +1 -f --pid "$(cat "$SUITES/main.pid")" "$SUITES/main.log"
-    for suite in main cluster redis; do
+    # Tests wait more than they compute: one more at a time than there are cores. In the foreground: what a shell starts in the background
+    # ignores Ctrl+C, and some of these press it.
+    { (run_suite "$(($(getconf _NPROCESSORS_ONLN) + 1))" "$@") 2>&1 || echo $? >"$SUITES/main.status"; } | tee "$SUITES/main.log"
+    count_suite main "$(cat "$SUITES/main.status" 2>/dev/null || echo 0)"
+    for suite in cluster redis; do
         finish_suite "$suite"
     done
 }
@@ -65,25 +66,37 @@ start_redis_suite() {
     fi
 }
 
-# Starts tests in the background; what they write is shown when they have ended.
-start_suite() { # NAME THREADS FILTER…
-    suite=$1 threads=$2
-    shift 2
+# Becomes a run of tests.
+run_suite() { # THREADS FILTER…
+    threads=$1
+    shift
     [ "${CI:-}" != true ] || set -- "$@" -failSkips
     # Servers start so often that profiling them on the way costs more than it gives.
-    DOTNET_TieredPGO=0 "$DOTNET" "$TESTS" -noColor -maxThreads "$threads" "$@" >"$SUITES/$suite.log" 2>&1 &
+    export DOTNET_TieredPGO=0
+    exec "$DOTNET" "$TESTS" -noColor -maxThreads "$threads" "$@"
+}
+
+# Starts tests in the background; what they write is shown when they have ended.
+start_suite() { # NAME THREADS FILTER…
+    suite=$1
+    shift
+    (run_suite "$@") >"$SUITES/$suite.log" 2>&1 &
     echo "$!" >"$SUITES/$suite.pid"
 }
 
-# Waits for tests, shows what they wrote, unless that was followed, and counts them.
+# Waits for tests in the background, shows what they wrote and counts them.
 finish_suite() { # NAME
     [ -f "$SUITES/$1.pid" ] || return 0
     status=0
     wait "$(cat "$SUITES/$1.pid")" || status=$?
     rm "$SUITES/$1.pid"
-    [ "$1" = main ] || cat "$SUITES/$1.log"
+    cat "$SUITES/$1.log"
+    count_suite "$1" "$status"
+}
+
+count_suite() { # NAME EXIT_CODE
     cp "$SUITES/$1.log" "$ROOT/artifacts/tests-$1.log"
-    count_tests "$SUITES/$1.log" "$status"
+    count_tests "$SUITES/$1.log" "$2"
 }
 
 end_suites() {
