@@ -5,6 +5,9 @@ namespace Pixora.Media.Storage;
 /// <summary>Tells what a disk refuses in words a person can act on.</summary>
 internal static class DiskFaults
 {
+    /// <summary>Bytes: one write of a program.</summary>
+    private const long LeastRoom = 64 << 10;
+
     private const int NoSpaceLinux = 28;
     private const int QuotaLinux = 122;
     private const int QuotaMac = 69;
@@ -15,7 +18,10 @@ internal static class DiskFaults
     public static bool IsFull(IOException fault) =>
         fault.HResult is NoSpaceLinux or QuotaLinux or QuotaMac or DiskFullWindows or HandleDiskFullWindows;
 
-    public static ProviderException Full(IOException fault) =>
+    /// <summary>False when the disk under a path takes next to nothing any more.</summary>
+    public static bool HasRoom(string path) => new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(path))!).AvailableFreeSpace >= LeastRoom;
+
+    public static ProviderException Full(Exception? fault) =>
         new("disk.full", "The disk is full. Free some space and retry: what was finished is kept.", retryable: true, fault);
 
     public static ProviderException ReadOnly(Exception fault) =>

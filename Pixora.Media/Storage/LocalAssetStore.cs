@@ -38,7 +38,7 @@ internal sealed class LocalAssetStore(DataFolder folder, IAssetCheck check, Time
             var detail = await write(aside, cancellationToken);
             if (FaultOf(spec, aside, detail) is not null)
             {
-                throw SpoiltAsset.Of(spec.Kind.Text());
+                throw SpoiltAsset.Of(spec.Kind.Text(), aside);
             }
 
             return await KeepAsync(spec, aside, detail, cancellationToken);

@@ -1,6 +1,6 @@
 namespace Pixora.Tests.Cluster;
 
-/// <summary>Tests that break things and watch the clock: one at a time, in a run of their own beside the others.</summary>
+/// <summary>Tests that break things and watch the clock: they have the machine for themselves.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

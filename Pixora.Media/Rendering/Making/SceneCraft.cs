@@ -10,6 +10,8 @@ internal sealed class SceneCraft(ISceneJoiner joiner) : Craft<SceneSpec>
     {
         string[] clips = [.. spec.Request.Clips.Select(job.FileOf)];
         await joiner.JoinAsync(clips, job.Path, cancellationToken);
-        return AssetCheck.FramesIn(job.Path) == clips.Sum(AssetCheck.FramesIn) ? AssetDetail.None : throw SpoiltAsset.Of(spec.Kind.Text());
+        return AssetCheck.FramesIn(job.Path) == clips.Sum(AssetCheck.FramesIn)
+            ? AssetDetail.None
+            : throw SpoiltAsset.Of(spec.Kind.Text(), job.Path);
     }
 }

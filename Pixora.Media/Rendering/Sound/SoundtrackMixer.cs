@@ -23,7 +23,7 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
             var encoded = await MasterAsync(SoundMaster.For(level, request.Narrations.Count > 0), files, progress, cancellationToken);
             if (encoded.IsSilent && !level.IsSilent)
             {
-                throw SpoiltAsset.Of("soundtrack");
+                throw SpoiltAsset.Of("soundtrack", path);
             }
         }
         finally

@@ -52,11 +52,11 @@ internal sealed class FluidsynthRenderer(string program, string soundFont, ToolR
             var sound = WavFile.Read(wav);
             return sound is { Rate: MusicFinish.Rate, Channels: 2 } && sound.Seconds >= score.Seconds && sound.Samples.Any(sample => sample != 0)
                 ? sound
-                : throw SpoiltAsset.Of("music");
+                : throw SpoiltAsset.Of("music", wav);
         }
         catch (Exception unreadable) when (unreadable is FileNotFoundException or ProviderException { Code: "sound.unreadable" })
         {
-            throw SpoiltAsset.Of("music", unreadable);
+            throw SpoiltAsset.Of("music", wav, unreadable);
         }
     }
 
