@@ -88,7 +88,8 @@ internal static class HubServices
 
     private static IServiceCollection AddStore(this IServiceCollection services) => services
         .AddSingleton<EmbeddedStore>()
-        .AddSingleton(provider => new StoreAddress(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<EmbeddedStore>))
+        .AddSingleton(provider =>
+            new StoreAddress(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<EmbeddedStore>))
         .AddSingleton<StudioStore>()
         .AddSingleton<StoreKeys>()
         .AddSingleton<StoryStore>()
@@ -149,9 +150,10 @@ internal static class HubServices
     }
 
     /// <summary>SignalR's own manager of connections and groups: of this pod, or with Redis of all pods.</summary>
-    private static HubLifetimeManager<StudioHub> Groups(IServiceProvider provider) => RedisConnection.Of(provider.GetRequiredService<IConfiguration>()) is null
-        ? ActivatorUtilities.CreateInstance<DefaultHubLifetimeManager<StudioHub>>(provider)
-        : ActivatorUtilities.CreateInstance<RedisHubLifetimeManager<StudioHub>>(provider);
+    private static HubLifetimeManager<StudioHub> Groups(IServiceProvider provider) =>
+        RedisConnection.Of(provider.GetRequiredService<IConfiguration>()) is null
+            ? ActivatorUtilities.CreateInstance<DefaultHubLifetimeManager<StudioHub>>(provider)
+            : ActivatorUtilities.CreateInstance<RedisHubLifetimeManager<StudioHub>>(provider);
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<AccountExport>()

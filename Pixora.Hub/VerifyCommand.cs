@@ -37,10 +37,14 @@ internal static class VerifyCommand
         var folder = Path.GetFullPath(options.DataFolder);
         if (!Directory.Exists(Path.Combine(folder, "assets")))
         {
-            return Say(Missing, Console.Error, $"data.missing: There is no data folder of a server at {folder}. Set Pixora__DataFolder to it.");
+            return Say(
+                Missing, Console.Error, $"data.missing: There is no data folder of a server at {folder}. Set Pixora__DataFolder to it.");
         }
 
-        await using var services = new ServiceCollection().AddPixoraMedia().Configure<MediaOptions>(media => media.DataFolder = folder).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddPixoraMedia()
+            .Configure<MediaOptions>(media => media.DataFolder = folder)
+            .BuildServiceProvider();
         var store = services.GetRequiredService<IAssetStore>();
         return Report(await (repair ? store.RepairAsync(CancellationToken.None) : store.VerifyAsync(CancellationToken.None)), repair);
     }

@@ -17,7 +17,8 @@ internal sealed class AccountDeletion(StoryStore stories, GrainTasks tasks, Pref
     /// <exception cref="ProviderException">Something could not be deleted; everything that could was.</exception>
     public async Task<int> DeleteAsync(UserId user, CancellationToken cancellationToken)
     {
-        var (deleted, failures) = (0, new Dictionary<VideoTaskId, ProviderException>());
+        var deleted = 0;
+        var failures = new Dictionary<VideoTaskId, ProviderException>();
         while (await RestAsync(user, failures) is { Count: > 0 } rest)
         {
             foreach (var batch in rest.Chunk(AtOnce))

@@ -11,7 +11,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Accounts;
 
 /// <summary>Writes everything that is kept of one user into one ZIP.</summary>
-internal sealed class AccountExport(StoryStore stories, PreferencesStore preferences, UsageStore usage, IFilmShelf films, TimeProvider clock)
+internal sealed class AccountExport(
+    StoryStore stories, PreferencesStore preferences, UsageStore usage, IFilmShelf films, TimeProvider clock)
 {
     private const int Format = 1;
 
@@ -25,7 +26,8 @@ internal sealed class AccountExport(StoryStore stories, PreferencesStore prefere
         var body = new AsyncOnlyStream(to);
         var zip = await ZipArchive.CreateAsync(body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         var archive = new ExportArchive(zip, now);
-        var (exported, missing) = (new List<ExportedTask>(), new List<MissingPart>());
+        var exported = new List<ExportedTask>();
+        var missing = new List<MissingPart>();
         foreach (var task in tasks)
         {
             if (await ReadAsync(user, task, missing) is { } story)
@@ -71,7 +73,8 @@ internal sealed class AccountExport(StoryStore stories, PreferencesStore prefere
         ExportArchive archive, ReadStory story, List<MissingPart> missing, CancellationToken cancellationToken)
     {
         var task = story.Task;
-        var (place, files) = (ExportNames.Of(task.Id, task.Breakdown?.Title), new List<string> { "story.jsonl" });
+        var place = ExportNames.Of(task.Id, task.Breakdown?.Title);
+        var files = new List<string> { "story.jsonl" };
         await archive.AddLinesAsync($"{place}/story.jsonl", story.Entries.Select(WireFacts.Of), cancellationToken);
         if (task.Breakdown is { } plan)
         {
@@ -96,7 +99,8 @@ internal sealed class AccountExport(StoryStore stories, PreferencesStore prefere
     }
 
     /// <returns>The files that were there and whole.</returns>
-    private async Task<IReadOnlyList<string>> AddFilmAsync(ExportArchive archive, VideoTask task, string place, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> AddFilmAsync(
+        ExportArchive archive, VideoTask task, string place, CancellationToken cancellationToken)
     {
         var added = new List<string>();
         foreach (var (name, file) in FilmFiles.All.OrderBy(file => file.Key, StringComparer.Ordinal))

@@ -4,8 +4,7 @@ namespace Pixora.Hub.Accounts;
 
 /// <summary>
 /// Writes to a stream that takes asynchronous writes alone. What is written synchronously, as the ends and headers of a ZIP are, is
-/// collected
-/// and goes with the next asynchronous write; the last of it with <see cref="FlushAsync(CancellationToken)"/>.
+/// collected and goes with the next asynchronous write; the last of it with <see cref="FlushAsync(CancellationToken)"/>.
 /// </summary>
 internal sealed class AsyncOnlyStream(Stream to) : Stream
 {

@@ -73,7 +73,8 @@ internal static class AccountApi
     }
 
     private static async Task<Results<Ok<DeletedAccount>, ProblemHttpResult>> DeleteAsync(
-        StrictJsonBody<DeleteAccount> body, HttpContext context, Quotas quotas, AccountDeletion deletion, CancellationToken cancellationToken)
+        StrictJsonBody<DeleteAccount> body, HttpContext context, Quotas quotas, AccountDeletion deletion,
+        CancellationToken cancellationToken)
     {
         if ((body.Refusal ?? (body.Value!.Confirm == Confirmation ? null : Unconfirmed)) is { } refusal)
         {

@@ -52,7 +52,8 @@ internal sealed class ApiErrorHandling(ILogger<ApiErrorHandling> log) : IMiddlew
                 return Bare(malformed.StatusCode);
             default:
                 log.RequestFailed(context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, failure);
-                return Problems.Of(new Refusal("studio.failed", "The studio failed on this; its log says why. Sending a command again with its key is safe."));
+                return Problems.Of(new Refusal(
+                    "studio.failed", "The studio failed on this; its log says why. Sending a command again with its key is safe."));
         }
     }
 
@@ -60,8 +61,10 @@ internal sealed class ApiErrorHandling(ILogger<ApiErrorHandling> log) : IMiddlew
     private static ProblemHttpResult Bare(int status) => Problems.Of(
         status switch
         {
-            StatusCodes.Status404NotFound => new Refusal("route.unknown", "There is nothing at this path. The paths are listed in docs/protocol.md."),
-            StatusCodes.Status405MethodNotAllowed => new Refusal("route.method", "This path knows other methods; the header Allow names them."),
+            StatusCodes.Status404NotFound => new Refusal(
+                "route.unknown", "There is nothing at this path. The paths are listed in docs/protocol.md."),
+            StatusCodes.Status405MethodNotAllowed => new Refusal(
+                "route.method", "This path knows other methods; the header Allow names them."),
             StatusCodes.Status413PayloadTooLarge => new Refusal("body.large", $"A body is at most {ApiV1.LargestBody} bytes."),
             StatusCodes.Status415UnsupportedMediaType => new Refusal("body.type", "A body is application/json."),
             _ => new Refusal("request.malformed", "The request cannot be read: a parameter, a header or the body has the wrong shape."),

@@ -16,11 +16,13 @@ internal static class AssetsApi
 {
     private const string ForGood = "private, max-age=31536000, immutable";
 
-    private static readonly Refusal Unknown = new("asset.unknown", "The task has no such asset. Its assets are named by the facts asset_ready.");
+    private static readonly Refusal Unknown = new(
+        "asset.unknown", "The task has no such asset. Its assets are named by the facts asset_ready.");
 
     private static readonly Refusal Deleted = new("asset.missing", "The task of this asset is deleted. Restore it first.");
 
-    private static readonly Refusal Missing = new("asset.missing", "This asset was cleared away or damaged. It is made again when a film needs it.");
+    private static readonly Refusal Missing = new(
+        "asset.missing", "This asset was cleared away or damaged. It is made again when a film needs it.");
 
     /// <summary>By extension; an asset may have no other.</summary>
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -64,6 +66,10 @@ internal static class AssetsApi
 
         call.Context.Response.Headers.CacheControl = ForGood;
         return TypedResults.PhysicalFile(
-            file.Path, Types[file.Record.Extension], lastModified: file.Record.MadeAt, entityTag: new EntityTagHeaderValue($"\"{file.Record.Sha256}\""), enableRangeProcessing: true);
+            file.Path,
+            Types[file.Record.Extension],
+            lastModified: file.Record.MadeAt,
+            entityTag: new EntityTagHeaderValue($"\"{file.Record.Sha256}\""),
+            enableRangeProcessing: true);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class DataFolderCheck(StudioFolder folder) : IHealthCheck
         }
         catch (StartRefusedException refused)
         {
-            return Task.FromResult(HealthCheckResult.Unhealthy($"{refused.Code}: the data folder cannot be written to; the log says why.", refused));
+            return Task.FromResult(
+                HealthCheckResult.Unhealthy($"{refused.Code}: the data folder cannot be written to; the log says why.", refused));
         }
     }
 }

@@ -9,7 +9,8 @@ namespace Pixora.Hub.Api;
 /// <summary>Tells a task's story: as a stream of server-sent events, or in pages.</summary>
 internal static class EventsApi
 {
-    private static readonly Refusal Place = new("join.since", "What is held is said by 'after', 0 or more, or by Last-Event-ID as 'epoch-seq'.");
+    private static readonly Refusal Place = new(
+        "join.since", "What is held is said by 'after', 0 or more, or by Last-Event-ID as 'epoch-seq'.");
 
     public static void MapEvents(this IEndpointRouteBuilder api) => api
         .MapGet("/tasks/{taskId}/events", GetAsync)

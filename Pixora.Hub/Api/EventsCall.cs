@@ -8,8 +8,9 @@ namespace Pixora.Hub.Api;
 /// <summary>Somebody asks for a task's story.</summary>
 /// <param name="After">Number of the last fact held; none is 0.</param>
 /// <param name="Epoch">The epoch of what is held; not asked when not given.</param>
-/// <param name="LastId">Id of the last event held, <c>epoch-seq</c>: who comes back says it, and it counts instead of the other
-/// two.</param>
+/// <param name="LastId">
+/// Id of the last event held, <c>epoch-seq</c>: who comes back says it, and it counts instead of the other two.
+/// </param>
 internal sealed record EventsCall(
     string TaskId,
     long? After,
@@ -43,7 +44,9 @@ internal sealed record EventsCall(
         return true;
     }
 
-    private static bool TryReadNumber(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryReadNumber(string text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
-    private bool Accepts(string type) => Context.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase));
+    private bool Accepts(string type) =>
+        Context.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase));
 }

@@ -9,5 +9,6 @@ internal sealed class FFmpegCheck(IOptions<ToolOptions> tools) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>
         Task.FromResult(NativeTool.IsInstalled(tools.Value.FFmpeg) && NativeTool.IsInstalled(tools.Value.FFprobe)
             ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy("ffmpeg.missing: films can be planned but not made. Run './pixora up', or: apt-get install ffmpeg"));
+            : HealthCheckResult.Unhealthy(
+                "ffmpeg.missing: films can be planned but not made. Run './pixora up', or: apt-get install ffmpeg"));
 }

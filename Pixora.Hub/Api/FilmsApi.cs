@@ -22,14 +22,16 @@ internal static class FilmsApi
         string taskId, string file, ClaimsPrincipal user, GrainTasks tasks, IFilmShelf shelf, CancellationToken cancellationToken)
     {
         var wanted = FilmFiles.All.GetValueOrDefault(file);
-        if (!VideoTaskId.TryParse(taskId, out var id) || await tasks.GlanceAsync(id, Caller.Of(user), wanted?.Kind, cancellationToken) is not { Card: not null } glance)
+        if (!VideoTaskId.TryParse(taskId, out var id)
+            || await tasks.GlanceAsync(id, Caller.Of(user), wanted?.Kind, cancellationToken) is not { Card: not null } glance)
         {
             return Missing("task.unknown", "There is no such task.");
         }
 
         if (wanted is null)
         {
-            return Missing("file.unknown", $"A film has these files: {string.Join(", ", FilmFiles.All.Keys.Order(StringComparer.Ordinal))}.");
+            return Missing(
+                "file.unknown", $"A film has these files: {string.Join(", ", FilmFiles.All.Keys.Order(StringComparer.Ordinal))}.");
         }
 
         if (glance.Card.DeletedUntil is not null)
@@ -38,10 +40,14 @@ internal static class FilmsApi
         }
 
         var found = glance.Folder is { } film
-            ? await shelf.FindAsync(film, file, glance.Assets.Where(key => AssetKey.TryParse(key, out _)).Select(key => new AssetKey(key)), cancellationToken)
+            ? await shelf.FindAsync(
+                film, file, glance.Assets.Where(key => AssetKey.TryParse(key, out _)).Select(key => new AssetKey(key)), cancellationToken)
             : null;
         return found is null
-            ? Missing("film.missing", "This task has no such file: the film is not finished, it has none, or it was cleared away or damaged; an edit and an approval make it again.")
+            ? Missing(
+                "film.missing",
+                "This task has no such file: the film is not finished, it has none, or it was cleared away or damaged; "
+                + "an edit and an approval make it again.")
             : TypedResults.PhysicalFile(
                 found.Path,
                 wanted.Type,

@@ -13,6 +13,7 @@ internal sealed class FreeDiskCheck(StudioFolder folder, IOptions<HubOptions> op
         var free = new DriveInfo(folder.Root).AvailableFreeSpace / Megabyte;
         return Task.FromResult(free >= options.Value.LeastFreeMegabytes
             ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy($"disk.full: {free} MB are free where the data folder lies, {options.Value.LeastFreeMegabytes} MB are needed."));
+            : HealthCheckResult.Unhealthy(
+                $"disk.full: {free} MB are free where the data folder lies, {options.Value.LeastFreeMegabytes} MB are needed."));
     }
 }

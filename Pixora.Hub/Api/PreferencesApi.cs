@@ -47,7 +47,8 @@ internal static class PreferencesApi
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteOneAsync(string entry, ClaimsPrincipal user, PreferencesStore preferences)
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteOneAsync(
+        string entry, ClaimsPrincipal user, PreferencesStore preferences)
     {
         if (!PreferenceEntries.Names.Contains(entry))
         {

@@ -30,7 +30,8 @@ internal static class RevisionTags
         }
 
         if (!EntityTagHeaderValue.TryParse(match, out var tag) || tag.IsWeak
-            || !int.TryParse(tag.Tag.AsSpan().Trim('"').ToString().Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            || !int.TryParse(
+                tag.Tag.AsSpan().Trim('"').ToString().Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return false;
         }
@@ -46,5 +47,6 @@ internal static class RevisionTags
 
     /// <summary>True when the client holds the task as <paramref name="tag"/> names it.</summary>
     public static bool IsHeld(HttpRequest request, string tag) =>
-        request.GetTypedHeaders().IfNoneMatch.Any(held => held.Equals(EntityTagHeaderValue.Any) || held.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+        request.GetTypedHeaders().IfNoneMatch.Any(
+            held => held.Equals(EntityTagHeaderValue.Any) || held.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
 }

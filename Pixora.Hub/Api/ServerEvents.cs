@@ -12,7 +12,10 @@ namespace Pixora.Hub.Api;
 internal static class ServerEvents
 {
     /// <summary>Written as the hub writes: no page is made of it, so only JSON's own characters are escaped.</summary>
-    private static readonly JsonSerializerOptions Plain = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new(JsonSerializerOptions.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static SseItem<string> Of(WireFact fact) =>
         new(JsonSerializer.Serialize(fact, Plain), fact.Type) { EventId = Id(fact.Epoch, fact.Seq) };

@@ -12,15 +12,16 @@ namespace Pixora.Hub.Api;
 
 /// <summary>
 /// The local sign-in. Nobody else's tokens are made here. A proof is looked at before anything is counted: whatever others guess, who has
-/// the right
-/// one gets in.
+/// the right one gets in.
 /// </summary>
 internal sealed class SessionApi(LocalKey key, LocalTokens tokens, OneTimeCodes codes, TimeProvider clock, AccessLog log)
 {
     private const int LongestRequest = 4096;
 
-    private static readonly Refusal WrongKey = new("session.key", "This is not the key of this server. It is in keys/local.key of the data folder.");
-    private static readonly Refusal WrongCode = new("session.code", "This link was used, has run out or is not of this server. './pixora link' makes a new one.");
+    private static readonly Refusal WrongKey = new(
+        "session.key", "This is not the key of this server. It is in keys/local.key of the data folder.");
+    private static readonly Refusal WrongCode = new(
+        "session.code", "This link was used, has run out or is not of this server. './pixora link' makes a new one.");
     private static readonly Refusal Malformed = new("session.malformed", "Sign in with {\"key\":\"…\"} or {\"code\":\"…\"}.");
     private static readonly Refusal TooMany = new("limit.attempts", "Too many wrong attempts. Wait a minute.");
 

@@ -8,7 +8,8 @@ namespace Pixora.Hub.Api;
 
 /// <summary>A JSON body, read as strictly as the hub reads commands: nothing in it may be unknown or said twice.</summary>
 /// <param name="Refusal">Why it cannot be read, null when it could.</param>
-internal sealed record StrictJsonBody<T>(T? Value, Refusal? Refusal) : IBindableFromHttpContext<StrictJsonBody<T>>, IEndpointParameterMetadataProvider
+internal sealed record StrictJsonBody<T>(T? Value, Refusal? Refusal)
+    : IBindableFromHttpContext<StrictJsonBody<T>>, IEndpointParameterMetadataProvider
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Web)
     {

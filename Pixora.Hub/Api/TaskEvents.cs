@@ -12,11 +12,11 @@ namespace Pixora.Hub.Api;
 
 /// <summary>
 /// Reads a task's story for those who follow it over HTTP. It asks the store: what is read there is whole and in order on every pod,
-/// through a lost
-/// store, a lost pod and a lost backplane. It asks when something was sent to the task's viewers, and now and then, because what is sent
-/// may be lost.
+/// through a lost store, a lost pod and a lost backplane. It asks when something was sent to the task's viewers, and now and then, because
+/// what is sent may be lost.
 /// </summary>
-internal sealed class TaskEvents(StoryStore stories, GrainTasks tasks, StoryWakeups wakeups, IHostApplicationLifetime lifetime, TimeProvider clock)
+internal sealed class TaskEvents(
+    StoryStore stories, GrainTasks tasks, StoryWakeups wakeups, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
     /// <summary>Facts read at once.</summary>
     public const int LargestPage = 500;
@@ -51,7 +51,9 @@ internal sealed class TaskEvents(StoryStore stories, GrainTasks tasks, StoryWake
     public async IAsyncEnumerable<SseItem<string>> FollowAsync(
         TaskGlance task, StoryHeld held, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (id, seq, ear) = (new VideoTaskId(task.Card!.Id), held.Seq, new EventStreamCursor(clock));
+        var id = new VideoTaskId(task.Card!.Id);
+        var seq = held.Seq;
+        var cursor = new EventStreamCursor(clock);
         if (!held.IsContinuedBy(task))
         {
             var whole = await WholeAsync(id, cancellationToken);
@@ -74,7 +76,7 @@ internal sealed class TaskEvents(StoryStore stories, GrainTasks tasks, StoryWake
                     yield return ServerEvents.Of(fact);
                 }
 
-                foreach (var signal in ear.Hear(await tasks.ListenAsync(id, cancellationToken), seq))
+                foreach (var signal in cursor.Hear(await tasks.ListenAsync(id, cancellationToken), seq))
                 {
                     yield return ServerEvents.Of(signal);
                 }
@@ -100,7 +102,8 @@ internal sealed class TaskEvents(StoryStore stories, GrainTasks tasks, StoryWake
     }
 
     /// <summary>All facts there are now, page by page. A store that does not answer has nothing new: the next beat asks again.</summary>
-    private async IAsyncEnumerable<WireFact> RestAsync(VideoTaskId task, long since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<WireFact> RestAsync(
+        VideoTaskId task, long since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         FactPage page;
         do

@@ -48,7 +48,8 @@ internal static class TasksApi
     private static async Task<Ok<TaskPage>> ListAsync(
         ClaimsPrincipal user, [AsParameters] ListDesk desk, int skip = 0, int take = UsualPage, bool deleted = false)
     {
-        (skip, take) = (Math.Clamp(skip, 0, LargestSkip), Math.Clamp(take, 1, LargestPage));
+        skip = Math.Clamp(skip, 0, LargestSkip);
+        take = Math.Clamp(take, 1, LargestPage);
         var caller = Caller.Of(user);
         var listed = await (deleted ? desk.Stories.DeletedCardsAsync(caller, skip, take) : desk.Stories.CardsAsync(caller, skip, take));
         var cards = await Task.WhenAll(listed.Select(task => CardAsync(task, caller, desk)));
@@ -67,7 +68,8 @@ internal static class TasksApi
         return found;
     }
 
-    private static async Task<Results<Ok<TaskReading>, StatusCodeHttpResult, ProblemHttpResult>> ReadAsync([AsParameters] TaskCall call, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<TaskReading>, StatusCodeHttpResult, ProblemHttpResult>> ReadAsync(
+        [AsParameters] TaskCall call, CancellationToken cancellationToken)
     {
         if (!VideoTaskId.TryParse(call.TaskId, out var id))
         {
@@ -75,7 +77,8 @@ internal static class TasksApi
         }
 
         var caller = Caller.Of(call.Context.User);
-        if ((await call.Tasks.GlanceAsync(id, caller, null, cancellationToken)).Card is { } held && IsHeld(call, RevisionTags.Of(held.Revision, held.Seq)))
+        if ((await call.Tasks.GlanceAsync(id, caller, null, cancellationToken)).Card is { } held
+            && IsHeld(call, RevisionTags.Of(held.Revision, held.Seq)))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }

@@ -5,8 +5,7 @@ namespace Pixora.Hub.Broadcast;
 
 /// <summary>
 /// The signals of one task: progress, and messages that are still being produced. Of progress only the newest is kept, of a message all
-/// text.
-/// Not safe for use by several threads.
+/// text. Not safe for use by several threads.
 /// </summary>
 internal sealed class LiveSignals
 {

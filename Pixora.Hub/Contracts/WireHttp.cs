@@ -66,8 +66,10 @@ public sealed record WireSnapshot(long Epoch, long Seq, TaskSnapshot Snapshot);
 /// <param name="AskedAt">When the models were asked, null while none has answered yet.</param>
 public sealed record ModelsReading(bool Offline, DateTimeOffset? AskedAt, IReadOnlyList<ModelStanding> Models);
 
-/// <param name="Problem">Null when it is there to stay; <c>model.unknown</c> when its endpoint does not have it, <c>model.retiring</c> when
-/// it names a last day, <c>model.key</c> or <c>model.unreachable</c> when it could not be asked.</param>
+/// <param name="Problem">
+/// Null when it is there to stay; <c>model.unknown</c> when its endpoint does not have it, <c>model.retiring</c> when it names a last day,
+/// <c>model.key</c> or <c>model.unreachable</c> when it could not be asked.
+/// </param>
 /// <param name="LastDay">The day it is shut down, null when none is named.</param>
 /// <param name="Fallback">The profile that answers instead, null when there is no problem or nobody else.</param>
 public sealed record ModelStanding(string Profile, string Model, string? Problem, DateOnly? LastDay, string? Fallback);

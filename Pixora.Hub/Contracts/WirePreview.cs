@@ -1,8 +1,9 @@
 namespace Pixora.Hub.Contracts;
 
 /// <summary>Asks what a command would cause. Nothing is changed by asking, so it needs no id.</summary>
-/// <param name="Body">The command with its <c>type</c>, as in <see cref="CommandRequest"/>; null asks what the film of the plan as it is
-/// takes.</param>
+/// <param name="Body">
+/// The command with its <c>type</c>, as in <see cref="CommandRequest"/>; null asks what the film of the plan as it is takes.
+/// </param>
 /// <param name="ExpectedRevision">The revision the sender saw; null does not ask.</param>
 public sealed record PreviewRequest(WireCommand? Body = null, int? ExpectedRevision = null);
 

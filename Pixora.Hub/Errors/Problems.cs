@@ -15,7 +15,8 @@ internal static class Problems
 
     public static ProblemHttpResult Of(Refusal refusal) => Of(refusal, ProblemStatus.Of(refusal.Code));
 
-    public static ProblemHttpResult Of(Refusal refusal, int status) => TypedResults.Problem(refusal.Message, statusCode: status, extensions: Code(refusal.Code));
+    public static ProblemHttpResult Of(Refusal refusal, int status) =>
+        TypedResults.Problem(refusal.Message, statusCode: status, extensions: Code(refusal.Code));
 
     /// <summary>A command was refused: by its task, whose revision is said then, or before the task was looked at.</summary>
     /// <param name="conditional">True when the sender said which revision it saw.</param>
@@ -29,9 +30,11 @@ internal static class Problems
 
         var extensions = Code(refusal.Code);
         extensions["revision"] = refused.Revision;
-        var status = conditional && refusal.Code == "revision.stale" ? StatusCodes.Status412PreconditionFailed : ProblemStatus.Of(refusal.Code);
+        var isStale = conditional && refusal.Code == "revision.stale";
+        var status = isStale ? StatusCodes.Status412PreconditionFailed : ProblemStatus.Of(refusal.Code);
         return TypedResults.Problem(refusal.Message, statusCode: status, extensions: extensions);
     }
 
-    public static ProblemHttpResult Of(ProviderException failure) => Of(new Refusal(failure.Code, failure.Message), ProblemStatus.Of(failure));
+    public static ProblemHttpResult Of(ProviderException failure) =>
+        Of(new Refusal(failure.Code, failure.Message), ProblemStatus.Of(failure));
 }

@@ -51,7 +51,8 @@ internal sealed class AssetGrain(
 
         if (order.Again && document.State is { Stage: AssetStage.Failed, Code: { } code } failed)
         {
-            return await EndAsync(order.Asker, new AssetStanding(AssetStage.Failed, 0, false, code, failed.Message, failed.Retryable, failed.Scene));
+            return await EndAsync(
+                order.Asker, new AssetStanding(AssetStage.Failed, 0, false, code, failed.Message, failed.Retryable, failed.Scene));
         }
 
         if (stop is null && waiters.ContainsKey(order.Asker))
@@ -154,14 +155,20 @@ internal sealed class AssetGrain(
         known.Cost = workshop.Quote(spec).Dollars;
         known.EndedAt = clock.GetUtcNow();
         known.Seconds = made.Record.Detail.Speech?.Seconds ?? made.Record.Detail.Seconds;
-        (known.Code, known.Message, known.Retryable, known.Scene) = (null, null, false, null);
-        unsaved = true;
+        known.Code = null;
+        known.Message = null;
+        known.Retryable = false;
+        known.Scene = null;
     }
 
     private void Fail(string code, string message, bool retryable, SceneId? scene = null)
     {
         var known = document.State;
-        (known.Stage, known.Code, known.Message, known.Retryable, known.EndedAt) = (AssetStage.Failed, code, message, retryable, clock.GetUtcNow());
+        known.Stage = AssetStage.Failed;
+        known.Code = code;
+        known.Message = message;
+        known.Retryable = retryable;
+        known.EndedAt = clock.GetUtcNow();
         known.Scene = scene?.Value;
         // A job that failed for good is not asked for again; one that was only lost sight of is.
         known.JobId = retryable ? known.JobId : null;
@@ -223,7 +230,8 @@ internal sealed class AssetGrain(
     private sealed record Waiter(IAssetListener Listener, long AskedAt);
 
     /// <summary>Runs a maker's callbacks, from whatever thread, as turns of the grain.</summary>
-    private sealed class MakersDesk(AssetGrain grain, IPersistentState<AssetDocument> document, TaskScheduler turns) : IProgress<double>, IJobSlip
+    private sealed class MakersDesk(
+        AssetGrain grain, IPersistentState<AssetDocument> document, TaskScheduler turns) : IProgress<double>, IJobSlip
     {
         public string? JobId { get; } = document.State.Stage is AssetStage.Made ? null : document.State.JobId;
 

@@ -12,7 +12,8 @@ namespace Pixora.Hub.Grains;
 /// The assets of the cluster. A render asks the asset's grain, which has it made on one pod, and asks again until it is there, whatever
 /// becomes of that pod.
 /// </summary>
-internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, StudioMetrics meter, TimeProvider clock) : IAssets, IAssetListener
+internal sealed class GrainAssets(
+    IGrainFactory grains, IAssetStore store, StudioMetrics meter, TimeProvider clock) : IAssets, IAssetListener
 {
     /// <summary>How often the grain is asked again: the pod that was making the asset may be gone.</summary>
     private static readonly TimeSpan AskInterval = TimeSpan.FromSeconds(2);
@@ -82,7 +83,10 @@ internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, Studi
             wait.Take(standing);
             if (standing.Stage is AssetStage.Failed)
             {
-                throw new ProviderException(standing.Code!, standing.Message!, standing.Retryable) { Scene = standing.Scene is { } scene ? new SceneId(scene) : null };
+                throw new ProviderException(standing.Code!, standing.Message!, standing.Retryable)
+                {
+                    Scene = standing.Scene is { } scene ? new SceneId(scene) : null,
+                };
             }
 
             if (standing.Stage is AssetStage.Made)
@@ -122,7 +126,8 @@ internal sealed class GrainAssets(IGrainFactory grains, IAssetStore store, Studi
             {
                 throw new ProviderException(
                     "asset.unseen",
-                    "Another pod made a part of the film, but it is not in this pod's data folder. All pods must share one folder; correct that and retry.",
+                    "Another pod made a part of the film, but it is not in this pod's data folder. "
+                    + "All pods must share one folder; correct that and retry.",
                     retryable: true);
             }
 

@@ -36,7 +36,8 @@ internal sealed class GrainTasks(
 
         var task = TaskIdOf(owner, id);
         var order = new TaskOrder(owner, id, clock.GetUtcNow(), brief, limits.Value.RunningTasks);
-        var reply = await WatchAsync(task, CommandNames.Create, Actor.Person, () => cluster.AskAsync(() => Of(task).Create(order), cancellationToken));
+        var reply = await WatchAsync(
+            task, CommandNames.Create, Actor.Person, () => cluster.AskAsync(() => Of(task).Create(order), cancellationToken));
         return reply.Refusal is { } refusal ? new CreateReply(null, refusal) : new CreateReply(task, null);
     }
 
@@ -48,7 +49,8 @@ internal sealed class GrainTasks(
     public Task<CommandAnswer?> SendAsync(VideoTaskId task, UserId asker, CommandEnvelope command, CancellationToken cancellationToken) =>
         SendAsync(task, new TaskErrand(Dated(command), asker.Value, limits.Value.RunningTasks), cancellationToken);
 
-    public async Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) => (await LookAsync(task, cancellationToken)).Task;
+    public async Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) =>
+        (await LookAsync(task, cancellationToken)).Task;
 
     /// <summary>A whole task, for work in the background.</summary>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
@@ -130,7 +132,9 @@ internal sealed class GrainTasks(
             return glance.Card is { } seen ? new CommandAnswer(unsafeWords, seen.Revision) : null;
         }
 
-        var reply = await WatchAsync(task, CommandNames.Of(errand.Command.Command), errand.Command.By, () => cluster.AskAsync(() => Of(task).Send(errand), cancellationToken));
+        var reply = await WatchAsync(
+            task, CommandNames.Of(errand.Command.Command), errand.Command.By,
+            () => cluster.AskAsync(() => Of(task).Send(errand), cancellationToken));
         return reply.Known ? new CommandAnswer(reply.Refusal, reply.Revision, reply.Changed) : null;
     }
 

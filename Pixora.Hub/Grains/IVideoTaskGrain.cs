@@ -95,8 +95,9 @@ internal sealed record TaskSight(
 /// <summary>The state of a task in short.</summary>
 /// <param name="Card">Null when there is no such task for the asker.</param>
 /// <param name="Folder">Of the newest film, null without one.</param>
-/// <param name="Assets">Keys of the assets that were asked for and that the task names, the newest first; at most
-/// <see cref="MostAssets"/>.</param>
+/// <param name="Assets">
+/// Keys of the assets that were asked for and that the task names, the newest first; at most <see cref="MostAssets"/>.
+/// </param>
 /// <param name="Signals">The current signals, from their beginning.</param>
 /// <param name="Fault">True when the store failed and asking again may help.</param>
 [GenerateSerializer, Immutable]

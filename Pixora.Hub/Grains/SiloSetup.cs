@@ -32,7 +32,8 @@ internal static class SiloSetup
 
     public static void AddCluster(this WebApplicationBuilder builder, HubRole role)
     {
-        builder.Services.AddOptions<ClusterSettings>().BindConfiguration(ClusterSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<ClusterSettings>()
+            .BindConfiguration(ClusterSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<ClusterRetry>().AddSingleton<GrainTasks>()
             .AddSingleton<IVideoTasks>(provider => provider.GetRequiredService<GrainTasks>())
             .AddSerializer(serializer => serializer.AddJsonSerializer(IsWritten, Written));
@@ -71,7 +72,8 @@ internal static class SiloSetup
             .UseRedisReminderService(_ => { })
             .AddActivityPropagation();
         silo.UseProof();
-        silo.Services.AddOptions<RedisReminderTableOptions>().Configure<StoreAddress>((reminders, address) => reminders.ConfigurationOptions = address.Options());
+        silo.Services.AddOptions<RedisReminderTableOptions>().Configure<StoreAddress>(
+            (reminders, address) => reminders.ConfigurationOptions = address.Options());
         silo.Services.AddOptions<EndpointOptions>().Configure<IOptions<ClusterSettings>, StoreAddress>(Place);
         silo.Services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<ClusterSettings>>(Watch);
         silo.Services.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = CallTimeout);
@@ -121,5 +123,6 @@ internal static class SiloSetup
     /// <summary>
     /// True for types of the model and of the wire: pods send them to each other as the JSON that is used everywhere else.
     /// </summary>
-    internal static bool IsWritten(Type type) => type.Assembly == typeof(VideoTask).Assembly || type.Namespace == typeof(WireSignal).Namespace;
+    internal static bool IsWritten(Type type) =>
+        type.Assembly == typeof(VideoTask).Assembly || type.Namespace == typeof(WireSignal).Namespace;
 }

@@ -22,7 +22,10 @@ internal sealed class StoryReader(StoryStore stories, ILogger<StoryReader> log)
         {
             log.StoryDamaged(id, damage);
             throw new ProviderException(
-                "task.damaged", "The story of this task is damaged in the store. It was left alone; restore it from a backup.", retryable: false, damage);
+                "task.damaged",
+                "The story of this task is damaged in the store. It was left alone; restore it from a backup.",
+                retryable: false,
+                damage);
         }
     }
 }

@@ -12,7 +12,8 @@ namespace Pixora.Hub.Grains;
 /// <summary>Asks the task's rules, saves, tells. It decides nothing itself, and waits for nothing but the store.</summary>
 internal sealed class VideoTaskGrain(
     StoryReader reader, StoryStore stories, StoryAppends appends, StoryCapacity capacity, TaskRemoval removal, TasteLearning learning,
-    IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, RunningTurns turns, ILogger<VideoTaskGrain> log) : Grain, IVideoTaskGrain, IRemindable
+    IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, RunningTurns turns, ILogger<VideoTaskGrain> log)
+    : Grain, IVideoTaskGrain, IRemindable
 {
     private VideoTaskId id;
     private VideoTask? task;

@@ -7,7 +7,9 @@ namespace Pixora.Hub.Realtime;
 /// Drains the connections before this pod stops: the pod is no longer ready, and its clients are told to reconnect, spread over
 /// <see cref="Spread"/>, while it still serves them.
 /// </summary>
-internal sealed class ConnectionDrain(SendQueueLifetimeManager lifetime, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<ConnectionDrain> log) : IHostedLifecycleService
+internal sealed class ConnectionDrain(
+    SendQueueLifetimeManager lifetime, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<ConnectionDrain> log)
+    : IHostedLifecycleService
 {
     /// <summary>The reconnects of the clients are spread over this time.</summary>
     private static readonly TimeSpan Spread = TimeSpan.FromSeconds(2);

@@ -12,7 +12,8 @@ namespace Pixora.Hub.Realtime;
 /// <remarks>
 /// It locks itself: with a thousand connections, reading a separate lock object from memory costs as much as sending a message.
 /// </remarks>
-internal sealed class ConnectionSendQueue(HubConnectionContext viewer, ILoggerFactory logs, TimeProvider clock) : HubConnectionContext(NullConnection.Instance, Options, logs)
+internal sealed class ConnectionSendQueue(
+    HubConnectionContext viewer, ILoggerFactory logs, TimeProvider clock) : HubConnectionContext(NullConnection.Instance, Options, logs)
 {
     /// <summary>Messages that may wait, beside the megabytes that the network stack buffers.</summary>
     public const int MaxQueued = 128;

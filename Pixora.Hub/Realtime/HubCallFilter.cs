@@ -16,7 +16,8 @@ namespace Pixora.Hub.Realtime;
 /// that cannot be served now is refused at once, an unexpected exception is logged.
 /// </summary>
 internal sealed class HubCallFilter(
-    ConnectionLimiter connections, ReadLimiter reads, StudioStore store, AccessLog access, TimeProvider clock, ILogger<HubCallFilter> log) : IHubFilter
+    ConnectionLimiter connections, ReadLimiter reads, StudioStore store, AccessLog access, TimeProvider clock, ILogger<HubCallFilter> log)
+    : IHubFilter
 {
     /// <summary>A connection too many is closed after this time: long enough to be told why.</summary>
     public static readonly TimeSpan CloseDelay = TimeSpan.FromSeconds(5);
@@ -44,7 +45,8 @@ internal sealed class HubCallFilter(
         await next(context, exception);
     }
 
-    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    public async ValueTask<object?> InvokeMethodAsync(
+        HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         var reply = await AnswerAsync(invocationContext, next);
         if (CodeOf(reply) is { } code)
@@ -56,11 +58,14 @@ internal sealed class HubCallFilter(
         return reply;
     }
 
-    private async ValueTask<object?> AnswerAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    private async ValueTask<object?> AnswerAsync(
+        HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         try
         {
-            return Standing(invocationContext) is { } refusal ? Refuse(invocationContext, refusal) : await InTurnAsync(invocationContext, next);
+            return Standing(invocationContext) is { } refusal
+                ? Refuse(invocationContext, refusal)
+                : await InTurnAsync(invocationContext, next);
         }
         catch (ProviderException failure)
         {
@@ -69,7 +74,8 @@ internal sealed class HubCallFilter(
         catch (Exception failure) when (failure is not (OperationCanceledException or HubException))
         {
             log.CallFailed(invocationContext.HubMethodName, failure);
-            return Refuse(invocationContext, new Refusal("studio.failed", "The studio failed on this; its log says why. Nothing was changed."));
+            return Refuse(
+                invocationContext, new Refusal("studio.failed", "The studio failed on this; its log says why. Nothing was changed."));
         }
     }
 
@@ -121,8 +127,7 @@ internal sealed class HubCallFilter(
 
     /// <summary>
     /// Drops the result of the sign-in from the request: the connection keeps the name and the expiry, the rest would stay in memory as
-    /// long as
-    /// the connection lasts.
+    /// long as the connection lasts.
     /// </summary>
     private static void ForgetCheck(HttpContext? request)
     {

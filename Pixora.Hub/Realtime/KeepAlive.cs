@@ -8,10 +8,11 @@ namespace Pixora.Hub.Realtime;
 
 /// <summary>
 /// Tells every viewer of this pod the number of the last fact of its tasks, every <see cref="Interval"/>: a viewer that has lost a fact,
-/// even
-/// the last one, finds out then.
+/// even the last one, finds out then.
 /// </summary>
-internal sealed class KeepAlive(ConnectionLimiter connections, Viewers viewers, StoryStore stories, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<KeepAlive> log) : BackgroundService
+internal sealed class KeepAlive(
+    ConnectionLimiter connections, Viewers viewers, StoryStore stories, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock,
+    ILogger<KeepAlive> log) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 

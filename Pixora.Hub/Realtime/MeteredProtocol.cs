@@ -38,7 +38,8 @@ internal sealed class MeteredProtocol(IHubProtocol inner, int perSecond, AccessL
         var bucket = buckets.GetValue(binder, _ => new TokenBucket(perSecond, 2.0 * perSecond, clock));
         while (!input.IsEmpty)
         {
-            var (granted, length) = (bucket.TryTake(), input.Length);
+            var granted = bucket.TryTake();
+            var length = input.Length;
             if (!inner.TryParseMessage(ref input, granted ? binder : DeafBinder.Instance, out message))
             {
                 // A message of a kind that nobody knows was taken: it counts, and what lies behind it does not wait.
@@ -72,7 +73,8 @@ internal sealed class MeteredProtocol(IHubProtocol inner, int perSecond, AccessL
     }
 
     /// <summary>A call gets its answer; what ends or continues the connection is not in the way of anybody.</summary>
-    private static bool Passes(HubMessage message) => message is InvocationBindingFailureMessage or CloseMessage or AckMessage or SequenceMessage;
+    private static bool Passes(HubMessage message) =>
+        message is InvocationBindingFailureMessage or CloseMessage or AckMessage or SequenceMessage;
 
     /// <summary>Takes no call, and does not even look up which it is.</summary>
     private sealed class DeafBinder : IInvocationBinder

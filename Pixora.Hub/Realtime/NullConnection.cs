@@ -6,8 +6,7 @@ namespace Pixora.Hub.Realtime;
 
 /// <summary>
 /// A connection that discards what is sent and never ends. SignalR requires one for every <see cref="ConnectionSendQueue"/>, which sends to
-/// the
-/// client's own connection instead; one is shared by all, to save memory.
+/// the client's own connection instead; one is shared by all, to save memory.
 /// </summary>
 internal sealed class NullConnection : ConnectionContext
 {

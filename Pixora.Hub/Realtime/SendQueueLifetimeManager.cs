@@ -5,11 +5,11 @@ namespace Pixora.Hub.Realtime;
 
 /// <summary>
 /// Gives every connection of this pod a <see cref="ConnectionSendQueue"/>, so that sending to a group does not wait for the slowest
-/// connection.
-/// Everything else is done by SignalR's own manager.
+/// connection. Everything else is done by SignalR's own manager.
 /// </summary>
 /// <param name="inner">SignalR's manager, of this pod or of all pods.</param>
-internal sealed class SendQueueLifetimeManager(HubLifetimeManager<StudioHub> inner, ILoggerFactory logs, TimeProvider clock) : HubLifetimeManager<StudioHub>
+internal sealed class SendQueueLifetimeManager(
+    HubLifetimeManager<StudioHub> inner, ILoggerFactory logs, TimeProvider clock) : HubLifetimeManager<StudioHub>
 {
     private readonly ConcurrentDictionary<string, ConnectionSendQueue> queues = new();
 
@@ -18,7 +18,8 @@ internal sealed class SendQueueLifetimeManager(HubLifetimeManager<StudioHub> inn
 
     public override Task OnConnectedAsync(HubConnectionContext connection)
     {
-        var queue = queues[connection.ConnectionId] = new ConnectionSendQueue(connection, logs, clock) { UserIdentifier = connection.UserIdentifier };
+        var queue = new ConnectionSendQueue(connection, logs, clock) { UserIdentifier = connection.UserIdentifier };
+        queues[connection.ConnectionId] = queue;
         return inner.OnConnectedAsync(queue);
     }
 
@@ -34,27 +35,35 @@ internal sealed class SendQueueLifetimeManager(HubLifetimeManager<StudioHub> inn
     public override Task SendAllAsync(string methodName, object?[] args, CancellationToken cancellationToken = default) =>
         inner.SendAllAsync(methodName, args, cancellationToken);
 
-    public override Task SendAllExceptAsync(string methodName, object?[] args, IReadOnlyList<string> excludedConnectionIds, CancellationToken cancellationToken = default) =>
+    public override Task SendAllExceptAsync(
+        string methodName, object?[] args, IReadOnlyList<string> excludedConnectionIds, CancellationToken cancellationToken = default) =>
         inner.SendAllExceptAsync(methodName, args, excludedConnectionIds, cancellationToken);
 
-    public override Task SendConnectionAsync(string connectionId, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
+    public override Task SendConnectionAsync(
+        string connectionId, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
         inner.SendConnectionAsync(connectionId, methodName, args, cancellationToken);
 
-    public override Task SendConnectionsAsync(IReadOnlyList<string> connectionIds, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
+    public override Task SendConnectionsAsync(
+        IReadOnlyList<string> connectionIds, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
         inner.SendConnectionsAsync(connectionIds, methodName, args, cancellationToken);
 
-    public override Task SendGroupAsync(string groupName, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
+    public override Task SendGroupAsync(
+        string groupName, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
         inner.SendGroupAsync(groupName, methodName, args, cancellationToken);
 
-    public override Task SendGroupExceptAsync(string groupName, string methodName, object?[] args, IReadOnlyList<string> excludedConnectionIds, CancellationToken cancellationToken = default) =>
+    public override Task SendGroupExceptAsync(
+        string groupName, string methodName, object?[] args, IReadOnlyList<string> excludedConnectionIds,
+        CancellationToken cancellationToken = default) =>
         inner.SendGroupExceptAsync(groupName, methodName, args, excludedConnectionIds, cancellationToken);
 
-    public override Task SendGroupsAsync(IReadOnlyList<string> groupNames, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
+    public override Task SendGroupsAsync(
+        IReadOnlyList<string> groupNames, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
         inner.SendGroupsAsync(groupNames, methodName, args, cancellationToken);
 
     public override Task SendUserAsync(string userId, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
         inner.SendUserAsync(userId, methodName, args, cancellationToken);
 
-    public override Task SendUsersAsync(IReadOnlyList<string> userIds, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
+    public override Task SendUsersAsync(
+        IReadOnlyList<string> userIds, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
         inner.SendUsersAsync(userIds, methodName, args, cancellationToken);
 }

@@ -6,8 +6,7 @@ namespace Pixora.Hub.Realtime;
 
 /// <summary>
 /// Wakes a follower of a task when anything is sent to the task's viewers, from whatever pod: it is a member of their group that ignores
-/// what
-/// it gets. A lost wake-up is no loss: followers look every few seconds anyway.
+/// what it gets. A lost wake-up is no loss: followers look every few seconds anyway.
 /// </summary>
 internal sealed class StoryWakeup(ILoggerFactory logs) : HubConnectionContext(NullConnection.Instance, Options, logs)
 {

@@ -11,7 +11,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>Which connections of this pod watch which task, and how many watch it over all pods.</summary>
-internal sealed class Viewers(StudioStore store, StoreAddress address, StoreKeys keys, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock)
+internal sealed class Viewers(
+    StudioStore store, StoreAddress address, StoreKeys keys, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock)
 {
     /// <summary>Most watch one task: a list is the least that each costs.</summary>
     private readonly ConcurrentDictionary<string, ImmutableArray<VideoTaskId>> watching = new();
@@ -39,7 +40,9 @@ internal sealed class Viewers(StudioStore store, StoreAddress address, StoreKeys
     public async Task LeaveAsync(string connection, VideoTaskId task)
     {
         // The calls of one connection come one after another.
-        if (watching.TryGetValue(connection, out var tasks) && tasks.Contains(task) && watching.TryUpdate(connection, tasks.Remove(task), tasks))
+        if (watching.TryGetValue(connection, out var tasks)
+            && tasks.Contains(task)
+            && watching.TryUpdate(connection, tasks.Remove(task), tasks))
         {
             await GoneAsync(connection, task);
         }
@@ -88,7 +91,8 @@ internal sealed class Viewers(StudioStore store, StoreAddress address, StoreKeys
     private async Task<long> CountAsync(VideoTaskId task, Func<StackExchange.Redis.IDatabase, Task<bool>> change)
     {
         await store.AskAsync(change);
-        await store.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(keys.Viewers(task), 0, Now - ConnectionLimiter.ConnectionTimeout.TotalMilliseconds));
+        await store.AskAsync(database => database.SortedSetRemoveRangeByScoreAsync(
+            keys.Viewers(task), 0, Now - ConnectionLimiter.ConnectionTimeout.TotalMilliseconds));
         return await store.AskAsync(database => database.SortedSetLengthAsync(keys.Viewers(task)));
     }
 

@@ -9,7 +9,9 @@ internal static class CommandSafety
 {
     /// <summary>Why a command's words are not taken, null when they are.</summary>
     public static Refusal? Refuse(CommandEnvelope envelope) => (Texts(envelope) ?? [Whole(envelope.Command)])
-        .Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => SafetyCheck.Check(text!)).FirstOrDefault(refusal => refusal is not null);
+        .Where(text => !string.IsNullOrWhiteSpace(text))
+        .Select(text => SafetyCheck.Check(text!))
+        .FirstOrDefault(refusal => refusal is not null);
 
     /// <summary>
     /// The words that a command brings; none in one that names, numbers or chooses. Null for a command that nobody has decided about: then

@@ -37,7 +37,8 @@ public sealed class JwtSettings : IValidatableObject
     {
         if (string.IsNullOrEmpty(SigningKey) == string.IsNullOrEmpty(Authority))
         {
-            yield return new ValidationResult($"{Section} needs either a SigningKey or an Authority.", [nameof(SigningKey), nameof(Authority)]);
+            yield return new ValidationResult(
+                $"{Section} needs either a SigningKey or an Authority.", [nameof(SigningKey), nameof(Authority)]);
         }
 
         if (!string.IsNullOrEmpty(SigningKey) && string.IsNullOrEmpty(Issuer))

@@ -42,6 +42,7 @@ internal sealed class LocalKey
         return text.Length == 2 * Length && text.All(char.IsAsciiHexDigitLower)
             ? Convert.FromHexString(text)
             : throw new StartRefusedException(
-                "auth.key.damaged", $"The key {File} is not one that Pixora made. Remove it, and a new one is made; who was signed in signs in again.");
+                "auth.key.damaged",
+                $"The key {File} is not one that Pixora made. Remove it, and a new one is made; who was signed in signs in again.");
     }
 }

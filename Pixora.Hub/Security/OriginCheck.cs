@@ -6,8 +6,7 @@ namespace Pixora.Hub.Security;
 
 /// <summary>
 /// Rejects requests from unknown origins, before sign-in: a page of another site may open a WebSocket, or reach a loopback port by a host
-/// name
-/// that points here. With the local sign-in it also rejects requests from other machines.
+/// name that points here. With the local sign-in it also rejects requests from other machines.
 /// </summary>
 internal static class OriginCheck
 {
@@ -23,7 +22,8 @@ internal static class OriginCheck
     private static string? WhyNot(HttpContext context, Origins origins, bool local) => context switch
     {
         _ when local && !IsHere(context) => "This server answers only to the machine it runs on.",
-        _ when !origins.Allows(context.Request) => "This server does not answer to pages of this origin. Pixora__Origins lists those it does.",
+        _ when !origins.Allows(context.Request) =>
+            "This server does not answer to pages of this origin. Pixora__Origins lists those it does.",
         _ => null,
     };
 

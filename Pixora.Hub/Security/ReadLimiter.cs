@@ -10,10 +10,8 @@ namespace Pixora.Hub.Security;
 
 /// <summary>
 /// Limits the reads of every user by the minute, over all pods. A pod draws permits from the store in batches and grants them itself: one
-/// call
-/// of the store for each batch, none once a user has used up a minute, and the limit is exact however a user's reads are spread over the
-/// pods.
-/// While the store is away reads are not counted; the limit of reads at the same time still holds.
+/// call of the store for each batch, none once a user has used up a minute, and the limit is exact however a user's reads are spread over
+/// the pods. While the store is away reads are not counted; the limit of reads at the same time still holds.
 /// </summary>
 internal sealed class ReadLimiter : IAsyncDisposable
 {
@@ -25,7 +23,8 @@ internal sealed class ReadLimiter : IAsyncDisposable
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    public static Refusal TooMany { get; } = new("limit.reads", "You read more in a minute, or more at a time, than you may. Wait a minute.");
+    public static Refusal TooMany { get; } = new(
+        "limit.reads", "You read more in a minute, or more at a time, than you may. Wait a minute.");
 
     private readonly StudioStore store;
     private readonly StoreKeys keys;

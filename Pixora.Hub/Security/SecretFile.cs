@@ -10,8 +10,7 @@ internal static class SecretFile
 
     /// <summary>
     /// Creates the file unless it exists. It is written aside and then moved to its place, so that it appears whole or not at all, and only
-    /// one
-    /// of several pods creates it.
+    /// one of several pods creates it.
     /// </summary>
     /// <param name="content">Called when the file is not there; ASCII.</param>
     public static void MakeOnce(string path, Func<string> content)

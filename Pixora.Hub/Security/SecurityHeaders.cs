@@ -2,8 +2,7 @@ namespace Pixora.Hub.Security;
 
 /// <summary>
 /// Headers of every response: no type sniffing, no scripts and frames, no referrer, no cache. Listed origins can still read responses:
-/// their
-/// requests are allowed by CORS, to which the resource policy does not apply.
+/// their requests are allowed by CORS, to which the resource policy does not apply.
 /// </summary>
 internal static class SecurityHeaders
 {

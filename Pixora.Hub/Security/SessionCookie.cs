@@ -7,7 +7,8 @@ internal static class SessionCookie
 {
     public const string Name = "pixora";
 
-    public static void Set(HttpContext context, SessionReply session) => context.Response.Cookies.Append(Name, session.Token, new CookieOptions
+    public static void Set(
+        HttpContext context, SessionReply session) => context.Response.Cookies.Append(Name, session.Token, new CookieOptions
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,

@@ -6,10 +6,12 @@ namespace Pixora.Hub.Security;
 
 /// <summary>Refuses to start with a configuration that would let in anybody, or anybody who knows a development key.</summary>
 internal sealed class SignInCheck(
-    StudioFolder folder, LocalKey local, IOptions<JwtSettings> settings, IConfiguration configuration, IHostEnvironment environment) : IHostedService
+    StudioFolder folder, LocalKey local, IOptions<JwtSettings> settings, IConfiguration configuration, IHostEnvironment environment)
+    : IHostedService
 {
-    /// <exception cref="StartRefusedException"><c>auth.missing</c>, <c>auth.key.short</c>, <c>auth.key.development</c> or
-    /// <c>auth.key.damaged</c>.</exception>
+    /// <exception cref="StartRefusedException">
+    /// <c>auth.missing</c>, <c>auth.key.short</c>, <c>auth.key.development</c> or <c>auth.key.damaged</c>.
+    /// </exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         folder.Open();
@@ -51,14 +53,16 @@ internal sealed class SignInCheck(
         {
             throw new StartRefusedException(
                 "auth.key.short",
-                $"{JwtSettings.Section}:SigningKey is base64 of at least {JwtSettings.ShortestKey} bytes. Make one with: openssl rand -base64 32");
+                $"{JwtSettings.Section}:SigningKey is base64 of at least {JwtSettings.ShortestKey} bytes. "
+                + "Make one with: openssl rand -base64 32");
         }
 
         if (IsProduction && local.Existing is { } development && CryptographicOperations.FixedTimeEquals(key, development))
         {
             throw new StartRefusedException(
                 "auth.key.development",
-                $"{JwtSettings.Section}:SigningKey is the key of the local sign-in. Production needs one of its own: openssl rand -base64 32");
+                $"{JwtSettings.Section}:SigningKey is the key of the local sign-in. "
+                + "Production needs one of its own: openssl rand -base64 32");
         }
     }
 }

@@ -28,7 +28,8 @@ internal static class SignInServices
             case SignInWay.Jwt:
                 services.AddOptions<JwtSettings>().BindConfiguration(JwtSettings.Section).ValidateDataAnnotations().ValidateOnStart();
                 services.AddAuthentication(Scheme).AddJwtBearer();
-                services.AddOptions<JwtBearerOptions>(Scheme).Configure<IOptions<JwtSettings>>((options, settings) => Trust(options, settings.Value));
+                services.AddOptions<JwtBearerOptions>(Scheme).Configure<IOptions<JwtSettings>>(
+                    (options, settings) => Trust(options, settings.Value));
                 break;
             default:
                 services.AddAuthentication(Scheme).AddJwtBearer();

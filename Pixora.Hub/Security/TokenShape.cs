@@ -14,8 +14,7 @@ internal static class TokenShape
 
     /// <summary>
     /// False for a token that requires an extension (none is supported), is of another type, has duplicate names, or is not in the one
-    /// canonical
-    /// encoding.
+    /// canonical encoding.
     /// </summary>
     public static bool IsUnderstood(JsonWebToken token) =>
         IsWrittenAsIssued(token.EncodedToken) && HasKnownHeader(token.EncodedHeader) && IsReadable(token.EncodedPayload);

@@ -38,7 +38,8 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
         {
             throw new StartRefusedException(
                 "data.busy",
-                $"Another Pixora server uses the data folder {Root}. Stop it with './pixora stop', or set Pixora__DataFolder to another folder.");
+                $"Another Pixora server uses the data folder {Root}. "
+                + "Stop it with './pixora stop', or set Pixora__DataFolder to another folder.");
         }
     }
 
@@ -55,7 +56,10 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new StartRefusedException("data.readonly", $"The data folder {Root} cannot be written to ({Clause.Of(refused.Message)}). Make it writable, or set Pixora__DataFolder to another folder.");
+            throw new StartRefusedException(
+                "data.readonly",
+                $"The data folder {Root} cannot be written to ({Clause.Of(refused.Message)}). "
+                + "Make it writable, or set Pixora__DataFolder to another folder.");
         }
     }
 

@@ -26,7 +26,8 @@ internal static class FilmRefusals
     /// <param name="most">Bytes.</param>
     public static Refusal Full(long stored, long most) => new(
         "limit.bytes",
-        $"Your films and their stories take {Megabytes(stored)} MB of at most {Megabytes(most)}. Nothing more is begun for you until there is room.");
+        $"Your films and their stories take {Megabytes(stored)} MB of at most {Megabytes(most)}. "
+        + "Nothing more is begun for you until there is room.");
 
     private static string Minutes(long seconds) => (seconds / 60.0).ToString("0.##", CultureInfo.InvariantCulture);
 

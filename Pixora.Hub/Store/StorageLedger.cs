@@ -47,7 +47,9 @@ internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<S
         try
         {
             await store.AskAsync(database => database.ScriptEvaluateAsync(
-                Arrive, [keys.Parts(owner), keys.Stored(owner), keys.ClaimedBytes(owner)], [part.Key.Value, part.Record.Bytes, task.Value]));
+                Arrive,
+                [keys.Parts(owner), keys.Stored(owner), keys.ClaimedBytes(owner)],
+                [part.Key.Value, part.Record.Bytes, task.Value]));
         }
         catch (ProviderException away)
         {

@@ -24,8 +24,9 @@ internal sealed class StoreAddress(IConfiguration configuration, Func<EmbeddedSt
     public bool IsAlone => Embedded is not null;
 
     /// <summary>How to connect.</summary>
-    /// <param name="failFast">True fails commands at once while the store is away; false queues them until their timeout, for callers that
-    /// do not retry.</param>
+    /// <param name="failFast">
+    /// True fails commands at once while the store is away; false queues them until their timeout, for callers that do not retry.
+    /// </param>
     public ConfigurationOptions Options(bool failFast = false)
     {
         var options = Embedded is { } store

@@ -31,9 +31,8 @@ internal sealed class StoreSocket : IDisposable
 
     /// <summary>
     /// A socket in <paramref name="folder"/>; or, when the path is too long, the disk takes no sockets or the folder cannot be closed to
-    /// others,
-    /// in a new folder of the system's temporary one. What a killed process has left is removed: the caller must own
-    /// <paramref name="folder"/>.
+    /// others, in a new folder of the system's temporary one. What a killed process has left is removed: the caller must own <paramref
+    /// name="folder"/>.
     /// </summary>
     /// <exception cref="StartRefusedException"><c>store.socket</c>: there is no place for it.</exception>
     public static StoreSocket In(string folder)

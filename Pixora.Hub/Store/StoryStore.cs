@@ -16,7 +16,10 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
 
     /// <summary>By the negated answer of the script.</summary>
     private static readonly AppendOutcome[] Outcomes =
-        [AppendOutcome.Added, AppendOutcome.Overtaken, AppendOutcome.TooManyRunning, AppendOutcome.NoMinutes, AppendOutcome.NoRoom, AppendOutcome.Gone];
+    [
+        AppendOutcome.Added, AppendOutcome.Overtaken, AppendOutcome.TooManyRunning, AppendOutcome.NoMinutes, AppendOutcome.NoRoom,
+        AppendOutcome.Gone,
+    ];
 
     private const string Append = """
         local function number(value) return tonumber(value or 0) end
@@ -29,12 +32,14 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
         if length ~= number(ARGV[1]) then return {-1, 0, 0} end
         if length == 0 and redis.call('EXISTS', KEYS[17]) == 1 then return {-5, 0, 0} end
         local running = number(ARGV[5])
-        if ARGV[4] == '1' and running > 0 and redis.call('SISMEMBER', KEYS[3], task) == 0 and redis.call('SCARD', KEYS[3]) >= running then return {-2, 0, 0} end
+        local isNew = redis.call('SISMEMBER', KEYS[3], task) == 0
+        if ARGV[4] == '1' and running > 0 and isNew and redis.call('SCARD', KEYS[3]) >= running then return {-2, 0, 0} end
         if ARGV[9] == '1' and redis.call('HEXISTS', KEYS[9], task) == 0 then
           local made, making = number(redis.call('GET', KEYS[8])), sum(redis.call('HVALS', KEYS[9]))
           local most = number(ARGV[10])
           if most > 0 and made + making + number(ARGV[7]) > most then return {-3, made, making} end
-          local stored, claimed = number(redis.call('GET', KEYS[11])) + sum(redis.call('HVALS', KEYS[14])), sum(redis.call('HVALS', KEYS[10]))
+          local stored = number(redis.call('GET', KEYS[11])) + sum(redis.call('HVALS', KEYS[14]))
+          local claimed = sum(redis.call('HVALS', KEYS[10]))
           most = number(ARGV[11])
           if most > 0 and stored + claimed + number(ARGV[8]) > most then return {-4, stored, claimed} end
         end
@@ -79,7 +84,7 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
     /// <summary>Adds what one command recorded: all of it or nothing.</summary>
     public async Task<AppendResult> AppendAsync(StoryAppend append)
     {
-        RedisValue[] entries = [.. append.Entries.Select(entry => (RedisValue)JsonSerializer.SerializeToUtf8Bytes(entry, TaskJson.Options))];
+        RedisValue[] entries = [.. append.Entries.Select(Written)];
         var bytes = append.StoryBytes + entries.Sum(entry => entry.Length());
         RedisValue[] values = [.. Values(append, bytes), .. entries];
         var answer = (long[])(await store.AskAsync(database => database.ScriptEvaluateAsync(Append, Names(append), values)))!;
@@ -129,7 +134,8 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
     {
         var names = await store.NamesAsync(keys.Stories, cancellationToken);
         var before = keys.Story(default).Length;
-        return [.. names.Select(name => VideoTaskId.TryParse(name[before..], out var task) ? task : (VideoTaskId?)null).OfType<VideoTaskId>()];
+        return [.. names.Select(
+            name => VideoTaskId.TryParse(name[before..], out var task) ? task : (VideoTaskId?)null).OfType<VideoTaskId>()];
     }
 
     /// <summary>Tasks with due work.</summary>
@@ -188,6 +194,8 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
     private static StoryEntry Read(RedisValue entry) => JsonSerializer.Deserialize<StoryEntry>((byte[])entry!, TaskJson.Options)!;
 
     private static TaskCard? ReadCard(RedisValue card) => JsonSerializer.Deserialize<TaskCard>((byte[])card!, JsonSerializerOptions.Web);
+
+    private static RedisValue Written(StoryEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, TaskJson.Options);
 
     private static RedisValue Written(TaskCard card) => JsonSerializer.SerializeToUtf8Bytes(card, JsonSerializerOptions.Web);
 

@@ -29,7 +29,8 @@ internal sealed class StudioStore(StoreAddress address) : IAsyncDisposable
         {
             throw new StartRefusedException(
                 "store.unreachable",
-                "The Redis of ConnectionStrings__Redis does not answer. Start it or correct the address, or leave it out to use the embedded store.");
+                "The Redis of ConnectionStrings__Redis does not answer. "
+                + "Start it or correct the address, or leave it out to use the embedded store.");
         }
     }
 

@@ -7,8 +7,7 @@ namespace Pixora.Hub.Store;
 
 /// <summary>
 /// Removes deleted tasks from the store for good: the story and whatever names it, in one step. What is still to be removed from the disk
-/// is
-/// recorded in the same step, so that it is removed even when the server is killed right after.
+/// is recorded in the same step, so that it is removed even when the server is killed right after.
 /// </summary>
 internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, PreferencesStore preferences)
 {
@@ -88,5 +87,6 @@ internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, Preferences
     /// <summary>Records that nothing of a task is left on the disk.</summary>
     public Task ClearedAsync(VideoTaskId task) => store.AskAsync(database => database.HashDeleteAsync(keys.Leftovers, task.Value));
 
-    private static IReadOnlyList<AssetKey> ReadKeys(string json) => [.. JsonSerializer.Deserialize<string[]>(json)!.Select(key => new AssetKey(key))];
+    private static IReadOnlyList<AssetKey> ReadKeys(string json) =>
+        [.. JsonSerializer.Deserialize<string[]>(json)!.Select(key => new AssetKey(key))];
 }

@@ -29,8 +29,7 @@ internal readonly record struct DueWork(DueWorkKind Kind, int Subject)
 {
     /// <summary>
     /// The work on the film. Planning is due until the brief is answered, so that the crew's turn is not stopped by the plan it makes.
-    /// After a
-    /// turn that the person stopped, or that asked them a question, the crew answers what they write next, and plans then.
+    /// After a turn that the person stopped, or that asked them a question, the crew answers what they write next, and plans then.
     /// </summary>
     public static DueWork Of(VideoTask task) => task switch
     {

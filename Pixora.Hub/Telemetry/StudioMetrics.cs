@@ -35,12 +35,14 @@ internal sealed class StudioMetrics
         commands = meter.CreateCounter<long>("pixora.commands", "{command}", "Commands to tasks, by type and outcome.");
         filmsWaiting = meter.CreateUpDownCounter<long>("pixora.films.waiting", "{film}", "Approved films that wait for a stage.");
         shifts = meter.CreateUpDownCounter<long>("pixora.shifts.active", "{shift}", "Tasks being worked on, by duty.");
-        assets = meter.CreateCounter<long>("pixora.assets", "{asset}", "Assets that renders asked for: a hit was there, a miss had to be made.");
+        assets = meter.CreateCounter<long>(
+            "pixora.assets", "{asset}", "Assets that renders asked for: a hit was there, a miss had to be made.");
         calls = meter.CreateHistogram("pixora.provider.call.duration", "s", "Calls of makers, by outcome.", null, Buckets(LongBuckets));
         cost = meter.CreateCounter<double>("pixora.provider.cost", "{USD}", "What the makers cost, in US dollars.");
         swept = meter.CreateCounter<long>("pixora.swept.assets", "{asset}", "Assets that a sweep dropped.");
         freed = meter.CreateCounter<long>("pixora.swept.size", "By", "Bytes that sweeps freed.");
-        lag = meter.CreateHistogram("pixora.event.lag", "s", "From a fact being caused to its being sent to the viewers.", null, Buckets(ShortBuckets));
+        lag = meter.CreateHistogram(
+            "pixora.event.lag", "s", "From a fact being caused to its being sent to the viewers.", null, Buckets(ShortBuckets));
     }
 
     /// <param name="code">Why it did not take effect, null when it did.</param>
@@ -52,7 +54,8 @@ internal sealed class StudioMetrics
     public void RunsChanged(DueWorkKind duty, int by) => shifts.Add(by, new KeyValuePair<string, object?>(Tags.Duty, Tags.Text(duty)));
 
     /// <param name="reused">True when the asset existed already.</param>
-    public void Arrived(AssetKind kind, bool reused) => assets.Add(1, new(Tags.AssetKind, Tags.Text(kind)), new(Tags.AssetResult, reused ? "hit" : "miss"));
+    public void Arrived(AssetKind kind, bool reused) =>
+        assets.Add(1, new(Tags.AssetKind, Tags.Text(kind)), new(Tags.AssetResult, reused ? "hit" : "miss"));
 
     /// <param name="code">Why it failed, null when it did not.</param>
     public void Made(MakerProfile maker, Price price, string? code, TimeSpan took)

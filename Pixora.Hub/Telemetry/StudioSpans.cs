@@ -6,8 +6,7 @@ namespace Pixora.Hub.Telemetry;
 
 /// <summary>
 /// Spans of commands and of the work they cause, in the activity source <see cref="Name"/>; they cost nothing when nobody listens. They
-/// never
-/// carry what a person wrote, nor who it was.
+/// never carry what a person wrote, nor who it was.
 /// </summary>
 internal static class StudioSpans
 {
@@ -22,8 +21,9 @@ internal static class StudioSpans
 
     /// <summary>Work on a task: a child of what made it due, or linked to what woke the task.</summary>
     /// <param name="cause">The span in which it became due; default when nobody traces.</param>
-    /// <param name="woken">True when it had been due before this pod knew of the task: then <paramref name="cause"/> is linked, not the
-    /// parent.</param>
+    /// <param name="woken">
+    /// True when it had been due before this pod knew of the task: then <paramref name="cause"/> is linked, not the parent.
+    /// </param>
     public static Activity? Shift(VideoTask task, DueWork duty, ActivityContext cause, bool woken)
     {
         if (!Source.HasListeners())

@@ -9,7 +9,8 @@ internal static class WireTastes
     public static WireTaste Of(Taste taste)
     {
         var likes = WirePlans.Of(taste.Likes);
-        var origins = PreferenceEntries.Of(taste.Likes).Keys.ToDictionary(name => name, name => Origin(taste.Learned.GetValueOrDefault(name)));
+        var origins = PreferenceEntries.Of(taste.Likes).Keys.ToDictionary(
+            name => name, name => Origin(taste.Learned.GetValueOrDefault(name)));
         return new WireTaste(likes.Style, likes.Voice, likes.Pace, likes.MusicLevelDb, likes.Aspect, origins);
     }
 

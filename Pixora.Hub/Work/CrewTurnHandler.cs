@@ -13,7 +13,8 @@ namespace Pixora.Hub.Work;
 /// <summary>
 /// Has the crew answer: viewers get every word as it is produced, calls of models are recorded, and the person may stop the turn.
 /// </summary>
-internal sealed class CrewTurnHandler(CrewTurn crew, IChatModels models, TaskBroadcasts broadcasts, RunningTurns turns, UsageStore usage) : IWorkHandler
+internal sealed class CrewTurnHandler(
+    CrewTurn crew, IChatModels models, TaskBroadcasts broadcasts, RunningTurns turns, UsageStore usage) : IWorkHandler
 {
     public DueWorkKind Kind => DueWorkKind.Answer;
 

@@ -8,7 +8,9 @@ namespace Pixora.Hub.Work;
 /// Wakes every task with due work: at the start, whenever a pod joins or leaves the cluster, and every <see cref="ScanInterval"/>. Nothing
 /// changes for a task that is active already.
 /// </summary>
-internal sealed class DueWorkScan(IClusterMembershipService members, StoryStore stories, GrainTasks tasks, TimeProvider clock, ILogger<DueWorkScan> log) : BackgroundService
+internal sealed class DueWorkScan(
+    IClusterMembershipService members, StoryStore stories, GrainTasks tasks, TimeProvider clock, ILogger<DueWorkScan> log)
+    : BackgroundService
 {
     private static readonly TimeSpan ScanInterval = TimeSpan.FromSeconds(15);
 

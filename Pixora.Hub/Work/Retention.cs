@@ -13,8 +13,9 @@ internal sealed class Retention(StoryStore stories, TimeProvider clock, IOptions
     public bool IsForEver => options.Value.FilmDays == 0;
 
     /// <summary>The task as the store has it now, null when it is not there.</summary>
-    /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>. Any other exception: its story is
-    /// damaged.</exception>
+    /// <exception cref="Media.Generation.ProviderException">
+    /// <c>store.unavailable</c>. Any other exception: its story is damaged.
+    /// </exception>
     public async Task<KeptTask?> ReadAsync(VideoTaskId id)
     {
         var story = await stories.ReadAsync(id);

@@ -74,8 +74,9 @@ internal sealed class SweepRound(
     /// The parts of all plans, those of every revision, so that undo costs nothing. Null when they are not surely known: then every part
     /// stays.
     /// </summary>
-    /// <param name="condemned">Parts of tasks that are gone. A store that knows some belongs to this folder even if it holds no
-    /// task.</param>
+    /// <param name="condemned">
+    /// Parts of tasks that are gone. A store that knows some belongs to this folder even if it holds no task.
+    /// </param>
     private async Task<IReadOnlySet<AssetKey>?> ReadLiveAsync(
         HashSet<AssetKey> condemned, StorageRecount recount, CancellationToken cancellationToken)
     {
@@ -122,7 +123,8 @@ internal sealed class SweepRound(
         return live;
     }
 
-    private async Task<IReadOnlyCollection<AssetKey>> LiveAsync(VideoTask task, HashSet<AssetKey> condemned, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<AssetKey>> LiveAsync(
+        VideoTask task, HashSet<AssetKey> condemned, CancellationToken cancellationToken)
     {
         var planned = await parts.LiveAsync(task.Revisions.Select(revision => revision.Breakdown).Distinct(), cancellationToken);
 

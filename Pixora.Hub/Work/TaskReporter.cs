@@ -6,9 +6,7 @@ using Polly.Retry;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Sends the commands of the studio and of the crew to a task. While the store or the cluster is away it tries again, so that finished work
-/// is
-/// not lost.
+/// Sends the commands of the studio and of the crew to a task. While the store is away it tries again, so that finished work is not lost.
 /// </summary>
 internal sealed class TaskReporter(IVideoTasks tasks, TimeProvider clock)
 {
@@ -39,7 +37,8 @@ internal sealed class TaskReporter(IVideoTasks tasks, TimeProvider clock)
 
     /// <summary>Sends a command at most once.</summary>
     /// <param name="id">The same for the same occasion: a task takes a command id once.</param>
-    public async Task<CommandAnswer?> SayAsync(VideoTaskId task, Actor by, TaskCommand command, CommandId id, CancellationToken cancellationToken)
+    public async Task<CommandAnswer?> SayAsync(
+        VideoTaskId task, Actor by, TaskCommand command, CommandId id, CancellationToken cancellationToken)
     {
         var envelope = new CommandEnvelope(id, by, clock.GetUtcNow(), command);
         return await retry.ExecuteAsync(async token => await tasks.SendAsync(task, envelope, token), cancellationToken);

@@ -10,7 +10,9 @@ namespace Pixora.Hub.Work;
 /// Does due work in the background: looks at each task that changed, and runs of each task at most one piece of work and one answer of the
 /// crew at the same time.
 /// </summary>
-internal sealed class WorkDispatcher(DueWorkQueue queue, IEnumerable<IWorkHandler> handlers, TaskReporter reporter, StudioMetrics meter, ILogger<WorkDispatcher> log) : BackgroundService
+internal sealed class WorkDispatcher(
+    DueWorkQueue queue, IEnumerable<IWorkHandler> handlers, TaskReporter reporter, StudioMetrics meter, ILogger<WorkDispatcher> log)
+    : BackgroundService
 {
     private const string Stopped = "shift.stopped";
     private const string Failed = "studio.failed";
@@ -116,7 +118,8 @@ internal sealed class WorkDispatcher(DueWorkQueue queue, IEnumerable<IWorkHandle
         }
         catch (Exception failure)
         {
-            var report = new ProviderException(Failed, "The studio failed on this; its log says why. Retry goes on with what is finished.", retryable: false, failure);
+            var report = new ProviderException(
+                Failed, "The studio failed on this; its log says why. Retry goes on with what is finished.", retryable: false, failure);
             log.WorkFailed(task.Id, kind, Failed, failure);
             await ReportAsync(task.Id, kind, report, cancellationToken);
             return Failed;
@@ -130,7 +133,8 @@ internal sealed class WorkDispatcher(DueWorkQueue queue, IEnumerable<IWorkHandle
             // An answer that failed is said in the chat; it does not fail the film.
             await (kind is DueWorkKind.Answer
                 ? reporter.TellAsync(task, Actor.Crew, new Say(Spokesman.Name, $"{failure.Message} ({failure.Code})"), cancellationToken)
-                : reporter.TellAsync(task, Actor.Studio, new ReportFailure(failure.Code, failure.Message, failure.Scene), cancellationToken));
+                : reporter.TellAsync(
+                    task, Actor.Studio, new ReportFailure(failure.Code, failure.Message, failure.Scene), cancellationToken));
         }
         catch (Exception unsaved) when (unsaved is ProviderException or OperationCanceledException)
         {

@@ -10,7 +10,8 @@ internal sealed class ApiClient(TestStudio studio, string user = "local") : IDis
 {
     public HttpClient Http { get; } = studio.Http(user);
 
-    public Task<ApiAnswer> CreateAsync(string prompt = "A film about the sea", string? key = "create-1") => PostAsync("tasks", new { prompt }, key);
+    public Task<ApiAnswer> CreateAsync(string prompt = "A film about the sea", string? key = "create-1") =>
+        PostAsync("tasks", new { prompt }, key);
 
     /// <summary>Starts a task and follows it until its plan has a price.</summary>
     public async Task<string> CreateReviewedAsync()
@@ -32,11 +33,14 @@ internal sealed class ApiClient(TestStudio studio, string user = "local") : IDis
         SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, type), [("Idempotency-Key", "raw-1")]);
 
     /// <summary>Puts a body as it is.</summary>
-    public Task<ApiAnswer> PutRawAsync(string path, string body) => SendAsync(HttpMethod.Put, path, new StringContent(body, Encoding.UTF8, "application/json"), []);
+    public Task<ApiAnswer> PutRawAsync(string path, string body) =>
+        SendAsync(HttpMethod.Put, path, new StringContent(body, Encoding.UTF8, "application/json"), []);
 
-    public Task<ApiAnswer> GetAsync(string path, params (string Name, string? Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
+    public Task<ApiAnswer> GetAsync(string path, params (string Name, string? Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, null, headers);
 
-    public Task<Follower> FollowAsync(string task, string query = "", string? lastId = null) => Follower.OpenAsync(Http, $"api/v1/tasks/{task}/events{query}", lastId);
+    public Task<Follower> FollowAsync(string task, string query = "", string? lastId = null) =>
+        Follower.OpenAsync(Http, $"api/v1/tasks/{task}/events{query}", lastId);
 
     public void Dispose() => Http.Dispose();
 

@@ -9,14 +9,16 @@ internal sealed class SecurityLines : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<SecurityLine> Lines { get; } = [];
 
-    public ILogger CreateLogger(string categoryName) => categoryName == AccessLog.Category ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+    public ILogger CreateLogger(string categoryName) =>
+        categoryName == AccessLog.Category ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var values = (IReadOnlyList<KeyValuePair<string, object?>>)state!;
         Lines.Enqueue(new(eventId.Name!, values.ToDictionary(value => value.Key, value => value.Value), formatter(state, exception)));

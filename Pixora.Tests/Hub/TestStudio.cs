@@ -36,18 +36,23 @@ internal sealed class TestStudio : IAsyncDisposable
     public static Task<TestStudio> OpenAsync(TemporaryFolder data, params (string Key, string? Value)[] settings) =>
         OpenAsync(data, new StagedRenderer(data.Path), settings);
 
-    public static async Task<TestStudio> OpenAsync(TemporaryFolder data, StagedRenderer renderer, params (string Key, string? Value)[] settings)
+    public static async Task<TestStudio> OpenAsync(
+        TemporaryFolder data, StagedRenderer renderer, params (string Key, string? Value)[] settings)
     {
-        var app = Build(data.Path, renderer, [.. TestStore.Settings, .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))]);
+        var app = Build(
+            data.Path, renderer, [.. TestStore.Settings, .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))]);
         return await StartAsync(app, renderer);
     }
 
     /// <param name="change">What a test puts in place of something else.</param>
     /// <param name="settings">As above.</param>
-    public static Task<TestStudio> OpenAsync(TemporaryFolder data, Action<WebApplicationBuilder> change, params (string Key, string? Value)[] settings)
+    public static Task<TestStudio> OpenAsync(
+        TemporaryFolder data, Action<WebApplicationBuilder> change, params (string Key, string? Value)[] settings)
     {
         var renderer = new StagedRenderer(data.Path);
-        return StartAsync(Build(data.Path, renderer, [.. TestStore.Settings, .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))], change), renderer);
+        return StartAsync(Build(
+            data.Path, renderer, [.. TestStore.Settings, .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))],
+            change), renderer);
     }
 
     private static async Task<TestStudio> StartAsync(WebApplication app, StagedRenderer renderer)
@@ -73,7 +78,8 @@ internal sealed class TestStudio : IAsyncDisposable
     }
 
     /// <summary>A client of the HTTP doors who has signed in.</summary>
-    public HttpClient Http(string user = "local") => new() { BaseAddress = Address, DefaultRequestHeaders = { Authorization = new("Bearer", Token(user)) } };
+    public HttpClient Http(string user = "local") =>
+        new() { BaseAddress = Address, DefaultRequestHeaders = { Authorization = new("Bearer", Token(user)) } };
 
     public Task<Viewer> ComeAsync(string user = "local") => Viewer.ConnectAsync(Address, Token(user));
 

@@ -62,7 +62,8 @@ internal sealed class Viewer : IAsyncDisposable
 
     public static async Task<Viewer> ConnectAsync(Uri address, string token, bool messagePack = false)
     {
-        var builder = new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/studio"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token));
+        var builder = new HubConnectionBuilder().WithUrl(
+            new Uri(address, "hubs/studio"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token));
         var viewer = new Viewer((messagePack
             ? builder.AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options)
             : builder.AddJsonProtocol(options => ClientJson.Configure(options.PayloadSerializerOptions))).Build());
@@ -74,7 +75,8 @@ internal sealed class Viewer : IAsyncDisposable
         CallAsync<CommandReply>("CreateTask", new CreateTaskRequest(commandId, prompt, seconds));
 
     /// <summary>Creates a task and watches it until its plan has a price.</summary>
-    public async Task<string> CreateReviewedAsync(string commandId = "create-1", string prompt = "A film about the sea", double? seconds = null)
+    public async Task<string> CreateReviewedAsync(
+        string commandId = "create-1", string prompt = "A film about the sea", double? seconds = null)
     {
         var task = (await CreateAsync(prompt, commandId, seconds)).TaskId!;
         await JoinAsync(task);
@@ -108,7 +110,8 @@ internal sealed class Viewer : IAsyncDisposable
         CallAsync<CommandReply>("SendCommand", task, Command(body, commandId ?? $"c-{Guid.NewGuid():N}", expectedRevision));
 
     /// <summary>Says something to the crew.</summary>
-    public Task<CommandReply> SayAsync(string task, string text) => CallAsync<CommandReply>("SendMessage", task, $"c-{Guid.NewGuid():N}", text);
+    public Task<CommandReply> SayAsync(string task, string text) =>
+        CallAsync<CommandReply>("SendMessage", task, $"c-{Guid.NewGuid():N}", text);
 
     /// <summary>Waits until the crew has ended so many turns, and answers with how each of them ended.</summary>
     public async Task<IReadOnlyList<string?>> UntilTurnsAsync(int turns)
@@ -124,7 +127,8 @@ internal sealed class Viewer : IAsyncDisposable
     public Task<CommandReply> ApproveAsync(string task, int revision = 1) =>
         SendAsync(task, new { type = "approve_breakdown", revision, priceCeiling = 0 });
 
-    public Task<T> CallAsync<T>(string method, params object?[] arguments) => hub.InvokeCoreAsync<T>(method, arguments, TestContext.Current.CancellationToken);
+    public Task<T> CallAsync<T>(string method, params object?[] arguments) =>
+        hub.InvokeCoreAsync<T>(method, arguments, TestContext.Current.CancellationToken);
 
     /// <summary>The revision that was priced last.</summary>
     public int Revision => Story.Last(fact => fact.Type == "price_quoted").Data.GetProperty("revision").GetInt32();

@@ -16,8 +16,9 @@ internal sealed class PeerCheck(PodProofs proofs, PodTls tls, TimeProvider clock
     /// <summary>A pod that does not answer in this time may be gone, and is not checked.</summary>
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
 
-    /// <exception cref="StartRefusedException"><c>cluster.proof</c>: this pod has no proof itself, or some answered, and none of them
-    /// belongs to its cluster.</exception>
+    /// <exception cref="StartRefusedException">
+    /// <c>cluster.proof</c>: this pod has no proof itself, or some answered, and none of them belongs to its cluster.
+    /// </exception>
     public async Task CheckAsync(IEnumerable<IPEndPoint> peers, CancellationToken cancellationToken)
     {
         // This pod's own certificate is checked even when there are no peers.

@@ -10,14 +10,15 @@ internal sealed record PodProof(X509Certificate2 Certificate, X509Certificate2Co
 {
     /// <summary>
     /// True when one of <see cref="Authorities"/> signed the certificate and both are valid now. The authorities that the machine trusts do
-    /// not
-    /// count, and names are not compared.
+    /// not count, and names are not compared.
     /// </summary>
     public bool Takes(X509Certificate2? peer, DateTimeOffset now) => peer is not null && Fault(peer, now) is null;
 
     /// <summary>Why a pod with the same authorities would reject this pod's certificate; null when it would accept it.</summary>
     public string? OwnFault(DateTimeOffset now) =>
-        !Certificate.HasPrivateKey ? "it has no private key" : IsForBothSides(Certificate) ? Fault(Certificate, now) : "it is not for both server and client authentication";
+        !Certificate.HasPrivateKey ? "it has no private key"
+        : !IsForBothSides(Certificate) ? "it is not for both server and client authentication"
+        : Fault(Certificate, now);
 
     private string? Fault(X509Certificate2 certificate, DateTimeOffset now)
     {

@@ -8,10 +8,10 @@ namespace Pixora.Hub.Security.Pods;
 
 /// <summary>
 /// Loads this pod's certificate: from files that <see cref="ClusterSettings"/> names, or issued by an authority that the first pod creates
-/// in
-/// the shared data folder. A process with an embedded store is the only pod: its authority is in memory only, so that nobody can join.
+/// in the shared data folder. A process with an embedded store is the only pod: its authority is in memory only, so that nobody can join.
 /// </summary>
-internal sealed class PodProofs(StudioFolder folder, StoreAddress address, IOptions<ClusterSettings> settings, TimeProvider clock, ILogger<PodProofs> log)
+internal sealed class PodProofs(
+    StudioFolder folder, StoreAddress address, IOptions<ClusterSettings> settings, TimeProvider clock, ILogger<PodProofs> log)
 {
     public const string Code = "cluster.proof";
 

@@ -17,7 +17,8 @@ internal sealed class SiloPeers(
     {
         var members = (await table.ReadAllAsync(cancellationToken)).Members.Select(member => member.Item1);
         // The entry of a pod that was killed is ignored: another program may listen on its port by now.
-        var oldest = clock.GetUtcNow().UtcDateTime - (options.Value.IAmAliveTablePublishTimeout * options.Value.NumMissedTableIAmAliveLimit);
+        var silence = options.Value.IAmAliveTablePublishTimeout * options.Value.NumMissedTableIAmAliveLimit;
+        var oldest = clock.GetUtcNow().UtcDateTime - silence;
         var alive = members.Where(member => member.Status is SiloStatus.Active
             && (member.IAmAliveTime > oldest || member.StartTime > oldest)
             && !member.SiloAddress.Endpoint.Equals(self.SiloAddress.Endpoint));

@@ -54,11 +54,13 @@ public sealed class AccountTests : IDisposable
         Assert.Equal(video.Length, video.CompressedLength);
         var lines = Text(zip, $"{place}/story.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var facts = lines.Select(line => JsonSerializer.Deserialize<RawFact>(line, JsonSerializerOptions.Web)!);
-        Assert.Equal((await viewer.AskAsync(film)).Facts.Select(fact => (fact.Seq, fact.Type)), facts.Select(fact => (fact.Seq, fact.Type)));
+        Assert.Equal(
+            (await viewer.AskAsync(film)).Facts.Select(fact => (fact.Seq, fact.Type)), facts.Select(fact => (fact.Seq, fact.Type)));
         Assert.Equal("Two scenes", Json(zip, $"{place}/plan.json").GetProperty("title").GetString());
         Assert.Contains("offline", Text(zip, $"{place}/usage.jsonl"), StringComparison.Ordinal);
         Assert.Equal("noir", Json(zip, "preferences.json").GetProperty("style").GetString());
-        Assert.DoesNotContain(zip.Entries, entry => $"{entry.FullName} {Text(zip, entry.FullName)}".Contains(foreign, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            zip.Entries, entry => $"{entry.FullName} {Text(zip, entry.FullName)}".Contains(foreign, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class ApiErrorHandlingTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task A_failure_leaves_as_a_problem_that_says_whether_and_when_to_come_again(Exception failure, int status, string code, int? seconds)
+    public async Task A_failure_leaves_as_a_problem_that_says_whether_and_when_to_come_again(
+        Exception failure, int status, string code, int? seconds)
     {
         await using var app = await OpenAsync(failure);
         using var http = new HttpClient();

@@ -40,7 +40,8 @@ public sealed class ApiEventsTests : IDisposable
     [Fact]
     public async Task A_story_of_many_pages_comes_whole_and_page_by_page_it_is_the_same()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:CommandsPerMinute", "0"), ("Pixora:Limits:MessagesPerSecond", "0"));
+        await using var studio = await TestStudio.OpenAsync(
+            data, ("Pixora:Limits:CommandsPerMinute", "0"), ("Pixora:Limits:MessagesPerSecond", "0"));
         using var api = new ApiClient(studio);
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
@@ -96,8 +97,11 @@ public sealed class ApiEventsTests : IDisposable
         var second = await follower.UntilAsync("token");
         var progress = await follower.UntilAsync("progress_update");
 
-        Assert.Equal(new WireToken("m-1", "director", 0, "Once "), JsonSerializer.Deserialize<WireToken>(first.Data, JsonSerializerOptions.Web));
-        Assert.Equal(new WireToken("m-1", "director", 5, "upon a time"), JsonSerializer.Deserialize<WireToken>(second.Data, JsonSerializerOptions.Web));
+        Assert.Equal(
+            new WireToken("m-1", "director", 0, "Once "), JsonSerializer.Deserialize<WireToken>(first.Data, JsonSerializerOptions.Web));
+        Assert.Equal(
+            new WireToken("m-1", "director", 5, "upon a time"),
+            JsonSerializer.Deserialize<WireToken>(second.Data, JsonSerializerOptions.Web));
         Assert.All([first, second, progress], signal => Assert.Null(signal.EventId));
     }
 
@@ -123,7 +127,8 @@ public sealed class ApiEventsTests : IDisposable
         using var api = new ApiClient(studio);
         var task = await api.CreateReviewedAsync();
         var expires = TimeProvider.System.GetUtcNow().AddSeconds(3).UtcDateTime;
-        var brief = TokenMint.Make(studio.Services.GetRequiredService<LocalKey>().Bytes, token => (token.Claims["sub"], token.Expires) = ("local", expires));
+        var brief = TokenMint.Make(
+            studio.Services.GetRequiredService<LocalKey>().Bytes, token => (token.Claims["sub"], token.Expires) = ("local", expires));
         api.Http.DefaultRequestHeaders.Authorization = new("Bearer", brief);
 
         await using var follower = await api.FollowAsync(task);

@@ -103,7 +103,8 @@ public sealed class ApiProblemTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
         using var api = new ApiClient(studio);
         var tasks = studio.Services.GetRequiredService<GrainTasks>();
-        var foreign = (await tasks.CreateAsync(new UserId("somebody"), new CommandId("c-1"), new Brief("Mine"), TestContext.Current.CancellationToken)).Task!.Value.Value;
+        var foreign = (await tasks.CreateAsync(
+            new UserId("somebody"), new CommandId("c-1"), new Brief("Mine"), TestContext.Current.CancellationToken)).Task!.Value.Value;
 
         foreach (var task in new[] { foreign, Nobody })
         {
@@ -114,7 +115,8 @@ public sealed class ApiProblemTests : IDisposable
         }
 
         Assert.Empty((await api.GetAsync("tasks")).Body.GetProperty("tasks").EnumerateArray());
-        Assert.NotEqual(TaskStage.Cancelled, (await tasks.FindAsync(new VideoTaskId(foreign), TestContext.Current.CancellationToken))!.Stage);
+        Assert.NotEqual(
+            TaskStage.Cancelled, (await tasks.FindAsync(new VideoTaskId(foreign), TestContext.Current.CancellationToken))!.Stage);
     }
 
     private static void Told(int status, string code, ApiAnswer answer)

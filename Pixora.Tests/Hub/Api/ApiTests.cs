@@ -32,9 +32,11 @@ public sealed class ApiTests : IDisposable
         Assert.Equal(2, stale.Body.GetProperty("revision").GetInt32());
 
         await follower.UntilAsync("price_quoted", quote => JsonDocument.Parse(quote.Data).RootElement.GetProperty("data").GetProperty("revision").GetInt32() == 2);
-        Assert.Equal(HttpStatusCode.OK, (await api.CommandAsync(task, new { type = "approve_breakdown", revision = 2, priceCeiling = 0 })).Status);
+        Assert.Equal(
+            HttpStatusCode.OK, (await api.CommandAsync(task, new { type = "approve_breakdown", revision = 2, priceCeiling = 0 })).Status);
         await follower.UntilAsync("completed");
-        Assert.Equal(StagedRenderer.Film, await api.Http.GetByteArrayAsync(new Uri($"films/{task}/final_video.mp4", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Equal(StagedRenderer.Film, await api.Http.GetByteArrayAsync(
+            new Uri($"films/{task}/final_video.mp4", UriKind.Relative), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class ApiTests : IDisposable
         // What was read is what may be edited, and what is said changes the task but not its plan.
         Assert.Equal(HttpStatusCode.OK, (await api.PostAsync($"tasks/{task}/messages", new { text = "Hello" }, "say-1")).Status);
         Assert.Equal(HttpStatusCode.OK, (await api.GetAsync($"tasks/{task}", ("If-None-Match", whole.Tag))).Status);
-        Assert.Equal(HttpStatusCode.OK, (await api.CommandAsync(task, new { type = "set_title", title = "The sea" }, match: whole.Tag)).Status);
+        Assert.Equal(
+            HttpStatusCode.OK, (await api.CommandAsync(task, new { type = "set_title", title = "The sea" }, match: whole.Tag)).Status);
     }
 
     [Fact]
@@ -72,7 +75,9 @@ public sealed class ApiTests : IDisposable
         var second = await api.GetAsync($"tasks?take=5&skip={first.Body.GetProperty("next").GetInt32()}");
 
         var card = Assert.Single(second.Body.GetProperty("tasks").EnumerateArray());
-        Assert.Equal((film, "Two scenes", "completed"), (card.GetProperty("id").GetString(), card.GetProperty("title").GetString(), card.GetProperty("stage").GetString()));
+        Assert.Equal(
+            (film, "Two scenes", "completed"),
+            (card.GetProperty("id").GetString(), card.GetProperty("title").GetString(), card.GetProperty("stage").GetString()));
         Assert.Equal($"/films/{film}/thumbnail.jpg", card.GetProperty("thumbnail").GetString());
         Assert.Equal(JsonValueKind.Null, second.Body.GetProperty("next").ValueKind);
     }
@@ -98,7 +103,8 @@ public sealed class ApiTests : IDisposable
         using var api = new ApiClient(studio);
         var task = await api.CreateReviewedAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => api.CommandAsync(task, new { type = "regenerate_scene", scene = "scene-1" }, "again", "\"1\"")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(
+            _ => api.CommandAsync(task, new { type = "regenerate_scene", scene = "scene-1" }, "again", "\"1\"")));
 
         Assert.Equal((HttpStatusCode.OK, "\"2\""), Assert.Single(answers.Select(answer => (answer.Status, answer.Tag)).Distinct()));
         Assert.Equal(2, (await api.GetAsync($"tasks/{task}")).Body.GetProperty("snapshot").GetProperty("revision").GetInt32());
@@ -110,7 +116,8 @@ public sealed class ApiTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
         using var http = studio.Http();
 
-        var document = JsonSerializer.Deserialize<JsonElement>(await http.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
+        var document = JsonSerializer.Deserialize<JsonElement>(
+            await http.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
 
         Assert.Equal("/", Assert.Single(document.GetProperty("servers").EnumerateArray()).GetProperty("url").GetString());
         var paths = document.GetProperty("paths");
@@ -119,7 +126,8 @@ public sealed class ApiTests : IDisposable
             paths.EnumerateObject().Select(path => path.Name).ToHashSet());
         var create = paths.GetProperty("/api/v1/tasks").GetProperty("post");
         Assert.Equal("#/components/schemas/NewTask", create.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString());
-        Assert.Contains(create.GetProperty("parameters").EnumerateArray(), parameter => parameter.GetProperty("name").GetString() == "Idempotency-Key");
+        Assert.Contains(
+            create.GetProperty("parameters").EnumerateArray(), parameter => parameter.GetProperty("name").GetString() == "Idempotency-Key");
     }
 
     [Theory]

@@ -80,7 +80,8 @@ public sealed class AssetsApiTests : IDisposable
         Assert.Equal("asset.missing", await CodeAsync(client, task, Picture));
     }
 
-    private static async Task<string?> CodeAsync(ApiClient client, string task, string key) => (await client.GetAsync($"tasks/{task}/assets/{key}")).Code;
+    private static async Task<string?> CodeAsync(ApiClient client, string task, string key) =>
+        (await client.GetAsync($"tasks/{task}/assets/{key}")).Code;
 
     /// <summary>Puts a picture into the store as a maker leaves it.</summary>
     /// <param name="recorded">What its record says it is, when that differs.</param>

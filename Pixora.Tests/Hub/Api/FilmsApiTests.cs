@@ -41,21 +41,25 @@ public sealed class FilmsApiTests : IDisposable
         var task = await studio.FilmAsync();
         var address = new Uri($"films/{task}/final_video.mp4", UriKind.Relative);
         var file = Path.Combine(data.Path, "films", task, "final_video.mp4");
-        Assert.Equal(HttpStatusCode.OK, (await http.SendAsync(new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK, (await http.SendAsync(new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
 
         foreach (var damaged in new byte[][] { [.. StagedRenderer.Film.Reverse()], StagedRenderer.Film[..500], [] })
         {
             await File.WriteAllBytesAsync(file, damaged, TestContext.Current.CancellationToken);
-            Assert.Equal(HttpStatusCode.NotFound, (await http.SendAsync(new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await http.SendAsync(
+                new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
             Assert.Equal("film.missing", await CodeAsync(http, address.OriginalString));
         }
 
         File.Delete(file);
         Directory.CreateDirectory(file);
-        Assert.Equal(HttpStatusCode.NotFound, (await http.SendAsync(new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await http.SendAsync(new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
         Directory.Delete(file);
         await File.WriteAllBytesAsync(file, StagedRenderer.Film, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.OK, (await http.SendAsync(new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK, (await http.SendAsync(new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
@@ -111,7 +115,8 @@ public sealed class FilmsApiTests : IDisposable
         Assert.Equal("file.unknown", await CodeAsync(http, $"films/{unfinished}/notes.txt"));
     }
 
-    private static void Continue(HttpRequestHeaders headers, EntityTagHeaderValue tag) => (headers.Range, headers.IfRange) = (new(100, 199), new(tag));
+    private static void Continue(HttpRequestHeaders headers, EntityTagHeaderValue tag) =>
+        (headers.Range, headers.IfRange) = (new(100, 199), new(tag));
 
     private static async Task<string?> CodeAsync(HttpClient http, string path)
     {

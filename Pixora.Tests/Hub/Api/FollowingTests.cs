@@ -57,7 +57,8 @@ public sealed class FollowingTests : IAsyncLifetime
     public async Task Who_was_not_woken_looks_after_five_seconds()
     {
         // Nobody ever sends to the viewers of this house.
-        await using var follower = await FollowAsync(new DefaultHubLifetimeManager<StudioHub>(NullLogger<DefaultHubLifetimeManager<StudioHub>>.Instance));
+        await using var follower = await FollowAsync(
+            new DefaultHubLifetimeManager<StudioHub>(NullLogger<DefaultHubLifetimeManager<StudioHub>>.Instance));
         await UntilAsync(follower, "top");
         await viewer!.SendAsync(task, new { type = "set_title", title = "The sea" });
         await viewer.UntilAsync("title_changed");
@@ -123,9 +124,11 @@ public sealed class FollowingTests : IAsyncLifetime
         var services = studio!.Services;
         var tasks = services.GetRequiredService<GrainTasks>();
         var events = new TaskEvents(
-            services.GetRequiredService<StoryStore>(), tasks, new StoryWakeups(lifetime, NullLoggerFactory.Instance, NullLogger<StoryWakeups>.Instance),
+            services.GetRequiredService<StoryStore>(), tasks, new StoryWakeups(
+                lifetime, NullLoggerFactory.Instance, NullLogger<StoryWakeups>.Instance),
             services.GetRequiredService<IHostApplicationLifetime>(), clock);
         var seen = await tasks.GlanceAsync(new(task), null, null, Token);
-        return events.FollowAsync(seen, new StoryHeld(seen.Epoch, seen.Card!.Seq), until ?? DateTimeOffset.MaxValue, Token).GetAsyncEnumerator(Token);
+        return events.FollowAsync(
+            seen, new StoryHeld(seen.Epoch, seen.Card!.Seq), until ?? DateTimeOffset.MaxValue, Token).GetAsyncEnumerator(Token);
     }
 }

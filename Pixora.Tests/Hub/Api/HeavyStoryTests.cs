@@ -56,7 +56,9 @@ public sealed class HeavyStoryTests : IDisposable
             from = page.From;
         }
 
-        Assert.Equal(["A film about the sea", .. Enumerable.Range(1, 60).Select(line => $"{line:0000}")], lines.Select((line, index) => index == 0 ? line : line[..4]));
+        Assert.Equal(
+            ["A film about the sea", .. Enumerable.Range(1, 60).Select(line => $"{line:0000}")],
+            lines.Select((line, index) => index == 0 ? line : line[..4]));
         Assert.Equal(2, (await api.GetAsync($"tasks/{task}/chat?take=2")).Body.GetProperty("lines").GetArrayLength());
         using var ada = new ApiClient(studio, "ada");
         Assert.Equal("task.unknown", (await ada.GetAsync($"tasks/{task}/chat")).Code);
@@ -129,8 +131,11 @@ public sealed class HeavyStoryTests : IDisposable
         var task = await viewer.CreateReviewedAsync();
 
         Assert.Equal("limit.story", (await viewer.SayAsync(task, "Hello")).Code);
-        Assert.Equal("limit.story", (await viewer.CallAsync<PreviewReply>("PreviewCommand", task, new { body = new { type = "set_title", title = "Another" } })).Code);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "limit.story"), await CommandAsync(api, task, new { type = "set_title", title = "Another" }));
+        Assert.Equal("limit.story", (await viewer.CallAsync<PreviewReply>(
+            "PreviewCommand", task, new { body = new { type = "set_title", title = "Another" } })).Code);
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, "limit.story"),
+            await CommandAsync(api, task, new { type = "set_title", title = "Another" }));
 
         Assert.True((await viewer.ApproveAsync(task)).Ok);
         await studio.Renderer.Begun;

@@ -26,12 +26,14 @@ public sealed class MalformedInputTests : IDisposable
     [InlineData("brief.aspect.unknown", "sea", null, "4:3")]
     [InlineData("brief.language.unknown", "sea", null, null, "xx")]
     [InlineData("brief.captions.unknown", "sea", null, null, null, "loud")]
-    public async Task A_brief_that_cannot_be_filmed_is_refused(string code, string prompt, double? seconds = null, string? aspect = null, string? language = null, string? captions = null)
+    public async Task A_brief_that_cannot_be_filmed_is_refused(
+        string code, string prompt, double? seconds = null, string? aspect = null, string? language = null, string? captions = null)
     {
         await using var studio = await TestStudio.OpenAsync(data);
         await using var viewer = await studio.ComeAsync();
 
-        var reply = await viewer.CallAsync<CommandReply>("CreateTask", new CreateTaskRequest("c-1", prompt, seconds, aspect, null, language, null, captions));
+        var reply = await viewer.CallAsync<CommandReply>(
+            "CreateTask", new CreateTaskRequest("c-1", prompt, seconds, aspect, null, language, null, captions));
 
         Assert.Equal((false, code), (reply.Ok, reply.Code));
     }
@@ -142,7 +144,8 @@ public sealed class MalformedInputTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
         using var line = await RawLine.GreetAsync(studio.Address, studio.Token());
 
-        await line.SendAsync($$"""{"type":1,"invocationId":"1","target":"{{method}}","arguments":[{{(ofTask ? $"\"{Nobody}\"," : "")}}{{request}}]}""");
+        await line.SendAsync(
+            $$"""{"type":1,"invocationId":"1","target":"{{method}}","arguments":[{{(ofTask ? $"\"{Nobody}\"," : "")}}{{request}}]}""");
 
         Assert.Contains("\"error\"", await line.HearAsync(), StringComparison.Ordinal);
         await line.SendAsync(Call);
@@ -152,11 +155,16 @@ public sealed class MalformedInputTests : IDisposable
     [Fact]
     public void A_record_that_says_a_thing_twice_is_not_taken_in_MessagePack_either()
     {
-        var twice = MessagePackSerializer.ConvertFromJson("""{"commandId":"c-1","prompt":"sea","prompt":"land"}""", WireResolver.Options, TestContext.Current.CancellationToken);
-        var once = MessagePackSerializer.ConvertFromJson("""{"commandId":"c-1","prompt":"sea"}""", WireResolver.Options, TestContext.Current.CancellationToken);
+        var twice = MessagePackSerializer.ConvertFromJson(
+            """{"commandId":"c-1","prompt":"sea","prompt":"land"}""", WireResolver.Options, TestContext.Current.CancellationToken);
+        var once = MessagePackSerializer.ConvertFromJson(
+            """{"commandId":"c-1","prompt":"sea"}""", WireResolver.Options, TestContext.Current.CancellationToken);
 
-        Assert.ThrowsAny<Exception>(() => MessagePackSerializer.Deserialize<CreateTaskRequest>(twice, WireResolver.Options, TestContext.Current.CancellationToken));
-        Assert.Equal("sea", MessagePackSerializer.Deserialize<CreateTaskRequest>(once, WireResolver.Options, TestContext.Current.CancellationToken).Prompt);
+        Assert.ThrowsAny<Exception>(
+            () => MessagePackSerializer.Deserialize<CreateTaskRequest>(twice, WireResolver.Options, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "sea",
+            MessagePackSerializer.Deserialize<CreateTaskRequest>(once, WireResolver.Options, TestContext.Current.CancellationToken).Prompt);
     }
 
     [Theory]

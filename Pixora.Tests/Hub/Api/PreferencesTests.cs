@@ -14,7 +14,8 @@ public sealed class PreferencesTests : IDisposable
     [Fact]
     public async Task What_the_crew_was_told_counts_for_the_next_film_and_for_nobody_else()
     {
-        await using var model = await StandInOpenAI.StartAsync([.. Scripts.Plan, Scripts.Call("set_preferences", """{"style":"noir","pace":0.9}"""), new Reply.Words("I remember.")]);
+        await using var model = await StandInOpenAI.StartAsync(
+            [.. Scripts.Plan, Scripts.Call("set_preferences", """{"style":"noir","pace":0.9}"""), new Reply.Words("I remember.")]);
         await using var studio = await TestStudio.OpenAsync(data, model.Settings);
         await using var viewer = await studio.ComeAsync();
         using var api = new ApiClient(studio);
@@ -43,7 +44,9 @@ public sealed class PreferencesTests : IDisposable
 
         using var deleted = await api.Http.DeleteAsync(new Uri("api/v1/preferences", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
-        Assert.Equal("""{"style":null,"voice":null,"pace":null,"musicLevelDb":null,"aspect":null,"origins":{}}""", (await api.GetAsync("preferences")).Body.GetRawText());
+        Assert.Equal(
+            """{"style":null,"voice":null,"pace":null,"musicLevelDb":null,"aspect":null,"origins":{}}""",
+            (await api.GetAsync("preferences")).Body.GetRawText());
         Assert.Empty(await StylesAsync(studio, "local"));
     }
 
@@ -82,7 +85,8 @@ public sealed class PreferencesTests : IDisposable
     {
         await using var viewer = await studio.ComeAsync(user);
         await viewer.CreateReviewedAsync($"next-{Guid.NewGuid():N}");
-        return [.. viewer.Story.Where(fact => fact.Type == "preferences_changed").Select(fact => fact.Data.GetProperty("preferences").GetProperty("style").GetString())];
+        return [.. viewer.Story.Where(fact => fact.Type == "preferences_changed").Select(
+            fact => fact.Data.GetProperty("preferences").GetProperty("style").GetString())];
     }
 
     private static Task<ApiAnswer> PutAsync(ApiClient api, string body) => api.PutRawAsync("preferences", body);

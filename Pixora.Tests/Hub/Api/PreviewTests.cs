@@ -30,7 +30,8 @@ public sealed class PreviewTests : IDisposable
         var task = await viewer.CreateReviewedAsync();
         var story = (await viewer.AskAsync(task)).Seq;
 
-        var reply = await PreviewAsync(viewer, task, new { type = "update_scene", scene = "scene-2", patch = new { visual = "a red desert" } });
+        var reply = await PreviewAsync(
+            viewer, task, new { type = "update_scene", scene = "scene-2", patch = new { visual = "a red desert" } });
 
         Assert.Equal((true, null, 1), (reply.Ok, reply.Code, reply.Revision));
         Assert.Contains(new WireParts("image", "scene-2", 1), reply.Edit!.Rebuilt);
@@ -56,7 +57,8 @@ public sealed class PreviewTests : IDisposable
         var after = await PreviewAsync(viewer, task, new { type = "approve_breakdown", revision = 1, priceCeiling = 0 });
         var rest = await api.GetAsync($"tasks/{task}/preview");
 
-        Assert.Equivalent(after with { Edit = null }, await viewer.CallAsync<PreviewReply>("PreviewCommand", task, new PreviewRequest()), strict: true);
+        Assert.Equivalent(
+            after with { Edit = null }, await viewer.CallAsync<PreviewReply>("PreviewCommand", task, new PreviewRequest()), strict: true);
         Assert.Empty(after.Edit!.Rebuilt);
         Assert.Equal((0, 1), (before.Film!.Kept, after.Film!.Kept));
         Assert.True(after.Film.Seconds < before.Film.Seconds);
@@ -119,9 +121,13 @@ public sealed class PreviewTests : IDisposable
 
         Assert.Equal("task.unknown", (await PreviewAsync(stranger, task, title)).Code);
         Assert.Equal("task.id", (await PreviewAsync(viewer, "x", title)).Code);
-        Assert.Equal(("revision.stale", 1), await PreviewAsync(viewer, task, title, expectedRevision: 4) is var stale ? (stale.Code, stale.Revision) : default);
+        Assert.Equal(
+            ("revision.stale", 1),
+            await PreviewAsync(viewer, task, title, expectedRevision: 4) is var stale ? (stale.Code, stale.Revision) : default);
         var moved = await api.PostAsync($"tasks/{task}/preview", title, key: null, match: "\"4\"");
-        Assert.Equal((HttpStatusCode.PreconditionFailed, "revision.stale", 1), (moved.Status, moved.Code, moved.Body.GetProperty("revision").GetInt32()));
+        Assert.Equal(
+            (HttpStatusCode.PreconditionFailed, "revision.stale", 1),
+            (moved.Status, moved.Code, moved.Body.GetProperty("revision").GetInt32()));
         Assert.Equal("revision.tag", (await api.PostAsync($"tasks/{task}/preview", title, key: null, match: "x")).Code);
         Assert.Equal(HttpStatusCode.NotFound, (await api.GetAsync($"tasks/{new string('0', 32)}/preview")).Status);
     }

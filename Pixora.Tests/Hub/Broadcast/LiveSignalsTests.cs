@@ -51,7 +51,9 @@ public sealed class LiveSignalsTests : IDisposable
 
         var whole = (await json.JoinAsync(task)).Facts;
 
-        Assert.Equal(whole.Select(fact => (fact.Seq, fact.At, fact.Type)), packed.Story.Take(whole.Count).Select(fact => (fact.Seq, fact.At, fact.Type)));
+        Assert.Equal(
+            whole.Select(fact => (fact.Seq, fact.At, fact.Type)),
+            packed.Story.Take(whole.Count).Select(fact => (fact.Seq, fact.At, fact.Type)));
         Assert.Equal("Ein Titel — 海", packed.Story.Last(fact => fact.Type == "title_changed").Data.GetProperty("title").GetString());
     }
 

@@ -59,7 +59,8 @@ public sealed class TaskBroadcastTests : IDisposable
         broadcast.Show(At(1));
         await NextAsync();
         broadcast.Show(At(2));
-        broadcast.Tell([new WireFact(1, 1, default, new FactData.TaskRestored()), new WireFact(1, 2, default, new FactData.TaskRestored())]);
+        broadcast.Tell(
+            [new WireFact(1, 1, default, new FactData.TaskRestored()), new WireFact(1, 2, default, new FactData.TaskRestored())]);
         clock.Advance(TaskBroadcast.ProgressInterval);
 
         var batch = await NextAsync();
@@ -72,5 +73,7 @@ public sealed class TaskBroadcastTests : IDisposable
 
     private static double Percent(EventBatch batch) => Assert.IsType<WireProgress>(batch.Signals.Single().Data).Percent;
 
-    private Task<EventBatch> NextAsync() => sent.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+    private Task<EventBatch> NextAsync() =>
+        sent.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(
+            TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 }

@@ -37,7 +37,9 @@ public sealed class RepeatedChoiceTests : IDisposable
             (await api.GetAsync("preferences")).Body.GetRawText());
         await using var next = await again.ComeAsync();
         await ChooseAsync(next, await next.CreateReviewedAsync("create-4"), "vivid");
-        Assert.Equal("noir", next.Story.Single(fact => fact.Type == "preferences_changed").Data.GetProperty("preferences").GetProperty("style").GetString());
+        Assert.Equal(
+            "noir",
+            next.Story.Single(fact => fact.Type == "preferences_changed").Data.GetProperty("preferences").GetProperty("style").GetString());
         Assert.Empty(Told(next));
     }
 
@@ -58,7 +60,9 @@ public sealed class RepeatedChoiceTests : IDisposable
         }
 
         await FilmsAsync(studio, "second", 2);
-        Assert.Equal("""{"style":null,"voice":null,"pace":null,"musicLevelDb":null,"aspect":null,"origins":{}}""", (await api.GetAsync("preferences")).Body.GetRawText());
+        Assert.Equal(
+            """{"style":null,"voice":null,"pace":null,"musicLevelDb":null,"aspect":null,"origins":{}}""",
+            (await api.GetAsync("preferences")).Body.GetRawText());
         await FilmsAsync(studio, "third", 1);
         Assert.Equal("noir", (await api.GetAsync("preferences")).Text("style"));
         Assert.Equal(HttpStatusCode.NotFound, await DeleteAsync(api, "colour"));

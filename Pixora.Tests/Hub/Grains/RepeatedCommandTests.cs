@@ -55,7 +55,8 @@ public sealed class RepeatedCommandTests : IDisposable
         await using var two = await studio.ComeAsync();
         var task = await one.CreateReviewedAsync();
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => (i % 2 == 0 ? one : two).SendAsync(task, new { type = "regenerate_scene", scene = "scene-1" }, "again")));
+        var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(
+            i => (i % 2 == 0 ? one : two).SendAsync(task, new { type = "regenerate_scene", scene = "scene-1" }, "again")));
 
         Assert.All(replies, reply => Assert.True(reply.Ok));
         Assert.Equal(2, Assert.Single(replies.Select(reply => reply.Revision).Distinct()));
@@ -70,7 +71,8 @@ public sealed class RepeatedCommandTests : IDisposable
         var task = await viewers[0].CreateReviewedAsync();
         var edit = new { type = "set_title", title = "The tide" };
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => i % 4 == 3 ? PostAsync(api, task, edit) : viewers[i % 4].SendAsync(task, edit, "edit-1")));
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(i => i % 4 == 3 ? PostAsync(api, task, edit) : viewers[i % 4].SendAsync(task, edit, "edit-1")));
 
         Assert.Equal(new CommandReply(true, task, null, null, 2), Assert.Single(replies.Distinct()));
         Assert.Single((await viewers[0].AskAsync(task)).Facts, fact => fact.Type == "title_changed");

@@ -65,11 +65,16 @@ public sealed class HubCallFilterTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
         using var http = studio.Http();
 
-        Assert.Contains("/hubs/studio", await http.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains("true", await http.GetStringAsync(new Uri("/healthz/live", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "/hubs/studio", await http.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "true", await http.GetStringAsync(new Uri("/healthz/live", UriKind.Relative), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
-    private static async Task<(string Join, string Say, string Send, HttpStatusCode Film, string Said)> AskAsync(TestStudio studio, Viewer viewer, string task)
+    private static async Task<(string Join, string Say, string Send, HttpStatusCode Film, string Said)> AskAsync(
+        TestStudio studio, Viewer viewer, string task)
     {
         using var http = studio.Http("eve");
         using var film = await http.GetAsync(new Uri($"films/{task}/final_video.mp4", UriKind.Relative), TestContext.Current.CancellationToken);
@@ -87,7 +92,8 @@ public sealed class HubCallFilterTests : IDisposable
         using var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Origin", origin);
         socket.Options.SetRequestHeader("Authorization", $"Bearer {studio.Token()}");
-        await socket.ConnectAsync(new UriBuilder(new Uri(studio.Address, "hubs/studio")) { Scheme = "ws" }.Uri, TestContext.Current.CancellationToken);
+        await socket.ConnectAsync(
+            new UriBuilder(new Uri(studio.Address, "hubs/studio")) { Scheme = "ws" }.Uri, TestContext.Current.CancellationToken);
         return socket.State;
     }
 

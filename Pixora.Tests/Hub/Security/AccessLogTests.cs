@@ -32,7 +32,9 @@ public sealed class AccessLogTests : IDisposable
         await AskAsync(studio, "POST", "api/v1/session", new(Body: """{"key":"secret-key"}"""));
         await AskAsync(studio, "POST", $"api/v1/tasks/{task}/messages", new(studio.Token("eve"), """{"text":"secret words"}"""));
         await AskAsync(studio, "GET", "api/v1/tasks/secret-id", new(studio.Token("eve")));
-        await AskAsync(studio, "POST", $"api/v1/tasks/{task}/commands", new(studio.Token(), """{"type":"report_failure","code":"x.y","message":"secret words","scene":null}"""));
+        await AskAsync(
+            studio, "POST", $"api/v1/tasks/{task}/commands",
+            new(studio.Token(), """{"type":"report_failure","code":"x.y","message":"secret words","scene":null}"""));
         await AskAsync(studio, "GET", $"api/v1/tasks/{task}/events", new(studio.Token()));
 
         Assert.Equal(
@@ -106,7 +108,8 @@ public sealed class AccessLogTests : IDisposable
         clock.Advance(AccessLog.SummaryInterval);
         Assert.Equal(
             [("LinesLeftOut", "auth.refused", 9980L, "anonymous"), ("LinesLeftOut", "task.unknown", 9980L, "signed-in")],
-            book.Lines.Select(line => (line.Event, (string)line.Values["Code"]!, (long)line.Values["Count"]!, (string)line.Values["Callers"]!)).Order());
+            book.Lines.Select(
+                line => (line.Event, (string)line.Values["Code"]!, (long)line.Values["Count"]!, (string)line.Values["Callers"]!)).Order());
         clock.Advance(AccessLog.SummaryInterval);
         Assert.Equal(2, book.Lines.Count);
     }
@@ -126,7 +129,8 @@ public sealed class AccessLogTests : IDisposable
         Assert.Empty(book.Lines);
     }
 
-    private Task<TestStudio> OpenAsync(params (string Key, string? Value)[] settings) => TestStudio.OpenAsync(data, builder => builder.Logging.AddProvider(book), settings);
+    private Task<TestStudio> OpenAsync(params (string Key, string? Value)[] settings) =>
+        TestStudio.OpenAsync(data, builder => builder.Logging.AddProvider(book), settings);
 
     private static async Task AskAsync(TestStudio studio, string method, string path, Question? question = null)
     {

@@ -92,7 +92,8 @@ public sealed class DoorMatrixTests : IDisposable
             var row = Rows.GetValueOrDefault($"{route}") ?? new("{}", "", "", "", "");
             var other = await AskAsync(studio, route, task, new(studio.Token(Stranger), row.Body));
             told[$"{route}"] = new(
-                row.Body, (await AskAsync(studio, route, task, new(null, row.Body))).Outcome, (await AskAsync(studio, route, task, new(old, row.Body))).Outcome,
+                row.Body, (await AskAsync(
+                    studio, route, task, new(null, row.Body))).Outcome, (await AskAsync(studio, route, task, new(old, row.Body))).Outcome,
                 other.Outcome, (await AskAsync(studio, route, task, new(studio.Token(), row.Body))).Outcome);
             Assert.DoesNotContain(task, other.Text, StringComparison.Ordinal);
         }
@@ -117,7 +118,9 @@ public sealed class DoorMatrixTests : IDisposable
             told.Add($"{method}: {await CallAsync(stranger, method, row.Arguments(task))}, {await CallAsync(owner, method, row.Arguments(task))}");
         }
 
-        Assert.Equal(HubRows.Select(row => $"{row.Key}: {row.Value.Other}, {row.Value.Own}").Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            HubRows.Select(row => $"{row.Key}: {row.Value.Other}, {row.Value.Own}").Order(StringComparer.Ordinal),
+            told.Order(StringComparer.Ordinal));
     }
 
     private static async Task<string> CallAsync(Viewer viewer, string method, object?[] arguments)
@@ -137,7 +140,8 @@ public sealed class DoorMatrixTests : IDisposable
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var isProblem = text.Length > 0 && answer.Content.Headers.ContentType?.MediaType == "application/problem+json";
-        return new(isProblem ? JsonSerializer.Deserialize<JsonElement>(text).GetProperty("code").GetString()! : $"{(int)answer.StatusCode}", text);
+        return new(
+            isProblem ? JsonSerializer.Deserialize<JsonElement>(text).GetProperty("code").GetString()! : $"{(int)answer.StatusCode}", text);
     }
 
     private static IEnumerable<string> Written(IReadOnlyDictionary<string, Row> rows) =>

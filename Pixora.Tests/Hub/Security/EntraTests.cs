@@ -49,7 +49,9 @@ public sealed class EntraTests : IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.Claims.Remove("oid"))));
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.Audience = "another")));
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.Issuer = "https://evil.example")));
-        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.SigningCredentials = new(Key, SecurityAlgorithms.RsaSha512))));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await AskAsync(address, Make(token => token.SigningCredentials = new(Key, SecurityAlgorithms.RsaSha512))));
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.AdditionalHeaderClaims = Critical)));
         await app.StopAsync(CancellationToken.None);
     }
@@ -69,7 +71,9 @@ public sealed class EntraTests : IDisposable
         // What everybody may know of the key, taken as a secret.
         foreach (var known in new[] { rsa.ExportSubjectPublicKeyInfo(), rsa.ExportRSAPublicKey(), Encoding.ASCII.GetBytes(rsa.ExportSubjectPublicKeyInfoPem()) })
         {
-            Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, TokenMint.Raw(known, """{"alg":"HS256","typ":"JWT","kid":"test"}""", claims)));
+            Assert.Equal(
+                HttpStatusCode.Unauthorized,
+                await AskAsync(address, TokenMint.Raw(known, """{"alg":"HS256","typ":"JWT","kid":"test"}""", claims)));
         }
 
         await app.StopAsync(CancellationToken.None);

@@ -98,8 +98,11 @@ public sealed class LimitTests : IDisposable
         foreach (var path in new[] { $"films/{task}/final_video.mp4", $"films/{task}/thumbnail.jpg", $"api/v1/tasks/{task}/assets/{new string('0', 64)}" })
         {
             using var refused = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
-            var problem = JsonSerializer.Deserialize<JsonElement>(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-            Assert.Equal((path, HttpStatusCode.TooManyRequests, "limit.connections"), (path, refused.StatusCode, problem.GetProperty("code").GetString()));
+            var problem = JsonSerializer.Deserialize<JsonElement>(
+                await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(
+                (path, HttpStatusCode.TooManyRequests, "limit.connections"),
+                (path, refused.StatusCode, problem.GetProperty("code").GetString()));
         }
     }
 
@@ -139,10 +142,12 @@ public sealed class LimitTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:FilmMinutesPerDay", "1"));
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
-        await Store(studio).AskAsync(database => database.StringSetAsync(Keys(studio).Seconds(LocalUser.Id, TimeProvider.System.GetUtcNow()), 55));
+        await Store(studio).AskAsync(
+            database => database.StringSetAsync(Keys(studio).Seconds(LocalUser.Id, TimeProvider.System.GetUtcNow()), 55));
 
         var refused = await viewer.ApproveAsync(task);
-        var preview = await viewer.CallAsync<PreviewReply>("PreviewCommand", task, new { body = new { type = "approve_breakdown", revision = 1, priceCeiling = 0 } });
+        var preview = await viewer.CallAsync<PreviewReply>(
+            "PreviewCommand", task, new { body = new { type = "approve_breakdown", revision = 1, priceCeiling = 0 } });
 
         Assert.Equal(("limit.minutes", "limit.minutes"), (refused.Code, preview.Code));
         Assert.Contains("0.1 minutes. Of 1 a day (UTC) you have made 0.92", refused.Message, StringComparison.Ordinal);

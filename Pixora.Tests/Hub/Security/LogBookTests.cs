@@ -32,11 +32,15 @@ public sealed class LogBookTests : IDisposable
         var token = app.Services.GetRequiredService<LocalTokens>().Issue(LocalUser.Id).Token;
         using var socket = new ClientWebSocket();
 
-        await socket.ConnectAsync(new Uri($"{app.Urls.Single().Replace("http", "ws", StringComparison.Ordinal)}/hubs/studio?seen=yes&{name}={token}"), TestContext.Current.CancellationToken);
+        await socket.ConnectAsync(
+            new Uri($"{app.Urls.Single().Replace("http", "ws", StringComparison.Ordinal)}/hubs/studio?seen=yes&{name}={token}"),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(WebSocketState.Open, socket.State);
         Assert.Contains(book.Lines, line => line.Contains("seen=yes", StringComparison.Ordinal));
-        Assert.DoesNotContain(book.Lines, line => line.Contains(token, StringComparison.Ordinal) || line.Contains(token.Split('.')[2], StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            book.Lines,
+            line => line.Contains(token, StringComparison.Ordinal) || line.Contains(token.Split('.')[2], StringComparison.Ordinal));
         socket.Abort();
         await app.StopAsync(CancellationToken.None);
     }

@@ -27,14 +27,16 @@ public sealed class ReadLimitTests : IDisposable
     [Fact]
     public async Task Every_route_that_is_read_is_limited_and_says_when_to_come_again()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:ReadsPerMinute", "1"), ("Pixora:Limits:FilesPerMinute", "1"));
+        await using var studio = await TestStudio.OpenAsync(
+            data, ("Pixora:Limits:ReadsPerMinute", "1"), ("Pixora:Limits:FilesPerMinute", "1"));
         using var http = studio.Http();
         var routes = studio.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(IsRead).Select(route => route.RoutePattern.RawText!).Distinct().ToList();
 
         Assert.True(routes.Count >= 10, string.Join(' ', routes));
         foreach (var route in routes)
         {
-            var refused = await RefusedAsync(http, new Uri(route.Replace("{taskId}", new string('0', 32), StringComparison.Ordinal), UriKind.Relative));
+            var refused = await RefusedAsync(
+                http, new Uri(route.Replace("{taskId}", new string('0', 32), StringComparison.Ordinal), UriKind.Relative));
             Assert.True(refused is { RetryAfter.Delta.TotalSeconds: > 0 and <= 60 }, route);
         }
 

@@ -92,7 +92,9 @@ public sealed class SecurityHeadersTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
         using var line = new TcpClient();
         await line.ConnectAsync(studio.Address.Host, studio.Address.Port, TestContext.Current.CancellationToken);
-        await line.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request.Replace("LONG", new string('a', 12_000), StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+        await line.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes(request.Replace("LONG", new string('a', 12_000), StringComparison.Ordinal)),
+            TestContext.Current.CancellationToken);
         var heard = new byte[16 * 1024];
 
         var answer = Encoding.ASCII.GetString(heard, 0, await line.GetStream().ReadAsync(heard, TestContext.Current.CancellationToken));
@@ -118,7 +120,8 @@ public sealed class SecurityHeadersTests : IDisposable
         return [.. kept.Where(header => !header.Value).Select(header => $"{route} {(int)answer.StatusCode}: {header.Key}")];
     }
 
-    private static bool IsKeptByNobodyElse(string value) => value.Contains("no-store", StringComparison.Ordinal) || value.Contains("private", StringComparison.Ordinal);
+    private static bool IsKeptByNobodyElse(string value) =>
+        value.Contains("no-store", StringComparison.Ordinal) || value.Contains("private", StringComparison.Ordinal);
 
     private static async Task<string> CacheControlAsync(HttpClient http, string path)
     {
@@ -126,5 +129,6 @@ public sealed class SecurityHeadersTests : IDisposable
         return Header(answer, "Cache-Control");
     }
 
-    private static string Header(HttpResponseMessage answer, string name) => answer.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : "";
+    private static string Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : "";
 }

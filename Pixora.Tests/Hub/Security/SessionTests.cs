@@ -26,8 +26,11 @@ public sealed class SessionTests : IDisposable
         await using (await TestStudio.OpenAsync(data))
         {
             first = await KeyAsync();
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? UnixFileMode.UserRead | UnixFileMode.UserWrite : File.GetUnixFileMode(KeyFile));
-            Assert.DoesNotContain(Directory.GetFileSystemEntries(Path.GetDirectoryName(KeyFile)!), left => Path.GetFileName(left).StartsWith('.'));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                OperatingSystem.IsWindows() ? UnixFileMode.UserRead | UnixFileMode.UserWrite : File.GetUnixFileMode(KeyFile));
+            Assert.DoesNotContain(
+                Directory.GetFileSystemEntries(Path.GetDirectoryName(KeyFile)!), left => Path.GetFileName(left).StartsWith('.'));
         }
 
         await using var again = await TestStudio.OpenAsync(data);
@@ -65,7 +68,8 @@ public sealed class SessionTests : IDisposable
 
         using var answer = await http.PostAsync(new Uri("api/v1/session", UriKind.Relative), content, TestContext.Current.CancellationToken);
 
-        Assert.Contains("session.malformed", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "session.malformed", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +121,8 @@ public sealed class SessionTests : IDisposable
     public async Task Wrong_guesses_never_cost_the_right_proof()
     {
         await using var studio = await TestStudio.OpenAsync(data);
-        var guesses = Enumerable.Range(0, 60).Select(i => CodeAsync(studio, i % 2 == 0 ? new { key = $"{i}" } : (object)new { code = $"{i}" }));
+        var guesses = Enumerable.Range(0, 60).Select(
+            i => CodeAsync(studio, i % 2 == 0 ? new { key = $"{i}" } : (object)new { code = $"{i}" }));
 
         var flood = await Task.WhenAll(guesses);
 
@@ -150,11 +155,14 @@ public sealed class SessionTests : IDisposable
 
         for (var i = 0; i < 12; i++)
         {
-            Assert.Equal(HttpStatusCode.Forbidden, await EnterAsync(studio, i == 0 ? code : "x", ("Sec-Fetch-Site", site), ("Sec-Fetch-Dest", destination)));
+            Assert.Equal(
+                HttpStatusCode.Forbidden,
+                await EnterAsync(studio, i == 0 ? code : "x", ("Sec-Fetch-Site", site), ("Sec-Fetch-Dest", destination)));
         }
 
         Assert.Equal("session.code", await CodeAsync(studio, new { code = "x" }));
-        Assert.Equal(HttpStatusCode.Redirect, await EnterAsync(studio, code, ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Dest", "document")));
+        Assert.Equal(
+            HttpStatusCode.Redirect, await EnterAsync(studio, code, ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Dest", "document")));
     }
 
     [Fact]
@@ -200,7 +208,8 @@ public sealed class SessionTests : IDisposable
         return new Uri(output.Trim());
     }
 
-    private static async Task<string?> CodeAsync(TestStudio studio, object body) => (await PostAsync(studio, body)).Answer.GetProperty("code").GetString();
+    private static async Task<string?> CodeAsync(TestStudio studio, object body) =>
+        (await PostAsync(studio, body)).Answer.GetProperty("code").GetString();
 
     private static async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(TestStudio studio, object body)
     {

@@ -45,10 +45,13 @@ public sealed class TokenTests : IDisposable
         foreach (var (what, token) in refused)
         {
             Assert.Equal((what, HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(studio, what, HttpMethod.Get, NoFilm, token));
-            Assert.Equal((what, HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(studio, what, HttpMethod.Post, "hubs/studio/negotiate?negotiateVersion=1", token));
+            Assert.Equal(
+                (what, HttpStatusCode.Unauthorized, "auth.refused"),
+                await AskAsync(studio, what, HttpMethod.Post, "hubs/studio/negotiate?negotiateVersion=1", token));
         }
 
-        Assert.Equal(("good", HttpStatusCode.NotFound, "task.unknown"), await AskAsync(studio, "good", HttpMethod.Get, NoFilm, TokenMint.Make(key)));
+        Assert.Equal(
+            ("good", HttpStatusCode.NotFound, "task.unknown"), await AskAsync(studio, "good", HttpMethod.Get, NoFilm, TokenMint.Make(key)));
         Assert.Equal(("none", HttpStatusCode.Unauthorized, "auth.required"), await AskAsync(studio, "none", HttpMethod.Get, NoFilm, null));
     }
 
@@ -74,7 +77,9 @@ public sealed class TokenTests : IDisposable
         await using var local = await TestStudio.OpenAsync(data);
         var key = local.Services.GetRequiredService<LocalKey>().Bytes;
 
-        Assert.Equal((header, HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(local, header, HttpMethod.Get, NoFilm, TokenMint.Raw(key, header)));
+        Assert.Equal(
+            (header, HttpStatusCode.Unauthorized, "auth.refused"),
+            await AskAsync(local, header, HttpMethod.Get, NoFilm, TokenMint.Raw(key, header)));
     }
 
     [Theory]
@@ -89,8 +94,12 @@ public sealed class TokenTests : IDisposable
         var key = studio.Services.GetRequiredService<LocalKey>().Bytes;
         var claims = Base64UrlEncoder.Decode(TokenMint.Make(key).Split('.')[1]);
 
-        Assert.Equal((header, HttpStatusCode.NotFound, "task.unknown"), await AskAsync(studio, header, HttpMethod.Get, NoFilm, TokenMint.Raw(key, header, claims)));
-        Assert.Equal((header, HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(studio, header, HttpMethod.Get, NoFilm, TokenMint.Raw(TokenMint.OtherKey, header, claims)));
+        Assert.Equal(
+            (header, HttpStatusCode.NotFound, "task.unknown"),
+            await AskAsync(studio, header, HttpMethod.Get, NoFilm, TokenMint.Raw(key, header, claims)));
+        Assert.Equal(
+            (header, HttpStatusCode.Unauthorized, "auth.refused"),
+            await AskAsync(studio, header, HttpMethod.Get, NoFilm, TokenMint.Raw(TokenMint.OtherKey, header, claims)));
     }
 
     [Fact]
@@ -100,7 +109,8 @@ public sealed class TokenTests : IDisposable
         var key = studio.Services.GetRequiredService<LocalKey>().Bytes;
         var claims = Base64UrlEncoder.Decode(TokenMint.Make(key).Split('.')[1]);
 
-        var token = TokenMint.Raw(key, """{"alg":"HS256"}""", claims.Replace("\"sub\":\"ada\"", "\"sub\":\"eve\",\"sub\":\"ada\"", StringComparison.Ordinal));
+        var token = TokenMint.Raw(
+            key, """{"alg":"HS256"}""", claims.Replace("\"sub\":\"ada\"", "\"sub\":\"eve\",\"sub\":\"ada\"", StringComparison.Ordinal));
 
         Assert.Equal(("", HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(studio, "", HttpMethod.Get, NoFilm, token));
     }
@@ -123,7 +133,8 @@ public sealed class TokenTests : IDisposable
 
         foreach (var spelling in spellings)
         {
-            Assert.Equal((spelling, HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(studio, spelling, HttpMethod.Get, NoFilm, spelling));
+            Assert.Equal((spelling, HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(
+                studio, spelling, HttpMethod.Get, NoFilm, spelling));
         }
 
         Assert.Equal((token, HttpStatusCode.NotFound, "task.unknown"), await AskAsync(studio, token, HttpMethod.Get, NoFilm, token));
@@ -143,8 +154,11 @@ public sealed class TokenTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
         var token = studio.Token();
 
-        Assert.Equal(HttpStatusCode.OK, (await AskAsync(studio, "", HttpMethod.Post, $"hubs/studio/negotiate?negotiateVersion=1&access_token={token}", null)).Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(studio, "", HttpMethod.Get, $"{NoFilm}?access_token={token}", null)).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await AskAsync(studio, "", HttpMethod.Post, $"hubs/studio/negotiate?negotiateVersion=1&access_token={token}", null)).Status);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized, (await AskAsync(studio, "", HttpMethod.Get, $"{NoFilm}?access_token={token}", null)).Status);
     }
 
     [Fact]
@@ -181,7 +195,8 @@ public sealed class TokenTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
         var key = studio.Services.GetRequiredService<LocalKey>().Bytes;
 
-        await using var viewer = await Viewer.ConnectAsync(studio.Address, TokenMint.Make(key, token => token.Expires = TimeProvider.System.GetUtcNow().AddSeconds(3).UtcDateTime));
+        await using var viewer = await Viewer.ConnectAsync(
+            studio.Address, TokenMint.Make(key, token => token.Expires = TimeProvider.System.GetUtcNow().AddSeconds(3).UtcDateTime));
 
         Assert.True((await viewer.CreateAsync()).Ok);
         await viewer.Closed;
@@ -194,7 +209,8 @@ public sealed class TokenTests : IDisposable
             data, ("Pixora:Jwt:Issuer", "https://issuer.example"), ("Pixora:Jwt:Audience", "studio"), ("Pixora:Jwt:SigningKey", Convert.ToBase64String(TokenMint.OtherKey)));
         var token = TokenMint.Make(TokenMint.OtherKey, token => (token.Issuer, token.Audience) = ("https://issuer.example", "studio"));
 
-        var critical = TokenMint.Raw(TokenMint.OtherKey, """{"alg":"HS256","crit":["exp"]}""", Base64UrlEncoder.Decode(token.Split('.')[1]));
+        var critical = TokenMint.Raw(
+            TokenMint.OtherKey, """{"alg":"HS256","crit":["exp"]}""", Base64UrlEncoder.Decode(token.Split('.')[1]));
 
         Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(studio, "", HttpMethod.Get, NoFilm, token)).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(studio, "", HttpMethod.Get, NoFilm, critical)).Status);
@@ -202,7 +218,8 @@ public sealed class TokenTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(studio, "", HttpMethod.Get, "enter?code=x", token)).Status);
     }
 
-    private static async Task<(string What, HttpStatusCode Status, string? Code)> AskAsync(TestStudio studio, string what, HttpMethod method, string path, string? token)
+    private static async Task<(string What, HttpStatusCode Status, string? Code)> AskAsync(
+        TestStudio studio, string what, HttpMethod method, string path, string? token)
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(method, new Uri(studio.Address, path));

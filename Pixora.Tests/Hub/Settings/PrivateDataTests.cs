@@ -32,7 +32,8 @@ public sealed class PrivateDataTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
 
         Assert.Equal(FileModes.Owner, FileModes.Of(data.Path));
-        Assert.All(Directory.EnumerateDirectories(data.Path), folder => Assert.Equal((folder, FileModes.Owner), (folder, FileModes.Of(folder))));
+        Assert.All(
+            Directory.EnumerateDirectories(data.Path), folder => Assert.Equal((folder, FileModes.Owner), (folder, FileModes.Of(folder))));
     }
 
     [Fact]
@@ -65,6 +66,7 @@ public sealed class PrivateDataTests : IDisposable
         }
 
         Assert.True(FileModes.Of(data.Path).HasFlag(UnixFileMode.OtherRead));
-        Assert.Single(log.Lines, line => line.Contains(data.Path, StringComparison.Ordinal) && line.Contains("stays open", StringComparison.Ordinal));
+        Assert.Single(
+            log.Lines, line => line.Contains(data.Path, StringComparison.Ordinal) && line.Contains("stays open", StringComparison.Ordinal));
     }
 }

@@ -125,7 +125,8 @@ public sealed class FilmLimitTests : IDisposable
     private static async Task<(long Made, long Claimed)> CountedAsync(TestStudio studio)
     {
         var (store, keys) = (studio.Services.GetRequiredService<StudioStore>(), studio.Services.GetRequiredService<StoreKeys>());
-        var made = (long)await store.AskAsync(database => database.StringGetAsync(keys.Seconds(LocalUser.Id, TimeProvider.System.GetUtcNow())));
+        var made = (long)await store.AskAsync(
+            database => database.StringGetAsync(keys.Seconds(LocalUser.Id, TimeProvider.System.GetUtcNow())));
         return (made, await SumAsync(studio, names => names.ClaimedSeconds(LocalUser.Id)));
     }
 

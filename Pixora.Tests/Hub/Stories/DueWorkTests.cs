@@ -33,7 +33,8 @@ public sealed class DueWorkTests
 
         Assert.Equal((new DueWork(DueWorkKind.Plan, 0), default), (After(planned), DueWork.Talk(Told(planned))));
         planned = [.. planned, new TurnEnded(1, "done")];
-        Assert.Equal((new DueWork(DueWorkKind.Price, 1), new DueWork(DueWorkKind.Answer, 1)), (After(planned), DueWork.Talk(Told(planned))));
+        Assert.Equal(
+            (new DueWork(DueWorkKind.Price, 1), new DueWork(DueWorkKind.Answer, 1)), (After(planned), DueWork.Talk(Told(planned))));
     }
 
     [Theory]
@@ -48,12 +49,15 @@ public sealed class DueWorkTests
         TaskFact[] asked = [.. stopped, new ChatMessage(Actor.Person, "you", "Shorter")];
         Assert.Equal((default, new DueWork(DueWorkKind.Answer, 1)), (After(asked), DueWork.Talk(Told(asked))));
         Assert.Equal(new DueWork(DueWorkKind.Plan, 0), After([.. asked, new TurnEnded(2, "failed")]));
-        Assert.Equal(new DueWork(DueWorkKind.Plan, 0), After([.. stopped, new StageChanged(TaskStage.Cancelled), new StageChanged(TaskStage.Briefing)]));
+        Assert.Equal(
+            new DueWork(DueWorkKind.Plan, 0),
+            After([.. stopped, new StageChanged(TaskStage.Cancelled), new StageChanged(TaskStage.Briefing)]));
         Assert.Equal(new DueWork(DueWorkKind.Plan, 0), After(new ChatMessage(Actor.Person, "you", "sea"), new TurnEnded(1, "failed")));
     }
 
     private static DueWork After(params TaskFact[] facts) => DueWork.Of(Told(facts));
 
     private static VideoTask Told(TaskFact[] facts) => VideoTask.From(
-        Story.Continue(new(1, 0), new(new("c"), DateTimeOffset.UnixEpoch), [new TaskCreated(Id, new UserId("local"), new Brief("sea")), .. facts]));
+        Story.Continue(
+            new(1, 0), new(new("c"), DateTimeOffset.UnixEpoch), [new TaskCreated(Id, new UserId("local"), new Brief("sea")), .. facts]));
 }

@@ -17,8 +17,10 @@ internal sealed class MeasurementRecorder : IDisposable
                 it.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => All.Enqueue(new Measurement(instrument.Name, value, tags.ToArray())));
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => All.Enqueue(new Measurement(instrument.Name, value, tags.ToArray())));
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, value, tags, _) => All.Enqueue(new Measurement(instrument.Name, value, tags.ToArray())));
+        listener.SetMeasurementEventCallback<double>(
+            (instrument, value, tags, _) => All.Enqueue(new Measurement(instrument.Name, value, tags.ToArray())));
         listener.Start();
     }
 

@@ -20,7 +20,8 @@ public sealed class MeasurementTests(WatchedFilm film)
         Assert.Equal(misses.Count, film.Measurements.Of("pixora.assets", "hit").Count);
         Assert.Single(film.Measurements.Of("pixora.assets", "film", "miss"));
         Assert.Equal(
-            film.Spans.Trace(film.Spans.Of(film.First, "command approve_breakdown").Single()).Count(span => span.OperationName.StartsWith("make ", StringComparison.Ordinal)),
+            film.Spans.Trace(film.Spans.Of(film.First, "command approve_breakdown").Single()).Count(
+                span => span.OperationName.StartsWith("make ", StringComparison.Ordinal)),
             film.Measurements.Of("pixora.provider.call.duration", "ok").Count);
         Assert.Equal(0, film.Measurements.Of("pixora.provider.cost", "pixora-film").Single());
     }
@@ -45,5 +46,7 @@ public sealed class MeasurementTests(WatchedFilm film)
 
     [Fact]
     public void Nothing_that_a_person_wrote_is_in_any_tag() =>
-        Assert.DoesNotContain(film.Measurements.All.SelectMany(one => one.Tags), tag => $"{tag.Value}".Contains(WatchedFilm.Marker, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            film.Measurements.All.SelectMany(one => one.Tags),
+            tag => $"{tag.Value}".Contains(WatchedFilm.Marker, StringComparison.OrdinalIgnoreCase));
 }

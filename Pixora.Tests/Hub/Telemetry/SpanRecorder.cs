@@ -26,7 +26,8 @@ internal sealed class SpanRecorder : IDisposable
 
     /// <summary>The spans of a task with a name.</summary>
     public IEnumerable<Activity> Of(string task, string name) =>
-        spans.Values.Where(span => span.OperationName == name && span.GetTagItem("pixora.task.id") as string == task).OrderBy(span => span.StartTimeUtc);
+        spans.Values.Where(
+            span => span.OperationName == name && span.GetTagItem("pixora.task.id") as string == task).OrderBy(span => span.StartTimeUtc);
 
     public IReadOnlyList<Activity> Trace(Activity of) => [.. spans.Values.Where(span => span.TraceId == of.TraceId)];
 

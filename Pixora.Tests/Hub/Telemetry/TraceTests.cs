@@ -20,7 +20,8 @@ public sealed class TraceTests(WatchedFilm film)
         Assert.All(made.Where(span => span.Source.Name == "Pixora.Media"), span => Assert.Contains(Call, film.Spans.Ancestry(span)));
         Assert.Equal(
             ["captions", "clip", "film", "image", "music", "narration", "scene", "soundtrack", "thumbnail"],
-            made.Where(span => span.OperationName.StartsWith("make ", StringComparison.Ordinal)).Select(span => span.GetTagItem("pixora.asset.kind")).Distinct().Order());
+            made.Where(span => span.OperationName.StartsWith("make ", StringComparison.Ordinal)).Select(
+                span => span.GetTagItem("pixora.asset.kind")).Distinct().Order());
     }
 
     [Fact]
@@ -39,7 +40,9 @@ public sealed class TraceTests(WatchedFilm film)
         var reused = film.Spans.Trace(Approval(film.Second));
 
         Assert.DoesNotContain(reused, span => span.OperationName.StartsWith("make ", StringComparison.Ordinal) || span.OperationName.StartsWith("run ", StringComparison.Ordinal));
-        Assert.All(reused.Where(span => span.OperationName.StartsWith("asset ", StringComparison.Ordinal)), span => Assert.Equal(true, span.GetTagItem("pixora.asset.reused")));
+        Assert.All(
+            reused.Where(span => span.OperationName.StartsWith("asset ", StringComparison.Ordinal)),
+            span => Assert.Equal(true, span.GetTagItem("pixora.asset.reused")));
         Assert.Contains(reused, span => span.OperationName == "asset film");
     }
 
@@ -56,7 +59,8 @@ public sealed class TraceTests(WatchedFilm film)
     public void Nothing_that_a_person_wrote_is_in_any_span()
     {
         Assert.NotEmpty(film.Spans.All);
-        Assert.DoesNotContain(film.Spans.All.SelectMany(Texts), text => text.Contains(WatchedFilm.Marker, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            film.Spans.All.SelectMany(Texts), text => text.Contains(WatchedFilm.Marker, StringComparison.OrdinalIgnoreCase));
     }
 
     private Activity Approval(string task) => film.Spans.Of(task, "command approve_breakdown").Single();

@@ -28,7 +28,8 @@ public sealed class FilmPathTests : IDisposable
             ["task_created", "chat_message", "breakdown_proposed", "stage_changed", "price_quoted", "breakdown_approved", "stage_changed", "asset_ready", "asset_ready", "completed", "stage_changed"],
             viewer.Story.Where(fact => !IsDirector(fact)).Select(fact => fact.Type));
         Assert.Equal(Enumerable.Range(1, viewer.Story.Count).Select(seq => (long)seq), viewer.Story.Select(fact => fact.Seq));
-        Assert.Contains("I assumed six seconds.", viewer.Story.Single(IsDirector).Data.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "I assumed six seconds.", viewer.Story.Single(IsDirector).Data.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,10 +38,12 @@ public sealed class FilmPathTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
-        Assert.True((await viewer.SendAsync(task, new { type = "put_character", character = new { id = "ada", name = "Ada", description = "A diver in red" } })).Ok);
+        Assert.True((await viewer.SendAsync(
+            task, new { type = "put_character", character = new { id = "ada", name = "Ada", description = "A diver in red" } })).Ok);
 
         Assert.True((await viewer.ApproveAsync(task, revision: 2)).Ok);
-        var told = await viewer.UntilAsync("asset_ready", fact => fact.Data.GetProperty("asset").GetProperty("kind").GetString() == "portrait");
+        var told = await viewer.UntilAsync(
+            "asset_ready", fact => fact.Data.GetProperty("asset").GetProperty("kind").GetString() == "portrait");
         var snapshot = (await viewer.JoinAsync(task, -1, since: 1)).Snapshot!.Value;
 
         Assert.Equal("ada", told.Data.GetProperty("asset").GetProperty("character").GetString());
@@ -121,7 +124,8 @@ public sealed class FilmPathTests : IDisposable
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
 
-        var edited = await viewer.SendAsync(task, new { type = "update_scene", scene = "scene-1", patch = new { narration = "Something else." } }, expectedRevision: 1);
+        var edited = await viewer.SendAsync(
+            task, new { type = "update_scene", scene = "scene-1", patch = new { narration = "Something else." } }, expectedRevision: 1);
         Assert.Equal(2, edited.Revision);
         await viewer.UntilAsync("price_quoted", fact => fact.Data.GetProperty("revision").GetInt32() == 2);
         Assert.Equal("revision.stale", (await viewer.ApproveAsync(task, revision: 1)).Code);

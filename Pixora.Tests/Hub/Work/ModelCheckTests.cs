@@ -36,7 +36,8 @@ public sealed class ModelCheckTests : IDisposable
             """[{"profile":"first","model":"gpt-of-old","problem":"model.unknown","lastDay":null,"fallback":"second"},{"profile":"second","model":"stand-in-old","problem":"model.retiring","lastDay":"2026-12-11","fallback":null},{"profile":"second","model":"stand-in","problem":null,"lastDay":null,"fallback":null}]""",
             reading.GetProperty("models").GetRawText());
         Assert.Contains(book.Lines, line => line.StartsWith("Model gpt-of-old of profile first does not answer (model.unknown): profile second answers instead.", StringComparison.Ordinal));
-        Assert.Contains(book.Lines, line => line.StartsWith("Model stand-in-old of profile second is shut down on 2026-12-11", StringComparison.Ordinal));
+        Assert.Contains(book.Lines, line => line.StartsWith(
+            "Model stand-in-old of profile second is shut down on 2026-12-11", StringComparison.Ordinal));
         Assert.DoesNotContain(book.Lines, line => line.Contains(StandInOpenAI.Key, StringComparison.Ordinal));
     }
 
@@ -47,8 +48,11 @@ public sealed class ModelCheckTests : IDisposable
 
         var reading = await ReadAsync(studio);
 
-        Assert.Equal("""[{"profile":"gone","model":"any","problem":"model.unreachable","lastDay":null,"fallback":null}]""", reading.GetProperty("models").GetRawText());
-        Assert.Contains(book.Lines, line => line.StartsWith("Model any of profile gone does not answer (model.unreachable), and no other profile does", StringComparison.Ordinal));
+        Assert.Equal(
+            """[{"profile":"gone","model":"any","problem":"model.unreachable","lastDay":null,"fallback":null}]""",
+            reading.GetProperty("models").GetRawText());
+        Assert.Contains(book.Lines, line => line.StartsWith(
+            "Model any of profile gone does not answer (model.unreachable), and no other profile does", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class RefusedPictureTests : IDisposable
     [InlineData("A film about the sea", "en", "Yes, rewrite it")]
     [InlineData("Ein Film über das Meer", "de", "Ja, schreib es um")]
     [InlineData("一部关于大海的影片", "zh", "好的，改写")]
-    public async Task The_film_stops_at_that_scene_and_goes_on_with_other_words_once_they_are_approved(string prompt, string language, string consent)
+    public async Task The_film_stops_at_that_scene_and_goes_on_with_other_words_once_they_are_approved(
+        string prompt, string language, string consent)
     {
         await using var studio = await OpenAsync();
         await using var viewer = await studio.ComeAsync();
@@ -54,8 +55,10 @@ public sealed class RefusedPictureTests : IDisposable
         var error = (await viewer.UntilAsync("error")).Data;
         await viewer.UntilStageAsync("failed");
         object[] place = [2, "Scene 2"];
-        Assert.Equal(("provider.refused", "scene-2", MessageCatalog.Format("refused", language, place)), (error.GetProperty("code").GetString(), error.GetProperty("scene").GetString(), error.GetProperty("message").GetString()));
-        Assert.Equal($"director: {MessageCatalog.Format("refused-offer", language, place)}", viewer.CrewLines[^1]);
+        Assert.Equal(
+            ("provider.refused", "scene-2", Phrasebook.Say("refused", language, place)),
+            (error.GetProperty("code").GetString(), error.GetProperty("scene").GetString(), error.GetProperty("message").GetString()));
+        Assert.Equal($"director: {Phrasebook.Say("refused-offer", language, place)}", viewer.CrewLines[^1]);
         Assert.Equal(["blood on the snow"], painter.Refused);
         var before = painter.Drawn.Count;
 
@@ -64,7 +67,8 @@ public sealed class RefusedPictureTests : IDisposable
         await viewer.UntilAsync("price_quoted", fact => fact.Data.GetProperty("revision").GetInt32() == 3);
         var rewritten = viewer.Story.Last(fact => fact.Type == "scene_changed").Data.GetProperty("scene");
         Assert.Equal(("scene-2", "a hill"), (rewritten.GetProperty("id").GetString(), rewritten.GetProperty("visual").GetString()));
-        Assert.Equal(["update_scene"], viewer.Story.Where(fact => fact.Type == "tool_call").Select(fact => fact.Data.GetProperty("tool").GetString()));
+        Assert.Equal(["update_scene"], viewer.Story.Where(fact => fact.Type == "tool_call").Select(
+            fact => fact.Data.GetProperty("tool").GetString()));
         Assert.Equal(before, painter.Drawn.Count);
 
         await ApproveAsync(viewer, task, 3);
@@ -134,7 +138,8 @@ public sealed class RefusedPictureTests : IDisposable
             {
                 await Until.WaitAsync(cancellationToken);
                 Refused.Enqueue(request.Prompt);
-                throw new ProviderException(ProviderException.Refused, "The service refused the picture (moderation_blocked).", retryable: false);
+                throw new ProviderException(
+                    ProviderException.Refused, "The service refused the picture (moderation_blocked).", retryable: false);
             }
 
             await inner.MakeAsync(request, path, context, cancellationToken);

@@ -210,7 +210,8 @@ public sealed class RemovedTaskTests : IAsyncDisposable
         };
 
     /// <summary>True while a part takes room of its owner's.</summary>
-    private Task<bool> CountsAsync(AssetSpec part) => studio!.Ask((database, keys) => database.HashExistsAsync(keys.Parts(new("local")), part.Key.Value));
+    private Task<bool> CountsAsync(AssetSpec part) =>
+        studio!.Ask((database, keys) => database.HashExistsAsync(keys.Parts(new("local")), part.Key.Value));
 
     private async Task OpenAsync() =>
         studio = await TestStudio.OpenAsync(data, ("Pixora:Sweep:UnusedDays", "0"), ("Pixora:Limits:CommandsPerMinute", "0"));

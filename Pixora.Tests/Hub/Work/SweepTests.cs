@@ -80,7 +80,9 @@ public sealed class SweepTests : IAsyncDisposable
 
         await Services.GetRequiredService<SweepRound>().SweepAsync(Token);
 
-        Assert.Equal(live.Select(spec => spec.Key.Value).Order(StringComparer.Ordinal), (await ledger.ReadAsync(new("local"))).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            live.Select(spec => spec.Key.Value).Order(StringComparer.Ordinal),
+            (await ledger.ReadAsync(new("local"))).Keys.Order(StringComparer.Ordinal));
         Assert.Equal(stories + (2 * "picture".Length), await ledger.TotalAsync(new("local")));
     }
 
@@ -91,7 +93,8 @@ public sealed class SweepTests : IAsyncDisposable
         var unnamed = Picture(await PlanAsync(await viewer.CreateReviewedAsync())) with { Maker = new("another", 1, false) };
         await AddOldAsync(unnamed);
         var damaged = new VideoTaskId(new string('d', 32));
-        await Services.GetRequiredService<StudioStore>().AskAsync(database => database.ListRightPushAsync(Services.GetRequiredService<StoreKeys>().Story(damaged), "{not a fact"));
+        await Services.GetRequiredService<StudioStore>().AskAsync(
+            database => database.ListRightPushAsync(Services.GetRequiredService<StoreKeys>().Story(damaged), "{not a fact"));
 
         await Services.GetRequiredService<SweepRound>().SweepAsync(Token);
 
@@ -116,7 +119,8 @@ public sealed class SweepTests : IAsyncDisposable
         var viewer = await OpenAsync();
         var unnamed = Picture(await PlanAsync(await viewer.CreateReviewedAsync())) with { Maker = new("another", 1, false) };
         await AddOldAsync(unnamed);
-        await Services.GetRequiredService<StudioStore>().AskAsync(database => database.KeyDeleteAsync(Services.GetRequiredService<StoreKeys>().Swept));
+        await Services.GetRequiredService<StudioStore>().AskAsync(
+            database => database.KeyDeleteAsync(Services.GetRequiredService<StoreKeys>().Swept));
         await CloseAsync();
 
         await OpenAsync();
@@ -167,7 +171,9 @@ public sealed class SweepTests : IAsyncDisposable
         Assert.Equal(0, await ClearAsync(TimeSpan.FromDays(29)));
         Assert.Equal(2, await ClearAsync(TimeSpan.FromDays(31)));
 
-        Assert.Equal([$"20260101-000000-{making}", "not-ours"], Directory.EnumerateDirectories(Path.Combine(data.Path, "films")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"20260101-000000-{making}", "not-ours"],
+            Directory.EnumerateDirectories(Path.Combine(data.Path, "films")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -214,7 +220,8 @@ public sealed class SweepTests : IAsyncDisposable
         studio = await TestStudio.OpenAsync(data, builder =>
         {
             builder.Logging.AddProvider(log);
-            builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+            builder.Configuration.AddInMemoryCollection(
+                settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         });
         return watching = await studio.ComeAsync();
     }
@@ -229,7 +236,8 @@ public sealed class SweepTests : IAsyncDisposable
         (await Services.GetRequiredService<IVideoTasks>().FindAsync(new(task), Token))!.Breakdown!;
 
     /// <summary>The first picture that a plan names.</summary>
-    private ImageSpec Picture(Breakdown plan) => Services.GetRequiredService<FilmPlans>().Plan(plan, FilmPlans.NothingMeasured).Specs.OfType<ImageSpec>().First();
+    private ImageSpec Picture(Breakdown plan) =>
+        Services.GetRequiredService<FilmPlans>().Plan(plan, FilmPlans.NothingMeasured).Specs.OfType<ImageSpec>().First();
 
     /// <summary>An asset that nobody has used for a month.</summary>
     private async Task AddOldAsync(ImageSpec spec)
@@ -245,13 +253,16 @@ public sealed class SweepTests : IAsyncDisposable
         }
     }
 
-    private string[] Files(ImageSpec spec) => [.. Directory.EnumerateFiles(Path.Combine(data.Path, "assets"), $"{spec.Key}.*", SearchOption.AllDirectories)];
+    private string[] Files(ImageSpec spec) =>
+        [.. Directory.EnumerateFiles(Path.Combine(data.Path, "assets"), $"{spec.Key}.*", SearchOption.AllDirectories)];
 
     private async Task<int> ClearAsync(TimeSpan later)
     {
         var shelf = Services.GetRequiredService<StoryStore>();
-        var retention = new Retention(shelf, new FakeTimeProvider(TimeProvider.System.GetUtcNow() + later), Services.GetRequiredService<IOptions<SweepOptions>>());
-        return await new FilmRetention(Services.GetRequiredService<IFilmShelf>(), retention, Services.GetRequiredService<ILogger<FilmRetention>>()).ClearAsync(Token);
+        var retention = new Retention(
+            shelf, new FakeTimeProvider(TimeProvider.System.GetUtcNow() + later), Services.GetRequiredService<IOptions<SweepOptions>>());
+        return await new FilmRetention(
+            Services.GetRequiredService<IFilmShelf>(), retention, Services.GetRequiredService<ILogger<FilmRetention>>()).ClearAsync(Token);
     }
 
     private DailySweep Pod(TimeProvider clock) => new(

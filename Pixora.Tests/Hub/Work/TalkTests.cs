@@ -46,12 +46,15 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
         await viewer.SayAsync(task, "Call it Salt");
         var spoken = await viewer.UntilHeardAsync("Salt ");
         heard.SetResult();
-        await viewer.UntilAsync("chat_message", fact => fact.Data.GetProperty("id").GetString() == spoken && fact.Data.GetProperty("text").GetString() == "Salt it is.");
+        await viewer.UntilAsync(
+            "chat_message",
+            fact => fact.Data.GetProperty("id").GetString() == spoken && fact.Data.GetProperty("text").GetString() == "Salt it is.");
 
         Assert.All(await viewer.UntilTurnsAsync(6), outcome => Assert.Equal("done", outcome));
         Assert.Equal(
             ["tool_call", "scene_changed", "tool_result", "tool_call", "scene_moved", "tool_result", "tool_call", "format_changed", "tool_result", "tool_call", "music_changed", "tool_result", "tool_call", "title_changed", "tool_result"],
-            viewer.Story.Skip(planned).Select(fact => fact.Type).Where(type => type is not ("chat_message" or "turn_ended" or "price_quoted")));
+            viewer.Story.Skip(planned).Select(fact => fact.Type).Where(
+                type => type is not ("chat_message" or "turn_ended" or "price_quoted")));
         Assert.Equal(["scene_writer", "scene_writer", "scene_writer", "director", "composer", "director"], Speakers(viewer, "tool_call"));
         await viewer.UntilAsync("price_quoted", fact => fact.Data.GetProperty("revision").GetInt32() == 6);
         Assert.Equal(0, studio.Renderer.Takes);
@@ -75,7 +78,9 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(
             ["task_created", "chat_message", "chat_message", "tool_call", "breakdown_proposed", "stage_changed", "tool_result", "chat_message", "turn_ended", "price_quoted"],
             viewer.Story.Select(fact => fact.Type));
-        Assert.Equal(["director: Three scenes about the sea. @scene_writer, please write them.", "scene_writer: The plan waits for you."], viewer.CrewLines);
+        Assert.Equal(
+            ["director: Three scenes about the sea. @scene_writer, please write them.", "scene_writer: The plan waits for you."],
+            viewer.CrewLines);
         Assert.Equal(4, model.Questions.Count);
     }
 
@@ -138,7 +143,9 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
         await viewer.SayAsync(task, "For children");
 
         Assert.Equal(["asked", "done"], await viewer.UntilTurnsAsync(2));
-        Assert.Equal("The Sea", viewer.Story.Single(fact => fact.Type == "breakdown_proposed").Data.GetProperty("breakdown").GetProperty("title").GetString());
+        Assert.Equal(
+            "The Sea",
+            viewer.Story.Single(fact => fact.Type == "breakdown_proposed").Data.GetProperty("breakdown").GetProperty("title").GetString());
         await viewer.UntilAsync("price_quoted");
     }
 
@@ -157,7 +164,9 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
 
         Assert.Equal(["interrupted", "done"], await viewer.UntilTurnsAsync(2));
         await viewer.UntilAsync("price_quoted");
-        Assert.Equal("The Sea", viewer.Story.Single(fact => fact.Type == "breakdown_proposed").Data.GetProperty("breakdown").GetProperty("title").GetString());
+        Assert.Equal(
+            "The Sea",
+            viewer.Story.Single(fact => fact.Type == "breakdown_proposed").Data.GetProperty("breakdown").GetProperty("title").GetString());
     }
 
     [Fact]
@@ -177,7 +186,9 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(["done", "done"], await viewer.UntilTurnsAsync(2));
         using var api = new ApiClient(studio);
         var uses = (await api.GetAsync($"tasks/{task}/usage")).Body;
-        Assert.All(uses.EnumerateArray(), use => Assert.Equal(("offline", 0, 0), (use.GetProperty("profile").GetString(), use.GetProperty("inputTokens").GetInt32(), use.GetProperty("cost").GetInt32())));
+        Assert.All(uses.EnumerateArray(), use => Assert.Equal(
+            ("offline", 0, 0),
+            (use.GetProperty("profile").GetString(), use.GetProperty("inputTokens").GetInt32(), use.GetProperty("cost").GetInt32())));
     }
 
     [Fact]
@@ -238,7 +249,9 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
         }
 
         Assert.Equal(questions, uses.Length);
-        Assert.All(uses, use => Assert.Equal(("stand-in", 100, "ok"), (use.GetProperty("model").GetString(), use.GetProperty("inputTokens").GetInt32(), use.GetProperty("outcome").GetString())));
+        Assert.All(uses, use => Assert.Equal(
+            ("stand-in", 100, "ok"),
+            (use.GetProperty("model").GetString(), use.GetProperty("inputTokens").GetInt32(), use.GetProperty("outcome").GetString())));
         Assert.Equal(["composer", "director", "scene_writer"], uses.Select(use => use.GetProperty("role").GetString()).Distinct().Order());
     }
 }

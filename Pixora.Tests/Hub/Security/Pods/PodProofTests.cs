@@ -170,7 +170,8 @@ public sealed class PodProofTests : IDisposable
     private PodProofs Proofs(IEnumerable<KeyValuePair<string, string?>> store, ClusterSettings? settings = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(store).Build();
-        var folder = new StudioFolder(Options.Create(new HubOptions { DataFolder = data.Path }), configuration, NullLogger<StudioFolder>.Instance);
+        var folder = new StudioFolder(
+            Options.Create(new HubOptions { DataFolder = data.Path }), configuration, NullLogger<StudioFolder>.Instance);
         var address = new StoreAddress(configuration, () => new EmbeddedStore(folder, NullLoggerFactory.Instance));
         return new PodProofs(folder, address, Options.Create(settings ?? new ClusterSettings()), clock, NullLogger<PodProofs>.Instance);
     }
