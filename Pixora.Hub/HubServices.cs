@@ -61,7 +61,7 @@ internal static class HubServices
         builder.AddRealtime(role);
         builder.AddTelemetry(nameof(IAssetListener));
         builder.Services.AddWork(role).AddAccounts();
-        builder.Services.AddHealth(role).AddApi().AddModelCheck().AddHostedService<AddressFile>();
+        builder.Services.AddHealth(role).AddApi().AddModelCheck().AddHostedService<AddressFileWriter>();
     }
 
     public static WebApplication MapPixora(this WebApplication app)

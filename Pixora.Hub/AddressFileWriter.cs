@@ -8,7 +8,7 @@ namespace Pixora.Hub;
 /// <summary>
 /// Writes the server's address into <see cref="HubOptions.AddressFile"/> while it runs, so that who started it can find it.
 /// </summary>
-internal sealed class AddressFile(IServer server, StudioFolder folder, IOptions<HubOptions> options) : IHostedLifecycleService
+internal sealed class AddressFileWriter(IServer server, StudioFolder folder, IOptions<HubOptions> options) : IHostedLifecycleService
 {
     private string Note => options.Value.AddressFile ?? Path.Combine(folder.Root, "hub.url");
 
