@@ -159,6 +159,7 @@ internal sealed class AssetGrain(
         known.Message = null;
         known.Retryable = false;
         known.Scene = null;
+        unsaved = true;
     }
 
     private void Fail(string code, string message, bool retryable, SceneId? scene = null)

@@ -38,23 +38,19 @@ internal sealed class ClusterRetry
         context.Properties.Set(Begun, clock.GetTimestamp());
         try
         {
-            try
-            {
-                return await call();
-            }
-            catch (Exception fault) when (IsPassing(fault))
-            {
-                if (clock.GetElapsedTime(begun) > RetryTimeout)
-                {
-                    throw new ProviderException(
-                        "cluster.unavailable",
-                        "The studio is moving to another machine. Nothing was lost; try again in a moment.",
-                        retryable: true,
-                        fault);
-                }
-            }
-
-            await Task.Delay(RetryInterval, clock, cancellationToken);
+            return await retry.ExecuteAsync(async _ => await call(), context);
+        }
+        catch (Exception fault) when (IsPassing(fault))
+        {
+            throw new ProviderException(
+                "cluster.unavailable",
+                "The studio is moving to another machine. Nothing was lost; try again in a moment.",
+                retryable: true,
+                fault);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 

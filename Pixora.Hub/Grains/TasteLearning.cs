@@ -47,7 +47,9 @@ internal sealed class TasteLearning(PreferencesStore preferences)
 
     // With an id of its own it is not taken for the crew's answer to the person.
     private static IEnumerable<TaskFact> Told(TasteChange change, string said) =>
-        change.Learned.Any() ? [new ChatMessage(Actor.Crew, Spokesman.Name, LearnedPreferenceMessage.Of(change.Learned, said), IdOf(change))] : [];
+        change.Learned.Any()
+            ? [new ChatMessage(Actor.Crew, Spokesman.Name, LearnedPreferenceMessage.Of(change.Learned, said), IdOf(change))]
+            : [];
 
     private static string IdOf(TasteChange change) => $"learned-{string.Join('-', change.Learned.Select(liking => liking.Entry))}";
 }

@@ -6,8 +6,11 @@ namespace Pixora.Hub.Store;
 /// <summary>Where the store is.</summary>
 internal sealed class StoreAddress(IConfiguration configuration, Func<EmbeddedStore> embed)
 {
-    /// <summary>Of a connection attempt and of a command, in milliseconds.</summary>
-    private const int Timeout = 2000;
+    /// <summary>Milliseconds.</summary>
+    private const int ConnectTimeout = 2000;
+
+    /// <summary>Of a command, in milliseconds: a write is answered once it is on the disk, which may take seconds on a busy machine.</summary>
+    private const int CommandTimeout = 5000;
 
     /// <summary>Milliseconds.</summary>
     private const int ReconnectInterval = 500;
@@ -34,7 +37,8 @@ internal sealed class StoreAddress(IConfiguration configuration, Func<EmbeddedSt
             : ConfigurationOptions.Parse(RedisConnection.Of(configuration)!);
         options.AbortOnConnectFail = false;
         options.ClientName = "pixora";
-        options.ConnectTimeout = options.AsyncTimeout = options.SyncTimeout = Timeout;
+        options.ConnectTimeout = ConnectTimeout;
+        options.AsyncTimeout = options.SyncTimeout = CommandTimeout;
         options.BacklogPolicy = failFast ? BacklogPolicy.FailFast : BacklogPolicy.Default;
         options.ReconnectRetryPolicy = new LinearRetry(ReconnectInterval);
         return options;

@@ -148,6 +148,6 @@ public sealed class ApiTests : IDisposable
 
         Assert.DoesNotContain(value, document, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(studio.Address.Authority, document, StringComparison.OrdinalIgnoreCase);
-        Assert.Matches("^/api/v1/tasks/[0-9a-f]{32}$", created.Headers.Location!.OriginalString);
+        Assert.Matches("^/api/v1/tasks/[0-9a-f]{32}$", created.EnsureSuccessStatusCode().Headers.Location!.OriginalString);
     }
 }

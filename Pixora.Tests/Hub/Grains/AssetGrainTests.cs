@@ -143,6 +143,8 @@ public sealed class AssetGrainTests : IAsyncLifetime
     /// <summary>Makes a line of text, after what the test orders.</summary>
     private sealed class Workshop(AssetGrainTests test, IAssetStore store) : IAssetWorkshop
     {
+        public Price Quote(AssetSpec spec) => Price.Free;
+
         public async Task<StoredAsset> MakeAsync(
             AssetSpec spec, IJobSlip slip, IProgress<double> progress, CancellationToken cancellationToken)
         {

@@ -56,9 +56,9 @@ public sealed class RefusedPictureTests : IDisposable
         await viewer.UntilStageAsync("failed");
         object[] place = [2, "Scene 2"];
         Assert.Equal(
-            ("provider.refused", "scene-2", Phrasebook.Say("refused", language, place)),
+            ("provider.refused", "scene-2", MessageCatalog.Format("refused", language, place)),
             (error.GetProperty("code").GetString(), error.GetProperty("scene").GetString(), error.GetProperty("message").GetString()));
-        Assert.Equal($"director: {Phrasebook.Say("refused-offer", language, place)}", viewer.CrewLines[^1]);
+        Assert.Equal($"director: {MessageCatalog.Format("refused-offer", language, place)}", viewer.CrewLines[^1]);
         Assert.Equal(["blood on the snow"], painter.Refused);
         var before = painter.Drawn.Count;
 
