@@ -9,7 +9,7 @@ internal sealed class StoreAddress(IConfiguration configuration, Func<EmbeddedSt
     /// <summary>Milliseconds.</summary>
     private const int ConnectTimeout = 2000;
 
-    /// <summary>Of a command, in milliseconds: a write is answered once it is on the disk, which may take seconds on a busy machine.</summary>
+    /// <summary>Of a command, in milliseconds: a write is answered once it is on the disk, which may take long on a busy machine.</summary>
     private const int CommandTimeout = 5000;
 
     /// <summary>Milliseconds.</summary>
