@@ -105,9 +105,10 @@ internal sealed class AccountExport(
         var added = new List<string>();
         foreach (var (name, file) in FilmFiles.All.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
-            var found = await films.FindAsync(task.Result!.Folder, name, FilmFiles.MadeFor(task, file.Kind), cancellationToken);
-            if (found is not null && await archive.AddFileAsync($"{place}/{name}", found.Path, cancellationToken))
+            var found = await films.OpenAsync(task.Result!.Folder, name, FilmFiles.MadeFor(task, file.Kind), cancellationToken);
+            if (found is not null)
             {
+                await archive.AddFileAsync($"{place}/{name}", found.Content, cancellationToken);
                 added.Add(name);
             }
         }

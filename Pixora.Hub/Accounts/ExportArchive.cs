@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Accounts;
@@ -31,18 +30,11 @@ internal sealed class ExportArchive(ZipArchive zip, DateTimeOffset at)
     }, cancellationToken);
 
     /// <summary>Adds a file as it is: films and pictures are compressed already.</summary>
-    /// <returns>False when it is not there.</returns>
-    public async Task<bool> AddFileAsync(string name, string path, CancellationToken cancellationToken)
+    public async Task AddFileAsync(string name, Stream from, CancellationToken cancellationToken)
     {
-        try
+        await using (from)
         {
-            await using var from = RegularFile.OpenRead(path);
             await AddAsync(name, CompressionLevel.NoCompression, to => from.CopyToAsync(to, cancellationToken), cancellationToken);
-            return true;
-        }
-        catch (FileNotFoundException)
-        {
-            return false;
         }
     }
 

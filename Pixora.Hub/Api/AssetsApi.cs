@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using Pixora.Hub.Errors;
 using Pixora.Hub.Security;
 using Pixora.Media.Graph;
@@ -40,7 +39,7 @@ internal static class AssetsApi
         .MapMethods("/tasks/{taskId}/assets/{key}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
         .WithMetadata(new Reads(ReadKind.File));
 
-    private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> GetAsync(
+    private static async Task<Results<FileStreamHttpResult, RedirectHttpResult, ProblemHttpResult>> GetAsync(
         string key, [AsParameters] TaskCall call, IAssetStore assets, CancellationToken cancellationToken)
     {
         var found = await call.FindAsync(key, cancellationToken);
@@ -59,17 +58,17 @@ internal static class AssetsApi
             return Problems.Of(Deleted);
         }
 
-        if (await assets.FindAsync(asset, cancellationToken) is not { } file)
+        if (await assets.OpenAsync(asset, cancellationToken) is not { } content)
         {
             return Problems.Of(Missing);
         }
 
+        if (content.Address is { } address)
+        {
+            return ContentAnswer.At(address);
+        }
+
         call.Context.Response.Headers.CacheControl = ForGood;
-        return TypedResults.PhysicalFile(
-            file.Path,
-            Types[file.Record.Extension],
-            lastModified: file.Record.MadeAt,
-            entityTag: new EntityTagHeaderValue($"\"{file.Record.Sha256}\""),
-            enableRangeProcessing: true);
+        return ContentAnswer.Of(content, Types[content.Record.Extension]);
     }
 }

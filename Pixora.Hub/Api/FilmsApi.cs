@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using Pixora.Hub.Errors;
 using Pixora.Hub.Films;
 using Pixora.Hub.Grains;
@@ -18,7 +17,7 @@ internal static class FilmsApi
         .MapMethods("/films/{taskId}/{file}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
         .RequireAuthorization().WithMetadata(CacheRule.Revalidated, new Reads(ReadKind.File));
 
-    private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> GetAsync(
+    private static async Task<Results<FileStreamHttpResult, RedirectHttpResult, ProblemHttpResult>> GetAsync(
         string taskId, string file, ClaimsPrincipal user, GrainTasks tasks, IFilmShelf shelf, CancellationToken cancellationToken)
     {
         var wanted = FilmFiles.All.GetValueOrDefault(file);
@@ -40,20 +39,18 @@ internal static class FilmsApi
         }
 
         var found = glance.Folder is { } film
-            ? await shelf.FindAsync(
+            ? await shelf.OpenAsync(
                 film, file, glance.Assets.Where(key => AssetKey.TryParse(key, out _)).Select(key => new AssetKey(key)), cancellationToken)
             : null;
-        return found is null
-            ? Missing(
+        return found switch
+        {
+            null => Missing(
                 "film.missing",
                 "This task has no such file: the film is not finished, it has none, or it was cleared away or damaged; "
-                + "an edit and an approval make it again.")
-            : TypedResults.PhysicalFile(
-                found.Path,
-                wanted.Type,
-                lastModified: File.GetLastWriteTimeUtc(found.Path),
-                entityTag: new EntityTagHeaderValue($"\"{found.Sha256}\""),
-                enableRangeProcessing: true);
+                + "an edit and an approval make it again."),
+            { Address: { } address } => ContentAnswer.At(address),
+            _ => ContentAnswer.Of(found, wanted.Type),
+        };
     }
 
     private static ProblemHttpResult Missing(string code, string message) =>

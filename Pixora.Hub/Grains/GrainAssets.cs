@@ -28,8 +28,6 @@ internal sealed class GrainAssets(
 
     public Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken) => store.FindAsync(key, cancellationToken);
 
-    public bool Holds(AssetKey key) => store.Holds(key);
-
     public async Task<AssetArrival> GetOrMakeAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var arrival = await ObtainAsync(spec, progress, cancellationToken);

@@ -9,6 +9,9 @@ internal sealed class PricingHandler(IFilmRenderer renderer, TaskReporter report
 {
     public DueWorkKind Kind => DueWorkKind.Price;
 
-    public Task WorkAsync(VideoTask task, CancellationToken cancellationToken) =>
-        reporter.TellAsync(task.Id, Actor.Studio, new QuotePrice(task.Revision, renderer.Quote(task.Breakdown!)), cancellationToken);
+    public async Task WorkAsync(VideoTask task, CancellationToken cancellationToken)
+    {
+        var price = await renderer.QuoteAsync(task.Breakdown!, cancellationToken);
+        await reporter.TellAsync(task.Id, Actor.Studio, new QuotePrice(task.Revision, price), cancellationToken);
+    }
 }

@@ -5,24 +5,23 @@ namespace Pixora.Media.Storage;
 /// <summary>Drops what nobody needs, while others render.</summary>
 /// <remarks>
 /// A render may come at any moment and find an asset that nothing named a moment ago. It never loses it, for three reasons.
-/// First, the assets are listed, then what lives is read: what is made later is not on the list, and a task that was saved before the
+/// First, the blobs are listed, then what lives is read: what is made later is not on the list, and a task that was saved before the
 /// reading is in what was read.
 /// Second, whoever finds an asset notes the time, and what was used less than <see cref="Grace"/> ago stays, whatever its age and however
-/// little room there is;
-/// a sweep ends at half that time after it began to read what lives. So what a later task finds, it finds too late to go in this sweep, and
-/// the next one reads that task.
-/// Third, the note is looked at again after the record was moved aside: who came before the move has left a note and the record is put
-/// back, who comes after it finds no asset and makes it.
+/// little room there is; a sweep ends at half that time after it began to read what lives. So what a later task finds, it finds too late to
+/// go in this sweep, and the next one reads that task.
+/// Third, the store asks again about the record when nobody can come by it any more: who came before has left a note and the record stays,
+/// who comes after it finds no asset and makes it.
 /// </remarks>
-internal sealed class AssetSweep(AssetFiles files, DataFolder folder, TimeProvider time)
+internal sealed class AssetSweep(IBlobStore blobs, TimeProvider time)
 {
     public static readonly TimeSpan Grace = TimeSpan.FromHours(1);
 
-    private readonly AssetRemoval removal = new(folder);
-
-    public async Task<SweepReport> RunAsync(SweepRule rule, Func<CancellationToken, Task<IReadOnlySet<AssetKey>?>> readLive, CancellationToken cancellationToken)
+    public async Task<SweepReport> RunAsync(
+        SweepRule rule, Func<CancellationToken, Task<IReadOnlySet<AssetKey>?>> readLive, CancellationToken cancellationToken)
     {
-        var assets = await LongestUnusedFirstAsync(cancellationToken);
+        var listed = (await blobs.ListAsync(cancellationToken).ToListAsync(cancellationToken)).ToLookup(blob => blob.Name.Hash);
+        var assets = LongestUnusedFirst(listed);
         var left = assets.Sum(asset => asset.Bytes);
         var end = time.GetUtcNow() + (Grace / 2);
         if (await readLive(cancellationToken) is not { } live)
@@ -30,7 +29,8 @@ internal sealed class AssetSweep(AssetFiles files, DataFolder folder, TimeProvid
             return new SweepReport(0, 0, left) { Spared = [.. Present(assets, rule)] };
         }
 
-        var (dropped, freed) = (0, 0L);
+        var dropped = 0;
+        var freed = 0L;
         var spared = Present(assets.Where(asset => !live.Contains(asset.Key)), rule);
         foreach (var asset in assets.Where(asset => !live.Contains(asset.Key)))
         {
@@ -45,61 +45,68 @@ internal sealed class AssetSweep(AssetFiles files, DataFolder folder, TimeProvid
                 continue;
             }
 
-            if (TryDrop(asset.Key))
+            if (await TryDropAsync(asset, cancellationToken))
             {
-                (dropped, freed) = (dropped + 1, freed + asset.Bytes);
+                dropped++;
+                freed += asset.Bytes;
                 spared.Remove(asset.Key);
             }
         }
 
-        DropStrays(end);
+        await DropStraysAsync(listed, end, cancellationToken);
         return new SweepReport(dropped, freed, left - freed) { Spared = [.. spared] };
     }
 
     private static HashSet<AssetKey> Present(IEnumerable<Candidate> assets, SweepRule rule) =>
         [.. assets.Select(asset => asset.Key).Where(rule.Condemned.Contains)];
 
-    private async Task<List<Candidate>> LongestUnusedFirstAsync(CancellationToken cancellationToken)
+    private static Candidate[] LongestUnusedFirst(ILookup<AssetKey, BlobStat> listed)
     {
-        var assets = new List<Candidate>();
-        foreach (var key in files.Keys())
-        {
-            if (await files.ReadAsync(key, cancellationToken) is { } record)
-            {
-                assets.Add(new Candidate(key, record.Bytes, files.UsedAt(key)));
-            }
-        }
-
+        var assets = from asset in listed
+                     let record = asset.FirstOrDefault(blob => AssetRecords.IsRecord(blob.Name))
+                     where record is not null
+                     select new Candidate(asset.Key, record.UsedAt, [.. asset.Where(blob => blob != record)]);
         return [.. assets.OrderBy(asset => asset.UsedAt).ThenBy(asset => asset.Key.Value, StringComparer.Ordinal)];
     }
 
     /// <summary>What a film's readable folder links to stays as long as the folder does: without it nothing would be freed.</summary>
-    private bool TryDrop(AssetKey key)
+    private async Task<bool> TryDropAsync(Candidate asset, CancellationToken cancellationToken)
     {
-        var paths = files.Of(key);
-        if (paths.Any(HardLinks.IsShared) || !removal.TryDelete(paths[0], IsUnused))
+        foreach (var content in asset.Content)
+        {
+            if (await blobs.StatAsync(content.Name, cancellationToken) is { IsLinked: true })
+            {
+                return false;
+            }
+        }
+
+        if (!await blobs.DeleteAsync(AssetRecords.Of(asset.Key), IsUnused, cancellationToken))
         {
             return false;
         }
 
-        foreach (var content in paths.Skip(1))
+        foreach (var content in asset.Content)
         {
-            removal.TryDelete(content, IsUnused);
+            await blobs.DeleteAsync(content.Name, IsUnused, cancellationToken);
         }
 
         return true;
     }
 
-    /// <summary>Files without a record: their writer stopped between the two, long ago.</summary>
-    private void DropStrays(DateTimeOffset end)
+    /// <summary>Content without a record: its writer stopped between the two, long ago.</summary>
+    private async Task DropStraysAsync(ILookup<AssetKey, BlobStat> listed, DateTimeOffset end, CancellationToken cancellationToken)
     {
-        foreach (var stray in files.Strays().TakeWhile(_ => time.GetUtcNow() < end))
+        var strays = listed.Where(asset => !asset.Any(blob => AssetRecords.IsRecord(blob.Name))).SelectMany(asset => asset);
+        foreach (var stray in strays.TakeWhile(_ => time.GetUtcNow() < end))
         {
-            removal.TryDelete(stray, IsUnused);
+            await blobs.DeleteAsync(stray.Name, IsUnused, cancellationToken);
         }
     }
 
-    private bool IsUnused(string path) => File.GetLastWriteTimeUtc(path) < (time.GetUtcNow() - Grace).UtcDateTime;
+    private bool IsUnused(BlobStat blob) => blob.UsedAt < time.GetUtcNow() - Grace;
 
-    private sealed record Candidate(AssetKey Key, long Bytes, DateTimeOffset UsedAt);
+    private sealed record Candidate(AssetKey Key, DateTimeOffset UsedAt, BlobStat[] Content)
+    {
+        public long Bytes => Content.Sum(content => content.Bytes);
+    }
 }

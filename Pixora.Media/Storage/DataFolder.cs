@@ -26,6 +26,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where every writer has a folder of its own for what is not finished, and for temporary files.</summary>
     public string Unfinished => Path.Combine(Assets, ".tmp");
 
+    /// <summary>Copies of blobs that are kept elsewhere.</summary>
+    public string Copies => Path.Combine(Root, "copies");
+
     private string Writer { get; }
 
     /// <summary>Makes the folders and clears away what writers left that are no longer alive.</summary>
@@ -59,7 +62,8 @@ internal sealed class DataFolder : IDisposable
 
     private void ClearUnfinished()
     {
-        foreach (var writer in Directory.EnumerateFileSystemEntries(Unfinished).Select(path => Path.ChangeExtension(path, null)).Distinct().ToArray())
+        var writers = Directory.EnumerateFileSystemEntries(Unfinished).Select(path => Path.ChangeExtension(path, null)).Distinct();
+        foreach (var writer in writers.ToArray())
         {
             using var dead = Claim(writer + ".lock", FileMode.OpenOrCreate);
             if (dead is not null)

@@ -19,11 +19,17 @@ internal static class DiskFaults
         fault.HResult is NoSpaceLinux or QuotaLinux or QuotaMac or DiskFullWindows or HandleDiskFullWindows;
 
     /// <summary>False when the disk under a path takes next to nothing any more.</summary>
-    public static bool HasRoom(string path) => new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(path))!).AvailableFreeSpace >= LeastRoom;
+    public static bool HasRoom(string path) =>
+        new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(path))!).AvailableFreeSpace >= LeastRoom;
 
     public static ProviderException Full(Exception? fault) =>
         new("disk.full", "The disk is full. Free some space and retry: what was finished is kept.", retryable: true, fault);
 
     public static ProviderException ReadOnly(Exception fault) =>
-        new("data.readonly", $"Pixora cannot write to its data folder. Give it write access there, or name another folder with {MediaOptions.Section}__{nameof(MediaOptions.DataFolder)}.", retryable: false, fault);
+        new(
+            "data.readonly",
+            "Pixora cannot write to its data folder. Give it write access there, or name another folder with "
+            + $"{MediaOptions.Section}__{nameof(MediaOptions.DataFolder)}.",
+            retryable: false,
+            fault);
 }

@@ -9,7 +9,7 @@ internal partial struct FileFacts
 {
     private const int CurrentFolder = -100;
     private const int OfHandle = 0x1000;
-    private const uint LinksAndInode = 0x104;
+    private const uint LinksInodeAndBirth = 0x904;
     private const uint TypeOnly = 0x1;
     private const int TypeBits = 0xF000;
     private const int Regular = 0x8000;
@@ -23,18 +23,24 @@ internal partial struct FileFacts
     [FieldOffset(32)]
     public ulong Inode;
 
+    [FieldOffset(80)]
+    public long BornSeconds;
+
+    [FieldOffset(88)]
+    public uint BornNanoseconds;
+
     [FieldOffset(136)]
     public uint DiskMajor;
 
     [FieldOffset(140)]
     public uint DiskMinor;
 
-    /// <summary>How many names a file has, and which file it is; null where the system cannot tell.</summary>
+    /// <summary>How many names a file has, which file it is and when it was made; null where the system cannot tell.</summary>
     public static FileFacts? Of(string path)
     {
         try
         {
-            return OperatingSystem.IsLinux() && Read(CurrentFolder, path, 0, LinksAndInode, out var facts) == 0 ? facts : null;
+            return OperatingSystem.IsLinux() && Read(CurrentFolder, path, 0, LinksInodeAndBirth, out var facts) == 0 ? facts : null;
         }
         catch (EntryPointNotFoundException)
         {

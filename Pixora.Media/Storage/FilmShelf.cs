@@ -2,9 +2,8 @@ using Pixora.Media.Graph;
 
 namespace Pixora.Media.Storage;
 
-internal sealed class FilmShelf(DataFolder folder) : IFilmShelf
+internal sealed class FilmShelf(DataFolder folder, IAssetStore assets) : IFilmShelf
 {
-    private readonly AssetFiles assets = new(folder.Assets);
     private readonly WholeFiles whole = new();
 
     public IReadOnlyList<ShelvedFilm> Films =>
@@ -30,17 +29,19 @@ internal sealed class FilmShelf(DataFolder folder) : IFilmShelf
         return true;
     }
 
-    public async Task<ShelvedFile?> FindAsync(string name, string file, IEnumerable<AssetKey> madeFor, CancellationToken cancellationToken)
+    public async Task<AssetContent?> OpenAsync(
+        string name, string file, IEnumerable<AssetKey> madeFor, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder.Films, name, file);
         try
         {
-            var (sha256, _) = await whole.LookAsync(path, cancellationToken);
+            var known = await whole.LookAsync(path, cancellationToken);
             foreach (var key in madeFor)
             {
-                if ((await assets.ReadAsync(key, cancellationToken))?.Sha256 == sha256)
+                if (await assets.RecallAsync(key, cancellationToken) is { } record && record.Sha256 == known.Sha256)
                 {
-                    return new ShelvedFile(path, sha256);
+                    // Its own file is whole even when the asset has gone.
+                    return await assets.OpenAsync(key, cancellationToken) ?? new AssetContent(RegularFile.OpenRead(path), record);
                 }
             }
         }

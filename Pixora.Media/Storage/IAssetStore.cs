@@ -11,8 +11,13 @@ public interface IAssetStore
     /// <summary>The same for one that is known in full: null also when what is there is not what was asked for.</summary>
     Task<StoredAsset?> FindAsync(AssetSpec spec, CancellationToken cancellationToken);
 
-    /// <summary>Whether the asset was added, without looking whether it is still whole; who asks is taken to be about to use it.</summary>
-    bool Holds(AssetKey key);
+    /// <summary>
+    /// Those assets that were added, without looking whether they are still whole; who asks is taken to be about to use them.
+    /// </summary>
+    Task<IReadOnlySet<AssetKey>> HeldAsync(IEnumerable<AssetKey> keys, CancellationToken cancellationToken);
+
+    /// <summary>An asset to be handed out as it is, from wherever it is kept; null when it is not there.</summary>
+    Task<AssetContent?> OpenAsync(AssetKey key, CancellationToken cancellationToken);
 
     /// <summary>
     /// What was written down of the asset when it was added, without looking whether it is still whole; null when it was not.
@@ -23,7 +28,8 @@ public interface IAssetStore
     /// <param name="write">Writes the file to the path it is given and says what is known of it.</param>
     /// <exception cref="Generation.ProviderException">The disk is full (<c>disk.full</c>), what was written is not what was asked for
     /// (<c>asset.spoilt</c>), or what <paramref name="write"/> throws.</exception>
-    Task<StoredAsset> AddAsync(AssetSpec spec, Func<string, CancellationToken, Task<AssetDetail>> write, CancellationToken cancellationToken);
+    Task<StoredAsset> AddAsync(
+        AssetSpec spec, Func<string, CancellationToken, Task<AssetDetail>> write, CancellationToken cancellationToken);
 
     /// <summary>
     /// Something that was made of these assets failed: those that cannot be read in full are dropped, the others are read again before they
@@ -32,7 +38,7 @@ public interface IAssetStore
     Task DoubtAsync(IEnumerable<AssetKey> keys, CancellationToken cancellationToken);
 
     /// <summary>Drops an asset, so that it is made again when it is needed. Whoever is reading its file reads it to the end.</summary>
-    void Drop(AssetKey key);
+    Task DropAsync(AssetKey key, CancellationToken cancellationToken);
 
     /// <summary>Reads every asset again and answers with those that are not what was added.</summary>
     Task<IReadOnlyList<AssetFault>> VerifyAsync(CancellationToken cancellationToken);
@@ -46,5 +52,6 @@ public interface IAssetStore
     /// </summary>
     /// <param name="readLive">Reads which assets must stay: those of live revisions and of renders under way. Called after the assets were
     /// listed. Null keeps everything.</param>
-    Task<SweepReport> SweepAsync(SweepRule rule, Func<CancellationToken, Task<IReadOnlySet<AssetKey>?>> readLive, CancellationToken cancellationToken);
+    Task<SweepReport> SweepAsync(
+        SweepRule rule, Func<CancellationToken, Task<IReadOnlySet<AssetKey>?>> readLive, CancellationToken cancellationToken);
 }

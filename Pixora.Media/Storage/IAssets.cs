@@ -8,9 +8,6 @@ public interface IAssets
     /// <summary>The asset, if it is there.</summary>
     Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken);
 
-    /// <summary>As <see cref="IAssetStore.Holds"/>.</summary>
-    bool Holds(AssetKey key);
-
     /// <summary>
     /// Finds the asset, joins whoever is making it, or has it made. Its inputs must be there. A failure is told to all who wait and not
     /// remembered.

@@ -16,14 +16,12 @@ public interface IFilmShelf
     Task<bool> RemoveAsync(string name, Func<Task<bool>> isUnwanted);
 
     /// <summary>
-    /// A file of a folder if it is, byte for byte, one of the assets that were made for the film; null when it is not there or damaged.
+    /// Opens a file of a folder if it is, byte for byte, one of the assets that were made for the film; null when it is not there or
+    /// damaged.
     /// </summary>
     /// <param name="madeFor">Assets it may be, the likeliest first.</param>
-    Task<ShelvedFile?> FindAsync(string name, string file, IEnumerable<AssetKey> madeFor, CancellationToken cancellationToken);
+    Task<AssetContent?> OpenAsync(string name, string file, IEnumerable<AssetKey> madeFor, CancellationToken cancellationToken);
 }
 
 /// <param name="Name">Of the folder, under the data folder's <c>films</c>.</param>
 public sealed record ShelvedFilm(string Name, DateTimeOffset At);
-
-/// <param name="Sha256">Of its content, lowercase hexadecimal.</param>
-public sealed record ShelvedFile(string Path, string Sha256);

@@ -57,7 +57,8 @@ public static class PrivateFolder
         }
     }
 
-    private static bool IsEverybodys(string path, UnixFileMode mode) => mode.HasFlag(UnixFileMode.StickyBit) || Path.GetPathRoot(path) == path;
+    private static bool IsEverybodys(string path, UnixFileMode mode) =>
+        mode.HasFlag(UnixFileMode.StickyBit) || Path.GetPathRoot(path) == path;
 
     [UnsupportedOSPlatform("windows")]
     private static bool Change(string path, UnixFileMode mode)

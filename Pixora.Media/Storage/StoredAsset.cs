@@ -12,7 +12,8 @@ public sealed record StoredAsset(AssetKey Key, string Path, AssetRecord Record);
 /// <param name="Bytes">Size of the file.</param>
 /// <param name="Sha256">Of the file's content, lowercase hexadecimal.</param>
 /// <param name="Maker">Name and version of who made it.</param>
-public sealed record AssetRecord(AssetKind Kind, string Extension, long Bytes, string Sha256, string Maker, DateTimeOffset MadeAt, AssetDetail Detail);
+public sealed record AssetRecord(
+    AssetKind Kind, string Extension, long Bytes, string Sha256, string Maker, DateTimeOffset MadeAt, AssetDetail Detail);
 
 /// <summary>What its maker knows of an asset beyond its bytes.</summary>
 /// <param name="Speech">Of a narration: as measured.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Pixora.Media.Storage;
@@ -12,21 +13,20 @@ internal sealed class WholeFiles
     private readonly ConcurrentDictionary<string, Seen> known = new(StringComparer.Ordinal);
 
     /// <summary>This process has just written the file and hashed it on the way.</summary>
-    public void Written(string path, string sha256) => known[path] = new Seen(FileSight.Of(path).Look, sha256);
+    public void Written(string path, string sha256) => known[path] = new Seen(LookOf(path), sha256);
 
-    /// <returns>The file's SHA-256, lowercase hexadecimal, and whether the file was read to find out.</returns>
     /// <exception cref="FileNotFoundException">There is no such regular file.</exception>
-    public async Task<(string Sha256, bool Read)> LookAsync(string path, CancellationToken cancellationToken)
+    public async Task<FileHash> LookAsync(string path, CancellationToken cancellationToken)
     {
-        var look = FileSight.Of(path).Look;
+        var look = LookOf(path);
         if (known.TryGetValue(path, out var before) && before.Look == look)
         {
-            return (before.Sha256, false);
+            return new FileHash(before.Sha256, IsNew: false);
         }
 
         var sha256 = await HashAsync(path, cancellationToken);
         known[path] = new Seen(look, sha256);
-        return (sha256, true);
+        return new FileHash(sha256, IsNew: true);
     }
 
     /// <summary>SHA-256 of a file, lowercase hexadecimal.</summary>
@@ -37,5 +37,14 @@ internal sealed class WholeFiles
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
     }
 
+    /// <summary>A file by its size and time; empty when it is not there.</summary>
+    private static string LookOf(string path) => new FileInfo(path) is { Exists: true } file
+        ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}")
+        : "";
+
     private sealed record Seen(string Look, string Sha256);
 }
+
+/// <param name="Sha256">Of the file's content, lowercase hexadecimal.</param>
+/// <param name="IsNew">True when the file was read to find out.</param>
+internal sealed record FileHash(string Sha256, bool IsNew);

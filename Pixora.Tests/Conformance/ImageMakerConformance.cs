@@ -61,7 +61,8 @@ public abstract class ImageMakerConformance : MakerConformance<ImageRequest>, ID
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Create().MakeAsync(Request, Path.Combine(folder, "never.png"), MakerContext.Alone, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Create().MakeAsync(Request, Path.Combine(folder, "never.png"), MakerContext.Alone, cancelled.Token));
         Assert.Empty(Directory.GetFiles(folder));
     }
 
@@ -91,7 +92,8 @@ public abstract class ImageMakerConformance : MakerConformance<ImageRequest>, ID
             await File.WriteAllTextAsync(reference, content, TestContext.Current.CancellationToken);
         }
 
-        var fault = await Assert.ThrowsAsync<ProviderException>(() => MakeAsync(Request with { Characters = ["Ada"], References = [reference] }));
+        var fault = await Assert.ThrowsAsync<ProviderException>(
+            () => MakeAsync(Request with { Characters = ["Ada"], References = [reference] }));
 
         Assert.Equal("image.reference", fault.Code);
         Assert.DoesNotContain(Directory.GetFiles(folder), path => path != reference);
@@ -129,7 +131,8 @@ public abstract class ImageMakerConformance : MakerConformance<ImageRequest>, ID
     private protected async Task<string> PortraitAsync(string look, int seed)
     {
         var path = Path.Combine(folder, $"portrait-{Directory.GetFiles(folder).Length}.png");
-        await Create().MakeAsync(Request with { Width = 96, Height = 96, Seed = seed, Characters = [look], Framing = Framing.Portrait }, path, MakerContext.Alone, TestContext.Current.CancellationToken);
+        var portrait = Request with { Width = 96, Height = 96, Seed = seed, Characters = [look], Framing = Framing.Portrait };
+        await Create().MakeAsync(portrait, path, MakerContext.Alone, TestContext.Current.CancellationToken);
         return path;
     }
 

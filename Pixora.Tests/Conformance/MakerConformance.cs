@@ -58,7 +58,8 @@ public abstract class MakerConformance<TRequest>
         var path = Path.Combine(folder.Path, "never");
         var refusal = Create().Refuse(Impossible!);
         Assert.Matches(@"^(image|speech|music|motion)\.[a-z]+$", refusal?.Code);
-        var fault = await Assert.ThrowsAsync<ProviderException>(() => RunAsync(Create(), new(Impossible!, path, MakerContext.Alone), Token));
+        var fault = await Assert.ThrowsAsync<ProviderException>(
+            () => RunAsync(Create(), new(Impossible!, path, MakerContext.Alone), Token));
         Assert.Equal((refusal!.Code, false), (fault.Code, fault.Retryable));
         Assert.False(File.Exists(path));
         Assert.True(Orders is null or 0);

@@ -17,7 +17,8 @@ public abstract class MotionMakerConformance : MakerConformance<MotionRequest>, 
     private protected override MotionRequest Usual =>
         new(TestPicture.Textured(Path.Combine(folder.Path, "still.png"), 72, 42), "waves", CameraMotion.PushIn, 1, 64, 36, 7);
 
-    private protected override Task RunAsync(IMaker<MotionRequest> maker, MakerRun<MotionRequest> run, CancellationToken cancellationToken) =>
+    private protected override Task RunAsync(
+        IMaker<MotionRequest> maker, MakerRun<MotionRequest> run, CancellationToken cancellationToken) =>
         ((IMotionMaker)maker).MakeAsync(run.Request, run.Path, run.Context, cancellationToken);
 
     [Theory]

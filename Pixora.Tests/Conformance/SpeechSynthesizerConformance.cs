@@ -18,7 +18,8 @@ public abstract class SpeechSynthesizerConformance : MakerConformance<SpeechRequ
 
     private protected override SpeechRequest Impossible => Usual with { Language = "xx" };
 
-    private protected override Task RunAsync(IMaker<SpeechRequest> maker, MakerRun<SpeechRequest> run, CancellationToken cancellationToken) =>
+    private protected override Task RunAsync(
+        IMaker<SpeechRequest> maker, MakerRun<SpeechRequest> run, CancellationToken cancellationToken) =>
         ((ISpeechSynthesizer)maker).SynthesizeAsync(run.Request, run.Path, run.Context, cancellationToken);
 
     public void Dispose()
@@ -97,7 +98,8 @@ public abstract class SpeechSynthesizerConformance : MakerConformance<SpeechRequ
     {
         Assert.False(Create().Speaks("xx"));
         var refusal = await Assert.ThrowsAsync<ProviderException>(
-            () => Create().SynthesizeAsync(new("Hello", "xx", VoiceType.Neutral, 1), path, MakerContext.Alone, TestContext.Current.CancellationToken));
+            () => Create().SynthesizeAsync(
+                new("Hello", "xx", VoiceType.Neutral, 1), path, MakerContext.Alone, TestContext.Current.CancellationToken));
         Assert.Equal("speech.language", refusal.Code);
     }
 

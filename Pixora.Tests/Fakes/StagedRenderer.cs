@@ -52,7 +52,7 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
         return this;
     }
 
-    public decimal? Quote(Breakdown breakdown) => Price;
+    public Task<decimal?> QuoteAsync(Breakdown breakdown, CancellationToken cancellationToken) => Task.FromResult(Price);
 
     public async Task<FilmResult> RenderAsync(RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken)
     {
@@ -95,9 +95,9 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
 
     private async Task RecordFilmAsync(CancellationToken cancellationToken)
     {
-        var record = new AssetFiles(Path.Combine(data, "assets")).Record(FilmKey);
+        var record = Path.Combine(data, "assets", AssetRecords.Of(FilmKey).Path);
         Directory.CreateDirectory(Path.GetDirectoryName(record)!);
-        await File.WriteAllBytesAsync(record, AssetFiles.Write(new AssetRecord(
+        await File.WriteAllBytesAsync(record, AssetRecords.Write(new AssetRecord(
             AssetKind.Film, "mp4", Film.Length, Convert.ToHexStringLower(SHA256.HashData(Film)), "test 1", DateTimeOffset.UnixEpoch, AssetDetail.None)), cancellationToken);
     }
 }

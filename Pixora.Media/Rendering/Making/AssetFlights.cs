@@ -12,8 +12,6 @@ internal sealed class AssetFlights(IAssetStore store, IAssetWorkshop workshop) :
 
     public Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken) => store.FindAsync(key, cancellationToken);
 
-    public bool Holds(AssetKey key) => store.Holds(key);
-
     public async Task<AssetArrival> GetOrMakeAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var key = spec.Key;

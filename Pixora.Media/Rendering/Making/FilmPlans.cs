@@ -24,8 +24,8 @@ internal sealed class FilmPlans(MakerRegistry registry, MakerSelection selection
         RenderPlan.Difference(Forecast(before, NothingMeasured), Forecast(after, NothingMeasured), crafts.Quote);
 
     /// <summary>What making a plan keeps and rebuilds, when some assets are there. No price is known when a maker is not.</summary>
-    public ChangePreview Preview(Breakdown breakdown, RenderPlan plan, Func<AssetKey, bool> isThere) =>
-        PlanDifference.Of(plan, isThere, selection.Refuse(breakdown) is null ? crafts.Quote : _ => Price.Unknown);
+    public ChangePreview Preview(Breakdown breakdown, RenderPlan plan, IReadOnlySet<AssetKey> there) =>
+        PlanDifference.Of(plan, there.Contains, selection.Refuse(breakdown) is null ? crafts.Quote : _ => Price.Unknown);
 
     /// <summary>Refuses a film that its makers cannot make, before anything is ordered.</summary>
     /// <param name="missing">What is to be made.</param>

@@ -8,6 +8,9 @@ internal sealed class FilmPreview(FilmPlans plans, KnownAssets known, IAssetStor
 {
     public ChangePreview Compare(Breakdown before, Breakdown after) => plans.Compare(before, after);
 
-    public async Task<ChangePreview> ForecastAsync(Breakdown breakdown, CancellationToken cancellationToken) =>
-        plans.Preview(breakdown, await known.ForecastAsync(breakdown, cancellationToken), assets.Holds);
+    public async Task<ChangePreview> ForecastAsync(Breakdown breakdown, CancellationToken cancellationToken)
+    {
+        var plan = await known.ForecastAsync(breakdown, cancellationToken);
+        return plans.Preview(breakdown, plan, await assets.HeldAsync(plan.Specs.Select(spec => spec.Key), cancellationToken));
+    }
 }

@@ -25,8 +25,11 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
         return result;
     }
 
-    public decimal? Quote(Breakdown breakdown) =>
-        plans.Preview(breakdown, plans.Forecast(breakdown, FilmPlans.NothingMeasured), assets.Holds).Price;
+    public async Task<decimal?> QuoteAsync(Breakdown breakdown, CancellationToken cancellationToken)
+    {
+        var plan = plans.Forecast(breakdown, FilmPlans.NothingMeasured);
+        return plans.Preview(breakdown, plan, await store.HeldAsync(plan.Specs.Select(spec => spec.Key), cancellationToken)).Price;
+    }
 
     /// <summary>
     /// Starts everything as soon as it is known: pictures while narrations are still being measured, the rest when they are.
@@ -56,7 +59,7 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
         {
             foreach (var part in BlamedParts.Of(plan, broken))
             {
-                store.Drop(part.Key);
+                await store.DropAsync(part.Key, CancellationToken.None);
             }
 
             throw;

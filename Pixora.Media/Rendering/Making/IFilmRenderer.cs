@@ -14,7 +14,7 @@ public interface IFilmRenderer
     /// <summary>
     /// What making this breakdown would cost now, in US dollars, what is there already not counted; null when a price is not known.
     /// </summary>
-    decimal? Quote(Breakdown breakdown);
+    Task<decimal?> QuoteAsync(Breakdown breakdown, CancellationToken cancellationToken);
 }
 
 /// <param name="CreatedAt">When the task was created; part of the readable folder's name.</param>

@@ -38,7 +38,8 @@ internal static class RenderingServices
     private static IServiceCollection AddStore(this IServiceCollection services) => services
         .AddSingleton(provider => DataFolder.Open(provider.GetRequiredService<IOptions<MediaOptions>>().Value.DataFolder))
         .AddSingleton<IAssetCheck, AssetCheck>()
-        .AddSingleton<IAssetStore, LocalAssetStore>()
+        .AddSingleton<IBlobStore, LocalBlobStore>()
+        .AddSingleton<IAssetStore, AssetStore>()
         .AddSingleton<FilmShelf>()
         .AddSingleton<IFilmShelf>(provider => provider.GetRequiredService<FilmShelf>());
 

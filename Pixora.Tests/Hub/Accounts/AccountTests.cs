@@ -208,8 +208,8 @@ public sealed class AccountTests : IDisposable
         film.SetLength(60_000_000);
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(film, Token));
         var record = new AssetRecord(AssetKind.Film, "mp4", film.Length, sha256, "test 1", DateTimeOffset.UnixEpoch, AssetDetail.None);
-        var files = new AssetFiles(Path.Combine(data.Path, "assets"));
-        await File.WriteAllBytesAsync(files.Record(new AssetKey(new string('f', 64))), AssetFiles.Write(record), Token);
+        var place = Path.Combine(data.Path, "assets", AssetRecords.Of(new AssetKey(new string('f', 64))).Path);
+        await File.WriteAllBytesAsync(place, AssetRecords.Write(record), Token);
     }
 
     private static Task<(HttpStatusCode Status, int? Tasks)> DeleteAsync(TestStudio studio) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
 using Pixora.Tests.Fakes;
@@ -39,6 +40,30 @@ public sealed class AssetsApiTests : IDisposable
         using var range = await http.SendAsync(part, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.PartialContent, range.StatusCode);
         Assert.Equal(Drawn[10..20], await range.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_kept_elsewhere_is_handed_out_from_there_or_read_there_by_the_client()
+    {
+        var blobs = new RemoteBlobs(TimeProvider.System);
+        await using var studio = await TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<IBlobStore>(blobs));
+        var address = new Uri(studio.Address, $"api/v1/tasks/{await studio.FilmAsync()}/assets/{Picture}");
+        blobs.Spoil(new BlobName(new AssetKey(Picture), "png"), Drawn);
+        blobs.Spoil(AssetRecords.Of(new AssetKey(Picture)), Record(Drawn));
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        http.DefaultRequestHeaders.Authorization = new("Bearer", studio.Token());
+
+        using var part = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Range = new RangeHeaderValue(490, null) } };
+        using var range = await http.SendAsync(part, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.PartialContent, range.StatusCode);
+        Assert.Equal(Drawn[490..], await range.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([490L], blobs.Opened.Where(read => read.Name.Extension == "png").Select(read => read.From));
+
+        blobs.Address = new Uri("https://bucket.example/");
+        using var sent = await http.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Equal(new Uri(blobs.Address, $"aa/{Picture}.png"), sent.Headers.Location);
+        Assert.Contains("no-store", sent.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +114,15 @@ public sealed class AssetsApiTests : IDisposable
     {
         var shelf = Directory.CreateDirectory(Path.Combine(data.Path, "assets", key[..2])).FullName;
         File.WriteAllBytes(Path.Combine(shelf, $"{key}.png"), content);
-        File.WriteAllBytes(Path.Combine(shelf, $"{key}.json"), AssetFiles.Write(new AssetRecord(
-            AssetKind.Image, "png", content.Length, Convert.ToHexStringLower(SHA256.HashData(recorded ?? content)), "test 1", DateTimeOffset.UnixEpoch, AssetDetail.None)));
+        File.WriteAllBytes(Path.Combine(shelf, $"{key}.json"), Record(recorded ?? content));
     }
+
+    private static byte[] Record(byte[] content) => AssetRecords.Write(new AssetRecord(
+        AssetKind.Image,
+        "png",
+        content.Length,
+        Convert.ToHexStringLower(SHA256.HashData(content)),
+        "test 1",
+        DateTimeOffset.UnixEpoch,
+        AssetDetail.None));
 }

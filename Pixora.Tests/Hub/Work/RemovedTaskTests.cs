@@ -85,7 +85,7 @@ public sealed class RemovedTaskTests : IAsyncDisposable
         var own = Picture(await PlanAsync(task));
         await AddOldAsync(own);
         await DeleteAsync(task);
-        Assert.True(Services.GetRequiredService<IAssetStore>().Holds(own.Key));
+        Assert.NotEmpty(await Services.GetRequiredService<IAssetStore>().HeldAsync([own.Key], Token));
 
         await SweepAsync(TimeSpan.FromDays(8));
         Assert.NotEmpty(Files(own));

@@ -4,6 +4,7 @@ using Pixora.Media.Graph;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Graph;
 using Pixora.Tests.Media.Rendering.Making;
 using Pixora.Tests.Media.Storage;
@@ -44,6 +45,28 @@ public sealed class FilmRendererTests : IDisposable
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path)).Order(StringComparer.Ordinal));
         Assert.Equal(result.Bytes, new FileInfo(Path.Combine(folder, "final_video.mp4")).Length);
+    }
+
+    [Fact]
+    public async Task A_film_whose_assets_are_kept_elsewhere_is_whole_on_any_machine_and_nothing_is_made_twice()
+    {
+        var blobs = new RemoteBlobs(TimeProvider.System);
+        using var here = new FakeStudio(data, blobs: blobs);
+        var made = await here.RenderAsync(SampleFilms.SixScenes, watcher, Token);
+        using var elsewhere = new TestData();
+        using var there = new FakeStudio(elsewhere, blobs: blobs);
+        var found = await there.RenderAsync(SampleFilms.SixScenes, new RecordingWatcher(), Token);
+
+        Assert.Equal(made, found);
+        Assert.Empty(there.Made);
+        Assert.Equal(FilesOf(here, made), FilesOf(there, found));
+        Assert.NotEmpty(FilesOf(here, made));
+        Assert.Empty(data.Files);
+
+        static IEnumerable<(string, string)> FilesOf(FakeStudio studio, FilmResult film) =>
+            from path in Directory.EnumerateFiles(Path.Combine(studio.Films, film.Folder), "*", SearchOption.AllDirectories)
+            orderby path
+            select (Path.GetFileName(path), File.ReadAllText(path));
     }
 
     [Fact]
@@ -293,9 +316,9 @@ public sealed class FilmRendererTests : IDisposable
     [Fact]
     public async Task What_is_there_costs_nothing()
     {
-        Assert.Equal(0, studio.Renderer.Quote(SampleFilms.SixScenes));
+        Assert.Equal(0, await studio.Renderer.QuoteAsync(SampleFilms.SixScenes, Token));
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
-        Assert.Equal(0, studio.Renderer.Quote(SampleFilms.SixScenes));
+        Assert.Equal(0, await studio.Renderer.QuoteAsync(SampleFilms.SixScenes, Token));
     }
 
     private static Breakdown Recast(Func<Character, Character> change) => WithAda with { Characters = [change(WithAda.Characters[0])] };

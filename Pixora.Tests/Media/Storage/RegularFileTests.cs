@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging.Abstractions;
 using Pixora.Media.Storage;
 
 namespace Pixora.Tests.Media.Storage;
@@ -43,7 +42,7 @@ public sealed class RegularFileTests : IDisposable
     [InlineData("device", "json")]
     public async Task An_asset_whose_place_something_else_has_taken_is_made_again(string kind, string extension)
     {
-        var store = new LocalAssetStore(folder, new RubbishCheck(), TimeProvider.System, NullLogger<LocalAssetStore>.Instance);
+        var store = TestData.StoreIn(folder, TimeProvider.System);
         var spec = TestData.Picture("a sea");
         var path = Path.ChangeExtension((await store.AddAsync(spec, TestData.Writing("sea"), Token)).Path, extension);
         File.Delete(path);

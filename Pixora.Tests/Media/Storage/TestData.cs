@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
@@ -13,10 +14,22 @@ internal sealed class TestData : IDisposable
     public string Root { get; } = Directory.CreateTempSubdirectory("pixora-test-").FullName;
 
     /// <summary>Every file under the assets folder, as relative paths, what is not finished included, locks not.</summary>
-    public string[] Files => [.. Directory.EnumerateFiles(Path.Combine(Root, "assets"), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-        .Where(path => !path.EndsWith(".lock", StringComparison.Ordinal)).Select(path => Path.GetRelativePath(Root, path)).Order(StringComparer.Ordinal)];
+    public string[] Files =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Root, "assets"), "*", Everything)
+            .Where(path => !path.EndsWith(".lock", StringComparison.Ordinal))
+            .Select(path => Path.GetRelativePath(Root, path))
+            .Order(StringComparer.Ordinal),
+    ];
 
-    public static ImageSpec Picture(string prompt) => new(Maker, new SceneId("scene-1"), new ImageRequest(prompt, VisualStyle.Vivid, 72, 42, 1, []));
+    private static EnumerationOptions Everything => new() { RecurseSubdirectories = true, AttributesToSkip = 0 };
+
+    /// <param name="blobs">Where its assets are kept; null keeps them in the folder.</param>
+    public static AssetStore StoreIn(DataFolder folder, TimeProvider time, IBlobStore? blobs = null) =>
+        new(blobs ?? new LocalBlobStore(folder, time), folder, new RubbishCheck(), time, NullLogger<AssetStore>.Instance);
+
+    public static ImageSpec Picture(string prompt) => new(
+        Maker, new SceneId("scene-1"), new ImageRequest(prompt, VisualStyle.Vivid, 72, 42, 1, []));
 
     public static Func<string, CancellationToken, Task<AssetDetail>> Writing(string content) => async (path, cancellationToken) =>
     {

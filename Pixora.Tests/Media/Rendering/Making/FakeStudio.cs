@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Media.Generation;
@@ -22,10 +21,12 @@ internal sealed class FakeStudio : IDisposable
 
     /// <param name="options">Defaults of the makers.</param>
     /// <param name="more">Makers beside the usual ones of pictures, speech and music.</param>
-    public FakeStudio(TestData data, int lanes = 2, MakerOptions? options = null, Func<FakeStudio, IMaker[]>? more = null)
+    /// <param name="blobs">Where its assets are kept; null keeps them in the data folder.</param>
+    public FakeStudio(
+        TestData data, int lanes = 2, MakerOptions? options = null, Func<FakeStudio, IMaker[]>? more = null, IBlobStore? blobs = null)
     {
         folder = data.Open();
-        Store = new LocalAssetStore(folder, new RubbishCheck(), Clock, NullLogger<LocalAssetStore>.Instance);
+        Store = TestData.StoreIn(folder, Clock, blobs);
         var tools = new FakeTools(this);
         IMaker[] makers = [new FakeImageMaker(this), new FakeSpeaker(this), new FakeComposer(this), .. more?.Invoke(this) ?? []];
         var registry = new MakerRegistry(
@@ -40,7 +41,7 @@ internal sealed class FakeStudio : IDisposable
         Assets = new AssetFlights(Store, new AssetWorkshop(Store, crafts, new WorkshopLanes(lanes), settings, Clock));
         Plans = new FilmPlans(registry, new MakerSelection(registry, crafts, settings, frames), crafts, frames);
         Known = new KnownAssets(Plans, Store);
-        Renderer = new FilmRenderer(Plans, Known, Assets, Store, new FilmShelf(folder));
+        Renderer = new FilmRenderer(Plans, Known, Assets, Store, new FilmShelf(folder, Store));
     }
 
     public FakeTimeProvider Clock { get; } = new();
@@ -53,7 +54,7 @@ internal sealed class FakeStudio : IDisposable
 
     public KnownAssets Known { get; }
 
-    public LocalAssetStore Store { get; }
+    public AssetStore Store { get; }
 
     /// <summary>Kinds that were made, in order of beginning; captions, which need no maker, are not among them.</summary>
     public ConcurrentQueue<AssetKind> Made { get; } = new();

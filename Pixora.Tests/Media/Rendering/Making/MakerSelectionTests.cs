@@ -51,17 +51,17 @@ public sealed class MakerSelectionTests : IDisposable
     public async Task Only_the_chosen_one_is_asked_and_its_price_is_the_film_s()
     {
         using var studio = new FakeStudio(data, more: made => [new FakeImageMaker(made) { Profile = Service, Cost = new(0.04m, 1, "credit") }]);
-        Assert.Equal(0, studio.Renderer.Quote(SampleFilms.SixScenes));
-        Assert.Equal(0.24m, studio.Renderer.Quote(Choosing(new(Image: "service"))));
+        Assert.Equal(0, await studio.Renderer.QuoteAsync(SampleFilms.SixScenes, Token));
+        Assert.Equal(0.24m, await studio.Renderer.QuoteAsync(Choosing(new(Image: "service")), Token));
         await studio.RenderAsync(Choosing(new(Image: "service")), watcher, Token);
-        Assert.Equal(0, studio.Renderer.Quote(Choosing(new(Image: "service"))));
+        Assert.Equal(0, await studio.Renderer.QuoteAsync(Choosing(new(Image: "service")), Token));
     }
 
     [Fact]
-    public void An_unknown_price_makes_the_film_s_unknown()
+    public async Task An_unknown_price_makes_the_film_s_unknown()
     {
         using var studio = new FakeStudio(data, more: made => [new FakeComposer(made) { Profile = Service, Cost = Price.Unknown }]);
-        Assert.Null(studio.Renderer.Quote(Choosing(new(Music: "service"))));
+        Assert.Null(await studio.Renderer.QuoteAsync(Choosing(new(Music: "service")), Token));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class MakerSelectionTests : IDisposable
     public async Task A_chosen_one_that_is_not_there_has_no_price_and_is_a_clear_error()
     {
         using var studio = new FakeStudio(data);
-        Assert.Null(studio.Renderer.Quote(Choosing(new(Motion: "gone"))));
+        Assert.Null(await studio.Renderer.QuoteAsync(Choosing(new(Motion: "gone")), Token));
         var fault = await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(Choosing(new(Motion: "gone")), watcher, Token));
         Assert.Equal("maker.unknown", fault.Code);
         Assert.Empty(studio.Made);

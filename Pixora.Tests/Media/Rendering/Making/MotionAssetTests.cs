@@ -55,9 +55,9 @@ public sealed class MotionAssetTests : IDisposable
     }
 
     [Fact]
-    public void It_is_paid_by_the_second_and_known_beforehand() => Assert.Equal(
+    public async Task It_is_paid_by_the_second_and_known_beforehand() => Assert.Equal(
         studio.Plans.Forecast(Film, FilmPlans.NothingMeasured).Specs.OfType<MotionSpec>().Sum(spec => spec.Request.Seconds * 0.05m),
-        studio.Renderer.Quote(Film));
+        await studio.Renderer.QuoteAsync(Film, Token));
 
     [Fact]
     public async Task A_scene_that_is_too_long_for_the_chosen_maker_is_refused_and_nothing_is_spent()

@@ -102,6 +102,6 @@ public sealed class SpoiltPieceTests : IDisposable
         var found = (await studio.Store.FindAsync(spec.Key, Token))!;
         await File.WriteAllTextAsync(found.Path, RubbishCheck.Rubbish, Token);
         var record = found.Record with { Bytes = RubbishCheck.Rubbish.Length, Sha256 = await WholeFiles.HashAsync(found.Path, Token) };
-        await File.WriteAllBytesAsync(Path.ChangeExtension(found.Path, "json"), AssetFiles.Write(record), Token);
+        await File.WriteAllBytesAsync(Path.ChangeExtension(found.Path, "json"), AssetRecords.Write(record), Token);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
@@ -6,17 +5,17 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Tests.Media.Storage;
 
-public sealed class LocalAssetStoreTests : IDisposable
+public sealed class AssetStoreTests : IDisposable
 {
     private readonly TestData data = new();
     private readonly DataFolder folder;
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
-    private readonly LocalAssetStore store;
+    private readonly AssetStore store;
 
-    public LocalAssetStoreTests()
+    public AssetStoreTests()
     {
         folder = data.Open();
-        store = new LocalAssetStore(folder, new RubbishCheck(), time, NullLogger<LocalAssetStore>.Instance);
+        store = Open(folder);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -32,13 +31,22 @@ public sealed class LocalAssetStoreTests : IDisposable
     {
         var spec = TestData.Picture("a sea");
         var detail = new AssetDetail(new Speech(1.5, [new SpokenWord(0, 2, 0.1, 0.4)]), 2.25);
-        var added = await store.AddAsync(spec, async (path, token) => { await File.WriteAllTextAsync(path, "sea", token); return detail; }, Token);
+        var added = await store.AddAsync(
+            spec,
+            async (path, token) =>
+            {
+                await File.WriteAllTextAsync(path, "sea", token);
+                return detail;
+            },
+            Token);
         var found = await store.FindAsync(spec.Key, Token);
         Assert.Equal(added, found);
         Assert.Equal(detail, found!.Record.Detail);
-        Assert.Equal((AssetKind.Image, 3L, "images 1", time.GetUtcNow()), (found.Record.Kind, found.Record.Bytes, found.Record.Maker, found.Record.MadeAt));
+        Assert.Equal(
+            (AssetKind.Image, 3L, "images 1", time.GetUtcNow()),
+            (found.Record.Kind, found.Record.Bytes, found.Record.Maker, found.Record.MadeAt));
         Assert.Equal([$"assets/{spec.Key.Value[..2]}/{spec.Key}.json", $"assets/{spec.Key.Value[..2]}/{spec.Key}.png"], data.Files);
-        Assert.True(store.Holds(spec.Key));
+        Assert.NotEmpty(await store.HeldAsync([spec.Key], Token));
     }
 
     [Fact]
@@ -90,7 +98,7 @@ public sealed class LocalAssetStoreTests : IDisposable
         Assert.NotNull(await store.FindAsync(spoilt.Key, Token));
         await File.WriteAllTextAsync(spoilt.Path, "SPOILT", Token);
         using var folder = data.Open();
-        var restarted = new LocalAssetStore(folder, new RubbishCheck(), time, NullLogger<LocalAssetStore>.Instance);
+        var restarted = Open(folder);
         Assert.Null(await restarted.FindAsync(spoilt.Key, Token));
         Assert.NotNull(await restarted.FindAsync(whole.Key, Token));
 
@@ -123,10 +131,14 @@ public sealed class LocalAssetStoreTests : IDisposable
     public async Task Verify_names_what_is_corrupt_or_missing_and_repair_drops_it()
     {
         var (whole, corrupt, missing) = (await AddAsync("whole"), await AddAsync("corrupt"), await AddAsync("missing"));
-        new FilmShelf(folder).Put("film", [new LinkedEntry("scene_1/video/scene_1.mp4", corrupt.Path)]);
+        new FilmShelf(folder, store).Put("film", [new LinkedEntry("scene_1/video/scene_1.mp4", corrupt.Path)]);
         await File.WriteAllTextAsync(corrupt.Path, new string('x', (int)corrupt.Record.Bytes), Token);
         File.Delete(missing.Path);
-        AssetFault[] faults = [new(corrupt.Key, FaultKind.Corrupt, OperatingSystem.IsLinux() ? ["films/film/scene_1/video/scene_1.mp4"] : []), new(missing.Key, FaultKind.Missing, [])];
+        AssetFault[] faults =
+        [
+            new(corrupt.Key, FaultKind.Corrupt, OperatingSystem.IsLinux() ? ["films/film/scene_1/video/scene_1.mp4"] : []),
+            new(missing.Key, FaultKind.Missing, []),
+        ];
         Assert.Equivalent(faults, await store.VerifyAsync(Token), strict: true);
         Assert.Equivalent(faults, await store.RepairAsync(Token), strict: true);
         Assert.Empty(await store.VerifyAsync(Token));
@@ -158,7 +170,7 @@ public sealed class LocalAssetStoreTests : IDisposable
             time.Advance(TimeSpan.FromMinutes(1));
         }
 
-        Assert.True(store.Holds(added[0].Key));
+        Assert.NotEmpty(await store.HeldAsync([added[0].Key], Token));
         time.Advance(TimeSpan.FromHours(2));
         Assert.Equal(new SweepReport(2, 6, 3), await SweepAsync(new SweepRule(DateTimeOffset.MinValue, 4)));
         Assert.NotNull(await store.FindAsync(added[0].Key, Token));
@@ -185,14 +197,14 @@ public sealed class LocalAssetStoreTests : IDisposable
         {
             // A task that was created too late to be among those that were read.
             await store.FindAsync(found.Key, token);
-            Assert.True(store.Holds(asked.Key));
+            Assert.NotEmpty(await store.HeldAsync([asked.Key], Token));
             await AddAsync("made");
             time.Advance(TimeSpan.FromMinutes(29));
             return new HashSet<AssetKey>();
         }, Token);
         Assert.Equal(1, report.Dropped);
         Assert.Null(await store.FindAsync(forgotten.Key, Token));
-        Assert.All([found.Key, asked.Key, TestData.Picture("made").Key], key => Assert.True(store.Holds(key)));
+        Assert.Equal(3, (await store.HeldAsync([found.Key, asked.Key, TestData.Picture("made").Key], Token)).Count);
     }
 
     [Fact]
@@ -222,7 +234,7 @@ public sealed class LocalAssetStoreTests : IDisposable
     public async Task What_a_readable_folder_links_to_goes_only_with_the_folder()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says how many names a file has.");
-        var shelf = new FilmShelf(folder);
+        var shelf = new FilmShelf(folder, store);
         var film = await AddAsync("a film");
         shelf.Put("film", [new LinkedEntry("final_video.mp4", film.Path)]);
         time.Advance(TimeSpan.FromDays(10));
@@ -245,7 +257,7 @@ public sealed class LocalAssetStoreTests : IDisposable
         Assert.Equal([fresh.Key], report.Spared);
         Assert.Equal(1, report.Dropped);
         Assert.Null(await store.FindAsync(gone.Key, Token));
-        Assert.All([shared.Key, other.Key, fresh.Key], key => Assert.True(store.Holds(key)));
+        Assert.Equal(3, (await store.HeldAsync([shared.Key, other.Key, fresh.Key], Token)).Count);
     }
 
     [Fact]
@@ -260,6 +272,8 @@ public sealed class LocalAssetStoreTests : IDisposable
         Assert.Equal([asset.Key], report.Spared);
         Assert.Equal(0, report.Dropped);
     }
+
+    private AssetStore Open(DataFolder where) => TestData.StoreIn(where, time);
 
     private static SweepRule Everything => new(DateTimeOffset.MaxValue, 0);
 
