@@ -28,7 +28,11 @@ internal sealed class BenchFilm
 
     private readonly IReadOnlyList<string> pictures;
 
-    private BenchFilm(BenchOptions options, IReadOnlyList<string> pictures) => (this.options, this.pictures) = (options, pictures);
+    private BenchFilm(BenchOptions options, IReadOnlyList<string> pictures)
+    {
+        this.options = options;
+        this.pictures = pictures;
+    }
 
     public int Frames => SceneFrames * Scenes.Length;
 
@@ -43,7 +47,8 @@ internal sealed class BenchFilm
     public static async Task<BenchFilm> MakeAsync(BenchOptions options, BenchStudio studio, Scratch scratch)
     {
         var pictures = new List<string>();
-        var (width, height) = (Oversized(options.Width), Oversized(options.Height));
+        var width = Oversized(options.Width);
+        var height = Oversized(options.Height);
         foreach (var (visual, _) in Scenes)
         {
             pictures.Add(scratch[$"still-{pictures.Count}.png"]);

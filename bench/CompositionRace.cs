@@ -23,7 +23,8 @@ internal sealed class CompositionRace(BenchOptions options, BenchFilm film, Benc
     public async Task MeasureAsync(BenchLedger ledger)
     {
         ledger.Note("drawing, processor ms a frame", await DrawAsync());
-        var (reference, own) = (new List<Spent>(), new List<Spent>());
+        var reference = new List<Spent>();
+        var own = new List<Spent>();
         using var gauge = new MemoryGauge();
         for (var repeat = 0; repeat < options.Repeats; repeat++)
         {
@@ -49,7 +50,8 @@ internal sealed class CompositionRace(BenchOptions options, BenchFilm film, Benc
 
     private async Task CompareQualityAsync(BenchLedger ledger)
     {
-        var (reference, own) = (await SsimAsync(Reference), await SsimAsync(Own));
+        var reference = await SsimAsync(Reference);
+        var own = await SsimAsync(Own);
         ledger.Note("SSIM of the reference", reference);
         ledger.Note("SSIM of the composition", own);
         ledger.Promise("SSIM of the reference less the composition's", reference - own, 0);

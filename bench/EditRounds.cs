@@ -23,7 +23,9 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
 
     public async Task MeasureAsync(BenchLedger ledger)
     {
-        var (full, edit, undo) = (new List<Spent>(), new List<Spent>(), new List<Spent>());
+        var full = new List<Spent>();
+        var edit = new List<Spent>();
+        var undo = new List<Spent>();
         using var gauge = new MemoryGauge();
         for (var repeat = 0; repeat < options.Repeats; repeat++)
         {

@@ -41,7 +41,8 @@ internal static class FaultBench
 
     private static async Task MeasureAsync(BenchLedger ledger, ToolRunner runner, Tool tool, string code)
     {
-        var (held, slowest) = (0, 0.0);
+        var held = 0;
+        var slowest = 0.0;
         for (var trial = 0; trial < Trials; trial++)
         {
             var begun = TimeProvider.System.GetTimestamp();

@@ -13,7 +13,8 @@ internal readonly record struct Spent(double Wall, double Processor)
 
     public static async Task<Spent> OnAsync(Func<Task> work)
     {
-        var (clock, before) = (Stopwatch.StartNew(), ProcessorSeconds());
+        var clock = Stopwatch.StartNew();
+        var before = ProcessorSeconds();
         await work();
         return new(clock.Elapsed.TotalSeconds, ProcessorSeconds() - before);
     }

@@ -20,7 +20,8 @@ public sealed class CommandMemory : IEquatable<CommandMemory>
     private readonly ImmutableQueue<(CommandId Id, DateTimeOffset At)> order;
 
     private CommandMemory(ImmutableDictionary<CommandId, PastCommand> known, ImmutableQueue<(CommandId Id, DateTimeOffset At)> order) =>
-        (this.known, this.order) = (known, order);
+        this.known = known;
+        this.order = order;
 
     public static CommandMemory Empty { get; } = new(ImmutableDictionary<CommandId, PastCommand>.Empty, []);
 

@@ -31,7 +31,8 @@ public static class PreferenceEntries
     /// <summary>The entries that differ, as they are afterwards; null for one that is gone.</summary>
     public static ValueList<KeyValuePair<string, string?>> Changes(Preferences before, Preferences after)
     {
-        var (were, are) = (Of(before), Of(after));
+        var were = Of(before);
+        var are = Of(after);
         return [.. Names.Where(name => were.GetValueOrDefault(name) != are.GetValueOrDefault(name)).Select(name => KeyValuePair.Create(name, are.GetValueOrDefault(name)))];
     }
 }

@@ -19,7 +19,11 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     {
     }
 
-    private ValueList(Room room, int count) => (this.room, Count) = (room, count);
+    private ValueList(Room room, int count)
+    {
+        this.room = room;
+        Count = count;
+    }
 
     public int Count { get; }
 

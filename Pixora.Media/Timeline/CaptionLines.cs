@@ -41,14 +41,17 @@ internal sealed class CaptionLines
 
     private int SplitOf(int from, int to)
     {
-        var (best, least) = (from, double.MaxValue);
+        var best = from;
+        var least = double.MaxValue;
         for (var split = from + 1; split < to && Width(from, split) <= longest; split++)
         {
-            var (upper, lower) = (Width(from, split), Width(split, to));
+            var upper = Width(from, split);
+            var lower = Width(split, to);
             var unevenness = Math.Abs(upper - lower) + (upper > lower ? 2 : 0) + BreakCost(split);
             if (lower <= longest && unevenness < least)
             {
-                (best, least) = (split, unevenness);
+                best = split;
+                least = unevenness;
             }
         }
 

@@ -12,7 +12,8 @@ internal sealed class CueCuts(IReadOnlyList<CaptionPiece> pieces, CaptionLines l
     /// <summary>The first piece of each cue.</summary>
     public IReadOnlyList<int> Best()
     {
-        var (cost, cameFrom) = (new double[pieces.Count + 1], new int[pieces.Count + 1]);
+        var cost = new double[pieces.Count + 1];
+        var cameFrom = new int[pieces.Count + 1];
         for (var to = 1; to <= pieces.Count; to++)
         {
             (cost[to], cameFrom[to]) = Enumerable.Range(0, to).Reverse()

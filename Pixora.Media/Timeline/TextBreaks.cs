@@ -20,12 +20,14 @@ internal static class TextBreaks
         var clusters = StringInfo.GetTextElementEnumerator(text);
         while (clusters.MoveNext())
         {
-            var (cluster, at) = (clusters.GetTextElement(), clusters.ElementIndex);
+            var cluster = clusters.GetTextElement();
+            var at = clusters.ElementIndex;
             var blank = string.IsNullOrWhiteSpace(cluster);
             if (at > from && (blank || MayBreak(before, cluster, wordStarts(at))))
             {
                 yield return (from, at, spaced);
-                (from, spaced) = (at, false);
+                from = at;
+                spaced = false;
             }
 
             (from, spaced) = blank ? (at + cluster.Length, true) : (from, spaced);
@@ -41,14 +43,16 @@ internal static class TextBreaks
     /// <summary>Cuts a part that is wider than a line into parts that are not, between what a person sees as characters.</summary>
     public static IEnumerable<(int From, int To, bool Spaced)> Cut(string text, (int From, int To, bool Spaced) part, int widest)
     {
-        var (from, width) = (part.From, 0);
+        var from = part.From;
+        var width = 0;
         foreach (var at in StringInfo.ParseCombiningCharacters(text[part.From..part.To]).Select(offset => part.From + offset))
         {
             var cluster = CaptionWidth.Of(StringInfo.GetNextTextElement(text, at));
             if (width + cluster > widest)
             {
                 yield return (from, at, from == part.From && part.Spaced);
-                (from, width) = (at, 0);
+                from = at;
+                width = 0;
             }
 
             width += cluster;

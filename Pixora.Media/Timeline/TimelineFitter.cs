@@ -58,7 +58,8 @@ public static class TimelineFitter
 
     private static ValueList<Cue> Cues(SceneSpan span, SpeechPlacement speech, int length, string language)
     {
-        var (from, to) = ((double)span.OverlapIn / span.FrameRate, (double)length / span.FrameRate);
+        var from = (double)span.OverlapIn / span.FrameRate;
+        var to = (double)length / span.FrameRate;
         return [.. CueBuilder.Build(span.Scene.Narration, language, span.Speech!.Words, speech.Start, speech.Tempo)
             .Select(cue => cue with { Start = Math.Max(cue.Start, from), End = Math.Min(cue.End, to) })
             .Where(cue => cue.Start < cue.End)];

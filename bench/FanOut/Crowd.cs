@@ -74,7 +74,10 @@ internal sealed class Crowd : IAsyncDisposable
     /// </summary>
     public async Task<Flow> SaturateAsync(TimeSpan length)
     {
-        var (facts, messages, spent, start) = (tally.Facts, tally.Messages, await server.SpentAsync(), clock.GetTimestamp());
+        var facts = tally.Facts;
+        var messages = tally.Messages;
+        var spent = await server.SpentAsync();
+        var start = clock.GetTimestamp();
         var told = 0L;
         while (clock.GetElapsedTime(start) < length)
         {

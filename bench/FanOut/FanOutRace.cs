@@ -30,7 +30,8 @@ internal static class FanOutRace
     {
         await using var bare = await Crowd.GatherAsync(FanOutServer.Bare, size, scratch[$"bare-{size}"]);
         await using var own = await Crowd.GatherAsync(FanOutServer.Own, size, scratch[$"own-{size}"]);
-        var (bareRounds, ownRounds) = (new Rounds(bare), new Rounds(own));
+        var bareRounds = new Rounds(bare);
+        var ownRounds = new Rounds(own);
         for (var repeat = 0; repeat < Repeats; repeat++)
         {
             await bareRounds.RunAsync(Saturated, PacedSeconds);

@@ -41,7 +41,8 @@ internal sealed class Projector(ITeller teller, TimeProvider clock)
     /// <returns>How many.</returns>
     public async Task<long> PaceAsync(int rate, TimeSpan length, CancellationToken cancellationToken)
     {
-        var (done, start) = (0L, clock.GetTimestamp());
+        var done = 0L;
+        var start = clock.GetTimestamp();
         using var timer = new PeriodicTimer(Tick, clock);
         while (clock.GetElapsedTime(start) < length && await timer.WaitForNextTickAsync(cancellationToken))
         {

@@ -21,7 +21,11 @@ internal sealed class Spectator : IDisposable
 
     private readonly Tally tally;
 
-    private Spectator(Tally tally) => (this.tally, socket.Options.KeepAliveInterval) = (tally, TimeSpan.Zero);
+    private Spectator(Tally tally)
+    {
+        this.tally = tally;
+        socket.Options.KeepAliveInterval = TimeSpan.Zero;
+    }
 
     /// <summary>Connects, joins a group and counts from then on.</summary>
     public static async Task<Spectator> ComeAsync(Uri server, string token, string group, Tally tally)

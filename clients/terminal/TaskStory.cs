@@ -80,7 +80,8 @@ internal sealed class TaskStory
                 return false;
             }
 
-            (Epoch, Seq) = (fact.Epoch, fact.Seq);
+            Epoch = fact.Epoch;
+            Seq = fact.Seq;
             Apply(fact);
             taken(fact);
         }
@@ -91,7 +92,9 @@ internal sealed class TaskStory
     /// <summary>Puts a whole task in the place of what is held.</summary>
     public void Replace(long epoch, long seq, TaskSnapshot snapshot)
     {
-        (Epoch, Seq, lastTurn) = (epoch, seq, null);
+        Epoch = epoch;
+        Seq = seq;
+        lastTurn = null;
         Stage = snapshot.Stage;
         Revision = snapshot.Revision;
         Plan = snapshot.Breakdown is { } plan ? FilmPlan.Of(plan) : null;
@@ -116,13 +119,15 @@ internal sealed class TaskStory
                 Plan = FilmPlan.Of(proposal.Breakdown);
                 break;
             case FactData.TurnEnded turn:
-                (answered, lastTurn) = (turn.Through, turn.Outcome);
+                answered = turn.Through;
+                lastTurn = turn.Outcome;
                 break;
             case FactData.PriceQuoted quote:
                 Quote = quote;
                 break;
             case FactData.StageChanged change:
-                (Stage, lastTurn) = (change.Stage, null);
+                Stage = change.Stage;
+                lastTurn = null;
                 break;
             case FactData.TaskDeleted or FactData.TaskRestored:
                 IsDeleted = fact.Data is FactData.TaskDeleted;

@@ -32,7 +32,8 @@ internal static class CaptionTrack
         var at = 0;
         foreach (var cue in cues)
         {
-            var (from, to) = (Math.Max(at, Milliseconds(cue.Start)), Milliseconds(cue.End));
+            var from = Math.Max(at, Milliseconds(cue.Start));
+            var to = Milliseconds(cue.End);
             if (to > from)
             {
                 AddGap(samples, from - at);

@@ -10,7 +10,8 @@ internal static class Mp4Samples
     public static IReadOnlyList<Mp4Sample> Read(ReadOnlySpan<byte> table)
     {
         var sizes = Mp4Span.Find(table, "stsz");
-        var (same, count) = (U32(sizes, 4), (int)Math.Min(U32(sizes, 8), int.MaxValue));
+        var same = U32(sizes, 4);
+        var count = (int)Math.Min(U32(sizes, 8), int.MaxValue);
         if (same == 0 && sizes.Length < 12 + (4L * count))
         {
             throw new InvalidDataException("The sizes of the samples are cut off.");

@@ -17,7 +17,9 @@ internal sealed class ClipFrames : IFrameSource
 
     private ClipFrames(ClipRequest request, IReadOnlyList<IFrameSource> layers, IReadOnlyList<PlacedOverlay> overlays)
     {
-        (this.request, this.layers, this.overlays) = (request, layers, overlays);
+        this.request = request;
+        this.layers = layers;
+        this.overlays = overlays;
         var size = request.Layers[0].Motion;
         transition = Transitions.Of(request.Transition, size.Width);
         coming = layers.Count > 1 ? new(size.Width, size.Height) : null;

@@ -12,7 +12,8 @@ internal static class Compositing
     /// <param name="weight">Of <paramref name="source"/>, 0 to <see cref="Opaque"/>.</param>
     public static void Mix(Span<byte> target, ReadOnlySpan<byte> source, int weight)
     {
-        var (over, under) = (new Vector<ushort>((ushort)weight), new Vector<ushort>((ushort)(Opaque - weight)));
+        var over = new Vector<ushort>((ushort)weight);
+        var under = new Vector<ushort>((ushort)(Opaque - weight));
         var x = 0;
         for (; x <= target.Length - Vector<byte>.Count; x += Vector<byte>.Count)
         {
@@ -39,7 +40,8 @@ internal static class Compositing
             Vector.Widen(new Vector<byte>(target[x..]), out var below, out var belowHigh);
             Vector.Widen(new Vector<byte>(source[x..]), out var above, out var aboveHigh);
             Vector.Widen(new Vector<byte>(coverage[x..]), out var low, out var high);
-            (low, high) = (Weight(low, strength), Weight(high, strength));
+            low = Weight(low, strength);
+            high = Weight(high, strength);
             var full = new Vector<ushort>(Opaque);
             Vector.Narrow(Blend(below, full - low, above, low), Blend(belowHigh, full - high, aboveHigh, high)).CopyTo(target[x..]);
         }

@@ -24,7 +24,8 @@ internal sealed record PlacedOverlay(OverlayBitmap Bitmap, int From, int To, int
             return;
         }
 
-        var (left, top) = (Bitmap.Left, Bitmap.Top);
+        var left = Bitmap.Left;
+        var top = Bitmap.Top;
         Lay(target.Y, target.Width, new(Bitmap.Y, Bitmap.Alpha, Bitmap.Width, left, top), opacity);
         Lay(target.U, target.Width / 2, new(Bitmap.U, Bitmap.ChromaAlpha, Bitmap.Width / 2, left / 2, top / 2), opacity);
         Lay(target.V, target.Width / 2, new(Bitmap.V, Bitmap.ChromaAlpha, Bitmap.Width / 2, left / 2, top / 2), opacity);

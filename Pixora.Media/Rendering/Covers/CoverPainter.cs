@@ -30,7 +30,8 @@ internal sealed class CoverPainter(TextPainter painter) : ICoverPainter
     private static void DrawPicture(SKCanvas canvas, SKBitmap picture, CoverRequest request)
     {
         var scale = Math.Max((float)request.Width / picture.Width, (float)request.Height / picture.Height);
-        var (width, height) = (request.Width / scale, request.Height / scale);
+        var width = request.Width / scale;
+        var height = request.Height / scale;
         var seen = SKRect.Create((picture.Width - width) / 2, (picture.Height - height) / 2, width, height);
         using var image = SKImage.FromBitmap(picture);
         canvas.DrawImage(image, seen, SKRect.Create(request.Width, request.Height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));

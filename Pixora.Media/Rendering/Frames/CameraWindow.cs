@@ -25,8 +25,10 @@ internal readonly record struct CameraWindow(double X, double Y, double Zoom, do
     /// <param name="height">Pixels of the frame.</param>
     public double FurthestMove(CameraWindow other, double width, double height)
     {
-        var (left, top) = (other.LeftAt(1) - LeftAt(1), other.Top - Top);
-        var (right, bottom) = (left + (1 / other.Zoom) - (1 / Zoom), top + (1 / other.Zoom) - (1 / Zoom));
+        var left = other.LeftAt(1) - LeftAt(1);
+        var top = other.Top - Top;
+        var right = left + (1 / other.Zoom) - (1 / Zoom);
+        var bottom = top + (1 / other.Zoom) - (1 / Zoom);
         return Zoom * Math.Max(
             width * Math.Max(Math.Abs(left), Math.Abs(right)),
             height * Math.Max(Math.Abs(top), Math.Abs(bottom)));

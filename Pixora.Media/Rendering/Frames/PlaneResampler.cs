@@ -49,7 +49,10 @@ internal sealed class PlaneResampler(PlatePlane plane)
         ref var below = ref MemoryMarshal.GetReference(plane.Row(y + 2)[start..]);
         ref var target = ref MemoryMarshal.GetArrayDataReference(row);
         var weights = CubicKernel.Weights.AsSpan(FixedPoint.Phase(place) * CubicKernel.Taps, CubicKernel.Taps);
-        var (a, b, c, d) = (Vector256.Create(weights[0]), Vector256.Create(weights[1]), Vector256.Create(weights[2]), Vector256.Create(weights[3]));
+        var a = Vector256.Create(weights[0]);
+        var b = Vector256.Create(weights[1]);
+        var c = Vector256.Create(weights[2]);
+        var d = Vector256.Create(weights[3]);
         for (nuint x = 0; x < (nuint)count; x += (nuint)RowStep)
         {
             var sum = Vectors.MultiplyFractions(Vector256.LoadUnsafe(ref above, x), a)

@@ -9,7 +9,8 @@ internal sealed class YuvFrame
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(width % 2, 0);
         ArgumentOutOfRangeException.ThrowIfNotEqual(height % 2, 0);
-        (Width, Height) = (width, height);
+        Width = width;
+        Height = height;
         Data = GC.AllocateUninitializedArray<byte>(width * height * 3 / 2, pinned: true);
     }
 

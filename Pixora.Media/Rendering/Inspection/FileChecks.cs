@@ -18,7 +18,8 @@ internal static class FileChecks
         yield return Chapters(film, expected);
         var isMarked = film.Mark == FilmTags.Note;
         yield return new("film.mark", isMarked, $"{(isMarked ? "marked" : "not marked")} as AI-generated, wanted the mark");
-        var (index, data) = (film.Boxes.ToList().IndexOf("moov"), film.Boxes.ToList().IndexOf("mdat"));
+        var index = film.Boxes.ToList().IndexOf("moov");
+        var data = film.Boxes.ToList().IndexOf("mdat");
         yield return new("film.faststart", index >= 0 && index < data, $"{string.Join(", ", film.Boxes)}: wanted moov before mdat");
     }
 

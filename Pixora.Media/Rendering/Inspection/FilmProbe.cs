@@ -34,7 +34,8 @@ internal sealed class FilmProbe(MediaTools tools)
     public async Task<FilmFacts> LookAsync(string path, CancellationToken cancellationToken)
     {
         var streams = await FilmStreams.ReadAsync(tools.FFprobe, path, cancellationToken);
-        var (video, seconds) = (streams.Video, streams.Seconds);
+        var video = streams.Video;
+        var seconds = streams.Seconds;
         var frames = FramesAsync(path, seconds, cancellationToken);
         var captions = streams.HasCaptions ? CaptionPackets.ReadAsync(tools.FFprobe, path, cancellationToken) : null;
         var sound = SoundAsync(path, streams, cancellationToken);

@@ -44,7 +44,11 @@ internal sealed class ProgressMeter
     }
 
     /// <summary>Says what is being made now.</summary>
-    public void Say(string stage, string message) => (this.stage, this.message) = (stage, message);
+    public void Say(string stage, string message)
+    {
+        this.stage = stage;
+        this.message = message;
+    }
 
     /// <param name="done">0 to 1.</param>
     public void Advance(AssetSpec spec, double done)

@@ -71,12 +71,14 @@ internal sealed class MixDesk(SoundtrackRequest request, double musicGain)
 
         var sound = music.Read(block.Length / 2);
         var count = sound.Length / music.Channels;
-        var (gain, next) = (0.0, GainAt(duck, from));
+        var gain = 0.0;
+        var next = GainAt(duck, from);
         for (var i = 0; i < count; i++)
         {
             if (i % ControlStep == 0)
             {
-                (gain, next) = (next, GainAt(duck, from + i + ControlStep));
+                gain = next;
+                next = GainAt(duck, from + i + ControlStep);
             }
 
             var level = (float)(gain + ((next - gain) * (i % ControlStep) / ControlStep));

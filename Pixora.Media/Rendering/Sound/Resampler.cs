@@ -19,7 +19,8 @@ internal static class Resampler
     public static float[] Resample(ReadOnlySpan<float> sound, int from, int to)
     {
         var common = (int)BigInteger.GreatestCommonDivisor(from, to);
-        var (up, down) = (to / common, from / common);
+        var up = to / common;
+        var down = from / common;
         var bank = Bank(up, Math.Min(1, (double)up / down));
         var padded = new float[sound.Length + Taps];
         sound.CopyTo(padded.AsSpan((Taps / 2) - 1));

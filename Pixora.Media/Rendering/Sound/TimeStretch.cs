@@ -58,7 +58,8 @@ internal static class TimeStretch
 
     private static int MostAlike(float[] sound, int tail, int ideal)
     {
-        var (best, highest) = (Math.Clamp(ideal, 0, sound.Length), double.MinValue);
+        var best = Math.Clamp(ideal, 0, sound.Length);
+        var highest = double.MinValue;
         if (tail + Hop > sound.Length)
         {
             return best;
@@ -71,7 +72,8 @@ internal static class TimeStretch
             var likeness = Dot(wanted, candidate) / Math.Sqrt(Dot(candidate, candidate) + 1e-9);
             if (likeness > highest)
             {
-                (best, highest) = (start, likeness);
+                best = start;
+                highest = likeness;
             }
         }
 

@@ -15,7 +15,8 @@ internal static class BidiWeak
     // W1, W2 and W3.
     private static void ResolveMarksAndLetters(BidiKind[] kinds, BidiKind direction)
     {
-        var (before, strong) = (direction, direction);
+        var before = direction;
+        var strong = direction;
         for (var i = 0; i < kinds.Length; i++)
         {
             var kind = kinds[i] == BidiKind.Mark ? before : kinds[i];

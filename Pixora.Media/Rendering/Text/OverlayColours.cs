@@ -16,16 +16,20 @@ internal static class OverlayColours
     /// <param name="bitmap">Premultiplied RGBA of even size.</param>
     public static OverlayBitmap Convert(SKBitmap bitmap, int left, int top)
     {
-        var (width, height) = (bitmap.Width, bitmap.Height);
+        var width = bitmap.Width;
+        var height = bitmap.Height;
         var rgba = bitmap.GetPixelSpan();
-        var (luma, alpha) = (new byte[width * height], new byte[width * height]);
+        var luma = new byte[width * height];
+        var alpha = new byte[width * height];
         for (var i = 0; i < luma.Length; i++)
         {
             alpha[i] = rgba[(i * 4) + 3];
             luma[i] = (byte)Math.Round(16 + (219 * Luma(Straight(rgba[(i * 4)..], alpha[i]))));
         }
 
-        var (u, v, cover) = (new byte[width * height / 4], new byte[width * height / 4], new byte[width * height / 4]);
+        var u = new byte[width * height / 4];
+        var v = new byte[width * height / 4];
+        var cover = new byte[width * height / 4];
         for (var i = 0; i < u.Length; i++)
         {
             var (colour, coverage) = Around(rgba, width, i % (width / 2) * 2, i / (width / 2) * 2);

@@ -56,8 +56,10 @@ internal sealed class OverlayPainter(TextPainter painter) : IOverlayPainter
     // Inside the frame, and on whole chroma samples.
     private static SKRectI Even(SKRect bounds, int width, int height)
     {
-        var (left, top) = (Math.Clamp((int)bounds.Left, 0, width - 2) & ~1, Math.Clamp((int)bounds.Top, 0, height - 2) & ~1);
-        var (right, bottom) = (Math.Clamp((int)bounds.Right + 2, left + 2, width) & ~1, Math.Clamp((int)bounds.Bottom + 2, top + 2, height) & ~1);
+        var left = Math.Clamp((int)bounds.Left, 0, width - 2) & ~1;
+        var top = Math.Clamp((int)bounds.Top, 0, height - 2) & ~1;
+        var right = Math.Clamp((int)bounds.Right + 2, left + 2, width) & ~1;
+        var bottom = Math.Clamp((int)bounds.Bottom + 2, top + 2, height) & ~1;
         return new SKRectI(left, top, right, bottom);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class TextBlock
 
     public TextBlock(IReadOnlyList<SetLine> lines, TextLook look, bool fromBottom)
     {
-        (this.lines, this.look) = (lines, look);
+        this.lines = lines;
+        this.look = look;
         size = lines.SelectMany(line => line.Runs).Select(run => run.Size).FirstOrDefault(look.Box.Size);
         top = look.Centre - (fromBottom ? Height : Height / 2);
     }

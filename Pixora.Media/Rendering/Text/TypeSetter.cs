@@ -14,7 +14,9 @@ internal sealed class TypeSetter(TypeCase typeCase)
     public SetLine Set(string line, TypeStyle style, float size, bool rightToLeft)
     {
         var runs = new List<GlyphRun>();
-        var (x, ascent, descent) = (0f, 0.8f * size, 0.2f * size);
+        var x = 0f;
+        var ascent = 0.8f * size;
+        var descent = 0.2f * size;
         foreach (var run in BidiLine.Runs(line, rightToLeft))
         {
             var parts = Parts(line, run, style);
@@ -24,7 +26,8 @@ internal sealed class TypeSetter(TypeCase typeCase)
                 runs.Add(glyphs.Run);
                 x += glyphs.Width;
                 using var font = glyphs.Run.Font();
-                (ascent, descent) = (Math.Max(ascent, Math.Min(-font.Metrics.Ascent, 1.2f * size)), Math.Max(descent, Math.Min(font.Metrics.Descent, 0.4f * size)));
+                ascent = Math.Max(ascent, Math.Min(-font.Metrics.Ascent, 1.2f * size));
+                descent = Math.Max(descent, Math.Min(font.Metrics.Descent, 0.4f * size));
             }
         }
 

@@ -18,7 +18,8 @@ internal sealed class ToolCapture
     /// <param name="tail">Bytes that are kept, the last ones; null keeps everything.</param>
     public ToolCapture(Stream pipe, long most, int? tail = null)
     {
-        (this.most, this.tail) = (most, tail);
+        this.most = most;
+        this.tail = tail;
         Done = Task.Factory.StartNew(() => Read(pipe), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 

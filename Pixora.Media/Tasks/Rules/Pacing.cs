@@ -21,7 +21,8 @@ internal static class Pacing
     // The sum grows with the factor, so halving the interval finds the factor that gives the sum asked for.
     private static double[] Lengths(ValueList<Scene> scenes, double seconds)
     {
-        var (low, high) = (0.0, FilmLimits.LongestScene / FilmLimits.ShortestScene);
+        var low = 0.0;
+        var high = FilmLimits.LongestScene / FilmLimits.ShortestScene;
         for (var step = 0; step < 100; step++)
         {
             var middle = (low + high) / 2;

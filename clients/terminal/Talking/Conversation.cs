@@ -160,7 +160,8 @@ internal sealed class Conversation : IDisposable
                 break;
             default:
                 account.Tell(news);
-                (prompted, happened) = (false, true);
+                prompted = false;
+                happened = true;
                 break;
         }
     }
@@ -179,7 +180,8 @@ internal sealed class Conversation : IDisposable
             await ReviewAsync(cancellationToken);
         }
 
-        (prompted, happened) = (true, false);
+        prompted = true;
+        happened = false;
         screen.Prompt();
     }
 

@@ -29,7 +29,8 @@ internal sealed class PlanBoard(StudioLine line, Screen screen)
             PlanTable.Show(screen.Console, plan, null);
         }
 
-        (Seen, Plan) = (whole.IsPriced ? whole.Quote : null, plan);
+        Seen = whole.IsPriced ? whole.Quote : null;
+        Plan = plan;
         screen.Aside($"{Text(plan.Seconds)} s, {Price(whole)}{await WorkAsync(whole.Revision, cancellationToken)}");
         return true;
     }

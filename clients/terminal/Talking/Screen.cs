@@ -60,7 +60,8 @@ internal sealed class Screen(IAnsiConsole console)
             Break();
             var name = $"{Plain.Line(speaker)}: ";
             Write(name);
-            (open, wrap) = (message, new WordWrap(IsLive ? console.Profile.Width : int.MaxValue, Indent, name.Length));
+            open = message;
+            wrap = new WordWrap(IsLive ? console.Profile.Width : int.MaxValue, Indent, name.Length);
         }
 
         writer.Write(wrap!.Take(Plain.Text(piece)));
@@ -75,7 +76,9 @@ internal sealed class Screen(IAnsiConsole console)
             writer.WriteLine(wrap?.End());
         }
 
-        (open, wrap, prompted) = (null, null, false);
+        open = null;
+        wrap = null;
+        prompted = false;
     }
 
     public void Prompt()

@@ -22,7 +22,8 @@ internal sealed class WordWrap(int width, string indent, int column)
             {
                 case '\n':
                     Finish();
-                    (spaces, lineEnds) = (0, lineEnds + 1);
+                    spaces = 0;
+                    lineEnds = lineEnds + 1;
                     break;
                 case ' ':
                     Finish();
@@ -60,17 +61,21 @@ internal sealed class WordWrap(int width, string indent, int column)
         var columns = word.Length == 1 && IsIdeograph(word[0]) ? 2 : word.Length;
         if (lineEnds == 0 && !isEmpty && column + spaces + columns > width)
         {
-            (lineEnds, spaces) = (1, 0);
+            lineEnds = 1;
+            spaces = 0;
         }
 
         if (lineEnds > 0)
         {
             ready.Append('\n', lineEnds).Append(indent);
-            (lineEnds, column) = (0, indent.Length);
+            lineEnds = 0;
+            column = indent.Length;
         }
 
         ready.Append(' ', spaces).Append(word);
-        (column, spaces, isEmpty) = (column + spaces + columns, 0, false);
+        column = column + spaces + columns;
+        spaces = 0;
+        isEmpty = false;
         word.Clear();
     }
 

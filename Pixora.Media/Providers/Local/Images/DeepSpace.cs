@@ -41,7 +41,8 @@ internal static class DeepSpace
 
     private static IEnumerable<ISceneLayer> Worlds(Shot shot)
     {
-        var (scene, dice) = (shot.Scene, shot.Dice("worlds"));
+        var scene = shot.Scene;
+        var dice = shot.Dice("worlds");
         var planet = scene.Subjects.FirstOrDefault(seen => seen.Subject == Subject.Planet);
         if (scene.Shows(Subject.Earth))
         {

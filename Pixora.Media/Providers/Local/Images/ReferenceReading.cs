@@ -17,7 +17,8 @@ internal static class ReferenceReading
         using var picture = Open(path);
         var marked = look with { Colouring = Marks, IsNatural = false };
         using var map = Map(marked, picture.Width, picture.Height);
-        var (seen, marks) = (picture.Pixels, map.Pixels);
+        var seen = picture.Pixels;
+        var marks = map.Pixels;
         uint Found(uint mark, uint otherwise) => Mean(seen, marks, new SKColor(mark | 0xFF000000)) ?? otherwise;
         return marked with
         {
@@ -59,7 +60,8 @@ internal static class ReferenceReading
     /// <summary>0xRRGGBB; null when the figure shows nothing of it.</summary>
     private static uint? Mean(SKColor[] seen, SKColor[] marks, SKColor mark)
     {
-        var (sum, count) = (Vector3.Zero, 0);
+        var sum = Vector3.Zero;
+        var count = 0;
         for (var at = 0; at < seen.Length; at++)
         {
             if (marks[at] == mark)

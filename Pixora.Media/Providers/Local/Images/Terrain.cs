@@ -13,7 +13,8 @@ internal static class Terrain
 
     private static IEnumerable<ISceneLayer> Distance(Shot shot)
     {
-        var (scene, horizon) = (shot.Scene, shot.Setup.Horizon);
+        var scene = shot.Scene;
+        var horizon = shot.Setup.Horizon;
         var rock = Rock(scene);
         if (scene.Has(Place.Mountains) || scene.Place is Place.Lake or Place.Landscape or Place.AlienWorld or Place.Ice)
         {
@@ -36,7 +37,8 @@ internal static class Terrain
 
     private static IEnumerable<ISceneLayer> Ground(Shot shot)
     {
-        var (scene, horizon) = (shot.Scene, shot.Setup.Horizon);
+        var scene = shot.Scene;
+        var horizon = shot.Setup.Horizon;
         switch (scene.Place)
         {
             case Place.Sea:

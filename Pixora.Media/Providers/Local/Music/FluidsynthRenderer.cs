@@ -29,7 +29,8 @@ internal sealed class FluidsynthRenderer(string program, string soundFont, ToolR
     /// <exception cref="ProviderException">As <see cref="ToolRunner.RunAsync"/>, or <c>asset.spoilt</c>.</exception>
     public async Task<PcmSound> RenderAsync(Score score, string aside, CancellationToken cancellationToken)
     {
-        var (midi, wav) = ($"{aside}.mid", $"{aside}.played");
+        var midi = $"{aside}.mid";
+        var wav = $"{aside}.played";
         try
         {
             await File.WriteAllBytesAsync(midi, MidiFile.Write(score, Tail), cancellationToken);

@@ -19,7 +19,8 @@ internal static class Harmony
 
     private static IEnumerable<Note> LastChord(Writing writing)
     {
-        var (start, length) = (writing.Final.Start, writing.Beats - writing.Final.Start);
+        var start = writing.Final.Start;
+        var length = writing.Beats - writing.Final.Start;
         var voicing = writing.Voicings[writing.Final.Number];
         return voicing.Select(pitch => new Note(Part.Pad, pitch, start, length, 0.6))
             .Append(new(Part.Strings, voicing[^1] + Octave, start, length, 0.45));

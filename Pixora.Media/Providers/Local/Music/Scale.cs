@@ -34,7 +34,8 @@ internal sealed record Scale(int Tonic, Mode Mode)
     /// <summary>The note of the scale that is some steps from a pitch; a pitch outside the scale counts as the note below it.</summary>
     public int Step(int pitch, int steps)
     {
-        var (inside, direction) = (pitch, Math.Sign(steps));
+        var inside = pitch;
+        var direction = Math.Sign(steps);
         while (!Contains(inside))
         {
             inside--;

@@ -15,7 +15,8 @@ internal sealed class SynthRenderer : IScoreRenderer
     private static PcmSound Render(Score score, CancellationToken cancellationToken)
     {
         var frames = (int)Math.Round(score.Seconds * MusicFinish.Rate);
-        var (dry, sent) = (new Stage(frames), new Stage(frames));
+        var dry = new Stage(frames);
+        var sent = new Stage(frames);
         foreach (var part in score.Notes.GroupBy(note => note.Part))
         {
             var played = new Stage(frames);

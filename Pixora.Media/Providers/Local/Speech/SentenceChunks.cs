@@ -35,7 +35,8 @@ internal static class SentenceChunks
     {
         for (var i = 1; i < characters.Count; i++)
         {
-            var (before, here) = (characters[i - 1], characters[i]);
+            var before = characters[i - 1];
+            var here = characters[i];
             if (Is(EndsWithoutSpace, before) || (Is(Ends, before) && Rune.IsWhiteSpace(here)))
             {
                 yield return i;

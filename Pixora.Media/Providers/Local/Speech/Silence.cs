@@ -30,7 +30,8 @@ internal static class Silence
         for (var i = 0; i < ends.Length; i++)
         {
             var next = i + 1 < ends.Length ? starts[i + 1] : samples.Length;
-            var (from, to) = ((int)Math.Ceiling(starts[i]), (int)next);
+            var from = (int)Math.Ceiling(starts[i]);
+            var to = (int)next;
             var heard = from < to ? LastAudible(samples[..to], from, floor) : to;
             ends[i] = heard > from ? Math.Min(heard, next) : next;
         }
@@ -45,7 +46,8 @@ internal static class Silence
     {
         var margin = (int)(keep * sound.Rate);
         var heard = Audible(sound.Samples);
-        var (start, end) = (Math.Max(0, heard.Start.Value - margin), Math.Min(sound.Frames, heard.End.Value + margin));
+        var start = Math.Max(0, heard.Start.Value - margin);
+        var end = Math.Min(sound.Frames, heard.End.Value + margin);
         return (sound with { Samples = sound.Samples[start..end] }, start);
     }
 

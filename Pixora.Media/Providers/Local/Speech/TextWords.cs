@@ -42,7 +42,8 @@ internal static class TextWords
 
     private static bool Continues(IReadOnlyList<Rune> characters, int at)
     {
-        var (before, here) = (characters[at - 1], characters[at]);
+        var before = characters[at - 1];
+        var here = characters[at];
         return IsMark(here)
             || (IsWord(here) && !IsIdeograph(here) && !IsIdeograph(before))
             || (at + 1 < characters.Count && Joins(before, here, characters[at + 1]));

@@ -32,14 +32,16 @@ internal static class WordTimings
     {
         var known = new int?[words.Count];
         // The first word begins with the first cue, whatever that speaks of.
-        var (word, last) = (0, -1);
+        var word = 0;
+        var last = -1;
         foreach (var cue in cues.Where(cue => cue.Sample >= 0 && cue.Sample < frames))
         {
             var of = last < 0 ? 0 : WordAt(words, cue.Character, word);
             if (of is { } index && known[index] is null && cue.Sample > last)
             {
                 known[index] = cue.Sample;
-                (word, last) = (index, cue.Sample);
+                word = index;
+                last = cue.Sample;
             }
         }
 

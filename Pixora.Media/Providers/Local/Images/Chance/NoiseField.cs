@@ -33,10 +33,14 @@ internal sealed class NoiseField
     /// <summary>The value at a place, in tiles: 1 is a whole tile, and the pattern repeats.</summary>
     public float At(float x, float y)
     {
-        var (fx, fy) = (x * Size, y * Size);
-        var (floorX, floorY) = (MathF.Floor(fx), MathF.Floor(fy));
-        var (tx, ty) = (fx - floorX, fy - floorY);
-        var (left, top) = ((int)floorX & (Size - 1), ((int)floorY & (Size - 1)) * Size);
+        var fx = x * Size;
+        var fy = y * Size;
+        var floorX = MathF.Floor(fx);
+        var floorY = MathF.Floor(fy);
+        var tx = fx - floorX;
+        var ty = fy - floorY;
+        var left = (int)floorX & (Size - 1);
+        var top = ((int)floorY & (Size - 1)) * Size;
         var right = (left + 1) & (Size - 1);
         var bottom = (top + Size) & ((Size * Size) - 1);
         var upper = values[top + left] + ((values[top + right] - values[top + left]) * tx);
@@ -91,7 +95,8 @@ internal sealed class NoiseField
     /// <summary>Weights of the four neighbours in a uniform cubic B-spline.</summary>
     private static Vector4 Spline(float t)
     {
-        var (t2, t3) = (t * t, t * t * t);
+        var t2 = t * t;
+        var t3 = t * t * t;
         return new Vector4(1 - (3 * t) + (3 * t2) - t3, 4 - (6 * t2) + (3 * t3), 1 + (3 * t) + (3 * t2) - (3 * t3), t3) / 6f;
     }
 

@@ -10,7 +10,12 @@ internal sealed class Bloom
     private readonly int height;
     private Vector4[] light;
 
-    private Bloom(int width, int height) => (this.width, this.height, light) = (width, height, new Vector4[width * height]);
+    private Bloom(int width, int height)
+    {
+        this.width = width;
+        this.height = height;
+        light = new Vector4[width * height];
+    }
 
     /// <param name="threshold">Brightness from which a pixel spills light.</param>
     public static Bloom Of(Negative negative, float threshold)
@@ -29,9 +34,12 @@ internal sealed class Bloom
     /// <summary>The spilled light around a pixel of the full picture.</summary>
     public Vector4 At(int x, int y)
     {
-        var (fx, fy) = (Math.Max(0, ((x + 0.5f) / Shrink) - 0.5f), Math.Max(0, ((y + 0.5f) / Shrink) - 0.5f));
-        var (left, top) = ((int)fx, (int)fy);
-        var (right, bottom) = (Math.Min(left + 1, width - 1), Math.Min(top + 1, height - 1));
+        var fx = Math.Max(0, ((x + 0.5f) / Shrink) - 0.5f);
+        var fy = Math.Max(0, ((y + 0.5f) / Shrink) - 0.5f);
+        var left = (int)fx;
+        var top = (int)fy;
+        var right = Math.Min(left + 1, width - 1);
+        var bottom = Math.Min(top + 1, height - 1);
         var upper = Vector4.Lerp(light[(top * width) + left], light[(top * width) + right], fx - left);
         var lower = Vector4.Lerp(light[(bottom * width) + left], light[(bottom * width) + right], fx - left);
         return Vector4.Lerp(upper, lower, fy - top);

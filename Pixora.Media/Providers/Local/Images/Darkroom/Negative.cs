@@ -15,7 +15,9 @@ internal sealed class Negative : IDisposable
     {
         bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.RgbaF32, SKAlphaType.Premul));
         bitmap.Erase(SKColors.Black);
-        (Width, Height, pixels) = (width, height, bitmap.GetPixels());
+        Width = width;
+        Height = height;
+        pixels = bitmap.GetPixels();
         Canvas = new SKCanvas(bitmap);
     }
 

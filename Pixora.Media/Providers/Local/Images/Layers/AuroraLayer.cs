@@ -12,12 +12,15 @@ internal sealed class AuroraLayer : ISceneLayer
 
     public void Paint(Shot shot)
     {
-        var (fold, rays) = (shot.Noise("aurora fold", 4, 3), shot.Noise("aurora rays", 32, 4, 0.7f));
+        var fold = shot.Noise("aurora fold", 4, 3);
+        var rays = shot.Noise("aurora rays", 32, 4, 0.7f);
         var dice = shot.Dice("aurora");
         for (var curtain = 0; curtain < 3; curtain++)
         {
-            var (drift, foot) = (dice.Unit(), dice.Between(0.40f, 0.86f) * shot.Horizon);
-            var (height, strength) = (dice.Between(0.34f, 0.60f) * shot.Horizon, dice.Between(0.35f, 0.75f));
+            var drift = dice.Unit();
+            var foot = dice.Between(0.40f, 0.86f) * shot.Horizon;
+            var height = dice.Between(0.34f, 0.60f) * shot.Horizon;
+            var strength = dice.Between(0.35f, 0.75f);
             for (var x = 0; x < shot.Width; x++)
             {
                 var across = x / shot.Span;

@@ -9,7 +9,8 @@ internal sealed class BackdropLayer : ISceneLayer
     public void Paint(Shot shot)
     {
         var clouds = shot.Noise("backdrop", 4, 4);
-        var (dark, warm) = (Tint.Mix(shot.Palette.Zenith, shot.Palette.Shade, 0.45f), Tint.Mix(shot.Palette.Accent, shot.Palette.Glow, 0.35f));
+        var dark = Tint.Mix(shot.Palette.Zenith, shot.Palette.Shade, 0.45f);
+        var warm = Tint.Mix(shot.Palette.Accent, shot.Palette.Glow, 0.35f);
         var cool = Tint.Mix(shot.Palette.Middle, shot.Palette.Zenith, 0.3f);
         var centre = new Vector2(shot.Setup.Focus * shot.Width, shot.Height * 0.48f);
         for (var y = 0; y < shot.Height; y++)

@@ -30,7 +30,8 @@ internal static class DiagramCharts
     {
         var radius = MathF.Min(box.Width, box.Height) * 0.40f;
         var circle = SKRect.Create(box.MidX - radius, box.MidY - radius, radius * 2f, radius * 2f);
-        (paint.Style, paint.StrokeWidth) = (SKPaintStyle.Stroke, radius * 0.42f);
+        paint.Style = SKPaintStyle.Stroke;
+        paint.StrokeWidth = radius * 0.42f;
         var from = -90f;
         for (var part = 0; part < 3; part++)
         {
@@ -55,7 +56,9 @@ internal static class DiagramCharts
 
     private static void Curve(SKCanvas canvas, Dice dice, SKRect box, SKPaint paint)
     {
-        (paint.Style, paint.StrokeWidth, paint.StrokeCap) = (SKPaintStyle.Stroke, box.Width * 0.016f, SKStrokeCap.Round);
+        paint.Style = SKPaintStyle.Stroke;
+        paint.StrokeWidth = box.Width * 0.016f;
+        paint.StrokeCap = SKStrokeCap.Round;
         paint.ColorF = Tint.Paint(Tint.Hex(0x5A6878), 0.6f);
         canvas.DrawLine(box.Left, box.Bottom, box.Right, box.Bottom, paint);
         using var path = new SKPathBuilder();
@@ -66,7 +69,8 @@ internal static class DiagramCharts
         }
 
         using var line = path.Detach();
-        (paint.StrokeWidth, paint.StrokeJoin) = (box.Width * 0.028f, SKStrokeJoin.Round);
+        paint.StrokeWidth = box.Width * 0.028f;
+        paint.StrokeJoin = SKStrokeJoin.Round;
         paint.ColorF = Tint.Paint(Tint.Hex(Colours[2]));
         canvas.DrawPath(line, paint);
     }

@@ -32,10 +32,12 @@ internal sealed class DiagramLayer : ISceneLayer
 
     private static void PaintArrow(Shot shot, SKPoint from, SKPoint to, float side)
     {
-        var (start, end) = (new Vector2(from.X, from.Y), new Vector2(to.X, to.Y));
+        var start = new Vector2(from.X, from.Y);
+        var end = new Vector2(to.X, to.Y);
         var along = Vector2.Normalize(end - start);
         var half = MathF.Abs(along.X) > MathF.Abs(along.Y) ? side * 0.5f : side * 0.42f;
-        var (tail, tip) = (start + (along * (half + (side * 0.03f))), end - (along * (half + (side * 0.03f))));
+        var tail = start + (along * (half + (side * 0.03f)));
+        var tip = end - (along * (half + (side * 0.03f)));
         var across = new Vector2(-along.Y, along.X) * (side * 0.035f);
         using var paint = new SKPaint { IsAntialias = true, StrokeWidth = side * 0.016f, StrokeCap = SKStrokeCap.Round, ColorF = Tint.Paint(Tint.Mix(shot.Palette.Accent, Vector3.One, 0.2f)) };
         shot.Canvas.DrawLine(tail.X, tail.Y, tip.X, tip.Y, paint);

@@ -20,7 +20,9 @@ internal sealed class DunesLayer(Vector3 sand) : ISceneLayer
             var near = dune / (Count - 1f);
             var top = shot.Horizon + ((shot.Height - shot.Horizon) * (MathF.Pow(near, 1.5f) * 0.62f));
             var swell = (0.035f + (0.11f * near)) * shot.Span;
-            var (drift, long1, long2) = (dice.Unit() * 9f, dice.Between(2.2f, 3.6f) * (1.5f - near), dice.Between(5f, 8f) * (1.4f - near));
+            var drift = dice.Unit() * 9f;
+            var long1 = dice.Between(2.2f, 3.6f) * (1.5f - near);
+            var long2 = dice.Between(5f, 8f) * (1.4f - near);
             for (var x = 0; x < shot.Width; x++)
             {
                 var across = x / shot.Span;

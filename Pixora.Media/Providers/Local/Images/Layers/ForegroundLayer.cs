@@ -75,7 +75,8 @@ internal sealed class ForegroundLayer(bool grass) : ISceneLayer
 
         path.Close();
         var right = shot.Light.X > centre.X;
-        var (lit, dark) = (shot.Palette.Lit(Tint.Mix(Tint.Hex(0x6A6460), shot.Palette.Haze, 0.25f), 0.55f), shot.Palette.Shade);
+        var lit = shot.Palette.Lit(Tint.Mix(Tint.Hex(0x6A6460), shot.Palette.Haze, 0.25f), 0.55f);
+        var dark = shot.Palette.Shade;
         using var shader = Gradient.Along(
             new SKPoint(centre.X + (right ? size : -size), centre.Y - size), new SKPoint(centre.X + (right ? -size : size), centre.Y),
             [Tint.Paint(lit), Tint.Paint(Tint.Mix(lit, dark, 0.75f)), Tint.Paint(dark)], [0f, 0.45f, 1f]);

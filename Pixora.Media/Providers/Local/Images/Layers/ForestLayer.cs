@@ -47,7 +47,8 @@ internal sealed class ForestLayer(Vector3 leaf) : ISceneLayer
 
     private static void PaintTrunk(Shot shot, Dice dice, Trunk trunk)
     {
-        var (half, lean) = (trunk.Width * 0.5f, dice.Around() * trunk.Width * 0.9f);
+        var half = trunk.Width * 0.5f;
+        var lean = dice.Around() * trunk.Width * 0.9f;
         using var path = new SKPathBuilder();
         path.MoveTo(trunk.X - (half * 1.9f), trunk.Ground + half);
         path.QuadTo(trunk.X - half, trunk.Ground - half, trunk.X - half, trunk.Ground - (trunk.Width * 3f));
@@ -78,7 +79,8 @@ internal sealed class ForestLayer(Vector3 leaf) : ISceneLayer
             var density = 0.34f + (0.52f * MathF.Sqrt(y / reach));
             for (var x = 0; x < row.Length; x++)
             {
-                var (u, v) = ((x / shot.Span * scale) + (near * 0.37f), (y / shot.Span * scale) + (near * 0.71f));
+                var u = (x / shot.Span * scale) + (near * 0.37f);
+                var v = (y / shot.Span * scale) + (near * 0.71f);
                 var thick = canopy.At(u, v);
                 var cover = Tint.Step(density, density + 0.07f, thick);
                 if (cover > 0f)
@@ -95,7 +97,8 @@ internal sealed class ForestLayer(Vector3 leaf) : ISceneLayer
         var from = new SKPoint(shot.Light.X, -shot.Height * 0.25f);
         for (var shaft = 0; shaft < 9; shaft++)
         {
-            var (foot, wide) = (shot.Width * dice.Between(-0.1f, 1.1f), shot.Unit * dice.Between(0.02f, 0.10f));
+            var foot = shot.Width * dice.Between(-0.1f, 1.1f);
+            var wide = shot.Unit * dice.Between(0.02f, 0.10f);
             using var path = new SKPathBuilder();
             path.AddPoly([from, new SKPoint(foot - wide, shot.Height * 0.95f), new SKPoint(foot + wide, shot.Height * 0.95f)], true);
             using var shader = Gradient.Along(

@@ -17,7 +17,8 @@ internal static class Furnishing
     {
         var dice = shot.Dice("furniture");
         var shelves = shot.Scene.Place is Place.Library ? 6 : shot.Scene.Place is Place.Home ? 3 : 4;
-        var (top, bottom) = (shot.Height * 0.08f, shot.Scene.Place is Place.Library ? floor : floor * 0.86f);
+        var top = shot.Height * 0.08f;
+        var bottom = shot.Scene.Place is Place.Library ? floor : floor * 0.86f;
         foreach (var (left, right) in new[] { (-10f, window.Left - (shot.Span * 0.05f)), (window.Right + (shot.Span * 0.05f), shot.Width + 10f) })
         {
             for (var shelf = 0; shelf < shelves && right - left > shot.Span * 0.12f; shelf++)

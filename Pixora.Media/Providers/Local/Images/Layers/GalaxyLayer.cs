@@ -11,7 +11,9 @@ internal sealed class GalaxyLayer : ISceneLayer
     {
         var dice = shot.Dice("galaxy");
         var dust = shot.Noise("galaxy dust", 8, 6, 0.6f);
-        var (wind, phase, lean) = (dice.Between(3.2f, 4.6f), dice.Between(0f, 6f), dice.Between(-0.7f, 0.7f));
+        var wind = dice.Between(3.2f, 4.6f);
+        var phase = dice.Between(0f, 6f);
+        var lean = dice.Between(-0.7f, 0.7f);
         var (sin, cos) = MathF.SinCos(lean);
         var centre = new Vector2(shot.Width * shot.Setup.Focus, shot.Height * 0.46f);
         for (var y = 0; y < shot.Height; y++)

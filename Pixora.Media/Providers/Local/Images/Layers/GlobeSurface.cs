@@ -13,9 +13,11 @@ internal sealed class GlobeSurface(Globe globe, NoiseField coarse, NoiseField fi
     public Vector3 At(Vector3 normal)
     {
         var (sin, cos) = MathF.SinCos(lean);
-        var (x, y) = ((normal.X * cos) + (normal.Y * sin), (normal.Y * cos) - (normal.X * sin));
+        var x = (normal.X * cos) + (normal.Y * sin);
+        var y = (normal.Y * cos) - (normal.X * sin);
         // Longitude and latitude without poles: enough for the half that is seen.
-        var (u, v) = ((MathF.Atan2(x, normal.Z + 0.35f) * 0.22f) + spin, (MathF.Asin(Math.Clamp(y, -1f, 1f)) * 0.30f) + 0.5f);
+        var u = (MathF.Atan2(x, normal.Z + 0.35f) * 0.22f) + spin;
+        var v = (MathF.Asin(Math.Clamp(y, -1f, 1f)) * 0.30f) + 0.5f;
         var light = Vector3.Dot(normal, globe.Towards);
         return globe.Kind switch
         {

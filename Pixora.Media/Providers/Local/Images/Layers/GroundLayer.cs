@@ -11,7 +11,8 @@ internal sealed class GroundLayer(Vector3 ground, float relief) : ISceneLayer
 {
     public void Paint(Shot shot)
     {
-        var (bumps, patches) = (shot.Noise("ground", 8, 7, 0.62f), shot.Noise("ground patches", 4, 4));
+        var bumps = shot.Noise("ground", 8, 7, 0.62f);
+        var patches = shot.Noise("ground patches", 4, 4);
         var towards = shot.Light.X > shot.Width * 0.5f ? 1f : -1f;
         for (var y = shot.Horizon; y < shot.Height; y++)
         {
@@ -21,7 +22,8 @@ internal sealed class GroundLayer(Vector3 ground, float relief) : ISceneLayer
             var veil = 1f - Tint.Step(-0.05f, 0.22f, near);
             for (var x = 0; x < row.Length; x++)
             {
-                var (u, v) = ((x - (shot.Width * 0.5f)) / shot.Span * depth * 0.16f, depth * 0.17f);
+                var u = (x - (shot.Width * 0.5f)) / shot.Span * depth * 0.16f;
+                var v = depth * 0.17f;
                 var height = bumps.At(u, v);
                 var slope = shot.IsFlat ? 0f : (height - bumps.At(u + (0.010f * towards), v + 0.010f)) * 5f * relief;
                 var own = ground * (0.72f + (0.56f * patches.At(u * 0.6f, v * 0.6f)));

@@ -24,7 +24,8 @@ internal sealed class LightningLayer : ISceneLayer
     private static void Fork(SKPathBuilder path, Dice dice, SKPoint from, Bolt bolt)
     {
         path.MoveTo(from);
-        var (at, steps) = (from, 11 - (bolt.Depth * 4));
+        var at = from;
+        var steps = 11 - (bolt.Depth * 4);
         for (var step = 0; step < steps; step++)
         {
             at = new SKPoint(at.X + (dice.Around() * bolt.Sway), at.Y + (bolt.Fall / steps));

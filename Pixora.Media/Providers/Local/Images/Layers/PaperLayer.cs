@@ -12,7 +12,8 @@ internal sealed class PaperLayer : ISceneLayer
 
     public void Paint(Shot shot)
     {
-        var (width, height) = (shot.Width, shot.Height);
+        var width = shot.Width;
+        var height = shot.Height;
         for (var y = 0; y < height; y++)
         {
             var row = shot.Negative.Row(y);

@@ -18,7 +18,8 @@ internal sealed class RainLayer : ISceneLayer
         {
             var near = dice.Unit();
             var length = shot.Span * (0.012f + (0.05f * near * near));
-            var (x, y) = (dice.Between(-0.1f, 1.1f) * shot.Width, dice.Between(-0.1f, 1.0f) * shot.Height);
+            var x = dice.Between(-0.1f, 1.1f) * shot.Width;
+            var y = dice.Between(-0.1f, 1.0f) * shot.Height;
             paint.ColorF = Tint.Paint(colour, 0.06f + (0.16f * near * dice.Unit()));
             paint.StrokeWidth = shot.Unit * (0.0006f + (0.0014f * near));
             shot.Canvas.DrawLine(x, y, x + (length * wind), y + length, paint);

@@ -33,7 +33,8 @@ internal sealed class RidgeLayer(Ridge ridge) : ISceneLayer
         for (var y = Math.Max(0, (int)top); y < foot; y++)
         {
             var edge = Math.Clamp(y + 1f - top, 0f, 1f);
-            var (u, v) = (x / shot.Span * ridge.Detail, (y - (top * 0.55f)) / shot.Span * ridge.Detail);
+            var u = x / shot.Span * ridge.Detail;
+            var v = (y - (top * 0.55f)) / shot.Span * ridge.Detail;
             var height = Relief(relief, u, v);
             var slope = shot.IsFlat ? 0f : (height - Relief(relief, u + (0.007f * towards), v - 0.006f)) * 3.4f;
             var facing = Math.Clamp(0.42f + slope, 0.02f, 1.15f);

@@ -13,7 +13,8 @@ internal sealed class RidgeProfile
 
     public RidgeProfile(Ridge ridge, Shot shot)
     {
-        (this.ridge, this.shot) = (ridge, shot);
+        this.ridge = ridge;
+        this.shot = shot;
         noise = shot.Noise(ridge.Name + " line", 4, 8, 0.5f);
         drift = shot.Dice(ridge.Name).Unit();
     }

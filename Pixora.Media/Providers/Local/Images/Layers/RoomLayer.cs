@@ -32,7 +32,8 @@ internal sealed class RoomLayer : ISceneLayer
 
     private static SKRect Window(Shot shot)
     {
-        var (width, height) = (shot.Span * 0.30f, shot.Span * (shot.Height > shot.Width ? 0.52f : 0.40f));
+        var width = shot.Span * 0.30f;
+        var height = shot.Span * (shot.Height > shot.Width ? 0.52f : 0.40f);
         var x = Math.Clamp(shot.Light.X, width * 0.62f, shot.Width - (width * 0.62f));
         return SKRect.Create(x - (width * 0.5f), shot.Height * 0.10f, width, Math.Min(height, shot.Height * 0.46f));
     }

@@ -8,7 +8,8 @@ internal sealed class ShoreLayer : ISceneLayer
 {
     public void Paint(Shot shot)
     {
-        var (line, grain) = (shot.Noise("shore line", 4, 4), shot.Noise("sand", 16, 5, 0.6f));
+        var line = shot.Noise("shore line", 4, 4);
+        var grain = shot.Noise("sand", 16, 5, 0.6f);
         var edge = shot.Horizon + ((shot.Height - shot.Horizon) * 0.42f);
         var sand = Tint.Hex(0xCBAA7A);
         for (var x = 0; x < shot.Width; x++)

@@ -53,7 +53,8 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
 
     private static void PaintRoof(SKCanvas canvas, Dice dice, SKRect box, SKPaint paint)
     {
-        var (middle, width) = (box.MidX, box.Width);
+        var middle = box.MidX;
+        var width = box.Width;
         switch (dice.Below(5))
         {
             case 0:

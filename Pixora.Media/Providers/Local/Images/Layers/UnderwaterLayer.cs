@@ -10,7 +10,8 @@ internal sealed class UnderwaterLayer : ISceneLayer
     public void Paint(Shot shot)
     {
         var ripples = shot.Noise("caustics", 8, 4);
-        var (top, deep) = (Tint.Hex(0x3FB4CE) * (shot.IsNight ? 0.35f : 1f), Tint.Hex(0x04203C) * (shot.IsNight ? 0.5f : 1f));
+        var top = Tint.Hex(0x3FB4CE) * (shot.IsNight ? 0.35f : 1f);
+        var deep = Tint.Hex(0x04203C) * (shot.IsNight ? 0.5f : 1f);
         for (var y = 0; y < shot.Height; y++)
         {
             var row = shot.Negative.Row(y);
@@ -36,7 +37,9 @@ internal sealed class UnderwaterLayer : ISceneLayer
         using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, shot.Unit * 0.014f);
         for (var shaft = 0; shaft < 10; shaft++)
         {
-            var (from, to, wide) = (shot.Light.X + (shot.Span * dice.Between(-0.15f, 0.15f)), shot.Light.X + (shot.Span * dice.Between(-0.7f, 0.7f)), shot.Span * dice.Between(0.01f, 0.05f));
+            var from = shot.Light.X + (shot.Span * dice.Between(-0.15f, 0.15f));
+            var to = shot.Light.X + (shot.Span * dice.Between(-0.7f, 0.7f));
+            var wide = shot.Span * dice.Between(0.01f, 0.05f);
             using var shader = Gradient.Along(
                 new SKPoint(0, 0), new SKPoint(0, shot.Height * 0.8f),
                 [new SKColorF(0.7f, 0.95f, 0.95f, dice.Between(0.08f, 0.24f)), new SKColorF(0.7f, 0.95f, 0.95f, 0f)], [0f, 1f]);
@@ -58,7 +61,8 @@ internal sealed class UnderwaterLayer : ISceneLayer
             var ground = shot.Height * (0.80f + (0.13f * near));
             for (var coral = 0; coral < 26; coral++)
             {
-                var (x, size) = (dice.Unit() * shot.Width, shot.Span * dice.Between(0.012f, 0.055f) * (0.4f + near));
+                var x = dice.Unit() * shot.Width;
+                var size = shot.Span * dice.Between(0.012f, 0.055f) * (0.4f + near);
                 var hue = Tint.Mix(Tint.Hex(dice.Pick<uint>([0xD8587A, 0xE08A4A, 0x7A5AB0, 0x3FA08A, 0xC8A04A])), Tint.Hex(0x0A3A5C), 0.93f - (0.38f * near));
                 paint.ColorF = Tint.Paint(hue * (0.7f + (0.3f * dice.Unit())));
                 for (var lobe = 0; lobe < 6; lobe++)

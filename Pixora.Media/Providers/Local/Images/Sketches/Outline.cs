@@ -18,9 +18,12 @@ internal static class Outline
     /// <summary>A straight stroke with round ends.</summary>
     public static string Limb(float x1, float y1, float x2, float y2, float width)
     {
-        var (dx, dy) = (x2 - x1, y2 - y1);
+        var dx = x2 - x1;
+        var dy = y2 - y1;
         var scale = width * 0.5f / MathF.Max(0.001f, MathF.Sqrt((dx * dx) + (dy * dy)));
-        var (nx, ny, r) = (-dy * scale, dx * scale, width * 0.5f);
+        var nx = -dy * scale;
+        var ny = dx * scale;
+        var r = width * 0.5f;
         return Text($"M{x1 + nx} {y1 + ny}L{x2 + nx} {y2 + ny}A{r} {r} 0 0 0 {x2 - nx} {y2 - ny}L{x1 - nx} {y1 - ny}A{r} {r} 0 0 0 {x1 + nx} {y1 + ny}Z");
     }
 

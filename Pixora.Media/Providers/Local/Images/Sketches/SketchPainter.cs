@@ -92,7 +92,8 @@ internal sealed class SketchPainter(Shot shot)
 
     private void CastShadow(Sketch sketch, Placing placing)
     {
-        var (width, scale) = (sketch.Width, placing.Height / 100f);
+        var width = sketch.Width;
+        var scale = placing.Height / 100f;
         var away = -Side(placing) * (placing.Mirrored ? -1f : 1f) * Math.Clamp(MathF.Abs(shot.Light.X - placing.Foot.X) / shot.Span, 0.05f, 0.8f);
         using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, MathF.Max(0.5f, width * 0.045f * scale));
         using var paint = new SKPaint { MaskFilter = blur, ColorF = Tint.Paint(shot.Palette.Shade * 0.6f, 0.55f * (1f - placing.Distance)) };
