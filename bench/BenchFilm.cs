@@ -52,7 +52,11 @@ internal sealed class BenchFilm
         foreach (var (visual, _) in Scenes)
         {
             pictures.Add(scratch[$"still-{pictures.Count}.png"]);
-            await studio.Get<IImageMaker>().MakeAsync(new(visual, VisualStyle.Cinematic, width, height, pictures.Count, []), pictures[^1], MakerContext.Alone, CancellationToken.None);
+            await studio.Get<IImageMaker>().MakeAsync(
+                new(visual, VisualStyle.Cinematic, width, height, pictures.Count, []),
+                pictures[^1],
+                MakerContext.Alone,
+                CancellationToken.None);
         }
 
         return new(options, pictures);
@@ -62,7 +66,12 @@ internal sealed class BenchFilm
 
     /// <summary>The motion of a whole scene, its overlap into the next one included.</summary>
     private CameraMove Motion(int scene) => new(
-        pictures[scene], Scenes[scene].Camera, SceneFrames + (scene < Scenes.Length - 1 ? Overlap : 0), options.Width, options.Height, VisualStyle.Cinematic);
+        pictures[scene],
+        Scenes[scene].Camera,
+        SceneFrames + (scene < Scenes.Length - 1 ? Overlap : 0),
+        options.Width,
+        options.Height,
+        VisualStyle.Cinematic);
 
     private IEnumerable<ClipRequest> SceneClips(int scene)
     {

@@ -11,7 +11,8 @@ internal sealed class BenchLedger
 
     public void Promise(string what, double found, double atMost) => lines.Add((what, found, $"at most {Text(atMost)}", !(found > atMost)));
 
-    public void PromiseAtLeast(string what, double found, double atLeast) => lines.Add((what, found, $"at least {Text(atLeast)}", !(found < atLeast)));
+    public void PromiseAtLeast(string what, double found, double atLeast) =>
+        lines.Add((what, found, $"at least {Text(atLeast)}", !(found < atLeast)));
 
     /// <returns>Whether every promise is kept.</returns>
     public bool Print()

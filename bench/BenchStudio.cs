@@ -11,7 +11,8 @@ internal sealed class BenchStudio(BenchOptions options, string dataFolder) : IAs
     private readonly ServiceProvider services = new ServiceCollection()
         .AddPixoraMedia()
         .Configure<MediaOptions>(media => media.DataFolder = dataFolder)
-        .Configure<RenderOptions>(render => (render.ShortSide, render.FrameRate) = (Math.Min(options.Width, options.Height), BenchOptions.FrameRate))
+        .Configure<RenderOptions>(render => render.ShortSide = Math.Min(options.Width, options.Height))
+        .Configure<RenderOptions>(render => render.FrameRate = BenchOptions.FrameRate)
         .BuildServiceProvider();
 
     public T Get<T>()

@@ -18,7 +18,10 @@ internal sealed class CompositionRace(BenchOptions options, BenchFilm film, Benc
     private string Own => scratch["own.mp4"];
 
     private string[] RawInput =>
-        ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-video_size", $"{options.Width}x{options.Height}", "-framerate", $"{BenchOptions.FrameRate}", "-i", Raw];
+        [
+            "-f", "rawvideo", "-pix_fmt", "yuv420p", "-video_size", $"{options.Width}x{options.Height}",
+            "-framerate", $"{BenchOptions.FrameRate}", "-i", Raw,
+        ];
 
     public async Task MeasureAsync(BenchLedger ledger)
     {
@@ -67,7 +70,8 @@ internal sealed class CompositionRace(BenchOptions options, BenchFilm film, Benc
         await using var file = File.Create(Raw);
         foreach (var clip in film.Clips)
         {
-            using var frames = await ClipFrames.OpenAsync(clip, studio.Get<LayerFrames>(), studio.Get<IOverlayPainter>(), "", CancellationToken.None);
+            using var frames = await ClipFrames.OpenAsync(
+                clip, studio.Get<LayerFrames>(), studio.Get<IOverlayPainter>(), "", CancellationToken.None);
             for (var at = 0; at < clip.Frames; at++)
             {
                 var before = Environment.CpuUsage.TotalTime;
@@ -81,7 +85,8 @@ internal sealed class CompositionRace(BenchOptions options, BenchFilm film, Benc
     }
 
     private Task EncodeReferenceAsync() => ffmpeg.RunAsync(
-        ["-loglevel", "error", "-y", .. RawInput, "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", Reference], CancellationToken.None);
+        ["-loglevel", "error", "-y", .. RawInput, "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", Reference],
+        CancellationToken.None);
 
     /// <summary>Clips from stills, read anew, as many at once as there are cores; then one join.</summary>
     private async Task ComposeAsync()
@@ -96,12 +101,14 @@ internal sealed class CompositionRace(BenchOptions options, BenchFilm film, Benc
 
         await File.WriteAllLinesAsync(scratch["clips.txt"], clips.Select((_, clip) => $"file 'clip-{clip}.mp4'"));
         await ffmpeg.RunAsync(
-            ["-loglevel", "error", "-y", "-f", "concat", "-i", scratch["clips.txt"], "-c", "copy", "-movflags", "+faststart", Own], CancellationToken.None);
+            ["-loglevel", "error", "-y", "-f", "concat", "-i", scratch["clips.txt"], "-c", "copy", "-movflags", "+faststart", Own],
+            CancellationToken.None);
     }
 
     private async Task<double> SsimAsync(string film)
     {
-        var said = await ffmpeg.RunAsync(["-hide_banner", "-i", film, .. RawInput, "-lavfi", "[0:v][1:v]ssim", "-f", "null", "-"], CancellationToken.None);
+        var said = await ffmpeg.RunAsync(
+            ["-hide_banner", "-i", film, .. RawInput, "-lavfi", "[0:v][1:v]ssim", "-f", "null", "-"], CancellationToken.None);
         var from = said.Errors.LastIndexOf("All:", StringComparison.Ordinal) + 4;
         return double.Parse(said.Errors.AsSpan(from, said.Errors.IndexOf(' ', from) - from), CultureInfo.InvariantCulture);
     }

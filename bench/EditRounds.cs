@@ -42,12 +42,25 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
         ledger.Promise("whole render: peak memory of the process tree, GB", gauge.PeakGigabytes, 1);
     }
 
-    private static Task<Spent> RenderAsync(BenchStudio studio, int revision, Breakdown breakdown) => Spent.OnAsync(() => studio.Get<IFilmRenderer>().RenderAsync(
-        new(new("0123456789abcdef0123456789abcdef"), DateTimeOffset.UnixEpoch, revision, breakdown), new Deaf(), CancellationToken.None));
+    private static Task<Spent> RenderAsync(BenchStudio studio, int revision, Breakdown breakdown) =>
+        Spent.OnAsync(() => studio.Get<IFilmRenderer>().RenderAsync(
+            new(new("0123456789abcdef0123456789abcdef"), DateTimeOffset.UnixEpoch, revision, breakdown),
+            new Deaf(),
+            CancellationToken.None));
 
     private static Breakdown Edited(Breakdown plan) => plan with
     {
-        Scenes = [.. plan.Scenes.Select((scene, index) => index == 2 ? scene with { Narration = "Seen from there, home is one small, bright island.", Visual = "A small blue planet in deep space" } : scene)],
+        Scenes =
+        [
+            .. plan.Scenes.Select((scene, index) =>
+                index == 2
+                    ? scene with
+                    {
+                        Narration = "Seen from there, home is one small, bright island.",
+                        Visual = "A small blue planet in deep space",
+                    }
+                    : scene),
+        ],
     };
 
     private Breakdown Plan() => new(

@@ -17,7 +17,10 @@ internal static class FaultBench
     /// <summary>Seconds from a limit to the free place.</summary>
     private const double Promised = 5;
 
-    private static readonly (string Script, string Code)[] Faults = [("hang", "stalled"), ("crash", "crashed"), ("endless", "output"), ("memory", "memory")];
+    private static readonly (string Script, string Code)[] Faults =
+    [
+        ("hang", "stalled"), ("crash", "crashed"), ("endless", "output"), ("memory", "memory"),
+    ];
 
     private static readonly Tool[] Programs = [Tool.FFmpeg("ffmpeg"), Tool.FFprobe("ffprobe"), Tool.Fluidsynth("fluidsynth")];
 

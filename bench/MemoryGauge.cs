@@ -15,7 +15,8 @@ internal sealed class MemoryGauge : IDisposable
 
     private long peak;
 
-    public MemoryGauge() => timer = TimeProvider.System.CreateTimer(_ => peak = Math.Max(peak, Resident(Environment.ProcessId)), null, TimeSpan.Zero, Period);
+    public MemoryGauge() =>
+        timer = TimeProvider.System.CreateTimer(_ => peak = Math.Max(peak, Resident(Environment.ProcessId)), null, TimeSpan.Zero, Period);
 
     /// <summary>Gigabytes (10⁹).</summary>
     public double PeakGigabytes => peak / 1e9;
@@ -40,7 +41,8 @@ internal sealed class MemoryGauge : IDisposable
 
     private static long ProportionalSetSize(int process)
     {
-        var line = File.ReadLines($"/proc/{process}/smaps_rollup").FirstOrDefault(line => line.StartsWith("Pss:", StringComparison.Ordinal));
+        var line = File.ReadLines($"/proc/{process}/smaps_rollup").FirstOrDefault(line =>
+            line.StartsWith("Pss:", StringComparison.Ordinal));
         return line is null ? 0 : 1024 * long.Parse(line.AsSpan(4).Trim().ToString().Split(' ')[0], CultureInfo.InvariantCulture);
     }
 }

@@ -17,7 +17,10 @@ internal sealed class MotionSurvey(BenchFilm film, BenchStudio studio)
         {
             var plate = PlateReader.Read(PlateKey.Of(request));
             using var source = await studio.Get<IStillCamera>().OpenAsync(request, CancellationToken.None);
-            ledger.Promise($"{request.Camera} off its ideal path, px RMS", MotionMeter.Rms(source, request, (plate.Width, plate.Height), Pairs), Allowed);
+            ledger.Promise(
+                $"{request.Camera} off its ideal path, px RMS",
+                MotionMeter.Rms(source, request, (plate.Width, plate.Height), Pairs),
+                Allowed);
         }
     }
 }

@@ -7,7 +7,8 @@ namespace Pixora.Media.Generation;
 /// <param name="message">What happened and what to do next, for a person: paths of this machine are taken out, as it reaches whoever
 /// asked.</param>
 /// <param name="retryable">True when the same request may work later.</param>
-public sealed class ProviderException(string code, string message, bool retryable, Exception? inner = null) : Exception(PublicText.Of(message), inner)
+public sealed class ProviderException(string code, string message, bool retryable, Exception? inner = null)
+    : Exception(PublicText.Of(message), inner)
 {
     /// <summary>
     /// The maker will not make this for its content: the same words are refused again, other words may not be. Never retryable, whatever

@@ -49,7 +49,8 @@ public abstract record AssetSpec<TRequest>(MakerProfile Maker, SceneId? Scene, T
 }
 
 /// <param name="Character">Who it is made for. Not part of the key: two who look the same may share it.</param>
-public sealed record PortraitSpec(MakerProfile Maker, CharacterId Character, ImageRequest Request) : AssetSpec<ImageRequest>(Maker, null, Request)
+public sealed record PortraitSpec(MakerProfile Maker, CharacterId Character, ImageRequest Request)
+    : AssetSpec<ImageRequest>(Maker, null, Request)
 {
     [JsonIgnore]
     public override AssetKind Kind => AssetKind.Portrait;
@@ -70,7 +71,8 @@ public sealed record ImageSpec(MakerProfile Maker, SceneId? Scene, ImageRequest 
     public override ValueList<AssetKey> Inputs => [.. (Request.References ?? []).Select(portrait => new AssetKey(portrait))];
 }
 
-public sealed record NarrationSpec(MakerProfile Maker, SceneId? Scene, SpeechRequest Request) : AssetSpec<SpeechRequest>(Maker, Scene, Request)
+public sealed record NarrationSpec(MakerProfile Maker, SceneId? Scene, SpeechRequest Request)
+    : AssetSpec<SpeechRequest>(Maker, Scene, Request)
 {
     [JsonIgnore]
     public override AssetKind Kind => AssetKind.Narration;
@@ -111,7 +113,8 @@ public sealed record ClipSpec(MakerProfile Maker, SceneId? Scene, ClipRequest Re
     public override string Extension => "mp4";
 
     [JsonIgnore]
-    public override ValueList<AssetKey> Inputs => [.. Request.Layers.Select(layer => new AssetKey(layer.Footage ?? layer.Motion.ImagePath))];
+    public override ValueList<AssetKey> Inputs =>
+        [.. Request.Layers.Select(layer => new AssetKey(layer.Footage ?? layer.Motion.ImagePath))];
 }
 
 /// <summary>A scene's own frames in one file.</summary>

@@ -10,7 +10,9 @@ internal static class CastPortraits
 
     /// <summary>One for each character that a scene names, in the order of the cast.</summary>
     public static IEnumerable<PortraitSpec> Of(FilmSetup setup) => setup.Makers.Image.TakesReferences
-        ? setup.Breakdown.Characters.Where(character => setup.Breakdown.Scenes.Any(scene => scene.Characters.Contains(character.Id))).Select(character => Of(setup, character))
+        ? setup.Breakdown.Characters
+            .Where(character => setup.Breakdown.Scenes.Any(scene => scene.Characters.Contains(character.Id)))
+            .Select(character => Of(setup, character))
         : [];
 
     public static PortraitSpec Of(FilmSetup setup, Character character)

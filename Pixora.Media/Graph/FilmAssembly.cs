@@ -49,7 +49,10 @@ internal static class FilmAssembly
         return cues.Count == 0
             ? []
             // SubRip's words as the file holds them: files made when commands in them still acted have another key, all others keep theirs.
-            : [new(StudioMakers.Captions, new(CaptionFormat.SubRip, SubRip.Plain(cues))), new(StudioMakers.Captions, new(CaptionFormat.WebVtt, cues))];
+            : [
+                new(StudioMakers.Captions, new(CaptionFormat.SubRip, SubRip.Plain(cues))),
+                new(StudioMakers.Captions, new(CaptionFormat.WebVtt, cues)),
+            ];
     }
 
     private static ThumbnailSpec Thumbnail(FilmSetup setup) => new(StudioMakers.Thumbnail, new CoverRequest(

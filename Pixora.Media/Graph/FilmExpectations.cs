@@ -15,7 +15,11 @@ internal static class FilmExpectations
         timeline.Frames,
         Joins(clips),
         [.. timeline.Scenes.Where(slot => MayStandStill(setup, slot)).Select(slot => new FrameSpan(slot.Start, slot.Start + slot.Frames))],
-        [.. timeline.Scenes.Where(slot => slot.Transition == TransitionKind.FadeThroughBlack).Select(slot => new FrameSpan(slot.Start, slot.Start + slot.OverlapIn))],
+        [
+            .. timeline.Scenes
+                .Where(slot => slot.Transition == TransitionKind.FadeThroughBlack)
+                .Select(slot => new FrameSpan(slot.Start, slot.Start + slot.OverlapIn)),
+        ],
         Sound(setup, timeline),
         [.. timeline.Scenes.Where(slot => slot.Speech is not null).Select(slot => Speech(timeline, slot))],
         Cues(timeline),
@@ -24,7 +28,10 @@ internal static class FilmExpectations
 
     /// <summary>All captions, in seconds from the film's start.</summary>
     public static ValueList<Cue> Cues(FilmTimeline timeline) =>
-        [.. timeline.Scenes.SelectMany(slot => slot.Cues.Select(cue => cue with { Start = Seconds(timeline, slot) + cue.Start, End = Seconds(timeline, slot) + cue.End }))];
+        [
+            .. timeline.Scenes.SelectMany(slot =>
+                slot.Cues.Select(cue => cue with { Start = Seconds(timeline, slot) + cue.Start, End = Seconds(timeline, slot) + cue.End })),
+        ];
 
     public static ValueList<FilmChapter> Chapters(FilmSetup setup, FilmTimeline timeline) =>
         [.. timeline.Scenes.Select(slot => new FilmChapter(slot.Scene, setup.SceneOf(slot.Scene).Title, Seconds(timeline, slot)))];

@@ -11,7 +11,8 @@ internal static class FilmSound
     {
         var music = setup.Breakdown.Music;
         return music.Enabled
-            ? new MusicSpec(setup.Makers.Music, new MusicRequest(music.Mood, music.Genre, timeline.Seconds, AssetKeys.Seed("music", music.Take)))
+            ? new MusicSpec(
+                setup.Makers.Music, new MusicRequest(music.Mood, music.Genre, timeline.Seconds, AssetKeys.Seed("music", music.Take)))
             : null;
     }
 

@@ -32,7 +32,8 @@ public sealed record RenderPlan(ValueList<AssetSpec> Specs, FilmTimeline? Timeli
     /// Plans the whole film now, estimating how long narrations take that are not measured: for previews, prices and progress, never for
     /// making.
     /// </summary>
-    public static RenderPlan Forecast(Breakdown breakdown, Makers makers, RenderOptions options, IReadOnlyDictionary<AssetKey, Speech> measured)
+    public static RenderPlan Forecast(
+        Breakdown breakdown, Makers makers, RenderOptions options, IReadOnlyDictionary<AssetKey, Speech> measured)
     {
         var voices = FirstWave(Setup(breakdown, makers, options)).OfType<NarrationSpec>().DistinctBy(voice => voice.Key);
         return From(breakdown, makers, options, voices.ToDictionary(
@@ -44,7 +45,8 @@ public sealed record RenderPlan(ValueList<AssetSpec> Specs, FilmTimeline? Timeli
     /// What going from one plan to another keeps and rebuilds. Compare forecasts: a first wave alone would hide the rest.
     /// </summary>
     /// <param name="quote">What one asset costs.</param>
-    public static ChangePreview Difference(RenderPlan before, RenderPlan after, Func<AssetSpec, Price> quote) => PlanDifference.Of(before, after, quote);
+    public static ChangePreview Difference(RenderPlan before, RenderPlan after, Func<AssetSpec, Price> quote) =>
+        PlanDifference.Of(before, after, quote);
 
     private static FilmSetup Setup(Breakdown breakdown, Makers makers, RenderOptions options)
     {

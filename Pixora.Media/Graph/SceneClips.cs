@@ -47,11 +47,16 @@ internal static class SceneClips
     /// The overlays seen in a piece. One that began before it or ends after it keeps its true times, so that it fades only where it should.
     /// </summary>
     private static ValueList<TextOverlay> Within(ValueList<TextOverlay> overlays, int from, int to) =>
-        [.. overlays.Where(overlay => overlay.From < to && overlay.To > from).Select(overlay => overlay with { From = overlay.From - from, To = overlay.To - from })];
+        [
+            .. overlays
+                .Where(overlay => overlay.From < to && overlay.To > from)
+                .Select(overlay => overlay with { From = overlay.From - from, To = overlay.To - from }),
+        ];
 
     private static CameraMove Motion(FilmSetup setup, SceneSlot slot)
     {
         var scene = setup.SceneOf(slot.Scene);
-        return new CameraMove(ScenePictures.Of(setup, scene).Key.Value, scene.Camera, slot.Frames, setup.Width, setup.Height, setup.Format.Style);
+        return new CameraMove(
+            ScenePictures.Of(setup, scene).Key.Value, scene.Camera, slot.Frames, setup.Width, setup.Height, setup.Format.Style);
     }
 }

@@ -27,7 +27,10 @@ internal static class SceneOverlays
     }
 
     private static IEnumerable<TextOverlay> Captions(FilmSetup setup, SceneSlot slot) => slot.Cues
-        .Select(cue => (cue.Text, From: Math.Max(Frame(setup, cue.Start), slot.OverlapIn), To: Math.Min(Frame(setup, cue.End), slot.Frames - slot.OverlapOut)))
+        .Select(cue => (
+            cue.Text,
+            From: Math.Max(Frame(setup, cue.Start), slot.OverlapIn),
+            To: Math.Min(Frame(setup, cue.End), slot.Frames - slot.OverlapOut)))
         .Where(cue => cue.From < cue.To)
         .Select(cue => Overlay(setup, OverlayKind.Caption, cue.Text, (cue.From, cue.To)));
 

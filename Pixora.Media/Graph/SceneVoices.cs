@@ -9,7 +9,10 @@ internal static class SceneVoices
 {
     /// <summary>Null when the scene has no words, or the film no voice.</summary>
     public static NarrationSpec? Of(FilmSetup setup, Scene scene) => setup.Makers.Speech is { } speaker && HasWords(setup.Breakdown, scene)
-        ? new NarrationSpec(speaker, scene.Id, new SpeechRequest(scene.Narration, setup.Format.Language, setup.Breakdown.Voice.Type, setup.Breakdown.Voice.Pace))
+        ? new NarrationSpec(
+            speaker,
+            scene.Id,
+            new SpeechRequest(scene.Narration, setup.Format.Language, setup.Breakdown.Voice.Type, setup.Breakdown.Voice.Pace))
         : null;
 
     /// <summary>Whether the scene has something that can be spoken, and the film is to be narrated.</summary>

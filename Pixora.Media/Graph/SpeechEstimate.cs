@@ -26,7 +26,8 @@ internal static class SpeechEstimate
         (int Offset, int Length)[] words = [.. unit == SpeechUnit.Word ? Words(text) : Characters(text)];
         var each = seconds / words.Sum(word => word.Length);
         var spoken = 0;
-        return new Speech(seconds, [.. words.Select(word => new SpokenWord(word.Offset, word.Length, each * spoken, each * (spoken += word.Length)))]);
+        return new Speech(
+            seconds, [.. words.Select(word => new SpokenWord(word.Offset, word.Length, each * spoken, each * (spoken += word.Length)))]);
     }
 
     private static IEnumerable<(int Offset, int Length)> Words(string text)

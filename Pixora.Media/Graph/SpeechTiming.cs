@@ -12,10 +12,11 @@ internal static class SpeechTiming
         ? Unspoken(TimelineFitter.Fit(setup.Breakdown, Estimated(setup), setup.FrameRate))
         : TimelineFitter.Fit(setup.Breakdown, Measured(setup, measured), setup.FrameRate);
 
-    private static Dictionary<SceneId, Speech> Measured(FilmSetup setup, IReadOnlyDictionary<AssetKey, Speech> measured) => setup.Breakdown.Scenes
-        .Select(scene => (scene.Id, Voice: SceneVoices.Of(setup, scene)))
-        .Where(scene => scene.Voice is not null)
-        .ToDictionary(scene => scene.Id, scene => measured[scene.Voice!.Key]);
+    private static Dictionary<SceneId, Speech> Measured(FilmSetup setup, IReadOnlyDictionary<AssetKey, Speech> measured) =>
+        setup.Breakdown.Scenes
+            .Select(scene => (scene.Id, Voice: SceneVoices.Of(setup, scene)))
+            .Where(scene => scene.Voice is not null)
+            .ToDictionary(scene => scene.Id, scene => measured[scene.Voice!.Key]);
 
     private static Dictionary<SceneId, Speech> Estimated(FilmSetup setup) => setup.Breakdown.Scenes
         .Where(scene => SceneVoices.HasWords(setup.Breakdown, scene))

@@ -25,5 +25,6 @@ internal static class WorkEstimate
 
     private static double Picture(ImageRequest request) => 0.2 + 0.8 * request.Width * request.Height / FullFrame;
 
-    private static double FrameShare(ClipSpec clip) => clip.Request.Layers[0].Motion.Width * clip.Request.Layers[0].Motion.Height / FullFrame;
+    private static double FrameShare(ClipSpec clip) =>
+        clip.Request.Layers[0].Motion.Width * clip.Request.Layers[0].Motion.Height / FullFrame;
 }

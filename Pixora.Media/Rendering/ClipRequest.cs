@@ -8,7 +8,8 @@ namespace Pixora.Media.Rendering;
 /// <param name="Transition">How the second layer takes over during the clip; not used with one layer.</param>
 /// <param name="Frames">Frames of the clip.</param>
 /// <param name="Overlays">Frames count from the clip's start.</param>
-public sealed record ClipRequest(ValueList<ClipLayer> Layers, TransitionKind Transition, int Frames, int FrameRate, ValueList<TextOverlay> Overlays);
+public sealed record ClipRequest(
+    ValueList<ClipLayer> Layers, TransitionKind Transition, int Frames, int FrameRate, ValueList<TextOverlay> Overlays);
 
 /// <param name="Motion">What the camera does, and the size of the frame.</param>
 /// <param name="From">The motion's frame that is the clip's first.</param>

@@ -9,7 +9,15 @@ namespace Pixora.Media.Rendering;
 /// <param name="Captions">SRT that goes with the film, or null when nothing is said.</param>
 /// <param name="Cover">JPEG.</param>
 /// <param name="Language">ISO 639-1 code.</param>
-public sealed record FilmRequest(ValueList<string> Clips, string Soundtrack, string? Captions, string Cover, string Title, string Language, double Seconds, ValueList<FilmChapter> Chapters);
+public sealed record FilmRequest(
+    ValueList<string> Clips,
+    string Soundtrack,
+    string? Captions,
+    string Cover,
+    string Title,
+    string Language,
+    double Seconds,
+    ValueList<FilmChapter> Chapters);
 
 public interface IFilmMuxer
 {

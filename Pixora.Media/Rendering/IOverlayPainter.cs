@@ -18,4 +18,5 @@ public interface IOverlayPainter
 /// <param name="V">Width/2 × Height/2.</param>
 /// <param name="Alpha">Coverage for luma, 0 to 255, Width × Height.</param>
 /// <param name="ChromaAlpha">Coverage for chroma, Width/2 × Height/2.</param>
-public sealed record OverlayBitmap(int Left, int Top, int Width, int Height, byte[] Y, byte[] U, byte[] V, byte[] Alpha, byte[] ChromaAlpha);
+public sealed record OverlayBitmap(
+    int Left, int Top, int Width, int Height, byte[] Y, byte[] U, byte[] V, byte[] Alpha, byte[] ChromaAlpha);

@@ -29,6 +29,9 @@ public static class BreakdownRules
         var seconds = scenes.Sum(scene => scene.Seconds);
         return seconds <= FilmLimits.LongestFilm + Rounding
             ? null
-            : new("format.seconds", FormattableString.Invariant($"The scenes are {seconds:0.#} seconds together; a film is at most {FilmLimits.LongestFilm}. Shorten or remove some."));
+            : new(
+                "format.seconds",
+                FormattableString.Invariant(
+                    $"The scenes are {seconds:0.#} seconds together; a film is at most {FilmLimits.LongestFilm}. Shorten or remove some."));
     }
 }

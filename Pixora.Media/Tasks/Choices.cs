@@ -12,7 +12,10 @@ public static class Choices
     public static ValueList<Chosen> In(Preferences wishes, Preferences likes)
     {
         var usual = Usual(likes);
-        return [.. PreferenceEntries.Of(wishes).Where(wish => usual[wish.Key] != wish.Value).Select(wish => new Chosen(wish.Key, wish.Value))];
+        return
+        [
+            .. PreferenceEntries.Of(wishes).Where(wish => usual[wish.Key] != wish.Value).Select(wish => new Chosen(wish.Key, wish.Value)),
+        ];
     }
 
     /// <summary>
@@ -26,7 +29,12 @@ public static class Choices
         }
 
         var usual = Usual(before.Preferences);
-        return [.. PreferenceEntries.Changes(Shown(was), Shown(now)).Select(entry => new Chosen(entry.Key, edit.Command is Undo || usual[entry.Key] == entry.Value ? null : entry.Value))];
+        return
+        [
+            .. PreferenceEntries
+                .Changes(Shown(was), Shown(now))
+                .Select(entry => new Chosen(entry.Key, edit.Command is Undo || usual[entry.Key] == entry.Value ? null : entry.Value)),
+        ];
     }
 
     private static bool IsPersons(VideoTask task, CommandEnvelope edit) =>
@@ -36,5 +44,6 @@ public static class Choices
     private static IReadOnlyDictionary<string, string> Usual(Preferences likes) => PreferenceEntries.Of(
         PreferenceEntries.With(Defaults, PreferenceEntries.Of(likes).Select(like => KeyValuePair.Create(like.Key, (string?)like.Value))));
 
-    private static Preferences Shown(Breakdown plan) => new(plan.Format.Style, plan.Voice.Type, plan.Voice.Pace, plan.Music.LevelDb, plan.Format.Aspect);
+    private static Preferences Shown(Breakdown plan) =>
+        new(plan.Format.Style, plan.Voice.Type, plan.Voice.Pace, plan.Music.LevelDb, plan.Format.Aspect);
 }

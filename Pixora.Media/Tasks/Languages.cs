@@ -14,7 +14,8 @@ public static class Languages
         ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
         """.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> RightToLeft = FrozenSet.Create(StringComparer.Ordinal, "ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
+    private static readonly FrozenSet<string> RightToLeft = FrozenSet.Create(
+        StringComparer.Ordinal, "ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
 
     // Measured with espeak-ng 1.51 on article 1 of the Universal Declaration of Human Rights, at the setting that gives English 150 words a
     // minute.

@@ -7,7 +7,10 @@ namespace Pixora.Media.Tasks;
 public static class PreferenceEntries
 {
     /// <summary>Every name there is, liked or not.</summary>
-    public static ValueList<string> Names { get; } = [.. JsonSerializer.SerializeToElement(new Preferences(), TaskJson.Options).EnumerateObject().Select(entry => entry.Name)];
+    public static ValueList<string> Names { get; } =
+    [
+        .. JsonSerializer.SerializeToElement(new Preferences(), TaskJson.Options).EnumerateObject().Select(entry => entry.Name),
+    ];
 
     /// <summary>What is liked, by name.</summary>
     public static IReadOnlyDictionary<string, string> Of(Preferences likes) =>
@@ -33,6 +36,11 @@ public static class PreferenceEntries
     {
         var were = Of(before);
         var are = Of(after);
-        return [.. Names.Where(name => were.GetValueOrDefault(name) != are.GetValueOrDefault(name)).Select(name => KeyValuePair.Create(name, are.GetValueOrDefault(name)))];
+        return
+        [
+            .. Names
+                .Where(name => were.GetValueOrDefault(name) != are.GetValueOrDefault(name))
+                .Select(name => KeyValuePair.Create(name, are.GetValueOrDefault(name))),
+        ];
     }
 }

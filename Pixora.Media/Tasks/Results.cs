@@ -20,7 +20,8 @@ public sealed record AssetNote(string Key, string Kind, SceneId? Scene, bool Reu
 /// <param name="Height">Pixels.</param>
 /// <param name="Bytes">Size of the MP4.</param>
 /// <param name="Chapters">Scenes in playing order with their start.</param>
-public sealed record FilmResult(int Revision, string Folder, double Seconds, int Width, int Height, long Bytes, ValueList<FilmChapter> Chapters);
+public sealed record FilmResult(
+    int Revision, string Folder, double Seconds, int Width, int Height, long Bytes, ValueList<FilmChapter> Chapters);
 
 /// <param name="Start">Seconds from the film's start.</param>
 public sealed record FilmChapter(SceneId Scene, string Title, double Start);
@@ -28,4 +29,5 @@ public sealed record FilmChapter(SceneId Scene, string Title, double Start);
 /// <summary>What a person likes, applied where a brief is silent; null says nothing.</summary>
 /// <param name="Pace">As <see cref="Voice.Pace"/>.</param>
 /// <param name="MusicLevelDb">As <see cref="MusicDirection.LevelDb"/>.</param>
-public sealed record Preferences(VisualStyle? Style = null, VoiceType? Voice = null, double? Pace = null, double? MusicLevelDb = null, AspectRatio? Aspect = null);
+public sealed record Preferences(
+    VisualStyle? Style = null, VoiceType? Voice = null, double? Pace = null, double? MusicLevelDb = null, AspectRatio? Aspect = null);

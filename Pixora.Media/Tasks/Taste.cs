@@ -31,7 +31,9 @@ public sealed record Taste(Preferences Likes, IReadOnlyDictionary<string, ValueL
     {
         var likings = said.Select(entry => new Liking(entry.Key, entry.Value)).ToList();
         var dropped = likings.Where(liking => liking.Value is null).Select(liking => liking.Entry).ToHashSet();
-        return new([.. likings], [.. Choices.Where(choice => dropped.Contains(choice.Entry)).Select(choice => choice with { Value = Choice.Spent })]);
+        return new(
+            [.. likings],
+            [.. Choices.Where(choice => dropped.Contains(choice.Entry)).Select(choice => choice with { Value = Choice.Spent })]);
     }
 
     private Liking? Learn(VideoTaskId task, Chosen chosen)
@@ -42,7 +44,12 @@ public sealed record Taste(Preferences Likes, IReadOnlyDictionary<string, ValueL
             return null;
         }
 
-        var films = Choices.Where(past => past.Entry == chosen.Entry && past.Value == chosen.Value).Select(past => past.Task).Append(task).Distinct().ToList();
+        var films = Choices
+            .Where(past => past.Entry == chosen.Entry && past.Value == chosen.Value)
+            .Select(past => past.Task)
+            .Append(task)
+            .Distinct()
+            .ToList();
         return films.Count < Repetitions ? null : new(chosen.Entry, chosen.Value, [.. films]);
     }
 }
@@ -79,5 +86,6 @@ public sealed record TasteChange(ValueList<Liking> Likings, ValueList<Choice> Ch
     public IEnumerable<Liking> Learned => Likings.Where(liking => liking.From is not null);
 
     /// <summary>The preferences after it.</summary>
-    public Preferences ApplyTo(Preferences likes) => PreferenceEntries.With(likes, Likings.Select(liking => KeyValuePair.Create(liking.Entry, liking.Value)));
+    public Preferences ApplyTo(Preferences likes) =>
+        PreferenceEntries.With(likes, Likings.Select(liking => KeyValuePair.Create(liking.Entry, liking.Value)));
 }

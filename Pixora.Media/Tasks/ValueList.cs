@@ -96,7 +96,8 @@ public static class ValueList
 
 internal sealed class ValueListConverterFactory : JsonConverterFactory
 {
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
@@ -110,6 +111,7 @@ internal sealed class ValueListConverterFactory : JsonConverterFactory
             JsonSerializer.Serialize(writer, value.ToArray(), options);
 
         // The annotation that an item is never null is not seen by the serializer, and a hole would surface far from its cause.
-        private static T[] Whole(T[] items) => Array.TrueForAll(items, item => item is not null) ? items : throw new JsonException("A list holds no null.");
+        private static T[] Whole(T[] items) =>
+            Array.TrueForAll(items, item => item is not null) ? items : throw new JsonException("A list holds no null.");
     }
 }

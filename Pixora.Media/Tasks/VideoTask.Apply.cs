@@ -35,7 +35,9 @@ public sealed partial record VideoTask
     };
 
     private static VideoTask Begin(StoryEntry entry) => entry.Fact is TaskCreated created
-        ? new(created.Task, created.Owner, created.Brief, TaskStage.Briefing, [], [], [], new(), null, null, null, null, entry.Epoch, entry.Seq)
+        ? new(
+            created.Task, created.Owner, created.Brief, TaskStage.Briefing, [], [], [], new(), null, null, null, null,
+            entry.Epoch, entry.Seq)
         {
             Remembered = CommandMemory.Empty.With(entry, 0),
         }
@@ -63,7 +65,8 @@ public sealed partial record VideoTask
         FilmCompleted completed => this with { Result = completed.Result },
         TaskError error => this with { Error = error },
         ToolCalled called => this with { ToolUses = [.. ToolUses.TakeLast(MostToolUses - 1), new(called, Chat.Count, null)] },
-        ToolAnswered answer => this with { ToolUses = [.. ToolUses.Select(use => use.Called.Call == answer.Call ? use with { Answer = answer } : use)] },
+        ToolAnswered answer =>
+            this with { ToolUses = [.. ToolUses.Select(use => use.Called.Call == answer.Call ? use with { Answer = answer } : use)] },
         TurnEnded turn => this with { Answered = turn.Through, LastTurn = turn.Outcome },
         TaskDeleted deleted => this with { Deleted = deleted },
         TaskRestored => this with { Deleted = null },

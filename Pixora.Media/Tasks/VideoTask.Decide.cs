@@ -7,10 +7,15 @@ public sealed partial record VideoTask
     /// <summary>
     /// What starts a task: its creation, the prompt as the first line of the chat and what its owner likes, or the brief's refusal.
     /// </summary>
-    public static Decision Create(VideoTaskId id, UserId owner, Brief brief, Preferences? likes = null) => BriefRules.Check(brief) is { } refusal
-        ? Decision.Reject(refusal)
-        : Decision.Accept(
-            [new TaskCreated(id, owner, brief), new ChatMessage(Actor.Person, ChatRules.Person, brief.Prompt), .. likes is null || likes == new Preferences() ? [] : (TaskFact[])[new PreferencesChanged(likes)]]);
+    public static Decision Create(VideoTaskId id, UserId owner, Brief brief, Preferences? likes = null) =>
+        BriefRules.Check(brief) is { } refusal
+            ? Decision.Reject(refusal)
+            : Decision.Accept(
+                [
+                    new TaskCreated(id, owner, brief),
+                    new ChatMessage(Actor.Person, ChatRules.Person, brief.Prompt),
+                    .. likes is null || likes == new Preferences() ? [] : (TaskFact[])[new PreferencesChanged(likes)],
+                ]);
 
     /// <summary>Says what a command would change, without changing anything: no clock, no I/O, no exceptions.</summary>
     /// <returns>The facts to record, none when the command changes nothing or took effect before; or why it is refused.</returns>

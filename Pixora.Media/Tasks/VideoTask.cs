@@ -58,7 +58,12 @@ public sealed partial record VideoTask(
 
     /// <summary>Index of the first line of a person that the crew has not answered, null when nobody waits for an answer.</summary>
     [JsonIgnore]
-    public int? Unanswered => Enumerable.Range(0, Chat.Count).Skip(Answered).Where(line => Chat[line].By == Actor.Person).Select(line => (int?)line).FirstOrDefault();
+    public int? Unanswered =>
+        Enumerable.Range(0, Chat.Count)
+            .Skip(Answered)
+            .Where(line => Chat[line].By == Actor.Person)
+            .Select(line => (int?)line)
+            .FirstOrDefault();
 
     /// <summary>How many of <see cref="Assets"/>, its first, were told before the film that is being made was begun.</summary>
     public int AssetsBefore { get; init; }

@@ -10,7 +10,9 @@ public static class VisualStyles
     public static bool TryParse(string? text, out VisualStyle style)
     {
         style = default;
-        return text is not null && Names.Contains(text, StringComparer.OrdinalIgnoreCase) && Enum.TryParse(text, ignoreCase: true, out style);
+        return text is not null
+            && Names.Contains(text, StringComparer.OrdinalIgnoreCase)
+            && Enum.TryParse(text, ignoreCase: true, out style);
     }
 
     /// <summary>The style <paramref name="text"/> names, null when it names none.</summary>

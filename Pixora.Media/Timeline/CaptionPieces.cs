@@ -12,14 +12,16 @@ internal static class CaptionPieces
     public static IReadOnlyList<CaptionPiece> Of(string text, SpokenClock clock, int widest)
     {
         var pieces = new List<CaptionPiece>();
-        foreach (var (from, to, spaced) in TextBreaks.Split(text, clock.WordStartsAt).SelectMany(part => TextBreaks.Cut(text, part, widest)))
+        foreach (var (from, to, spaced)
+            in TextBreaks.Split(text, clock.WordStartsAt).SelectMany(part => TextBreaks.Cut(text, part, widest)))
         {
             var piece = new CaptionPiece(text[from..to], spaced, clock.StartOf(from), clock.EndOf(to));
             if (pieces.Count > 0 && IsMarksOnly(piece.Text) && pieces[^1].Width + piece.Width < WidestJoined)
             {
                 // A new one: a copy would keep the width that it had without them.
                 var before = pieces[^1];
-                pieces[^1] = new(before.Text + (spaced ? " " : "") + piece.Text, before.Spaced, before.Start, Math.Max(before.End, piece.End));
+                pieces[^1] = new(
+                    before.Text + (spaced ? " " : "") + piece.Text, before.Spaced, before.Start, Math.Max(before.End, piece.End));
             }
             else
             {
@@ -30,5 +32,6 @@ internal static class CaptionPieces
         return pieces;
     }
 
-    private static bool IsMarksOnly(string text) => text.EnumerateRunes().All(rune => !Rune.IsLetterOrDigit(rune)) && TextBreaks.IsMark(text);
+    private static bool IsMarksOnly(string text) =>
+        text.EnumerateRunes().All(rune => !Rune.IsLetterOrDigit(rune)) && TextBreaks.IsMark(text);
 }

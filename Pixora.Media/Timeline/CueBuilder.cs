@@ -38,7 +38,9 @@ public static class CueBuilder
     public static ValueList<Cue> Build(string text, string language, ValueList<SpokenWord> words, double offset, double tempo)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tempo);
-        var pieces = words.Count == 0 ? [] : CaptionPieces.Of(text, new SpokenClock(words, offset, tempo), CaptionLines.LongestLine(language));
+        var pieces = words.Count == 0
+            ? []
+            : CaptionPieces.Of(text, new SpokenClock(words, offset, tempo), CaptionLines.LongestLine(language));
         if (pieces.Count == 0)
         {
             return [];

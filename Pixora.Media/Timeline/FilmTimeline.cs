@@ -20,7 +20,15 @@ public sealed record FilmTimeline(int FrameRate, int Frames, ValueList<SceneSlot
 /// <param name="Transition">How it comes in; a cut when <paramref name="OverlapIn"/> is 0.</param>
 /// <param name="Speech">Null when nobody speaks.</param>
 /// <param name="Cues">Captions, in seconds from the scene's start, inside the frames no other scene shares.</param>
-public sealed record SceneSlot(SceneId Scene, int Start, int Frames, int OverlapIn, int OverlapOut, TransitionKind Transition, SpeechPlacement? Speech, ValueList<Cue> Cues);
+public sealed record SceneSlot(
+    SceneId Scene,
+    int Start,
+    int Frames,
+    int OverlapIn,
+    int OverlapOut,
+    TransitionKind Transition,
+    SpeechPlacement? Speech,
+    ValueList<Cue> Cues);
 
 /// <param name="Start">Seconds from the scene's start.</param>
 /// <param name="Seconds">Length as heard, after the tempo.</param>

@@ -8,7 +8,8 @@ namespace Pixora.Media.Timeline;
 /// <param name="OverlapIn">Frames shared with the scene before.</param>
 /// <param name="OverlapOut">Frames shared with the scene after.</param>
 /// <param name="Speech">As measured; null when nobody speaks.</param>
-internal sealed record SceneSpan(Scene Scene, int Planned, int OverlapIn, int OverlapOut, Speech? Speech, SpeechMargins Margins, int FrameRate)
+internal sealed record SceneSpan(
+    Scene Scene, int Planned, int OverlapIn, int OverlapOut, Speech? Speech, SpeechMargins Margins, int FrameRate)
 {
     /// <summary>The tempo a scene grows to: a touch above the voice's own, so that a script that is too long costs less length.</summary>
     private const double GrowingTempo = 1.05;

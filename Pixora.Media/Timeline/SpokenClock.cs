@@ -12,7 +12,13 @@ internal sealed class SpokenClock
     public SpokenClock(IEnumerable<SpokenWord> spoken, double offset, double tempo)
     {
         var last = 0.0;
-        words = [.. spoken.OrderBy(word => word.Offset).Select(InOrder).Select(word => word with { Start = offset + (word.Start / tempo), End = offset + (word.End / tempo) })];
+        words =
+        [
+            .. spoken
+                .OrderBy(word => word.Offset)
+                .Select(InOrder)
+                .Select(word => word with { Start = offset + (word.Start / tempo), End = offset + (word.End / tempo) }),
+        ];
 
         // A voice may report a word a few milliseconds before the one it follows has ended.
         SpokenWord InOrder(SpokenWord word)

@@ -66,10 +66,12 @@ internal static class TextBreaks
         && (IsUnspaced(before) || IsUnspaced(after) || (wordStarts && IsSouthEastAsian(after)));
 
     // Chinese and Japanese break between characters; Korean is full-width too, but breaks at its spaces.
-    private static bool IsUnspaced(string cluster) => CaptionWidth.IsWide(cluster) && cluster[0] is not (>= '\u1100' and <= '\u115F' or >= '\uAC00' and <= '\uD7A3');
+    private static bool IsUnspaced(string cluster) =>
+        CaptionWidth.IsWide(cluster) && cluster[0] is not (>= '\u1100' and <= '\u115F' or >= '\uAC00' and <= '\uD7A3');
 
     // Thai, Lao, Myanmar and Khmer have no spaces between words: only the voice knows where one begins.
-    private static bool IsSouthEastAsian(string cluster) => cluster[0] is >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF';
+    private static bool IsSouthEastAsian(string cluster) =>
+        cluster[0] is >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF';
 
     private static bool IsOpening(string cluster) =>
         char.GetUnicodeCategory(cluster[0]) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;

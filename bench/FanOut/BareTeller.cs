@@ -25,7 +25,8 @@ internal sealed class BareTeller(IHubContext<BareHub> hub) : ITeller
     }
 
     public Task<IReadOnlyList<VideoTaskId>> OpenAsync(int groups, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<VideoTaskId>>([.. Enumerable.Range(0, groups).Select(group => new VideoTaskId(group.ToString("x32", CultureInfo.InvariantCulture)))]);
+        Task.FromResult<IReadOnlyList<VideoTaskId>>(
+            [.. Enumerable.Range(0, groups).Select(group => new VideoTaskId(group.ToString("x32", CultureInfo.InvariantCulture)))]);
 
     public void Tell(VideoTaskId group, StoryEntry entry) =>
         _ = hub.Clients.Group(group.Value).SendAsync("Events", new EventBatch(group.Value, [WireFacts.Of(entry)], []));

@@ -39,7 +39,8 @@ internal sealed class PixoraTeller(IServiceProvider studio) : ITeller
         var opened = new List<VideoTaskId>();
         for (var group = 0; group < groups; group++)
         {
-            var reply = await tasks.CreateAsync(Owner, new CommandId($"group-{group}"), new Brief("A 15-second film about the sea"), cancellationToken);
+            var reply = await tasks.CreateAsync(
+                Owner, new CommandId($"group-{group}"), new Brief("A 15-second film about the sea"), cancellationToken);
             opened.Add(reply.Task!.Value);
         }
 
@@ -54,5 +55,6 @@ internal sealed class PixoraTeller(IServiceProvider studio) : ITeller
         return opened;
     }
 
-    public void Tell(VideoTaskId group, StoryEntry entry) => studio.GetRequiredService<TaskBroadcasts>().Of(group).Tell([WireFacts.Of(entry)]);
+    public void Tell(VideoTaskId group, StoryEntry entry) =>
+        studio.GetRequiredService<TaskBroadcasts>().Of(group).Tell([WireFacts.Of(entry)]);
 }

@@ -10,7 +10,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly string[] Limits =
-        ["Connections", "CommandsPerMinute", "RunningTasks", "FilmMinutesPerDay", "StoredBytes", "MessagesPerSecond", "ReadsPerMinute", "ReadsAtOnce", "StoryBytes"];
+        [
+            "Connections", "CommandsPerMinute", "RunningTasks", "FilmMinutesPerDay", "StoredBytes", "MessagesPerSecond", "ReadsPerMinute",
+            "ReadsAtOnce", "StoryBytes",
+        ];
 
     private readonly Process process;
 
@@ -51,8 +54,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new ServerProcess(process, await AddressesAsync(process.StandardOutput));
     }
 
-    public async Task<Opened> OpenAsync(int groups) =>
-        (await (await control.PostAsync(Door($"open?groups={groups}"), null)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Opened>())!;
+    public async Task<Opened> OpenAsync(int groups)
+    {
+        var answer = await control.PostAsync(Door($"open?groups={groups}"), null);
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Opened>())!;
+    }
 
     /// <summary>Every group is told one fact.</summary>
     public async Task RoundAsync() => (await control.PostAsync(Door("round"), null)).EnsureSuccessStatusCode();
@@ -60,7 +66,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The groups are told facts in turns.</summary>
     /// <param name="rate">Facts a second, all groups together.</param>
     /// <returns>How many.</returns>
-    public Task<long> PaceAsync(int rate, int seconds) => AskAsync(string.Create(CultureInfo.InvariantCulture, $"pace?rate={rate}&seconds={seconds}"));
+    public Task<long> PaceAsync(int rate, int seconds) =>
+        AskAsync(string.Create(CultureInfo.InvariantCulture, $"pace?rate={rate}&seconds={seconds}"));
 
     /// <returns>What is held when the garbage is gone.</returns>
     public async Task<Holding> SettleAsync() =>

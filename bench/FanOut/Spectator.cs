@@ -35,7 +35,8 @@ internal sealed class Spectator : IDisposable
         var address = new UriBuilder(server) { Scheme = "ws", Path = HubPath, Query = $"access_token={token}" };
         await spectator.socket.ConnectAsync(address.Uri, patience.Token);
         await spectator.AskAsync("""{"protocol":"json","version":1}""", "{}", patience.Token);
-        await spectator.AskAsync($$"""{"type":1,"invocationId":"1","target":"JoinTask","arguments":["{{group}}",0,0]}""", "\"ok\":true", patience.Token);
+        await spectator.AskAsync(
+            $$"""{"type":1,"invocationId":"1","target":"JoinTask","arguments":["{{group}}",0,0]}""", "\"ok\":true", patience.Token);
         _ = spectator.WatchAsync();
         return spectator;
     }
@@ -45,7 +46,8 @@ internal sealed class Spectator : IDisposable
     /// <summary>Sends one message and reads until the answer has come.</summary>
     private async Task AskAsync(string message, string answer, CancellationToken cancellationToken)
     {
-        await socket.SendAsync(Encoding.UTF8.GetBytes($"{message}{(char)RecordSeparator}"), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        await socket.SendAsync(
+            Encoding.UTF8.GetBytes($"{message}{(char)RecordSeparator}"), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
         var heard = new StringBuilder();
         while (!heard.ToString().Contains(answer, StringComparison.Ordinal) || heard[^1] != RecordSeparator)
         {
@@ -62,7 +64,8 @@ internal sealed class Spectator : IDisposable
     {
         try
         {
-            while (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is { MessageType: not WebSocketMessageType.Close } got)
+            while (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is var got
+                && got.MessageType is not WebSocketMessageType.Close)
             {
                 Count(buffer.AsSpan(0, got.Count), TimeProvider.System.GetTimestamp());
             }

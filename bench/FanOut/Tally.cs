@@ -41,7 +41,8 @@ internal sealed class Tally
         }
         catch (TimeoutException late)
         {
-            throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"{all - Facts} facts that viewers were told never arrived."), late);
+            throw new TimeoutException(
+                string.Create(CultureInfo.InvariantCulture, $"{all - Facts} facts that viewers were told never arrived."), late);
         }
     }
 

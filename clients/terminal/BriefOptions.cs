@@ -8,10 +8,19 @@ internal static class BriefOptions
 {
     private static readonly Option<double?> Seconds = new("--seconds") { Description = "Length, 5 to 600." };
     private static readonly Option<string?> Aspect = new("--aspect") { Description = "16:9, 9:16 or 1:1." };
-    private static readonly Option<string?> Style = new("--style") { Description = "cinematic, documentary, vivid, noir, vintage, pastel or minimal." };
-    private static readonly Option<string?> Language = new("--language") { Description = "Language of voice and captions, such as en or zh." };
+    private static readonly Option<string?> Style = new("--style")
+    {
+        Description = "cinematic, documentary, vivid, noir, vintage, pastel or minimal.",
+    };
+    private static readonly Option<string?> Language = new("--language")
+    {
+        Description = "Language of voice and captions, such as en or zh.",
+    };
     private static readonly Option<bool> NoNarration = new("--no-narration") { Description = "A film without a voice." };
-    private static readonly Option<string?> Captions = new("--captions") { Description = "burned (into the picture) or soft (a track that can be switched off)." };
+    private static readonly Option<string?> Captions = new("--captions")
+    {
+        Description = "burned (into the picture) or soft (a track that can be switched off).",
+    };
     private static readonly Option<FileInfo?> Script = new("--script") { Description = "A text file that is read out as it is." };
 
     public static IReadOnlyList<Option> All { get; } = [Seconds, Aspect, Style, Language, NoNarration, Captions, Script];
@@ -35,7 +44,8 @@ internal static class BriefOptions
     {
         if (script is null)
         {
-            return sentence ?? throw new StudioException("usage", "Say what the film is about, or give a --script. Try --help.", ExitCodes.Usage);
+            return sentence
+                ?? throw new StudioException("usage", "Say what the film is about, or give a --script. Try --help.", ExitCodes.Usage);
         }
 
         if (!script.Exists)

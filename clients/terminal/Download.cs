@@ -18,7 +18,8 @@ internal sealed class Download(HttpClient http, Uri server)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or HttpRequestException)
         {
-            throw new StudioException("download.failed", $"The film is finished, but it could not be put at {target.FullName}: {failure.Message}");
+            throw new StudioException(
+                "download.failed", $"The film is finished, but it could not be put at {target.FullName}: {failure.Message}");
         }
         finally
         {

@@ -93,7 +93,8 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
 
     private void Report(WireFilm film, FileInfo target, TimeSpan taken) => console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{target.FullName}\n{film.Seconds:0.0} s, {film.Width}×{film.Height}, {film.Bytes / 1e6:0.0} MB, made in {taken.TotalSeconds:0.0} s"));
+        $"{target.FullName}\n{film.Seconds:0.0} s, {film.Width}×{film.Height}, {film.Bytes / 1e6:0.0} MB, "
+        + $"made in {taken.TotalSeconds:0.0} s"));
 
     private async Task CancelAsync()
     {

@@ -5,9 +5,16 @@ namespace Pixora.Terminal;
 /// <summary><c>make "SENTENCE"</c>: its arguments, and what they mean.</summary>
 internal static class MakeCommand
 {
-    private static readonly Argument<string?> Sentence = new("SENTENCE") { Description = "What the film is about.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> Sentence = new("SENTENCE")
+    {
+        Description = "What the film is about.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private static readonly Option<FileInfo?> Out = new("--out") { Description = "Where to put the film." };
-    private static readonly Option<bool> Review = new("--review") { Description = "Look at the plan and change it before the film is made." };
+    private static readonly Option<bool> Review = new("--review")
+    {
+        Description = "Look at the plan and change it before the film is made.",
+    };
     private static readonly Option<Uri> Server = ServerOption.Create();
     private static readonly Option<FileInfo?> Key = KeyFileOption.Create();
 

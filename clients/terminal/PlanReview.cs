@@ -48,7 +48,8 @@ internal sealed class PlanReview(IAnsiConsole console, StudioLine line)
     private static WireCommand? Command(FilmPlan plan, string answer) => answer.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries) switch
     {
         ["u"] => new WireCommand.Undo(),
-        [var number, "seconds", var value] when Scene(plan, number) is { } scene && double.TryParse(value, CultureInfo.InvariantCulture, out var seconds)
+        [var number, "seconds", var value] when Scene(plan, number) is { } scene
+            && double.TryParse(value, CultureInfo.InvariantCulture, out var seconds)
             => new WireCommand.UpdateScene(scene, new WireScenePatch(Seconds: seconds)),
         [var number, var part, var value] when Scene(plan, number) is { } scene && Patch(part, value) is { } patch
             => new WireCommand.UpdateScene(scene, patch),

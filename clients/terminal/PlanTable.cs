@@ -9,10 +9,15 @@ internal static class PlanTable
     public static void Show(IAnsiConsole console, FilmPlan plan, string? advice)
     {
         var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle(Escape(plan.Title)) };
-        table.AddColumns(new TableColumn("#").RightAligned(), new TableColumn("Scene"), new TableColumn("s").RightAligned(), new TableColumn("Narration"));
+        table.AddColumns(
+            new TableColumn("#").RightAligned(),
+            new TableColumn("Scene"),
+            new TableColumn("s").RightAligned(),
+            new TableColumn("Narration"));
         foreach (var (number, scene) in plan.Scenes.Index())
         {
-            table.AddRow(Text(number + 1), Escape(scene.Title), Text(scene.Seconds), Escape(scene.Narration.Length > 0 ? scene.Narration : "–"));
+            table.AddRow(
+                Text(number + 1), Escape(scene.Title), Text(scene.Seconds), Escape(scene.Narration.Length > 0 ? scene.Narration : "–"));
         }
 
         console.Write(table);

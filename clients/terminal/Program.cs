@@ -2,7 +2,13 @@ using System.CommandLine;
 using Pixora.Terminal;
 using Pixora.Terminal.Talking;
 
-var root = new RootCommand("Makes films with a Pixora server.") { MakeCommand.Create(), TalkCommand.Create(), ReadyCommand.Create(), LinkCommand.Create() };
+var root = new RootCommand("Makes films with a Pixora server.")
+{
+    MakeCommand.Create(),
+    TalkCommand.Create(),
+    ReadyCommand.Create(),
+    LinkCommand.Create(),
+};
 var asked = root.Parse(args);
 if (asked.Errors.Count > 0)
 {

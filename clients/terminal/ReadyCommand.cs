@@ -26,7 +26,8 @@ internal static class ReadyCommand
         }
         catch (HttpRequestException unreachable)
         {
-            await Console.Error.WriteLineAsync($"server.unreachable: No Pixora server answers at {server} ({unreachable.Message.TrimEnd('.')}).");
+            await Console.Error.WriteLineAsync(
+                $"server.unreachable: No Pixora server answers at {server} ({unreachable.Message.TrimEnd('.')}).");
             return ExitCodes.Unavailable;
         }
     }

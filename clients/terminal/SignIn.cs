@@ -43,9 +43,16 @@ internal sealed class SignIn(Uri server, FileInfo? keyFile)
     /// <summary>What a failed request means to the person.</summary>
     public StudioException Explain(HttpRequestException failure) => failure.StatusCode switch
     {
-        HttpStatusCode.Unauthorized => new("auth.required", $"The server at {server} wants to know who you are: give --key-file, or set PIXORA_TOKEN.", ExitCodes.NotAllowed),
-        HttpStatusCode.Forbidden => new("door.foreign", $"The server at {server} answers only to the machine it runs on.", ExitCodes.NotAllowed),
-        _ => new("server.unreachable", $"No Pixora server answers at {server} ({failure.Message.TrimEnd('.')}). Start one with: ./pixora up --no-demo", ExitCodes.Unavailable),
+        HttpStatusCode.Unauthorized => new(
+            "auth.required",
+            $"The server at {server} wants to know who you are: give --key-file, or set PIXORA_TOKEN.",
+            ExitCodes.NotAllowed),
+        HttpStatusCode.Forbidden =>
+            new("door.foreign", $"The server at {server} answers only to the machine it runs on.", ExitCodes.NotAllowed),
+        _ => new(
+            "server.unreachable",
+            $"No Pixora server answers at {server} ({failure.Message.TrimEnd('.')}). Start one with: ./pixora up --no-demo",
+            ExitCodes.Unavailable),
     };
 
     /// <summary>Makes sure that the server takes the key file, whatever else the person has to sign in with.</summary>
@@ -67,10 +74,18 @@ internal sealed class SignIn(Uri server, FileInfo? keyFile)
 
         throw (await CodeAsync(answer), answer.StatusCode) switch
         {
-            ("auth.required", _) => new StudioException("auth.required", $"People sign in to the server at {server} with a token of its identity provider (AzureAd or Pixora:Jwt), not with a key or a link. Get one there and set PIXORA_TOKEN to it.", ExitCodes.NotAllowed),
+            ("auth.required", _) => new StudioException(
+                "auth.required",
+                $"People sign in to the server at {server} with a token of its identity provider (AzureAd or Pixora:Jwt), "
+                + "not with a key or a link. Get one there and set PIXORA_TOKEN to it.",
+                ExitCodes.NotAllowed),
             _ when key is null => KeyFile.Missing(file),
-            (_, HttpStatusCode.Unauthorized) => new StudioException("session.key", $"{file.FullName} is not the key of the server at {server}.", ExitCodes.NotAllowed),
-            (_, var status) => new StudioException("session.refused", $"The server at {server} did not let this client in ({(int)status}). Try again in a minute.", ExitCodes.NotAllowed),
+            (_, HttpStatusCode.Unauthorized) =>
+                new StudioException("session.key", $"{file.FullName} is not the key of the server at {server}.", ExitCodes.NotAllowed),
+            (_, var status) => new StudioException(
+                "session.refused",
+                $"The server at {server} did not let this client in ({(int)status}). Try again in a minute.",
+                ExitCodes.NotAllowed),
         };
     }
 

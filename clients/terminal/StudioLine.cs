@@ -25,7 +25,8 @@ internal sealed class StudioLine : IAsyncDisposable
             await JoinAgainAsync();
             await Pass(new Heard.Back());
         };
-        hub.Closed += failure => Lose(new StudioException("server.lost", $"The connection to the server was lost. {failure?.Message}", ExitCodes.Unavailable));
+        hub.Closed += failure =>
+            Lose(new StudioException("server.lost", $"The connection to the server was lost. {failure?.Message}", ExitCodes.Unavailable));
     }
 
     /// <summary>Is told how the render goes.</summary>
@@ -91,7 +92,8 @@ internal sealed class StudioLine : IAsyncDisposable
     /// <exception cref="StudioException">The reply is a refusal; carries its code.</exception>
     public static CommandReply Expect(CommandReply reply) => reply.Ok
         ? reply
-        : throw new StudioException(reply.Code!, reply.Message!, reply.Code!.StartsWith("brief.", StringComparison.Ordinal) ? ExitCodes.Usage : ExitCodes.Failed);
+        : throw new StudioException(
+            reply.Code!, reply.Message!, reply.Code!.StartsWith("brief.", StringComparison.Ordinal) ? ExitCodes.Usage : ExitCodes.Failed);
 
     /// <summary>Waits until the story says something, and reads it off.</summary>
     /// <param name="read">Called again after every change until it answers with more than null.</param>
@@ -268,6 +270,8 @@ internal sealed class StudioLine : IAsyncDisposable
         private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
         public TimeSpan? NextRetryDelay(RetryContext retryContext) =>
-            retryContext.ElapsedTime > Longest ? null : TimeSpan.FromMilliseconds(Math.Min(2000, 250 * (retryContext.PreviousRetryCount + 1)));
+            retryContext.ElapsedTime > Longest
+                ? null
+                : TimeSpan.FromMilliseconds(Math.Min(2000, 250 * (retryContext.PreviousRetryCount + 1)));
     }
 }

@@ -19,6 +19,8 @@ internal static class CaptionFileLines
     public static string Time(double seconds, char separator)
     {
         var time = TimeSpan.FromMilliseconds(Math.Round(seconds * 1000));
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}{separator}{time.Milliseconds:000}");
+        return string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{(int)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}{separator}{time.Milliseconds:000}");
     }
 }

@@ -25,7 +25,9 @@ public static partial class SubRip
         var file = new StringBuilder();
         foreach (var (index, cue) in cues.Index())
         {
-            file.Append(CultureInfo.InvariantCulture, $"{index + 1}\n{CaptionFileLines.Time(cue.Start, ',')} --> {CaptionFileLines.Time(cue.End, ',')}\n");
+            file.Append(
+                CultureInfo.InvariantCulture,
+                $"{index + 1}\n{CaptionFileLines.Time(cue.Start, ',')} --> {CaptionFileLines.Time(cue.End, ',')}\n");
             file.AppendJoin('\n', CaptionFileLines.Of(cue).Select(Plain)).Append("\n\n");
         }
 

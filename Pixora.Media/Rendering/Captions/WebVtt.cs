@@ -17,7 +17,8 @@ public static class WebVtt
         var file = new StringBuilder("WEBVTT\n\n");
         foreach (var cue in cues)
         {
-            file.Append(CultureInfo.InvariantCulture, $"{CaptionFileLines.Time(cue.Start, '.')} --> {CaptionFileLines.Time(cue.End, '.')}\n");
+            file.Append(
+                CultureInfo.InvariantCulture, $"{CaptionFileLines.Time(cue.Start, '.')} --> {CaptionFileLines.Time(cue.End, '.')}\n");
             file.AppendJoin('\n', CaptionFileLines.Of(cue).Select(Escape)).Append("\n\n");
         }
 

@@ -58,7 +58,8 @@ internal sealed class AssetCheck : IAssetCheck
         }
     }
 
-    private static bool IsFault(Exception fault) => fault is InvalidDataException or FileNotFoundException or EndOfStreamException or ProviderException;
+    private static bool IsFault(Exception fault) =>
+        fault is InvalidDataException or FileNotFoundException or EndOfStreamException or ProviderException;
 
     // A film is inspected before it is kept, frame by frame.
     private static string? FaultOf(AssetSpec spec, string path, AssetDetail detail) => spec switch
@@ -79,13 +80,17 @@ internal sealed class AssetCheck : IAssetCheck
     {
         var size = wanted.Layers[0].Motion;
         var seconds = (double)wanted.Frames / wanted.FrameRate;
-        return Unless(found.Kind == "vide" && found.Width == size.Width && found.Height == size.Height, $"{found.Width}×{found.Height}, wanted {size.Width}×{size.Height}")
+        return Unless(
+            found.Kind == "vide" && found.Width == size.Width && found.Height == size.Height,
+            $"{found.Width}×{found.Height}, wanted {size.Width}×{size.Height}")
             ?? Unless(found.Samples == wanted.Frames, $"{found.Samples} frames, wanted {wanted.Frames}")
             ?? Unless(Math.Abs(found.Seconds - seconds) < 0.5 / wanted.FrameRate, $"{found.Seconds:0.###} s, wanted {seconds:0.###} s");
     }
 
     private static string? Soundtrack(Mp4Track found, double seconds) =>
-        Unless(found.Kind == "soun" && Math.Abs(found.Seconds - seconds) <= SoundTolerance, $"{found.Seconds:0.###} s of sound, wanted {seconds:0.###} s");
+        Unless(
+            found.Kind == "soun" && Math.Abs(found.Seconds - seconds) <= SoundTolerance,
+            $"{found.Seconds:0.###} s of sound, wanted {seconds:0.###} s");
 
     private static string? Sound(string path, double seconds)
     {

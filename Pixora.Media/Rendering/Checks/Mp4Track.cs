@@ -23,7 +23,8 @@ internal sealed record Mp4Track(string Kind, int Samples, double Seconds, int Wi
         {
             return Read(file);
         }
-        catch (Exception broken) when (broken is ArgumentOutOfRangeException or IndexOutOfRangeException or EndOfStreamException or OverflowException)
+        catch (Exception broken)
+            when (broken is ArgumentOutOfRangeException or IndexOutOfRangeException or EndOfStreamException or OverflowException)
         {
             throw new InvalidDataException("A table of the file is cut off.", broken);
         }
@@ -63,7 +64,9 @@ internal sealed record Mp4Track(string Kind, int Samples, double Seconds, int Wi
             if (Mp4Span.Letters(header[4..]) == "moov" && size <= LargestIndex)
             {
                 var content = new byte[size - start];
-                return RandomAccess.Read(file.SafeFileHandle, content, at + start) == content.Length ? content : throw new EndOfStreamException();
+                return RandomAccess.Read(file.SafeFileHandle, content, at + start) == content.Length
+                    ? content
+                    : throw new EndOfStreamException();
             }
 
             at += size;

@@ -12,7 +12,8 @@ internal static class ClipArguments
     /// Motion is small and even, so the cheapest search and a fixed run of B-frames lose nothing; a longer look-ahead gains little and
     /// costs 7 MB a 1080p frame. SAR goes into the stream itself.
     /// </remarks>
-    private const string Tuning = "subme=1:me=dia:chroma-me=0:partitions=i4x4,i8x8:weightp=0:bframes=5:b-adapt=0:scenecut=0:rc-lookahead=20:sar=1/1";
+    private const string Tuning =
+        "subme=1:me=dia:chroma-me=0:partitions=i4x4,i8x8:weightp=0:bframes=5:b-adapt=0:scenecut=0:rc-lookahead=20:sar=1/1";
 
     private const string Quality = "20.8";
 
@@ -24,11 +25,13 @@ internal static class ClipArguments
         return
         [
             "-hide_banner", "-loglevel", "error", "-y",
-            "-f", "rawvideo", "-pix_fmt", "yuv420p", "-video_size", string.Create(CultureInfo.InvariantCulture, $"{size.Width}x{size.Height}"),
+            "-f", "rawvideo", "-pix_fmt", "yuv420p",
+            "-video_size", string.Create(CultureInfo.InvariantCulture, $"{size.Width}x{size.Height}"),
             "-framerate", rate, "-i", "pipe:0",
             "-c:v", "libx264", "-threads", "1", "-preset", "veryfast", "-profile:v", "high", "-crf", Quality, "-x264-params", Tuning,
             "-flags:v", "+cgop+bitexact", "-fps_mode", "passthrough",
-            "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-chroma_sample_location", "left",
+            "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
+            "-chroma_sample_location", "left",
             .. Container(rate),
             "-f", "mp4", path,
         ];

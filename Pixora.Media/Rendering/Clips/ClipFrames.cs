@@ -79,7 +79,8 @@ internal sealed class ClipFrames : IFrameSource
         [
             .. from overlay in request.Overlays
                where overlay.From < request.Frames && overlay.To > 0
-               select new PlacedOverlay(painter.Paint(overlay, size.Width, size.Height), overlay.From, overlay.To, Fade(overlay.Kind, request.FrameRate)),
+               select new PlacedOverlay(
+                   painter.Paint(overlay, size.Width, size.Height), overlay.From, overlay.To, Fade(overlay.Kind, request.FrameRate)),
         ];
     }
 

@@ -53,12 +53,14 @@ internal static class Compositing
     }
 
     /// <summary>Coverage 255 becomes 256, so that full coverage hides all that is below.</summary>
-    private static Vector<ushort> Weight(Vector<ushort> coverage, Vector<ushort> opacity) => ((coverage + (coverage >> 7)) * (opacity >> 1)) >> 7;
+    private static Vector<ushort> Weight(Vector<ushort> coverage, Vector<ushort> opacity) =>
+        ((coverage + (coverage >> 7)) * (opacity >> 1)) >> 7;
 
     private static int Weight(int coverage, int opacity) => ((coverage + (coverage >> 7)) * (opacity >> 1)) >> 7;
 
     private static Vector<ushort> Blend(Vector<ushort> below, Vector<ushort> under, Vector<ushort> above, Vector<ushort> over) =>
         ((below * under) + (above * over) + new Vector<ushort>(Opaque / 2)) >> 8;
 
-    private static byte Blend(int below, int above, int weight) => (byte)(((below * (Opaque - weight)) + (above * weight) + (Opaque / 2)) >> 8);
+    private static byte Blend(int below, int above, int weight) =>
+        (byte)(((below * (Opaque - weight)) + (above * weight) + (Opaque / 2)) >> 8);
 }

@@ -20,7 +20,8 @@ internal sealed class FootageFrames : IFrameSource
     }
 
     /// <exception cref="ProviderException">The clip cannot be decoded, or has too few frames (<c>motion.short</c>).</exception>
-    public static async Task<IFrameSource> OpenAsync(MediaTools tools, Cutting cutting, string workFile, CancellationToken cancellationToken)
+    public static async Task<IFrameSource> OpenAsync(
+        MediaTools tools, Cutting cutting, string workFile, CancellationToken cancellationToken)
     {
         try
         {
@@ -28,7 +29,8 @@ internal sealed class FootageFrames : IFrameSource
             var wanted = (long)cutting.Width * cutting.Height * 3 / 2 * cutting.Frames;
             return new FileInfo(workFile) is { Exists: true } raw && raw.Length == wanted
                 ? new FootageFrames(File.OpenHandle(workFile, options: FileOptions.DeleteOnClose), cutting.Layer.From)
-                : throw new ProviderException("motion.short", "The moving clip of a scene ends before the scene does. Retry makes it again.", retryable: true);
+                : throw new ProviderException(
+                    "motion.short", "The moving clip of a scene ends before the scene does. Retry makes it again.", retryable: true);
         }
         catch
         {

@@ -9,12 +9,14 @@ internal sealed class CoverPainter(TextPainter painter) : ICoverPainter
 {
     private const int Quality = 90;
 
-    public Task PaintAsync(CoverRequest request, string path, CancellationToken cancellationToken) => Task.Run(() => Paint(request, path), cancellationToken);
+    public Task PaintAsync(CoverRequest request, string path, CancellationToken cancellationToken) =>
+        Task.Run(() => Paint(request, path), cancellationToken);
 
     private void Paint(CoverRequest request, string path)
     {
         using var picture = SKBitmap.Decode(request.ImagePath)
-            ?? throw new ProviderException("image.unreadable", $"The cover's picture {Path.GetFileName(request.ImagePath)} cannot be read.", retryable: false);
+            ?? throw new ProviderException(
+                "image.unreadable", $"The cover's picture {Path.GetFileName(request.ImagePath)} cannot be read.", retryable: false);
         using var cover = new SKBitmap(new SKImageInfo(request.Width, request.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using (var canvas = new SKCanvas(cover))
         {
@@ -34,18 +36,23 @@ internal sealed class CoverPainter(TextPainter painter) : ICoverPainter
         var height = request.Height / scale;
         var seen = SKRect.Create((picture.Width - width) / 2, (picture.Height - height) / 2, width, height);
         using var image = SKImage.FromBitmap(picture);
-        canvas.DrawImage(image, seen, SKRect.Create(request.Width, request.Height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        canvas.DrawImage(
+            image, seen, SKRect.Create(request.Width, request.Height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
     }
 
     private void DrawTitle(SKCanvas canvas, CoverRequest request)
     {
-        var block = painter.Lay(request.Title, TextLook.Title(request.Language, request.Style, request.Width, request.Height), fromBottom: false);
+        var block = painter.Lay(
+            request.Title, TextLook.Title(request.Language, request.Style, request.Width, request.Height), fromBottom: false);
         var bounds = block.Bounds(request.Width);
         using var shade = new SKPaint
         {
             IsDither = true,
             Shader = SKShader.CreateRadialGradient(
-                new SKPoint(bounds.MidX, bounds.MidY), Math.Max(bounds.Width, bounds.Height) * 0.8f, [new SKColor(0, 0, 0, 72), SKColors.Transparent], SKShaderTileMode.Clamp),
+                new SKPoint(bounds.MidX, bounds.MidY),
+                Math.Max(bounds.Width, bounds.Height) * 0.8f,
+                [new SKColor(0, 0, 0, 72), SKColors.Transparent],
+                SKShaderTileMode.Clamp),
         };
         canvas.DrawRect(SKRect.Create(request.Width, request.Height), shade);
         block.Draw(canvas, request.Width);

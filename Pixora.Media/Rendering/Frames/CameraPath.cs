@@ -71,5 +71,6 @@ internal sealed record CameraPath(CameraMotion Motion, int Frames)
     /// <summary>Equal steps multiply: the push looks even from its start to its end.</summary>
     private double ZoomAt(double way) => WidestZoom * Math.Pow(1 + Travel, way);
 
-    private double Travel => Math.Min(ZoomStep * Frames, ZoomTravel) + (LongZoomTravel * Math.Clamp((Frames - LongScene) / LongScene, 0, 1));
+    private double Travel =>
+        Math.Min(ZoomStep * Frames, ZoomTravel) + (LongZoomTravel * Math.Clamp((Frames - LongScene) / LongScene, 0, 1));
 }

@@ -14,7 +14,8 @@ internal static class Grades
 
     private static readonly Grade Noir = new(0, 0, 0.5f, 0, 1, Vector3.Zero, Vector3.Zero);
 
-    private static readonly Grade Vintage = new(0.72f, 0.55f, 0.08f, 0.065f, 0.965f, new(0.012f, -0.004f, 0.01f), new(0.02f, 0.008f, -0.03f));
+    private static readonly Grade Vintage = new(
+        0.72f, 0.55f, 0.08f, 0.065f, 0.965f, new(0.012f, -0.004f, 0.01f), new(0.02f, 0.008f, -0.03f));
 
     private static readonly Grade Pastel = new(0.82f, 0.08f, -0.2f, 0.09f, 0.99f, new(0.012f, 0.004f, 0.02f), Vector3.Zero);
 

@@ -4,7 +4,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering.Frames;
 
 /// <summary>Names a graded picture: the file as it is now, and what was made of it.</summary>
-internal readonly record struct PlateKey(string Path, long FileBytes, DateTime WrittenAt, VisualStyle Style, int FrameWidth, int FrameHeight)
+internal readonly record struct PlateKey(
+    string Path, long FileBytes, DateTime WrittenAt, VisualStyle Style, int FrameWidth, int FrameHeight)
 {
     public static PlateKey Of(CameraMove request)
     {

@@ -19,7 +19,10 @@ internal static class CaptionChecks
     /// <summary>What is known of the captions before anything is made.</summary>
     public static FilmCheck Cues(FilmExpectation expected)
     {
-        var broken = expected.Cues.Index().Select(at => (Fault: Fault(expected, at.Index), at.Item.Start)).FirstOrDefault(cue => cue.Fault is not null);
+        var broken = expected.Cues
+            .Index()
+            .Select(at => (Fault: Fault(expected, at.Index), at.Item.Start))
+            .FirstOrDefault(cue => cue.Fault is not null);
         return broken.Fault is { } fault
             ? new("film.cues", false, fault, broken.Start)
             : new("film.cues", true, $"{expected.Cues.Count} cues in order, inside their scenes and readable");
@@ -41,11 +44,16 @@ internal static class CaptionChecks
 
     // A voice may be faster than a reader: that is nobody's fault as long as the caption takes the time there is.
     private static bool IsReadable(Cue cue, double limit) =>
-        CaptionWidth.Of(cue.Text.Replace("\n", "", StringComparison.Ordinal)) / (cue.End - cue.Start) <= CueBuilder.ReadingSpeed + 0.5 || limit - cue.End < 1;
+        CaptionWidth.Of(cue.Text.Replace("\n", "", StringComparison.Ordinal)) / (cue.End - cue.Start) <= CueBuilder.ReadingSpeed + 0.5
+            || limit - cue.End < 1;
 
     private static FilmCheck Track(ValueList<Cue>? found, ValueList<Cue> wanted)
     {
-        var other = wanted.Zip(found ?? []).Where(pair => !AreSame(pair.First, pair.Second)).Select(pair => (double?)pair.First.Start).FirstOrDefault();
+        var other = wanted
+            .Zip(found ?? [])
+            .Where(pair => !AreSame(pair.First, pair.Second))
+            .Select(pair => (double?)pair.First.Start)
+            .FirstOrDefault();
         var same = (found ?? []).Count == wanted.Count && other is null;
         return new("film.captions", same && (found is null) == (wanted.Count == 0), found is null
             ? $"no caption track, wanted {wanted.Count} cues"
@@ -57,5 +65,6 @@ internal static class CaptionChecks
 
     private static string Lines(Cue cue) => string.Join('\n', Captions.CaptionFileLines.Of(cue));
 
-    private static string Say(Cue cue, string fault) => string.Create(CultureInfo.InvariantCulture, $"the cue at {cue.Start:0.##} s {fault}");
+    private static string Say(Cue cue, string fault) =>
+        string.Create(CultureInfo.InvariantCulture, $"the cue at {cue.Start:0.##} s {fault}");
 }

@@ -26,9 +26,14 @@ internal static class FileChecks
     private static FilmCheck Chapters(FilmFacts film, FilmExpectation expected)
     {
         var other = film.Chapters.Zip(expected.Chapters)
-            .Where(pair => Math.Abs(pair.First.Start - pair.Second.Start) >= 0.05 || pair.First.Title != FilmTags.Printable(pair.Second.Title))
+            .Where(pair =>
+                Math.Abs(pair.First.Start - pair.Second.Start) >= 0.05 || pair.First.Title != FilmTags.Printable(pair.Second.Title))
             .Select(pair => (double?)pair.Second.Start).FirstOrDefault();
         var same = film.Chapters.Count == expected.Chapters.Count && other is null;
-        return new("film.chapters", same, $"{film.Chapters.Count} chapters, wanted {expected.Chapters.Count}{(same ? "" : " of the same titles and starts")}", other);
+        return new(
+            "film.chapters",
+            same,
+            $"{film.Chapters.Count} chapters, wanted {expected.Chapters.Count}{(same ? "" : " of the same titles and starts")}",
+            other);
     }
 }

@@ -6,14 +6,28 @@ namespace Pixora.Media.Rendering.Inspection;
 
 /// <summary>What was found in a film.</summary>
 /// <param name="Mark">What it says of itself, null for nothing.</param>
-internal sealed record FilmFacts(PictureFacts Picture, SoundFacts Sound, ValueList<Cue>? Captions, ValueList<FoundChapter> Chapters, double Seconds, string? Mark, ValueList<string> Boxes);
+internal sealed record FilmFacts(
+    PictureFacts Picture,
+    SoundFacts Sound,
+    ValueList<Cue>? Captions,
+    ValueList<FoundChapter> Chapters,
+    double Seconds,
+    string? Mark,
+    ValueList<string> Boxes);
 
 /// <param name="PixelAspect">As <c>1:1</c>.</param>
 /// <param name="Colour">Pixel format, range, matrix, transfer and primaries.</param>
 /// <param name="Frames">In the order they are seen.</param>
 /// <param name="Black">Seconds in which the picture is black.</param>
 /// <param name="Frozen">Seconds in which it does not move.</param>
-internal sealed record PictureFacts(int Width, int Height, string PixelAspect, string Colour, ValueList<FoundFrame> Frames, ValueList<SoundSpan> Black, ValueList<SoundSpan> Frozen);
+internal sealed record PictureFacts(
+    int Width,
+    int Height,
+    string PixelAspect,
+    string Colour,
+    ValueList<FoundFrame> Frames,
+    ValueList<SoundSpan> Black,
+    ValueList<SoundSpan> Frozen);
 
 /// <param name="Time">Seconds.</param>
 internal readonly record struct FoundFrame(double Time, bool IsKey);

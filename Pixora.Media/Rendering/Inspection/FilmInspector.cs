@@ -22,7 +22,8 @@ internal sealed class FilmInspector(MediaTools? tools = null) : IFilmInspector
         {
             return Unreadable(unreadable.Message, bytes);
         }
-        catch (Exception rubbish) when (rubbish is FormatException or JsonException or KeyNotFoundException or IndexOutOfRangeException or IOException)
+        catch (Exception rubbish)
+            when (rubbish is FormatException or JsonException or KeyNotFoundException or IndexOutOfRangeException or IOException)
         {
             return Unreadable("what was read of the film makes no sense", bytes);
         }

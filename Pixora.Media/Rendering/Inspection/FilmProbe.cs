@@ -18,7 +18,10 @@ internal sealed class FilmProbe(MediaTools tools)
 
     // Small is enough to see black and stillness. A picture counts as still below a mean difference of 0.03 %: the slowest camera moves
     // more.
-    private const string PictureFilter = "scale=320:-2:flags=fast_bilinear,blackdetect=d=0.1:pix_th=0.08,freezedetect=n=0.0003:d=0.8,metadata=print:file=-";
+    private const string PictureFilter =
+        "scale=320:-2:flags=fast_bilinear,blackdetect=d=0.1:pix_th=0.08,freezedetect=n=0.0003:d=0.8,metadata=print:file=-";
+
+
     private const string SoundFilter = "ebur128=peak=true+sample:framelog=verbose,silencedetect=n=-60dB:d=0.3,ametadata=print:file=-";
 
     // Only every sixth frame is predicted from earlier ones only. Looking at those alone takes a quarter of the time and dates black and
@@ -54,7 +57,8 @@ internal sealed class FilmProbe(MediaTools tools)
     /// <summary>
     /// Looks at both halves of a film at once: frames that follow from each other keep one core busy, however many there are.
     /// </summary>
-    private async Task<(ValueList<SoundSpan> Black, ValueList<SoundSpan> Frozen)> SeenAsync(string path, double seconds, CancellationToken cancellationToken)
+    private async Task<(ValueList<SoundSpan> Black, ValueList<SoundSpan> Frozen)> SeenAsync(
+        string path, double seconds, CancellationToken cancellationToken)
     {
         var half = seconds / 2;
         var halves = half <= Shared
@@ -63,9 +67,14 @@ internal sealed class FilmProbe(MediaTools tools)
         return (FoundSpans.Join(halves.SelectMany(part => part.Black)), FoundSpans.Join(halves.SelectMany(part => part.Frozen)));
     }
 
-    private async Task<(ValueList<SoundSpan> Black, ValueList<SoundSpan> Frozen)> PartAsync(string path, double from, double to, CancellationToken cancellationToken)
+    private async Task<(ValueList<SoundSpan> Black, ValueList<SoundSpan> Frozen)> PartAsync(
+        string path, double from, double to, CancellationToken cancellationToken)
     {
-        string[] part = ["-ss", from.ToString("0.######", CultureInfo.InvariantCulture), "-t", (to - from).ToString("0.######", CultureInfo.InvariantCulture)];
+        string[] part =
+        [
+            "-ss", from.ToString("0.######", CultureInfo.InvariantCulture),
+            "-t", (to - from).ToString("0.######", CultureInfo.InvariantCulture),
+        ];
         string[] arguments = [.. Sparsely, .. part, .. Input(path), "-map", "0:v:0", "-vf", PictureFilter, "-f", "null", "-"];
         var seen = await tools.FFmpeg.RunAsync(arguments, ToolBounds.Reading(to - from), cancellationToken);
         return (

@@ -15,7 +15,9 @@ internal sealed class FootageCheck(MediaTools tools) : IFootageCheck
         return found >= seconds - Missing
             ? found
             : throw new ProviderException(
-                "motion.short", FormattableString.Invariant($"The moving clip lasts {found:0.##} of {seconds:0.##} seconds. Retry orders another."), retryable: false);
+                "motion.short",
+                FormattableString.Invariant($"The moving clip lasts {found:0.##} of {seconds:0.##} seconds. Retry orders another."),
+                retryable: false);
     }
 
     private async Task<double> LengthAsync(string path, CancellationToken cancellationToken)
@@ -26,7 +28,8 @@ internal sealed class FootageCheck(MediaTools tools) : IFootageCheck
         }
         catch (ProviderException fault) when (fault.Code == FilmStreams.Unread)
         {
-            throw new ProviderException("motion.unreadable", "The moving clip cannot be read. Retry orders another.", retryable: false, fault);
+            throw new ProviderException(
+                "motion.unreadable", "The moving clip cannot be read. Retry orders another.", retryable: false, fault);
         }
     }
 }

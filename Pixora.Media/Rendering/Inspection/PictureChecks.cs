@@ -20,38 +20,62 @@ internal static class PictureChecks
     {
         var picture = film.Picture;
         var frame = 1.0 / expected.FrameRate;
-        yield return new("film.size", picture.Width == expected.Width && picture.Height == expected.Height, $"{picture.Width}×{picture.Height}, wanted {expected.Width}×{expected.Height}");
+        yield return new(
+            "film.size",
+            picture.Width == expected.Width && picture.Height == expected.Height,
+            $"{picture.Width}×{picture.Height}, wanted {expected.Width}×{expected.Height}");
         yield return new("film.aspect", picture.PixelAspect == "1:1", $"pixels of {picture.PixelAspect}, wanted 1:1");
         yield return new("film.colour", picture.Colour == WantedColour, $"{picture.Colour}, wanted {WantedColour}");
-        yield return new("film.frames", picture.Frames.Count == expected.Frames, $"{picture.Frames.Count} frames, wanted {expected.Frames}");
+        yield return new(
+            "film.frames", picture.Frames.Count == expected.Frames, $"{picture.Frames.Count} frames, wanted {expected.Frames}");
         yield return Timestamps(picture, frame);
         yield return KeyFrames(picture, expected);
-        yield return Unplanned("film.black", FoundSpans.Unplanned(picture.Black, Times(expected.BlackSpans, expected), SeenWithin / expected.FrameRate), _ => LongestBlack, expected);
-        yield return Unplanned("film.freeze", FoundSpans.Unplanned(picture.Frozen, Times(expected.StillSpans, expected), SeenWithin / expected.FrameRate), span => LongestFreeze(span, expected), expected);
+        yield return Unplanned(
+            "film.black",
+            FoundSpans.Unplanned(picture.Black, Times(expected.BlackSpans, expected), SeenWithin / expected.FrameRate),
+            _ => LongestBlack,
+            expected);
+        yield return Unplanned(
+            "film.freeze",
+            FoundSpans.Unplanned(picture.Frozen, Times(expected.StillSpans, expected), SeenWithin / expected.FrameRate),
+            span => LongestFreeze(span, expected),
+            expected);
     }
 
     private static FilmCheck Timestamps(PictureFacts picture, double frame)
     {
         // Times are printed to the microsecond.
-        var worst = picture.Frames.Index().Select(at => (at.Index, Off: Math.Abs(at.Item.Time - (at.Index * frame)))).DefaultIfEmpty().MaxBy(at => at.Off);
-        return new("film.timestamps", worst.Off < 0.0001, string.Create(CultureInfo.InvariantCulture, $"frame {worst.Index} is {worst.Off * 1000:0.##} ms off, wanted every frame in its place"), worst.Index * frame);
+        var worst = picture.Frames
+            .Index()
+            .Select(at => (at.Index, Off: Math.Abs(at.Item.Time - (at.Index * frame))))
+            .DefaultIfEmpty()
+            .MaxBy(at => at.Off);
+        return new(
+            "film.timestamps",
+            worst.Off < 0.0001,
+            string.Create(
+                CultureInfo.InvariantCulture, $"frame {worst.Index} is {worst.Off * 1000:0.##} ms off, wanted every frame in its place"),
+            worst.Index * frame);
     }
 
     private static FilmCheck KeyFrames(PictureFacts picture, FilmExpectation expected)
     {
         var missing = expected.Joins.Where(join => join >= picture.Frames.Count || !picture.Frames[join].IsKey).ToArray();
         return new("film.keyframes", missing.Length == 0,
-            $"{expected.Joins.Count - missing.Length} of {expected.Joins.Count} joins are key frames, wanted all{(missing.Length == 0 ? "" : $"; not frame {string.Join(", ", missing.Take(5))}")}",
+            $"{expected.Joins.Count - missing.Length} of {expected.Joins.Count} joins are key frames, "
+                + $"wanted all{(missing.Length == 0 ? "" : $"; not frame {string.Join(", ", missing.Take(5))}")}",
             missing.Length == 0 ? null : (double)missing[0] / expected.FrameRate);
     }
 
     /// <param name="found">Spans that no planned one covers.</param>
     /// <param name="longest">The most seconds that one of them may have.</param>
-    private static FilmCheck Unplanned(string code, IReadOnlyList<SoundSpan> found, Func<SoundSpan, double> longest, FilmExpectation expected)
+    private static FilmCheck Unplanned(
+        string code, IReadOnlyList<SoundSpan> found, Func<SoundSpan, double> longest, FilmExpectation expected)
     {
         var worst = found.DefaultIfEmpty().MaxBy(span => span.End - span.Start - longest(span));
         return new(code, worst.End - worst.Start <= longest(worst) + (0.5 / expected.FrameRate), string.Create(CultureInfo.InvariantCulture,
-            $"longest unplanned is {worst.End - worst.Start:0.##} s at {worst.Start:0.##} s, wanted at most {longest(worst):0.##} s"), worst.Start);
+            $"longest unplanned is {worst.End - worst.Start:0.##} s at {worst.Start:0.##} s, wanted at most {longest(worst):0.##} s"),
+            worst.Start);
     }
 
     private static IEnumerable<SoundSpan> Times(IEnumerable<FrameSpan> spans, FilmExpectation expected) =>
@@ -60,7 +84,9 @@ internal static class PictureChecks
     /// <summary>Scenes that go on from each other with one picture may each seem to stand for a moment.</summary>
     private static double LongestFreeze(SoundSpan span, FilmExpectation expected)
     {
-        var slow = (expected.SlowSpans ?? []).Where(scene => scene.From < span.End * expected.FrameRate && scene.To > span.Start * expected.FrameRate).ToArray();
+        var slow = (expected.SlowSpans ?? [])
+            .Where(scene => scene.From < span.End * expected.FrameRate && scene.To > span.Start * expected.FrameRate)
+            .ToArray();
         return slow.Length == 0 ? UsualFreeze : slow.Sum(scene => scene.Longest) + (SeenWithin / expected.FrameRate);
     }
 }

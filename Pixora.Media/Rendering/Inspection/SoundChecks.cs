@@ -22,8 +22,14 @@ internal static class SoundChecks
 
         yield return expected.Sound == SoundPlan.Silent
             ? Check("film.loudness", levels.IsSilent, $"{levels.Loudness:0.0} LUFS, wanted silence")
-            : Check("film.loudness", Math.Abs(levels.Loudness - SoundMaster.Target) <= Tolerance, $"{levels.Loudness:0.0} LUFS, wanted {SoundMaster.Target} ±{Tolerance}");
-        yield return Check("film.truepeak", levels.TruePeak <= SoundMaster.HighestPeak, $"{levels.TruePeak:0.0} dBTP, wanted at most {SoundMaster.HighestPeak}");
+            : Check(
+                "film.loudness",
+                Math.Abs(levels.Loudness - SoundMaster.Target) <= Tolerance,
+                $"{levels.Loudness:0.0} LUFS, wanted {SoundMaster.Target} ±{Tolerance}");
+        yield return Check(
+            "film.truepeak",
+            levels.TruePeak <= SoundMaster.HighestPeak,
+            $"{levels.TruePeak:0.0} dBTP, wanted at most {SoundMaster.HighestPeak}");
         yield return Check("film.clipping", film.Sound.SamplePeak < 0, $"highest sample {film.Sound.SamplePeak:0.0} dBFS, wanted below 0");
         yield return Silence(film.Sound, expected);
         yield return Speech(film.Sound, expected);
@@ -32,7 +38,11 @@ internal static class SoundChecks
     private static FilmCheck Silence(SoundFacts sound, FilmExpectation expected)
     {
         var longest = expected.Sound == SoundPlan.Continuous ? sound.Silences.DefaultIfEmpty().MaxBy(Length) : default;
-        return Check("film.silence", Length(longest) <= LongestSilence, $"longest unplanned is {Length(longest):0.##} s at {longest.Start:0.##} s, wanted at most {LongestSilence} s", longest.Start);
+        return Check(
+            "film.silence",
+            Length(longest) <= LongestSilence,
+            $"longest unplanned is {Length(longest):0.##} s at {longest.Start:0.##} s, wanted at most {LongestSilence} s",
+            longest.Start);
     }
 
     // What is said is not listened to: a voice that is missing or elsewhere leaves silence where it should be.
@@ -41,12 +51,14 @@ internal static class SoundChecks
         var mute = expected.Speech.Where(speech => sound.Silences.Sum(silence => Overlap(silence, speech)) > Length(speech) / 2).ToArray();
         return Check("film.speech", mute.Length == 0, mute.Length == 0
             ? $"{expected.Speech.Count} of {expected.Speech.Count} narrations are heard"
-            : (FormattableString)$"nothing is heard at {mute[0].Start:0.##} s, wanted the narrator until {mute[0].End:0.##} s", mute.Length == 0 ? null : mute[0].Start);
+            : (FormattableString)$"nothing is heard at {mute[0].Start:0.##} s, wanted the narrator until {mute[0].End:0.##} s",
+            mute.Length == 0 ? null : mute[0].Start);
     }
 
     private static double Length(SoundSpan span) => span.End - span.Start;
 
-    private static double Overlap(SoundSpan one, SoundSpan other) => Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start));
+    private static double Overlap(SoundSpan one, SoundSpan other) =>
+        Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start));
 
     private static FilmCheck Check(string code, bool passed, FormattableString found, double? at = null) =>
         new(code, passed, found.ToString(CultureInfo.InvariantCulture), at);

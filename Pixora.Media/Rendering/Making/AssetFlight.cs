@@ -8,7 +8,8 @@ internal sealed class AssetFlight : IProgress<double>, IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly List<IProgress<double>> waiting = [];
 
-    public AssetFlight(Func<IProgress<double>, CancellationToken, Task<AssetArrival>> make) => Landing = Task.Run(() => make(this, stop.Token));
+    public AssetFlight(Func<IProgress<double>, CancellationToken, Task<AssetArrival>> make) =>
+        Landing = Task.Run(() => make(this, stop.Token));
 
     public Task<AssetArrival> Landing { get; }
 

@@ -26,7 +26,8 @@ internal sealed class AssetWorkshop(
         }
     }
 
-    private async Task<StoredAsset> MakeInLaneAsync(AssetSpec spec, IJobSlip slip, IProgress<double> progress, CancellationToken cancellationToken)
+    private async Task<StoredAsset> MakeInLaneAsync(
+        AssetSpec spec, IJobSlip slip, IProgress<double> progress, CancellationToken cancellationToken)
     {
         using var lane = await lanes.EnterAsync(spec, cancellationToken);
         progress.Report(0);
@@ -38,13 +39,17 @@ internal sealed class AssetWorkshop(
         {
             return await store.AddAsync(
                 spec,
-                (path, token) => crafts.For(spec).MakeAsync(spec, new CraftJob(inputs, path, new MakerContext(slip, progress, clock.GetUtcNow() + limit)), token),
+                (path, token) => crafts.For(spec).MakeAsync(
+                    spec, new CraftJob(inputs, path, new MakerContext(slip, progress, clock.GetUtcNow() + limit)), token),
                 either.Token);
         }
         catch (OperationCanceledException late) when (overdue.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new ProviderException(
-                "maker.deadline", $"'{spec.Maker.Name}' took longer than {limit.TotalMinutes:0} minutes. Retry: what it was asked for is not ordered again.", retryable: true, late);
+                "maker.deadline",
+                $"'{spec.Maker.Name}' took longer than {limit.TotalMinutes:0} minutes. Retry: what it was asked for is not ordered again.",
+                retryable: true,
+                late);
         }
         catch (ProviderException)
         {
@@ -61,7 +66,9 @@ internal sealed class AssetWorkshop(
         {
             var asset = await store.FindAsync(key, cancellationToken);
             paths[key] = asset?.Path ?? throw new ProviderException(
-                "asset.missing", $"Input {key} is not in the data folder. Retry makes it again; pods must share one folder.", retryable: true);
+                "asset.missing",
+                $"Input {key} is not in the data folder. Retry makes it again; pods must share one folder.",
+                retryable: true);
         }
 
         return paths;

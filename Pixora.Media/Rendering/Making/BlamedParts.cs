@@ -8,11 +8,14 @@ internal static class BlamedParts
 {
     /// <summary>Parts made on this machine, which cost nothing to make again; none when the fault is the file's alone.</summary>
     public static IEnumerable<AssetSpec> Of(RenderPlan plan, ProviderException broken) => plan.Specs.Where(spec =>
-        !spec.Maker.NeedsNetwork && Kinds(broken.Code).Contains(spec.Kind) && (broken.Scene is null || spec.Scene is null || spec.Scene == broken.Scene));
+        !spec.Maker.NeedsNetwork
+            && Kinds(broken.Code).Contains(spec.Kind)
+            && (broken.Scene is null || spec.Scene is null || spec.Scene == broken.Scene));
 
     private static AssetKind[] Kinds(string code) => code switch
     {
-        "film.size" or "film.aspect" or "film.colour" or "film.frames" or "film.timestamps" or "film.keyframes" or "film.black" or "film.freeze"
+        "film.size" or "film.aspect" or "film.colour" or "film.frames" or "film.timestamps" or "film.keyframes"
+            or "film.black" or "film.freeze"
             => [AssetKind.Clip, AssetKind.Join],
         "film.loudness" or "film.truepeak" or "film.clipping" or "film.silence" => [AssetKind.Soundtrack, AssetKind.Music],
         "film.speech" => [AssetKind.Soundtrack, AssetKind.Narration],

@@ -22,7 +22,9 @@ internal sealed class FilmCraft(IFilmMuxer muxer, IFilmInspector inspector) : Cr
         var scene = check.At is { } seconds ? expected.SceneAt(seconds) : null;
         var advice = scene is null ? "retry" : $"retry, or change {scene}";
         return new(
-            check.Code, $"The finished film breaks a promise ({check.Code}): {Clause.Of(check.Found)}. The parts that are good are kept; {advice}.", retryable: false)
+            check.Code,
+            $"The finished film breaks a promise ({check.Code}): {Clause.Of(check.Found)}. The parts that are good are kept; {advice}.",
+            retryable: false)
         {
             Scene = scene,
         };

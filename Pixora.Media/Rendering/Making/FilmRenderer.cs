@@ -79,6 +79,13 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
         shelf.Put(tree.Name, tree.Entries());
         var expected = plan.Film!.Request.Expected;
         var film = arrived.First(asset => asset.Record.Kind == AssetKind.Film).Record;
-        return new FilmResult(job.Revision, tree.Name, film.Detail.Seconds ?? plan.Timeline!.Seconds, expected.Width, expected.Height, film.Bytes, expected.Chapters);
+        return new FilmResult(
+            job.Revision,
+            tree.Name,
+            film.Detail.Seconds ?? plan.Timeline!.Seconds,
+            expected.Width,
+            expected.Height,
+            film.Bytes,
+            expected.Chapters);
     }
 }

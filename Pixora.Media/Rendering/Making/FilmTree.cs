@@ -26,7 +26,13 @@ internal sealed class FilmTree(RenderJob job, RenderPlan plan, IReadOnlyDictiona
     private IEnumerable<FolderEntry> SceneEntries(SceneSlot slot, int number)
     {
         var scene = job.Breakdown.Scenes[number - 1];
-        var script = new SceneScript(number, scene, (double)slot.Start / plan.Timeline!.FrameRate, (double)slot.Frames / plan.Timeline.FrameRate, slot.Speech, slot.Cues);
+        var script = new SceneScript(
+            number,
+            scene,
+            (double)slot.Start / plan.Timeline!.FrameRate,
+            (double)slot.Frames / plan.Timeline.FrameRate,
+            slot.Speech,
+            slot.Cues);
         yield return new WrittenEntry($"scene_{number}/script.json", JsonSerializer.SerializeToUtf8Bytes(script, Readable));
         foreach (var spec in plan.Specs.Where(spec => spec.Scene == slot.Scene))
         {

@@ -6,8 +6,11 @@ namespace Pixora.Media.Rendering.Making;
 internal sealed class MakerOptionsNames(MakerRegistry registry) : IValidateOptions<MakerOptions>
 {
     public ValidateOptionsResult Validate(string? name, MakerOptions options) => registry.Unknown(options.Choices) is { } unknown
-        ? ValidateOptionsResult.Fail($"{MakerOptions.Section}: no maker is called '{unknown}'. Of pictures: {Names(registry.ImageProfiles)}; "
-            + $"of speech: {Names(registry.Speakers.Select(speaker => speaker.Profile))}; of music: {Names(registry.ComposerProfiles)}; "
+        ? ValidateOptionsResult.Fail(
+            $"{MakerOptions.Section}: no maker is called '{unknown}'. "
+            + $"Of pictures: {Names(registry.ImageProfiles)}; "
+            + $"of speech: {Names(registry.Speakers.Select(speaker => speaker.Profile))}; "
+            + $"of music: {Names(registry.ComposerProfiles)}; "
             + $"of motion: {Names(registry.MotionProfiles)}.")
         : ValidateOptionsResult.Success;
 

@@ -9,7 +9,8 @@ namespace Pixora.Media.Rendering.Making;
 /// Says who makes the parts of a film: whom the film chooses, else the default of each capability, else the first other that can make all
 /// that the film asks of it. The same breakdown gives the same makers on every server that is set up alike.
 /// </summary>
-internal sealed class MakerSelection(MakerRegistry registry, Crafts crafts, IOptions<MakerOptions> defaults, IOptions<RenderOptions> options)
+internal sealed class MakerSelection(
+    MakerRegistry registry, Crafts crafts, IOptions<MakerOptions> defaults, IOptions<RenderOptions> options)
 {
     public static IReadOnlyDictionary<AssetKey, Speech> NothingMeasured { get; } = new Dictionary<AssetKey, Speech>();
 
@@ -23,7 +24,8 @@ internal sealed class MakerSelection(MakerRegistry registry, Crafts crafts, IOpt
         makers = Able(breakdown, [.. images.Select(image => makers with { Image = image })], makers);
         makers = Able(breakdown, [.. voices.Select(voice => makers with { Speech = voice })], makers);
         makers = Able(breakdown, [.. composers.Select(music => makers with { Music = music })], makers);
-        return Able(breakdown, [.. motions.Select(motion => makers with { Motion = motion, FilmsMotion = motion != registry.Camera })], makers);
+        return Able(
+            breakdown, [.. motions.Select(motion => makers with { Motion = motion, FilmsMotion = motion != registry.Camera })], makers);
     }
 
     /// <summary>Why the makers that a film chooses cannot be asked, null when they can.</summary>
@@ -31,7 +33,9 @@ internal sealed class MakerSelection(MakerRegistry registry, Crafts crafts, IOpt
     {
         var film = breakdown.Format.Makers ?? MakerChoices.None;
         return registry.Unknown(film) is { } unknown
-            ? new("maker.unknown", $"The film chooses the maker '{unknown}', which is not set up on this server. Set it up, or choose another.")
+            ? new(
+                "maker.unknown",
+                $"The film chooses the maker '{unknown}', which is not set up on this server. Set it up, or choose another.")
             : null;
     }
 

@@ -5,9 +5,11 @@ using Pixora.Media.Storage;
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Has a picture set in motion. What cannot be cut from is never kept: it would fail every clip of its scene.</summary>
-internal sealed class MotionCraft(MakerRegistry makers, IFootageCheck check) : MakerCraft<MotionSpec, IMotionMaker, MotionRequest>(makers.Motions)
+internal sealed class MotionCraft(MakerRegistry makers, IFootageCheck check)
+    : MakerCraft<MotionSpec, IMotionMaker, MotionRequest>(makers.Motions)
 {
-    protected override async Task<AssetDetail> MakeAsync(IMotionMaker maker, MotionRequest request, CraftJob job, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(
+        IMotionMaker maker, MotionRequest request, CraftJob job, CancellationToken cancellationToken)
     {
         await maker.MakeAsync(request with { ImagePath = job.FileOf(request.ImagePath) }, job.Path, job.Context, cancellationToken);
         return new AssetDetail(Seconds: await check.MeasureAsync(job.Path, request.Seconds, cancellationToken));

@@ -9,5 +9,7 @@ internal static class NamedMakers
     /// planned.</exception>
     public static TMaker Named<TMaker>(this IEnumerable<TMaker> makers, MakerProfile profile)
         where TMaker : IMaker => makers.FirstOrDefault(maker => maker.Profile.Name == profile.Name) ?? throw new ProviderException(
-            "maker.unknown", $"The maker '{profile.Name}' is not set up on this server. Set it up, or choose another, and retry.", retryable: false);
+            "maker.unknown",
+            $"The maker '{profile.Name}' is not set up on this server. Set it up, or choose another, and retry.",
+            retryable: false);
 }

@@ -7,7 +7,8 @@ namespace Pixora.Media.Rendering.Making;
 /// <summary>Has a text spoken, and says when each word is heard even where the speaker does not know.</summary>
 internal sealed class NarrationCraft(MakerRegistry makers) : MakerCraft<NarrationSpec, ISpeechSynthesizer, SpeechRequest>(makers.Speakers)
 {
-    protected override async Task<AssetDetail> MakeAsync(ISpeechSynthesizer maker, SpeechRequest request, CraftJob job, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(
+        ISpeechSynthesizer maker, SpeechRequest request, CraftJob job, CancellationToken cancellationToken)
     {
         var speech = await maker.SynthesizeAsync(request, job.Path, job.Context, cancellationToken);
         return new AssetDetail(Speech: speech.Words.Count == 0 ? SpeechEstimate.Over(request, speech.Seconds) : speech);

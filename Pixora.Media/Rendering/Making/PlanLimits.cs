@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Rendering.Inspection;
@@ -19,8 +20,10 @@ internal static class PlanLimits
         {
             var longest = timeline.Scenes.MaxBy(slot => slot.Frames)!;
             var seconds = (double)longest.Frames / timeline.FrameRate;
-            throw Refused("film.toolong", longest.Scene, FormattableString.Invariant(
-                $"Spoken, the narration makes the film {timeline.Seconds:0} s long, and {LongestFilm:0} s are the most. {longest.Scene} alone takes {seconds:0} s: shorten its narration."));
+            throw Refused("film.toolong", longest.Scene, string.Create(
+                CultureInfo.InvariantCulture,
+                $"Spoken, the narration makes the film {timeline.Seconds:0} s long, and {LongestFilm:0} s are the most. "
+                + $"{longest.Scene} alone takes {seconds:0} s: shorten its narration."));
         }
 
         var expected = plan.Film!.Request.Expected;
@@ -31,5 +34,6 @@ internal static class PlanLimits
         }
     }
 
-    private static ProviderException Refused(string code, SceneId? scene, string message) => new(code, message, retryable: false) { Scene = scene };
+    private static ProviderException Refused(string code, SceneId? scene, string message) =>
+        new(code, message, retryable: false) { Scene = scene };
 }

@@ -70,7 +70,8 @@ internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationT
     }
 
     /// <summary>A maker does not know which scene it works for.</summary>
-    private static Exception InScene(Exception fault, AssetSpec spec) => fault is ProviderException { Scene: null } failed && spec.Scene is { } scene
-        ? new ProviderException(failed.Code, failed.Message, failed.Retryable, failed) { Scene = scene }
-        : fault;
+    private static Exception InScene(Exception fault, AssetSpec spec) =>
+        fault is ProviderException { Scene: null } failed && spec.Scene is { } scene
+            ? new ProviderException(failed.Code, failed.Message, failed.Retryable, failed) { Scene = scene }
+            : fault;
 }

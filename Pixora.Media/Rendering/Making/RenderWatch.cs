@@ -51,7 +51,9 @@ internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) :
                 return;
             }
 
-            await watcher.AssetReadyAsync(new AssetNote(spec.Key.Value, spec.Kind.Text(), spec.Scene, arrival.Reused, (spec as PortraitSpec)?.Character), cancellationToken);
+            await watcher.AssetReadyAsync(
+                new AssetNote(spec.Key.Value, spec.Kind.Text(), spec.Scene, arrival.Reused, (spec as PortraitSpec)?.Character),
+                cancellationToken);
             TellNow();
         }
         finally

@@ -12,7 +12,10 @@ internal sealed class SceneJoiner(MediaTools tools) : ISceneJoiner
         {
             await File.WriteAllLinesAsync(list, clips.Select(clip => $"file {Quoted(Path.GetFullPath(clip))}"), cancellationToken);
             await tools.FFmpeg.RunAsync(
-                ["-v", "error", "-nostdin", "-y", "-f", "concat", "-safe", "0", "-i", list, "-map", "0:v", "-c", "copy", "-fflags", "+bitexact", "-movflags", "+faststart", path],
+                [
+                    "-v", "error", "-nostdin", "-y", "-f", "concat", "-safe", "0", "-i", list, "-map", "0:v", "-c", "copy",
+                    "-fflags", "+bitexact", "-movflags", "+faststart", path,
+                ],
                 ToolBounds.Copy(clips), cancellationToken);
         }
         finally

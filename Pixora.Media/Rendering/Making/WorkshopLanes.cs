@@ -14,7 +14,8 @@ internal sealed class WorkshopLanes(int cores)
     private readonly ConcurrentDictionary<string, Lanes> services = new(StringComparer.Ordinal);
 
     public Task<IDisposable> EnterAsync(AssetSpec spec, CancellationToken cancellationToken) =>
-        (spec.Maker.NeedsNetwork ? services.GetOrAdd(spec.Maker.Name, _ => new Lanes(PerService)) : processor).EnterAsync(Urgency(spec), cancellationToken);
+        (spec.Maker.NeedsNetwork ? services.GetOrAdd(spec.Maker.Name, _ => new Lanes(PerService)) : processor)
+            .EnterAsync(Urgency(spec), cancellationToken);
 
     /// <summary>
     /// What others wait for, and what is long and cannot be shared out, goes before the clips; overlaps, the shortest, even out the end.

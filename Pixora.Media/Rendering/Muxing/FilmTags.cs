@@ -17,7 +17,9 @@ internal static class FilmTags
         foreach (var (index, chapter) in request.Chapters.Index())
         {
             var end = index + 1 < request.Chapters.Count ? request.Chapters[index + 1].Start : request.Seconds;
-            file.Append(CultureInfo.InvariantCulture, $"[CHAPTER]\nTIMEBASE=1/1000\nSTART={Milliseconds(chapter.Start)}\nEND={Milliseconds(end)}\n{Tag("title", chapter.Title)}");
+            file.Append(
+                CultureInfo.InvariantCulture,
+                $"[CHAPTER]\nTIMEBASE=1/1000\nSTART={Milliseconds(chapter.Start)}\nEND={Milliseconds(end)}\n{Tag("title", chapter.Title)}");
         }
 
         return file.ToString();
@@ -37,5 +39,6 @@ internal static class FilmTags
     /// </remarks>
     private static string Tag(string name, string text) => $"{name}={Escape(Printable(text))}\0\n";
 
-    private static string Escape(string text) => string.Concat(text.Select(mark => mark is '=' or ';' or '#' or '\\' ? $"\\{mark}" : $"{mark}"));
+    private static string Escape(string text) =>
+        string.Concat(text.Select(mark => mark is '=' or ';' or '#' or '\\' ? $"\\{mark}" : $"{mark}"));
 }

@@ -31,7 +31,9 @@ internal sealed class MixDesk(SoundtrackRequest request, double musicGain)
     {
         var voices = new Queue<Voice>(request.Narrations.Select(narration => new Voice(narration)).OrderBy(voice => voice.Start));
         var speaking = new List<Voice>();
-        var spans = voices.Select(voice => new SoundSpan((double)voice.Start / Rate, (double)(voice.Start + voice.Length) / Rate)).ToArray();
+        var spans = voices
+            .Select(voice => new SoundSpan((double)voice.Start / Rate, (double)(voice.Start + voice.Length) / Rate))
+            .ToArray();
         using var music = request.MusicPath is null ? null : Open(request.MusicPath, mono: false);
         var duck = new DuckCurve(spans);
         for (long from = 0; from < frames; from += Block)
@@ -59,7 +61,8 @@ internal sealed class MixDesk(SoundtrackRequest request, double musicGain)
         }
 
         sound.Dispose();
-        throw new ProviderException("sound.unreadable", $"{Path.GetFileName(path)} must hold 48 kHz {(mono ? "mono" : "mono or stereo")} sound.", retryable: false);
+        throw new ProviderException(
+            "sound.unreadable", $"{Path.GetFileName(path)} must hold 48 kHz {(mono ? "mono" : "mono or stereo")} sound.", retryable: false);
     }
 
     private void AddMusic(WavStream? music, DuckCurve duck, long from, float[] block)

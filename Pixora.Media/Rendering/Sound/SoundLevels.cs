@@ -22,9 +22,10 @@ internal sealed partial record SoundLevels(double Loudness, double TruePeak)
     /// <summary>The highest sample, in dBFS, when it was measured too.</summary>
     public static double SamplePeakIn(string errors) => Number(SamplePeak().Match(errors));
 
-    private static double Number(Match match) => match.Success && double.TryParse(match.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : double.NegativeInfinity;
+    private static double Number(Match match) =>
+        match.Success && double.TryParse(match.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : double.NegativeInfinity;
 
     [GeneratedRegex(@"Integrated loudness:\s+I:\s+(\S+) LUFS")]
     private static partial Regex Integrated();

@@ -29,8 +29,11 @@ internal sealed record SoundMaster(double Gain, double Ceiling)
     private const double Through = 0.55;
 
     /// <summary>Gain, then a limiter that works at 192 kHz, where peaks between samples are seen.</summary>
-    public string Filter => string.Create(CultureInfo.InvariantCulture,
-        $"volume={Gain:0.###}dB,aresample=192000,alimiter=limit={Math.Pow(10, Ceiling / 20):0.#####}:attack=5:release=80:level=disabled:latency=1,aresample=48000");
+    public string Filter => string.Create(
+        CultureInfo.InvariantCulture,
+        $"volume={Gain:0.###}dB,aresample=192000,"
+        + $"alimiter=limit={Math.Pow(10, Ceiling / 20):0.#####}:attack=5:release=80:level=disabled:latency=1,"
+        + $"aresample=48000");
 
     /// <summary>The first try: the gain the mix itself asks for, and what the limiter will take from a voice.</summary>
     public static SoundMaster For(SoundLevels mix, bool isSpoken)
@@ -39,7 +42,8 @@ internal sealed record SoundMaster(double Gain, double Ceiling)
         return new(gain + (isSpoken ? VoiceLoss * Math.Clamp(gain / VoiceGain, 0, 1) : 0), -1.5);
     }
 
-    public static bool IsGood(SoundLevels encoded) => encoded.IsSilent || (Math.Abs(encoded.Loudness - Target) <= Close && encoded.TruePeak <= HighestPeak);
+    public static bool IsGood(SoundLevels encoded) =>
+        encoded.IsSilent || (Math.Abs(encoded.Loudness - Target) <= Close && encoded.TruePeak <= HighestPeak);
 
     /// <summary>
     /// What to try after the encoded sound was found to be off: encoding and limiting change the level and bring peaks back.

@@ -33,21 +33,30 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
     }
 
     /// <summary>Writes the mix as it is, and measures it on the way: mastering may take it several times.</summary>
-    private async Task<SoundLevels> PlayAsync(SoundtrackRequest request, string mix, IProgress<double> progress, CancellationToken cancellationToken)
+    private async Task<SoundLevels> PlayAsync(
+        SoundtrackRequest request, string mix, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var desk = new MixDesk(request, await MusicGainAsync(request, cancellationToken));
         progress.Report(0.05);
-        string[] arguments = [.. Input("pipe:0"), "-af", SoundLevels.LoudnessFilter, "-f", "null", "-", "-c:a", "copy", "-f", "f32le", "-y", mix];
+        string[] arguments =
+        [
+            .. Input("pipe:0"), "-af", SoundLevels.LoudnessFilter, "-f", "null", "-", "-c:a", "copy", "-f", "f32le", "-y", mix,
+        ];
         var heard = await ffmpeg.RunAsync(
-            arguments, ToolBounds.Sound(request.Seconds), cancellationToken, (input, token) => desk.PlayAsync(input, share => progress.Report(0.05 + (0.4 * share)), token));
+            arguments,
+            ToolBounds.Sound(request.Seconds),
+            cancellationToken,
+            (input, token) => desk.PlayAsync(input, share => progress.Report(0.05 + (0.4 * share)), token));
         return SoundLevels.Parse(heard.Errors);
     }
 
-    private async Task<SoundLevels> MasterAsync(SoundMaster master, MixFiles files, IProgress<double> progress, CancellationToken cancellationToken)
+    private async Task<SoundLevels> MasterAsync(
+        SoundMaster master, MixFiles files, IProgress<double> progress, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
-            await ffmpeg.RunAsync([.. Input(files.Mix), .. Encoding(master, files.Encoded)], ToolBounds.Sound(files.Seconds), cancellationToken);
+            await ffmpeg.RunAsync(
+                [.. Input(files.Mix), .. Encoding(master, files.Encoded)], ToolBounds.Sound(files.Seconds), cancellationToken);
             var encoded = await MeasureAsync(files.Encoded, SoundLevels.Filter, files.Seconds, cancellationToken);
             progress.Report(1 - Math.Pow(0.5, tries + 1));
             if (SoundMaster.IsGood(encoded) || tries == MostTries)
@@ -60,7 +69,8 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
         }
     }
 
-    private static string[] Input(string mix) => ["-hide_banner", "-nostats", "-nostdin", "-f", "f32le", "-ar", "48000", "-ac", "2", "-i", mix];
+    private static string[] Input(string mix) =>
+        ["-hide_banner", "-nostats", "-nostdin", "-f", "f32le", "-ar", "48000", "-ac", "2", "-i", mix];
 
     private static string[] Encoding(SoundMaster master, string path) =>
     [
@@ -76,7 +86,9 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
 
     private async Task<double> MusicGainAsync(SoundtrackRequest request, CancellationToken cancellationToken)
     {
-        var music = request.MusicPath is null ? null : await MeasureAsync(request.MusicPath, SoundLevels.LoudnessFilter, request.Seconds, cancellationToken);
+        var music = request.MusicPath is null
+            ? null
+            : await MeasureAsync(request.MusicPath, SoundLevels.LoudnessFilter, request.Seconds, cancellationToken);
         return music is null or { IsSilent: true } ? request.MusicLevelDb : MusicLevel - music.Loudness + request.MusicLevelDb;
     }
 

@@ -19,7 +19,10 @@ internal static class TimeStretch
     /// <summary>Samples at 48 kHz looked through on either side for a piece that continues the last one: 8 ms.</summary>
     internal const int Search = 384;
 
-    private static readonly float[] FadeIn = [.. Enumerable.Range(0, Hop).Select(i => (float)(0.5 - (0.5 * Math.Cos(Math.PI * (i + 0.5) / Hop))))];
+    private static readonly float[] FadeIn =
+    [
+        .. Enumerable.Range(0, Hop).Select(i => (float)(0.5 - (0.5 * Math.Cos(Math.PI * (i + 0.5) / Hop)))),
+    ];
 
     /// <summary>Answers exactly length ÷ tempo samples, rounded.</summary>
     /// <param name="sound">One channel at 48 kHz.</param>

@@ -51,7 +51,9 @@ internal sealed class WavStream : IDisposable
     {
         WavFormat? known = null;
         Span<byte> header = stackalloc byte[12];
-        var isWave = file.ReadAtLeast(header, 12, throwOnEndOfStream: false) == 12 && header[..4].SequenceEqual("RIFF"u8) && header[8..].SequenceEqual("WAVE"u8);
+        var isWave = file.ReadAtLeast(header, 12, throwOnEndOfStream: false) == 12
+            && header[..4].SequenceEqual("RIFF"u8)
+            && header[8..].SequenceEqual("WAVE"u8);
         while (isWave && file.ReadAtLeast(header[..8], 8, throwOnEndOfStream: false) == 8)
         {
             // A writer that could not seek back leaves a size that is too large; the chunk then ends with the file.
@@ -66,7 +68,8 @@ internal sealed class WavStream : IDisposable
             file.Position = next;
         }
 
-        throw new ProviderException("sound.unreadable", $"{Path.GetFileName(file.Name)} cannot be read: it is not a WAVE file of a known kind.", retryable: false);
+        throw new ProviderException(
+            "sound.unreadable", $"{Path.GetFileName(file.Name)} cannot be read: it is not a WAVE file of a known kind.", retryable: false);
     }
 
     private byte[] ReadChunk(long size)

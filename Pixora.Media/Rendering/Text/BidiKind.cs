@@ -35,7 +35,8 @@ internal static class BidiKinds
         >= '0' and <= '9' or >= 0x06F0 and <= 0x06F9 => BidiKind.EuropeanNumber,
         >= 0x0660 and <= 0x0669 or 0x066B or 0x066C or 0x06DD or >= 0x0600 and <= 0x0605 => BidiKind.ArabicNumber,
         '+' or '-' => BidiKind.NumberSign,
-        '#' or '$' or '%' or 0xA2 or 0xA3 or 0xA5 or 0xB0 or 0xB1 or 0x066A or >= 0x2030 and <= 0x2034 or >= 0x20A0 and <= 0x20CF => BidiKind.NumberTerminator,
+        '#' or '$' or '%' or 0xA2 or 0xA3 or 0xA5 or 0xB0 or 0xB1 or 0x066A or >= 0x2030 and <= 0x2034 or >= 0x20A0 and <= 0x20CF =>
+            BidiKind.NumberTerminator,
         ',' or '.' or '/' or ':' or 0xA0 or 0x060C or 0x202F => BidiKind.CommonSeparator,
         0x200E => BidiKind.Left,
         0x200F => BidiKind.Right,
@@ -49,12 +50,23 @@ internal static class BidiKinds
         UnicodeCategory.Format when rune.Value is not (ArabicLetterMark or SyriacAbbreviationMark) => BidiKind.Removed,
         _ when IsArabic(rune.Value) => BidiKind.ArabicLetter,
         _ when IsRightToLeft(rune.Value) => BidiKind.Right,
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-            or UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber => BidiKind.Left,
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber => BidiKind.Left,
         _ => BidiKind.Neutral,
     };
 
-    private static bool IsArabic(int code) => code is >= 0x0600 and <= 0x07BF or >= 0x0860 and <= 0x08FF or >= 0xFB50 and <= 0xFDFF or >= 0xFE70 and <= 0xFEFF or >= 0x1EC70 and <= 0x1EEFF;
+    private static bool IsArabic(int code) =>
+        code is >= 0x0600 and <= 0x07BF
+            or >= 0x0860 and <= 0x08FF
+            or >= 0xFB50 and <= 0xFDFF
+            or >= 0xFE70 and <= 0xFEFF
+            or >= 0x1EC70 and <= 0x1EEFF;
 
-    private static bool IsRightToLeft(int code) => code is >= 0x0590 and <= 0x05FF or >= 0x07C0 and <= 0x085F or >= 0xFB1D and <= 0xFB4F or >= 0x10800 and <= 0x10FFF or >= 0x1E800 and <= 0x1EFFF;
+    private static bool IsRightToLeft(int code) =>
+        code is >= 0x0590 and <= 0x05FF
+            or >= 0x07C0 and <= 0x085F
+            or >= 0xFB1D and <= 0xFB4F
+            or >= 0x10800 and <= 0x10FFF
+            or >= 0x1E800 and <= 0x1EFFF;
 }

@@ -37,7 +37,8 @@ internal static class BidiWeak
         for (var i = 1; i + 1 < kinds.Length; i++)
         {
             var isBetween = kinds[i - 1] == kinds[i + 1] && kinds[i - 1] is BidiKind.EuropeanNumber or BidiKind.ArabicNumber;
-            if (isBetween && (kinds[i] == BidiKind.CommonSeparator || (kinds[i] == BidiKind.NumberSign && kinds[i - 1] == BidiKind.EuropeanNumber)))
+            if (isBetween
+                && (kinds[i] == BidiKind.CommonSeparator || (kinds[i] == BidiKind.NumberSign && kinds[i - 1] == BidiKind.EuropeanNumber)))
             {
                 kinds[i] = kinds[i - 1];
             }
@@ -55,7 +56,8 @@ internal static class BidiWeak
                 to++;
             }
 
-            var touches = (from > 0 && kinds[from - 1] == BidiKind.EuropeanNumber) || (to < kinds.Length && kinds[to] == BidiKind.EuropeanNumber);
+            var touches = (from > 0 && kinds[from - 1] == BidiKind.EuropeanNumber)
+                || (to < kinds.Length && kinds[to] == BidiKind.EuropeanNumber);
             kinds.AsSpan(from, to - from).Fill(touches ? BidiKind.EuropeanNumber : BidiKind.Neutral);
             from = Math.Max(from, to - 1);
             kinds[from] = kinds[from] is BidiKind.NumberSign or BidiKind.CommonSeparator or BidiKind.Space ? BidiKind.Neutral : kinds[from];

@@ -39,7 +39,9 @@ internal sealed class OverlayPainter(TextPainter painter) : IOverlayPainter
     private OverlayBitmap Draw(TextOverlay overlay, int width, int height)
     {
         var isCaption = overlay.Kind == OverlayKind.Caption;
-        var look = isCaption ? TextLook.Caption(overlay.Language, width, height) : TextLook.Title(overlay.Language, overlay.Style, width, height);
+        var look = isCaption
+            ? TextLook.Caption(overlay.Language, width, height)
+            : TextLook.Title(overlay.Language, overlay.Style, width, height);
         var block = painter.Lay(overlay.Text, look, fromBottom: isCaption);
         var area = Even(block.Bounds(width), width, height);
         using var bitmap = new SKBitmap(new SKImageInfo(area.Width, area.Height, SKColorType.Rgba8888, SKAlphaType.Premul));

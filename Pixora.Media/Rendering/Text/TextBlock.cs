@@ -32,12 +32,20 @@ internal sealed class TextBlock
     /// <param name="frameWidth">Pixels: every line is centred in it.</param>
     public void Draw(SKCanvas canvas, int frameWidth)
     {
-        using var shadow = SKImageFilter.CreateDropShadow(0, size * 0.035f, look.Shadow * size, look.Shadow * size, new SKColor(0, 0, 0, 230));
+        using var shadow = SKImageFilter.CreateDropShadow(
+            0, size * 0.035f, look.Shadow * size, look.Shadow * size, new SKColor(0, 0, 0, 230));
         using var layer = new SKPaint { ImageFilter = shadow };
         canvas.SaveLayer(layer);
         if (look.Outline > 0)
         {
-            using var edge = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeJoin = SKStrokeJoin.Round, StrokeWidth = look.Outline * size * 2, Color = new SKColor(12, 12, 16, 235) };
+            using var edge = new SKPaint
+            {
+                IsAntialias = true,
+                Style = SKPaintStyle.Stroke,
+                StrokeJoin = SKStrokeJoin.Round,
+                StrokeWidth = look.Outline * size * 2,
+                Color = new SKColor(12, 12, 16, 235),
+            };
             DrawLines(canvas, frameWidth, edge);
         }
 

@@ -32,7 +32,8 @@ internal sealed class TextFlow(TypeSetter setter)
 
     private static bool Fits(SetLine[] lines, TextBox box) => lines.Length <= box.Lines && lines.All(line => line.Width <= box.Width);
 
-    private SetLine[] Set(IEnumerable<string> lines, TypeStyle style, float size, bool rightToLeft) => [.. lines.Select(line => setter.Set(line, style, size, rightToLeft))];
+    private SetLine[] Set(IEnumerable<string> lines, TypeStyle style, float size, bool rightToLeft) =>
+        [.. lines.Select(line => setter.Set(line, style, size, rightToLeft))];
 
     private static string Printable(string line) => string.Concat(line.Where(mark => !char.IsControl(mark))).Trim();
 

@@ -14,7 +14,8 @@ internal sealed class TypeCase
     public TypeCase(IEnumerable<string> folders) => files =
     [
         .. folders.Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
             .Where(path => Path.GetExtension(path).ToUpperInvariant() is ".TTF" or ".OTF" or ".TTC")
             .Order(StringComparer.Ordinal)
             .Select(path => new FontFile(path)),
@@ -41,7 +42,8 @@ internal sealed class TypeCase
         {
             var order = IsEmoji(cluster) ? Ranked(style).OrderBy(file => file.IsEmoji ? 0 : 1) : Ranked(style).AsEnumerable();
             var candidates = order.Select(file => file.Open(IndexFor(file, style))).OfType<FontFace>();
-            found[(style, cluster)] = face = candidates.FirstOrDefault(candidate => candidate.Covers(cluster)) ?? candidates.FirstOrDefault(candidate => !candidate.IsEmoji);
+            found[(style, cluster)] = face = candidates.FirstOrDefault(candidate => candidate.Covers(cluster))
+                ?? candidates.FirstOrDefault(candidate => !candidate.IsEmoji);
         }
 
         return face;
@@ -64,18 +66,20 @@ internal sealed class TypeCase
         var dash = name.IndexOf('-', StringComparison.Ordinal);
         var (family, cut) = dash < 0 ? (name, "Regular") : (name[..dash], name[(dash + 1)..]);
         var wanted = Array.IndexOf(style.Families.Split(','), family);
+        var isSerif = style.Families.Contains("Serif", StringComparison.Ordinal);
         var place = wanted >= 0 ? wanted
-            : family == (style.Families.Contains("Serif", StringComparison.Ordinal) ? "NotoSerifCJK" : "NotoSansCJK") ? 10
+            : family == (isSerif ? "NotoSerifCJK" : "NotoSansCJK") ? 10
             : family.Contains(FontFile.Emoji, StringComparison.Ordinal) ? 11
-            : family.StartsWith(style.Families.Contains("Serif", StringComparison.Ordinal) ? "NotoSerif" : "NotoSans", StringComparison.Ordinal) ? 12
+            : family.StartsWith(isSerif ? "NotoSerif" : "NotoSans", StringComparison.Ordinal) ? 12
             : family.StartsWith("Noto", StringComparison.Ordinal) ? 13
             : 14;
         return (place * 4) + (cut == (style.Bold ? "Bold" : "Regular") ? 0 : cut is "Regular" ? 1 : cut is "Bold" ? 2 : 3);
     }
 
     // The order inside Noto's collections: Japanese, Korean, simplified, traditional.
-    private static int IndexFor(FontFile file, TypeStyle style) => !file.Name.Contains("CJK", StringComparison.Ordinal) ? 0 : style.Language switch
+    private static int IndexFor(FontFile file, TypeStyle style) => style.Language switch
     {
+        _ when !file.Name.Contains("CJK", StringComparison.Ordinal) => 0,
         "ja" => 0,
         "ko" => 1,
         _ => 2,
@@ -83,5 +87,7 @@ internal sealed class TypeCase
 
     private static bool IsEmoji(string cluster) =>
         cluster.Contains('\uFE0F', StringComparison.Ordinal)
-        || (CaptionWidth.IsWide(cluster) && CharUnicodeInfo.GetUnicodeCategory(cluster, 0) == UnicodeCategory.OtherSymbol && char.IsSurrogate(cluster[0]));
+        || (CaptionWidth.IsWide(cluster)
+            && CharUnicodeInfo.GetUnicodeCategory(cluster, 0) == UnicodeCategory.OtherSymbol
+            && char.IsSurrogate(cluster[0]));
 }

@@ -8,6 +8,12 @@ namespace Pixora.Media.Rendering.Text;
 /// <summary>Sets lines: finds each part's direction, font and script and has HarfBuzz shape it. Not for two threads at once.</summary>
 internal sealed class TypeSetter(TypeCase typeCase)
 {
+    // The letters of other scripts are joined: space between them would tear words apart.
+    private static readonly Script[] SpacedScripts =
+    [
+        Script.Latin, Script.Greek, Script.Cyrillic, Script.Han, Script.Hiragana, Script.Katakana, Script.Hangul, Script.Common,
+    ];
+
     /// <param name="line">Without line breaks.</param>
     /// <param name="size">Pixels an em.</param>
     /// <param name="rightToLeft">Which way the paragraph runs.</param>
@@ -45,7 +51,9 @@ internal sealed class TypeSetter(TypeCase typeCase)
             var script = ScriptOf(cluster);
             var last = parts.Count > 0 ? parts[^1] : null;
             // A mark stays in the font of what is before it; emoji fonts have wide spaces and odd digits.
-            var face = last is { Face.IsEmoji: false } && IsNeutral(script) && last.Face.Covers(cluster) ? last.Face : typeCase.Find(cluster, style);
+            var face = last is { Face.IsEmoji: false } && IsNeutral(script) && last.Face.Covers(cluster)
+                ? last.Face
+                : typeCase.Find(cluster, style);
             if (face is null)
             {
                 continue;
@@ -66,7 +74,8 @@ internal sealed class TypeSetter(TypeCase typeCase)
 
     private static Script ScriptOf(string cluster) => UnicodeFunctions.Default.GetScript(cluster.EnumerateRunes().First().Value);
 
-    private static bool IsNeutral(Script script) => script.Equals(Script.Common) || script.Equals(Script.Inherited) || script.Equals(Script.Unknown);
+    private static bool IsNeutral(Script script) =>
+        script.Equals(Script.Common) || script.Equals(Script.Inherited) || script.Equals(Script.Unknown);
 
     private static (GlyphRun Run, float Width) Shape(string line, Part part, float size, float x)
     {
@@ -80,7 +89,7 @@ internal sealed class TypeSetter(TypeCase typeCase)
         using var font = new SKFont(part.Face.Typeface, size);
         var shaped = part.Face.Shaper.Shape(buffer, x, 0, font);
         var places = (SKPoint[])shaped.Points.Clone();
-        var spacing = StandsApart(part.Script) ? part.Style.Spacing * size : 0;
+        var spacing = SpacedScripts.Contains(part.Script) ? part.Style.Spacing * size : 0;
         var spaced = 0f;
         for (var i = 0; i < places.Length; i++)
         {
@@ -88,12 +97,10 @@ internal sealed class TypeSetter(TypeCase typeCase)
             places[i].Offset(spaced, 0);
         }
 
-        return (new GlyphRun(part.Face, size, [.. shaped.Codepoints.Select(glyph => (ushort)glyph)], places), shaped.Width + spaced + (places.Length > 0 ? spacing : 0));
+        return (
+            new GlyphRun(part.Face, size, [.. shaped.Codepoints.Select(glyph => (ushort)glyph)], places),
+            shaped.Width + spaced + (places.Length > 0 ? spacing : 0));
     }
-
-    // The letters of other scripts are joined: space between them would tear words apart.
-    private static bool StandsApart(Script script) =>
-        new[] { Script.Latin, Script.Greek, Script.Cyrillic, Script.Han, Script.Hiragana, Script.Katakana, Script.Hangul, Script.Common }.Contains(script);
 
     private sealed record Part(int From, int To, FontFace Face, Script Script, bool RightToLeft, TypeStyle Style);
 }

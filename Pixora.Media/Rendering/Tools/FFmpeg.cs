@@ -16,11 +16,15 @@ internal sealed class FFmpeg(Tool tool, ToolRunner runner)
     /// twice.</param>
     /// <exception cref="ProviderException">As <see cref="ToolRunner.RunAsync"/>.</exception>
     public Task<FFmpegOutput> RunAsync(
-        IReadOnlyList<string> arguments, ToolBounds bounds, CancellationToken cancellationToken, Func<Stream, CancellationToken, Task>? feed = null) =>
+        IReadOnlyList<string> arguments,
+        ToolBounds bounds,
+        CancellationToken cancellationToken,
+        Func<Stream, CancellationToken, Task>? feed = null) =>
         runner.RunAsync(new ToolCall(tool, arguments, bounds) { Feed = feed }, cancellationToken);
 
     /// <summary>The same where nothing is known beforehand.</summary>
-    public Task<FFmpegOutput> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken, Func<Stream, CancellationToken, Task>? feed = null) =>
+    public Task<FFmpegOutput> RunAsync(
+        IReadOnlyList<string> arguments, CancellationToken cancellationToken, Func<Stream, CancellationToken, Task>? feed = null) =>
         RunAsync(arguments, ToolBounds.Unknown, cancellationToken, feed);
 }
 

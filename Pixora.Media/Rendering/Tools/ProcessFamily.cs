@@ -57,7 +57,9 @@ internal sealed partial class ProcessFamily(Process root)
     /// <summary>Kills what a server that died has left running: its temporary folder is gone.</summary>
     /// <param name="temporary">Where all servers of the data folder have theirs.</param>
     public static void KillOrphans(string temporary) =>
-        KillAll(entry => entry.StartsWith($"{TemporaryFolder}={temporary}/", StringComparison.Ordinal) && !Directory.Exists(entry[(TemporaryFolder.Length + 1)..]));
+        KillAll(entry =>
+            entry.StartsWith($"{TemporaryFolder}={temporary}/", StringComparison.Ordinal)
+                && !Directory.Exists(entry[(TemporaryFolder.Length + 1)..]));
 
     private static void KillAll(Predicate<string> isMark)
     {

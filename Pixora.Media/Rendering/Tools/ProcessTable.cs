@@ -24,7 +24,9 @@ internal static class ProcessTable
 
     /// <summary>Bytes it holds in memory.</summary>
     public static long Memory(int process) =>
-        Read($"/proc/{process}/statm").Split(' ') is [_, var pages, ..] ? long.Parse(pages, CultureInfo.InvariantCulture) * Environment.SystemPageSize : 0;
+        Read($"/proc/{process}/statm").Split(' ') is [_, var pages, ..]
+            ? long.Parse(pages, CultureInfo.InvariantCulture) * Environment.SystemPageSize
+            : 0;
 
     /// <summary>Living processes of this user that were started with a mark in their environment.</summary>
     /// <param name="isMark">Knows an entry, <c>NAME=value</c>.</param>

@@ -4,7 +4,9 @@ namespace Pixora.Media.Rendering.Tools;
 
 internal static partial class ToolLog
 {
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Tool} ended badly ({Ending}, exit code {ExitCode}) and is tried once more: {Errors}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Tool} ended badly ({Ending}, exit code {ExitCode}) and is tried once more: {Errors}")]
     public static partial void TriedAgain(this ILogger log, string tool, ToolEnding ending, int exitCode, string errors);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Tool} failed ({Ending}, exit code {ExitCode}): {Errors}")]

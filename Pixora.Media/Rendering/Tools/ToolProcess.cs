@@ -107,5 +107,6 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
         }
     }
 
-    private static string Tail(string text) => string.Join('\n', text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').TakeLast(TailLines));
+    private static string Tail(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').TakeLast(TailLines));
 }

@@ -14,7 +14,8 @@ namespace Pixora.Media.Rendering.Tools;
 internal sealed class ToolRunner(IOptions<ToolOptions> options, DataFolder? folder, TimeProvider clock, ILogger<ToolRunner> log)
 {
     /// <summary>Runs with the usual limits, outside a server.</summary>
-    public static ToolRunner Plain { get; } = new(new OptionsWrapper<ToolOptions>(new()), null, TimeProvider.System, NullLogger<ToolRunner>.Instance);
+    public static ToolRunner Plain { get; } = new(
+        new OptionsWrapper<ToolOptions>(new()), null, TimeProvider.System, NullLogger<ToolRunner>.Instance);
 
     public ToolOptions Limits { get; } = options.Value;
 

@@ -9,7 +9,8 @@ internal sealed class ToolWatch(ProcessFamily family, ToolOptions options, ToolB
     private const int IdlesToTotal = 10;
 
     private readonly TimeSpan tick = TimeSpan.FromSeconds(Math.Clamp(options.IdleSeconds / TicksToIdle, ShortestTick, LongestTick));
-    private readonly TimeSpan most = TimeSpan.FromSeconds((IdlesToTotal * options.IdleSeconds) + (bounds.Seconds * options.SecondsPerSecond));
+    private readonly TimeSpan most = TimeSpan.FromSeconds(
+        (IdlesToTotal * options.IdleSeconds) + (bounds.Seconds * options.SecondsPerSecond));
     private TimeSpan idle;
     private TimeSpan total;
 
@@ -30,7 +31,9 @@ internal sealed class ToolWatch(ProcessFamily family, ToolOptions options, ToolB
             }
 
             var now = clock.GetTimestamp();
-            var reached = cancelled.Task.IsCompleted || signs.Feeding.IsFaulted ? ToolEnding.Refused : Limit(clock.GetElapsedTime(last, now), signs);
+            var reached = cancelled.Task.IsCompleted || signs.Feeding.IsFaulted
+                ? ToolEnding.Refused
+                : Limit(clock.GetElapsedTime(last, now), signs);
             last = now;
             if (reached is not null)
             {

@@ -6,13 +6,16 @@ internal static class ApprovalRules
     public static Decision Approve(VideoTask task, Actor by, ApproveBreakdown command) => task switch
     {
         _ when by != Actor.Person => OnlyAPerson("approves a film"),
-        { Stage: not TaskStage.Reviewing } => Decision.Reject("stage.mismatch", $"A breakdown is approved while it is reviewed; the task is {task.Stage}."),
+        { Stage: not TaskStage.Reviewing } =>
+            Decision.Reject("stage.mismatch", $"A breakdown is approved while it is reviewed; the task is {task.Stage}."),
         _ when command.PriceCeiling < 0 => Decision.Reject("approval.ceiling", "The price ceiling is 0 or more."),
         _ when command.Revision != task.Revision => Decision.Reject(RevisionRules.Stale(task, command.Revision)),
         { Quote: var quote } when quote?.Revision != task.Revision || quote.Price is null
             => Decision.Reject("price.unknown", "The price of this revision is not known. Wait for a quote, or choose other providers."),
         { Quote.Price: { } price } when price > command.PriceCeiling
-            => Decision.Reject("budget.exceeded", FormattableString.Invariant($"This revision costs {price} US dollars, more than the ceiling of {command.PriceCeiling}.")),
+            => Decision.Reject(
+                "budget.exceeded",
+                FormattableString.Invariant($"This revision costs {price} US dollars, more than the ceiling of {command.PriceCeiling}.")),
         _ => Decision.Accept(new BreakdownApproved(task.Revision, command.PriceCeiling), new StageChanged(TaskStage.Producing)),
     };
 

@@ -17,7 +17,8 @@ internal static class CharacterCheck
             : cast.Select(Of).FirstOrDefault(refusal => refusal is not null);
     }
 
-    private static Refusal? Of(Character character) => Id(character.Id.Value) ?? Words(character) ?? Colours(character.Palette ?? []) ?? TakeCheck.Of(character.Take);
+    private static Refusal? Of(Character character) =>
+        Id(character.Id.Value) ?? Words(character) ?? Colours(character.Palette ?? []) ?? TakeCheck.Of(character.Take);
 
     private static Refusal? Id(string? id) =>
         id is { Length: > 0 and <= LongestId } && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
@@ -25,16 +26,22 @@ internal static class CharacterCheck
             : new("character.id", $"A character's id is 1 to {LongestId} lowercase letters, digits and hyphens.");
 
     private static Refusal? Colours(ValueList<string> palette) =>
-        palette.Count <= FilmLimits.MostColours && palette.All(colour => !string.IsNullOrWhiteSpace(colour) && colour.Length <= LongestId && !Wording.IsBrokenLine(colour))
+        palette.Count <= FilmLimits.MostColours
+            && palette.All(colour => !string.IsNullOrWhiteSpace(colour) && colour.Length <= LongestId && !Wording.IsBrokenLine(colour))
             ? null
-            : new("character.palette", $"A character has at most {FilmLimits.MostColours} colours of 1 to {LongestId} characters each, such as #c02030 or deep red.");
+            : new(
+                "character.palette",
+                $"A character has at most {FilmLimits.MostColours} colours of 1 to {LongestId} characters each, "
+                + "such as #c02030 or deep red.");
 
     private static Refusal? Words(Character character) => character switch
     {
         { Name: var name } when string.IsNullOrWhiteSpace(name) || name.Length > FilmLimits.LongestTitle || Wording.IsBrokenLine(name)
             => new("character.name", $"A character's name is one line of 1 to {FilmLimits.LongestTitle} characters."),
         { Description: var text } when text.Length > FilmLimits.LongestSceneText || Wording.IsBroken(text)
-            => new("character.description", $"A character's description has at most {FilmLimits.LongestSceneText} characters and no control characters."),
+            => new(
+                "character.description",
+                $"A character's description has at most {FilmLimits.LongestSceneText} characters and no control characters."),
         _ => null,
     };
 }

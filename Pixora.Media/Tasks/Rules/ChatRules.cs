@@ -12,13 +12,16 @@ internal static class ChatRules
         return command.Text switch
         {
             _ when string.IsNullOrWhiteSpace(command.Text) => Decision.Reject("message.empty", "Write something first."),
-            { Length: > FilmLimits.LongestPrompt } => Decision.Reject("message.long", $"A message has at most {FilmLimits.LongestPrompt} characters."),
-            _ when Wording.IsBroken(command.Text) || Wording.IsBrokenLine(speaker) || Wording.IsBrokenLine(id ?? "") => Decision.Reject("message.control", "The message holds control characters or broken text. Remove them."),
+            { Length: > FilmLimits.LongestPrompt } =>
+                Decision.Reject("message.long", $"A message has at most {FilmLimits.LongestPrompt} characters."),
+            _ when Wording.IsBroken(command.Text) || Wording.IsBrokenLine(speaker) || Wording.IsBrokenLine(id ?? "") =>
+                Decision.Reject("message.control", "The message holds control characters or broken text. Remove them."),
             _ => Decision.Accept(new ChatMessage(by, speaker, command.Text, id)),
         };
     }
 
-    public static Decision SetPreferences(VideoTask task, SetPreferences command) => command.Preferences == task.Preferences ? Decision.Accept()
-        : PreferencesRules.Check(command.Preferences) is { } refusal ? Decision.Reject(refusal)
-        : Decision.Accept(new PreferencesChanged(command.Preferences));
+    public static Decision SetPreferences(VideoTask task, SetPreferences command) =>
+        command.Preferences == task.Preferences ? Decision.Accept()
+            : PreferencesRules.Check(command.Preferences) is { } refusal ? Decision.Reject(refusal)
+            : Decision.Accept(new PreferencesChanged(command.Preferences));
 }

@@ -15,15 +15,21 @@ internal static partial class FormatCheck
 
     public static Refusal? Seconds(double seconds) => seconds is >= FilmLimits.ShortestFilm and <= FilmLimits.LongestFilm
         ? null
-        : new("format.seconds", FormattableString.Invariant($"A film is {FilmLimits.ShortestFilm} to {FilmLimits.LongestFilm} seconds long."));
+        : new(
+            "format.seconds",
+            FormattableString.Invariant($"A film is {FilmLimits.ShortestFilm} to {FilmLimits.LongestFilm} seconds long."));
 
     /// <summary>
     /// Whether there is such a maker is not known here: that depends on the server, and is said when the film is made
     /// (<c>maker.unknown</c>).
     /// </summary>
-    private static Refusal? Makers(MakerChoices? makers) => makers is null || Names(makers).All(name => name is null || MakerName().IsMatch(name))
-        ? null
-        : new("format.makers", "A maker is named by its profile: at most 60 lowercase letters, digits, hyphens, dots and underscores, such as local-image.");
+    private static Refusal? Makers(MakerChoices? makers) =>
+        makers is null || Names(makers).All(name => name is null || MakerName().IsMatch(name))
+            ? null
+            : new(
+                "format.makers",
+                "A maker is named by its profile: at most 60 lowercase letters, digits, hyphens, dots and underscores, "
+                + "such as local-image.");
 
     private static string?[] Names(MakerChoices makers) => [makers.Image, makers.Speech, makers.Music, makers.Motion];
 

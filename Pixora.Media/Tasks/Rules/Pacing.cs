@@ -14,9 +14,10 @@ internal static class Pacing
     /// Scales every scene by the same factor, except where that would make it shorter or longer than a scene may be.
     /// Transitions that no longer fit get shorter with their scenes.
     /// </summary>
-    public static ValueList<Scene> Fit(ValueList<Scene> scenes, double seconds) => Math.Abs(scenes.Sum(scene => scene.Seconds) - seconds) < Same
-        ? scenes
-        : Tighten([.. Lengths(scenes, seconds).Zip(scenes, (length, scene) => scene with { Seconds = length })]);
+    public static ValueList<Scene> Fit(ValueList<Scene> scenes, double seconds) =>
+        Math.Abs(scenes.Sum(scene => scene.Seconds) - seconds) < Same
+            ? scenes
+            : Tighten([.. Lengths(scenes, seconds).Zip(scenes, (length, scene) => scene with { Seconds = length })]);
 
     // The sum grows with the factor, so halving the interval finds the factor that gives the sum asked for.
     private static double[] Lengths(ValueList<Scene> scenes, double seconds)

@@ -4,7 +4,10 @@ namespace Pixora.Media.Tasks.Rules;
 internal static class RevisionRules
 {
     public static Refusal Stale(VideoTask task, int seen) =>
-        new("revision.stale", FormattableString.Invariant($"You saw revision {seen}; the current one is {task.Revision}. Look at what changed and try again."));
+        new(
+            "revision.stale",
+            FormattableString.Invariant(
+                $"You saw revision {seen}; the current one is {task.Revision}. Look at what changed and try again."));
 
     // A plan that was just made has been looked at by nobody.
     public static Decision Propose(VideoTask task, ProposeBreakdown command) => task.Stage is TaskStage.Briefing or TaskStage.Reviewing
@@ -21,9 +24,12 @@ internal static class RevisionRules
         ? new RevisionRestored(next, target, task.RevisionAt(target)?.UndoTo, task.RevisionAt(target)?.RedoTo)
         : new Refusal("redo.empty", "There is nothing to redo."));
 
-    public static Decision Restore(VideoTask task, RestoreRevision command) => PlanEdit.Of(task, (_, next) => task.RevisionAt(command.Revision) is null
-        ? new Refusal("revision.unknown", FormattableString.Invariant($"There is no revision {command.Revision}; they go from 1 to {task.Revision}."))
-        : new RevisionRestored(next, command.Revision, task.Revision, null));
+    public static Decision Restore(VideoTask task, RestoreRevision command) => PlanEdit.Of(task, (_, next) =>
+        task.RevisionAt(command.Revision) is null
+            ? new Refusal(
+                "revision.unknown",
+                FormattableString.Invariant($"There is no revision {command.Revision}; they go from 1 to {task.Revision}."))
+            : new RevisionRestored(next, command.Revision, task.Revision, null));
 
     private static Revision Current(VideoTask task) => task.Revisions[^1];
 
@@ -31,5 +37,6 @@ internal static class RevisionRules
     private static Breakdown WithMakers(VideoTask task, Breakdown plan) =>
         plan with { Format = plan.Format with { Makers = plan.Format.Makers ?? task.Breakdown?.Format.Makers } };
 
-    private static Breakdown Unseen(Breakdown plan) => plan with { Scenes = [.. plan.Scenes.Select(scene => scene with { Approved = false })] };
+    private static Breakdown Unseen(Breakdown plan) =>
+        plan with { Scenes = [.. plan.Scenes.Select(scene => scene with { Approved = false })] };
 }

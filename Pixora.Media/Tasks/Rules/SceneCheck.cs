@@ -29,9 +29,14 @@ internal static class SceneCheck
 
     private static Refusal? Text(Scene scene)
     {
-        if (scene.Title.Length > FilmLimits.LongestTitle || scene.Narration.Length > FilmLimits.LongestSceneText || scene.Visual.Length > FilmLimits.LongestSceneText)
+        if (scene.Title.Length > FilmLimits.LongestTitle
+            || scene.Narration.Length > FilmLimits.LongestSceneText
+            || scene.Visual.Length > FilmLimits.LongestSceneText)
         {
-            return new("scene.text.long", $"{scene.Id}: the title has at most {FilmLimits.LongestTitle} characters, narration and picture at most {FilmLimits.LongestSceneText} each.");
+            return new(
+                "scene.text.long",
+                $"{scene.Id}: the title has at most {FilmLimits.LongestTitle} characters, "
+                + $"narration and picture at most {FilmLimits.LongestSceneText} each.");
         }
 
         return Wording.IsBrokenLine(scene.Title) || Wording.IsBroken(scene.Narration) || Wording.IsBroken(scene.Visual)
@@ -41,7 +46,9 @@ internal static class SceneCheck
 
     private static Refusal? Seconds(Scene scene) => scene.Seconds is >= FilmLimits.ShortestScene and <= FilmLimits.LongestScene
         ? null
-        : new("scene.seconds", FormattableString.Invariant($"{scene.Id}: a scene is {FilmLimits.ShortestScene} to {FilmLimits.LongestScene} seconds long."));
+        : new(
+            "scene.seconds",
+            FormattableString.Invariant($"{scene.Id}: a scene is {FilmLimits.ShortestScene} to {FilmLimits.LongestScene} seconds long."));
 
     // Nobody is seen twice, so no list of a plan is longer than its cast.
     private static Refusal? Cast(Scene scene, ValueList<Character> cast) => scene.Characters.Count > FilmLimits.MostCharacters

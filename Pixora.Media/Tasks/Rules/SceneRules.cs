@@ -3,24 +3,28 @@ namespace Pixora.Media.Tasks.Rules;
 /// <summary>Edits of one scene or of the playing order.</summary>
 internal static class SceneRules
 {
-    public static Decision Add(VideoTask task, AddScene command) => PlanEdit.Of(task, (plan, next) => Index(command.Index, plan.Scenes.Count) is { } refusal
-        ? refusal
-        : new SceneAdded(next, Written(SceneNumber.Next(task), command.Scene), command.Index));
+    public static Decision Add(VideoTask task, AddScene command) => PlanEdit.Of(task, (plan, next) =>
+        Index(command.Index, plan.Scenes.Count) is { } refusal
+            ? refusal
+            : new SceneAdded(next, Written(SceneNumber.Next(task), command.Scene), command.Index));
 
-    public static Decision Remove(VideoTask task, RemoveScene command) => Edit(task, command.Scene, (_, next) => task.Breakdown is { Scenes.Count: 1 }
-        ? new Refusal("scene.last", "A film keeps at least one scene. Add another before removing this one.")
-        : new SceneRemoved(next, command.Scene));
+    public static Decision Remove(VideoTask task, RemoveScene command) => Edit(task, command.Scene, (_, next) =>
+        task.Breakdown is { Scenes.Count: 1 }
+            ? new Refusal("scene.last", "A film keeps at least one scene. Add another before removing this one.")
+            : new SceneRemoved(next, command.Scene));
 
-    public static Decision Move(VideoTask task, MoveScene command) => PlanEdit.Of(task, (plan, next) => plan.Scenes.All(scene => scene.Id != command.Scene)
-        ? Unknown(command.Scene)
-        : Index(command.Index, plan.Scenes.Count - 1) is { } refusal ? refusal : new SceneMoved(next, command.Scene, command.Index));
+    public static Decision Move(VideoTask task, MoveScene command) => PlanEdit.Of(task, (plan, next) =>
+        plan.Scenes.All(scene => scene.Id != command.Scene) ? Unknown(command.Scene)
+            : Index(command.Index, plan.Scenes.Count - 1) is { } refusal ? refusal
+            : new SceneMoved(next, command.Scene, command.Index));
 
-    public static Decision Update(VideoTask task, UpdateScene command) => Edit(task, command.Scene, (scene, next) => Patched(scene, command.Patch) is var patched && patched == scene
-        ? PlanChange.None
-        : new SceneChanged(next, patched with { Approved = false }));
+    public static Decision Update(VideoTask task, UpdateScene command) => Edit(task, command.Scene, (scene, next) =>
+        Patched(scene, command.Patch) is var patched && patched == scene
+            ? PlanChange.None
+            : new SceneChanged(next, patched with { Approved = false }));
 
-    public static Decision Regenerate(VideoTask task, RegenerateScene command) =>
-        Edit(task, command.Scene, (scene, next) => new SceneChanged(next, scene with { Take = unchecked(scene.Take + 1), Approved = false }));
+    public static Decision Regenerate(VideoTask task, RegenerateScene command) => Edit(task, command.Scene, (scene, next) =>
+        new SceneChanged(next, scene with { Take = unchecked(scene.Take + 1), Approved = false }));
 
     public static Decision Approve(VideoTask task, Actor by, ApproveScene command) => by == Actor.Person
         ? Edit(task, command.Scene, (_, next) => new SceneApproved(next, command.Scene, command.Approved))

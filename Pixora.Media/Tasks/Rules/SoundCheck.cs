@@ -10,9 +10,14 @@ internal static class SoundCheck
 
     public static Refusal? Pace(double pace) => pace is >= FilmLimits.SlowestPace and <= FilmLimits.FastestPace
         ? null
-        : new("voice.pace", FormattableString.Invariant($"The pace of the voice is {FilmLimits.SlowestPace} to {FilmLimits.FastestPace} times its own."));
+        : new(
+            "voice.pace",
+            FormattableString.Invariant($"The pace of the voice is {FilmLimits.SlowestPace} to {FilmLimits.FastestPace} times its own."));
 
     public static Refusal? Level(double decibels) => decibels is >= FilmLimits.QuietestMusic and <= FilmLimits.LoudestMusic
         ? null
-        : new("music.level", FormattableString.Invariant($"The level of the music is −{-FilmLimits.QuietestMusic} to {FilmLimits.LoudestMusic} dB against the usual one."));
+        : new(
+            "music.level",
+            FormattableString.Invariant(
+                $"The level of the music is −{-FilmLimits.QuietestMusic} to {FilmLimits.LoudestMusic} dB against the usual one."));
 }

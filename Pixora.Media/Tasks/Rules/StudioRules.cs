@@ -18,7 +18,8 @@ internal static class StudioRules
         _ when task.Breakdown is null => Decision.Reject("stage.mismatch", "There is no breakdown to quote yet."),
         _ when command.Revision != task.Revision => Decision.Reject(RevisionRules.Stale(task, command.Revision)),
         _ when task.Quote == new PriceQuoted(command.Revision, command.Price) => Decision.Accept(),
-        _ when task.Stage == TaskStage.Producing => Decision.Reject("stage.mismatch", "The film is being made at the price that was approved."),
+        _ when task.Stage == TaskStage.Producing =>
+            Decision.Reject("stage.mismatch", "The film is being made at the price that was approved."),
         { Price: < 0 } => Decision.Reject("price.range", "A price is 0 or more."),
         _ => Decision.Accept(new PriceQuoted(command.Revision, command.Price)),
     };
@@ -41,12 +42,17 @@ internal static class StudioRules
         _ => Decision.Accept(new FilmCompleted(command.Result), new StageChanged(TaskStage.Completed)),
     };
 
-    private static Decision Fail(VideoTask task, ReportFailure command) => task.Stage is TaskStage.Briefing or TaskStage.Reviewing or TaskStage.Producing
-        ? Decision.Accept(new TaskError(Cut(command.Code, TaskError.LongestCode), Cut(command.Message, TaskError.LongestMessage), command.Scene), new StageChanged(TaskStage.Failed))
-        : Decision.Reject("stage.mismatch", $"Nothing is being made; the task is {task.Stage}.");
+    private static Decision Fail(VideoTask task, ReportFailure command) =>
+        task.Stage is TaskStage.Briefing or TaskStage.Reviewing or TaskStage.Producing
+            ? Decision.Accept(
+                new TaskError(Cut(command.Code, TaskError.LongestCode), Cut(command.Message, TaskError.LongestMessage), command.Scene),
+                new StageChanged(TaskStage.Failed))
+            : Decision.Reject("stage.mismatch", $"Nothing is being made; the task is {task.Stage}.");
 
     /// <summary>Never in the middle of a character of two units.</summary>
-    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+    private static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
-    private static Decision NotProducing(VideoTask task) => Decision.Reject("stage.mismatch", $"No film is being made; the task is {task.Stage}.");
+    private static Decision NotProducing(VideoTask task) =>
+        Decision.Reject("stage.mismatch", $"No film is being made; the task is {task.Stage}.");
 }

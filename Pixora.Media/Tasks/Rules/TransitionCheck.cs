@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pixora.Media.Tasks.Rules;
 
 /// <summary>How scenes may join: nobody's overlap may eat up a neighbour.</summary>
@@ -13,7 +15,9 @@ internal static class TransitionCheck
     private const double Rounding = 1e-6;
 
     public static Refusal? Of(ValueList<Scene> scenes) =>
-        scenes.Select((scene, index) => Alone(scene) ?? (index == 0 ? null : Joined(scenes[index - 1], scene))).FirstOrDefault(refusal => refusal is not null);
+        scenes
+            .Select((scene, index) => Alone(scene) ?? (index == 0 ? null : Joined(scenes[index - 1], scene)))
+            .FirstOrDefault(refusal => refusal is not null);
 
     /// <summary>The longest overlap of two neighbours, in seconds: a third of the shorter one.</summary>
     public static double Room(Scene before, Scene scene) => Math.Min(before.Seconds, scene.Seconds) / 3;
@@ -26,7 +30,12 @@ internal static class TransitionCheck
         _ => new("scene.transition", FormattableString.Invariant($"{scene.Id}: a transition takes {Shortest} to {Longest} seconds.")),
     };
 
-    private static Refusal? Joined(Scene before, Scene scene) => scene.Transition.Seconds <= Room(before, scene) + Rounding
-        ? null
-        : new("scene.transition", FormattableString.Invariant($"{scene.Id}: between {before.Id} and it, a transition takes at most {Room(before, scene):0.##} seconds, a third of the shorter scene."));
+    private static Refusal? Joined(Scene before, Scene scene)
+    {
+        var room = Room(before, scene);
+        return scene.Transition.Seconds <= room + Rounding ? null : new("scene.transition", string.Create(
+            CultureInfo.InvariantCulture,
+            $"{scene.Id}: between {before.Id} and it, a transition takes at most {room:0.##} seconds, "
+            + $"a third of the shorter scene."));
+    }
 }

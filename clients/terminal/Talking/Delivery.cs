@@ -33,7 +33,10 @@ internal sealed class Delivery(TalkOrder order, SignIn signIn, StudioLine line, 
             using var http = await signIn.HttpAsync();
             await new Download(http, order.Server).FilmAsync(line.TaskId, target, cancellationToken);
             delivered = true;
-            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{target.FullName}\n{film.Seconds:0.0} s, {film.Width}×{film.Height}, {film.Bytes / 1e6:0.0} MB{Taken()}"));
+            screen.Line(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{target.FullName}\n{film.Seconds:0.0} s, {film.Width}×{film.Height}, {film.Bytes / 1e6:0.0} MB{Taken()}"));
             screen.Aside("Say what to change and /approve it again, or /quit.");
         }
         catch (StudioException failure) when (failure.Code == "download.failed")
@@ -46,7 +49,9 @@ internal sealed class Delivery(TalkOrder order, SignIn signIn, StudioLine line, 
     /// <summary>How long it took, where this client saw it begin.</summary>
     private string Taken()
     {
-        var taken = begun is { } start ? string.Create(CultureInfo.InvariantCulture, $", made in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s") : "";
+        var taken = begun is { } start
+            ? string.Create(CultureInfo.InvariantCulture, $", made in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s")
+            : "";
         begun = null;
         return taken;
     }

@@ -86,7 +86,8 @@ internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrato
         }
     }
 
-    private static WireCommand.ApproveBreakdown Approval(FactData.PriceQuoted seen) => new WireCommand.ApproveBreakdown(seen.Revision, seen.Price ?? 0);
+    private static WireCommand.ApproveBreakdown Approval(FactData.PriceQuoted seen) =>
+        new WireCommand.ApproveBreakdown(seen.Revision, seen.Price ?? 0);
 
     /// <returns>False when it was refused.</returns>
     private async Task<bool> HeardAsync(CommandReply reply, CancellationToken cancellationToken)

@@ -50,7 +50,8 @@ internal sealed class Narrator(Screen screen)
                 screen.Failure(error.Code, error.Message);
                 break;
             case FactData.TaskDeleted { Until.UtcDateTime: var until }:
-                screen.Line(string.Create(CultureInfo.InvariantCulture, $"Deleted. /restore brings it back until {until:yyyy-MM-dd HH:mm} UTC."));
+                screen.Line(
+                    string.Create(CultureInfo.InvariantCulture, $"Deleted. /restore brings it back until {until:yyyy-MM-dd HH:mm} UTC."));
                 break;
             case FactData.TaskRestored:
                 screen.Line("Restored. /plan shows the plan, /retry goes on with work that was cancelled.");

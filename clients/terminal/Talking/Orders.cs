@@ -32,7 +32,10 @@ internal sealed class Orders(Screen screen, Megaphone megaphone, PlanBoard board
         "restore" => megaphone.SendAsync(new WireCommand.RestoreTask(), cancellationToken),
         "stop" => megaphone.StopAsync(story, cancellationToken),
         "plan" => PlanAsync(cancellationToken),
-        "film" => story.Film is { } film ? delivery.FetchAsync(film, (board.Plan ?? story.Plan)?.Title, cancellationToken) : SayAsync("There is no film yet."),
+        "film" =>
+            story.Film is { } film
+                ? delivery.FetchAsync(film, (board.Plan ?? story.Plan)?.Title, cancellationToken)
+                : SayAsync("There is no film yet."),
         "help" => SayAsync(string.Join('\n', SlashCommands.Help)),
         "quit" => Task.CompletedTask,
         "undo" => megaphone.SendAsync(new WireCommand.Undo(), cancellationToken),

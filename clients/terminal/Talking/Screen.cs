@@ -33,7 +33,8 @@ internal sealed class Screen(IAnsiConsole console)
     public void Line(string text) => Write(Plain.Text(text), Style.Plain);
 
     /// <summary>Something by the way, on one line that is cut where the screen ends.</summary>
-    public void Aside(string text) => Write(Indent + Plain.Line(text, (IsLive ? Math.Max(console.Profile.Width, 20) : LineLength) - Indent.Length - 1), Dim);
+    public void Aside(string text) =>
+        Write(Indent + Plain.Line(text, (IsLive ? Math.Max(console.Profile.Width, 20) : LineLength) - Indent.Length - 1), Dim);
 
     /// <summary>Something went wrong.</summary>
     public void Failure(string code, string message) => Write($"{Plain.Line(code)}: {Plain.Line(message)}", Bad);

@@ -7,7 +7,11 @@ internal static class TalkCommand
 {
     public const string Name = "talk";
 
-    private static readonly Argument<string?> Sentence = new("SENTENCE") { Description = "What the film is about; asked for when it is left out.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> Sentence = new("SENTENCE")
+    {
+        Description = "What the film is about; asked for when it is left out.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private static readonly Option<string?> Existing = new("--task") { Description = "Go on with a film that was begun: its id." };
     private static readonly Option<FileInfo?> Out = new("--out") { Description = "Where to put the film; the ones after it get a number." };
     private static readonly Option<Uri> Server = ServerOption.Create();

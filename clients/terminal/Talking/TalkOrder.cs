@@ -10,4 +10,10 @@ namespace Pixora.Terminal.Talking;
 /// <param name="Request">Makes the request for a new film out of a sentence.</param>
 /// <param name="Out">Path of the first film; null names it after its title, in the working folder.</param>
 internal sealed record TalkOrder(
-    Uri Server, FileInfo? KeyFile, string? Task, string? Sentence, bool HasScript, Func<string?, Task<CreateTaskRequest>> Request, FileInfo? Out);
+    Uri Server,
+    FileInfo? KeyFile,
+    string? Task,
+    string? Sentence,
+    bool HasScript,
+    Func<string?, Task<CreateTaskRequest>> Request,
+    FileInfo? Out);

@@ -6,7 +6,8 @@ namespace Pixora.Terminal.Talking;
 /// <summary>Reads what is typed, or what a script holds in its place, beside everything else.</summary>
 internal sealed class Typist
 {
-    private readonly Channel<string> lines = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private readonly Channel<string> lines = Channel.CreateUnbounded<string>(
+        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private Task<bool>? waiting;
 
     /// <summary>True when a person types at a terminal, which shows what they type; false for a script.</summary>

@@ -88,5 +88,6 @@ internal sealed class WordWrap(int width, string indent, int column)
 
     /// <summary>A line may be broken beside it, and it is two columns wide.</summary>
     private static bool IsIdeograph(char letter) => letter is
-        (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFF60');
+        (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF')
+            or (>= '\uFF00' and <= '\uFF60');
 }

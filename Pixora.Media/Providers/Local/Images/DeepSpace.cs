@@ -47,8 +47,13 @@ internal static class DeepSpace
         if (scene.Shows(Subject.Earth))
         {
             var limb = dice.Chance(0.5f);
-            var centre = limb ? new SKPoint(shot.Width * 0.5f, shot.Height + (shot.Span * 0.55f)) : new SKPoint(shot.Width * (1f - shot.Setup.Focus), shot.Height * 0.86f);
-            yield return new GlobeLayer(new Globe(centre, shot.Span * (limb ? 0.86f : 0.42f), GlobeKind.Earth, Vector3.One, Sunward(shot), new Vector3(0.35f, 0.62f, 1f)), 0f);
+            var centre = limb
+                ? new SKPoint(shot.Width * 0.5f, shot.Height + (shot.Span * 0.55f))
+                : new SKPoint(shot.Width * (1f - shot.Setup.Focus), shot.Height * 0.86f);
+            yield return new GlobeLayer(
+                new Globe(
+                    centre, shot.Span * (limb ? 0.86f : 0.42f), GlobeKind.Earth, Vector3.One, Sunward(shot), new Vector3(0.35f, 0.62f, 1f)),
+                0f);
         }
         else if (planet is not null || !(scene.Shows(Subject.Galaxy) || scene.Shows(Subject.Moon)))
         {
@@ -62,8 +67,18 @@ internal static class DeepSpace
         for (var moon = 0; moon < moons; moon++)
         {
             var main = moon == 0 && scene.Shows(Subject.Moon) && planet is null && !scene.Shows(Subject.Earth);
-            var centre = main ? new SKPoint(shot.Width * (1f - shot.Setup.Focus), shot.Height * 0.45f) : new SKPoint(shot.Width * dice.Between(0.12f, 0.88f), shot.Height * dice.Between(0.12f, 0.5f));
-            yield return new GlobeLayer(new Globe(centre, shot.Span * (main ? 0.20f : dice.Between(0.022f, 0.055f)), GlobeKind.Moon, Tint.Hex(0xC8C2B8), Sunward(shot), Vector3.Zero), 0f);
+            var centre = main
+                ? new SKPoint(shot.Width * (1f - shot.Setup.Focus), shot.Height * 0.45f)
+                : new SKPoint(shot.Width * dice.Between(0.12f, 0.88f), shot.Height * dice.Between(0.12f, 0.5f));
+            yield return new GlobeLayer(
+                new Globe(
+                    centre,
+                    shot.Span * (main ? 0.20f : dice.Between(0.022f, 0.055f)),
+                    GlobeKind.Moon,
+                    Tint.Hex(0xC8C2B8),
+                    Sunward(shot),
+                    Vector3.Zero),
+                0f);
         }
     }
 
@@ -74,7 +89,13 @@ internal static class DeepSpace
         var x = alone ? shot.Setup.Focus : 1f - shot.Setup.Focus;
         var surface = Tint.Hex(seen?.Colour ?? shot.Scene.Tint ?? dice.Pick(Surfaces));
         var kind = dice.Chance(0.65f) ? GlobeKind.Gas : GlobeKind.Rock;
-        var globe = new Globe(new SKPoint(shot.Width * x, shot.Height * dice.Between(0.40f, 0.66f)), shot.Span * dice.Between(0.15f, 0.27f), kind, surface, Sunward(shot), Tint.Mix(surface, new Vector3(0.7f, 0.85f, 1f), 0.45f));
+        var globe = new Globe(
+            new SKPoint(shot.Width * x, shot.Height * dice.Between(0.40f, 0.66f)),
+            shot.Span * dice.Between(0.15f, 0.27f),
+            kind,
+            surface,
+            Sunward(shot),
+            Tint.Mix(surface, new Vector3(0.7f, 0.85f, 1f), 0.45f));
         var ringed = dice.Chance(0.45f);
         if (ringed)
         {

@@ -10,7 +10,9 @@ internal static class Elements
     public static IEnumerable<ISceneLayer> Layers(Shot shot) => [.. Foreground(shot), .. Weathers(shot)];
 
     private static IEnumerable<ISceneLayer> Foreground(Shot shot) =>
-        !shot.IsFlat && shot.Scene.Place is Place.Field or Place.Landscape or Place.Forest or Place.Lake or Place.Mountains ? [new ForegroundLayer(grass: true)] : [];
+        !shot.IsFlat && shot.Scene.Place is Place.Field or Place.Landscape or Place.Forest or Place.Lake or Place.Mountains
+            ? [new ForegroundLayer(grass: true)]
+            : [];
 
     private static IEnumerable<ISceneLayer> Weathers(Shot shot) => shot.Scene.Weather switch
     {

@@ -60,10 +60,19 @@ internal static class Heavens
         for (var moon = 0; moon < (seen?.Count ?? 1); moon++)
         {
             var first = moon == 0;
-            var centre = first && !(alien && seen is not null) ? shot.Light : new Vector2(shot.Width * (((moon * 0.37f) + dice.Between(0.15f, 0.45f)) % 0.8f + 0.1f), shot.Horizon * dice.Between(0.14f, 0.42f));
+            var centre = first && !(alien && seen is not null)
+                ? shot.Light
+                : new Vector2(
+                    shot.Width * (((moon * 0.37f) + dice.Between(0.15f, 0.45f)) % 0.8f + 0.1f), shot.Horizon * dice.Between(0.14f, 0.42f));
             var radius = shot.Unit * (first ? alien ? 0.12f : 0.055f : dice.Between(0.04f, 0.08f));
             yield return new GlobeLayer(
-                new Globe(new SKPoint(centre.X, centre.Y), radius, GlobeKind.Moon, seen?.Colour is { } named ? Tint.Hex(named) : Tint.Hex(0xF2EEE2) * 1.02f, Vector3.Normalize(new Vector3(-0.22f, -0.15f, 0.96f)), shot.Palette.Glow * 0.35f),
+                new Globe(
+                    new SKPoint(centre.X, centre.Y),
+                    radius,
+                    GlobeKind.Moon,
+                    seen?.Colour is { } named ? Tint.Hex(named) : Tint.Hex(0xF2EEE2) * 1.02f,
+                    Vector3.Normalize(new Vector3(-0.22f, -0.15f, 0.96f)),
+                    shot.Palette.Glow * 0.35f),
                 shot.IsNight ? 0.1f : 0.75f);
         }
     }

@@ -6,5 +6,6 @@ namespace Pixora.Media.Providers.Local.Images;
 internal static class LocalImageServices
 {
     /// <summary>Adds the painter that works without a key, a network or a graphics card.</summary>
-    public static IServiceCollection AddLocalImages(this IServiceCollection services) => services.AddSingleton<IImageMaker, LocalImageMaker>();
+    public static IServiceCollection AddLocalImages(this IServiceCollection services) =>
+        services.AddSingleton<IImageMaker, LocalImageMaker>();
 }

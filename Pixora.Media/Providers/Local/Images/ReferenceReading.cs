@@ -31,7 +31,8 @@ internal static class ReferenceReading
     }
 
     private static SKBitmap Open(string path) => (File.Exists(path) ? SKBitmap.Decode(path) : null)
-        ?? throw new ProviderException("image.reference", $"The picture {Path.GetFileName(path)} of a character cannot be read. Make it again.", retryable: false);
+        ?? throw new ProviderException(
+            "image.reference", $"The picture {Path.GetFileName(path)} of a character cannot be read. Make it again.", retryable: false);
 
     /// <summary>The portrait painted in marks: each says which colour is seen there.</summary>
     private static SKBitmap Map(FigureLook look, int width, int height)

@@ -19,14 +19,30 @@ internal static class Terrain
         if (scene.Has(Place.Mountains) || scene.Place is Place.Lake or Place.Landscape or Place.AlienWorld or Place.Ice)
         {
             var tall = scene.Has(Place.Mountains) ? 1f : 0.55f;
-            var snow = scene.Place == Place.AlienWorld || scene.Season == Season.Summer || tall < 0.7f ? 0f : scene.Season == Season.Winter || scene.Has(Place.Ice) ? 0.5f : 0.15f;
+            var snow = scene.Place == Place.AlienWorld || scene.Season == Season.Summer || tall < 0.7f ? 0f
+                : scene.Season == Season.Winter || scene.Has(Place.Ice) ? 0.5f
+                : 0.15f;
             var foot = scene.Place == Place.Mountains ? 1f : horizon;
             yield return new RidgeLayer(new Ridge("far range", horizon - 0.10f, 0.48f * tall, foot, 1f, 1.1f, 0.60f, 0.38f, rock, snow));
-            yield return new RidgeLayer(new Ridge("range", horizon - 0.02f, 0.40f * tall, foot, 0.95f, 1.4f, 0.34f, 0.45f, rock, snow * 0.7f) { Frequency = 0.7f });
+            yield return new RidgeLayer(
+                new Ridge("range", horizon - 0.02f, 0.40f * tall, foot, 0.95f, 1.4f, 0.34f, 0.45f, rock, snow * 0.7f) { Frequency = 0.7f });
         }
         else if (scene.Place is not Place.Sea and not Place.City)
         {
-            yield return new RidgeLayer(new Ridge("hills", horizon + 0.005f, 0.10f, scene.Place == Place.Forest ? horizon + 0.05f : horizon, 0.15f, 0.8f, 0.62f, 0.2f, Meadow(scene) * 0.8f) { Frequency = 0.6f });
+            yield return new RidgeLayer(
+                new Ridge(
+                    "hills",
+                    horizon + 0.005f,
+                    0.10f,
+                    scene.Place == Place.Forest ? horizon + 0.05f : horizon,
+                    0.15f,
+                    0.8f,
+                    0.62f,
+                    0.2f,
+                    Meadow(scene) * 0.8f)
+                {
+                    Frequency = 0.6f,
+                });
         }
 
         if (scene.Has(Place.City))
@@ -65,7 +81,8 @@ internal static class Terrain
                 yield return new ForestLayer(Leaf(scene));
                 break;
             case Place.Mountains:
-                yield return new RidgeLayer(new Ridge("foothills", horizon + 0.10f, 0.16f, 1f, 0.4f, 1.4f, 0.16f, 0.3f, Meadow(scene) * 0.8f));
+                yield return new RidgeLayer(
+                    new Ridge("foothills", horizon + 0.10f, 0.16f, 1f, 0.4f, 1.4f, 0.16f, 0.3f, Meadow(scene) * 0.8f));
                 yield return new TreelineLayer(horizon + 0.08f, 3, Leaf(scene));
                 break;
             default:
@@ -77,7 +94,9 @@ internal static class Terrain
 
     /// <summary>Who does not swim needs sand underfoot.</summary>
     private static IEnumerable<ISceneLayer> Shore(Shot shot) =>
-        shot.Scene.Place is Place.Sea or Place.Lake && Casting.Of(shot.Scene).Any(role => role.Sketch.Stand == Stand.Ground) ? [new ShoreLayer()] : [];
+        shot.Scene.Place is Place.Sea or Place.Lake && Casting.Of(shot.Scene).Any(role => role.Sketch.Stand == Stand.Ground)
+            ? [new ShoreLayer()]
+            : [];
 
     private static Vector3 Rock(SceneDescription scene) => scene.Place == Place.AlienWorld ? Soil(scene) : Tint.Hex(0x7A7672);
 

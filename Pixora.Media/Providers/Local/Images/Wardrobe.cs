@@ -12,10 +12,22 @@ internal static class Wardrobe
     /// <exception cref="ProviderException">A reference cannot be read (<c>image.reference</c>).</exception>
     public static SceneDescription Dress(SceneDescription scene, ImageRequest request) => request switch
     {
-        { Framing: Framing.Portrait } => scene with { Place = Place.Studio, Subjects = [], Figures = [FigureLook.Of(request.Characters.FirstOrDefault(""), request.Seed)] },
+        { Framing: Framing.Portrait } =>
+            scene with
+            {
+                Place = Place.Studio,
+                Subjects = [],
+                Figures = [FigureLook.Of(request.Characters.FirstOrDefault(""), request.Seed)],
+            },
         { References: { } pictures } => scene with
         {
-            Figures = [.. request.Characters.Zip(pictures).Take(PromptReading.MostFigures).Select(one => ReferenceReading.Read(FigureLook.Of(one.First), one.Second))],
+            Figures =
+            [
+                .. request.Characters
+                    .Zip(pictures)
+                    .Take(PromptReading.MostFigures)
+                    .Select(one => ReferenceReading.Read(FigureLook.Of(one.First), one.Second)),
+            ],
         },
         _ => scene,
     };

@@ -15,7 +15,8 @@ internal static class DrumPart
     private static IEnumerable<Hit> Hits(Beat beat, Bar bar) => beat switch
     {
         Beat.Light => [.. Every(0.5, Drum.Shaker, 0.25), new(Drum.SideStick, 1, 0.3), new(Drum.SideStick, 3, 0.3)],
-        Beat.Electronic => [.. Every(1, Drum.Kick, 0.6), .. Every(1, Drum.ClosedHat, 0.25, 0.5), new(Drum.Snare, 1, 0.35), new(Drum.Snare, 3, 0.35)],
+        Beat.Electronic =>
+            [.. Every(1, Drum.Kick, 0.6), .. Every(1, Drum.ClosedHat, 0.25, 0.5), new(Drum.Snare, 1, 0.35), new(Drum.Snare, 3, 0.35)],
         // Off-beats come late: two thirds of the beat, not half.
         Beat.LoFi => [new(Drum.Kick, 0, 0.6), new(Drum.Kick, 2.66, 0.45), new(Drum.SideStick, 1, 0.4), new(Drum.SideStick, 3, 0.4),
             .. Every(1, Drum.ClosedHat, 0.22), .. Every(1, Drum.ClosedHat, 0.14, 0.66)],

@@ -49,5 +49,6 @@ internal static class DrumVoice
         return samples;
     }
 
-    private static float[] Mixed(float[] body, float[] noise) => [.. noise.Select((sample, i) => sample + (i < body.Length ? 0.5f * body[i] : 0))];
+    private static float[] Mixed(float[] body, float[] noise) =>
+        [.. noise.Select((sample, i) => sample + (i < body.Length ? 0.5f * body[i] : 0))];
 }

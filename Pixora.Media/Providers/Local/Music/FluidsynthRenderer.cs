@@ -23,7 +23,9 @@ internal sealed class FluidsynthRenderer(string program, string soundFont, ToolR
     {
         var program = Programs(options.Fluidsynth).FirstOrDefault(File.Exists);
         var soundFont = options.SoundFonts.FirstOrDefault(File.Exists);
-        return program is null || soundFont is null ? null : new(program, new FileInfo(soundFont).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? soundFont, runner);
+        return program is null || soundFont is null
+            ? null
+            : new(program, new FileInfo(soundFont).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? soundFont, runner);
     }
 
     /// <exception cref="ProviderException">As <see cref="ToolRunner.RunAsync"/>, or <c>asset.spoilt</c>.</exception>
@@ -51,7 +53,9 @@ internal sealed class FluidsynthRenderer(string program, string soundFont, ToolR
         try
         {
             var sound = WavFile.Read(wav);
-            return sound is { Rate: MusicFinish.Rate, Channels: 2 } && sound.Seconds >= score.Seconds && sound.Samples.Any(sample => sample != 0)
+            return sound is { Rate: MusicFinish.Rate, Channels: 2 }
+                && sound.Seconds >= score.Seconds
+                && sound.Samples.Any(sample => sample != 0)
                 ? sound
                 : throw SpoiltAsset.Of("music", wav);
         }
@@ -71,5 +75,7 @@ internal sealed class FluidsynthRenderer(string program, string soundFont, ToolR
 
     private static IEnumerable<string> Programs(string name) => Path.IsPathRooted(name)
         ? [name]
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, name));
+        : (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, name));
 }

@@ -14,7 +14,9 @@ internal static class Harmony
         var voicing = writing.Voicings[bar.Number];
         var strength = 0.4 + (0.3 * bar.Energy);
         var pad = voicing.Select(pitch => new Note(Part.Pad, pitch, bar.Start, Bar.Beats, strength));
-        return bar.Energy < StringsFrom ? pad : pad.Concat(voicing[^2..].Select(pitch => new Note(Part.Strings, pitch + Octave, bar.Start, Bar.Beats, strength * 0.8)));
+        return bar.Energy < StringsFrom
+            ? pad
+            : pad.Concat(voicing[^2..].Select(pitch => new Note(Part.Strings, pitch + Octave, bar.Start, Bar.Beats, strength * 0.8)));
     }
 
     private static IEnumerable<Note> LastChord(Writing writing)

@@ -15,7 +15,8 @@ internal static class LocalMusicServices
     {
         services.AddOptions<LocalMusicOptions>();
         services.AddSingleton<IScoreRenderer>(provider =>
-            (IScoreRenderer?)FluidsynthRenderer.Find(provider.GetRequiredService<IOptions<LocalMusicOptions>>().Value, provider.GetRequiredService<ToolRunner>())
+            (IScoreRenderer?)FluidsynthRenderer.Find(
+                provider.GetRequiredService<IOptions<LocalMusicOptions>>().Value, provider.GetRequiredService<ToolRunner>())
             ?? new SynthRenderer());
         return services.AddSingleton<IMusicComposer, LocalMusicComposer>();
     }

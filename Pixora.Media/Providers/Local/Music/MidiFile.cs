@@ -61,7 +61,9 @@ internal static class MidiFile
     private static IEnumerable<(int Tick, byte[] Message)> Messages(Score score) => score.Notes
         .SelectMany(note => new (int Tick, byte[] Message)[]
         {
-            (Tick(note.Start), [(byte)(NoteOn | Channel(note.Part)), (byte)note.Pitch, (byte)Math.Clamp(Math.Round(note.Strength * 127), 1, 127)]),
+            (
+                Tick(note.Start),
+                [(byte)(NoteOn | Channel(note.Part)), (byte)note.Pitch, (byte)Math.Clamp(Math.Round(note.Strength * 127), 1, 127)]),
             (Tick(note.End), [(byte)(NoteOff | Channel(note.Part)), (byte)note.Pitch, 64]),
         })
         .OrderBy(timed => timed.Tick).ThenBy(timed => timed.Message[0] & 0xF0);

@@ -7,7 +7,8 @@ namespace Pixora.Media.Providers.Local.Music;
 /// <param name="BeatsPerMinute">Such that the bars fill <paramref name="Seconds"/> exactly.</param>
 /// <param name="Bars">In order; the last are the tonic that dies away.</param>
 /// <param name="Notes">By start.</param>
-internal sealed record Score(Scale Scale, MusicGenre Genre, double BeatsPerMinute, double Seconds, ValueList<Bar> Bars, ValueList<Note> Notes)
+internal sealed record Score(
+    Scale Scale, MusicGenre Genre, double BeatsPerMinute, double Seconds, ValueList<Bar> Bars, ValueList<Note> Notes)
 {
     public double SecondsPerBeat => 60 / BeatsPerMinute;
 

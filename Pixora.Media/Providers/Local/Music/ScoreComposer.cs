@@ -19,7 +19,14 @@ internal static class ScoreComposer
         var count = Math.Max(1, (int)Math.Round(request.Seconds * wanted / 60 / Bar.Beats));
         var bars = new Form(scale, arrangement.Sevenths, dice).Bars(count);
         var writing = new Writing(scale, temper, arrangement, bars);
-        var notes = new[] { Harmony.Write(writing), BassLine.Write(writing), BrokenChords.Write(writing, dice), MelodyLine.Write(writing, dice), DrumPart.Write(writing) }
+        var notes = new[]
+        {
+            Harmony.Write(writing),
+            BassLine.Write(writing),
+            BrokenChords.Write(writing, dice),
+            MelodyLine.Write(writing, dice),
+            DrumPart.Write(writing),
+        }
             .SelectMany(part => part)
             .OrderBy(note => note.Start).ThenBy(note => note.Part).ThenBy(note => note.Pitch);
         return new(scale, request.Genre, count * Bar.Beats * 60 / request.Seconds, request.Seconds, [.. bars], [.. notes]);

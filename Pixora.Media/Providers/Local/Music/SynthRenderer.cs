@@ -10,7 +10,8 @@ internal sealed class SynthRenderer : IScoreRenderer
 
     public string Name => "synth";
 
-    public Task<PcmSound> RenderAsync(Score score, string aside, CancellationToken cancellationToken) => Task.Run(() => Render(score, cancellationToken), cancellationToken);
+    public Task<PcmSound> RenderAsync(Score score, string aside, CancellationToken cancellationToken) =>
+        Task.Run(() => Render(score, cancellationToken), cancellationToken);
 
     private static PcmSound Render(Score score, CancellationToken cancellationToken)
     {

@@ -31,7 +31,8 @@ internal static class EspeakEngine
 
     /// <summary>Speaks texts one after the other in the same voice.</summary>
     /// <exception cref="ProviderException"><c>speech.missing</c> or <c>speech.language</c>.</exception>
-    public static async Task<IReadOnlyList<Utterance>> SpeakAsync(IReadOnlyList<string> texts, EspeakVoice voice, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Utterance>> SpeakAsync(
+        IReadOnlyList<string> texts, EspeakVoice voice, CancellationToken cancellationToken)
     {
         await Gate.WaitAsync(cancellationToken);
         try

@@ -27,6 +27,10 @@ internal sealed record EspeakVoice(string Name, int WordsPerMinute, int Pitch, i
             VoiceType.Bright => ("+f4", 58),
             _ => ("", 46),
         };
-        return new(voice + variant, (int)Math.Round((voice.Contains("cmn", StringComparison.Ordinal) ? MandarinRate : NarrationRate) * pace), pitch, NarrationRange);
+        return new(
+            voice + variant,
+            (int)Math.Round((voice.Contains("cmn", StringComparison.Ordinal) ? MandarinRate : NarrationRate) * pace),
+            pitch,
+            NarrationRange);
     }
 }

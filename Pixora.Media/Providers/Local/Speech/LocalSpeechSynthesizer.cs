@@ -18,7 +18,8 @@ internal sealed class LocalSpeechSynthesizer : ISpeechSynthesizer
 
     public Price Quote(SpeechRequest request) => Price.Free;
 
-    public async Task<Generation.Speech> SynthesizeAsync(SpeechRequest request, string path, MakerContext context, CancellationToken cancellationToken)
+    public async Task<Generation.Speech> SynthesizeAsync(
+        SpeechRequest request, string path, MakerContext context, CancellationToken cancellationToken)
     {
         var text = SpokenText.Of(request.Text);
         if (text.IsSilent)
@@ -42,7 +43,8 @@ internal sealed class LocalSpeechSynthesizer : ISpeechSynthesizer
         var (voice, first) = Silence.Trim(whole.Sound, KeptSilence);
         var polished = VoicePolish.Polish(voice);
         WavFile.Write(path, polished);
-        return new Generation.Speech(polished.Seconds, Words(text, voice, [.. whole.Words.Select(cue => cue with { Sample = Math.Max(0, cue.Sample - first) })]));
+        return new Generation.Speech(
+            polished.Seconds, Words(text, voice, [.. whole.Words.Select(cue => cue with { Sample = Math.Max(0, cue.Sample - first) })]));
     }
 
     public Refusal? Refuse(SpeechRequest request) =>

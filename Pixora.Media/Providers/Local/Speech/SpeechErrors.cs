@@ -8,7 +8,8 @@ internal static class SpeechErrors
 
     public static ProviderException Missing() => new(
         "speech.missing",
-        "There is no voice on this machine: espeak-ng is not installed. Run './pixora up', or: apt-get install libespeak-ng1 espeak-ng-data",
+        "There is no voice on this machine: espeak-ng is not installed. "
+            + "Run './pixora up', or: apt-get install libespeak-ng1 espeak-ng-data",
         retryable: false);
 
     public static ProviderException NoVoice(string language) => new(

@@ -57,7 +57,8 @@ internal static class TextWords
 
     private static bool IsLetter(Rune rune) => Rune.IsLetter(rune) || IsMark(rune);
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // CJK radicals to ideographs with kana between them, compatibility ideographs, and the planes of ideographs.
     private static bool IsIdeograph(Rune rune) => rune.Value is (>= 0x2E80 and <= 0x312F) or (>= 0x31A0 and <= 0x9FFF)

@@ -85,9 +85,12 @@ internal sealed class NoiseField
         for (var inside = 0; inside < step; inside++)
         {
             var weights = Spline((float)inside / step);
-            for (var (x, cell) = (inside, 0); x < target.Length; x += step, cell++)
+            var cell = 0;
+            for (var x = inside; x < target.Length; x += step)
             {
-                target[x] += (weights.X * line[cell]) + (weights.Y * line[cell + 1]) + (weights.Z * line[cell + 2]) + (weights.W * line[cell + 3]);
+                target[x] += (weights.X * line[cell]) + (weights.Y * line[cell + 1]) + (weights.Z * line[cell + 2])
+                    + (weights.W * line[cell + 3]);
+                cell++;
             }
         }
     }

@@ -18,7 +18,12 @@ internal sealed class Development(FilmStock stock, ulong seed)
         var picture = new SKBitmap(new SKImageInfo(negative.Width, negative.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         for (var y = 0; y < negative.Height; y++)
         {
-            DevelopRow(negative.Row(y), bloom, y, (float)y / negative.Height, picture.GetPixelSpan().Slice(y * picture.RowBytes, negative.Width * 4));
+            DevelopRow(
+                negative.Row(y),
+                bloom,
+                y,
+                (float)y / negative.Height,
+                picture.GetPixelSpan().Slice(y * picture.RowBytes, negative.Width * 4));
         }
 
         return picture;

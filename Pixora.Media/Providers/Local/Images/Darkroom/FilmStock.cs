@@ -11,7 +11,8 @@ namespace Pixora.Media.Providers.Local.Images.Darkroom;
 /// <param name="Grain">Standard deviation of the grain, of a range of 1.</param>
 /// <param name="Vignette">How much of the light the corners lose, 0 to 1.</param>
 /// <param name="Bloom">How much light spills, 0 to 1.</param>
-internal sealed record FilmStock(float Saturation, float Contrast, Vector3 Shadows, Vector3 Highlights, float Grain, float Vignette, float Bloom)
+internal sealed record FilmStock(
+    float Saturation, float Contrast, Vector3 Shadows, Vector3 Highlights, float Grain, float Vignette, float Bloom)
 {
     /// <summary>Leaves colours as they are, for pictures that others take theirs from.</summary>
     public static FilmStock Neutral { get; } = new(1f, 1f, Vector3.Zero, Vector3.One, 0.002f, 0f, 0f);

@@ -26,7 +26,11 @@ internal sealed class AuroraLayer : ISceneLayer
                 var across = x / shot.Span;
                 var bend = fold.At((across * 0.22f) + drift, drift);
                 var ray = rays.At((across * 0.35f) + (bend * 0.5f), drift);
-                Hang(shot, x, foot + ((bend - 0.5f) * shot.Horizon * 0.75f), new Curtain(height * (0.55f + ray), strength * Tint.Step(0.22f, 0.75f, ray)));
+                Hang(
+                    shot,
+                    x,
+                    foot + ((bend - 0.5f) * shot.Horizon * 0.75f),
+                    new Curtain(height * (0.55f + ray), strength * Tint.Step(0.22f, 0.75f, ray)));
             }
         }
     }

@@ -40,9 +40,11 @@ internal sealed class BlackHoleLayer : ISceneLayer
         var crossing = Disc(flat * 0.72f, at.X * 0.6f, streaks) * Tint.Step(1.25f, 1.6f, flat) * Tint.Step(4.6f, 2.0f, flat);
         var ring = 1.2f * Tint.Step(0.05f, 0f, MathF.Abs(far - 1.07f));
         var boost = 1f - (0.35f * Math.Clamp(at.X / 2f, -1f, 1f));
-        var heat = Tint.Mix(new Vector3(1f, 0.48f, 0.14f), new Vector3(1f, 0.90f, 0.72f), Tint.Step(2.6f, 1.0f, MathF.Min(far, flat * 0.6f)));
+        var heat = Tint.Mix(
+            new Vector3(1f, 0.48f, 0.14f), new Vector3(1f, 0.90f, 0.72f), Tint.Step(2.6f, 1.0f, MathF.Min(far, flat * 0.6f)));
         Exposure.Add(ref pixel, heat * ((bent + crossing + ring) * boost));
     }
 
-    private static float Disc(float far, float along, NoiseField streaks) => 0.30f + (1.1f * Tint.Step(0.3f, 0.8f, streaks.At((along * 0.05f) + 0.2f, far * 0.9f)));
+    private static float Disc(float far, float along, NoiseField streaks) =>
+        0.30f + (1.1f * Tint.Step(0.3f, 0.8f, streaks.At((along * 0.05f) + 0.2f, far * 0.9f)));
 }

@@ -33,13 +33,16 @@ internal sealed class CastLayer : ISceneLayer
         var main = turn.Order == 0 && turn.Copy == 0;
         var along = main ? 0f : side * ((turn.Order * 0.26f) + (turn.Copy * 0.16f * dice.Between(0.7f, 1.3f)) + 0.02f);
         var x = Math.Clamp(shot.Setup.Focus + along, 0.10f, 0.90f) * shot.Width;
-        var size = MathF.Min(role.Sketch.Size * shot.Span, shot.Width * 0.62f * 100f / role.Sketch.Width) * (main ? 1f : role.IsFigure ? dice.Between(0.82f, 0.98f) : dice.Between(0.5f, 0.85f)) * (shot.Scene.Place == Place.Underwater ? 1.7f : 1f);
+        var size = MathF.Min(role.Sketch.Size * shot.Span, shot.Width * 0.62f * 100f / role.Sketch.Width)
+            * (main ? 1f : role.IsFigure ? dice.Between(0.82f, 0.98f) : dice.Between(0.5f, 0.85f))
+            * (shot.Scene.Place == Place.Underwater ? 1.7f : 1f);
         var nearLight = 1f - Tint.Step(0.12f, 0.6f, MathF.Abs(x - shot.Light.X) / shot.Span);
         var low = shot.Light.Y > shot.Horizon * 0.6f ? 1f : 0.35f;
         return new Placing(new SKPoint(x, Foot(shot, dice, role.Sketch, size, main)), size)
         {
             Mirrored = side < 0f,
-            Floats = role.Sketch.Stand == Stand.Air || shot.Scene.Place is Place.Space or Place.Underwater or Place.Abstract or Place.Network,
+            Floats = role.Sketch.Stand == Stand.Air
+                || shot.Scene.Place is Place.Space or Place.Underwater or Place.Abstract or Place.Network,
             Lean = shot.Scene.Place == Place.Space ? dice.Between(-22f, 22f) : role.Sketch.Stand == Stand.Air ? dice.Between(-7f, 7f) : 0f,
             Backlight = Math.Clamp(low * (0.35f + (0.65f * nearLight)), 0f, 1f),
             Distance = main ? 0.02f : 0.14f,

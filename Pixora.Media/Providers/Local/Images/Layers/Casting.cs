@@ -10,7 +10,8 @@ internal static class Casting
     {
         var figures = scene.Figures.Select(look => new Role(FigureDrawing.Of(look), 1, null, true));
         // A character already stands for the person or animal the prompt names.
-        var others = scene.Subjects.Where(seen => !SubjectTraits.IsHeavenly(seen.Subject) && !scene.Figures.Any(look => Stands(look, seen.Subject)));
+        var others = scene.Subjects.Where(seen =>
+            !SubjectTraits.IsHeavenly(seen.Subject) && !scene.Figures.Any(look => Stands(look, seen.Subject)));
         var outdoors = scene.Place < Place.Home;
         var fitting = others.Where(seen => !(outdoors && SubjectTraits.IsThing(seen.Subject)) || scene.Subjects.Count == 1).ToList();
         // Before a backdrop an idea stands for itself: "the human brain" is a brain.
@@ -30,11 +31,13 @@ internal static class Casting
         Subject.Person => [Figure($"person {seen.Colour}", seen)],
         Subject.Child => [new Role(FigureDrawing.Child(Look("child", seen)), seen.Count, null, true)],
         Subject.Couple => [Figure("one of two", seen), Figure("the other", seen)],
-        Subject.Group => [Figure("first", seen), Figure("second woman", seen), Figure("third", seen), Figure("fourth woman in a coat", seen)],
+        Subject.Group =>
+            [Figure("first", seen), Figure("second woman", seen), Figure("third", seen), Figure("fourth woman in a coat", seen)],
         _ => SketchBook.Find(seen.Subject) is { } sketch ? [new Role(sketch, seen.Count, seen.Colour, false)] : [],
     };
 
-    private static Role Figure(string description, SeenSubject seen) => new(FigureDrawing.Of(Look(description, seen)), seen.Subject == Subject.Person ? seen.Count : 1, null, true);
+    private static Role Figure(string description, SeenSubject seen) =>
+        new(FigureDrawing.Of(Look(description, seen)), seen.Subject == Subject.Person ? seen.Count : 1, null, true);
 
     private static FigureLook Look(string description, SeenSubject seen)
     {

@@ -12,7 +12,12 @@ internal sealed class CloudsLayer : ISceneLayer
     public void Paint(Shot shot)
     {
         var dice = shot.Dice("cloud drift");
-        var ceiling = new Ceiling(shot.Noise("clouds", 8, 6, 0.52f), shot.Noise("cloud wisps", 4, 5), new Vector2(dice.Unit(), dice.Unit()), Cover(shot.Scene.Weather, dice), dice.Between(0.75f, 1.3f));
+        var ceiling = new Ceiling(
+            shot.Noise("clouds", 8, 6, 0.52f),
+            shot.Noise("cloud wisps", 4, 5),
+            new Vector2(dice.Unit(), dice.Unit()),
+            Cover(shot.Scene.Weather, dice),
+            dice.Between(0.75f, 1.3f));
         for (var y = 0; y < shot.Horizon; y++)
         {
             PaintRow(shot, ceiling, y);
@@ -36,7 +41,9 @@ internal sealed class CloudsLayer : ISceneLayer
         var fade = Tint.Step(0f, 0.10f, rise);
         var palette = shot.Palette;
         var shade = Tint.Mix(palette.Middle, palette.Haze, 0.35f) * (shot.Scene.Weather == Weather.Storm ? 0.42f : 0.80f);
-        var bright = shot.IsNight ? Tint.Mix(palette.Horizon, palette.Glow, 0.12f) : Tint.Mix(palette.Horizon, new Vector3(1.02f), shot.Scene.Daylight == Daylight.Day ? 0.75f : 0.12f);
+        var bright = shot.IsNight
+            ? Tint.Mix(palette.Horizon, palette.Glow, 0.12f)
+            : Tint.Mix(palette.Horizon, new Vector3(1.02f), shot.Scene.Daylight == Daylight.Day ? 0.75f : 0.12f);
         for (var x = 0; x < row.Length; x++)
         {
             var across = (x - (shot.Width * 0.5f)) / shot.Span;
@@ -51,7 +58,10 @@ internal sealed class CloudsLayer : ISceneLayer
             var near = 1f / (1f + (towards.LengthSquared() * 7f));
             var step = Vector2.Normalize(towards + new Vector2(0.001f)) * 0.022f;
             var facing = Math.Clamp(0.5f + ((density - ceiling.Density(place + step)) * 0.9f), 0f, 1f);
-            var colour = Tint.Mix(shade, Tint.Mix(bright, palette.Glow * 1.08f, near * (shot.IsNight ? 0.35f : 0.85f)), facing * (0.45f + (0.55f * near)) + (0.18f * (1f - density)));
+            var colour = Tint.Mix(
+                shade,
+                Tint.Mix(bright, palette.Glow * 1.08f, near * (shot.IsNight ? 0.35f : 0.85f)),
+                facing * (0.45f + (0.55f * near)) + (0.18f * (1f - density)));
             Exposure.Cover(ref row[x], colour, density * fade * 0.93f);
         }
     }

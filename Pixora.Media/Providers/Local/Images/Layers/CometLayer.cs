@@ -16,9 +16,19 @@ internal sealed class CometLayer : ISceneLayer
             var length = shot.Span * (0.42f - (0.09f * tail));
             var width = shot.Unit * (0.006f + (0.008f * tail));
             var end = new SKPoint(head.X + (away * length), head.Y - (length * (0.42f + (0.07f * tail))));
-            using var shader = Gradient.Along(head, end, [new SKColorF(0.85f, 0.95f, 1f, 0.75f - (0.22f * tail)), new SKColorF(0.4f, 0.65f, 1f, 0f)], [0f, 1f]);
+            using var shader = Gradient.Along(
+                head, end, [new SKColorF(0.85f, 0.95f, 1f, 0.75f - (0.22f * tail)), new SKColorF(0.4f, 0.65f, 1f, 0f)], [0f, 1f]);
             using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, width * 0.8f);
-            using var paint = new SKPaint { IsAntialias = true, Shader = shader, MaskFilter = blur, Style = SKPaintStyle.Stroke, StrokeWidth = width, BlendMode = SKBlendMode.Plus, StrokeCap = SKStrokeCap.Round };
+            using var paint = new SKPaint
+            {
+                IsAntialias = true,
+                Shader = shader,
+                MaskFilter = blur,
+                Style = SKPaintStyle.Stroke,
+                StrokeWidth = width,
+                BlendMode = SKBlendMode.Plus,
+                StrokeCap = SKStrokeCap.Round,
+            };
             shot.Canvas.DrawLine(head, end, paint);
         }
 

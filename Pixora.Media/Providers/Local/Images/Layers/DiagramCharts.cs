@@ -50,7 +50,11 @@ internal static class DiagramCharts
         {
             var height = box.Height * Math.Clamp(((bar + 1.2f) / (Count + 0.4f)) + (dice.Around() * 0.06f), 0.12f, 1f);
             paint.ColorF = Tint.Paint(Tint.Hex(Colours[bar == Count - 1 ? 1 : 0]));
-            canvas.DrawRoundRect(SKRect.Create(box.Left + (bar * width) + (width * 0.16f), box.Bottom - height, width * 0.68f, height), width * 0.1f, width * 0.1f, paint);
+            canvas.DrawRoundRect(
+                SKRect.Create(box.Left + (bar * width) + (width * 0.16f), box.Bottom - height, width * 0.68f, height),
+                width * 0.1f,
+                width * 0.1f,
+                paint);
         }
     }
 
@@ -65,7 +69,9 @@ internal static class DiagramCharts
         path.MoveTo(box.Left, box.Bottom - (box.Height * 0.12f));
         for (var step = 1; step <= 6; step++)
         {
-            path.LineTo(box.Left + (box.Width * step / 6f), box.Bottom - (box.Height * Math.Clamp((0.14f * step) + (dice.Around() * 0.07f), 0.05f, 0.98f)));
+            path.LineTo(
+                box.Left + (box.Width * step / 6f),
+                box.Bottom - (box.Height * Math.Clamp((0.14f * step) + (dice.Around() * 0.07f), 0.05f, 0.98f)));
         }
 
         using var line = path.Detach();

@@ -19,7 +19,9 @@ internal sealed class DiagramLayer : ISceneLayer
         {
             var along = (card + 0.5f) / count;
             var across = 0.5f + (dice.Around() * 0.035f);
-            var centre = tall ? new SKPoint(shot.Width * across, shot.Height * (0.06f + (0.84f * along))) : new SKPoint(shot.Width * (0.03f + (0.94f * along)), shot.Height * across);
+            var centre = tall
+                ? new SKPoint(shot.Width * across, shot.Height * (0.06f + (0.84f * along)))
+                : new SKPoint(shot.Width * (0.03f + (0.94f * along)), shot.Height * across);
             if (before is { } from)
             {
                 PaintArrow(shot, from, centre, side);
@@ -39,7 +41,13 @@ internal sealed class DiagramLayer : ISceneLayer
         var tail = start + (along * (half + (side * 0.03f)));
         var tip = end - (along * (half + (side * 0.03f)));
         var across = new Vector2(-along.Y, along.X) * (side * 0.035f);
-        using var paint = new SKPaint { IsAntialias = true, StrokeWidth = side * 0.016f, StrokeCap = SKStrokeCap.Round, ColorF = Tint.Paint(Tint.Mix(shot.Palette.Accent, Vector3.One, 0.2f)) };
+        using var paint = new SKPaint
+        {
+            IsAntialias = true,
+            StrokeWidth = side * 0.016f,
+            StrokeCap = SKStrokeCap.Round,
+            ColorF = Tint.Paint(Tint.Mix(shot.Palette.Accent, Vector3.One, 0.2f)),
+        };
         shot.Canvas.DrawLine(tail.X, tail.Y, tip.X, tip.Y, paint);
         foreach (var wing in new[] { across, -across })
         {
@@ -52,7 +60,8 @@ internal sealed class DiagramLayer : ISceneLayer
         var radius = card.Width * 0.05f;
         using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, card.Width * 0.03f);
         using var shadow = new SKPaint { MaskFilter = blur, ColorF = Tint.Paint(shot.Palette.Shade * 0.4f, 0.55f) };
-        shot.Canvas.DrawRoundRect(SKRect.Create(card.Left, card.Top + (card.Width * 0.03f), card.Width, card.Height), radius, radius, shadow);
+        shot.Canvas.DrawRoundRect(
+            SKRect.Create(card.Left, card.Top + (card.Width * 0.03f), card.Width, card.Height), radius, radius, shadow);
         var paper = Tint.Mix(shot.Palette.Horizon, Vector3.One, 0.62f) * (shot.IsNight ? 0.86f : 0.97f);
         using var shader = Gradient.Along(
             new SKPoint(card.Left, card.Top), new SKPoint(card.Right, card.Bottom),

@@ -26,7 +26,8 @@ internal sealed class DunesLayer(Vector3 sand) : ISceneLayer
             for (var x = 0; x < shot.Width; x++)
             {
                 var across = x / shot.Span;
-                var crest = top - (swell * ((0.7f * MathF.Sin((across * long1) + drift)) + (0.3f * MathF.Sin((across * long2) + (drift * 2.3f)))));
+                var crest = top
+                    - (swell * ((0.7f * MathF.Sin((across * long1) + drift)) + (0.3f * MathF.Sin((across * long2) + (drift * 2.3f)))));
                 PaintColumn(shot, x, crest, new Dune(near, MathF.Cos((across * long1) + drift), ripples));
             }
         }
@@ -43,7 +44,10 @@ internal sealed class DunesLayer(Vector3 sand) : ISceneLayer
             var face = (dune.Lean * towards * 0.5f) + (down * 1.6f) + (shot.IsFlat ? 0f : ripple * 0.55f);
             var facing = Tint.Step(-0.35f, 0.75f, face) + (0.35f * Tint.Step(0.010f, 0f, down));
             var colour = shot.Palette.Lit(sand, facing * 0.95f);
-            Exposure.Cover(ref shot.Negative.Row(y)[x], shot.Palette.Far(colour, 0.72f * (1f - dune.Near) * (1f - dune.Near)), Math.Clamp(y + 1f - crest, 0f, 1f));
+            Exposure.Cover(
+                ref shot.Negative.Row(y)[x],
+                shot.Palette.Far(colour, 0.72f * (1f - dune.Near) * (1f - dune.Near)),
+                Math.Clamp(y + 1f - crest, 0f, 1f));
         }
     }
 

@@ -16,7 +16,13 @@ internal sealed class FlowLayer : ISceneLayer
         var turn = dice.Between(0f, MathF.Tau);
         var scale = dice.Between(0.16f, 0.30f);
         var hues = new[] { shot.Palette.Accent, shot.Palette.Glow, Tint.Mix(shot.Palette.Middle, Vector3.One, 0.25f), Tint.Hex(0x3FA8C8) };
-        using var paint = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, BlendMode = SKBlendMode.Plus, StrokeCap = SKStrokeCap.Round };
+        using var paint = new SKPaint
+        {
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            BlendMode = SKBlendMode.Plus,
+            StrokeCap = SKStrokeCap.Round,
+        };
         for (var line = 0; line < 900; line++)
         {
             var at = new Vector2(dice.Between(-0.1f, 1.1f) * shot.Width, dice.Between(-0.1f, 1.1f) * shot.Height);

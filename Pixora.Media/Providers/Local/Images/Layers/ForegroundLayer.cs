@@ -49,7 +49,9 @@ internal sealed class ForegroundLayer(bool grass) : ISceneLayer
         for (var rock = 0; rock < 16; rock++)
         {
             var near = MathF.Pow(rock / 15f, 2f);
-            var centre = new Vector2(float.Lerp(dice.Unit(), side, 0.55f * near) * shot.Width, shot.Horizon + ((shot.Height - shot.Horizon) * (0.25f + (0.85f * near))));
+            var centre = new Vector2(
+                float.Lerp(dice.Unit(), side, 0.55f * near) * shot.Width,
+                shot.Horizon + ((shot.Height - shot.Horizon) * (0.25f + (0.85f * near))));
             PaintRock(shot, dice, centre, shot.Span * (0.006f + (0.06f * near * near)) * dice.Between(0.6f, 1.3f));
         }
     }
@@ -62,7 +64,9 @@ internal sealed class ForegroundLayer(bool grass) : ISceneLayer
         {
             var angle = MathF.PI * (1f + (corner / (float)Corners));
             var reach = size * dice.Between(0.75f, 1.2f);
-            var at = new SKPoint(centre.X + (MathF.Cos(angle) * reach * 1.7f), centre.Y + (MathF.Sin(angle) * reach * (corner is 0 or Corners ? 0f : 0.85f)));
+            var at = new SKPoint(
+                centre.X + (MathF.Cos(angle) * reach * 1.7f),
+                centre.Y + (MathF.Sin(angle) * reach * (corner is 0 or Corners ? 0f : 0.85f)));
             if (corner == 0)
             {
                 path.MoveTo(at);

@@ -33,7 +33,8 @@ internal sealed class ForestLayer(Vector3 leaf) : ISceneLayer
     {
         var ground = shot.Horizon + ((shot.Height - shot.Horizon) * (0.03f + (0.75f * near * near)));
         var width = (0.010f + (0.062f * near * near)) * shot.Span;
-        var bark = shot.Palette.Far(Tint.Mix(shot.Palette.Lit(Tint.Hex(0x5A4534), 0.4f), shot.Palette.Shade, 0.2f + (0.7f * near)), 0.86f * (1f - near));
+        var bark = shot.Palette.Far(
+            Tint.Mix(shot.Palette.Lit(Tint.Hex(0x5A4534), 0.4f), shot.Palette.Shade, 0.2f + (0.7f * near)), 0.86f * (1f - near));
         var lit = shot.Palette.Far(Tint.Mix(bark, shot.Palette.Glow, 0.35f * (1f - (near * 0.7f))), 0.5f * (1f - near));
         for (var x = dice.Unit() * width * 6f; x < shot.Width; x += width * dice.Between(2.0f, 11f))
         {
@@ -60,7 +61,9 @@ internal sealed class ForestLayer(Vector3 leaf) : ISceneLayer
         var right = shot.Light.X > trunk.X;
         using var shader = Gradient.Along(
             new SKPoint(trunk.X - half, 0), new SKPoint(trunk.X + half, 0),
-            right ? [Tint.Paint(trunk.Bark * 0.7f), Tint.Paint(trunk.Bark), Tint.Paint(trunk.Lit)] : [Tint.Paint(trunk.Lit), Tint.Paint(trunk.Bark), Tint.Paint(trunk.Bark * 0.7f)],
+            right
+                ? [Tint.Paint(trunk.Bark * 0.7f), Tint.Paint(trunk.Bark), Tint.Paint(trunk.Lit)]
+                : [Tint.Paint(trunk.Lit), Tint.Paint(trunk.Bark), Tint.Paint(trunk.Bark * 0.7f)],
             right ? [0f, 0.72f, 1f] : [0f, 0.28f, 1f]);
         using var paint = new SKPaint { Shader = shader, IsAntialias = true };
         using var outline = path.Detach();
@@ -85,7 +88,8 @@ internal sealed class ForestLayer(Vector3 leaf) : ISceneLayer
                 var cover = Tint.Step(density, density + 0.07f, thick);
                 if (cover > 0f)
                 {
-                    Exposure.Cover(ref row[x], Tint.Mix(dark, bright, Tint.Step(0.35f, 0.75f, canopy.At((u * 2.3f) + 0.2f, v * 2.3f))), cover * 0.94f);
+                    Exposure.Cover(
+                        ref row[x], Tint.Mix(dark, bright, Tint.Step(0.35f, 0.75f, canopy.At((u * 2.3f) + 0.2f, v * 2.3f))), cover * 0.94f);
                 }
             }
         }
@@ -102,7 +106,9 @@ internal sealed class ForestLayer(Vector3 leaf) : ISceneLayer
             using var path = new SKPathBuilder();
             path.AddPoly([from, new SKPoint(foot - wide, shot.Height * 0.95f), new SKPoint(foot + wide, shot.Height * 0.95f)], true);
             using var shader = Gradient.Along(
-                new SKPoint(0, 0), new SKPoint(0, shot.Height * 0.92f), [Tint.Paint(shot.Palette.Glow, dice.Between(0.10f, 0.30f) * (shot.IsNight ? 0.4f : 1f)), Tint.Paint(shot.Palette.Glow, 0f)],
+                new SKPoint(0, 0),
+                new SKPoint(0, shot.Height * 0.92f),
+                [Tint.Paint(shot.Palette.Glow, dice.Between(0.10f, 0.30f) * (shot.IsNight ? 0.4f : 1f)), Tint.Paint(shot.Palette.Glow, 0f)],
                 [0.1f, 1f]);
             using var paint = new SKPaint { Shader = shader, MaskFilter = blur, BlendMode = SKBlendMode.Screen };
             using var beam = path.Detach();

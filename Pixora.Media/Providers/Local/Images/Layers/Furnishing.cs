@@ -19,7 +19,12 @@ internal static class Furnishing
         var shelves = shot.Scene.Place is Place.Library ? 6 : shot.Scene.Place is Place.Home ? 3 : 4;
         var top = shot.Height * 0.08f;
         var bottom = shot.Scene.Place is Place.Library ? floor : floor * 0.86f;
-        foreach (var (left, right) in new[] { (-10f, window.Left - (shot.Span * 0.05f)), (window.Right + (shot.Span * 0.05f), shot.Width + 10f) })
+        (float Left, float Right)[] walls =
+        [
+            (-10f, window.Left - (shot.Span * 0.05f)),
+            (window.Right + (shot.Span * 0.05f), shot.Width + 10f),
+        ];
+        foreach (var (left, right) in walls)
         {
             for (var shelf = 0; shelf < shelves && right - left > shot.Span * 0.12f; shelf++)
             {
@@ -42,7 +47,8 @@ internal static class Furnishing
             var height = shelf.Height * dice.Between(0.45f, 0.80f);
             if (x + width < shelf.Right && dice.Chance(kept == Spines ? 0.90f : 0.62f))
             {
-                PaintItem(shot, SKRect.Create(x, shelf.Bottom - height, width, height), Lit(shot, Tint.Hex(dice.Pick(kept)), x), kept == Spines);
+                PaintItem(
+                    shot, SKRect.Create(x, shelf.Bottom - height, width, height), Lit(shot, Tint.Hex(dice.Pick(kept)), x), kept == Spines);
             }
 
             x += width * (kept == Spines ? 1.06f : 1.5f);
@@ -66,7 +72,8 @@ internal static class Furnishing
 
         var squat = new SKRect(box.Left, box.Bottom - MathF.Min(box.Height, box.Width * 1.5f), box.Right, box.Bottom);
         shot.Canvas.DrawRoundRect(squat, box.Width * 0.3f, box.Width * 0.3f, paint);
-        shot.Canvas.DrawRect(SKRect.Create(squat.MidX - (box.Width * 0.16f), squat.Top - (box.Width * 0.35f), box.Width * 0.32f, box.Width * 0.5f), paint);
+        shot.Canvas.DrawRect(
+            SKRect.Create(squat.MidX - (box.Width * 0.16f), squat.Top - (box.Width * 0.35f), box.Width * 0.32f, box.Width * 0.5f), paint);
     }
 
     private static Vector3 Lit(Shot shot, Vector3 own, float x)

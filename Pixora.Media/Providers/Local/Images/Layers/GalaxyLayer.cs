@@ -30,10 +30,14 @@ internal sealed class GalaxyLayer : ISceneLayer
                 }
 
                 var grain = dust.At(flat.X * 0.45f, flat.Y * 0.45f);
-                var arm = 0.5f + (0.5f * MathF.Cos((2f * MathF.Atan2(flat.Y, flat.X)) - (wind * MathF.Log(far + 0.08f)) + phase + ((grain - 0.5f) * 2.2f)));
+                var turn = (2f * MathF.Atan2(flat.Y, flat.X)) - (wind * MathF.Log(far + 0.08f)) + phase + ((grain - 0.5f) * 2.2f);
+                var arm = 0.5f + (0.5f * MathF.Cos(turn));
                 var disc = Tint.Step(1.5f, 0f, far) * (0.10f + (0.90f * arm * arm)) * (0.25f + (1.25f * grain));
                 var core = 0.9f / (1f + (far * far * 60f));
-                Exposure.Add(ref row[x], (Tint.Mix(new Vector3(0.35f, 0.50f, 1.0f), new Vector3(1f, 0.72f, 0.55f), Tint.Step(0.75f, 0.1f, far)) * (disc * 0.75f)) + (new Vector3(1f, 0.88f, 0.68f) * core));
+                Exposure.Add(
+                    ref row[x],
+                    (Tint.Mix(new Vector3(0.35f, 0.50f, 1.0f), new Vector3(1f, 0.72f, 0.55f), Tint.Step(0.75f, 0.1f, far)) * (disc * 0.75f))
+                        + (new Vector3(1f, 0.88f, 0.68f) * core));
             }
         }
     }

@@ -34,7 +34,8 @@ internal sealed class GlobeSurface(Globe globe, NoiseField coarse, NoiseField fi
         var swirl = coarse.At(u * 0.7f, v * 1.8f) - 0.5f;
         var band = fine.At((u * 0.10f) + (swirl * 0.07f), (v * 1.55f) + (swirl * 0.055f));
         var wide = coarse.At(0.3f, (v * 0.7f) + (swirl * 0.04f));
-        var colour = Tint.Mix(globe.Surface * 0.62f, Tint.Mix(globe.Surface, Vector3.One, 0.55f), Tint.Step(0.22f, 0.78f, (band * 0.55f) + (wide * 0.45f)));
+        var colour = Tint.Mix(
+            globe.Surface * 0.62f, Tint.Mix(globe.Surface, Vector3.One, 0.55f), Tint.Step(0.22f, 0.78f, (band * 0.55f) + (wide * 0.45f)));
         return colour * (0.85f + (0.3f * band));
     }
 
@@ -58,7 +59,11 @@ internal sealed class GlobeSurface(Globe globe, NoiseField coarse, NoiseField fi
         var isLand = Tint.Step(0.512f, 0.526f, land);
         var polar = Tint.Step(0.36f, 0.44f, MathF.Abs(v - 0.5f) + ((dry - 0.5f) * 0.05f));
         var colour = Tint.Mix(Tint.Mix(water, ground, isLand), Vector3.One * 0.92f, polar);
-        var cloud = Tint.Step(0.50f, 0.72f, (0.45f * fine.At((u * 2.3f) + (land * 0.22f), (v * 3.4f) + 0.3f)) + (0.55f * coarse.At((u * 1.6f) + 0.4f + (land * 0.12f), v * 2.2f)));
+        var cloud = Tint.Step(
+            0.50f,
+            0.72f,
+            (0.45f * fine.At((u * 2.3f) + (land * 0.22f), (v * 3.4f) + 0.3f))
+                + (0.55f * coarse.At((u * 1.6f) + 0.4f + (land * 0.12f), v * 2.2f)));
         colour = Tint.Mix(colour, Vector3.One * 0.97f, cloud * 0.92f);
         var cities = Tint.Step(0.70f, 0.82f, fine.At(u * 3f, v * 3f)) * isLand * (1f - cloud) * Tint.Step(0.02f, -0.25f, light);
         return (colour * Day(light)) + (new Vector3(1f, 0.72f, 0.36f) * (cities * 0.5f));

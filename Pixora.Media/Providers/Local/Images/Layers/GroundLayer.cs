@@ -29,7 +29,8 @@ internal sealed class GroundLayer(Vector3 ground, float relief) : ISceneLayer
                 var own = ground * (0.72f + (0.56f * patches.At(u * 0.6f, v * 0.6f)));
                 var side = (x - shot.Light.X) / shot.Span;
                 var sheen = 0.30f / (1f + (side * side * 6f));
-                var colour = shot.Palette.Lit(own, Math.Clamp(0.40f + slope + sheen, 0.02f, 1.2f)) * (1f - (0.35f * Tint.Step(0.1f, 0.6f, near)));
+                var colour = shot.Palette.Lit(own, Math.Clamp(0.40f + slope + sheen, 0.02f, 1.2f))
+                    * (1f - (0.35f * Tint.Step(0.1f, 0.6f, near)));
                 Exposure.Cover(ref row[x], shot.Palette.Far(colour, veil * 0.85f), 1f);
             }
         }

@@ -8,7 +8,10 @@ namespace Pixora.Media.Providers.Local.Images.Layers;
 /// <param name="strength">0 for almost empty space to 1 for a bright nebula.</param>
 internal sealed class NebulaLayer(float strength) : ISceneLayer
 {
-    private static readonly (uint Warm, uint Cool)[] Pairs = [(0xE0673A, 0x2F7FB8), (0xC94F8E, 0x3B4FC8), (0xE8A04A, 0x2C8C9C), (0x9A4FD0, 0x2FA0C0), (0xD8485A, 0x4A58B8)];
+    private static readonly (uint Warm, uint Cool)[] Pairs =
+    [
+        (0xE0673A, 0x2F7FB8), (0xC94F8E, 0x3B4FC8), (0xE8A04A, 0x2C8C9C), (0x9A4FD0, 0x2FA0C0), (0xD8485A, 0x4A58B8),
+    ];
 
     public void Paint(Shot shot)
     {
@@ -30,11 +33,14 @@ internal sealed class NebulaLayer(float strength) : ISceneLayer
         for (var x = 0; x < row.Length; x++)
         {
             var place = new Vector2(x, y) / shot.Span;
-            var fold = new Vector2(gas.Folds.At((place.X * 0.30f) + gas.Drift.X, (place.Y * 0.30f) + gas.Drift.Y), gas.Folds.At((place.X * 0.30f) + gas.Drift.Y, (place.Y * 0.30f) + 0.5f)) - new Vector2(0.5f);
+            var across = gas.Folds.At((place.X * 0.30f) + gas.Drift.X, (place.Y * 0.30f) + gas.Drift.Y);
+            var along = gas.Folds.At((place.X * 0.30f) + gas.Drift.Y, (place.Y * 0.30f) + 0.5f);
+            var fold = new Vector2(across, along) - new Vector2(0.5f);
             var at = (place * 0.28f) + (fold * 0.34f) + gas.Drift;
             var thick = gas.Field.At(at.X, at.Y);
             var dust = gas.Field.At((at.X * 1.7f) + 0.3f, (at.Y * 1.7f) + 0.6f);
-            var off = ((place.Y - (shot.Setup.Light.Y * shot.Height / shot.Span)) * MathF.Cos(gas.Lean)) + ((place.X - (shot.Light.X / shot.Span)) * MathF.Sin(gas.Lean));
+            var off = ((place.Y - (shot.Setup.Light.Y * shot.Height / shot.Span)) * MathF.Cos(gas.Lean))
+                + ((place.X - (shot.Light.X / shot.Span)) * MathF.Sin(gas.Lean));
             var band = 1f / (1f + (off * off * 9f));
             var glow = Tint.Step(0.36f, 0.92f, thick) * ((0.25f + band) * strength);
             var hue = Tint.Step(0.30f, 0.70f, dust + (fold.X * 0.6f));

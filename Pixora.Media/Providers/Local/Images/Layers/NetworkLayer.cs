@@ -37,7 +37,8 @@ internal sealed class NetworkLayer : ISceneLayer
                 if (far < 1f && MathF.Abs(nodes[first].Depth - nodes[second].Depth) < 0.5f)
                 {
                     var near = 1f - MathF.Max(nodes[first].Depth, nodes[second].Depth);
-                    paint.ColorF = Tint.Paint(Tint.Mix(Tint.Hex(0x3FA8D8), shot.Palette.Accent, near * 0.5f), (1f - far) * (0.12f + (0.42f * near)));
+                    paint.ColorF = Tint.Paint(
+                        Tint.Mix(Tint.Hex(0x3FA8D8), shot.Palette.Accent, near * 0.5f), (1f - far) * (0.12f + (0.42f * near)));
                     paint.StrokeWidth = shot.Unit * (0.0006f + (0.0016f * near));
                     shot.Canvas.DrawLine(nodes[first].At.X, nodes[first].At.Y, nodes[second].At.X, nodes[second].At.Y, paint);
                 }

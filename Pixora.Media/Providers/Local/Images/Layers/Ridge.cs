@@ -13,7 +13,17 @@ namespace Pixora.Media.Providers.Local.Images.Layers;
 /// <param name="Mist">More of it at the foot, 0 to 1.</param>
 /// <param name="Ground">Its own colour.</param>
 /// <param name="Snow">How far snow reaches down from the tops, in spans; 0 for none.</param>
-internal sealed record Ridge(string Name, float Base, float Height, float Foot, float Roughness, float Detail, float Distance, float Mist, Vector3 Ground, float Snow = 0f)
+internal sealed record Ridge(
+    string Name,
+    float Base,
+    float Height,
+    float Foot,
+    float Roughness,
+    float Detail,
+    float Distance,
+    float Mist,
+    Vector3 Ground,
+    float Snow = 0f)
 {
     /// <summary>Tops below this share of the height carry no snow.</summary>
     public float SnowLine { get; init; } = 1f;

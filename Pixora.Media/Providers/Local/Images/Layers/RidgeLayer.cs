@@ -39,7 +39,12 @@ internal sealed class RidgeLayer(Ridge ridge) : ISceneLayer
             var slope = shot.IsFlat ? 0f : (height - Relief(relief, u + (0.007f * towards), v - 0.006f)) * 3.4f;
             var facing = Math.Clamp(0.42f + slope, 0.02f, 1.15f);
             var down = (y - top) / shot.Span;
-            var snow = ridge.Snow <= 0f ? 0f : Tint.Step(ridge.Snow + 0.05f, ridge.Snow - 0.02f, down + ((height - 0.5f) * 0.28f) + ((ridge.SnowLine * shot.Height < top ? 1f : 0f) * 0.2f));
+            var snow = ridge.Snow <= 0f
+                ? 0f
+                : Tint.Step(
+                    ridge.Snow + 0.05f,
+                    ridge.Snow - 0.02f,
+                    down + ((height - 0.5f) * 0.28f) + ((ridge.SnowLine * shot.Height < top ? 1f : 0f) * 0.2f));
             var ground = Tint.Mix(ridge.Ground * (0.66f + (0.55f * height)), new Vector3(0.96f), snow);
             var mist = Math.Clamp(ridge.Distance + (ridge.Mist * Tint.Step(0.15f, 1f, (y - top) / tall)), 0f, 1f);
             Exposure.Cover(ref shot.Negative.Row(y)[x], Tint.Mix(shot.Palette.Lit(ground, facing), veil, mist), edge);

@@ -36,7 +36,8 @@ internal sealed class RingsLayer(Globe globe, bool front) : ISceneLayer
         }
 
         var band = bands.At(0.3f, far * 0.5f);
-        var cover = Tint.Step(0.25f, 0.7f, band) * Tint.Step(1.28f, 1.36f, far) * Tint.Step(2.25f, 2.15f, far) * (1f - (0.85f * Tint.Step(0.03f, 0.015f, MathF.Abs(far - 1.93f))));
+        var cover = Tint.Step(0.25f, 0.7f, band) * Tint.Step(1.28f, 1.36f, far) * Tint.Step(2.25f, 2.15f, far)
+            * (1f - (0.85f * Tint.Step(0.03f, 0.015f, MathF.Abs(far - 1.93f))));
         var behind = Vector2.Dot(Vector2.Normalize(at), new Vector2(globe.Towards.X, globe.Towards.Y));
         var shadow = front ? 1f : 1f - (0.85f * Tint.Step(-0.55f, -0.9f, behind));
         Exposure.Cover(ref pixel, Tint.Mix(globe.Surface, Vector3.One, 0.35f) * ((0.45f + (0.6f * band)) * shadow), cover * 0.85f);

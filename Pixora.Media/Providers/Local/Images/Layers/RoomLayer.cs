@@ -48,11 +48,20 @@ internal sealed class RoomLayer : ISceneLayer
         for (var x = window.Left; x < window.Right - 2;)
         {
             var width = window.Width * dice.Between(0.06f, 0.16f);
-            shot.Canvas.DrawRect(new SKRect(x, window.Bottom - (window.Height * dice.Between(0.08f, 0.30f)), MathF.Min(x + width, window.Right), window.Bottom), city);
+            shot.Canvas.DrawRect(
+                new SKRect(
+                    x, window.Bottom - (window.Height * dice.Between(0.08f, 0.30f)), MathF.Min(x + width, window.Right), window.Bottom),
+                city);
             x += width;
         }
 
-        using var frame = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = shot.Unit * 0.011f, ColorF = Tint.Paint(Tint.Hex(0x2A221C)) };
+        using var frame = new SKPaint
+        {
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = shot.Unit * 0.011f,
+            ColorF = Tint.Paint(Tint.Hex(0x2A221C)),
+        };
         shot.Canvas.DrawRect(window, frame);
         frame.StrokeWidth = shot.Unit * 0.006f;
         shot.Canvas.DrawLine(window.MidX, window.Top, window.MidX, window.Bottom, frame);
@@ -64,7 +73,14 @@ internal sealed class RoomLayer : ISceneLayer
         var slant = (window.MidX < shot.Width * 0.5f ? 1f : -1f) * shot.Span * 0.30f;
         using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, shot.Unit * 0.02f);
         using var path = new SKPathBuilder();
-        path.AddPoly([new SKPoint(window.Left, window.Top), new SKPoint(window.Right, window.Top), new SKPoint(window.Right + slant + (window.Width * 0.25f), shot.Height * 0.97f), new SKPoint(window.Left + slant - (window.Width * 0.1f), shot.Height * 0.97f)], true);
+        path.AddPoly(
+            [
+                new SKPoint(window.Left, window.Top),
+                new SKPoint(window.Right, window.Top),
+                new SKPoint(window.Right + slant + (window.Width * 0.25f), shot.Height * 0.97f),
+                new SKPoint(window.Left + slant - (window.Width * 0.1f), shot.Height * 0.97f),
+            ],
+            true);
         using var shader = Gradient.Along(
             new SKPoint(0, window.Top), new SKPoint(0, shot.Height),
             [Tint.Paint(shot.Palette.Glow, 0.34f), Tint.Paint(shot.Palette.Glow, 0.10f)], [0f, 1f]);
@@ -86,7 +102,8 @@ internal sealed class RoomLayer : ISceneLayer
     {
         var top = shot.Height * 0.83f;
         var wood = Tint.Hex(shot.Scene.Place == Place.Laboratory ? 0xB8C4CCu : 0x7A5236u);
-        Fill(shot, new SKRect(0, top, shot.Width, top + (shot.Unit * 0.07f)), [shot.Palette.Lit(wood, 1.0f), shot.Palette.Lit(wood, 0.55f)]);
+        Fill(
+            shot, new SKRect(0, top, shot.Width, top + (shot.Unit * 0.07f)), [shot.Palette.Lit(wood, 1.0f), shot.Palette.Lit(wood, 0.55f)]);
         Fill(shot, new SKRect(0, top + (shot.Unit * 0.07f), shot.Width, shot.Height), [wood * 0.28f, wood * 0.10f]);
         using var shine = Gradient.Around(
             new SKPoint(shot.Light.X, top), shot.Span * 0.5f,
@@ -97,7 +114,8 @@ internal sealed class RoomLayer : ISceneLayer
 
     private static void Fill(Shot shot, SKRect box, ReadOnlySpan<Vector3> colours)
     {
-        using var shader = Gradient.Along(new SKPoint(box.Left, box.Top), new SKPoint(box.Left, box.Bottom), [Tint.Paint(colours[0]), Tint.Paint(colours[1])], [0f, 1f]);
+        using var shader = Gradient.Along(
+            new SKPoint(box.Left, box.Top), new SKPoint(box.Left, box.Bottom), [Tint.Paint(colours[0]), Tint.Paint(colours[1])], [0f, 1f]);
         using var paint = new SKPaint { Shader = shader };
         shot.Canvas.DrawRect(box, paint);
     }

@@ -31,7 +31,8 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
         {
             var width = scale * shot.Span * dice.Between(0.028f, 0.070f) * (0.60f + (0.75f * near));
             var crown = 1f / (1f + MathF.Pow((x - middle) / shot.Span * 2.6f, 2f));
-            var height = scale * shot.Span * (((0.06f + (0.25f * crown * dice.Between(0.30f, 1.25f))) * (1.20f - (0.75f * near))) + (0.05f * dice.Unit()));
+            var height = scale * shot.Span
+                * (((0.06f + (0.25f * crown * dice.Between(0.30f, 1.25f))) * (1.20f - (0.75f * near))) + (0.05f * dice.Unit()));
             PaintTower(shot, dice, new Tower(new SKRect(x, ground - height, x + width, ground + 2), near));
             x += width * dice.Between(0.75f, 1.12f);
         }
@@ -39,11 +40,20 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
 
     private static void PaintTower(Shot shot, Dice dice, Tower tower)
     {
-        var wall = shot.Palette.Far(Tint.Mix(shot.Palette.Lit(Tint.Hex(0x6E7682) * dice.Between(0.75f, 1.15f), shot.IsNight ? 0.95f : 0.3f), shot.Palette.Shade, 0.25f + (0.45f * tower.Near)), 0.72f * (1f - tower.Near));
+        var wall = shot.Palette.Far(
+            Tint.Mix(
+                shot.Palette.Lit(Tint.Hex(0x6E7682) * dice.Between(0.75f, 1.15f), shot.IsNight ? 0.95f : 0.3f),
+                shot.Palette.Shade,
+                0.25f + (0.45f * tower.Near)),
+            0.72f * (1f - tower.Near));
         var lit = Tint.Mix(wall, shot.Palette.Glow, shot.IsNight ? 0.05f : 0.30f);
         var right = shot.Light.X > tower.Box.MidX;
         using var shader = Gradient.Along(
-            new SKPoint(tower.Box.Left, 0), new SKPoint(tower.Box.Right, 0), right ? [Tint.Paint(wall * 0.82f), Tint.Paint(wall), Tint.Paint(lit)] : [Tint.Paint(lit), Tint.Paint(wall), Tint.Paint(wall * 0.82f)],
+            new SKPoint(tower.Box.Left, 0),
+            new SKPoint(tower.Box.Right, 0),
+            right
+                ? [Tint.Paint(wall * 0.82f), Tint.Paint(wall), Tint.Paint(lit)]
+                : [Tint.Paint(lit), Tint.Paint(wall), Tint.Paint(wall * 0.82f)],
             right ? [0f, 0.7f, 1f] : [0f, 0.3f, 1f]);
         using var paint = new SKPaint { Shader = shader, IsAntialias = true };
         shot.Canvas.DrawRect(tower.Box, paint);
@@ -67,7 +77,13 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
             case 2:
                 using (var path = new SKPathBuilder())
                 {
-                    path.AddPoly([new SKPoint(box.Left, box.Top + 1), new SKPoint(middle, box.Top - (width * 0.8f)), new SKPoint(box.Right, box.Top + 1)], true);
+                    path.AddPoly(
+                        [
+                            new SKPoint(box.Left, box.Top + 1),
+                            new SKPoint(middle, box.Top - (width * 0.8f)),
+                            new SKPoint(box.Right, box.Top + 1),
+                        ],
+                        true);
                     using var gable = path.Detach();
                     canvas.DrawPath(gable, paint);
                 }
@@ -95,7 +111,8 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
             for (var x = tower.Box.Left + (cell * 0.8f); x < tower.Box.Right - cell; x += cell * 1.55f)
             {
                 var isLit = dice.Chance(share);
-                var warm = Tint.Mix(Tint.Hex(0xFFC878), Tint.Hex(0xD6ECFF), dice.Chance(0.22f) ? 0.9f : dice.Unit() * 0.25f) * dice.Between(0.75f, 1.25f);
+                var warm = Tint.Mix(Tint.Hex(0xFFC878), Tint.Hex(0xD6ECFF), dice.Chance(0.22f) ? 0.9f : dice.Unit() * 0.25f)
+                    * dice.Between(0.75f, 1.25f);
                 paint.ColorF = isLit ? Tint.Paint(warm, 0.30f + (0.55f * tower.Near)) : Tint.Paint(glass, 0.16f + (0.18f * dice.Unit()));
                 shot.Canvas.DrawRect(x, y, cell, cell * 1.05f, paint);
             }
@@ -108,7 +125,9 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
         // At night a city lights its own air.
         var air = shot.IsNight ? Tint.Mix(shot.Palette.Haze, Tint.Hex(0xC88A4A), 0.38f) : shot.Palette.Haze;
         using var shader = Gradient.Along(
-            new SKPoint(0, ground - (scale * shot.Span * 0.20f)), new SKPoint(0, ground), [Tint.Paint(air, 0f), Tint.Paint(air, 0.46f * (1.15f - near))],
+            new SKPoint(0, ground - (scale * shot.Span * 0.20f)),
+            new SKPoint(0, ground),
+            [Tint.Paint(air, 0f), Tint.Paint(air, 0.46f * (1.15f - near))],
             [0f, 1f]);
         using var paint = new SKPaint { Shader = shader };
         shot.Canvas.DrawRect(0, ground - (scale * shot.Span * 0.20f), shot.Width, scale * shot.Span * 0.20f, paint);

@@ -21,7 +21,11 @@ internal sealed class StarsLayer(float density, bool toTheBottom) : ISceneLayer
             var place = new SKPoint(dice.Unit() * shot.Width, dice.Unit() * bottom);
             var rarity = MathF.Pow(dice.Unit(), 9f);
             var fade = toTheBottom ? 1f : 1f - Tint.Step(0.45f, 1f, place.Y / bottom);
-            Shine(shot, paint, place, new Star(Tint.Hex(dice.Pick(Colours)), rarity, fade * MathF.Min(1f, dice.Between(0.12f, 0.85f) + rarity)));
+            Shine(
+                shot,
+                paint,
+                place,
+                new Star(Tint.Hex(dice.Pick(Colours)), rarity, fade * MathF.Min(1f, dice.Between(0.12f, 0.85f) + rarity)));
         }
     }
 
@@ -32,7 +36,8 @@ internal sealed class StarsLayer(float density, bool toTheBottom) : ISceneLayer
         shot.Canvas.DrawCircle(place, radius, paint);
         if (star.Rarity > 0.45f && star.Fade > 0.3f)
         {
-            using var halo = Gradient.Around(place, radius * 7f, [Tint.Paint(star.Colour, 0.35f * star.Fade), Tint.Paint(star.Colour, 0f)], [0f, 1f]);
+            using var halo = Gradient.Around(
+                place, radius * 7f, [Tint.Paint(star.Colour, 0.35f * star.Fade), Tint.Paint(star.Colour, 0f)], [0f, 1f]);
             using var glow = new SKPaint { Shader = halo };
             shot.Canvas.DrawCircle(place, radius * 7f, glow);
         }

@@ -40,7 +40,8 @@ internal sealed class TreelineLayer(float foot, int rows, Vector3 leaf) : IScene
         path.LineTo(shot.Width + 2f, rows == 1 ? bank + (row.Size * 0.2f) : shot.Height);
         path.LineTo(-2, rows == 1 ? bank + (row.Size * 0.2f) : shot.Height);
         path.Close();
-        var colour = shot.Palette.Far(Tint.Mix(shot.Palette.Lit(leaf, 0.25f), shot.Palette.Shade, 0.35f + (0.35f * row.Near)), 0.60f * (1f - row.Near));
+        var colour = shot.Palette.Far(
+            Tint.Mix(shot.Palette.Lit(leaf, 0.25f), shot.Palette.Shade, 0.35f + (0.35f * row.Near)), 0.60f * (1f - row.Near));
         using var shader = Gradient.Along(
             new SKPoint(0, row.Ground - row.Size), new SKPoint(0, row.Ground + row.Size),
             [Tint.Paint(colour), Tint.Paint(shot.Palette.Far(colour, 0.45f * (1f - (row.Near * 0.8f))))], [0f, 1f]);

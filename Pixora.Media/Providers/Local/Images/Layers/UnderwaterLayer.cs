@@ -22,7 +22,10 @@ internal sealed class UnderwaterLayer : ISceneLayer
                 var glow = 0.75f / (1f + (across * across * 7f) + (down * down * 9f));
                 var fold = MathF.Abs((2f * ripples.At(x / shot.Span * (1.4f - down), y / shot.Span * 2.2f)) - 1f);
                 var dance = Tint.Step(0.14f, 0f, fold) * MathF.Max(0f, 1f - (down * 3.2f)) * 0.5f;
-                row[x] = new Vector4(Tint.Mix(top, deep, Tint.Step(-0.1f, 0.95f, down)) + (new Vector3(0.55f, 0.85f, 0.85f) * (glow + (dance * (0.3f + glow)))), 1f);
+                row[x] = new Vector4(
+                    Tint.Mix(top, deep, Tint.Step(-0.1f, 0.95f, down))
+                        + (new Vector3(0.55f, 0.85f, 0.85f) * (glow + (dance * (0.3f + glow)))),
+                    1f);
             }
         }
 
@@ -45,7 +48,14 @@ internal sealed class UnderwaterLayer : ISceneLayer
                 [new SKColorF(0.7f, 0.95f, 0.95f, dice.Between(0.08f, 0.24f)), new SKColorF(0.7f, 0.95f, 0.95f, 0f)], [0f, 1f]);
             using var paint = new SKPaint { Shader = shader, MaskFilter = blur, BlendMode = SKBlendMode.Plus };
             using var path = new SKPathBuilder();
-            path.AddPoly([new SKPoint(from - (wide * 0.2f), -5), new SKPoint(from + (wide * 0.2f), -5), new SKPoint(to + wide, shot.Height * 0.85f), new SKPoint(to - wide, shot.Height * 0.85f)], true);
+            path.AddPoly(
+                [
+                    new SKPoint(from - (wide * 0.2f), -5),
+                    new SKPoint(from + (wide * 0.2f), -5),
+                    new SKPoint(to + wide, shot.Height * 0.85f),
+                    new SKPoint(to - wide, shot.Height * 0.85f),
+                ],
+                true);
             using var beam = path.Detach();
             shot.Canvas.DrawPath(beam, paint);
         }
@@ -63,11 +73,19 @@ internal sealed class UnderwaterLayer : ISceneLayer
             {
                 var x = dice.Unit() * shot.Width;
                 var size = shot.Span * dice.Between(0.012f, 0.055f) * (0.4f + near);
-                var hue = Tint.Mix(Tint.Hex(dice.Pick<uint>([0xD8587A, 0xE08A4A, 0x7A5AB0, 0x3FA08A, 0xC8A04A])), Tint.Hex(0x0A3A5C), 0.93f - (0.38f * near));
+                var hue = Tint.Mix(
+                    Tint.Hex(dice.Pick<uint>([0xD8587A, 0xE08A4A, 0x7A5AB0, 0x3FA08A, 0xC8A04A])),
+                    Tint.Hex(0x0A3A5C),
+                    0.93f - (0.38f * near));
                 paint.ColorF = Tint.Paint(hue * (0.7f + (0.3f * dice.Unit())));
                 for (var lobe = 0; lobe < 6; lobe++)
                 {
-                    shot.Canvas.DrawOval(x + (dice.Around() * size), ground - (dice.Unit() * size), size * dice.Between(0.15f, 0.4f), size * dice.Between(0.3f, 0.9f), paint);
+                    shot.Canvas.DrawOval(
+                        x + (dice.Around() * size),
+                        ground - (dice.Unit() * size),
+                        size * dice.Between(0.15f, 0.4f),
+                        size * dice.Between(0.3f, 0.9f),
+                        paint);
                 }
             }
 
@@ -83,7 +101,8 @@ internal sealed class UnderwaterLayer : ISceneLayer
         for (var bubble = 0; bubble < 160; bubble++)
         {
             paint.ColorF = new SKColorF(0.8f, 0.95f, 1f, dice.Between(0.05f, 0.30f));
-            shot.Canvas.DrawCircle(dice.Unit() * shot.Width, dice.Unit() * shot.Height, (shot.Unit * 0.004f * MathF.Pow(dice.Unit(), 3f)) + 0.6f, paint);
+            shot.Canvas.DrawCircle(
+                dice.Unit() * shot.Width, dice.Unit() * shot.Height, (shot.Unit * 0.004f * MathF.Pow(dice.Unit(), 3f)) + 0.6f, paint);
         }
     }
 }

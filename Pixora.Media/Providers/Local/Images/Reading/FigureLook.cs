@@ -28,14 +28,24 @@ internal sealed record FigureLook(Subject Kind, Colouring Colouring, bool IsNatu
     }
 
     private static Subject KindOf(IReadOnlyList<FoundCue> cues) =>
-        cues.Select(cue => cue.Cue).OfType<Cue.OfSubject>().Select(cue => cue.Subject).FirstOrDefault(SubjectTraits.IsBeing, Subject.Person);
+        cues
+            .Select(cue => cue.Cue)
+            .OfType<Cue.OfSubject>()
+            .Select(cue => cue.Subject)
+            .FirstOrDefault(SubjectTraits.IsBeing, Subject.Person);
 
     private static bool HasLongHair(string text, Dice dice) =>
-        Names(text, ["long hair", "lange haare", "ponytail", "pelo largo", "cheveux longs", "长发", "woman", "girl", "frau", "madchen", "mujer", "femme", "女"])
+        Names(
+            text,
+            [
+                "long hair", "lange haare", "ponytail", "pelo largo", "cheveux longs", "长发", "woman", "girl", "frau", "madchen", "mujer",
+                "femme", "女",
+            ])
         || (!Names(text, [" man ", " boy ", "mann", "junge", "hombre", "homme", "男", "short hair", "bald"]) && dice.Chance(0.3f));
 
     private static bool HasLongCoat(string text, Dice dice) =>
-        Names(text, ["coat", "dress", "cloak", "cape", "robe", "mantel", "kleid", "abrigo", "vestido", "manteau", "大衣", "长袍", "裙"]) || dice.Chance(0.2f);
+        Names(text, ["coat", "dress", "cloak", "cape", "robe", "mantel", "kleid", "abrigo", "vestido", "manteau", "大衣", "长袍", "裙"])
+            || dice.Chance(0.2f);
 
     private static bool Names(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
 }

@@ -6,7 +6,11 @@ internal static class Lexicon
     // Longest first, so that of two terms for the same word the more exact one is met first.
     private static readonly List<Term> Terms =
     [
-        .. PlaceWords.All.Concat(SubjectWords.All).Concat(MoodWords.All).SelectMany(entry => entry.Terms()).OrderByDescending(term => term.Text.Length),
+        .. PlaceWords.All
+            .Concat(SubjectWords.All)
+            .Concat(MoodWords.All)
+            .SelectMany(entry => entry.Terms())
+            .OrderByDescending(term => term.Text.Length),
     ];
 
     /// <summary>
@@ -17,7 +21,12 @@ internal static class Lexicon
     {
         var text = FoldedText.Of(prompt);
         var candidates = Terms.SelectMany(term => term.In(text)).OrderByDescending(cue => cue.Length).ThenBy(cue => cue.At).ToList();
-        return [.. Longest(candidates.Where(found => found.Cue is Cue.OfPlace), text.Length).Concat(Longest(candidates.Where(found => found.Cue is not Cue.OfPlace), text.Length)).OrderBy(found => found.At)];
+        return
+        [
+            .. Longest(candidates.Where(found => found.Cue is Cue.OfPlace), text.Length)
+                .Concat(Longest(candidates.Where(found => found.Cue is not Cue.OfPlace), text.Length))
+                .OrderBy(found => found.At),
+        ];
     }
 
     private static List<FoundCue> Longest(IEnumerable<FoundCue> candidates, int length)

@@ -13,11 +13,19 @@ internal static class LookColours
     public static (string Description, IReadOnlyList<uint?> Colours) Read(string look)
     {
         var at = look.LastIndexOf(Character.ColoursMark, StringComparison.Ordinal);
-        return at < 0 ? (look, []) : (look[..at], [.. look[(at + Character.ColoursMark.Length)..].Split(',').Select(colour => Hex(colour.Trim()) ?? Word(colour))]);
+        return at < 0
+            ? (look, [])
+            : (
+                look[..at],
+                [.. look[(at + Character.ColoursMark.Length)..].Split(',').Select(colour => Hex(colour.Trim()) ?? Word(colour))]);
     }
 
     private static uint? Hex(string colour) =>
-        colour is ['#', .. { Length: 6 } digits] && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rgb) ? rgb : null;
+        colour is ['#', .. { Length: 6 } digits]
+            && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rgb)
+            ? rgb
+            : null;
 
-    private static uint? Word(string colour) => Lexicon.Find(colour).Select(found => found.Cue).OfType<Cue.OfColour>().FirstOrDefault()?.Rgb;
+    private static uint? Word(string colour) =>
+        Lexicon.Find(colour).Select(found => found.Cue).OfType<Cue.OfColour>().FirstOrDefault()?.Rgb;
 }

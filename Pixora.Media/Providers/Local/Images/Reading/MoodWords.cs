@@ -7,10 +7,20 @@ internal static class MoodWords
 
     private static IEnumerable<LexiconEntry> Times =>
     [
-        new(new Cue.OfDaylight(Daylight.Dawn), "dawn|sunrise|morning|daybreak|early light|hope|hopeful|beginning | morgen*|sonnenaufgang|fruh|tagesanbruch|hoffnung | amanecer|alba|mañana|esperanza | aube|aurore du matin|matin|lever du soleil|espoir | 黎明|日出|清晨|早晨|拂晓|希望 | فجر|شروق|صباح"),
-        new(new Cue.OfDaylight(Daylight.Day), "noon|midday|daylight|daytime|bright|sunny|blue sky|summer day | mittag|tageslicht|sonnig|hell | mediodia|soleado|dia | midi|ensoleille|jour | 中午|正午|白天|晴天|明亮 | ظهر|نهار"),
-        new(new Cue.OfDaylight(Daylight.Dusk), "dusk|sunset|evening|twilight|golden hour|golden light|nostalgi*|afterglow|romantic | abend*|sonnenuntergang|dammerung|goldene stunde | atardecer|ocaso|puesta de sol|crepusculo|tarde | crepuscule|coucher de soleil|soir | 黄昏|日落|傍晚|夕阳|晚霞 | غروب|مساء"),
-        new(new Cue.OfDaylight(Daylight.Night), "night|midnight|moonlit|nocturnal|dark|darkness|at night|nighttime|mysterious|scary|haunted | nacht|nachts|mitternacht|dunkel*|finster | noche|medianoche|oscuro|oscuridad | nuit|minuit|sombre|obscurite | 夜|夜晚|午夜|黑暗|深夜|夜空 | ليل|ظلام"),
+        new(new Cue.OfDaylight(Daylight.Dawn),
+            "dawn|sunrise|morning|daybreak|early light|hope|hopeful|beginning | morgen*|sonnenaufgang|fruh|tagesanbruch|hoffnung "
+            + "| amanecer|alba|mañana|esperanza | aube|aurore du matin|matin|lever du soleil|espoir | 黎明|日出|清晨|早晨|拂晓|希望 | فجر|شروق|صباح"),
+        new(new Cue.OfDaylight(Daylight.Day),
+            "noon|midday|daylight|daytime|bright|sunny|blue sky|summer day | mittag|tageslicht|sonnig|hell | mediodia|soleado|dia "
+            + "| midi|ensoleille|jour | 中午|正午|白天|晴天|明亮 | ظهر|نهار"),
+        new(new Cue.OfDaylight(Daylight.Dusk),
+            "dusk|sunset|evening|twilight|golden hour|golden light|nostalgi*|afterglow|romantic "
+            + "| abend*|sonnenuntergang|dammerung|goldene stunde | atardecer|ocaso|puesta de sol|crepusculo|tarde "
+            + "| crepuscule|coucher de soleil|soir | 黄昏|日落|傍晚|夕阳|晚霞 | غروب|مساء"),
+        new(new Cue.OfDaylight(Daylight.Night),
+            "night|midnight|moonlit|nocturnal|dark|darkness|at night|nighttime|mysterious"
+            + "|scary|haunted | nacht|nachts|mitternacht|dunkel*|finster "
+            + "| noche|medianoche|oscuro|oscuridad | nuit|minuit|sombre|obscurite | 夜|夜晚|午夜|黑暗|深夜|夜空 | ليل|ظلام"),
         new(new Cue.OfSeason(Season.Spring), "spring|springtime | fruhling | primavera | printemps | 春|春天 | ربيع"),
         new(new Cue.OfSeason(Season.Summer), "summer | sommer | verano | ete | 夏|夏天 | صيف"),
         new(new Cue.OfSeason(Season.Autumn), "autumn|fall|autumnal|october | herbst* | otoño | automne | 秋|秋天 | خريف"),
@@ -19,12 +29,17 @@ internal static class MoodWords
 
     private static IEnumerable<LexiconEntry> Weathers =>
     [
-        new(new Cue.OfWeather(Weather.Fog), "fog|foggy|mist|misty|haze|smoke|smog | nebel*|neblig|dunst | niebla|bruma | brouillard|brume | 雾|薄雾|烟 | ضباب"),
+        new(new Cue.OfWeather(Weather.Fog),
+            "fog|foggy|mist|misty|haze|smoke|smog | nebel*|neblig|dunst | niebla|bruma | brouillard|brume | 雾|薄雾|烟 | ضباب"),
         new(new Cue.OfWeather(Weather.Rain), "rain*|drizzle | regen|regnerisch|regnet | lluvia|llueve | pluie|pleut|pluvieux | 雨|下雨 | مطر"),
         new(new Cue.OfWeather(Weather.Snow), "snow*|blizzard|snowfall | schnee*|schneit | nieve|nevada | neige | 雪|下雪|大雪 | ثلج"),
-        new(new Cue.OfWeather(Weather.Storm), "storm*|thunderstorm|hurricane|tempest|typhoon|dramatic sky|war|battle | sturm*|gewitter|unwetter|krieg|schlacht | tormenta|tempestad|huracan|guerra | tempete|orage|ouragan|guerre | 暴风|风暴|暴雨|雷雨|台风|战争 | عاصفة|حرب"),
-        new(new Cue.OfWeather(Weather.Cloudy), "cloud*|overcast|grey sky|gray sky | wolke*|bewolkt | nube|nublado | nuage|nuageux | 云|多云|阴天 | غيوم|سحاب"),
-        new(new Cue.OfWeather(Weather.Clear), "clear sky|cloudless | klarer himmel|wolkenlos | cielo despejado | ciel degage|ciel clair | 晴朗|万里无云"),
+        new(new Cue.OfWeather(Weather.Storm),
+            "storm*|thunderstorm|hurricane|tempest|typhoon|dramatic sky|war|battle | sturm*|gewitter|unwetter|krieg|schlacht "
+            + "| tormenta|tempestad|huracan|guerra | tempete|orage|ouragan|guerre | 暴风|风暴|暴雨|雷雨|台风|战争 | عاصفة|حرب"),
+        new(new Cue.OfWeather(Weather.Cloudy),
+            "cloud*|overcast|grey sky|gray sky | wolke*|bewolkt | nube|nublado | nuage|nuageux | 云|多云|阴天 | غيوم|سحاب"),
+        new(new Cue.OfWeather(Weather.Clear),
+            "clear sky|cloudless | klarer himmel|wolkenlos | cielo despejado | ciel degage|ciel clair | 晴朗|万里无云"),
     ];
 
     private static IEnumerable<LexiconEntry> Colours =>
@@ -48,6 +63,7 @@ internal static class MoodWords
         new(new Cue.OfCount(2), "two|pair of|twin|both | zwei | dos | deux | 两|二|双 | اثنان"),
         new(new Cue.OfCount(3), "three|trio | drei | tres | trois | 三 | ثلاثة"),
         new(new Cue.OfCount(4), "four | vier | cuatro | quatre | 四"),
-        new(new Cue.OfCount(5), "five|several|many|dozens|flock of|fleet of | funf|viele|mehrere | cinco|varios|muchos | cinq|plusieurs | 五|许多|一群"),
+        new(new Cue.OfCount(5),
+            "five|several|many|dozens|flock of|fleet of | funf|viele|mehrere | cinco|varios|muchos | cinq|plusieurs | 五|许多|一群"),
     ];
 }

@@ -5,16 +5,29 @@ namespace Pixora.Media.Providers.Local.Images.Reading;
 /// <param name="palette">The main colour first; null is one that is not known.</param>
 internal sealed class NamedColours(string text, IReadOnlyList<FoundCue> cues, IReadOnlyList<uint?> palette)
 {
-    private static readonly string[] Hair = ["hair", "haar", "pelo", "cabello", "cheveux", "blond", "beard", "bart", "barba", "barbe", "头发", "发"];
-    private static readonly string[] Legs = ["trousers", "pants", "jeans", "skirt", "shorts", "hose", "rock", "pantalon", "falda", "jupe", "裤", "裙"];
+    private static readonly string[] Hair =
+    [
+        "hair", "haar", "pelo", "cabello", "cheveux", "blond", "beard", "bart", "barba", "barbe", "头发", "发",
+    ];
+    private static readonly string[] Legs =
+    [
+        "trousers", "pants", "jeans", "skirt", "shorts", "hose", "rock", "pantalon", "falda", "jupe", "裤", "裙",
+    ];
     private static readonly string[] Skin = ["skin", "haut", "piel", "peau", "皮肤"];
 
     /// <summary>What is not drawn: its colour dyes nothing else.</summary>
     private static readonly string[] Unseen =
-        ["eyes", "eyed", "augen", "ojos", "yeux", "眼", "scarf", "schal", "bufanda", "echarpe", "围巾", "collar", "halsband", "ribbon", "schleife", "lazo", "ruban", "backpack", "rucksack", "mochila", "bag", "glasses", "brille", "gafas", "lunettes"];
+        [
+            "eyes", "eyed", "augen", "ojos", "yeux", "眼", "scarf", "schal", "bufanda", "echarpe", "围巾", "collar", "halsband", "ribbon",
+            "schleife", "lazo", "ruban", "backpack", "rucksack", "mochila", "bag", "glasses", "brille", "gafas", "lunettes",
+        ];
 
     /// <summary>Words that a colour follows.</summary>
-    private static readonly string[] Leading = ["pelo", "cabello", "cheveux", "pantalon", "falda", "jupe", "piel", "peau", "ojos", "yeux", "bufanda", "echarpe", "lazo", "ruban", "mochila", "gafas", "lunettes"];
+    private static readonly string[] Leading =
+    [
+        "pelo", "cabello", "cheveux", "pantalon", "falda", "jupe", "piel", "peau", "ojos", "yeux", "bufanda", "echarpe", "lazo", "ruban",
+        "mochila", "gafas", "lunettes",
+    ];
 
     private readonly FoundCue[] colours = [.. cues.Where(cue => cue.Cue is Cue.OfColour && !Belongs(text, cue.At, Unseen))];
 
@@ -50,6 +63,7 @@ internal sealed class NamedColours(string text, IReadOnlyList<FoundCue> cues, IR
     {
         var before = text[..at].TrimEnd();
         var ahead = text[at..Math.Min(text.Length, at + 15)];
-        return words.Any(word => ahead.Contains(word, StringComparison.Ordinal) || (Leading.Contains(word) && before.EndsWith(word, StringComparison.Ordinal)));
+        return words.Any(word =>
+            ahead.Contains(word, StringComparison.Ordinal) || (Leading.Contains(word) && before.EndsWith(word, StringComparison.Ordinal)));
     }
 }

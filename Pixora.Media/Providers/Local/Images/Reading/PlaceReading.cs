@@ -11,8 +11,15 @@ internal static class PlaceReading
             .Select(same => (Place: same.Key, Weight: Weight(same.Key) * (1f + (0.25f * (same.Count() - 1)) - (0.01f * same.Min()))))
             .OrderByDescending(place => place.Weight).Select(place => place.Place).ToList();
         var homes = cues.Select(found => found.Cue).OfType<Cue.OfSubject>()
-            .Select(cue => SubjectTraits.Home(cue.Subject)).OfType<Place>().Distinct().OrderBy(place => place is >= Place.Home and <= Place.Kitchen).ThenByDescending(Weight).ToList();
-        var places = named.Count > 0 && (Weight(named[0]) >= 1f || homes.Count == 0 || Weight(homes[0]) <= Weight(named[0])) ? named : [.. homes, .. named];
+            .Select(cue => SubjectTraits.Home(cue.Subject))
+            .OfType<Place>()
+            .Distinct()
+            .OrderBy(place => place is >= Place.Home and <= Place.Kitchen)
+            .ThenByDescending(Weight)
+            .ToList();
+        var places = named.Count > 0 && (Weight(named[0]) >= 1f || homes.Count == 0 || Weight(homes[0]) <= Weight(named[0]))
+            ? named
+            : [.. homes, .. named];
         return Settle(places, cues);
     }
 

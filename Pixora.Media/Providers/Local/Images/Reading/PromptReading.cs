@@ -17,13 +17,18 @@ internal static class PromptReading
         var dice = Dice.For((ulong)request.Seed, FoldedText.Of(request.Prompt));
         var subjects = Subjects(cues);
         var places = PlaceReading.Rank(cues);
-        var place = places.Count > 0 ? places[0] : dice.Pick<Place>([Place.Landscape, Place.Landscape, Place.Mountains, Place.Lake, Place.Field, Place.Abstract]);
+        var place = places.Count > 0
+            ? places[0]
+            : dice.Pick<Place>([Place.Landscape, Place.Landscape, Place.Mountains, Place.Lake, Place.Field, Place.Abstract]);
         var weather = First<Cue.OfWeather>(cues)?.Weather;
         return new SceneDescription(
             place,
             [.. places.Skip(1)],
             DaylightOf(cues, place, dice),
-            weather ?? (subjects.Any(seen => seen.Subject == Subject.Lightning) ? Weather.Storm : dice.Chance(0.3f) ? Weather.Cloudy : Weather.Clear),
+            weather
+                ?? (subjects.Any(seen => seen.Subject == Subject.Lightning) ? Weather.Storm
+                    : dice.Chance(0.3f) ? Weather.Cloudy
+                    : Weather.Clear),
             First<Cue.OfSeason>(cues)?.Season,
             [.. subjects],
             [.. request.Characters.Where(text => !string.IsNullOrWhiteSpace(text)).Take(MostFigures).Select(text => FigureLook.Of(text))],
@@ -41,7 +46,8 @@ internal static class PromptReading
             return named.Daylight;
         }
 
-        var nightly = cues.Any(found => found.Cue is Cue.OfSubject { Subject: Subject.Stars or Subject.Moon or Subject.Aurora or Subject.Galaxy or Subject.Comet or Subject.Campfire or Subject.Lantern });
+        var nightly = cues.Select(found => found.Cue).OfType<Cue.OfSubject>().Any(cue => cue.Subject is Subject.Stars or Subject.Moon
+            or Subject.Aurora or Subject.Galaxy or Subject.Comet or Subject.Campfire or Subject.Lantern);
         return nightly && place is not Place.AlienWorld ? Daylight.Night : dice.Pick<Daylight>(place is Place.Abstract or Place.Network
             ? [Daylight.Night, Daylight.Dusk, Daylight.Dawn]
             : [Daylight.Dawn, Daylight.Day, Daylight.Day, Daylight.Dusk, Daylight.Dusk]);
@@ -55,18 +61,29 @@ internal static class PromptReading
     ];
 
     private static int CountOf(IReadOnlyList<FoundCue> cues, FoundCue subject) =>
-        cues.Where(found => found.Cue is Cue.OfCount && found.At < subject.At && subject.At - found.End <= Neighbour && Nearest(cues, found) == subject)
+        cues.Where(found =>
+            found.Cue is Cue.OfCount && found.At < subject.At && subject.At - found.End <= Neighbour && Nearest(cues, found) == subject)
             .Select(found => ((Cue.OfCount)found.Cue).Count).FirstOrDefault(1);
 
     private static uint? ColourOf(IReadOnlyList<FoundCue> cues, FoundCue subject) =>
-        cues.Where(found => found.Cue is Cue.OfColour && Nearest(cues, found) == subject).Select(found => ((Cue.OfColour)found.Cue).Rgb).Cast<uint?>().FirstOrDefault();
+        cues
+            .Where(found => found.Cue is Cue.OfColour && Nearest(cues, found) == subject)
+            .Select(found => ((Cue.OfColour)found.Cue).Rgb)
+            .Cast<uint?>()
+            .FirstOrDefault();
 
     private static uint? LooseColour(IReadOnlyList<FoundCue> cues) =>
-        cues.Where(found => found.Cue is Cue.OfColour && Nearest(cues, found)?.Cue is not Cue.OfSubject).Select(found => ((Cue.OfColour)found.Cue).Rgb).Cast<uint?>().FirstOrDefault();
+        cues
+            .Where(found => found.Cue is Cue.OfColour && Nearest(cues, found)?.Cue is not Cue.OfSubject)
+            .Select(found => ((Cue.OfColour)found.Cue).Rgb)
+            .Cast<uint?>()
+            .FirstOrDefault();
 
     /// <summary>The thing a colour or number belongs to: the next one ahead if near, else the one just before ("planète rouge").</summary>
     private static FoundCue? Nearest(IReadOnlyList<FoundCue> cues, FoundCue word) =>
-        cues.Where(found => found.Cue is Cue.OfSubject or Cue.OfPlace && Distance(found, word) <= Neighbour).MinBy(found => Distance(found, word));
+        cues
+            .Where(found => found.Cue is Cue.OfSubject or Cue.OfPlace && Distance(found, word) <= Neighbour)
+            .MinBy(found => Distance(found, word));
 
     private static int Distance(FoundCue thing, FoundCue word) =>
         thing.At >= word.End ? thing.At - word.End : word.At - thing.End + 3;

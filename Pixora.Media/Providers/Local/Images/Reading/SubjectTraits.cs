@@ -15,14 +15,17 @@ internal static class SubjectTraits
     /// <summary>The place that a subject suggests when the prompt names none; null when it is at home everywhere.</summary>
     public static Place? Home(Subject subject) => subject switch
     {
-        Subject.Astronaut or Subject.Satellite or Subject.Station or Subject.Spaceship or Subject.Planet or Subject.Galaxy or Subject.Comet or Subject.BlackHole or Subject.Earth => Place.Space,
+        Subject.Astronaut or Subject.Satellite or Subject.Station or Subject.Spaceship or Subject.Planet or Subject.Galaxy
+            or Subject.Comet or Subject.BlackHole or Subject.Earth => Place.Space,
         Subject.Ship or Subject.Sailboat or Subject.Lighthouse or Subject.Palm => Place.Sea,
         Subject.Whale or Subject.Fish or Subject.Submarine => Place.Underwater,
         Subject.Car or Subject.Bus or Subject.Tower => Place.City,
         Subject.Deer or Subject.Fox or Subject.Bear or Subject.Dinosaur => Place.Forest,
-        Subject.Horse or Subject.House or Subject.Windmill or Subject.Turbine or Subject.SolarPanel or Subject.Flower or Subject.Butterfly or Subject.Train or Subject.Tree or Subject.Elephant => Place.Field,
+        Subject.Horse or Subject.House or Subject.Windmill or Subject.Turbine or Subject.SolarPanel or Subject.Flower
+            or Subject.Butterfly or Subject.Train or Subject.Tree or Subject.Elephant => Place.Field,
         Subject.Pyramid => Place.Desert,
-        Subject.Volcano or Subject.Castle or Subject.Cabin or Subject.Tent or Subject.Dragon or Subject.Temple or Subject.Waterfall or Subject.Aurora => Place.Mountains,
+        Subject.Volcano or Subject.Castle or Subject.Cabin or Subject.Tent or Subject.Dragon or Subject.Temple
+            or Subject.Waterfall or Subject.Aurora => Place.Mountains,
         Subject.Bread or Subject.Bowl or Subject.Cup => Place.Kitchen,
         Subject.Microscope or Subject.Flask or Subject.Dna => Place.Laboratory,
         Subject.Computer or Subject.Phone => Place.Office,

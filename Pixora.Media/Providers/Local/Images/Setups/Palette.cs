@@ -12,7 +12,16 @@ namespace Pixora.Media.Providers.Local.Images.Setups;
 /// <param name="Key">Light that falls on what faces the sun or moon.</param>
 /// <param name="Ambient">Light that falls everywhere.</param>
 /// <param name="Accent">The colour that stands out.</param>
-internal sealed record Palette(Vector3 Zenith, Vector3 Middle, Vector3 Horizon, Vector3 Glow, Vector3 Haze, Vector3 Shade, Vector3 Key, Vector3 Ambient, Vector3 Accent)
+internal sealed record Palette(
+    Vector3 Zenith,
+    Vector3 Middle,
+    Vector3 Horizon,
+    Vector3 Glow,
+    Vector3 Haze,
+    Vector3 Shade,
+    Vector3 Key,
+    Vector3 Ambient,
+    Vector3 Accent)
 {
     /// <summary>A surface of its own colour under this light.</summary>
     /// <param name="facing">0 turned away from the light, 1 facing it.</param>
@@ -29,5 +38,7 @@ internal sealed record Palette(Vector3 Zenith, Vector3 Middle, Vector3 Horizon, 
         : Tint.Mix(Middle, Horizon, Tint.Step(0.55f, 1f, down));
 
     public Palette Map(Func<Vector3, Vector3> change) =>
-        new(change(Zenith), change(Middle), change(Horizon), change(Glow), change(Haze), change(Shade), change(Key), change(Ambient), change(Accent));
+        new(
+            change(Zenith), change(Middle), change(Horizon), change(Glow), change(Haze), change(Shade), change(Key), change(Ambient),
+            change(Accent));
 }

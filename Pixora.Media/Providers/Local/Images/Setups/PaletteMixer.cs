@@ -31,7 +31,9 @@ internal static class PaletteMixer
     };
 
     private static Palette From(ReadOnlySpan<uint> colours) =>
-        new(Tint.Hex(colours[0]), Tint.Hex(colours[1]), Tint.Hex(colours[2]), Tint.Hex(colours[3]), Tint.Hex(colours[4]), Tint.Hex(colours[5]), Tint.Hex(colours[6]) * 0.85f, Tint.Hex(colours[7]) * 0.72f, Tint.Hex(colours[8]));
+        new(
+            Tint.Hex(colours[0]), Tint.Hex(colours[1]), Tint.Hex(colours[2]), Tint.Hex(colours[3]), Tint.Hex(colours[4]),
+            Tint.Hex(colours[5]), Tint.Hex(colours[6]) * 0.85f, Tint.Hex(colours[7]) * 0.72f, Tint.Hex(colours[8]));
 
     private static Palette Weathered(Palette clear, Weather weather, Daylight daylight)
     {
@@ -70,7 +72,8 @@ internal static class PaletteMixer
         };
     }
 
-    private static Palette Dyed(Palette palette, Vector3 dye) => palette.Map(colour => Tint.Mix(colour, dye * (0.25f + (Tint.Luma(colour) * 1.1f)), 0.28f)) with { Accent = dye };
+    private static Palette Dyed(Palette palette, Vector3 dye) =>
+        palette.Map(colour => Tint.Mix(colour, dye * (0.25f + (Tint.Luma(colour) * 1.1f)), 0.28f)) with { Accent = dye };
 
     private static Palette Styled(Palette palette, VisualStyle style) => style switch
     {

@@ -43,5 +43,6 @@ internal sealed class Shot(Negative negative, SceneDescription scene, ulong seed
 
     public Dice Dice(string purpose) => Chance.Dice.For(seed, purpose);
 
-    public NoiseField Noise(string purpose, int cells, int octaves, float gain = 0.5f) => NoiseField.Roll(Dice(purpose), cells, octaves, gain);
+    public NoiseField Noise(string purpose, int cells, int octaves, float gain = 0.5f) =>
+        NoiseField.Roll(Dice(purpose), cells, octaves, gain);
 }

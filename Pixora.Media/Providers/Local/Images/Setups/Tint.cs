@@ -15,7 +15,8 @@ internal static class Tint
     public static float Luma(Vector3 colour) => Vector3.Dot(colour, new Vector3(0.2126f, 0.7152f, 0.0722f));
 
     /// <param name="amount">0 is grey, 1 leaves it, more is more colourful.</param>
-    public static Vector3 Saturate(Vector3 colour, float amount) => Vector3.Max(Vector3.Zero, Mix(new Vector3(Luma(colour)), colour, amount));
+    public static Vector3 Saturate(Vector3 colour, float amount) =>
+        Vector3.Max(Vector3.Zero, Mix(new Vector3(Luma(colour)), colour, amount));
 
     public static SKColorF Paint(Vector3 colour, float alpha = 1f) => new(colour.X, colour.Y, colour.Z, Math.Clamp(alpha, 0f, 1f));
 

@@ -21,7 +21,13 @@ internal static class PortraitSheet
         return views.Select((view, index) =>
         {
             var size = MathF.Min(height * Tallest, room * Widest * 100f / view.Width);
-            return (view, new Placing(new SKPoint(room * (index + 0.5f), (height + size) * 0.5f), size) { Floats = view.Stand is Stand.Air or Stand.Water, Rim = 0f });
+            return (
+                view,
+                new Placing(new SKPoint(room * (index + 0.5f), (height + size) * 0.5f), size)
+                {
+                    Floats = view.Stand is Stand.Air or Stand.Water,
+                    Rim = 0f,
+                });
         });
     }
 }

@@ -34,7 +34,8 @@ internal sealed class SketchPainter(Shot shot)
         var dark = Surface(own, pigment.Glow, 0.12f, placing);
         var box = path.Bounds;
         using var shader = Gradient.Along(
-            new SKPoint(side > 0 ? box.Right : box.Left, box.Top), new SKPoint(side > 0 ? box.Left : box.Right, box.MidY + (box.Height * 0.2f)),
+            new SKPoint(side > 0 ? box.Right : box.Left, box.Top),
+            new SKPoint(side > 0 ? box.Left : box.Right, box.MidY + (box.Height * 0.2f)),
             [Tint.Paint(bright), Tint.Paint(Tint.Mix(bright, dark, 0.65f)), Tint.Paint(dark)], [0f, 0.45f, 1f]);
         using var paint = new SKPaint { Shader = shader, IsAntialias = true };
         shot.Canvas.DrawPath(path, paint);
@@ -86,7 +87,12 @@ internal sealed class SketchPainter(Shot shot)
     private void PaintHalo(SKPath path, Vector3 light, Placing placing)
     {
         using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, 4f);
-        using var paint = new SKPaint { MaskFilter = blur, BlendMode = SKBlendMode.Plus, ColorF = Tint.Paint(Vector3.Min(light, Vector3.One), shot.IsNight || placing.Backlight > 0.5f ? 0.42f : 0.18f) };
+        using var paint = new SKPaint
+        {
+            MaskFilter = blur,
+            BlendMode = SKBlendMode.Plus,
+            ColorF = Tint.Paint(Vector3.Min(light, Vector3.One), shot.IsNight || placing.Backlight > 0.5f ? 0.42f : 0.18f),
+        };
         shot.Canvas.DrawPath(path, paint);
     }
 
@@ -94,10 +100,20 @@ internal sealed class SketchPainter(Shot shot)
     {
         var width = sketch.Width;
         var scale = placing.Height / 100f;
-        var away = -Side(placing) * (placing.Mirrored ? -1f : 1f) * Math.Clamp(MathF.Abs(shot.Light.X - placing.Foot.X) / shot.Span, 0.05f, 0.8f);
+        var away = -Side(placing) * (placing.Mirrored ? -1f : 1f)
+            * Math.Clamp(MathF.Abs(shot.Light.X - placing.Foot.X) / shot.Span, 0.05f, 0.8f);
         using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, MathF.Max(0.5f, width * 0.045f * scale));
-        using var paint = new SKPaint { MaskFilter = blur, ColorF = Tint.Paint(shot.Palette.Shade * 0.6f, 0.55f * (1f - placing.Distance)) };
-        shot.Canvas.DrawOval(placing.Foot.X + (away * width * 0.5f * scale), placing.Foot.Y + (scale * 0.8f), width * 0.50f * scale, MathF.Max(1f, width * 0.055f * scale), paint);
+        using var paint = new SKPaint
+        {
+            MaskFilter = blur,
+            ColorF = Tint.Paint(shot.Palette.Shade * 0.6f, 0.55f * (1f - placing.Distance)),
+        };
+        shot.Canvas.DrawOval(
+            placing.Foot.X + (away * width * 0.5f * scale),
+            placing.Foot.Y + (scale * 0.8f),
+            width * 0.50f * scale,
+            MathF.Max(1f, width * 0.055f * scale),
+            paint);
     }
 
     /// <summary>1 when the light comes from the sketch's own right, −1 from its left.</summary>

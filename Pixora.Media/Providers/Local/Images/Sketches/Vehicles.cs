@@ -17,13 +17,18 @@ internal static class Vehicles
             new(Pigment.Glass, Disc(0, -62, 3.6f))),
         [Subject.Satellite] = new(220, Stand.Air, 0.16f,
             new(Pigment.Of(0x28437A), Box(-108, -70, -30, -32) + Box(30, -70, 108, -32)),
-            new(Pigment.Grey, Row(5, i => Box(-108 + (i * 19), -70, -107 + (i * 19), -32)) + Row(5, i => Box(30 + (i * 19), -70, 31 + (i * 19), -32)) + Box(-30, -53, 30, -49)),
+            new(Pigment.Grey,
+                Row(5, i => Box(-108 + (i * 19), -70, -107 + (i * 19), -32)) + Row(5, i => Box(30 + (i * 19), -70, 31 + (i * 19), -32))
+                    + Box(-30, -53, 30, -49)),
             new(Pigment.Main(0xC9A24A), Round(-22, -78, 22, -22, 4)),
             new(Pigment.White, "M-20-84C-18-100 18-100 20-84C10-80-10-80-20-84Z"),
             new(Pigment.Steel, Box(-2, -84, 2, -78))),
         [Subject.Station] = new(240, Stand.Air, 0.24f,
-            new(Pigment.Of(0x2B4A80), Box(-118, -92, -66, -60) + Box(-118, -42, -66, -10) + Box(66, -92, 118, -60) + Box(66, -42, 118, -10)),
-            new(Pigment.Grey, Row(4, i => Box(-118 + (i * 17), -92, -117 + (i * 17), -10)) + Row(4, i => Box(67 + (i * 17), -92, 68 + (i * 17), -10)) + Box(-118, -52.500f, 118, -49.500f)),
+            new(Pigment.Of(0x2B4A80),
+                Box(-118, -92, -66, -60) + Box(-118, -42, -66, -10) + Box(66, -92, 118, -60) + Box(66, -42, 118, -10)),
+            new(Pigment.Grey,
+                Row(4, i => Box(-118 + (i * 17), -92, -117 + (i * 17), -10)) + Row(4, i => Box(67 + (i * 17), -92, 68 + (i * 17), -10))
+                    + Box(-118, -52.500f, 118, -49.500f)),
             new(Pigment.White, Round(-46, -62, 46, -40, 9) + Round(-10, -88, 10, -14, 8)),
             new(Pigment.Grey, Round(-30, -62, -26, -40, 1) + Round(22, -62, 26, -40, 1)),
             new(Pigment.Lamp, Row(5, i => Disc(-18 + (i * 9), -51, 1.700f)))),
@@ -52,12 +57,17 @@ internal static class Vehicles
             new(Pigment.Steel, "M-94-70H-84V-12H-94Z")),
         [Subject.Train] = new(330, Stand.Ground, 0.12f,
             new(Pigment.Dark, Row(10, i => Disc(-140 + (i * 31), -8, 8))),
-            new(Pigment.Main(0xA83A30), Round(-162, -92, -58, -14, 6) + Round(-52, -92, 52, -14, 6) + "M58-92H130C150-88 162-60 164-22V-14H58Z"),
+            new(Pigment.Main(0xA83A30),
+                Round(-162, -92, -58, -14, 6) + Round(-52, -92, 52, -14, 6) + "M58-92H130C150-88 162-60 164-22V-14H58Z"),
             new(Pigment.White, Box(-162, -42, -58, -37) + Box(-52, -42, 52, -37) + Box(58, -42, 162, -37)),
-            new(Pigment.Lamp, Row(5, i => Round(-154 + (i * 19), -78, -140 + (i * 19), -52, 2)) + Row(5, i => Round(-44 + (i * 19), -78, -30 + (i * 19), -52, 2)) + Row(3, i => Round(66 + (i * 19), -78, 80 + (i * 19), -52, 2)) + Disc(158, -26, 4)),
+            new(Pigment.Lamp,
+                Row(5, i => Round(-154 + (i * 19), -78, -140 + (i * 19), -52, 2))
+                    + Row(5, i => Round(-44 + (i * 19), -78, -30 + (i * 19), -52, 2))
+                    + Row(3, i => Round(66 + (i * 19), -78, 80 + (i * 19), -52, 2)) + Disc(158, -26, 4)),
             new(Pigment.Glass, "M126-80C140-76 148-64 150-50H126Z")),
         [Subject.Car] = new(230, Stand.Ground, 0.12f,
-            new(Pigment.Main(0xB23A2E), "M-108-20C-112-44-104-52-84-56C-70-58-62-60-56-64C-40-88-26-92 6-92C38-92 50-80 66-60C88-56 108-50 110-34L108-16H-106Z"),
+            new(Pigment.Main(0xB23A2E),
+                "M-108-20C-112-44-104-52-84-56C-70-58-62-60-56-64C-40-88-26-92 6-92C38-92 50-80 66-60C88-56 108-50 110-34L108-16H-106Z"),
             new(Pigment.Glass, "M-44-62C-34-80-24-84-6-84V-62ZM2-62V-84C28-84 38-76 50-62Z"),
             new(Pigment.Dark, Disc(-66, -18, 19) + Disc(68, -18, 19)),
             new(Pigment.Grey, Disc(-66, -18, 9) + Disc(68, -18, 9)),
@@ -70,27 +80,40 @@ internal static class Vehicles
             new(Pigment.Lamp, Oval(88, -26, 4, 4))),
         [Subject.Bicycle] = new(150, Stand.Ground, 0.20f,
             new(Pigment.Dark, Ring(-44, -30, 30) + Ring(44, -30, 30)),
-            new(Pigment.Main(0xC8402F), Limb(-44, -30, -16, -74, 4) + Limb(-16, -74, 30, -74, 4) + Limb(-4, -30, 30, -74, 4) + Limb(-44, -30, -4, -30, 4) + Limb(-4, -30, -18, -82, 4) + Limb(44, -30, 28, -90, 4)),
+            new(Pigment.Main(0xC8402F),
+                Limb(-44, -30, -16, -74, 4) + Limb(-16, -74, 30, -74, 4) + Limb(-4, -30, 30, -74, 4) + Limb(-44, -30, -4, -30, 4)
+                    + Limb(-4, -30, -18, -82, 4) + Limb(44, -30, 28, -90, 4)),
             new(Pigment.Dark, Limb(-28, -84, -8, -84, 6) + Limb(28, -90, 42, -92, 4))),
         [Subject.Plane] = new(260, Stand.Air, 0.13f,
             new(Pigment.Grey, "M-10-52L-50-10H-32L40-46Z"),
-            new(Pigment.White, "M-126-60C-110-70 40-74 84-66C110-62 128-52 130-46C126-38 96-34 60-34C0-34-90-42-112-48C-120-50-126-54-126-60Z"),
+            new(Pigment.White,
+                "M-126-60C-110-70 40-74 84-66C110-62 128-52 130-46C126-38 96-34 60-34C0-34-90-42-112-48C-120-50-126-54-126-60Z"),
             new(Pigment.Main(0x2F5FA8), "M-124-60L-128-100H-108L-84-66Z"),
             new(Pigment.Steel, Row(11, i => Disc(-60 + (i * 13), -56, 2.200f))),
             new(Pigment.Glass, "M100-58C112-56 118-52 120-50H102Z"),
             new(Pigment.White, "M10-48L-40-2H-22L58-40Z")),
         [Subject.Balloon] = new(76, Stand.Air, 0.30f,
             new(Pigment.Main(0xD0462F), "M0-100C26-100 38-82 36-64C34-48 16-36 8-24H-8C-16-36-34-48-36-64C-38-82-26-100 0-100Z"),
-            new(Pigment.Of(0xEFC45A), "M0-100C-10-100-16-82-15-64C-14-48-6-36-3-24H-8C-16-36-34-48-36-64C-37-74-35-84-29-91C-20-98-8-100 0-100ZM0-100C10-100 16-82 15-64C14-48 6-36 3-24H-3C-1-36 0-48 0-64Z"),
+            new(Pigment.Of(0xEFC45A),
+                "M0-100C-10-100-16-82-15-64C-14-48-6-36-3-24H-8C-16-36-34-48-36-64C-37-74-35-84-29-91C-20-98-8-100 0-100Z"
+                + "M0-100C10-100 16-82 15-64C14-48 6-36 3-24H-3C-1-36 0-48 0-64Z"),
             new(Pigment.Dark, "M-8-24L-5-12H-4L-7-24ZM8-24L5-12H4L7-24Z"),
             new(Pigment.Wood, Round(-6, -12, 6, -1, 1.500f))),
         [Subject.Helicopter] = new(200, Stand.Air, 0.15f,
             new(Pigment.Dark, Limb(-70, -98, 100, -98, 3) + Limb(14, -98, 14, -78, 4)),
-            new(Pigment.Main(0x3A5A7A), "M-30-62C-20-80 10-84 40-78C66-72 76-52 74-38C70-26 40-24 10-24C-10-24-22-34-30-46L-96-58L-100-84H-92L-84-66Z"),
+            new(Pigment.Main(0x3A5A7A),
+                "M-30-62C-20-80 10-84 40-78C66-72 76-52 74-38C70-26 40-24 10-24C-10-24-22-34-30-46L-96-58L-100-84H-92L-84-66Z"),
             new(Pigment.Glass, "M34-72C56-68 68-54 68-42H34Z"),
             new(Pigment.Dark, Limb(-20, -8, 70, -8, 4) + Limb(6, -24, 2, -8, 3) + Limb(46, -24, 50, -8, 3))),
     };
 
     private static string Ring(float x, float y, float radius) =>
-        Row(24, i => Limb(x + (radius * MathF.Cos(i * MathF.Tau / 24)), y + (radius * MathF.Sin(i * MathF.Tau / 24)), x + (radius * MathF.Cos((i + 1) * MathF.Tau / 24)), y + (radius * MathF.Sin((i + 1) * MathF.Tau / 24)), 4));
+        Row(
+            24,
+            i => Limb(
+                x + (radius * MathF.Cos(i * MathF.Tau / 24)),
+                y + (radius * MathF.Sin(i * MathF.Tau / 24)),
+                x + (radius * MathF.Cos((i + 1) * MathF.Tau / 24)),
+                y + (radius * MathF.Sin((i + 1) * MathF.Tau / 24)),
+                4));
 }
