@@ -12,10 +12,10 @@ internal static class Outline
 
     public static string Box(float left, float top, float right, float bottom) => Text($"M{left} {top}H{right}V{bottom}H{left}Z");
 
-    public static string Round(float left, float top, float right, float bottom, float radius = 3f) => Text(
-        $"M{left + radius} {top}H{right - radius}Q{right} {top} {right} {top + radius}"
-            + $"V{bottom - radius}Q{right} {bottom} {right - radius} {bottom}H{left + radius}"
-            + $"Q{left} {bottom} {left} {bottom - radius}V{top + radius}Q{left} {top} {left + radius} {top}Z");
+    public static string Round(float left, float top, float right, float bottom, float radius = 3f) =>
+        Text($"M{left + radius} {top}H{right - radius}Q{right} {top} {right} {top + radius}")
+        + Text($"V{bottom - radius}Q{right} {bottom} {right - radius} {bottom}H{left + radius}")
+        + Text($"Q{left} {bottom} {left} {bottom - radius}V{top + radius}Q{left} {top} {left + radius} {top}Z");
 
     /// <summary>A straight stroke with round ends.</summary>
     public static string Limb(float x1, float y1, float x2, float y2, float width)
@@ -26,9 +26,8 @@ internal static class Outline
         var nx = -dy * scale;
         var ny = dx * scale;
         var r = width * 0.5f;
-        return Text(
-            $"M{x1 + nx} {y1 + ny}L{x2 + nx} {y2 + ny}"
-            + $"A{r} {r} 0 0 0 {x2 - nx} {y2 - ny}L{x1 - nx} {y1 - ny}A{r} {r} 0 0 0 {x1 + nx} {y1 + ny}Z");
+        return Text($"M{x1 + nx} {y1 + ny}L{x2 + nx} {y2 + ny}A{r} {r} 0 0 0 {x2 - nx} {y2 - ny}")
+            + Text($"L{x1 - nx} {y1 - ny}A{r} {r} 0 0 0 {x1 + nx} {y1 + ny}Z");
     }
 
     /// <summary>The same shape again and again.</summary>
