@@ -11,14 +11,14 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
 
     private const double UndoAllowed = 0.03;
 
-    private static readonly (string Narration, string Visual)[] Scenes =
+    private static readonly Words[] Scenes =
     [
-        ("For as long as we have looked up, we have wanted to go.", "A person looking up at the stars over mountains"),
-        ("The first steps were small, and the whole world watched.", "A rocket rising at sunrise over the sea"),
-        ("From above, our home has no borders, only light and water.", "Earth from orbit, blue oceans and clouds"),
-        ("Machines went where we could not, and sent back wonder.", "A probe near the rings of a giant planet"),
-        ("Now we listen for whispers from the edge of time.", "A forest observatory under the milky way"),
-        ("The next step is ours, and it begins with a dream.", "A city of glass towers at dusk under the moon"),
+        new("For as long as we have looked up, we have wanted to go.", "A person looking up at the stars over mountains"),
+        new("The first steps were small, and the whole world watched.", "A rocket rising at sunrise over the sea"),
+        new("From above, our home has no borders, only light and water.", "Earth from orbit, blue oceans and clouds"),
+        new("Machines went where we could not, and sent back wonder.", "A probe near the rings of a giant planet"),
+        new("Now we listen for whispers from the edge of time.", "A forest observatory under the milky way"),
+        new("The next step is ours, and it begins with a dream.", "A city of glass towers at dusk under the moon"),
     ];
 
     public async Task MeasureAsync(BenchLedger ledger)
@@ -71,7 +71,7 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
         [],
         [.. Scenes.Select(Draw)]);
 
-    private Scene Draw((string Narration, string Visual) words, int index) => new(
+    private Scene Draw(Words words, int index) => new(
         SceneId.Of(index + 1),
         $"Scene {index + 1}",
         words.Narration,
@@ -80,6 +80,8 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
         (CameraMotion)(index + 1),
         index == 0 ? Transition.Cut : new(TransitionKind.CrossFade, 0.5),
         []);
+
+    private sealed record Words(string Narration, string Visual);
 
     /// <summary>Is told everything and does nothing.</summary>
     private sealed class Deaf : IRenderWatcher

@@ -22,19 +22,18 @@ internal static class SceneOverlays
         var to = Frame(setup, TitleTo);
         if (slot.Start == 0 && to <= own)
         {
-            yield return Overlay(setup, OverlayKind.Title, setup.Breakdown.Title, (Frame(setup, TitleFrom), to));
+            yield return Overlay(setup, OverlayKind.Title, setup.Breakdown.Title, new(Frame(setup, TitleFrom), to));
         }
     }
 
     private static IEnumerable<TextOverlay> Captions(FilmSetup setup, SceneSlot slot) => slot.Cues
-        .Select(cue => (
-            cue.Text,
-            From: Math.Max(Frame(setup, cue.Start), slot.OverlapIn),
-            To: Math.Min(Frame(setup, cue.End), slot.Frames - slot.OverlapOut)))
-        .Where(cue => cue.From < cue.To)
-        .Select(cue => Overlay(setup, OverlayKind.Caption, cue.Text, (cue.From, cue.To)));
+        .Select(cue => (cue.Text, Frames: new FrameSpan(
+            Math.Max(Frame(setup, cue.Start), slot.OverlapIn),
+            Math.Min(Frame(setup, cue.End), slot.Frames - slot.OverlapOut))))
+        .Where(cue => cue.Frames.From < cue.Frames.To)
+        .Select(cue => Overlay(setup, OverlayKind.Caption, cue.Text, cue.Frames));
 
-    private static TextOverlay Overlay(FilmSetup setup, OverlayKind kind, string text, (int From, int To) frames) =>
+    private static TextOverlay Overlay(FilmSetup setup, OverlayKind kind, string text, FrameSpan frames) =>
         new(kind, text, setup.Format.Language, setup.Format.Style, frames.From, frames.To);
 
     private static int Frame(FilmSetup setup, double seconds) => (int)Math.Round(seconds * setup.FrameRate, MidpointRounding.AwayFromZero);

@@ -12,16 +12,15 @@ internal static class CaptionPieces
     public static IReadOnlyList<CaptionPiece> Of(string text, SpokenClock clock, int widest)
     {
         var pieces = new List<CaptionPiece>();
-        foreach (var (from, to, spaced)
-            in TextBreaks.Split(text, clock.WordStartsAt).SelectMany(part => TextBreaks.Cut(text, part, widest)))
+        foreach (var part in TextBreaks.Split(text, clock.WordStartsAt).SelectMany(whole => TextBreaks.Cut(text, whole, widest)))
         {
-            var piece = new CaptionPiece(text[from..to], spaced, clock.StartOf(from), clock.EndOf(to));
+            var piece = new CaptionPiece(text[part.From..part.To], part.Spaced, clock.StartOf(part.From), clock.EndOf(part.To));
             if (pieces.Count > 0 && IsMarksOnly(piece.Text) && pieces[^1].Width + piece.Width < WidestJoined)
             {
                 // A new one: a copy would keep the width that it had without them.
                 var before = pieces[^1];
                 pieces[^1] = new(
-                    before.Text + (spaced ? " " : "") + piece.Text, before.Spaced, before.Start, Math.Max(before.End, piece.End));
+                    before.Text + (part.Spaced ? " " : "") + piece.Text, before.Spaced, before.Start, Math.Max(before.End, piece.End));
             }
             else
             {

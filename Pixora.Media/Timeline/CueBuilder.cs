@@ -31,16 +31,10 @@ public static class CueBuilder
     /// to read.
     /// </summary>
     /// <param name="language">ISO 639-1 code: Chinese, Japanese and Korean lines are shorter.</param>
-    /// <param name="words">When each word of the text is spoken; with none there are no cues.</param>
-    /// <param name="offset">Where the speech starts, in seconds.</param>
-    /// <param name="tempo">Speed against the times of <paramref name="words"/>, above 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The tempo is not above 0.</exception>
-    public static ValueList<Cue> Build(string text, string language, ValueList<SpokenWord> words, double offset, double tempo)
+    /// <param name="clock">When each word of the text is spoken; when it knows none there are no cues.</param>
+    internal static ValueList<Cue> Build(string text, string language, SpokenClock clock)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tempo);
-        var pieces = words.Count == 0
-            ? []
-            : CaptionPieces.Of(text, new SpokenClock(words, offset, tempo), CaptionLines.LongestLine(language));
+        var pieces = clock.IsSilent ? [] : CaptionPieces.Of(text, clock, CaptionLines.LongestLine(language));
         if (pieces.Count == 0)
         {
             return [];

@@ -7,10 +7,12 @@ internal sealed class SpokenClock
 {
     private readonly SpokenWord[] words;
 
-    /// <param name="offset">Seconds added to every time.</param>
-    /// <param name="tempo">Every time is divided by it.</param>
+    /// <param name="offset">Where the speech starts, in seconds: added to every time.</param>
+    /// <param name="tempo">Speed against the times of <paramref name="spoken"/>, above 0: every time is divided by it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The tempo is not above 0.</exception>
     public SpokenClock(IEnumerable<SpokenWord> spoken, double offset, double tempo)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tempo);
         var last = 0.0;
         words =
         [
@@ -28,6 +30,9 @@ internal sealed class SpokenClock
             return word with { Start = start, End = last };
         }
     }
+
+    /// <summary>No word is spoken.</summary>
+    public bool IsSilent => words.Length == 0;
 
     /// <summary>Whether a word begins exactly here.</summary>
     public bool WordStartsAt(int position) => Array.Exists(words, word => word.Offset == position);

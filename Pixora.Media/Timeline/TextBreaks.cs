@@ -12,7 +12,7 @@ internal static class TextBreaks
 
     /// <summary>The parts of a text that stay whole, in order, and whether white space stands before each.</summary>
     /// <param name="wordStarts">Whether a spoken word is known to begin at a place.</param>
-    public static IEnumerable<(int From, int To, bool Spaced)> Split(string text, Predicate<int> wordStarts)
+    public static IEnumerable<TextPart> Split(string text, Predicate<int> wordStarts)
     {
         var from = 0;
         var spaced = false;
@@ -25,23 +25,28 @@ internal static class TextBreaks
             var blank = string.IsNullOrWhiteSpace(cluster);
             if (at > from && (blank || MayBreak(before, cluster, wordStarts(at))))
             {
-                yield return (from, at, spaced);
+                yield return new(from, at, spaced);
                 from = at;
                 spaced = false;
             }
 
-            (from, spaced) = blank ? (at + cluster.Length, true) : (from, spaced);
+            if (blank)
+            {
+                from = at + cluster.Length;
+                spaced = true;
+            }
+
             before = blank ? "" : cluster;
         }
 
         if (from < text.Length)
         {
-            yield return (from, text.Length, spaced);
+            yield return new(from, text.Length, spaced);
         }
     }
 
     /// <summary>Cuts a part that is wider than a line into parts that are not, between what a person sees as characters.</summary>
-    public static IEnumerable<(int From, int To, bool Spaced)> Cut(string text, (int From, int To, bool Spaced) part, int widest)
+    public static IEnumerable<TextPart> Cut(string text, TextPart part, int widest)
     {
         var from = part.From;
         var width = 0;
@@ -50,7 +55,7 @@ internal static class TextBreaks
             var cluster = CaptionWidth.Of(StringInfo.GetNextTextElement(text, at));
             if (width + cluster > widest)
             {
-                yield return (from, at, from == part.From && part.Spaced);
+                yield return new(from, at, from == part.From && part.Spaced);
                 from = at;
                 width = 0;
             }
@@ -58,7 +63,7 @@ internal static class TextBreaks
             width += cluster;
         }
 
-        yield return (from, part.To, from == part.From && part.Spaced);
+        yield return new(from, part.To, from == part.From && part.Spaced);
     }
 
     private static bool MayBreak(string before, string after, bool wordStarts) =>

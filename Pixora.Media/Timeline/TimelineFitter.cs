@@ -60,7 +60,8 @@ public static class TimelineFitter
     {
         var from = (double)span.OverlapIn / span.FrameRate;
         var to = (double)length / span.FrameRate;
-        return [.. CueBuilder.Build(span.Scene.Narration, language, span.Speech!.Words, speech.Start, speech.Tempo)
+        var clock = new SpokenClock(span.Speech!.Words, speech.Start, speech.Tempo);
+        return [.. CueBuilder.Build(span.Scene.Narration, language, clock)
             .Select(cue => cue with { Start = Math.Max(cue.Start, from), End = Math.Min(cue.End, to) })
             .Where(cue => cue.Start < cue.End)];
     }

@@ -21,7 +21,6 @@ internal sealed class FilmProbe(MediaTools tools)
     private const string PictureFilter =
         "scale=320:-2:flags=fast_bilinear,blackdetect=d=0.1:pix_th=0.08,freezedetect=n=0.0003:d=0.8,metadata=print:file=-";
 
-
     private const string SoundFilter = "ebur128=peak=true+sample:framelog=verbose,silencedetect=n=-60dB:d=0.3,ametadata=print:file=-";
 
     // Only every sixth frame is predicted from earlier ones only. Looking at those alone takes a quarter of the time and dates black and
@@ -78,8 +77,8 @@ internal sealed class FilmProbe(MediaTools tools)
         string[] arguments = [.. Sparsely, .. part, .. Input(path), "-map", "0:v:0", "-vf", PictureFilter, "-f", "null", "-"];
         var seen = await tools.FFmpeg.RunAsync(arguments, ToolBounds.Reading(to - from), cancellationToken);
         return (
-            FoundSpans.Parse(seen.Output, "lavfi.black_start", "lavfi.black_end", to - from, from),
-            FoundSpans.Parse(seen.Output, "lavfi.freezedetect.freeze_start", "lavfi.freezedetect.freeze_end", to - from, from));
+            FoundSpans.Parse(seen.Output, "lavfi.black", to - from, from),
+            FoundSpans.Parse(seen.Output, "lavfi.freezedetect.freeze", to - from, from));
     }
 
     private static string[] Input(string path) => ["-hide_banner", "-nostats", "-nostdin", "-i", path];
@@ -107,6 +106,6 @@ internal sealed class FilmProbe(MediaTools tools)
         var heard = await tools.FFmpeg.RunAsync(arguments, ToolBounds.Reading(streams.Seconds), cancellationToken);
         return new SoundFacts(
             SoundLevels.Parse(heard.Errors), SoundLevels.SamplePeakIn(heard.Errors), length,
-            FoundSpans.Parse(heard.Output, "lavfi.silence_start", "lavfi.silence_end", streams.Seconds));
+            FoundSpans.Parse(heard.Output, "lavfi.silence", streams.Seconds));
     }
 }

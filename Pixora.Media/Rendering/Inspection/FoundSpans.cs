@@ -7,9 +7,10 @@ namespace Pixora.Media.Rendering.Inspection;
 internal static class FoundSpans
 {
     /// <param name="printed">What the <c>metadata=print</c> filter wrote.</param>
+    /// <param name="name">What the detector prints before <c>_start</c> and <c>_end</c>, such as <c>lavfi.black</c>.</param>
     /// <param name="end">Seconds: where a span ends that was still open.</param>
     /// <param name="from">Seconds: what the printed times count from.</param>
-    public static ValueList<SoundSpan> Parse(string printed, string startKey, string endKey, double end, double from = 0)
+    public static ValueList<SoundSpan> Parse(string printed, string name, double end, double from = 0)
     {
         var spans = new List<SoundSpan>();
         double? open = null;
@@ -17,11 +18,11 @@ internal static class FoundSpans
         {
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             var key = equals < 0 ? "" : line[..equals];
-            if (key == startKey)
+            if (key == name + "_start")
             {
                 open = Seconds(line[(equals + 1)..]);
             }
-            else if (key == endKey && open is { } start)
+            else if (key == name + "_end" && open is { } start)
             {
                 spans.Add(new SoundSpan(start, Seconds(line[(equals + 1)..])));
                 open = null;

@@ -10,14 +10,14 @@ internal sealed record Biquad(double B0, double B1, double B2, double A1, double
     public static Biquad HighPass(int rate, double frequency, double q)
     {
         var (cos, alpha) = Prewarp(rate, frequency, q);
-        return Normalised((1 + cos) / 2, -(1 + cos), (1 + cos) / 2, (1 + alpha, -2 * cos, 1 - alpha));
+        return new Biquad((1 + cos) / 2, -(1 + cos), (1 + cos) / 2, -2 * cos, 1 - alpha).Over(1 + alpha);
     }
 
     /// <param name="frequency">Hertz, where it has fallen by 3 dB at a <paramref name="q"/> of 0.707.</param>
     public static Biquad LowPass(int rate, double frequency, double q)
     {
         var (cos, alpha) = Prewarp(rate, frequency, q);
-        return Normalised((1 - cos) / 2, 1 - cos, (1 - cos) / 2, (1 + alpha, -2 * cos, 1 - alpha));
+        return new Biquad((1 - cos) / 2, 1 - cos, (1 - cos) / 2, -2 * cos, 1 - alpha).Over(1 + alpha);
     }
 
     /// <param name="frequency">Hertz of the middle of the bell.</param>
@@ -26,7 +26,7 @@ internal sealed record Biquad(double B0, double B1, double B2, double A1, double
     {
         var (cos, alpha) = Prewarp(rate, frequency, q);
         var a = Math.Pow(10, gain / 40);
-        return Normalised(1 + (alpha * a), -2 * cos, 1 - (alpha * a), (1 + (alpha / a), -2 * cos, 1 - (alpha / a)));
+        return new Biquad(1 + (alpha * a), -2 * cos, 1 - (alpha * a), -2 * cos, 1 - (alpha / a)).Over(1 + (alpha / a));
     }
 
     /// <summary>Runs over one channel of interleaved samples in place, from rest.</summary>
@@ -58,6 +58,6 @@ internal sealed record Biquad(double B0, double B1, double B2, double A1, double
         return (cos, sin / (2 * q));
     }
 
-    private static Biquad Normalised(double b0, double b1, double b2, (double A0, double A1, double A2) a) =>
-        new(b0 / a.A0, b1 / a.A0, b2 / a.A0, a.A1 / a.A0, a.A2 / a.A0);
+    /// <summary>Normalised: every coefficient divided by <paramref name="a0"/>.</summary>
+    private Biquad Over(double a0) => new(B0 / a0, B1 / a0, B2 / a0, A1 / a0, A2 / a0);
 }

@@ -39,7 +39,7 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
         var watch = new ToolWatch(family, options, call.Bounds, clock);
         var signs = new ToolSigns(exited, feeding, () => output.IsTooMuch || errors.IsTooMuch, () => input.IsOffered);
         var ending = await watch.UntilAsync(signs, cancellationToken);
-        await CloseAsync(family, ending is not null, exited, [output.Done, errors.Done, feeding], stop);
+        await CloseAsync(family, ending is not null, Task.WhenAll(exited, output.Done, errors.Done, feeding), stop);
         cancellationToken.ThrowIfCancellationRequested();
         var isFed = feeding.IsCompleted && await feeding;
         var said = new FFmpegOutput(output.Text, Tail(errors.Text));
@@ -66,9 +66,9 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
     }
 
     /// <summary>Ends what is left: a killed program's children, or a grandchild that holds a pipe of one that has ended.</summary>
-    private async Task CloseAsync(ProcessFamily family, bool isKilled, Task exited, Task[] pipes, CancellationTokenSource stop)
+    /// <param name="closed">Is done when the program has ended and its pipes are closed.</param>
+    private async Task CloseAsync(ProcessFamily family, bool isKilled, Task closed, CancellationTokenSource stop)
     {
-        var closed = Task.WhenAll([exited, .. pipes]);
         if (!isKilled && await IsDoneAsync(closed, Drain))
         {
             return;

@@ -27,7 +27,14 @@ internal static class Pacing
         for (var step = 0; step < 100; step++)
         {
             var middle = (low + high) / 2;
-            (low, high) = Scaled(scenes, middle).Sum() < seconds ? (middle, high) : (low, middle);
+            if (Scaled(scenes, middle).Sum() < seconds)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
         return [.. Scaled(scenes, high)];

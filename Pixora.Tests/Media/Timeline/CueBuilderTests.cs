@@ -47,7 +47,7 @@ public sealed partial class CueBuilderTests
     {
         var words = SpokenTexts.Speak("Hello there.");
 
-        var cue = Assert.Single(CueBuilder.Build("Hello there.", "en", words, offset: 2, tempo: 1.25));
+        var cue = Assert.Single(CueBuilder.Build("Hello there.", "en", new(words, offset: 2, tempo: 1.25)));
 
         Assert.Equal(2, cue.Start, 6);
         Assert.Equal(2 + (words[^1].End / 1.25) + CueBuilder.Hold, cue.End, 6);
@@ -56,19 +56,24 @@ public sealed partial class CueBuilderTests
     [Fact]
     public void A_short_caption_stays_into_the_pause_after_it()
     {
-        var cues = CueBuilder.Build("Go. Then nothing for long.", "en", [new(0, 2, 0, 0.3), new(4, 4, 3, 3.3), new(9, 7, 3.3, 3.8), new(17, 3, 3.8, 4), new(21, 4, 4, 4.4)], 0, 1);
+        ValueList<SpokenWord> words =
+        [
+            new(0, 2, 0, 0.3), new(4, 4, 3, 3.3), new(9, 7, 3.3, 3.8), new(17, 3, 3.8, 4), new(21, 4, 4, 4.4),
+        ];
+
+        var cues = CueBuilder.Build("Go. Then nothing for long.", "en", new(words, 0, 1));
 
         Assert.Equal((0, 1), (cues[0].Start, cues[0].End));
         Assert.Equal(3, cues[1].Start);
     }
 
     [Fact]
-    public void Without_words_there_are_no_cues() => Assert.Empty(CueBuilder.Build("Hello", "en", [], 0, 1));
+    public void Without_words_there_are_no_cues() => Assert.Empty(CueBuilder.Build("Hello", "en", new([], 0, 1)));
 
     [Fact]
     public void Captions_are_ordered_whole_and_inside_the_speech() => SpokenTexts.Spoken.Where(spoken => spoken.Words.Count > 0).Sample(spoken =>
     {
-        var cues = CueBuilder.Build(spoken.Text, "en", spoken.Words, 5, 1.1);
+        var cues = CueBuilder.Build(spoken.Text, "en", new(spoken.Words, 5, 1.1));
 
         Assert.Equal(Bare(spoken.Text), Bare(string.Concat(cues.Select(cue => cue.Text))));
         Assert.All(cues, cue => Assert.InRange(cue.End - cue.Start, 0.001, CueBuilder.LongestCue + 1e-9));
@@ -91,7 +96,7 @@ public sealed partial class CueBuilderTests
             Assert.All(cues.SkipLast(1), cue => Assert.True(cue.Text.Length / (cue.End - cue.Start) <= CueBuilder.ReadingSpeed + 1, cue.ToString()));
         });
 
-    private static ValueList<Cue> Build(string text, string language) => CueBuilder.Build(text, language, SpokenTexts.Speak(text), 0, 1);
+    private static ValueList<Cue> Build(string text, string language) => CueBuilder.Build(text, language, new(SpokenTexts.Speak(text), 0, 1));
 
     private static string Bare(string text) => WhiteSpace().Replace(text, "");
 

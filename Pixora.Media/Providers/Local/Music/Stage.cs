@@ -20,12 +20,14 @@ internal sealed record Stage(float[] Left, float[] Right)
     }
 
     /// <param name="start">Frames; what would be after the end is not heard.</param>
-    public void Strike(float[] sample, int start, (float Left, float Right) gain)
+    /// <param name="left">Gain, as a factor.</param>
+    /// <param name="right">Gain, as a factor.</param>
+    public void Strike(float[] sample, int start, float left, float right)
     {
         for (var i = 0; i < Math.Min(sample.Length, Left.Length - start); i++)
         {
-            Left[start + i] += sample[i] * gain.Left;
-            Right[start + i] += sample[i] * gain.Right;
+            Left[start + i] += sample[i] * left;
+            Right[start + i] += sample[i] * right;
         }
     }
 

@@ -43,14 +43,14 @@ internal sealed class SynthRenderer : IScoreRenderer
         var (left, right) = Pan(Mix.Of(note.Part).Pan);
         if (note.Part == Part.Drums)
         {
-            stage.Strike(DrumVoice.Sample((Drum)note.Pitch), start, ((float)(note.Strength * left), (float)(note.Strength * right)));
+            stage.Strike(DrumVoice.Sample((Drum)note.Pitch), start, (float)(note.Strength * left), (float)(note.Strength * right));
             return;
         }
 
         var timbre = Timbre.Of(note.Part);
         var gain = note.Strength * 0.3;
-        ToneVoice.Add(stage.Left, timbre, (start, held), (Frequency(note.Pitch, -timbre.Detune / 2), gain * left));
-        ToneVoice.Add(stage.Right, timbre, (start, held), (Frequency(note.Pitch, timbre.Detune / 2), gain * right));
+        ToneVoice.Add(stage.Left, timbre, new(start, held, Frequency(note.Pitch, -timbre.Detune / 2), gain * left));
+        ToneVoice.Add(stage.Right, timbre, new(start, held, Frequency(note.Pitch, timbre.Detune / 2), gain * right));
     }
 
     private static double Frequency(int pitch, double cents) => 440 * Math.Pow(2, (pitch - 69 + (cents / 100)) / 12);

@@ -6,19 +6,19 @@ internal static class ToneVoice
     private const double Decay60Db = 6.908;
 
     /// <summary>Adds the note to one channel.</summary>
-    /// <param name="time">In frames; held until it is let go.</param>
-    /// <param name="tone">In hertz, and as a factor.</param>
-    public static void Add(Span<float> channel, Timbre timbre, (int Start, int Held) time, (double Frequency, double Gain) tone)
+    public static void Add(Span<float> channel, Timbre timbre, in Tone tone)
     {
-        var envelope = new Envelope(timbre, MusicFinish.Rate, time.Held);
-        var length = Math.Min(envelope.Frames, channel.Length - time.Start);
+        var envelope = new Envelope(timbre, MusicFinish.Rate, tone.Held);
+        var length = Math.Min(envelope.Frames, channel.Length - tone.Start);
         var step = tone.Frequency / MusicFinish.Rate * (timbre.Table.Length - 1);
         var phase = 0.0;
+        var start = tone.Start;
+        var gain = tone.Gain;
         for (var i = 0; i < length; i++)
         {
             var at = (int)phase;
             var wave = timbre.Table[at] + ((timbre.Table[at + 1] - timbre.Table[at]) * (phase - at));
-            channel[time.Start + i] += (float)(wave * tone.Gain * envelope.Next(i));
+            channel[start + i] += (float)(wave * gain * envelope.Next(i));
             phase += step;
             phase -= phase >= timbre.Table.Length - 1 ? timbre.Table.Length - 1 : 0;
         }

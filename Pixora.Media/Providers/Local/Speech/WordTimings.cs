@@ -21,7 +21,8 @@ internal static class WordTimings
                 to++;
             }
 
-            Share(words, starts, from..to, (known[from]!.Value, to < words.Count ? known[to]!.Value : frames));
+            starts[from] = known[from]!.Value;
+            Share(words, starts, from..to, to < words.Count ? known[to]!.Value : frames);
             from = to;
         }
 
@@ -63,15 +64,18 @@ internal static class WordTimings
         return null;
     }
 
-    private static void Share(IReadOnlyList<Range> words, double[] starts, Range run, (double From, double To) time)
+    /// <summary>Divides the time from the start of a run's first word to <paramref name="end"/> among its words, by length.</summary>
+    /// <param name="end">Frames.</param>
+    private static void Share(IReadOnlyList<Range> words, double[] starts, Range run, double end)
     {
         var (first, count) = run.GetOffsetAndLength(words.Count);
         double total = Enumerable.Range(first, count).Sum(i => Length(words[i]));
-        var at = time.From;
+        var start = starts[first];
+        var at = start;
         for (var i = first; i < first + count; i++)
         {
             starts[i] = at;
-            at += (time.To - time.From) * Length(words[i]) / total;
+            at += (end - start) * Length(words[i]) / total;
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class SubRipTests
     [Fact]
     public void What_is_written_is_read_again() => SpokenTexts.Spoken.Sample(spoken =>
     {
-        var cues = CueBuilder.Build(spoken.Text, "en", spoken.Words, 0, 1);
+        var cues = CueBuilder.Build(spoken.Text, "en", new(spoken.Words, 0, 1));
 
         var read = SubRipReader.Read(SubRip.Write(cues));
 

@@ -18,19 +18,16 @@ internal sealed class Development(FilmStock stock, ulong seed)
         var picture = new SKBitmap(new SKImageInfo(negative.Width, negative.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         for (var y = 0; y < negative.Height; y++)
         {
-            DevelopRow(
-                negative.Row(y),
-                bloom,
-                y,
-                (float)y / negative.Height,
-                picture.GetPixelSpan().Slice(y * picture.RowBytes, negative.Width * 4));
+            DevelopRow(negative, bloom, y, picture.GetPixelSpan().Slice(y * picture.RowBytes, negative.Width * 4));
         }
 
         return picture;
     }
 
-    private void DevelopRow(Span<Vector4> row, Bloom bloom, int y, float down, Span<byte> target)
+    private void DevelopRow(Negative negative, Bloom bloom, int y, Span<byte> target)
     {
+        var row = negative.Row(y);
+        var down = (float)y / negative.Height;
         var grain = (uint)(seed ^ (seed >> 32)) ^ ((uint)(y + 1) * 2654435761u);
         var fall = (down - 0.5f) * (down - 0.5f);
         for (var x = 0; x < row.Length; x++)

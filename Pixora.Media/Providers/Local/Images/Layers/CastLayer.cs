@@ -20,17 +20,18 @@ internal sealed class CastLayer : ISceneLayer
         {
             for (var copy = role.Count - 1; copy >= 0; copy--)
             {
-                painter.Paint(role.Sketch, Stage(shot, dice, role, new Turn(order, copy)));
+                painter.Paint(role.Sketch, Stage(shot, dice, new Turn(role, order, copy)));
             }
 
             order++;
         }
     }
 
-    private static Placing Stage(Shot shot, Dice dice, Role role, Turn turn)
+    private static Placing Stage(Shot shot, Dice dice, in Turn turn)
     {
+        var role = turn.Role;
         var side = shot.Setup.Focus < 0.5f ? 1f : -1f;
-        var main = turn.Order == 0 && turn.Copy == 0;
+        var main = turn.IsMain;
         var along = main ? 0f : side * ((turn.Order * 0.26f) + (turn.Copy * 0.16f * dice.Between(0.7f, 1.3f)) + 0.02f);
         var x = Math.Clamp(shot.Setup.Focus + along, 0.10f, 0.90f) * shot.Width;
         var size = MathF.Min(role.Sketch.Size * shot.Span, shot.Width * 0.62f * 100f / role.Sketch.Width)
@@ -38,7 +39,7 @@ internal sealed class CastLayer : ISceneLayer
             * (shot.Scene.Place == Place.Underwater ? 1.7f : 1f);
         var nearLight = 1f - Tint.Step(0.12f, 0.6f, MathF.Abs(x - shot.Light.X) / shot.Span);
         var low = shot.Light.Y > shot.Horizon * 0.6f ? 1f : 0.35f;
-        return new Placing(new SKPoint(x, Foot(shot, dice, role.Sketch, size, main)), size)
+        return new Placing(new SKPoint(x, Foot(shot, dice, turn, size)), size)
         {
             Mirrored = side < 0f,
             Floats = role.Sketch.Stand == Stand.Air
@@ -51,10 +52,11 @@ internal sealed class CastLayer : ISceneLayer
         };
     }
 
-    private static float Foot(Shot shot, Dice dice, Sketch sketch, float size, bool main)
+    private static float Foot(Shot shot, Dice dice, in Turn turn, float size)
     {
+        var main = turn.IsMain;
         var below = shot.Height - shot.Horizon;
-        return (shot.Scene.Place, sketch.Stand) switch
+        return (shot.Scene.Place, turn.Role.Sketch.Stand) switch
         {
             (Place.Space, _) or (Place.Underwater, _) => shot.Height * (main ? 0.5f : dice.Between(0.3f, 0.7f)) + (size * 0.5f),
             (Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen, Stand.Table) => shot.Height * 0.865f,
@@ -66,5 +68,10 @@ internal sealed class CastLayer : ISceneLayer
         };
     }
 
-    private readonly record struct Turn(int Order, int Copy);
+    /// <param name="Order">Place among the roles, from the one that is named first.</param>
+    /// <param name="Copy">Which of several that are alike.</param>
+    private readonly record struct Turn(Role Role, int Order, int Copy)
+    {
+        public bool IsMain => Order == 0 && Copy == 0;
+    }
 }

@@ -12,19 +12,15 @@ internal sealed class RidgeLayer(Ridge ridge) : ISceneLayer
     public void Paint(Shot shot)
     {
         var profile = new RidgeProfile(ridge, shot);
-        var relief = shot.Noise(ridge.Name + " relief", 4, 8, 0.55f);
-        var towards = Math.Sign(shot.Light.X - (shot.Width * 0.5f));
+        var noise = shot.Noise(ridge.Name + " relief", 4, 8, 0.55f);
+        var relief = new Relief(noise, shot.Light.X < shot.Width * 0.5f ? -1 : 1);
         for (var x = 0; x < shot.Width; x++)
         {
-            PaintColumn(shot, x, profile.Top(x), relief, towards == 0 ? 1 : towards);
+            PaintColumn(shot, relief, x, profile.Top(x));
         }
     }
 
-    /// <summary>Folded noise, so that ridges are sharp and gullies round.</summary>
-    private static float Relief(NoiseField noise, float u, float v) =>
-        (0.62f * (1f - MathF.Abs((2f * noise.At(u, v)) - 1f))) + (0.38f * noise.At((u * 2.1f) + 0.3f, v * 1.7f));
-
-    private void PaintColumn(Shot shot, int x, float top, NoiseField relief, int towards)
+    private void PaintColumn(Shot shot, in Relief relief, int x, float top)
     {
         var foot = Math.Min(shot.Height, ridge.Foot * shot.Height);
         var near = 1f / (1f + (MathF.Pow((x - shot.Light.X) / shot.Span, 2f) * 5f));
@@ -35,8 +31,8 @@ internal sealed class RidgeLayer(Ridge ridge) : ISceneLayer
             var edge = Math.Clamp(y + 1f - top, 0f, 1f);
             var u = x / shot.Span * ridge.Detail;
             var v = (y - (top * 0.55f)) / shot.Span * ridge.Detail;
-            var height = Relief(relief, u, v);
-            var slope = shot.IsFlat ? 0f : (height - Relief(relief, u + (0.007f * towards), v - 0.006f)) * 3.4f;
+            var height = relief.At(u, v);
+            var slope = shot.IsFlat ? 0f : (height - relief.At(u + (0.007f * relief.Towards), v - 0.006f)) * 3.4f;
             var facing = Math.Clamp(0.42f + slope, 0.02f, 1.15f);
             var down = (y - top) / shot.Span;
             var snow = ridge.Snow <= 0f
@@ -49,5 +45,13 @@ internal sealed class RidgeLayer(Ridge ridge) : ISceneLayer
             var mist = Math.Clamp(ridge.Distance + (ridge.Mist * Tint.Step(0.15f, 1f, (y - top) / tall)), 0f, 1f);
             Exposure.Cover(ref shot.Negative.Row(y)[x], Tint.Mix(shot.Palette.Lit(ground, facing), veil, mist), edge);
         }
+    }
+
+    /// <summary>Folded noise, so that ridges are sharp and gullies round.</summary>
+    /// <param name="Towards">Where the light is: 1 on the right, −1 on the left.</param>
+    private readonly record struct Relief(NoiseField Noise, int Towards)
+    {
+        public float At(float u, float v) =>
+            (0.62f * (1f - MathF.Abs((2f * Noise.At(u, v)) - 1f))) + (0.38f * Noise.At((u * 2.1f) + 0.3f, v * 1.7f));
     }
 }

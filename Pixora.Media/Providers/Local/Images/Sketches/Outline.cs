@@ -1,4 +1,5 @@
 using System.Globalization;
+using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Sketches;
 
@@ -12,14 +13,17 @@ internal static class Outline
 
     public static string Box(float left, float top, float right, float bottom) => Text($"M{left} {top}H{right}V{bottom}H{left}Z");
 
-    public static string Round(float left, float top, float right, float bottom, float radius = 3f) =>
-        Text($"M{left + radius} {top}H{right - radius}Q{right} {top} {right} {top + radius}")
-        + Text($"V{bottom - radius}Q{right} {bottom} {right - radius} {bottom}H{left + radius}")
-        + Text($"Q{left} {bottom} {left} {bottom - radius}V{top + radius}Q{left} {top} {left + radius} {top}Z");
+    /// <summary>A box with round corners.</summary>
+    public static string Round(SKRect box, float radius = 3f) =>
+        Text($"M{box.Left + radius} {box.Top}H{box.Right - radius}Q{box.Right} {box.Top} {box.Right} {box.Top + radius}")
+        + Text($"V{box.Bottom - radius}Q{box.Right} {box.Bottom} {box.Right - radius} {box.Bottom}H{box.Left + radius}")
+        + Text($"Q{box.Left} {box.Bottom} {box.Left} {box.Bottom - radius}V{box.Top + radius}")
+        + Text($"Q{box.Left} {box.Top} {box.Left + radius} {box.Top}Z");
 
     /// <summary>A straight stroke with round ends.</summary>
-    public static string Limb(float x1, float y1, float x2, float y2, float width)
+    public static string Limb(in Stroke stroke, float width)
     {
+        var (x1, y1, x2, y2) = stroke;
         var dx = x2 - x1;
         var dy = y2 - y1;
         var scale = width * 0.5f / MathF.Max(0.001f, MathF.Sqrt((dx * dx) + (dy * dy)));

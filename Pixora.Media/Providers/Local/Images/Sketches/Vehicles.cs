@@ -20,7 +20,7 @@ internal static class Vehicles
             new(Pigment.Grey,
                 Row(5, i => Box(-108 + (i * 19), -70, -107 + (i * 19), -32)) + Row(5, i => Box(30 + (i * 19), -70, 31 + (i * 19), -32))
                     + Box(-30, -53, 30, -49)),
-            new(Pigment.Main(0xC9A24A), Round(-22, -78, 22, -22, 4)),
+            new(Pigment.Main(0xC9A24A), Round(new(-22, -78, 22, -22), 4)),
             new(Pigment.White, "M-20-84C-18-100 18-100 20-84C10-80-10-80-20-84Z"),
             new(Pigment.Steel, Box(-2, -84, 2, -78))),
         [Subject.Station] = new(240, Stand.Air, 0.24f,
@@ -29,8 +29,8 @@ internal static class Vehicles
             new(Pigment.Grey,
                 Row(4, i => Box(-118 + (i * 17), -92, -117 + (i * 17), -10)) + Row(4, i => Box(67 + (i * 17), -92, 68 + (i * 17), -10))
                     + Box(-118, -52.500f, 118, -49.500f)),
-            new(Pigment.White, Round(-46, -62, 46, -40, 9) + Round(-10, -88, 10, -14, 8)),
-            new(Pigment.Grey, Round(-30, -62, -26, -40, 1) + Round(22, -62, 26, -40, 1)),
+            new(Pigment.White, Round(new(-46, -62, 46, -40), 9) + Round(new(-10, -88, 10, -14), 8)),
+            new(Pigment.Grey, Round(new(-30, -62, -26, -40), 1) + Round(new(22, -62, 26, -40), 1)),
             new(Pigment.Lamp, Row(5, i => Disc(-18 + (i * 9), -51, 1.700f)))),
         [Subject.Spaceship] = new(220, Stand.Air, 0.17f,
             new(new Pigment(new(0.45f, 0.8f, 1.3f), 1f), Oval(-100, -52, 18, 8)),
@@ -44,10 +44,10 @@ internal static class Vehicles
             new(Pigment.White, "M-58-30V-50H30V-30ZM-46-50V-66H14V-50Z"),
             new(Pigment.Main(0xC8502F), "M-30-66L-28-98H-14L-12-66ZM-4-66L-2-92H8L10-66Z"),
             new(Pigment.Lamp, Row(8, i => Disc(-52 + (i * 10.500f), -40, 1.800f)) + Row(5, i => Disc(-40 + (i * 12f), -58, 1.600f))),
-            new(Pigment.Dark, Limb(50, -32, 50, -82, 1.500f))),
+            new(Pigment.Dark, Limb(new(50, -32, 50, -82), 1.500f))),
         [Subject.Sailboat] = new(80, Stand.Water, 0.26f,
             new(Pigment.Wood, "M-36-12C-34-2-26 3-20 4H22C30 2 38-6 42-14Z"),
-            new(Pigment.Wood, Limb(2, -10, 2, -99, 1.800f)),
+            new(Pigment.Wood, Limb(new(2, -10, 2, -99), 1.800f)),
             new(Pigment.Main(0xEFE6D6), "M4-96C22-70 34-44 36-20C24-17 14-17 4-18Z"),
             new(Pigment.Main(0xEFE6D6), "M-1-88C-14-62-26-40-32-20C-22-17-12-17-1-19Z")),
         [Subject.Submarine] = new(200, Stand.Water, 0.14f,
@@ -58,12 +58,12 @@ internal static class Vehicles
         [Subject.Train] = new(330, Stand.Ground, 0.12f,
             new(Pigment.Dark, Row(10, i => Disc(-140 + (i * 31), -8, 8))),
             new(Pigment.Main(0xA83A30),
-                Round(-162, -92, -58, -14, 6) + Round(-52, -92, 52, -14, 6) + "M58-92H130C150-88 162-60 164-22V-14H58Z"),
+                Round(new(-162, -92, -58, -14), 6) + Round(new(-52, -92, 52, -14), 6) + "M58-92H130C150-88 162-60 164-22V-14H58Z"),
             new(Pigment.White, Box(-162, -42, -58, -37) + Box(-52, -42, 52, -37) + Box(58, -42, 162, -37)),
             new(Pigment.Lamp,
-                Row(5, i => Round(-154 + (i * 19), -78, -140 + (i * 19), -52, 2))
-                    + Row(5, i => Round(-44 + (i * 19), -78, -30 + (i * 19), -52, 2))
-                    + Row(3, i => Round(66 + (i * 19), -78, 80 + (i * 19), -52, 2)) + Disc(158, -26, 4)),
+                Row(5, i => Round(new(-154 + (i * 19), -78, -140 + (i * 19), -52), 2))
+                    + Row(5, i => Round(new(-44 + (i * 19), -78, -30 + (i * 19), -52), 2))
+                    + Row(3, i => Round(new(66 + (i * 19), -78, 80 + (i * 19), -52), 2)) + Disc(158, -26, 4)),
             new(Pigment.Glass, "M126-80C140-76 148-64 150-50H126Z")),
         [Subject.Car] = new(230, Stand.Ground, 0.12f,
             new(Pigment.Main(0xB23A2E),
@@ -74,16 +74,16 @@ internal static class Vehicles
             new(Pigment.Lamp, Oval(104, -40, 5, 6)),
             new(new Pigment(new(1.2f, 0.15f, 0.1f), 1f), Oval(-106, -42, 3, 6))),
         [Subject.Bus] = new(190, Stand.Ground, 0.20f,
-            new(Pigment.Main(0xD89A34), Round(-92, -94, 92, -14, 9)),
-            new(Pigment.Glass, Row(5, i => Round(-82 + (i * 27), -82, -60 + (i * 27), -52, 3)) + Round(60, -82, 88, -40, 4)),
+            new(Pigment.Main(0xD89A34), Round(new(-92, -94, 92, -14), 9)),
+            new(Pigment.Glass, Row(5, i => Round(new(-82 + (i * 27), -82, -60 + (i * 27), -52), 3)) + Round(new(60, -82, 88, -40), 4)),
             new(Pigment.Dark, Disc(-54, -14, 14) + Disc(54, -14, 14)),
             new(Pigment.Lamp, Oval(88, -26, 4, 4))),
         [Subject.Bicycle] = new(150, Stand.Ground, 0.20f,
             new(Pigment.Dark, Ring(-44, -30, 30) + Ring(44, -30, 30)),
             new(Pigment.Main(0xC8402F),
-                Limb(-44, -30, -16, -74, 4) + Limb(-16, -74, 30, -74, 4) + Limb(-4, -30, 30, -74, 4) + Limb(-44, -30, -4, -30, 4)
-                    + Limb(-4, -30, -18, -82, 4) + Limb(44, -30, 28, -90, 4)),
-            new(Pigment.Dark, Limb(-28, -84, -8, -84, 6) + Limb(28, -90, 42, -92, 4))),
+                Limb(new(-44, -30, -16, -74), 4) + Limb(new(-16, -74, 30, -74), 4) + Limb(new(-4, -30, 30, -74), 4)
+                    + Limb(new(-44, -30, -4, -30), 4) + Limb(new(-4, -30, -18, -82), 4) + Limb(new(44, -30, 28, -90), 4)),
+            new(Pigment.Dark, Limb(new(-28, -84, -8, -84), 6) + Limb(new(28, -90, 42, -92), 4))),
         [Subject.Plane] = new(260, Stand.Air, 0.13f,
             new(Pigment.Grey, "M-10-52L-50-10H-32L40-46Z"),
             new(Pigment.White,
@@ -98,22 +98,23 @@ internal static class Vehicles
                 "M0-100C-10-100-16-82-15-64C-14-48-6-36-3-24H-8C-16-36-34-48-36-64C-37-74-35-84-29-91C-20-98-8-100 0-100Z"
                 + "M0-100C10-100 16-82 15-64C14-48 6-36 3-24H-3C-1-36 0-48 0-64Z"),
             new(Pigment.Dark, "M-8-24L-5-12H-4L-7-24ZM8-24L5-12H4L7-24Z"),
-            new(Pigment.Wood, Round(-6, -12, 6, -1, 1.500f))),
+            new(Pigment.Wood, Round(new(-6, -12, 6, -1), 1.500f))),
         [Subject.Helicopter] = new(200, Stand.Air, 0.15f,
-            new(Pigment.Dark, Limb(-70, -98, 100, -98, 3) + Limb(14, -98, 14, -78, 4)),
+            new(Pigment.Dark, Limb(new(-70, -98, 100, -98), 3) + Limb(new(14, -98, 14, -78), 4)),
             new(Pigment.Main(0x3A5A7A),
                 "M-30-62C-20-80 10-84 40-78C66-72 76-52 74-38C70-26 40-24 10-24C-10-24-22-34-30-46L-96-58L-100-84H-92L-84-66Z"),
             new(Pigment.Glass, "M34-72C56-68 68-54 68-42H34Z"),
-            new(Pigment.Dark, Limb(-20, -8, 70, -8, 4) + Limb(6, -24, 2, -8, 3) + Limb(46, -24, 50, -8, 3))),
+            new(Pigment.Dark, Limb(new(-20, -8, 70, -8), 4) + Limb(new(6, -24, 2, -8), 3) + Limb(new(46, -24, 50, -8), 3))),
     };
 
     private static string Ring(float x, float y, float radius) =>
         Row(
             24,
             i => Limb(
-                x + (radius * MathF.Cos(i * MathF.Tau / 24)),
-                y + (radius * MathF.Sin(i * MathF.Tau / 24)),
-                x + (radius * MathF.Cos((i + 1) * MathF.Tau / 24)),
-                y + (radius * MathF.Sin((i + 1) * MathF.Tau / 24)),
+                new(
+                    x + (radius * MathF.Cos(i * MathF.Tau / 24)),
+                    y + (radius * MathF.Sin(i * MathF.Tau / 24)),
+                    x + (radius * MathF.Cos((i + 1) * MathF.Tau / 24)),
+                    y + (radius * MathF.Sin((i + 1) * MathF.Tau / 24))),
                 4));
 }
