@@ -12,7 +12,7 @@ internal sealed class BenchFilm
 {
     private const int Overlap = BenchOptions.FrameRate / 2;
 
-    private const int LongestClip = 100;
+    private const int MaxClipFrames = 100;
 
     private static readonly (string Visual, CameraMotion Camera)[] Scenes =
     [
@@ -82,9 +82,9 @@ internal sealed class BenchFilm
             yield return new(both, TransitionKind.CrossFade, Overlap, BenchOptions.FrameRate, []);
         }
 
-        for (; from < SceneFrames; from += LongestClip)
+        for (; from < SceneFrames; from += MaxClipFrames)
         {
-            var frames = Math.Min(LongestClip, SceneFrames - from);
+            var frames = Math.Min(MaxClipFrames, SceneFrames - from);
             ValueList<TextOverlay> captions = [new(OverlayKind.Caption, Scenes[scene].Visual, "en", VisualStyle.Cinematic, 3, frames - 3)];
             yield return new([new(Motion(scene), from)], TransitionKind.Cut, frames, BenchOptions.FrameRate, captions);
         }

@@ -16,8 +16,8 @@ public sealed class CrewOptions
     [Range(2, 200)]
     public int MostRounds { get; set; } = 20;
 
-    /// <summary>Tool calls, 1 to <see cref="VideoTask.MostToolUses"/>.</summary>
-    [Range(1, VideoTask.MostToolUses)]
+    /// <summary>Tool calls, 1 to <see cref="VideoTask.MaxToolUses"/>.</summary>
+    [Range(1, VideoTask.MaxToolUses)]
     public int MostToolCalls { get; set; } = 64;
 
     /// <summary>Tokens read and written, 1,000 to 10,000,000; estimated where a model reports none.</summary>

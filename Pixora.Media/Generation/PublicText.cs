@@ -5,12 +5,12 @@ namespace Pixora.Media.Generation;
 /// <summary>Makes a text fit to be read by whoever uses the server, who need not know how its disks are laid out.</summary>
 internal static partial class PublicText
 {
-    private const string Instead = "(a file of the server)";
+    private const string Replacement = "(a file of the server)";
 
     /// <summary>
     /// The text without paths of this machine; addresses of the web, relative paths and commands such as <c>/approve</c> stay.
     /// </summary>
-    public static string Of(string text) => ServerPath().Replace(text, Instead);
+    public static string Of(string text) => ServerPath().Replace(text, Replacement);
 
     /// <summary>In quotes, or from the first of two slashes to the last word that has one: a folder's name may hold spaces.</summary>
     [GeneratedRegex("""

@@ -7,16 +7,16 @@ namespace Pixora.Media.Graph;
 internal static class ChunkCuts
 {
     /// <summary>Longer would leave other cores waiting for the last piece.</summary>
-    private const int MostFrames = 120;
+    private const int MaxFrames = 120;
 
     /// <summary>
     /// Pixels of all frames of a piece: four seconds of 1080p at 30 frames. A larger picture is cut into more pieces, so that none
     /// takes longer.
     /// </summary>
-    private const long MostPixels = MostFrames * 1920L * 1080;
+    private const long MaxPixels = MaxFrames * 1920L * 1080;
 
     /// <summary>Ten seconds at 30 frames become four pieces, which share out well among two and four cores.</summary>
-    private const double UsualShare = 75.0 / MostFrames;
+    private const double UsualShare = 75.0 / MaxFrames;
 
     /// <summary>
     /// The lengths of the pieces, in order: even to one frame, and half to all of <see cref="Longest"/> unless there are fewer frames
@@ -33,5 +33,5 @@ internal static class ChunkCuts
     }
 
     /// <summary>Frames of the longest piece; half as many are still worth a process of their own.</summary>
-    public static int Longest(long pixels) => (int)Math.Clamp(MostPixels / pixels, MostFrames / 4, MostFrames);
+    public static int Longest(long pixels) => (int)Math.Clamp(MaxPixels / pixels, MaxFrames / 4, MaxFrames);
 }

@@ -54,8 +54,8 @@ internal static class FilmExpectations
                let camera = new CameraPath(setup.SceneOf(slot.Scene).Camera, slot.Frames)
                where camera.Motion != CameraMotion.Static
                let longest = SlowMotion.LongestRest(camera, setup) / (double)timeline.FrameRate
-               where longest >= SlowMotion.Noticeable
-               select new SlowSpan(slot.Start, slot.Start + slot.Frames, longest * SlowMotion.Calm),
+               where longest >= SlowMotion.MinRest
+               select new SlowSpan(slot.Start, slot.Start + slot.Frames, longest * SlowMotion.PlainPictureFactor),
         ];
         return slow.Count == 0 ? null : slow;
     }

@@ -6,12 +6,12 @@ namespace Pixora.Media.Graph;
 internal static class SlowMotion
 {
     /// <summary>Seconds: a shorter rest is shorter than what counts as a freeze, whatever the picture shows.</summary>
-    public const double Noticeable = 1.5;
+    public const double MinRest = 1.5;
 
     /// <summary>
     /// A picture with little in it seems to rest longer than it takes to move by a pixel: on a plain wall 1.1 times as long was measured.
     /// </summary>
-    public const double Calm = 1.5;
+    public const double PlainPictureFactor = 1.5;
 
     /// <summary>Pixels: the inspection looks at films of this width.</summary>
     private const int SeenWidth = 320;

@@ -9,10 +9,10 @@ namespace Pixora.Media.Tasks;
 public sealed class CommandMemory : IEquatable<CommandMemory>
 {
     /// <summary>How long a command is remembered, against the time of the command that asks.</summary>
-    public static readonly TimeSpan Span = TimeSpan.FromHours(24);
+    public static readonly TimeSpan MaxAge = TimeSpan.FromHours(24);
 
     /// <summary>The most commands remembered; beyond it the oldest is forgotten.</summary>
-    public const int Most = 100_000;
+    public const int MaxCommands = 100_000;
 
     private readonly ImmutableDictionary<CommandId, PastCommand> known;
 
@@ -30,7 +30,8 @@ public sealed class CommandMemory : IEquatable<CommandMemory>
     /// <summary>
     /// The command that took effect under an id, as seen at <paramref name="at"/>; null when there is none, or none any more.
     /// </summary>
-    public PastCommand? Find(CommandId id, DateTimeOffset at) => known.TryGetValue(id, out var past) && at - past.At <= Span ? past : null;
+    public PastCommand? Find(CommandId id, DateTimeOffset at) =>
+        known.TryGetValue(id, out var past) && at - past.At <= MaxAge ? past : null;
 
     /// <summary>After one more entry of the story, of a command that is remembered already or of a new one.</summary>
     /// <param name="revision">The task's revision after the entry.</param>
@@ -43,7 +44,7 @@ public sealed class CommandMemory : IEquatable<CommandMemory>
 
         var all = known.SetItem(entry.Cause, new(entry.Cause, entry.At, entry.Request, revision));
         var line = order.Enqueue((entry.Cause, entry.At));
-        while (all.Count > Most || entry.At - line.Peek().At > Span)
+        while (all.Count > MaxCommands || entry.At - line.Peek().At > MaxAge)
         {
             line = line.Dequeue(out var oldest);
             all = all[oldest.Id].At == oldest.At ? all.Remove(oldest.Id) : all;

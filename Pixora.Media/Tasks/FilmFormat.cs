@@ -65,12 +65,12 @@ public static class FilmLimits
     /// <summary>Seconds.</summary>
     public const double LongestScene = 60;
 
-    public const int MostScenes = 60;
+    public const int MaxScenes = 60;
 
-    public const int MostCharacters = 20;
+    public const int MaxCharacters = 20;
 
     /// <summary>Colours of one character.</summary>
-    public const int MostColours = 5;
+    public const int MaxColours = 5;
 
     /// <summary>Characters of a prompt, a pasted script included.</summary>
     public const int LongestPrompt = 8000;

@@ -35,7 +35,7 @@ public static class Languages
         PerSecond(SpeechUnit.Character, 5.6, "th lo km my bo dz"),
     }.SelectMany(rates => rates).ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly SpeakingRate Average = new(SpeechUnit.Word, 2.1);
+    private static readonly SpeakingRate DefaultRate = new(SpeechUnit.Word, 2.1);
 
     // Measured with espeak-ng 1.51 at the rate of the local narrator, pauses left out: en to ar on fourteen passages of narration each
     // (within a tenth), the others on article 1 of the Universal Declaration of Human Rights.
@@ -46,7 +46,7 @@ public static class Languages
         ["fa"] = 7.5, ["ur"] = 7.5, ["ru"] = 11.5, ["hi"] = 7.5, ["el"] = 11.5,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private const double AverageLetterRate = 11.5;
+    private const double DefaultLetterRate = 11.5;
 
     /// <summary>Every code, in alphabetical order.</summary>
     public static ValueList<string> All { get; } = [.. Codes.Order(StringComparer.Ordinal)];
@@ -59,14 +59,14 @@ public static class Languages
 
     /// <summary>How fast narration in a language is spoken; an average when the language is not in the table.</summary>
     public static SpeakingRate SpeakingRate(string? language) =>
-        language is not null && Rates.TryGetValue(language, out var rate) ? rate : Average;
+        language is not null && Rates.TryGetValue(language, out var rate) ? rate : DefaultRate;
 
     /// <summary>
     /// Letters and digits spoken in a second at pace 1, pauses left out: finer than <see cref="SpeakingRate(string?)"/>, since words differ
     /// in length. An average when the language was not measured.
     /// </summary>
     public static double LettersPerSecond(string? language) =>
-        language is not null && LetterRates.TryGetValue(language, out var rate) ? rate : AverageLetterRate;
+        language is not null && LetterRates.TryGetValue(language, out var rate) ? rate : DefaultLetterRate;
 
     private static IEnumerable<KeyValuePair<string, SpeakingRate>> PerSecond(SpeechUnit unit, double count, string languages) =>
         languages.Split(' ').Select(language => KeyValuePair.Create(language, new SpeakingRate(unit, count)));

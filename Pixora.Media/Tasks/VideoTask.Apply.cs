@@ -64,7 +64,7 @@ public sealed partial record VideoTask
         },
         FilmCompleted completed => this with { Result = completed.Result },
         TaskError error => this with { Error = error },
-        ToolCalled called => this with { ToolUses = [.. ToolUses.TakeLast(MostToolUses - 1), new(called, Chat.Count, null)] },
+        ToolCalled called => this with { ToolUses = [.. ToolUses.TakeLast(MaxToolUses - 1), new(called, Chat.Count, null)] },
         ToolAnswered answer =>
             this with { ToolUses = [.. ToolUses.Select(use => use.Called.Call == answer.Call ? use with { Answer = answer } : use)] },
         TurnEnded turn => this with { Answered = turn.Through, LastTurn = turn.Outcome },

@@ -33,7 +33,7 @@ public sealed partial record VideoTask(
     public CommandMemory Remembered { get; init; } = CommandMemory.Empty;
 
     /// <summary>The most tool calls kept; beyond it the oldest is forgotten.</summary>
-    public const int MostToolUses = 128;
+    public const int MaxToolUses = 128;
 
     /// <summary>The crew's tool calls, oldest first: what an interrupted turn goes on from.</summary>
     public ValueList<ToolUse> ToolUses { get; init; } = [];

@@ -6,7 +6,7 @@ namespace Pixora.Media.Timeline;
 internal static class CaptionPieces
 {
     /// <summary>Half-width characters: marks that stand alone are joined to the word before them up to this.</summary>
-    private const int WidestJoined = 24;
+    private const int MaxJoinedWidth = 24;
 
     /// <param name="widest">Half-width characters: a longer word is cut, for no line would hold it.</param>
     public static IReadOnlyList<CaptionPiece> Of(string text, SpokenClock clock, int widest)
@@ -15,7 +15,7 @@ internal static class CaptionPieces
         foreach (var part in TextBreaks.Split(text, clock.WordStartsAt).SelectMany(whole => TextBreaks.Cut(text, whole, widest)))
         {
             var piece = new CaptionPiece(text[part.From..part.To], part.Spaced, clock.StartOf(part.From), clock.EndOf(part.To));
-            if (pieces.Count > 0 && IsMarksOnly(piece.Text) && pieces[^1].Width + piece.Width < WidestJoined)
+            if (pieces.Count > 0 && IsMarksOnly(piece.Text) && pieces[^1].Width + piece.Width < MaxJoinedWidth)
             {
                 // A new one: a copy would keep the width that it had without them.
                 var before = pieces[^1];

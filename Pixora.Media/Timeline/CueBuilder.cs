@@ -11,7 +11,7 @@ namespace Pixora.Media.Timeline;
 public static class CueBuilder
 {
     /// <summary>Seconds a caption stays after its last word when nothing follows at once.</summary>
-    public const double Hold = 0.25;
+    public const double HoldAfterSpeech = 0.25;
 
     /// <summary>Seconds.</summary>
     public const double LongestCue = 7;
@@ -27,8 +27,8 @@ public static class CueBuilder
 
     /// <summary>
     /// Answers cues in order, none overlapping, of one or two lines each. Every character of the text but white space is in exactly one of
-    /// them. A cue starts with its first word; the last ends at the latest <see cref="Hold"/> after its last word, unless it takes longer
-    /// to read.
+    /// them. A cue starts with its first word; the last ends at the latest <see cref="HoldAfterSpeech"/> after its last word, unless it
+    /// takes longer to read.
     /// </summary>
     /// <param name="language">ISO 639-1 code: Chinese, Japanese and Korean lines are shorter.</param>
     /// <param name="clock">When each word of the text is spoken; when it knows none there are no cues.</param>
@@ -50,8 +50,8 @@ public static class CueBuilder
         var start = pieces[from].Start;
         var spoken = pieces[to - 1].End;
         var reading = lines.Width(from, to) / ReadingSpeed;
-        var limit = to < pieces.Count ? pieces[to].Start : Math.Max(spoken + Hold, start + reading);
-        var wanted = Math.Max(spoken + Hold, start + Math.Max(ShortestCue, reading));
+        var limit = to < pieces.Count ? pieces[to].Start : Math.Max(spoken + HoldAfterSpeech, start + reading);
+        var wanted = Math.Max(spoken + HoldAfterSpeech, start + Math.Max(ShortestCue, reading));
         var end = limit - wanted < FlickerGap ? limit : wanted;
 
         // Only a row of signs that nobody speaks takes longer to read than a caption is usually seen.

@@ -7,7 +7,7 @@ internal sealed class CueCuts(IReadOnlyList<CaptionPiece> pieces, CaptionLines l
     private const double LongPause = 0.8;
 
     /// <summary>Seconds a caption must have to be one at all: the resolution of caption files.</summary>
-    private const double Least = 0.002;
+    private const double MinSeconds = 0.002;
 
     /// <summary>The first piece of each cue.</summary>
     public IReadOnlyList<int> Best()
@@ -40,7 +40,7 @@ internal sealed class CueCuts(IReadOnlyList<CaptionPiece> pieces, CaptionLines l
             + InnerCost(from, to)
             + (12 * Math.Max(0, CueBuilder.ShortestCue - room))
             + (20 * Math.Max(0, pieces[to - 1].End - pieces[from].Start - CueBuilder.LongestCue))
-            + (0.5 * Math.Max(0, (width / Math.Max(room, Least)) - CueBuilder.ReadingSpeed))
+            + (0.5 * Math.Max(0, (width / Math.Max(room, MinSeconds)) - CueBuilder.ReadingSpeed))
             + (1.5 * Math.Max(0, 1 - ((double)width / lines.Longest)));
     }
 
@@ -63,14 +63,14 @@ internal sealed class CueCuts(IReadOnlyList<CaptionPiece> pieces, CaptionLines l
     }
 
     private double Room(int from, int to) =>
-        (to < pieces.Count ? pieces[to].Start : pieces[to - 1].End + CueBuilder.Hold) - pieces[from].Start;
+        (to < pieces.Count ? pieces[to].Start : pieces[to - 1].End + CueBuilder.HoldAfterSpeech) - pieces[from].Start;
 
     // Text that is never spoken (a row of emoji) has no time of its own: it stays with its neighbour, however long that gets.
     private List<int> WithoutInstants(List<int> cuts)
     {
         for (var i = cuts.Count - 1; i >= 0 && cuts.Count > 1; i--)
         {
-            if (Room(cuts[i], i + 1 < cuts.Count ? cuts[i + 1] : pieces.Count) < Least)
+            if (Room(cuts[i], i + 1 < cuts.Count ? cuts[i + 1] : pieces.Count) < MinSeconds)
             {
                 cuts.RemoveAt(i == 0 ? 1 : i);
             }

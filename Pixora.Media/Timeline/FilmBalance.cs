@@ -25,7 +25,7 @@ internal static class FilmBalance
     public static int[] Lengths(IReadOnlyList<SceneSpan> spans, int most)
     {
         int[] lengths = [.. spans.Select(span => span.Wanted)];
-        foreach (var tempo in (ReadOnlySpan<double>)[SpeechTempo.Brisk, SpeechTempo.Fastest])
+        foreach (var tempo in (ReadOnlySpan<double>)[SpeechTempo.MaxSharedTempo, SpeechTempo.Fastest])
         {
             TakeSlack(lengths, [.. spans.Select((span, index) => Math.Max(0, lengths[index] - span.Least(tempo)))], lengths.Sum() - most);
         }

@@ -15,7 +15,7 @@ internal sealed record SceneSpan(
     private const double GrowingTempo = 1.05;
 
     /// <summary>No rebalancing takes more than this share of what was planned.</summary>
-    private const double MostTaken = 0.5;
+    private const double MaxShareTaken = 0.5;
 
     /// <summary>Seconds from the scene's start to the first word.</summary>
     public double Lead => (double)OverlapIn / FrameRate + Margins.Before;
@@ -29,7 +29,7 @@ internal sealed record SceneSpan(
     /// <summary>The fewest frames that hold the speech at a tempo, and the scene still recognisable.</summary>
     public int Least(double tempo) => Math.Max(
         FramesNeeded(tempo),
-        Math.Max((int)Math.Ceiling(Planned * MostTaken), 3 * Math.Max(OverlapIn, OverlapOut)));
+        Math.Max((int)Math.Ceiling(Planned * MaxShareTaken), 3 * Math.Max(OverlapIn, OverlapOut)));
 
     /// <summary>Where the speech sits when the next scene starts after <paramref name="frames"/>.</summary>
     public SpeechPlacement? Place(int frames)

@@ -7,7 +7,7 @@ internal static class SpeechTempo
     public const double Fastest = 1.25;
 
     /// <summary>The tempo up to which a crowded film asks every voice to hurry before it asks for more.</summary>
-    public const double Brisk = 1.1;
+    public const double MaxSharedTempo = 1.1;
 
     private const double Slowest = 0.9;
 

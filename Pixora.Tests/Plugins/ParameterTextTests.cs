@@ -11,7 +11,7 @@ public sealed class ParameterTextTests
     {
         Assert.Equal(ParameterText.FilmSeconds, Range(FilmLimits.ShortestFilm, FilmLimits.LongestFilm));
         Assert.Equal(ParameterText.SceneSeconds, Range(FilmLimits.ShortestScene, FilmLimits.LongestScene));
-        Assert.Equal(ParameterText.Scenes, Range(1, FilmLimits.MostScenes));
+        Assert.Equal(ParameterText.Scenes, Range(1, FilmLimits.MaxScenes));
         Assert.Equal(ParameterText.Pace, Range(FilmLimits.SlowestPace, FilmLimits.FastestPace));
         Assert.Equal(ParameterText.MusicLevel, Range(FilmLimits.QuietestMusic, FilmLimits.LoudestMusic));
     }

@@ -15,7 +15,7 @@ namespace Pixora.Bench.FanOut;
 /// <summary>The hub as it is: each group watches a task, and facts go the way that the tasks' writers send them.</summary>
 internal sealed class PixoraTeller(IServiceProvider studio) : ITeller
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     private static readonly UserId Owner = new("local");
 
@@ -48,7 +48,7 @@ internal sealed class PixoraTeller(IServiceProvider studio) : ITeller
         {
             while ((await tasks.FindAsync(task, cancellationToken))?.Quote is null)
             {
-                await Task.Delay(Glance, TimeProvider.System, cancellationToken);
+                await Task.Delay(PollInterval, TimeProvider.System, cancellationToken);
             }
         }
 

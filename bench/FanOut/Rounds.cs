@@ -3,11 +3,11 @@ namespace Pixora.Bench.FanOut;
 /// <summary>What one server was seen to do, round by round; medians count, for the machine may be busy with something else.</summary>
 internal sealed class Rounds(Crowd crowd)
 {
-    private const double LeastRate = 0.90;
+    private const double MinRateRatio = 0.90;
 
-    private const double MostDelay = 1.25;
+    private const double MaxDelayRatio = 1.25;
 
-    private const double MostHeld = 1.25;
+    private const double MaxMemoryRatio = 1.25;
 
     private readonly List<Flow> flows = [];
 
@@ -42,15 +42,15 @@ internal sealed class Rounds(Crowd crowd)
     public void Promise(BenchLedger ledger, string viewers, Rounds bare)
     {
         ledger.Note($"{viewers}server's processor time, Pixora ÷ bare", Cost / bare.Cost);
-        ledger.PromiseAtLeast($"{viewers}facts/s, Pixora ÷ bare", Rate / bare.Rate, LeastRate);
-        ledger.Promise($"{viewers}p99, Pixora ÷ bare", Delay / bare.Delay, MostDelay);
+        ledger.PromiseAtLeast($"{viewers}facts/s, Pixora ÷ bare", Rate / bare.Rate, MinRateRatio);
+        ledger.Promise($"{viewers}p99, Pixora ÷ bare", Delay / bare.Delay, MaxDelayRatio);
     }
 
     /// <summary>For many viewers: among few, what a server takes and gives back all the time weighs more than they do.</summary>
     public void PromiseMemory(BenchLedger ledger, string viewers, Rounds bare)
     {
         ledger.Note($"{viewers}objects an idle connection, Pixora ÷ bare", (double)Held.Managed / bare.Held.Managed);
-        ledger.Promise($"{viewers}memory an idle connection, Pixora ÷ bare", (double)Held.Resident / bare.Held.Resident, MostHeld);
+        ledger.Promise($"{viewers}memory an idle connection, Pixora ÷ bare", (double)Held.Resident / bare.Held.Resident, MaxMemoryRatio);
     }
 
     private static double Median(IEnumerable<double> all)

@@ -7,7 +7,7 @@ namespace Pixora.Bench.FanOut;
 /// <summary>A server of the race, seen from the bench.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     private static readonly string[] Limits =
         [
@@ -23,7 +23,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         this.process = process;
         Address = new Uri(addresses[0]);
-        control = new HttpClient { BaseAddress = new Uri(addresses[1]), Timeout = Patience };
+        control = new HttpClient { BaseAddress = new Uri(addresses[1]), Timeout = Timeout };
     }
 
     public Uri Address { get; }
@@ -86,8 +86,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         control.Dispose();
         process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(Timeout);
+        await process.WaitForExitAsync(timeout.Token);
         process.Dispose();
     }
 

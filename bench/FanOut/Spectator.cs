@@ -13,7 +13,7 @@ internal sealed class Spectator : IDisposable
 
     private const byte RecordSeparator = 0x1e;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly ClientWebSocket socket = new();
 
@@ -30,13 +30,13 @@ internal sealed class Spectator : IDisposable
     /// <summary>Connects, joins a group and counts from then on.</summary>
     public static async Task<Spectator> ComeAsync(Uri server, string token, string group, Tally tally)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         var spectator = new Spectator(tally);
         var address = new UriBuilder(server) { Scheme = "ws", Path = HubPath, Query = $"access_token={token}" };
-        await spectator.socket.ConnectAsync(address.Uri, patience.Token);
-        await spectator.AskAsync("""{"protocol":"json","version":1}""", "{}", patience.Token);
+        await spectator.socket.ConnectAsync(address.Uri, timeout.Token);
+        await spectator.AskAsync("""{"protocol":"json","version":1}""", "{}", timeout.Token);
         await spectator.AskAsync(
-            $$"""{"type":1,"invocationId":"1","target":"JoinTask","arguments":["{{group}}",0,0]}""", "\"ok\":true", patience.Token);
+            $$"""{"type":1,"invocationId":"1","target":"JoinTask","arguments":["{{group}}",0,0]}""", "\"ok\":true", timeout.Token);
         _ = spectator.WatchAsync();
         return spectator;
     }

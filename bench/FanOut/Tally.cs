@@ -5,7 +5,7 @@ namespace Pixora.Bench.FanOut;
 /// <summary>What has arrived at a crowd.</summary>
 internal sealed class Tally
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly long[] ages = new long[1 << 20];
 
@@ -37,7 +37,7 @@ internal sealed class Tally
         next.Look(Facts);
         try
         {
-            await next.Reached.WaitAsync(Patience);
+            await next.Reached.WaitAsync(Timeout);
         }
         catch (TimeoutException late)
         {

@@ -7,7 +7,7 @@ namespace Pixora.Terminal;
 /// <summary>From an order to a film on disk.</summary>
 internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line, IAnsiConsole console)
 {
-    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan CancelTimeout = TimeSpan.FromSeconds(10);
 
     /// <returns>An exit code.</returns>
     public static async Task<int> RunAsync(FilmOrder order, CancellationToken cancellationToken)
@@ -98,8 +98,8 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
 
     private async Task CancelAsync()
     {
-        using var patience = new CancellationTokenSource(Goodbye);
-        await line.SendAsync(new WireCommand.Cancel(), patience.Token);
+        using var timeout = new CancellationTokenSource(CancelTimeout);
+        await line.SendAsync(new WireCommand.Cancel(), timeout.Token);
         console.WriteLine("Cancelled. What was finished is kept.");
     }
 }

@@ -10,7 +10,7 @@ namespace Pixora.Terminal;
 internal static class LinkCommand
 {
     private const int KeyLength = 32;
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(10);
     private static readonly Option<Uri> Server = ServerOption.Create();
     private static readonly Option<FileInfo?> Key = KeyFileOption.Create();
 
@@ -58,7 +58,7 @@ internal static class LinkCommand
     /// <summary>As docs/protocol.md says: <c>{id}.{expires}.{signature}</c>.</summary>
     private static string Code(byte[] key)
     {
-        var expires = (TimeProvider.System.GetUtcNow() + Life).ToUnixTimeSeconds();
+        var expires = (TimeProvider.System.GetUtcNow() + LinkLife).ToUnixTimeSeconds();
         var text = string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}.{expires}");
         return $"{text}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"pixora-code:{text}")))}";
     }

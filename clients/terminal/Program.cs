@@ -17,5 +17,5 @@ if (asked.Errors.Count > 0)
 }
 
 // Long enough to tell the server that the film is cancelled. A conversation takes Ctrl+C itself and goes on.
-TimeSpan? patience = asked.CommandResult.Command.Name == TalkCommand.Name ? null : TimeSpan.FromSeconds(15);
-return await asked.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = patience });
+TimeSpan? timeout = asked.CommandResult.Command.Name == TalkCommand.Name ? null : TimeSpan.FromSeconds(15);
+return await asked.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = timeout });

@@ -8,7 +8,7 @@ namespace Pixora.Terminal;
 internal static class ProgressView
 {
     /// <summary>Percent between two lines of a log that say the same stage.</summary>
-    private const double LineEvery = 10;
+    private const double PercentBetweenLines = 10;
 
     /// <summary>Shows progress until <paramref name="work"/> ends.</summary>
     /// <param name="work">Answers with null when the film will not be finished.</param>
@@ -53,7 +53,7 @@ internal static class ProgressView
         WireProgress? last = null;
         line.OnProgress = progress =>
         {
-            if (last?.Stage != progress.Stage || progress.Percent >= last.Percent + LineEvery)
+            if (last?.Stage != progress.Stage || progress.Percent >= last.Percent + PercentBetweenLines)
             {
                 last = progress;
                 console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{progress.Percent,3:0} %  {Text(progress)}"));

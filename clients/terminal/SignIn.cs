@@ -12,7 +12,7 @@ namespace Pixora.Terminal;
 internal sealed class SignIn(Uri server, FileInfo? keyFile)
 {
     /// <summary>A token is renewed when it has so little left.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
 
     private SessionReply? session;
 
@@ -26,7 +26,7 @@ internal sealed class SignIn(Uri server, FileInfo? keyFile)
             return given;
         }
 
-        if (keyFile is not null && (session is null || session.ExpiresAt - Rest < TimeProvider.System.GetUtcNow()))
+        if (keyFile is not null && (session is null || session.ExpiresAt - RenewBefore < TimeProvider.System.GetUtcNow()))
         {
             session = await AskAsync(keyFile);
         }

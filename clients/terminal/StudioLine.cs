@@ -267,10 +267,10 @@ internal sealed class StudioLine : IAsyncDisposable
     /// <summary>Two minutes of trying: long enough for a server to be started again.</summary>
     private sealed class Patience : IRetryPolicy
     {
-        private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+        private static readonly TimeSpan MaxReconnectTime = TimeSpan.FromMinutes(2);
 
         public TimeSpan? NextRetryDelay(RetryContext retryContext) =>
-            retryContext.ElapsedTime > Longest
+            retryContext.ElapsedTime > MaxReconnectTime
                 ? null
                 : TimeSpan.FromMilliseconds(Math.Min(2000, 250 * (retryContext.PreviousRetryCount + 1)));
     }

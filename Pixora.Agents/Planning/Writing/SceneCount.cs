@@ -11,11 +11,11 @@ internal static class SceneCount
     internal static int Narrated(double seconds)
     {
         var count = seconds <= 60 ? 1.9 + (seconds * 0.07) : 6 + ((seconds - 60) / 11.5);
-        return Within(count, Math.Min(FilmLimits.MostScenes, seconds / SceneDurations.ShortestScene));
+        return Within(count, Math.Min(FilmLimits.MaxScenes, seconds / SceneDurations.ShortestScene));
     }
 
     /// <summary>Without a voice: about five seconds each.</summary>
-    internal static int Silent(double seconds) => Within(seconds / 5, FilmLimits.MostScenes);
+    internal static int Silent(double seconds) => Within(seconds / 5, FilmLimits.MaxScenes);
 
     private static int Within(double count, double most) => Math.Clamp((int)Math.Round(count), 1, Math.Max(1, (int)most));
 }

@@ -91,6 +91,6 @@ internal static class Screenwriter
         var speech = shots.Sum(shot => shot.Speech);
         return speech >= BeatSelection.MinFillRatio * room
             ? 0
-            : Math.Clamp((int)((room - (speech / FillRatioWithSilentScenes)) / 5.5), 0, FilmLimits.MostScenes - shots.Count);
+            : Math.Clamp((int)((room - (speech / FillRatioWithSilentScenes)) / 5.5), 0, FilmLimits.MaxScenes - shots.Count);
     }
 }

@@ -20,8 +20,8 @@ internal static class ScriptWriter
         var estimate = NarrationTime.For(film.Format.Language);
         var pace = film.Voice.Pace;
         var pieces = script.Passages.SelectMany(passage => Pieces(passage, estimate, pace)).ToList();
-        var most = film.LengthSettled ? Math.Max(1, (int)(film.Format.Seconds / 1.5)) : FilmLimits.MostScenes;
-        most = Math.Min(film.Scenes ?? most, Math.Min(most, FilmLimits.MostScenes));
+        var most = film.LengthSettled ? Math.Max(1, (int)(film.Format.Seconds / 1.5)) : FilmLimits.MaxScenes;
+        most = Math.Min(film.Scenes ?? most, Math.Min(most, FilmLimits.MaxScenes));
         return
         [
             .. Merge(pieces, most, Screenwriter.SentenceGap(film.Format.Language)).Select(

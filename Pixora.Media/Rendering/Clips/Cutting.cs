@@ -9,7 +9,7 @@ namespace Pixora.Media.Rendering.Clips;
 internal sealed record Cutting(ClipLayer Layer, int Frames, int FrameRate)
 {
     /// <summary>Frames that the last one is held for where the clip ends a little early.</summary>
-    private const int Held = 60;
+    private const int MaxHeldFrames = 60;
 
     public int Width => Layer.Motion.Width;
 
@@ -31,7 +31,7 @@ internal sealed record Cutting(ClipLayer Layer, int Frames, int FrameRate)
     private string Filter => string.Join(
         ',',
         $"fps={Text(FrameRate)}",
-        $"tpad=stop_mode=clone:stop={Text(Held)}",
+        $"tpad=stop_mode=clone:stop={Text(MaxHeldFrames)}",
         $"trim=start_frame={Text(Layer.From)}:end_frame={Text(Layer.From + Frames)}",
         $"scale={Text(Width)}:{Text(Height)}:force_original_aspect_ratio=increase:out_color_matrix=bt709:out_range=tv",
         $"crop={Text(Width)}:{Text(Height)}",

@@ -33,9 +33,9 @@ internal sealed record CameraPath(CameraMotion Motion, int Frames)
     private const double LongScene = 600;
 
     /// <summary>Pans stay this far from the picture's edge, in fractions of it.</summary>
-    private const double Edge = 0.001;
+    private const double EdgeMargin = 0.001;
 
-    private const double WidestZoom = 1.005;
+    private const double MinZoom = 1.005;
 
     private static readonly CameraWindow Middle = new(0.5, 0.5, Overscan, 0);
 
@@ -60,7 +60,7 @@ internal sealed record CameraPath(CameraMotion Motion, int Frames)
     }
 
     /// <summary>How far a pan at <see cref="Overscan"/> can go from edge to edge.</summary>
-    private static double Room => 1 - (1 / Overscan) - (2 * Edge);
+    private static double Room => 1 - (1 / Overscan) - (2 * EdgeMargin);
 
     /// <summary>Mostly a steady pace, partly a smooth step.</summary>
     private static double Ease(double time) => (EndSpeed * time) + ((1 - EndSpeed) * time * time * (3 - (2 * time)));
@@ -69,7 +69,7 @@ internal sealed record CameraPath(CameraMotion Motion, int Frames)
     private double Slide(double way, double room) => (way - 0.5) * Math.Min(room, PanStep * Frames / Overscan);
 
     /// <summary>Equal steps multiply: the push looks even from its start to its end.</summary>
-    private double ZoomAt(double way) => WidestZoom * Math.Pow(1 + Travel, way);
+    private double ZoomAt(double way) => MinZoom * Math.Pow(1 + Travel, way);
 
     private double Travel =>
         Math.Min(ZoomStep * Frames, ZoomTravel) + (LongZoomTravel * Math.Clamp((Frames - LongScene) / LongScene, 0, 1));

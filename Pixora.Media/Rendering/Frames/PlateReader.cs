@@ -10,7 +10,7 @@ internal static class PlateReader
     /// A picture this many times larger than the closest camera needs is made smaller first: the filter that moves it spans four samples
     /// only.
     /// </summary>
-    private const double Excess = 1.25;
+    private const double MaxOversize = 1.25;
 
     private const int LargestSide = 16384;
 
@@ -49,8 +49,8 @@ internal static class PlateReader
 
     private static double Scale(int width, int height, PlateKey key)
     {
-        var needed = Math.Max((double)key.FrameWidth / width, (double)key.FrameHeight / height) * CameraPath.Overscan * Excess;
-        return needed * Excess < 1 ? needed : 1;
+        var needed = Math.Max((double)key.FrameWidth / width, (double)key.FrameHeight / height) * CameraPath.Overscan * MaxOversize;
+        return needed * MaxOversize < 1 ? needed : 1;
     }
 
     private static SKBitmap Shrink(SKBitmap picture, double scale) => picture.Resize(

@@ -25,13 +25,13 @@ internal sealed class FilmProbe(MediaTools tools)
 
     // Only every sixth frame is predicted from earlier ones only. Looking at those alone takes a quarter of the time and dates black and
     // stillness to a fifth of a second.
-    private static readonly string[] Sparsely = ["-skip_frame", "bidir", "-skip_loop_filter", "all"];
+    private static readonly string[] SkipFrames = ["-skip_frame", "bidir", "-skip_loop_filter", "all"];
 
     /// <summary>
     /// Seconds that the halves of a film share: more than black or stillness must last to be found, so that one half or the other sees all
     /// of it.
     /// </summary>
-    private const double Shared = 1.5;
+    private const double OverlapSeconds = 1.5;
 
     public async Task<FilmFacts> LookAsync(string path, CancellationToken cancellationToken)
     {
@@ -60,9 +60,10 @@ internal sealed class FilmProbe(MediaTools tools)
         string path, double seconds, CancellationToken cancellationToken)
     {
         var half = seconds / 2;
-        var halves = half <= Shared
+        var halves = half <= OverlapSeconds
             ? [await PartAsync(path, 0, seconds, cancellationToken)]
-            : await Task.WhenAll(PartAsync(path, 0, half + Shared, cancellationToken), PartAsync(path, half, seconds, cancellationToken));
+            : await Task.WhenAll(
+                PartAsync(path, 0, half + OverlapSeconds, cancellationToken), PartAsync(path, half, seconds, cancellationToken));
         return (FoundSpans.Join(halves.SelectMany(part => part.Black)), FoundSpans.Join(halves.SelectMany(part => part.Frozen)));
     }
 
@@ -74,7 +75,7 @@ internal sealed class FilmProbe(MediaTools tools)
             "-ss", from.ToString("0.######", CultureInfo.InvariantCulture),
             "-t", (to - from).ToString("0.######", CultureInfo.InvariantCulture),
         ];
-        string[] arguments = [.. Sparsely, .. part, .. Input(path), "-map", "0:v:0", "-vf", PictureFilter, "-f", "null", "-"];
+        string[] arguments = [.. SkipFrames, .. part, .. Input(path), "-map", "0:v:0", "-vf", PictureFilter, "-f", "null", "-"];
         var seen = await tools.FFmpeg.RunAsync(arguments, ToolBounds.Reading(to - from), cancellationToken);
         return (
             FoundSpans.Parse(seen.Output, "lavfi.black", to - from, from),

@@ -19,7 +19,7 @@ internal sealed record FilmStreams(
     FFProbeStream Video, double? SoundSeconds, bool HasCaptions, ValueList<FoundChapter> Chapters, double Seconds, string? Comment)
 {
     /// <summary>The code of what cannot be read.</summary>
-    public const string Unread = "probe.failed";
+    public const string UnreadableCode = "probe.failed";
 
     /// <exception cref="ProviderException"><c>probe.failed</c>: it cannot be read, or holds no picture.</exception>
     public static async Task<FilmStreams> ReadAsync(FFmpeg ffprobe, string path, CancellationToken cancellationToken)
@@ -55,5 +55,6 @@ internal sealed record FilmStreams(
 
     private static double Number(string? seconds) => seconds is null ? 0 : double.Parse(seconds, CultureInfo.InvariantCulture);
 
-    private static ProviderException Unreadable(string words, Exception? cause = null) => new(Unread, words, retryable: false, cause);
+    private static ProviderException Unreadable(string words, Exception? cause = null) =>
+        new(UnreadableCode, words, retryable: false, cause);
 }

@@ -7,12 +7,12 @@ namespace Pixora.Media.Rendering.Inspection;
 internal sealed class FootageCheck(MediaTools tools) : IFootageCheck
 {
     /// <summary>Seconds that may be missing: services round to frames of their own, and the last frame is held.</summary>
-    private const double Missing = 0.1;
+    private const double MaxMissing = 0.1;
 
     public async Task<double> MeasureAsync(string path, double seconds, CancellationToken cancellationToken)
     {
         var found = await LengthAsync(path, cancellationToken);
-        return found >= seconds - Missing
+        return found >= seconds - MaxMissing
             ? found
             : throw new ProviderException(
                 "motion.short",
@@ -26,7 +26,7 @@ internal sealed class FootageCheck(MediaTools tools) : IFootageCheck
         {
             return (await FilmStreams.ReadAsync(tools.FFprobe, path, cancellationToken)).Seconds;
         }
-        catch (ProviderException fault) when (fault.Code == FilmStreams.Unread)
+        catch (ProviderException fault) when (fault.Code == FilmStreams.UnreadableCode)
         {
             throw new ProviderException(
                 "motion.unreadable", "The moving clip cannot be read. Retry orders another.", retryable: false, fault);

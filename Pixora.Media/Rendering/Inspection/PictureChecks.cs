@@ -11,10 +11,10 @@ internal static class PictureChecks
     private const double LongestBlack = 0.1;
 
     /// <summary>Seconds.</summary>
-    private const double UsualFreeze = 1;
+    private const double MaxFreeze = 1;
 
     /// <summary>Frames: how late the first or last frame of a span may be seen.</summary>
-    private const double SeenWithin = 7;
+    private const double SpanTolerance = 7;
 
     public static IEnumerable<FilmCheck> Of(FilmFacts film, FilmExpectation expected)
     {
@@ -32,12 +32,12 @@ internal static class PictureChecks
         yield return KeyFrames(picture, expected);
         yield return Unplanned(
             "film.black",
-            FoundSpans.Unplanned(picture.Black, Times(expected.BlackSpans, expected), SeenWithin / expected.FrameRate),
+            FoundSpans.Unplanned(picture.Black, Times(expected.BlackSpans, expected), SpanTolerance / expected.FrameRate),
             _ => LongestBlack,
             expected);
         yield return Unplanned(
             "film.freeze",
-            FoundSpans.Unplanned(picture.Frozen, Times(expected.StillSpans, expected), SeenWithin / expected.FrameRate),
+            FoundSpans.Unplanned(picture.Frozen, Times(expected.StillSpans, expected), SpanTolerance / expected.FrameRate),
             span => LongestFreeze(span, expected),
             expected);
     }
@@ -87,6 +87,6 @@ internal static class PictureChecks
         var slow = (expected.SlowSpans ?? [])
             .Where(scene => scene.From < span.End * expected.FrameRate && scene.To > span.Start * expected.FrameRate)
             .ToArray();
-        return slow.Length == 0 ? UsualFreeze : slow.Sum(scene => scene.Longest) + (SeenWithin / expected.FrameRate);
+        return slow.Length == 0 ? MaxFreeze : slow.Sum(scene => scene.Longest) + (SpanTolerance / expected.FrameRate);
     }
 }

@@ -28,8 +28,8 @@ internal static class SoundChecks
                 $"{levels.Loudness:0.0} LUFS, wanted {SoundMaster.Target} ±{Tolerance}");
         yield return Check(
             "film.truepeak",
-            levels.TruePeak <= SoundMaster.HighestPeak,
-            $"{levels.TruePeak:0.0} dBTP, wanted at most {SoundMaster.HighestPeak}");
+            levels.TruePeak <= SoundMaster.MaxTruePeak,
+            $"{levels.TruePeak:0.0} dBTP, wanted at most {SoundMaster.MaxTruePeak}");
         yield return Check("film.clipping", film.Sound.SamplePeak < 0, $"highest sample {film.Sound.SamplePeak:0.0} dBFS, wanted below 0");
         yield return Silence(film.Sound, expected);
         yield return Speech(film.Sound, expected);

@@ -20,8 +20,8 @@ internal sealed class ProgressMeter
     public void Expect(IEnumerable<AssetSpec> missing)
     {
         var plan = missing.DistinctBy(spec => spec.Key).ToDictionary(spec => spec.Key, WorkEstimate.Seconds);
-        foreach (var key
-            in shares.Where(share => share.Value.Done < 1 && !plan.ContainsKey(share.Key)).Select(share => share.Key).ToArray())
+        var dropped = shares.Where(share => share.Value.Done < 1 && !plan.ContainsKey(share.Key)).Select(share => share.Key).ToArray();
+        foreach (var key in dropped)
         {
             shares.Remove(key);
         }

@@ -10,7 +10,7 @@ namespace Pixora.Media.Rendering.Making;
 internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) : IDisposable
 {
     /// <summary>Percent: less is not worth a call.</summary>
-    private const double Step = 0.1;
+    private const double MinPercentStep = 0.1;
 
     private readonly ProgressMeter meter = new();
     private readonly SemaphoreSlim turn = new(1);
@@ -112,7 +112,7 @@ internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) :
             now = meter.Now;
         }
 
-        if (told is null || now.Percent >= told.Percent + Step || now.Message != told.Message)
+        if (told is null || now.Percent >= told.Percent + MinPercentStep || now.Message != told.Message)
         {
             watcher.Progress(told = now);
         }

@@ -16,7 +16,7 @@ internal sealed class DuckCurve
     private const double RampUp = 0.6;
 
     /// <summary>Seconds: in a shorter pause the music stays low.</summary>
-    private const double Breath = 1.4;
+    private const double MinPause = 1.4;
 
     private readonly List<SoundSpan> spans = [];
 
@@ -25,7 +25,7 @@ internal sealed class DuckCurve
     {
         foreach (var span in speech.OrderBy(span => span.Start))
         {
-            if (spans.Count > 0 && span.Start - spans[^1].End < Breath)
+            if (spans.Count > 0 && span.Start - spans[^1].End < MinPause)
             {
                 spans[^1] = spans[^1] with { End = Math.Max(spans[^1].End, span.End) };
             }

@@ -3,20 +3,20 @@ namespace Pixora.Media.Rendering.Sound;
 /// <summary>Brings a sound to a loudness.</summary>
 internal static class Levelling
 {
-    private const int Rounds = 3;
+    private const int MaxRounds = 3;
 
     // Loudness units nobody hears.
-    private const double CloseEnough = 0.05;
+    private const double Tolerance = 0.05;
 
     /// <summary>In place. What limiting takes away is given back, within three rounds; silence stays silence.</summary>
     /// <param name="target">LUFS.</param>
     /// <param name="ceiling">Highest peak, in dBFS, at most 0.</param>
     public static void Level(PcmSound sound, double target, double ceiling)
     {
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < MaxRounds; round++)
         {
             var loudness = Loudness.Of(sound);
-            if (double.IsNegativeInfinity(loudness) || Math.Abs(target - loudness) < CloseEnough)
+            if (double.IsNegativeInfinity(loudness) || Math.Abs(target - loudness) < Tolerance)
             {
                 return;
             }

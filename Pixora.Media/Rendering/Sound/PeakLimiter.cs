@@ -3,7 +3,7 @@ namespace Pixora.Media.Rendering.Sound;
 /// <summary>Holds samples under a ceiling with a gain that moves smoothly and sees peaks coming, so that nothing is clipped.</summary>
 internal static class PeakLimiter
 {
-    private const double LookSeconds = 0.004;
+    private const double LookAheadSeconds = 0.004;
 
     /// <summary>In place; the channels share one gain, so that nothing moves between left and right.</summary>
     /// <param name="ceiling">Largest sample afterwards, over 0, at most 1.</param>
@@ -23,7 +23,7 @@ internal static class PeakLimiter
         }
     }
 
-    private static int Look(PcmSound sound) => (int)(LookSeconds * sound.Rate);
+    private static int Look(PcmSound sound) => (int)(LookAheadSeconds * sound.Rate);
 
     private static float[] NeededGains(PcmSound sound, float ceiling)
     {

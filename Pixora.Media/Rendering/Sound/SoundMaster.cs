@@ -11,10 +11,10 @@ internal sealed record SoundMaster(double Gain, double Ceiling)
     public const double Target = -14;
 
     /// <summary>dBTP.</summary>
-    public const double HighestPeak = -1;
+    public const double MaxTruePeak = -1;
 
     /// <summary>LU: well inside the half that is promised, so that a second encoding is the exception.</summary>
-    private const double Close = 0.35;
+    private const double LoudnessTolerance = 0.35;
 
     /// <summary>
     /// Decibels a voice needs on top at <see cref="VoiceGain"/>: the limiter takes them back from its peaks. Found with films of every
@@ -26,7 +26,7 @@ internal sealed record SoundMaster(double Gain, double Ceiling)
     private const double VoiceGain = 3.5;
 
     /// <summary>What the limiter lets through of one more decibel.</summary>
-    private const double Through = 0.55;
+    private const double LimiterSlope = 0.55;
 
     /// <summary>Gain, then a limiter that works at 192 kHz, where peaks between samples are seen.</summary>
     public string Filter => string.Create(
@@ -43,7 +43,7 @@ internal sealed record SoundMaster(double Gain, double Ceiling)
     }
 
     public static bool IsGood(SoundLevels encoded) =>
-        encoded.IsSilent || (Math.Abs(encoded.Loudness - Target) <= Close && encoded.TruePeak <= HighestPeak);
+        encoded.IsSilent || (Math.Abs(encoded.Loudness - Target) <= LoudnessTolerance && encoded.TruePeak <= MaxTruePeak);
 
     /// <summary>
     /// What to try after the encoded sound was found to be off: encoding and limiting change the level and bring peaks back.
@@ -52,6 +52,6 @@ internal sealed record SoundMaster(double Gain, double Ceiling)
     {
         // Louder, the limiter takes its share; softer, it may take none, and more would swing to and fro.
         var missing = Target - encoded.Loudness;
-        return new(Gain + (missing > 0 ? missing / Through : missing), Ceiling - Math.Max(0, encoded.TruePeak - HighestPeak + 0.15));
+        return new(Gain + (missing > 0 ? missing / LimiterSlope : missing), Ceiling - Math.Max(0, encoded.TruePeak - MaxTruePeak + 0.15));
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
     /// <summary>LUFS the music has before the voice: 3 LU under a voice heard from both sides at its −17.</summary>
     private const double MusicLevel = -20;
 
-    private const int MostTries = 4;
+    private const int MaxTries = 4;
 
     private readonly FFmpeg ffmpeg = (tools ?? MediaTools.Plain).FFmpeg;
 
@@ -59,7 +59,7 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
                 [.. Input(files.Mix), .. Encoding(master, files.Encoded)], ToolBounds.Sound(files.Seconds), cancellationToken);
             var encoded = await MeasureAsync(files.Encoded, SoundLevels.Filter, files.Seconds, cancellationToken);
             progress.Report(1 - Math.Pow(0.5, tries + 1));
-            if (SoundMaster.IsGood(encoded) || tries == MostTries)
+            if (SoundMaster.IsGood(encoded) || tries == MaxTries)
             {
                 progress.Report(1);
                 return encoded;

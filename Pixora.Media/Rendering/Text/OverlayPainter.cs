@@ -5,7 +5,7 @@ namespace Pixora.Media.Rendering.Text;
 /// <summary>Draws captions and titles for the frames, remembering the last few: a caption is asked for by every clip it spans.</summary>
 internal sealed class OverlayPainter(TextPainter painter) : IOverlayPainter
 {
-    private const int Remembered = 16;
+    private const int CacheSize = 16;
 
     private readonly LinkedList<(TextOverlay Overlay, int Width, int Height, OverlayBitmap Bitmap)> recent = new();
     private readonly Lock gate = new();
@@ -27,7 +27,7 @@ internal sealed class OverlayPainter(TextPainter painter) : IOverlayPainter
         lock (gate)
         {
             recent.AddFirst((key, width, height, bitmap));
-            if (recent.Count > Remembered)
+            if (recent.Count > CacheSize)
             {
                 recent.RemoveLast();
             }

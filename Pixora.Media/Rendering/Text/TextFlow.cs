@@ -6,8 +6,8 @@ namespace Pixora.Media.Rendering.Text;
 /// <summary>Lays a text out in a box: as it is when it fits, else flowed into even lines, else smaller.</summary>
 internal sealed class TextFlow(TypeSetter setter)
 {
-    private const float Step = 0.92f;
-    private const float Smallest = 0.4f;
+    private const float ShrinkFactor = 0.92f;
+    private const float MinScale = 0.4f;
 
     /// <summary>The lines from top to bottom. A text that fits at no readable size loses its end.</summary>
     public IReadOnlyList<SetLine> Fit(string text, TypeStyle style, TextBox box)
@@ -15,7 +15,7 @@ internal sealed class TextFlow(TypeSetter setter)
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select(Printable).Where(line => line.Length > 0).ToArray();
         var rightToLeft = BidiLine.IsRightToLeft(string.Concat(lines), style.RightToLeft);
         var joined = lines.Aggregate("", Join);
-        for (var size = box.Size; ; size *= Step)
+        for (var size = box.Size; ; size *= ShrinkFactor)
         {
             var set = Set(lines, style, size, rightToLeft);
             if (!Fits(set, box))
@@ -23,7 +23,7 @@ internal sealed class TextFlow(TypeSetter setter)
                 set = Set(Flow(joined, style, box with { Size = size }), style, size, rightToLeft);
             }
 
-            if (Fits(set, box) || size < box.Size * Smallest)
+            if (Fits(set, box) || size < box.Size * MinScale)
             {
                 return [.. set.Take(box.Lines)];
             }

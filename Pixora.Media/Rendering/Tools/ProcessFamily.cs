@@ -10,16 +10,16 @@ internal sealed partial class ProcessFamily(Process root)
     /// <summary>Where a program puts its temporary files.</summary>
     public const string TemporaryFolder = "TMPDIR";
 
-    private const string Variable = "PIXORA_RUN";
+    private const string MarkVariable = "PIXORA_RUN";
     private const int KillSignal = 9;
 
     /// <summary>Who forks faster than it is found is not stopped by more rounds either.</summary>
-    private const int MostRounds = 20;
+    private const int MaxKillRounds = 20;
 
     private Dictionary<int, long> seen = [];
 
     /// <summary>A mark for the next run.</summary>
-    public static KeyValuePair<string, string?> NewMark() => new(Variable, Guid.NewGuid().ToString("n"));
+    public static KeyValuePair<string, string?> NewMark() => new(MarkVariable, Guid.NewGuid().ToString("n"));
 
     /// <summary>Looks at the program and its children.</summary>
     /// <returns>Whether one of them read or wrote anything since the last look, and the memory of them all, in bytes.</returns>
@@ -51,7 +51,7 @@ internal sealed partial class ProcessFamily(Process root)
             // It has ended already, or part of it has.
         }
 
-        KillAll(entry => entry == $"{Variable}={mark}");
+        KillAll(entry => entry == $"{MarkVariable}={mark}");
     }
 
     /// <summary>Kills what a server that died has left running: its temporary folder is gone.</summary>
@@ -63,7 +63,12 @@ internal sealed partial class ProcessFamily(Process root)
 
     private static void KillAll(Predicate<string> isMark)
     {
-        for (var round = 0; round < MostRounds && OperatingSystem.IsLinux() && ProcessTable.Marked(isMark) is { Count: > 0 } found; round++)
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        for (var round = 0; round < MaxKillRounds && ProcessTable.Marked(isMark) is { Count: > 0 } found; round++)
         {
             foreach (var process in found)
             {

@@ -15,10 +15,10 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
     private const int TailLines = 40;
 
     /// <summary>How long the pipes of a program that has ended are waited for before somebody else is taken to hold them.</summary>
-    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PipeTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>How long those that were killed are waited for.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan KillTimeout = TimeSpan.FromSeconds(3);
 
     private readonly KeyValuePair<string, string?> mark = ProcessFamily.NewMark();
 
@@ -69,7 +69,7 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
     /// <param name="closed">Is done when the program has ended and its pipes are closed.</param>
     private async Task CloseAsync(ProcessFamily family, bool isKilled, Task closed, CancellationTokenSource stop)
     {
-        if (!isKilled && await IsDoneAsync(closed, Drain))
+        if (!isKilled && await IsDoneAsync(closed, PipeTimeout))
         {
             return;
         }
@@ -78,7 +78,7 @@ internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? te
         family.Kill(mark.Value!);
 
         // Who still holds a pipe has hidden from its mark: its readers and writers end with it, and nobody waits.
-        await IsDoneAsync(closed, Grace);
+        await IsDoneAsync(closed, KillTimeout);
     }
 
     private async Task<bool> IsDoneAsync(Task closed, TimeSpan within)

@@ -7,9 +7,9 @@ internal static class CharacterCheck
 
     public static Refusal? Of(ValueList<Character> cast)
     {
-        if (cast.Count > FilmLimits.MostCharacters)
+        if (cast.Count > FilmLimits.MaxCharacters)
         {
-            return new("character.limit", $"A film has at most {FilmLimits.MostCharacters} characters. Remove one first.");
+            return new("character.limit", $"A film has at most {FilmLimits.MaxCharacters} characters. Remove one first.");
         }
 
         return cast.DistinctBy(character => character.Id).Count() < cast.Count
@@ -26,12 +26,12 @@ internal static class CharacterCheck
             : new("character.id", $"A character's id is 1 to {LongestId} lowercase letters, digits and hyphens.");
 
     private static Refusal? Colours(ValueList<string> palette) =>
-        palette.Count <= FilmLimits.MostColours
+        palette.Count <= FilmLimits.MaxColours
             && palette.All(colour => !string.IsNullOrWhiteSpace(colour) && colour.Length <= LongestId && !Wording.IsBrokenLine(colour))
             ? null
             : new(
                 "character.palette",
-                $"A character has at most {FilmLimits.MostColours} colours of 1 to {LongestId} characters each, "
+                $"A character has at most {FilmLimits.MaxColours} colours of 1 to {LongestId} characters each, "
                 + "such as #c02030 or deep red.");
 
     private static Refusal? Words(Character character) => character switch

@@ -4,7 +4,7 @@ namespace Pixora.Media.Tasks.Rules;
 internal static class Pacing
 {
     // Shorter than a frame: the scenes are that long already.
-    private const double Same = 0.001;
+    private const double Tolerance = 0.001;
 
     /// <summary>True when so many scenes can be that long together.</summary>
     public static bool CanFit(int scenes, double seconds) =>
@@ -15,7 +15,7 @@ internal static class Pacing
     /// Transitions that no longer fit get shorter with their scenes.
     /// </summary>
     public static ValueList<Scene> Fit(ValueList<Scene> scenes, double seconds) =>
-        Math.Abs(scenes.Sum(scene => scene.Seconds) - seconds) < Same
+        Math.Abs(scenes.Sum(scene => scene.Seconds) - seconds) < Tolerance
             ? scenes
             : Tighten([.. Lengths(scenes, seconds).Zip(scenes, (length, scene) => scene with { Seconds = length })]);
 

@@ -10,9 +10,9 @@ internal static class SceneCheck
             return new("breakdown.empty", "A breakdown needs at least one scene.");
         }
 
-        if (plan.Scenes.Count > FilmLimits.MostScenes)
+        if (plan.Scenes.Count > FilmLimits.MaxScenes)
         {
-            return new("breakdown.scenes", $"A film has at most {FilmLimits.MostScenes} scenes.");
+            return new("breakdown.scenes", $"A film has at most {FilmLimits.MaxScenes} scenes.");
         }
 
         return plan.Scenes.DistinctBy(scene => scene.Id).Count() < plan.Scenes.Count
@@ -51,8 +51,8 @@ internal static class SceneCheck
             FormattableString.Invariant($"{scene.Id}: a scene is {FilmLimits.ShortestScene} to {FilmLimits.LongestScene} seconds long."));
 
     // Nobody is seen twice, so no list of a plan is longer than its cast.
-    private static Refusal? Cast(Scene scene, ValueList<Character> cast) => scene.Characters.Count > FilmLimits.MostCharacters
-        ? new("scene.characters", $"{scene.Id} names more than {FilmLimits.MostCharacters} characters. Name each once.")
+    private static Refusal? Cast(Scene scene, ValueList<Character> cast) => scene.Characters.Count > FilmLimits.MaxCharacters
+        ? new("scene.characters", $"{scene.Id} names more than {FilmLimits.MaxCharacters} characters. Name each once.")
         : scene.Characters.All(id => cast.Any(character => character.Id == id))
         ? null
         : new("character.unknown", $"{scene.Id} names a character that is not in the film.");

@@ -8,11 +8,11 @@ internal static class SceneNumber
     private const string Prefix = "scene-";
 
     // Nine digits always fit an int, and one more than any of them does too.
-    private const int MostDigits = 9;
+    private const int MaxDigits = 9;
 
     /// <summary>The number, 0 when the id is ill-formed.</summary>
     public static int Of(SceneId id) =>
-        id.Value is { } text && text.StartsWith(Prefix, StringComparison.Ordinal) && text.Length is > 6 and <= 6 + MostDigits
+        id.Value is { } text && text.StartsWith(Prefix, StringComparison.Ordinal) && text.Length is > 6 and <= 6 + MaxDigits
         && int.TryParse(text.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && SceneId.Of(number) == id
             ? number

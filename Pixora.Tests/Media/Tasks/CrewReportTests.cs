@@ -88,9 +88,9 @@ public sealed class CrewReportTests
     {
         var desk = new Desk();
 
-        Assert.All(Enumerable.Range(0, VideoTask.MostToolUses + 1), n => desk.Send(Call with { Call = $"turn-0-{n}" }, Actor.Crew).Facts());
+        Assert.All(Enumerable.Range(0, VideoTask.MaxToolUses + 1), n => desk.Send(Call with { Call = $"turn-0-{n}" }, Actor.Crew).Facts());
 
-        Assert.Equal(VideoTask.MostToolUses, desk.Task.ToolUses.Count);
+        Assert.Equal(VideoTask.MaxToolUses, desk.Task.ToolUses.Count);
         Assert.Equal("turn-0-1", desk.Task.ToolUses[0].Called.Call);
     }
 }

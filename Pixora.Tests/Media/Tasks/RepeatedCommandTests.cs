@@ -22,7 +22,7 @@ public sealed class RepeatedCommandTests
     {
         desk.Send(retitle).Facts();
         desk.Send(new SetTitle("C")).Facts();
-        var later = retitle with { ExpectedRevision = null, At = retitle.At + CommandMemory.Span };
+        var later = retitle with { ExpectedRevision = null, At = retitle.At + CommandMemory.MaxAge };
 
         Assert.Empty(desk.Send(later).Facts());
         var renewed = later with { At = later.At.AddTicks(1) };
@@ -63,12 +63,12 @@ public sealed class RepeatedCommandTests
     [Fact]
     public void The_memory_is_bounded_and_forgets_the_oldest_first()
     {
-        var memory = Enumerable.Range(0, CommandMemory.Most + 1).Aggregate(CommandMemory.Empty, (all, number) => all.With(Entry(number, Desk.Morning), 1));
+        var memory = Enumerable.Range(0, CommandMemory.MaxCommands + 1).Aggregate(CommandMemory.Empty, (all, number) => all.With(Entry(number, Desk.Morning), 1));
 
-        Assert.Equal(CommandMemory.Most, memory.Count);
+        Assert.Equal(CommandMemory.MaxCommands, memory.Count);
         Assert.Null(memory.Find(Id(0), Desk.Morning));
         Assert.NotNull(memory.Find(Id(1), Desk.Morning));
-        Assert.NotNull(memory.Find(Id(CommandMemory.Most), Desk.Morning));
+        Assert.NotNull(memory.Find(Id(CommandMemory.MaxCommands), Desk.Morning));
     }
 
     [Fact]
@@ -76,11 +76,11 @@ public sealed class RepeatedCommandTests
     {
         var old = Enumerable.Range(0, 50).Aggregate(CommandMemory.Empty, (all, number) => all.With(Entry(number, Desk.Morning.AddMinutes(number)), 1));
 
-        var later = old.With(Entry(7, Desk.Morning + CommandMemory.Span.Add(TimeSpan.FromMinutes(20))), 3);
+        var later = old.With(Entry(7, Desk.Morning + CommandMemory.MaxAge.Add(TimeSpan.FromMinutes(20))), 3);
 
         // Those of minutes 20 to 49, and the one that was used again.
         Assert.Equal(31, later.Count);
-        Assert.Equal(3, later.Find(Id(7), Desk.Morning + CommandMemory.Span.Add(TimeSpan.FromMinutes(20)))!.Revision);
+        Assert.Equal(3, later.Find(Id(7), Desk.Morning + CommandMemory.MaxAge.Add(TimeSpan.FromMinutes(20)))!.Revision);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class StoryRoomTests
         var desk = Desk.At(TaskStage.Reviewing);
         desk.Send(new PutCharacter(new(new("ada"), "Ada", "A keeper"))).Facts();
 
-        var code = desk.Send(new UpdateScene(desk.Plan.Scenes[0].Id, new(Characters: [.. Enumerable.Repeat(new CharacterId("ada"), FilmLimits.MostCharacters + 1)]))).Code();
+        var code = desk.Send(new UpdateScene(desk.Plan.Scenes[0].Id, new(Characters: [.. Enumerable.Repeat(new CharacterId("ada"), FilmLimits.MaxCharacters + 1)]))).Code();
 
         Assert.Equal("scene.characters", code);
     }

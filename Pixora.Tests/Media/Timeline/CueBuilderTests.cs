@@ -50,7 +50,7 @@ public sealed partial class CueBuilderTests
         var cue = Assert.Single(CueBuilder.Build("Hello there.", "en", new(words, offset: 2, tempo: 1.25)));
 
         Assert.Equal(2, cue.Start, 6);
-        Assert.Equal(2 + (words[^1].End / 1.25) + CueBuilder.Hold, cue.End, 6);
+        Assert.Equal(2 + (words[^1].End / 1.25) + CueBuilder.HoldAfterSpeech, cue.End, 6);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed partial class CueBuilderTests
         Assert.All(cues.Zip(cues.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start + 1e-9));
         Assert.Equal(5 + (spoken.Words[0].Start / 1.1), cues[0].Start, 6);
         var read = cues[^1].Start + (CaptionWidth.Of(cues[^1].Text) / CueBuilder.ReadingSpeed);
-        Assert.True(cues[^1].End <= Math.Max(5 + (spoken.Words[^1].End / 1.1) + CueBuilder.Hold, read) + 1e-9);
+        Assert.True(cues[^1].End <= Math.Max(5 + (spoken.Words[^1].End / 1.1) + CueBuilder.HoldAfterSpeech, read) + 1e-9);
         Assert.All(cues, cue => Assert.InRange(cue.Text.Count(c => c == '\n'), 0, 1));
     });
 

@@ -6,7 +6,7 @@ namespace Pixora.Terminal.Talking;
 internal sealed class Account(Narrator narrator)
 {
     /// <summary>Lines of the chat that are shown when more were missed.</summary>
-    public const int Remembered = 6;
+    public const int ShownLines = 6;
 
     public TaskStory Story { get; } = new();
 
@@ -26,7 +26,7 @@ internal sealed class Account(Narrator narrator)
         {
             var known = Story.Said;
             Story.Replace(whole.Epoch, whole.Seq, whole.Snapshot);
-            foreach (var missed in Story.Chat.Skip(Math.Max(known - Story.ChatFrom, Story.Chat.Count - Remembered)))
+            foreach (var missed in Story.Chat.Skip(Math.Max(known - Story.ChatFrom, Story.Chat.Count - ShownLines)))
             {
                 tellLine(missed);
             }

@@ -7,7 +7,7 @@ namespace Pixora.Terminal.Talking;
 /// <summary>Tells the person what happens, as it happens.</summary>
 internal sealed class Narrator(Screen screen)
 {
-    private const string Tried = "/retry tries again and keeps what is finished; or say what to change.";
+    private const string RetryHint = "/retry tries again and keeps what is finished; or say what to change.";
 
     private readonly Speech speech = new();
     private readonly List<string> said = [];
@@ -101,7 +101,7 @@ internal sealed class Narrator(Screen screen)
                 screen.Line("Cancelled. What was finished is kept; /retry goes on.");
                 break;
             case WireStage.Failed:
-                screen.Line(Tried);
+                screen.Line(RetryHint);
                 break;
         }
     }

@@ -11,7 +11,7 @@ internal sealed class Screen(IAnsiConsole console)
     private const string Indent = "  ";
     private static readonly Style Dim = new(decoration: Decoration.Dim);
     private static readonly Style Name = new(Color.Aqua);
-    private static readonly Style Bad = new(Color.Red);
+    private static readonly Style Error = new(Color.Red);
 
     private readonly TextWriter writer = console.Profile.Out.Writer;
     private WordWrap? wrap;
@@ -37,7 +37,7 @@ internal sealed class Screen(IAnsiConsole console)
         Write(Indent + Plain.Line(text, (IsLive ? Math.Max(console.Profile.Width, 20) : LineLength) - Indent.Length - 1), Dim);
 
     /// <summary>Something went wrong.</summary>
-    public void Failure(string code, string message) => Write($"{Plain.Line(code)}: {Plain.Line(message)}", Bad);
+    public void Failure(string code, string message) => Write($"{Plain.Line(code)}: {Plain.Line(message)}", Error);
 
     /// <summary>What somebody said, whole.</summary>
     public void Say(string speaker, string text)

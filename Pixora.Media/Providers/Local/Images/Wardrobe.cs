@@ -25,7 +25,7 @@ internal static class Wardrobe
             [
                 .. request.Characters
                     .Zip(pictures)
-                    .Take(PromptReading.MostFigures)
+                    .Take(PromptReading.MaxFigures)
                     .Select(one => ReferenceReading.Read(FigureLook.Of(one.First), one.Second)),
             ],
         },

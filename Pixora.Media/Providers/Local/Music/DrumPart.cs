@@ -4,10 +4,10 @@ namespace Pixora.Media.Providers.Local.Music;
 internal static class DrumPart
 {
     private const double From = 0.5;
-    private const double LeastDrive = 0.25;
+    private const double MinDrive = 0.25;
 
     public static IEnumerable<Note> Write(Writing writing) =>
-        writing.Temper.Drive < LeastDrive && writing.Arrangement.Beat != Beat.LoFi
+        writing.Temper.Drive < MinDrive && writing.Arrangement.Beat != Beat.LoFi
             ? []
             : writing.Moving.Where(bar => bar.Energy >= From).SelectMany(bar => Hits(writing.Arrangement.Beat, bar)
                 .Select(hit => new Note(Part.Drums, (int)hit.Drum, bar.Start + hit.Beat, 0.25, hit.Strength * (0.6 + (0.4 * bar.Energy)))));

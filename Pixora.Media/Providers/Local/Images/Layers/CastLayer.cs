@@ -9,14 +9,15 @@ namespace Pixora.Media.Providers.Local.Images.Layers;
 /// <summary>Who and what is seen: the first named large at the focus, the others smaller around it.</summary>
 internal sealed class CastLayer : ISceneLayer
 {
-    private const int Most = 5;
+    private const int MaxMembers = 5;
 
     public void Paint(Shot shot)
     {
         var painter = new SketchPainter(shot);
         var dice = shot.Dice("cast");
         var order = 0;
-        foreach (var role in Casting.Of(shot.Scene).Take(Most).OrderBy(role => role.Sketch.Stand is Stand.Air ? 0 : role.IsFigure ? 2 : 1))
+        var roles = Casting.Of(shot.Scene).Take(MaxMembers);
+        foreach (var role in roles.OrderBy(role => role.Sketch.Stand is Stand.Air ? 0 : role.IsFigure ? 2 : 1))
         {
             for (var copy = role.Count - 1; copy >= 0; copy--)
             {

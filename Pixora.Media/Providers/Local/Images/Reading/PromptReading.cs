@@ -7,7 +7,7 @@ namespace Pixora.Media.Providers.Local.Images.Reading;
 internal static class PromptReading
 {
     /// <summary>More characters than these are too small to be told apart.</summary>
-    public const int MostFigures = 4;
+    public const int MaxFigures = 4;
 
     private const int Neighbour = 16;
 
@@ -31,7 +31,7 @@ internal static class PromptReading
                     : Weather.Clear),
             First<Cue.OfSeason>(cues)?.Season,
             [.. subjects],
-            [.. request.Characters.Where(text => !string.IsNullOrWhiteSpace(text)).Take(MostFigures).Select(text => FigureLook.Of(text))],
+            [.. request.Characters.Where(text => !string.IsNullOrWhiteSpace(text)).Take(MaxFigures).Select(text => FigureLook.Of(text))],
             LooseColour(cues),
             request.Style);
     }
