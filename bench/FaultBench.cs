@@ -22,7 +22,12 @@ internal static class FaultBench
         ("hang", "stalled"), ("crash", "crashed"), ("endless", "output"), ("memory", "memory"),
     ];
 
-    private static readonly Tool[] Programs = [Tool.FFmpeg("ffmpeg"), Tool.FFprobe("ffprobe"), Tool.Fluidsynth("fluidsynth")];
+    private static readonly ExternalTool[] Programs =
+    [
+        ExternalTool.FFmpeg("ffmpeg"),
+        ExternalTool.FFprobe("ffprobe"),
+        ExternalTool.Fluidsynth("fluidsynth"),
+    ];
 
     /// <returns>Whether every promise is kept.</returns>
     public static async Task<bool> RunAsync()
@@ -42,7 +47,7 @@ internal static class FaultBench
         return ledger.Print();
     }
 
-    private static async Task MeasureAsync(BenchLedger ledger, ToolRunner runner, Tool tool, string code)
+    private static async Task MeasureAsync(BenchLedger ledger, ToolRunner runner, ExternalTool tool, string code)
     {
         var held = 0;
         var slowest = 0.0;
@@ -58,7 +63,7 @@ internal static class FaultBench
         ledger.Promise($"{code}, s from the limit to a free place", slowest - limit, Promised);
     }
 
-    private static async Task<string?> CodeAsync(ToolRunner runner, Tool tool)
+    private static async Task<string?> CodeAsync(ToolRunner runner, ExternalTool tool)
     {
         try
         {
@@ -71,7 +76,7 @@ internal static class FaultBench
         }
     }
 
-    private static string Link(Scratch scratch, Tool tool, string script)
+    private static string Link(Scratch scratch, ExternalTool tool, string script)
     {
         var folder = Directory.CreateDirectory(scratch[script]).FullName;
         var path = Path.Combine(folder, tool.Program);

@@ -64,10 +64,10 @@ internal static class FilmExpectations
         ? SoundPlan.Continuous
         : timeline.Scenes.Any(slot => slot.Speech is not null) ? SoundPlan.SpeechOnly : SoundPlan.Silent;
 
-    private static SoundSpan Speech(FilmTimeline timeline, SceneSlot slot)
+    private static SecondsSpan Speech(FilmTimeline timeline, SceneSlot slot)
     {
         var start = Seconds(timeline, slot) + slot.Speech!.Start;
-        return new SoundSpan(start, start + slot.Speech.Seconds);
+        return new SecondsSpan(start, start + slot.Speech.Seconds);
     }
 
     private static double Seconds(FilmTimeline timeline, SceneSlot slot) => (double)slot.Start / timeline.FrameRate;

@@ -61,7 +61,7 @@ public sealed record FilmExpectation(
     ValueList<FrameSpan> StillSpans,
     ValueList<FrameSpan> BlackSpans,
     SoundPlan Sound,
-    ValueList<SoundSpan> Speech,
+    ValueList<SecondsSpan> Speech,
     ValueList<Timeline.Cue> Cues,
     ValueList<FilmChapter> Chapters,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ValueList<SlowSpan>? SlowSpans = null)
@@ -82,7 +82,7 @@ public readonly record struct FrameSpan(int From, int To);
 
 /// <param name="Start">Seconds.</param>
 /// <param name="End">Seconds.</param>
-public readonly record struct SoundSpan(double Start, double End);
+public readonly record struct SecondsSpan(double Start, double End);
 
 /// <param name="Checks">In the order they were made.</param>
 public sealed record FilmReport(ValueList<FilmCheck> Checks, double Seconds, long Bytes)

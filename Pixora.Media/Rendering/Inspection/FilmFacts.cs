@@ -26,8 +26,8 @@ internal sealed record PictureFacts(
     string PixelAspect,
     string Colour,
     ValueList<FoundFrame> Frames,
-    ValueList<SoundSpan> Black,
-    ValueList<SoundSpan> Frozen);
+    ValueList<SecondsSpan> Black,
+    ValueList<SecondsSpan> Frozen);
 
 /// <param name="Time">Seconds.</param>
 internal readonly record struct FoundFrame(double Time, bool IsKey);
@@ -35,7 +35,7 @@ internal readonly record struct FoundFrame(double Time, bool IsKey);
 /// <param name="Levels">Null when there is no sound track.</param>
 /// <param name="SamplePeak">In dBFS.</param>
 /// <param name="Silences">In seconds, of at least <see cref="FilmProbe.ShortestSilence"/>.</param>
-internal sealed record SoundFacts(SoundLevels? Levels, double SamplePeak, double Seconds, ValueList<SoundSpan> Silences);
+internal sealed record SoundFacts(SoundLevels? Levels, double SamplePeak, double Seconds, ValueList<SecondsSpan> Silences);
 
 /// <param name="Start">Seconds.</param>
 internal sealed record FoundChapter(string Title, double Start);

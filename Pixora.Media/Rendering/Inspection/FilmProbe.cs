@@ -56,7 +56,7 @@ internal sealed class FilmProbe(MediaTools tools)
     /// <summary>
     /// Looks at both halves of a film at once: frames that follow from each other keep one core busy, however many there are.
     /// </summary>
-    private async Task<(ValueList<SoundSpan> Black, ValueList<SoundSpan> Frozen)> SeenAsync(
+    private async Task<(ValueList<SecondsSpan> Black, ValueList<SecondsSpan> Frozen)> SeenAsync(
         string path, double seconds, CancellationToken cancellationToken)
     {
         var half = seconds / 2;
@@ -67,7 +67,7 @@ internal sealed class FilmProbe(MediaTools tools)
         return (FoundSpans.Join(halves.SelectMany(part => part.Black)), FoundSpans.Join(halves.SelectMany(part => part.Frozen)));
     }
 
-    private async Task<(ValueList<SoundSpan> Black, ValueList<SoundSpan> Frozen)> PartAsync(
+    private async Task<(ValueList<SecondsSpan> Black, ValueList<SecondsSpan> Frozen)> PartAsync(
         string path, double from, double to, CancellationToken cancellationToken)
     {
         string[] part =

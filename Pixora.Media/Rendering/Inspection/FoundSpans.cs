@@ -10,9 +10,9 @@ internal static class FoundSpans
     /// <param name="name">What the detector prints before <c>_start</c> and <c>_end</c>, such as <c>lavfi.black</c>.</param>
     /// <param name="end">Seconds: where a span ends that was still open.</param>
     /// <param name="from">Seconds: what the printed times count from.</param>
-    public static ValueList<SoundSpan> Parse(string printed, string name, double end, double from = 0)
+    public static ValueList<SecondsSpan> Parse(string printed, string name, double end, double from = 0)
     {
-        var spans = new List<SoundSpan>();
+        var spans = new List<SecondsSpan>();
         double? open = null;
         foreach (var line in printed.Split('\n'))
         {
@@ -24,19 +24,19 @@ internal static class FoundSpans
             }
             else if (key == name + "_end" && open is { } start)
             {
-                spans.Add(new SoundSpan(start, Seconds(line[(equals + 1)..])));
+                spans.Add(new SecondsSpan(start, Seconds(line[(equals + 1)..])));
                 open = null;
             }
         }
 
-        IEnumerable<SoundSpan> all = open is { } last ? [.. spans, new SoundSpan(last, end)] : spans;
-        return [.. all.Select(span => new SoundSpan(from + span.Start, from + span.End))];
+        IEnumerable<SecondsSpan> all = open is { } last ? [.. spans, new SecondsSpan(last, end)] : spans;
+        return [.. all.Select(span => new SecondsSpan(from + span.Start, from + span.End))];
     }
 
     /// <summary>The same stretches of time, in order, each once: what overlaps or touches is one.</summary>
-    public static ValueList<SoundSpan> Join(IEnumerable<SoundSpan> spans)
+    public static ValueList<SecondsSpan> Join(IEnumerable<SecondsSpan> spans)
     {
-        var joined = new List<SoundSpan>();
+        var joined = new List<SecondsSpan>();
         foreach (var span in spans.OrderBy(span => span.Start))
         {
             if (joined.Count > 0 && span.Start <= joined[^1].End)
@@ -54,20 +54,20 @@ internal static class FoundSpans
 
     /// <summary>The stretches of the found spans, in seconds, that no planned one covers.</summary>
     /// <param name="margin">Seconds that a planned span may be longer on both sides.</param>
-    public static IReadOnlyList<SoundSpan> Unplanned(IEnumerable<SoundSpan> found, IEnumerable<SoundSpan> planned, double margin)
+    public static IReadOnlyList<SecondsSpan> Unplanned(IEnumerable<SecondsSpan> found, IEnumerable<SecondsSpan> planned, double margin)
     {
         var left = found.ToList();
         foreach (var plan in planned)
         {
-            left = [.. left.SelectMany(span => Without(span, new SoundSpan(plan.Start - margin, plan.End + margin)))];
+            left = [.. left.SelectMany(span => Without(span, new SecondsSpan(plan.Start - margin, plan.End + margin)))];
         }
 
         return left;
     }
 
-    private static IEnumerable<SoundSpan> Without(SoundSpan span, SoundSpan plan)
+    private static IEnumerable<SecondsSpan> Without(SecondsSpan span, SecondsSpan plan)
     {
-        SoundSpan[] parts = [new(span.Start, Math.Min(span.End, plan.Start)), new(Math.Max(span.Start, plan.End), span.End)];
+        SecondsSpan[] parts = [new(span.Start, Math.Min(span.End, plan.Start)), new(Math.Max(span.Start, plan.End), span.End)];
         return parts.Where(part => part.End > part.Start);
     }
 

@@ -70,7 +70,7 @@ internal static class PictureChecks
     /// <param name="found">Spans that no planned one covers.</param>
     /// <param name="longest">The most seconds that one of them may have.</param>
     private static FilmCheck Unplanned(
-        string code, IReadOnlyList<SoundSpan> found, Func<SoundSpan, double> longest, FilmExpectation expected)
+        string code, IReadOnlyList<SecondsSpan> found, Func<SecondsSpan, double> longest, FilmExpectation expected)
     {
         var worst = found.DefaultIfEmpty().MaxBy(span => span.End - span.Start - longest(span));
         return new(code, worst.End - worst.Start <= longest(worst) + (0.5 / expected.FrameRate), string.Create(CultureInfo.InvariantCulture,
@@ -78,11 +78,11 @@ internal static class PictureChecks
             worst.Start);
     }
 
-    private static IEnumerable<SoundSpan> Times(IEnumerable<FrameSpan> spans, FilmExpectation expected) =>
-        spans.Select(span => new SoundSpan((double)span.From / expected.FrameRate, (double)span.To / expected.FrameRate));
+    private static IEnumerable<SecondsSpan> Times(IEnumerable<FrameSpan> spans, FilmExpectation expected) =>
+        spans.Select(span => new SecondsSpan((double)span.From / expected.FrameRate, (double)span.To / expected.FrameRate));
 
     /// <summary>Scenes that go on from each other with one picture may each seem to stand for a moment.</summary>
-    private static double LongestFreeze(SoundSpan span, FilmExpectation expected)
+    private static double LongestFreeze(SecondsSpan span, FilmExpectation expected)
     {
         var slow = (expected.SlowSpans ?? [])
             .Where(scene => scene.From < span.End * expected.FrameRate && scene.To > span.Start * expected.FrameRate)

@@ -55,9 +55,9 @@ internal static class SoundChecks
             mute.Length == 0 ? null : mute[0].Start);
     }
 
-    private static double Length(SoundSpan span) => span.End - span.Start;
+    private static double Length(SecondsSpan span) => span.End - span.Start;
 
-    private static double Overlap(SoundSpan one, SoundSpan other) =>
+    private static double Overlap(SecondsSpan one, SecondsSpan other) =>
         Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start));
 
     private static FilmCheck Check(string code, bool passed, FormattableString found, double? at = null) =>

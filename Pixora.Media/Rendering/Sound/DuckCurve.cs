@@ -18,10 +18,10 @@ internal sealed class DuckCurve
     /// <summary>Seconds: in a shorter pause the music stays low.</summary>
     private const double MinPause = 1.4;
 
-    private readonly List<SoundSpan> spans = [];
+    private readonly List<SecondsSpan> spans = [];
 
     /// <param name="speech">In seconds, in any order.</param>
-    public DuckCurve(IEnumerable<SoundSpan> speech)
+    public DuckCurve(IEnumerable<SecondsSpan> speech)
     {
         foreach (var span in speech.OrderBy(span => span.Start))
         {

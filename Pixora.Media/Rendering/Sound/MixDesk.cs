@@ -32,7 +32,7 @@ internal sealed class MixDesk(SoundtrackRequest request, double musicGain)
         var voices = new Queue<Voice>(request.Narrations.Select(narration => new Voice(narration)).OrderBy(voice => voice.Start));
         var speaking = new List<Voice>();
         var spans = voices
-            .Select(voice => new SoundSpan((double)voice.Start / Rate, (double)(voice.Start + voice.Length) / Rate))
+            .Select(voice => new SecondsSpan((double)voice.Start / Rate, (double)(voice.Start + voice.Length) / Rate))
             .ToArray();
         using var music = request.MusicPath is null ? null : Open(request.MusicPath, mono: false);
         var duck = new DuckCurve(spans);

@@ -3,11 +3,11 @@ using Pixora.Media.Generation;
 namespace Pixora.Media.Rendering.Tools;
 
 /// <summary>Runs one of FFmpeg's programs with an argument list.</summary>
-internal sealed class FFmpeg(Tool tool, ToolRunner runner)
+internal sealed class FFmpeg(ExternalTool tool, ToolRunner runner)
 {
     /// <param name="program">Path or name of <c>ffmpeg</c> or <c>ffprobe</c>.</param>
     public FFmpeg(string program = "ffmpeg")
-        : this(Path.GetFileName(program) == "ffprobe" ? Tool.FFprobe(program) : Tool.FFmpeg(program), ToolRunner.Plain)
+        : this(Path.GetFileName(program) == "ffprobe" ? ExternalTool.FFprobe(program) : ExternalTool.FFmpeg(program), ToolRunner.Plain)
     {
     }
 
@@ -20,7 +20,7 @@ internal sealed class FFmpeg(Tool tool, ToolRunner runner)
         ToolBounds bounds,
         CancellationToken cancellationToken,
         Func<Stream, CancellationToken, Task>? feed = null) =>
-        runner.RunAsync(new ToolCall(tool, arguments, bounds) { Feed = feed }, cancellationToken);
+        runner.RunAsync(new ToolInvocation(tool, arguments, bounds) { Feed = feed }, cancellationToken);
 
     /// <summary>The same where nothing is known beforehand.</summary>
     public Task<FFmpegOutput> RunAsync(

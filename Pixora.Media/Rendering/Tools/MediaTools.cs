@@ -6,7 +6,7 @@ internal sealed class MediaTools(ToolRunner runner)
     /// <summary>Those of the search path, outside a server.</summary>
     public static MediaTools Plain { get; } = new(ToolRunner.Plain);
 
-    public FFmpeg FFmpeg { get; } = new(Tool.FFmpeg(runner.Limits.FFmpeg), runner);
+    public FFmpeg FFmpeg { get; } = new(ExternalTool.FFmpeg(runner.Limits.FFmpeg), runner);
 
-    public FFmpeg FFprobe { get; } = new(Tool.FFprobe(runner.Limits.FFprobe), runner);
+    public FFmpeg FFprobe { get; } = new(ExternalTool.FFprobe(runner.Limits.FFprobe), runner);
 }

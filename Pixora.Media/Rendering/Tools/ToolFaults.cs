@@ -5,13 +5,13 @@ namespace Pixora.Media.Rendering.Tools;
 /// <summary>Tells how a program failed in words a person can act on. What the program said is for the log alone.</summary>
 internal static class ToolFaults
 {
-    public static ProviderException Missing(Tool tool, Exception cause) => new(
+    public static ProviderException Missing(ExternalTool tool, Exception cause) => new(
         tool.Package == "ffmpeg" ? "ffmpeg.missing" : $"{tool.Code}.missing",
         $"{tool.Name} is not installed. Run './pixora up', or: apt-get install {tool.Package}",
         retryable: false,
         cause);
 
-    public static ProviderException Of(Tool tool, ToolRun run) => run.Ending switch
+    public static ProviderException Of(ExternalTool tool, ToolRun run) => run.Ending switch
     {
         ToolEnding.DiskFull => new("disk.full", "The disk is full. Free some space and retry: what was finished is kept.", retryable: true),
         ToolEnding.Stalled =>
@@ -27,6 +27,6 @@ internal static class ToolFaults
             new($"{tool.Code}.failed", $"{tool.Noun} failed (exit code {run.ExitCode}); the server's log has its words.", retryable: false),
     };
 
-    private static ProviderException Failed(Tool tool, string what, string words) =>
+    private static ProviderException Failed(ExternalTool tool, string what, string words) =>
         new($"{tool.Code}.{what}", $"{tool.Noun} {words}", retryable: true);
 }

@@ -8,7 +8,7 @@ namespace Pixora.Media.Rendering.Tools;
 /// started.
 /// </summary>
 /// <param name="temporary">Where the program is to put temporary files; null leaves it to the system.</param>
-internal sealed class ToolProcess(ToolCall call, ToolOptions options, string? temporary, TimeProvider clock)
+internal sealed class ToolProcess(ToolInvocation call, ToolOptions options, string? temporary, TimeProvider clock)
 {
     private const long Megabyte = 1 << 20;
     private const int TailBytes = 1 << 16;

@@ -25,7 +25,7 @@ internal sealed class ToolRunner(IOptions<ToolOptions> options, DataFolder? fold
     /// <c>stalled</c>,
     /// <c>slow</c>, <c>memory</c> or <c>output</c>.
     /// </exception>
-    public async Task<FFmpegOutput> RunAsync(ToolCall call, CancellationToken cancellationToken)
+    public async Task<FFmpegOutput> RunAsync(ToolInvocation call, CancellationToken cancellationToken)
     {
         var run = await OnceAsync(call, cancellationToken);
         if (run.MayPass)
@@ -43,7 +43,7 @@ internal sealed class ToolRunner(IOptions<ToolOptions> options, DataFolder? fold
         return run.Said;
     }
 
-    private async Task<ToolRun> OnceAsync(ToolCall call, CancellationToken cancellationToken)
+    private async Task<ToolRun> OnceAsync(ToolInvocation call, CancellationToken cancellationToken)
     {
         using var span = MediaActivity.Run(call.Tool.Program);
         var temporary = folder?.Aside("");

@@ -94,7 +94,7 @@ internal static class Terrain
 
     /// <summary>Who does not swim needs sand underfoot.</summary>
     private static IEnumerable<ISceneLayer> Shore(Shot shot) =>
-        shot.Scene.Place is Place.Sea or Place.Lake && Casting.Of(shot.Scene).Any(role => role.Sketch.Stand == Stand.Ground)
+        shot.Scene.Place is Place.Sea or Place.Lake && Casting.Of(shot.Scene).Any(member => member.Sketch.Stand == Stand.Ground)
             ? [new ShoreLayer()]
             : [];
 

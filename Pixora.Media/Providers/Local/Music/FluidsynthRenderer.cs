@@ -37,7 +37,7 @@ internal sealed class FluidsynthRenderer(string program, string soundFont, ToolR
         {
             await File.WriteAllBytesAsync(midi, MidiFile.Write(score, Tail), cancellationToken);
             var bounds = ToolBounds.Played(score.Seconds + Tail + Echo);
-            await tools.RunAsync(new ToolCall(Tool.Fluidsynth(program), Arguments(midi, wav), bounds), cancellationToken);
+            await tools.RunAsync(new ToolInvocation(ExternalTool.Fluidsynth(program), Arguments(midi, wav), bounds), cancellationToken);
             return Played(wav, score);
         }
         finally

@@ -45,7 +45,7 @@ public sealed class ToolRunnerTests : IDisposable
         using var load = new MachineLoad();
         var begun = Stopwatch.GetTimestamp();
 
-        var fault = await FailAsync(Tool.FFmpeg(hung.Path), FeedForEverAsync);
+        var fault = await FailAsync(ExternalTool.FFmpeg(hung.Path), FeedForEverAsync);
 
         Assert.InRange(Stopwatch.GetElapsedTime(begun).TotalSeconds, 2 * Idle, (2 * Idle) + (Promised * load.Factor));
         Assert.True((fault.Code, hung.Runs) == ("encoder.stalled", 2), $"Trial {trial}: {fault.Code}, {hung.Runs} runs.");
@@ -61,7 +61,7 @@ public sealed class ToolRunnerTests : IDisposable
     {
         var (encoder, probe, music) = (new StandInTool(folder.Path, fault), new StandInTool(folder.Path, fault, "ffprobe"), new StandInTool(folder.Path, fault, "fluidsynth"));
 
-        Assert.Equal($"encoder.{code}", (await FailAsync(Tool.FFmpeg(encoder.Path), FeedForEverAsync)).Code);
+        Assert.Equal($"encoder.{code}", (await FailAsync(ExternalTool.FFmpeg(encoder.Path), FeedForEverAsync)).Code);
         Assert.Equal($"probe.{code}", (await FailAsync(() => InspectAsync(probe))).Code);
         Assert.Equal($"music.{code}", (await FailAsync(() => PlayAsync(music))).Code);
         Assert.All([encoder, probe, music], tool => Assert.Equal(2, tool.Runs));
@@ -75,7 +75,7 @@ public sealed class ToolRunnerTests : IDisposable
         var overflow = new StandInTool(folder.Path, "overflow");
         var path = Path.Combine(folder.Path, "film.mp4");
 
-        var fault = await FailAsync(() => runner.RunAsync(new(Tool.FFmpeg(overflow.Path), [path], new ToolBounds(10, 100_000)), Token));
+        var fault = await FailAsync(() => runner.RunAsync(new(ExternalTool.FFmpeg(overflow.Path), [path], new ToolBounds(10, 100_000)), Token));
 
         Assert.Equal(("encoder.output", 2), (fault.Code, overflow.Runs));
 
@@ -86,7 +86,7 @@ public sealed class ToolRunnerTests : IDisposable
     [Fact]
     public async Task A_program_that_works_for_ever_is_stopped_in_the_end()
     {
-        var fault = await FailAsync(Tool.FFmpeg(new StandInTool(folder.Path, "busy").Path));
+        var fault = await FailAsync(ExternalTool.FFmpeg(new StandInTool(folder.Path, "busy").Path));
 
         Assert.Equal("encoder.slow", fault.Code);
     }
@@ -96,7 +96,7 @@ public sealed class ToolRunnerTests : IDisposable
     {
         var killed = new StandInTool(folder.Path, "killed-once");
         var path = Path.Combine(folder.Path, "sound.wav");
-        var call = new ToolCall(Tool.FFmpeg(killed.Path), ["-v", "error", "-f", "s16le", "-ar", "8000", "-i", "pipe:0", path], ToolBounds.Sound(1)) { Feed = FeedAsync };
+        var call = new ToolInvocation(ExternalTool.FFmpeg(killed.Path), ["-v", "error", "-f", "s16le", "-ar", "8000", "-i", "pipe:0", path], ToolBounds.Sound(1)) { Feed = FeedAsync };
 
         await new ToolRunner(Options.Create(new ToolOptions()), null, TimeProvider.System, log).RunAsync(call, Token);
 
@@ -109,7 +109,7 @@ public sealed class ToolRunnerTests : IDisposable
     {
         var refusing = new StandInTool(folder.Path, "refuse");
 
-        var fault = await FailAsync(Tool.FFmpeg(refusing.Path));
+        var fault = await FailAsync(ExternalTool.FFmpeg(refusing.Path));
 
         Assert.Equal(("encoder.failed", 1), (fault.Code, refusing.Runs));
         Assert.DoesNotContain("/srv", fault.Message, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class ToolRunnerTests : IDisposable
     {
         var idle = new StandInTool(folder.Path, fault);
 
-        var failure = await FailAsync(Tool.FFmpeg(idle.Path), FeedForEverAsync);
+        var failure = await FailAsync(ExternalTool.FFmpeg(idle.Path), FeedForEverAsync);
 
         Assert.Equal(($"encoder.{code}", 2), (failure.Code, idle.Runs));
     }
@@ -133,7 +133,7 @@ public sealed class ToolRunnerTests : IDisposable
     {
         var leaving = new StandInTool(folder.Path, "orphan");
 
-        var said = await runner.RunAsync(new(Tool.FFmpeg(leaving.Path), [], ToolBounds.Reading(0)), Token);
+        var said = await runner.RunAsync(new(ExternalTool.FFmpeg(leaving.Path), [], ToolBounds.Reading(0)), Token);
 
         Assert.Equal("done\n", said.Output);
         Assert.Empty(leaving.Alive);
@@ -144,7 +144,7 @@ public sealed class ToolRunnerTests : IDisposable
     {
         var path = Path.Combine(folder.Path, "sound.wav");
         string[] arguments = ["-v", "error", "-f", "s16le", "-ar", "8000", "-i", "pipe:0", path];
-        var call = new ToolCall(Tool.FFmpeg("ffmpeg"), arguments, ToolBounds.Sound(60))
+        var call = new ToolInvocation(ExternalTool.FFmpeg("ffmpeg"), arguments, ToolBounds.Sound(60))
         {
             Feed = async (input, token) =>
             {
@@ -164,7 +164,7 @@ public sealed class ToolRunnerTests : IDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var hung = new StandInTool(folder.Path, "hang");
         var run = new ToolRunner(Options.Create(new ToolOptions()), null, TimeProvider.System, log)
-            .RunAsync(new(Tool.FFmpeg(hung.Path), [], ToolBounds.Unknown) { Feed = FeedForEverAsync }, stop.Token);
+            .RunAsync(new(ExternalTool.FFmpeg(hung.Path), [], ToolBounds.Unknown) { Feed = FeedForEverAsync }, stop.Token);
         await EndToEnd.HubProcess.UntilAsync(() => hung.Runs > 0);
 
         await stop.CancelAsync();
@@ -173,13 +173,13 @@ public sealed class ToolRunnerTests : IDisposable
         Assert.Empty(hung.Alive);
     }
 
-    private Task<ProviderException> FailAsync(Tool tool, Func<Stream, CancellationToken, Task>? feed = null) =>
+    private Task<ProviderException> FailAsync(ExternalTool tool, Func<Stream, CancellationToken, Task>? feed = null) =>
         FailAsync(() => runner.RunAsync(new(tool, [], ToolBounds.Reading(0)) { Feed = feed }, Token));
 
     private static Task<ProviderException> FailAsync(Func<Task> run) => Assert.ThrowsAsync<ProviderException>(run);
 
     private Task<FilmStreams> InspectAsync(StandInTool probe) =>
-        FilmStreams.ReadAsync(new FFmpeg(Tool.FFprobe(probe.Path), runner), "film.mp4", Token);
+        FilmStreams.ReadAsync(new FFmpeg(ExternalTool.FFprobe(probe.Path), runner), "film.mp4", Token);
 
     private Task<PcmSound> PlayAsync(StandInTool music)
     {

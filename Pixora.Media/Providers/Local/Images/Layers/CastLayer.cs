@@ -16,12 +16,12 @@ internal sealed class CastLayer : ISceneLayer
         var painter = new SketchPainter(shot);
         var dice = shot.Dice("cast");
         var order = 0;
-        var roles = Casting.Of(shot.Scene).Take(MaxMembers);
-        foreach (var role in roles.OrderBy(role => role.Sketch.Stand is Stand.Air ? 0 : role.IsFigure ? 2 : 1))
+        var members = Casting.Of(shot.Scene).Take(MaxMembers);
+        foreach (var member in members.OrderBy(member => member.Sketch.Stand is Stand.Air ? 0 : member.IsFigure ? 2 : 1))
         {
-            for (var copy = role.Count - 1; copy >= 0; copy--)
+            for (var copy = member.Count - 1; copy >= 0; copy--)
             {
-                painter.Paint(role.Sketch, Stage(shot, dice, new Turn(role, order, copy)));
+                painter.Paint(member.Sketch, Stage(shot, dice, new Turn(member, order, copy)));
             }
 
             order++;
@@ -30,26 +30,28 @@ internal sealed class CastLayer : ISceneLayer
 
     private static Placing Stage(Shot shot, Dice dice, in Turn turn)
     {
-        var role = turn.Role;
+        var member = turn.Member;
         var side = shot.Setup.Focus < 0.5f ? 1f : -1f;
         var main = turn.IsMain;
         var along = main ? 0f : side * ((turn.Order * 0.26f) + (turn.Copy * 0.16f * dice.Between(0.7f, 1.3f)) + 0.02f);
         var x = Math.Clamp(shot.Setup.Focus + along, 0.10f, 0.90f) * shot.Width;
-        var size = MathF.Min(role.Sketch.Size * shot.Span, shot.Width * 0.62f * 100f / role.Sketch.Width)
-            * (main ? 1f : role.IsFigure ? dice.Between(0.82f, 0.98f) : dice.Between(0.5f, 0.85f))
+        var size = MathF.Min(member.Sketch.Size * shot.Span, shot.Width * 0.62f * 100f / member.Sketch.Width)
+            * (main ? 1f : member.IsFigure ? dice.Between(0.82f, 0.98f) : dice.Between(0.5f, 0.85f))
             * (shot.Scene.Place == Place.Underwater ? 1.7f : 1f);
         var nearLight = 1f - Tint.Step(0.12f, 0.6f, MathF.Abs(x - shot.Light.X) / shot.Span);
         var low = shot.Light.Y > shot.Horizon * 0.6f ? 1f : 0.35f;
         return new Placing(new SKPoint(x, Foot(shot, dice, turn, size)), size)
         {
             Mirrored = side < 0f,
-            Floats = role.Sketch.Stand == Stand.Air
+            Floats = member.Sketch.Stand == Stand.Air
                 || shot.Scene.Place is Place.Space or Place.Underwater or Place.Abstract or Place.Network,
-            Lean = shot.Scene.Place == Place.Space ? dice.Between(-22f, 22f) : role.Sketch.Stand == Stand.Air ? dice.Between(-7f, 7f) : 0f,
+            Lean = shot.Scene.Place == Place.Space ? dice.Between(-22f, 22f)
+                : member.Sketch.Stand == Stand.Air ? dice.Between(-7f, 7f)
+                : 0f,
             Backlight = Math.Clamp(low * (0.35f + (0.65f * nearLight)), 0f, 1f),
             Distance = main ? 0.02f : 0.14f,
             Rim = shot.IsNight ? 0.6f : 0.55f + (0.45f * low),
-            Colour = role.Colour,
+            Colour = member.Colour,
         };
     }
 
@@ -57,7 +59,7 @@ internal sealed class CastLayer : ISceneLayer
     {
         var main = turn.IsMain;
         var below = shot.Height - shot.Horizon;
-        return (shot.Scene.Place, turn.Role.Sketch.Stand) switch
+        return (shot.Scene.Place, turn.Member.Sketch.Stand) switch
         {
             (Place.Space, _) or (Place.Underwater, _) => shot.Height * (main ? 0.5f : dice.Between(0.3f, 0.7f)) + (size * 0.5f),
             (Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen, Stand.Table) => shot.Height * 0.865f,
@@ -69,9 +71,9 @@ internal sealed class CastLayer : ISceneLayer
         };
     }
 
-    /// <param name="Order">Place among the roles, from the one that is named first.</param>
+    /// <param name="Order">Place among the members, from the one that is named first.</param>
     /// <param name="Copy">Which of several that are alike.</param>
-    private readonly record struct Turn(Role Role, int Order, int Copy)
+    private readonly record struct Turn(CastMember Member, int Order, int Copy)
     {
         public bool IsMain => Order == 0 && Copy == 0;
     }

@@ -6,9 +6,9 @@ namespace Pixora.Media.Providers.Local.Images.Layers;
 /// <summary>Decides who is drawn: the film's characters first, then what the prompt names.</summary>
 internal static class Casting
 {
-    public static IEnumerable<Role> Of(SceneDescription scene)
+    public static IEnumerable<CastMember> Of(SceneDescription scene)
     {
-        var figures = scene.Figures.Select(look => new Role(FigureDrawing.Of(look), 1, null, true));
+        var figures = scene.Figures.Select(look => new CastMember(FigureDrawing.Of(look), 1, null, true));
         // A character already stands for the person or animal the prompt names.
         var others = scene.Subjects.Where(seen =>
             !SubjectTraits.IsHeavenly(seen.Subject) && !scene.Figures.Any(look => Stands(look, seen.Subject)));
@@ -20,23 +20,23 @@ internal static class Casting
             fitting = [.. fitting.Where(seen => SubjectTraits.IsThing(seen.Subject)).Take(2)];
         }
 
-        return figures.Concat(fitting.SelectMany(Roles));
+        return figures.Concat(fitting.SelectMany(Members));
     }
 
     private static bool Stands(FigureLook look, Subject subject) =>
         look.Kind == subject || (look.Kind is Subject.Person or Subject.Child && subject is Subject.Person or Subject.Child);
 
-    private static IEnumerable<Role> Roles(SeenSubject seen) => seen.Subject switch
+    private static IEnumerable<CastMember> Members(SeenSubject seen) => seen.Subject switch
     {
         Subject.Person => [Figure($"person {seen.Colour}", seen)],
-        Subject.Child => [new Role(FigureDrawing.Child(Look("child", seen)), seen.Count, null, true)],
+        Subject.Child => [new CastMember(FigureDrawing.Child(Look("child", seen)), seen.Count, null, true)],
         Subject.Couple => [Figure("one of two", seen), Figure("the other", seen)],
         Subject.Group =>
             [Figure("first", seen), Figure("second woman", seen), Figure("third", seen), Figure("fourth woman in a coat", seen)],
-        _ => SketchBook.Find(seen.Subject) is { } sketch ? [new Role(sketch, seen.Count, seen.Colour, false)] : [],
+        _ => SketchBook.Find(seen.Subject) is { } sketch ? [new CastMember(sketch, seen.Count, seen.Colour, false)] : [],
     };
 
-    private static Role Figure(string description, SeenSubject seen) =>
+    private static CastMember Figure(string description, SeenSubject seen) =>
         new(FigureDrawing.Of(Look(description, seen)), seen.Subject == Subject.Person ? seen.Count : 1, null, true);
 
     private static FigureLook Look(string description, SeenSubject seen)

@@ -30,7 +30,7 @@ internal sealed record FigureLook(Subject Kind, Colouring Colouring, bool IsNatu
     private static Subject KindOf(IReadOnlyList<FoundCue> cues) =>
         cues
             .Select(cue => cue.Cue)
-            .OfType<Cue.OfSubject>()
+            .OfType<PromptCue.OfSubject>()
             .Select(cue => cue.Subject)
             .FirstOrDefault(SubjectTraits.IsBeing, Subject.Person);
 

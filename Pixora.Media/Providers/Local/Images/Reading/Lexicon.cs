@@ -23,8 +23,8 @@ internal static class Lexicon
         var candidates = Terms.SelectMany(term => term.In(text)).OrderByDescending(cue => cue.Length).ThenBy(cue => cue.At).ToList();
         return
         [
-            .. Longest(candidates.Where(found => found.Cue is Cue.OfPlace), text.Length)
-                .Concat(Longest(candidates.Where(found => found.Cue is not Cue.OfPlace), text.Length))
+            .. Longest(candidates.Where(found => found.Cue is PromptCue.OfPlace), text.Length)
+                .Concat(Longest(candidates.Where(found => found.Cue is not PromptCue.OfPlace), text.Length))
                 .OrderBy(found => found.At),
         ];
     }

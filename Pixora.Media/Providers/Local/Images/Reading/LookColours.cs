@@ -27,5 +27,5 @@ internal static class LookColours
             : null;
 
     private static uint? Word(string colour) =>
-        Lexicon.Find(colour).Select(found => found.Cue).OfType<Cue.OfColour>().FirstOrDefault()?.Rgb;
+        Lexicon.Find(colour).Select(found => found.Cue).OfType<PromptCue.OfColour>().FirstOrDefault()?.Rgb;
 }

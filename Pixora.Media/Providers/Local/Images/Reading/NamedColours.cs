@@ -29,7 +29,7 @@ internal sealed class NamedColours(string text, IReadOnlyList<FoundCue> cues, IR
         "mochila", "gafas", "lunettes",
     ];
 
-    private readonly FoundCue[] colours = [.. cues.Where(cue => cue.Cue is Cue.OfColour && !Belongs(text, cue.At, Unseen))];
+    private readonly FoundCue[] colours = [.. cues.Where(cue => cue.Cue is PromptCue.OfColour && !Belongs(text, cue.At, Unseen))];
 
     /// <summary>True when nothing is said of them.</summary>
     public bool None => colours.Length == 0 && palette.Count == 0;
@@ -48,7 +48,7 @@ internal sealed class NamedColours(string text, IReadOnlyList<FoundCue> cues, IR
 
     private Colouring Put(Colouring worn, FoundCue found)
     {
-        var rgb = ((Cue.OfColour)found.Cue).Rgb;
+        var rgb = ((PromptCue.OfColour)found.Cue).Rgb;
         return found.At switch
         {
             var at when Belongs(text, at, Hair) => worn with { Hair = rgb },

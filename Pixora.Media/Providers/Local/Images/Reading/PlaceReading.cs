@@ -6,11 +6,11 @@ internal static class PlaceReading
     /// <summary>Places by weight, the heaviest first; what subjects suggest counts only where no place is named.</summary>
     public static IReadOnlyList<Place> Rank(IReadOnlyList<FoundCue> cues)
     {
-        var named = cues.Select((found, order) => (found.Cue, order)).Where(cue => cue.Cue is Cue.OfPlace)
-            .GroupBy(cue => ((Cue.OfPlace)cue.Cue).Place, cue => cue.order)
+        var named = cues.Select((found, order) => (found.Cue, order)).Where(cue => cue.Cue is PromptCue.OfPlace)
+            .GroupBy(cue => ((PromptCue.OfPlace)cue.Cue).Place, cue => cue.order)
             .Select(same => (Place: same.Key, Weight: Weight(same.Key) * (1f + (0.25f * (same.Count() - 1)) - (0.01f * same.Min()))))
             .OrderByDescending(place => place.Weight).Select(place => place.Place).ToList();
-        var homes = cues.Select(found => found.Cue).OfType<Cue.OfSubject>()
+        var homes = cues.Select(found => found.Cue).OfType<PromptCue.OfSubject>()
             .Select(cue => SubjectTraits.Home(cue.Subject))
             .OfType<Place>()
             .Distinct()
@@ -39,7 +39,7 @@ internal static class PlaceReading
     private static List<Place> Settle(IReadOnlyList<Place> places, IReadOnlyList<FoundCue> cues)
     {
         var settled = places.Distinct().ToList();
-        var moves = cues.Any(found => found.Cue is Cue.OfSubject { Subject: Subject.Ship or Subject.Sailboat or Subject.Lighthouse });
+        var moves = cues.Any(found => found.Cue is PromptCue.OfSubject { Subject: Subject.Ship or Subject.Sailboat or Subject.Lighthouse });
         foreach (var ground in settled.Where(place => place is Place.Sea && moves).ToList())
         {
             settled.Remove(ground);

@@ -5,88 +5,88 @@ internal static class PlaceWords
 {
     public static IReadOnlyList<LexiconEntry> All { get; } =
     [
-        new(new Cue.OfPlace(Place.Mountains),
+        new(new PromptCue.OfPlace(Place.Mountains),
             "mountain*|peak|summit|alps|alpine|himalaya*|cliff|canyon|valley|ridge|hiking|hiker|climb* "
             + "| berg|berge*|gebirge|gipfel|bergtal|schlucht|wander* | montaña|cima|sierra|valle|acantilado|cañon "
             + "| montagne|sommet|vallee|alpes|falaise | 山|山峰|峡谷|高原|山脉 | جبل|جبال|وادي"),
-        new(new Cue.OfPlace(Place.Sea),
+        new(new PromptCue.OfPlace(Place.Sea),
             "sea|seas|ocean*|coast*|beach*|shore|seaside|waves|tide|island|lagoon|harbor|harbour|bay|sailing "
             + "| meer|meeres*|ozean*|küste|strand|wellen|insel|hafen | mar|oceano|costa|playa|olas|isla|puerto "
             + "| mer|océan|plage|cote|vague|ile|port | 海|海洋|海滩|大海|岛|海浪|海边 | بحر|محيط|شاطئ"),
-        new(new Cue.OfPlace(Place.Lake),
+        new(new PromptCue.OfPlace(Place.Lake),
             "lake|river|pond|fjord|stream|wetland "
             + "| bergsee|waldsee|seeufer|fluss|flusse|ufer | lago|rio|laguna | lac|riviere|fleuve|etang | 湖|河|江|河流|湖泊 | بحيرة|نهر"),
-        new(new Cue.OfPlace(Place.Forest),
+        new(new PromptCue.OfPlace(Place.Forest),
             "forest*|woods|woodland|jungle|rainforest|grove|trees | wald|walder|waldes|urwald|regenwald|dschungel|baume "
             + "| bosque|selva|arboles | foret|jungle|bois|arbres | 森林|树林|丛林|雨林 | غابة|غابات"),
-        new(new Cue.OfPlace(Place.City),
+        new(new PromptCue.OfPlace(Place.City),
             "city|cities|town|skyline|skyscraper|downtown|street|urban|metropolis|traffic|tokyo|london|new york|berlin|shanghai|neon"
             + "|rooftop | stadt|stadte*|grossstadt|strasse|hochhaus*|altstadt|verkehr | ciudad|calle|rascacielos|urbano|metropoli "
             + "| ville|cite|rue|gratte ciel|urbain|metropole|paris | 城市|都市|街道|上海|北京|香港|高楼|东京|摩天 | مدينة|شارع|دبي"),
-        new(new Cue.OfPlace(Place.Desert),
+        new(new PromptCue.OfPlace(Place.Desert),
             "desert*|dune|sahara|sand|oasis|pyramids|caravan "
             + "| wüste|dünen|oase | desierto|duna|arena | désert|sable | 沙漠|沙丘|沙子 | صحراء|رمال"),
-        new(new Cue.OfPlace(Place.Field),
+        new(new PromptCue.OfPlace(Place.Field),
             "field|meadow|farm*|prairie|grassland|countryside|harvest|vineyard|garden|village|hill|pasture|wheat|savanna*|park "
             + "| feld|felder|wiese|bauernhof|acker|ernte|garten|dorf|hugel|weinberg|landwirt* "
             + "| campo|prado|granja|cosecha|jardin|pueblo|colina|trigo | champ|prairie|ferme|recolte|jardin|campagne|colline|vignoble|ble "
             + "| 田|田野|草原|农场|村庄|花园|麦田|草地|农村 | حقل|مزرعة|قرية|حديقة"),
-        new(new Cue.OfPlace(Place.Ice),
+        new(new PromptCue.OfPlace(Place.Ice),
             "ice|icy|glacier*|arctic|antarctic*|polar|iceberg|tundra|north pole|south pole | eis|gletscher|arktis|antarktis|eisberg "
             + "| hielo|glaciar|artico|antartida | glace|banquise|arctique | 冰|冰川|北极|南极 | جليد"),
-        new(new Cue.OfPlace(Place.AlienWorld),
+        new(new PromptCue.OfPlace(Place.AlienWorld),
             "mars|martian|red planet|alien planet|alien world|lunar surface|on the moon|moon landing|crater|exoplanet|surface of the moon"
             + "|on a planet|on another planet | marsoberflache|mondoberflache|auf dem mond|auf dem mars|roten planeten|roter planet "
             + "| planeta rojo|marte|en la luna|superficie lunar | planete rouge|sur la lune | 火星|月球表面|红色星球|外星|登月 | المريخ"),
-        new(new Cue.OfPlace(Place.Space),
+        new(new PromptCue.OfPlace(Place.Space),
             "space|outer space|cosmos|cosmic|universe|nebula|solar system|interstellar|orbit|spacewalk|big bang|supernova|milky way"
             + "|astronomy | weltraum*|weltall|kosmos|universum|sonnensystem|umlaufbahn "
             + "| espacio|cosmos|universo|nebulosa|sistema solar|orbita|via lactea "
             + "| espace|univers|nebuleuse|systeme solaire|orbite|voie lactee|cosmique | 太空|宇宙|星云|太阳系|轨道|银河|航天 | فضاء|الكون"),
-        new(new Cue.OfPlace(Place.Underwater),
+        new(new PromptCue.OfPlace(Place.Underwater),
             "underwater|coral|reef|deep sea|seabed|diver|diving|under the sea|aquarium | unterwasser*|koralle*|riff|tiefsee*|taucher "
             + "| submarino|bajo el agua|arrecife|buceo | sous marin|sous l eau|recif|corail|plongeur | 水下|海底|珊瑚|深海|潜水 | تحت الماء"),
-        new(new Cue.OfPlace(Place.Home),
+        new(new PromptCue.OfPlace(Place.Home),
             "room|home|living room|bedroom|interior|indoors|apartment|sofa|window|fireplace "
             + "| zimmer|wohnzimmer|zuhause|fenster|wohnung|schlafzimmer | habitacion|sala|hogar|ventana|dormitorio "
             + "| chambre|salon|maison interieure|fenetre|appartement | 房间|客厅|家里|窗|卧室|室内 | غرفة|بيت"),
-        new(new Cue.OfPlace(Place.Laboratory),
+        new(new PromptCue.OfPlace(Place.Laboratory),
             "lab|labs|laborator*|scientist|experiment|chemistry|research|medicine|hospital|clinic|vaccine "
             + "| labor|labore|wissenschaft*|forscher|forschung|krankenhaus|chemie|arzt|medizin "
             + "| laboratorio|cientifico|experimento|hospital|quimica|medicina | laboratoire|scientifique|hopital|chimie|medecine "
             + "| 实验室|科学家|实验|医院|化学|研究|医学 | مختبر|عالم|مستشفى"),
-        new(new Cue.OfPlace(Place.Library),
+        new(new PromptCue.OfPlace(Place.Library),
             "library|bookshelf|bookshelves|archive|classroom|school|university|study|student|teacher "
             + "| bibliothek|bucherregal|schule|klassenzimmer|universitat|lehrer|archiv | biblioteca|escuela|aula|universidad|maestro "
             + "| bibliothèque|ecole|classe|universite|professeur | 图书馆|教室|学校|大学|书架|老师 | مكتبة|مدرسة|جامعة"),
-        new(new Cue.OfPlace(Place.Office),
+        new(new PromptCue.OfPlace(Place.Office),
             "office|meeting|desk|startup|workplace|business|company|boardroom|team meeting|developer|programmer "
             + "| büro|schreibtisch|besprechung|unternehmen|firma|arbeitsplatz | oficina|escritorio|reunion|empresa|negocio "
             + "| bureau|reunion|entreprise|societe | 办公室|会议|公司|办公桌|企业 | مكتب|اجتماع|شركة"),
-        new(new Cue.OfPlace(Place.Kitchen),
+        new(new PromptCue.OfPlace(Place.Kitchen),
             "kitchen|cook*|recipe|chef|baker*|restaurant|cafe|coffee shop|breakfast|dinner|meal|bake|baking "
             + "| kuche|kochen|koch|rezept|backerei|restaurant|fruhstuck | cocina|cocinar|receta|panaderia|desayuno|restaurante "
             + "| cuisine|cuisiner|recette|boulangerie|petit dejeuner | 厨房|烹饪|食谱|咖啡馆|餐厅|早餐|面包店 | مطبخ|طبخ|مطعم"),
-        new(new Cue.OfPlace(Place.Abstract),
+        new(new PromptCue.OfPlace(Place.Abstract),
             "abstract*|consciousness|energy|quantum|mathemat*|sound|emotion|dream*|infinity|creativity|imagination|memory|thought"
             + "|philosophy|physics|spirit*|meditation | abstrakt*|bewusstsein|energie|traum|kreativ*|gedanken|physik|mathematik "
             + "| abstracto|energia|sueño|imaginacion|pensamiento|fisica | abstrait*|energie|reve|pensee|physique "
             + "| 抽象|能量|梦|意识|想象|量子|思想|数学 | تجريد|حلم|طاقة"),
-        new(new Cue.OfPlace(Place.Network),
+        new(new PromptCue.OfPlace(Place.Network),
             "data|network|ai|artificial intelligence|algorithm|neural|digital|internet|cyber*"
             + "|blockchain|software|cloud computing|machine learning|code|coding|technology|server|hacker"
             + "|crypto | daten*|netzwerk|ki|künstliche intelligenz|algorithm*|digitale*|technologie "
             + "| datos|ia|inteligencia artificial|algoritmo|tecnologia "
             + "| donnees|reseau|intelligence artificielle|algorithme|numerique|technologie "
             + "| 数据|网络|人工智能|算法|数字|互联网|科技|代码|技术 | بيانات|شبكة|ذكاء"),
-        new(new Cue.OfPlace(Place.Diagram),
+        new(new PromptCue.OfPlace(Place.Diagram),
             "diagram|graph|infographic|statistics|comparison|how it works|explained|explainer|step by step|steps|process|economy|economics"
             + "|market|finance|growth|percent|inflation|timeline|strategy|overview|summary "
             + "| diagramm|infografik|statistik|vergleich|so funktioniert|erklart|wirtschaft|markt|wachstum|schritt*|prozess"
             + "|zusammenfassung | diagrama|grafico|estadistica|comparacion|economia|mercado|crecimiento|pasos|proceso|resumen "
             + "| diagramme|graphique|statistique|comparaison|economie|marche|croissance|etapes|processus|resume "
             + "| 图表|统计|比较|经济|市场|增长|步骤|流程|总结 | مخطط|اقتصاد|نمو"),
-        new(new Cue.OfPlace(Place.Title),
+        new(new PromptCue.OfPlace(Place.Title),
             "title card|title screen|opening title|end card|end credits|logo | titelkarte|titelbild|abspann | tarjeta de titulo|creditos "
             + "| carton titre|generique | 标题|片头|片尾 | عنوان"),
     ];

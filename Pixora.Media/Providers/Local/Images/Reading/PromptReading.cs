@@ -20,7 +20,7 @@ internal static class PromptReading
         var place = places.Count > 0
             ? places[0]
             : dice.Pick<Place>([Place.Landscape, Place.Landscape, Place.Mountains, Place.Lake, Place.Field, Place.Abstract]);
-        var weather = First<Cue.OfWeather>(cues)?.Weather;
+        var weather = First<PromptCue.OfWeather>(cues)?.Weather;
         return new SceneDescription(
             place,
             [.. places.Skip(1)],
@@ -29,7 +29,7 @@ internal static class PromptReading
                 ?? (subjects.Any(seen => seen.Subject == Subject.Lightning) ? Weather.Storm
                     : dice.Chance(0.3f) ? Weather.Cloudy
                     : Weather.Clear),
-            First<Cue.OfSeason>(cues)?.Season,
+            First<PromptCue.OfSeason>(cues)?.Season,
             [.. subjects],
             [.. request.Characters.Where(text => !string.IsNullOrWhiteSpace(text)).Take(MaxFigures).Select(text => FigureLook.Of(text))],
             LooseColour(cues),
@@ -37,52 +37,57 @@ internal static class PromptReading
     }
 
     private static T? First<T>(IReadOnlyList<FoundCue> cues)
-        where T : Cue => cues.Select(found => found.Cue).OfType<T>().FirstOrDefault();
+        where T : PromptCue => cues.Select(found => found.Cue).OfType<T>().FirstOrDefault();
 
     private static Daylight DaylightOf(IReadOnlyList<FoundCue> cues, Place place, Dice dice)
     {
-        if (First<Cue.OfDaylight>(cues) is { } named)
+        if (First<PromptCue.OfDaylight>(cues) is { } named)
         {
             return named.Daylight;
         }
 
-        var nightly = cues.Select(found => found.Cue).OfType<Cue.OfSubject>().Any(cue => cue.Subject is Subject.Stars or Subject.Moon
-            or Subject.Aurora or Subject.Galaxy or Subject.Comet or Subject.Campfire or Subject.Lantern);
+        var nightly = cues.Select(found => found.Cue).OfType<PromptCue.OfSubject>().Any(cue => IsNightly(cue.Subject));
         return nightly && place is not Place.AlienWorld ? Daylight.Night : dice.Pick<Daylight>(place is Place.Abstract or Place.Network
             ? [Daylight.Night, Daylight.Dusk, Daylight.Dawn]
             : [Daylight.Dawn, Daylight.Day, Daylight.Day, Daylight.Dusk, Daylight.Dusk]);
     }
 
+    private static bool IsNightly(Subject subject) => subject is Subject.Stars or Subject.Moon or Subject.Aurora or Subject.Galaxy
+        or Subject.Comet or Subject.Campfire or Subject.Lantern;
+
     private static List<SeenSubject> Subjects(IReadOnlyList<FoundCue> cues) =>
     [
-        .. cues.Where(found => found.Cue is Cue.OfSubject)
-            .GroupBy(found => ((Cue.OfSubject)found.Cue).Subject)
+        .. cues.Where(found => found.Cue is PromptCue.OfSubject)
+            .GroupBy(found => ((PromptCue.OfSubject)found.Cue).Subject)
             .Select(same => new SeenSubject(same.Key, CountOf(cues, same.First()), ColourOf(cues, same.First()))),
     ];
 
     private static int CountOf(IReadOnlyList<FoundCue> cues, FoundCue subject) =>
         cues.Where(found =>
-            found.Cue is Cue.OfCount && found.At < subject.At && subject.At - found.End <= Neighbour && Nearest(cues, found) == subject)
-            .Select(found => ((Cue.OfCount)found.Cue).Count).FirstOrDefault(1);
+            found.Cue is PromptCue.OfCount
+                && found.At < subject.At
+                && subject.At - found.End <= Neighbour
+                && Nearest(cues, found) == subject)
+            .Select(found => ((PromptCue.OfCount)found.Cue).Count).FirstOrDefault(1);
 
     private static uint? ColourOf(IReadOnlyList<FoundCue> cues, FoundCue subject) =>
         cues
-            .Where(found => found.Cue is Cue.OfColour && Nearest(cues, found) == subject)
-            .Select(found => ((Cue.OfColour)found.Cue).Rgb)
+            .Where(found => found.Cue is PromptCue.OfColour && Nearest(cues, found) == subject)
+            .Select(found => ((PromptCue.OfColour)found.Cue).Rgb)
             .Cast<uint?>()
             .FirstOrDefault();
 
     private static uint? LooseColour(IReadOnlyList<FoundCue> cues) =>
         cues
-            .Where(found => found.Cue is Cue.OfColour && Nearest(cues, found)?.Cue is not Cue.OfSubject)
-            .Select(found => ((Cue.OfColour)found.Cue).Rgb)
+            .Where(found => found.Cue is PromptCue.OfColour && Nearest(cues, found)?.Cue is not PromptCue.OfSubject)
+            .Select(found => ((PromptCue.OfColour)found.Cue).Rgb)
             .Cast<uint?>()
             .FirstOrDefault();
 
     /// <summary>The thing a colour or number belongs to: the next one ahead if near, else the one just before ("planète rouge").</summary>
     private static FoundCue? Nearest(IReadOnlyList<FoundCue> cues, FoundCue word) =>
         cues
-            .Where(found => found.Cue is Cue.OfSubject or Cue.OfPlace && Distance(found, word) <= Neighbour)
+            .Where(found => found.Cue is PromptCue.OfSubject or PromptCue.OfPlace && Distance(found, word) <= Neighbour)
             .MinBy(found => Distance(found, word));
 
     private static int Distance(FoundCue thing, FoundCue word) =>

@@ -191,5 +191,5 @@ internal static class SubjectWords
             + "| regalo|cumpleaños|navidad | cadeau|anniversaire|noel | 礼物|生日|圣诞 | هدية"),
     ];
 
-    private static LexiconEntry Entry(Subject subject, string words) => new(new Cue.OfSubject(subject), words);
+    private static LexiconEntry Entry(Subject subject, string words) => new(new PromptCue.OfSubject(subject), words);
 }

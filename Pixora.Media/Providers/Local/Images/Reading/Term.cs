@@ -3,11 +3,11 @@ namespace Pixora.Media.Providers.Local.Images.Reading;
 /// <summary>One word or phrase of the lexicon, folded as prompts are.</summary>
 /// <param name="Text">Without spaces at its ends.</param>
 /// <param name="Open">True when the word may end in any way.</param>
-internal sealed record Term(string Text, bool Open, Cue Cue)
+internal sealed record Term(string Text, bool Open, PromptCue Cue)
 {
     private static readonly string[] Endings = ["", "s", "es", "e", "n", "en", "er", "em", "nen"];
 
-    public static Term Of(string word, Cue cue)
+    public static Term Of(string word, PromptCue cue)
     {
         var open = word.EndsWith('*');
         return new Term(FoldedText.Of(word).Trim(), open, cue);

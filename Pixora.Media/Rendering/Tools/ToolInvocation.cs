@@ -1,7 +1,7 @@
 namespace Pixora.Media.Rendering.Tools;
 
 /// <summary>A program to run.</summary>
-internal sealed record ToolCall(Tool Tool, IReadOnlyList<string> Arguments, ToolBounds Bounds)
+internal sealed record ToolInvocation(ExternalTool Tool, IReadOnlyList<string> Arguments, ToolBounds Bounds)
 {
     /// <summary>
     /// Writes the program's standard input, which is closed after it; null closes it at once. Called again when the program is tried again.
