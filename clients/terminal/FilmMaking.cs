@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Pixora.Terminal;
 
 /// <summary>From an order to a film on disk.</summary>
-internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line, IAnsiConsole console)
+internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioConnection connection, IAnsiConsole console)
 {
     private static readonly TimeSpan CancelTimeout = TimeSpan.FromSeconds(10);
 
@@ -13,8 +13,8 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
     public static async Task<int> RunAsync(FilmOrder order, CancellationToken cancellationToken)
     {
         var signIn = new SignIn(order.Server, order.KeyFile);
-        await using var line = await StudioLine.ConnectAsync(order.Server, signIn, cancellationToken);
-        var making = new FilmMaking(order, signIn, line, AnsiConsole.Console);
+        await using var connection = await StudioConnection.ConnectAsync(order.Server, signIn, cancellationToken);
+        var making = new FilmMaking(order, signIn, connection, AnsiConsole.Console);
         try
         {
             return await making.MakeAsync(cancellationToken);
@@ -29,26 +29,26 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
     private async Task<int> MakeAsync(CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();
-        await line.CreateAsync(order.Request, cancellationToken);
+        await connection.CreateAsync(order.Request, cancellationToken);
         var plan = await PlanAsync(cancellationToken);
-        if (order.Review && !await new PlanReview(console, line).AskAsync(plan, cancellationToken))
+        if (order.Review && !await new PlanReview(console, connection).AskAsync(plan, cancellationToken))
         {
             await CancelAsync();
             return ExitCodes.Failed;
         }
 
         var approval = await ApprovalAsync(cancellationToken);
-        var film = await ProgressView.ShowAsync(console, line, () => FilmAsync(approval, cancellationToken));
+        var film = await ProgressView.ShowAsync(console, connection, () => FilmAsync(approval, cancellationToken));
         var target = order.Out ?? Download.FreeName(plan.Title);
         using var http = await signIn.HttpAsync();
-        await new Download(http, order.Server).FilmAsync(line.TaskId, target, cancellationToken);
+        await new Download(http, order.Server).FilmAsync(connection.TaskId, target, cancellationToken);
         Report(film, target, TimeProvider.System.GetElapsedTime(started));
         return 0;
     }
 
     private async Task<FilmPlan> PlanAsync(CancellationToken cancellationToken)
     {
-        var (plan, advice) = await line.UntilAsync(
+        var (plan, advice) = await connection.UntilAsync(
             story => Going(story) is { Plan: { } plan } && story.IsPriced ? Tuple.Create(plan, story.Advice) : null,
             cancellationToken);
         PlanTable.Show(console, plan, advice);
@@ -60,7 +60,7 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
     /// </summary>
     private async Task<WireCommand> ApprovalAsync(CancellationToken cancellationToken)
     {
-        var quote = await line.UntilAsync(story => Going(story).IsPriced ? story.Quote : null, cancellationToken);
+        var quote = await connection.UntilAsync(story => Going(story).IsPriced ? story.Quote : null, cancellationToken);
         return new WireCommand.ApproveBreakdown(quote.Revision, order.Review ? Confirmed(quote) : 0);
     }
 
@@ -77,8 +77,8 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
 
     private async Task<WireFilm> FilmAsync(WireCommand approval, CancellationToken cancellationToken)
     {
-        StudioLine.Expect(await line.SendAsync(approval, cancellationToken));
-        return await line.UntilAsync(story => Going(story).Stage is WireStage.Completed ? story.Film : null, cancellationToken);
+        StudioConnection.Expect(await connection.SendAsync(approval, cancellationToken));
+        return await connection.UntilAsync(story => Going(story).Stage is WireStage.Completed ? story.Film : null, cancellationToken);
     }
 
     /// <exception cref="StudioException">Nothing more will come: it failed, or somebody cancelled it.</exception>
@@ -99,7 +99,7 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioLine line
     private async Task CancelAsync()
     {
         using var timeout = new CancellationTokenSource(CancelTimeout);
-        await line.SendAsync(new WireCommand.Cancel(), timeout.Token);
+        await connection.SendAsync(new WireCommand.Cancel(), timeout.Token);
         console.WriteLine("Cancelled. What was finished is kept.");
     }
 }

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Pixora.Terminal;
 
 /// <summary>Asks the person about the plan, and passes on what they change.</summary>
-internal sealed class PlanReview(IAnsiConsole console, StudioLine line)
+internal sealed class PlanReview(IAnsiConsole console, StudioConnection connection)
 {
     private const string Hints = "y = make it, n = stop, u = undo, or change a scene: NUMBER narration|visual|title|seconds NEW VALUE";
 
@@ -32,14 +32,14 @@ internal sealed class PlanReview(IAnsiConsole console, StudioLine line)
             return plan;
         }
 
-        var reply = await line.SendAsync(command, cancellationToken);
+        var reply = await connection.SendAsync(command, cancellationToken);
         if (!reply.Ok)
         {
             console.WriteLine($"{reply.Code}: {Plain.Line(reply.Message!)}");
             return plan;
         }
 
-        var changed = (await line.ReadAsync(cancellationToken)).Plan!;
+        var changed = (await connection.ReadAsync(cancellationToken)).Plan!;
         PlanTable.Show(console, changed, null);
         return changed;
     }

@@ -12,15 +12,15 @@ internal static class ProgressView
 
     /// <summary>Shows progress until <paramref name="work"/> ends.</summary>
     /// <param name="work">Answers with null when the film will not be finished.</param>
-    public static async Task<T> ShowAsync<T>(IAnsiConsole console, StudioLine line, Func<Task<T>> work)
+    public static async Task<T> ShowAsync<T>(IAnsiConsole console, StudioConnection connection, Func<Task<T>> work)
     {
         try
         {
-            return await (IsLive(console) ? ShowBarAsync(console, line, work) : ShowLinesAsync(console, line, work));
+            return await (IsLive(console) ? ShowBarAsync(console, connection, work) : ShowLinesAsync(console, connection, work));
         }
         finally
         {
-            line.OnProgress = _ => { };
+            connection.OnProgress = _ => { };
         }
     }
 
@@ -28,7 +28,7 @@ internal static class ProgressView
     public static bool IsLive(IAnsiConsole console) =>
         console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("CI") is null;
 
-    private static Task<T> ShowBarAsync<T>(IAnsiConsole console, StudioLine line, Func<Task<T>> work) => console.Progress()
+    private static Task<T> ShowBarAsync<T>(IAnsiConsole console, StudioConnection connection, Func<Task<T>> work) => console.Progress()
         .Columns(
             new SpinnerColumn(),
             new ProgressBarColumn(),
@@ -38,7 +38,7 @@ internal static class ProgressView
         .StartAsync(async view =>
         {
             var bar = view.AddTask("starting");
-            line.OnProgress = progress =>
+            connection.OnProgress = progress =>
             {
                 bar.Value = progress.Percent;
                 bar.Description = Markup.Escape(Text(progress));
@@ -48,10 +48,10 @@ internal static class ProgressView
             return result;
         });
 
-    private static Task<T> ShowLinesAsync<T>(IAnsiConsole console, StudioLine line, Func<Task<T>> work)
+    private static Task<T> ShowLinesAsync<T>(IAnsiConsole console, StudioConnection connection, Func<Task<T>> work)
     {
         WireProgress? last = null;
-        line.OnProgress = progress =>
+        connection.OnProgress = progress =>
         {
             if (last?.Stage != progress.Stage || progress.Percent >= last.Percent + PercentBetweenLines)
             {

@@ -9,48 +9,48 @@ namespace Pixora.Terminal.Talking;
 /// </summary>
 internal sealed class Conversation : IDisposable
 {
-    private readonly StudioLine line;
+    private readonly StudioConnection connection;
     private readonly Screen screen = new(AnsiConsole.Console);
-    private readonly Typist typist = new();
-    private readonly Inbox inbox = new();
-    private readonly Narrator narrator;
-    private readonly Account account;
-    private readonly PlanBoard board;
-    private readonly Megaphone megaphone;
-    private readonly Delivery delivery;
-    private readonly Opening opening;
-    private readonly Orders orders;
+    private readonly InputReader input = new();
+    private readonly EventQueue events = new();
+    private readonly StoryPrinter printer;
+    private readonly ToldStory told;
+    private readonly PlanView planView;
+    private readonly CommandSender sender;
+    private readonly FilmDownloads downloads;
+    private readonly ConversationStart beginning;
+    private readonly TypedLineHandler handler;
     private readonly CtrlC ctrlC;
     private bool prompted;
     private bool happened = true;
     private int? exitCode;
 
-    private Conversation(TalkOrder order, SignIn signIn, StudioLine line)
+    private Conversation(TalkOrder order, SignIn signIn, StudioConnection connection)
     {
-        this.line = line;
-        narrator = new Narrator(screen);
-        account = new Account(narrator);
-        board = new PlanBoard(line, screen);
-        megaphone = new Megaphone(line, screen, narrator, board);
-        delivery = new Delivery(order, signIn, line, screen);
-        opening = new Opening(order, line, screen, narrator, account);
-        orders = new Orders(screen, megaphone, board, delivery, Story);
-        line.OnHeard = inbox.Put;
-        ctrlC = new CtrlC(() => inbox.Put(new Heard.CtrlC()));
+        this.connection = connection;
+        printer = new StoryPrinter(screen);
+        told = new ToldStory(printer);
+        planView = new PlanView(connection, screen);
+        sender = new CommandSender(connection, screen, printer, planView);
+        downloads = new FilmDownloads(order, signIn, connection, screen);
+        beginning = new ConversationStart(order, connection, screen, printer, told);
+        handler = new TypedLineHandler(screen, sender, planView, downloads, Story);
+        connection.OnEvent = events.Put;
+        ctrlC = new CtrlC(() => events.Put(new StudioEvent.CtrlC()));
     }
 
-    private TaskStory Story => account.Story;
+    private TaskStory Story => told.Story;
 
     /// <summary>A script has its lines read one by one, each when it is the person's turn; a person is always heard at once.</summary>
-    private bool Listens => Typist.Echoes || !Story.IsOwed;
+    private bool Listens => InputReader.Echoes || !Story.IsOwed;
 
     /// <returns>An exit code.</returns>
     /// <exception cref="StudioException">It did not begin, or the server was lost.</exception>
     public static async Task<int> RunAsync(TalkOrder order, CancellationToken cancellationToken)
     {
         var signIn = new SignIn(order.Server, order.KeyFile);
-        await using var line = await StudioLine.ConnectAsync(order.Server, signIn, cancellationToken);
-        using var conversation = new Conversation(order, signIn, line);
+        await using var connection = await StudioConnection.ConnectAsync(order.Server, signIn, cancellationToken);
+        using var conversation = new Conversation(order, signIn, connection);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(conversation.ctrlC.Leaving, cancellationToken);
         return await conversation.TalkAsync(leaving.Token);
     }
@@ -61,9 +61,9 @@ internal sealed class Conversation : IDisposable
     {
         try
         {
-            typist.Begin();
-            await opening.BeginAsync(typist, inbox, cancellationToken);
-            delivery.Know(Story.Film);
+            input.Begin();
+            await beginning.BeginAsync(input, events, cancellationToken);
+            downloads.Know(Story.Film);
             while (exitCode is null)
             {
                 await (Story.Stage is WireStage.Producing ? WatchAsync(cancellationToken) : StepAsync(cancellationToken));
@@ -86,7 +86,7 @@ internal sealed class Conversation : IDisposable
         screen.Break();
         if (Story.Seq > 0)
         {
-            screen.Aside($"Come back with: ./pixora talk --task {line.TaskId}");
+            screen.Aside($"Come back with: ./pixora talk --task {connection.TaskId}");
         }
     }
 
@@ -95,8 +95,8 @@ internal sealed class Conversation : IDisposable
     {
         screen.Break();
         screen.HasBar = screen.IsLive;
-        delivery.Begin();
-        await ProgressView.ShowAsync(screen.Console, line, async () =>
+        downloads.Begin();
+        await ProgressView.ShowAsync(screen.Console, connection, async () =>
         {
             while (exitCode is null && Story.Stage is WireStage.Producing)
             {
@@ -110,7 +110,7 @@ internal sealed class Conversation : IDisposable
 
     private async Task StepAsync(CancellationToken cancellationToken)
     {
-        if (inbox.TryRead(out var news))
+        if (events.TryRead(out var news))
         {
             await HearAsync(news, cancellationToken);
         }
@@ -118,48 +118,48 @@ internal sealed class Conversation : IDisposable
         {
             await RestAsync(cancellationToken);
         }
-        else if (Listens && typist.TryRead(out var typed))
+        else if (Listens && input.TryRead(out var typed))
         {
             prompted = false;
-            screen.Typed(typed, Typist.Echoes);
-            exitCode = await orders.ObeyAsync(TypedLine.Read(typed), cancellationToken) ? 0 : null;
+            screen.Typed(typed, InputReader.Echoes);
+            exitCode = await handler.HandleAsync(TypedLine.Read(typed), cancellationToken) ? 0 : null;
         }
-        else if (!Story.IsOwed && typist.HasEnded)
+        else if (!Story.IsOwed && input.HasEnded)
         {
             exitCode = Story.Stage is WireStage.Failed ? ExitCodes.Failed : 0;
         }
         else
         {
-            var next = Listens && !typist.HasEnded ? Task.WhenAny(inbox.WaitAsync(), typist.WaitAsync()) : inbox.WaitAsync();
+            var next = Listens && !input.HasEnded ? Task.WhenAny(events.WaitAsync(), input.WaitAsync()) : events.WaitAsync();
             await next.WaitAsync(cancellationToken);
         }
     }
 
-    private async Task HearAsync(Heard news, CancellationToken cancellationToken)
+    private async Task HearAsync(StudioEvent news, CancellationToken cancellationToken)
     {
         switch (news)
         {
-            case Heard.Piece piece:
-                narrator.Hear(piece.Token);
+            case StudioEvent.Token token:
+                printer.Hear(token.Piece);
                 break;
-            case Heard.Away:
+            case StudioEvent.ConnectionLost:
                 screen.Aside("The connection is lost; trying again …");
                 break;
-            case Heard.Back:
+            case StudioEvent.Reconnected:
                 screen.Aside("The connection is there again.");
                 prompted = false;
                 break;
-            case Heard.Lost lost:
+            case StudioEvent.Closed lost:
                 throw lost.Why;
-            case Heard.CtrlC when !Story.IsOwed:
+            case StudioEvent.CtrlC when !Story.IsOwed:
                 exitCode = ExitCodes.Interrupted;
                 break;
-            case Heard.CtrlC:
+            case StudioEvent.CtrlC:
                 screen.Aside("Stopping … (Ctrl+C once more leaves)");
-                await megaphone.StopAsync(Story, cancellationToken);
+                await sender.StopAsync(Story, cancellationToken);
                 break;
             default:
-                account.Tell(news);
+                told.Tell(news);
                 prompted = false;
                 happened = true;
                 break;
@@ -170,9 +170,9 @@ internal sealed class Conversation : IDisposable
     private async Task RestAsync(CancellationToken cancellationToken)
     {
         ctrlC.Rest();
-        if (Story is { Stage: WireStage.Completed, Film: { } film } && delivery.IsNew(film))
+        if (Story is { Stage: WireStage.Completed, Film: { } film } && downloads.IsNew(film))
         {
-            await delivery.FetchAsync(film, (board.Plan ?? Story.Plan)?.Title, cancellationToken);
+            await downloads.FetchAsync(film, (planView.Plan ?? Story.Plan)?.Title, cancellationToken);
         }
 
         if (happened && Story is { Stage: WireStage.Reviewing, IsDeleted: false })
@@ -187,9 +187,9 @@ internal sealed class Conversation : IDisposable
 
     private async Task ReviewAsync(CancellationToken cancellationToken)
     {
-        if (board.Seen != Story.Quote)
+        if (planView.Seen != Story.Quote)
         {
-            await board.ShowAsync(again: false, cancellationToken);
+            await planView.ShowAsync(again: false, cancellationToken);
         }
 
         screen.Aside("/approve makes this film. Say what to change, or /help.");

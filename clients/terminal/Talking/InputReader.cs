@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace Pixora.Terminal.Talking;
 
 /// <summary>Reads what is typed, or what a script holds in its place, beside everything else.</summary>
-internal sealed class Typist
+internal sealed class InputReader
 {
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>(
         new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });

@@ -3,51 +3,51 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Terminal.Talking;
 
 /// <summary>How a conversation begins: with a sentence, or where it was left.</summary>
-internal sealed class Opening(TalkOrder order, StudioLine line, Screen screen, Narrator narrator, Account account)
+internal sealed class ConversationStart(TalkOrder order, StudioConnection connection, Screen screen, StoryPrinter printer, ToldStory told)
 {
     /// <exception cref="StudioException">The task cannot be begun or is not there, or nothing was said.</exception>
-    public async Task BeginAsync(Typist typist, Inbox inbox, CancellationToken cancellationToken)
+    public async Task BeginAsync(InputReader input, EventQueue events, CancellationToken cancellationToken)
     {
         if (order.Task is { } task)
         {
-            await line.OpenAsync(task, cancellationToken);
-            Recall(inbox);
+            await connection.OpenAsync(task, cancellationToken);
+            Recall(events);
             return;
         }
 
-        var sentence = order.Sentence ?? (order.HasScript ? null : await AskAsync(typist, inbox, cancellationToken));
+        var sentence = order.Sentence ?? (order.HasScript ? null : await AskAsync(input, events, cancellationToken));
         var request = await order.Request(sentence);
-        narrator.Said(request.Prompt);
-        await line.CreateAsync(request, cancellationToken);
+        printer.Said(request.Prompt);
+        await connection.CreateAsync(request, cancellationToken);
     }
 
     /// <exception cref="StudioException"><c>usage</c> or <c>talk.interrupted</c>: nothing was said.</exception>
-    private async Task<string> AskAsync(Typist typist, Inbox inbox, CancellationToken cancellationToken)
+    private async Task<string> AskAsync(InputReader input, EventQueue events, CancellationToken cancellationToken)
     {
         screen.Line("What is the film about?");
         screen.Prompt();
-        await Task.WhenAny(typist.WaitAsync(), inbox.WaitAsync()).WaitAsync(cancellationToken);
-        if (typist.TryRead(out var sentence))
+        await Task.WhenAny(input.WaitAsync(), events.WaitAsync()).WaitAsync(cancellationToken);
+        if (input.TryRead(out var sentence))
         {
-            screen.Typed(sentence, Typist.Echoes);
+            screen.Typed(sentence, InputReader.Echoes);
             return sentence;
         }
 
-        throw typist.HasEnded
+        throw input.HasEnded
             ? new StudioException("usage", "Say what the film is about. Try --help.", ExitCodes.Usage)
             : new StudioException("talk.interrupted", "Nothing was begun.", ExitCodes.Interrupted);
     }
 
     /// <summary>Where a film stands that was begun before.</summary>
-    private void Recall(Inbox inbox)
+    private void Recall(EventQueue events)
     {
-        while (inbox.TryRead(out var news))
+        while (events.TryRead(out var news))
         {
-            account.Hold(news);
+            told.Hold(news);
         }
 
-        var story = account.Story;
-        foreach (var said in story.Chat.TakeLast(Account.Remembered))
+        var story = told.Story;
+        foreach (var said in story.Chat.TakeLast(ToldStory.ShownLines))
         {
             screen.Say(said.By is WireActor.Person ? "you" : said.Speaker, said.Text);
         }

@@ -4,18 +4,18 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Terminal.Talking;
 
 /// <summary>Does what the person types.</summary>
-internal sealed class Orders(Screen screen, Megaphone megaphone, PlanBoard board, Delivery delivery, TaskStory story)
+internal sealed class TypedLineHandler(Screen screen, CommandSender sender, PlanView planView, FilmDownloads downloads, TaskStory story)
 {
     /// <returns>True when the person leaves.</returns>
-    public async Task<bool> ObeyAsync(TypedLine typed, CancellationToken cancellationToken)
+    public async Task<bool> HandleAsync(TypedLine typed, CancellationToken cancellationToken)
     {
         switch (typed)
         {
             case TypedLine.Words words:
-                await megaphone.SayAsync(words.Text, cancellationToken);
+                await sender.SayAsync(words.Text, cancellationToken);
                 break;
             case TypedLine.Slash command:
-                await ObeyAsync(command.Name, cancellationToken);
+                await HandleAsync(command.Name, cancellationToken);
                 break;
             case TypedLine.Unknown unknown:
                 screen.Failure("command.unknown", $"There is no /{unknown.Name}. There is: {SlashCommands.Names}");
@@ -25,29 +25,29 @@ internal sealed class Orders(Screen screen, Megaphone megaphone, PlanBoard board
         return typed is TypedLine.Slash { Name: "quit" };
     }
 
-    private Task ObeyAsync(string command, CancellationToken cancellationToken) => command switch
+    private Task HandleAsync(string command, CancellationToken cancellationToken) => command switch
     {
-        "approve" => megaphone.ApproveAsync(cancellationToken),
-        "delete" => DoneAsync(megaphone.Delete),
-        "restore" => megaphone.SendAsync(new WireCommand.RestoreTask(), cancellationToken),
-        "stop" => megaphone.StopAsync(story, cancellationToken),
+        "approve" => sender.ApproveAsync(cancellationToken),
+        "delete" => DoneAsync(sender.Delete),
+        "restore" => sender.SendAsync(new WireCommand.RestoreTask(), cancellationToken),
+        "stop" => sender.StopAsync(story, cancellationToken),
         "plan" => PlanAsync(cancellationToken),
         "film" =>
             story.Film is { } film
-                ? delivery.FetchAsync(film, (board.Plan ?? story.Plan)?.Title, cancellationToken)
+                ? downloads.FetchAsync(film, (planView.Plan ?? story.Plan)?.Title, cancellationToken)
                 : SayAsync("There is no film yet."),
         "help" => SayAsync(string.Join('\n', SlashCommands.Help)),
         "quit" => Task.CompletedTask,
-        "undo" => megaphone.SendAsync(new WireCommand.Undo(), cancellationToken),
-        "redo" => megaphone.SendAsync(new WireCommand.Redo(), cancellationToken),
-        "cancel" => megaphone.SendAsync(new WireCommand.Cancel(), cancellationToken),
-        "retry" => megaphone.SendAsync(new WireCommand.Retry(), cancellationToken),
+        "undo" => sender.SendAsync(new WireCommand.Undo(), cancellationToken),
+        "redo" => sender.SendAsync(new WireCommand.Redo(), cancellationToken),
+        "cancel" => sender.SendAsync(new WireCommand.Cancel(), cancellationToken),
+        "retry" => sender.SendAsync(new WireCommand.Retry(), cancellationToken),
         _ => throw new UnreachableException($"/{command} is known and does nothing."),
     };
 
     private async Task PlanAsync(CancellationToken cancellationToken)
     {
-        if (!await board.ShowAsync(again: true, cancellationToken))
+        if (!await planView.ShowAsync(again: true, cancellationToken))
         {
             screen.Line("There is no plan yet.");
         }

@@ -3,7 +3,7 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Terminal.Talking;
 
 /// <summary>Passes on what the person types: words to the crew, commands to the studio.</summary>
-internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrator, PlanBoard board)
+internal sealed class CommandSender(StudioConnection connection, Screen screen, StoryPrinter printer, PlanView planView)
 {
     /// <summary>What the person is asked about, null when they are not asked.</summary>
     private Question? asked;
@@ -18,10 +18,10 @@ internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrato
             return;
         }
 
-        narrator.Said(words);
-        if (!await HeardAsync(await line.SayAsync(words, cancellationToken), cancellationToken))
+        printer.Said(words);
+        if (!await HeardAsync(await connection.SayAsync(words, cancellationToken), cancellationToken))
         {
-            narrator.Unsaid(words);
+            printer.Unsaid(words);
         }
     }
 
@@ -29,19 +29,19 @@ internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrato
     public async Task SendAsync(WireCommand command, CancellationToken cancellationToken)
     {
         asked = null;
-        await HeardAsync(await line.SendAsync(command, cancellationToken), cancellationToken);
+        await HeardAsync(await connection.SendAsync(command, cancellationToken), cancellationToken);
     }
 
     /// <summary>Approves the plan and the price that were shown. What costs money is asked about once more.</summary>
     public async Task ApproveAsync(CancellationToken cancellationToken)
     {
-        if (board.Seen is not { } seen)
+        if (planView.Seen is not { } seen)
         {
             screen.Failure("plan.unseen", "No plan with a price has been shown yet. /plan shows it.");
         }
         else if (seen.Price is > 0)
         {
-            screen.Line($"Making it costs {PlanBoard.Dollars(seen.Price.Value)}. Go on? Answer y for yes.");
+            screen.Line($"Making it costs {PlanView.Dollars(seen.Price.Value)}. Go on? Answer y for yes.");
             asked = new Question(Approval(seen), "Not approved; nothing was spent.");
         }
         else
@@ -66,7 +66,7 @@ internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrato
         }
         else if (story.IsOwed)
         {
-            await HeardAsync(await line.InterruptAsync(cancellationToken), cancellationToken);
+            await HeardAsync(await connection.InterruptAsync(cancellationToken), cancellationToken);
         }
         else
         {
@@ -99,7 +99,7 @@ internal sealed class Megaphone(StudioLine line, Screen screen, Narrator narrato
         }
 
         // What it brought about is held before anybody asks whose turn it is.
-        await line.CatchUpAsync(cancellationToken);
+        await connection.CatchUpAsync(cancellationToken);
         return true;
     }
 

@@ -5,11 +5,11 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Terminal.Talking;
 
 /// <summary>Tells the person what happens, as it happens.</summary>
-internal sealed class Narrator(Screen screen)
+internal sealed class StoryPrinter(Screen screen)
 {
     private const string RetryHint = "/retry tries again and keeps what is finished; or say what to change.";
 
-    private readonly Speech speech = new();
+    private readonly StreamedMessages streamed = new();
     private readonly List<string> said = [];
     private readonly Dictionary<string, string> tools = [];
 
@@ -22,7 +22,7 @@ internal sealed class Narrator(Screen screen)
     public void Hear(WireToken piece)
     {
         // Where whole lines are shown, the message itself is waited for.
-        if (screen.Streams && speech.Take(piece) is { Length: > 0 } added)
+        if (screen.Streams && streamed.Take(piece) is { Length: > 0 } added)
         {
             screen.Speak(piece.Message, piece.Speaker, added);
         }
@@ -44,7 +44,7 @@ internal sealed class Narrator(Screen screen)
                 screen.Aside($"{tool ?? $"{answer.Speaker} · {answer.Tool}"} {(answer.Ok ? "→" : $"✗ {answer.Code}:")} {answer.Message}");
                 break;
             case FactData.TurnEnded:
-                speech.Clear();
+                streamed.Clear();
                 break;
             case FactData.TaskError error:
                 screen.Failure(error.Code, error.Message);
@@ -71,7 +71,7 @@ internal sealed class Narrator(Screen screen)
                 screen.Say("you", line.Text);
             }
         }
-        else if (line.Id is not { } id || speech.Finish(id, line.Text) is not { } rest)
+        else if (line.Id is not { } id || streamed.Finish(id, line.Text) is not { } rest)
         {
             screen.Say(line.Speaker, line.Text);
         }

@@ -3,7 +3,7 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Terminal.Talking;
 
 /// <summary>What was heard of messages while they were being said, by rule 5 of docs/protocol.md.</summary>
-internal sealed class Speech
+internal sealed class StreamedMessages
 {
     private readonly Dictionary<string, string> heard = [];
 

@@ -3,9 +3,9 @@ using Pixora.Terminal.Talking;
 
 namespace Pixora.Tests.Terminal;
 
-public sealed class SpeechTests
+public sealed class StreamedMessagesTests
 {
-    private readonly Speech speech = new();
+    private readonly StreamedMessages streamed = new();
 
     [Fact]
     public void What_lies_beyond_what_was_heard_is_kept_and_nothing_twice()
@@ -16,18 +16,18 @@ public sealed class SpeechTests
         Assert.Equal("", Hear(9, "wide"));
         Assert.Equal(" is", Hear(6, "a is"));
 
-        Assert.Equal(" wide.", speech.Finish("m-1", "The sea is wide."));
+        Assert.Equal(" wide.", streamed.Finish("m-1", "The sea is wide."));
     }
 
     [Fact]
-    public void A_message_that_nobody_heard_is_new_as_a_whole() => Assert.Equal("The sea.", speech.Finish("m-1", "The sea."));
+    public void A_message_that_nobody_heard_is_new_as_a_whole() => Assert.Equal("The sea.", streamed.Finish("m-1", "The sea."));
 
     [Fact]
     public void A_message_that_was_cut_short_is_not_said_again()
     {
         Hear(0, "The sea is");
 
-        Assert.Equal("", speech.Finish("m-1", "The sea"));
+        Assert.Equal("", streamed.Finish("m-1", "The sea"));
     }
 
     [Fact]
@@ -35,17 +35,17 @@ public sealed class SpeechTests
     {
         Hear(0, "The lake");
 
-        Assert.Null(speech.Finish("m-1", "The sea"));
+        Assert.Null(streamed.Finish("m-1", "The sea"));
     }
 
     [Fact]
     public void What_is_never_finished_is_forgotten()
     {
         Hear(0, "The lake");
-        speech.Clear();
+        streamed.Clear();
 
-        Assert.Equal("The sea", speech.Finish("m-1", "The sea"));
+        Assert.Equal("The sea", streamed.Finish("m-1", "The sea"));
     }
 
-    private string Hear(int offset, string text) => speech.Take(new WireToken("m-1", "director", offset, text));
+    private string Hear(int offset, string text) => streamed.Take(new WireToken("m-1", "director", offset, text));
 }

@@ -4,7 +4,7 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Terminal.Talking;
 
 /// <summary>Shows the plan and its price, and knows what was shown: that is what may be approved.</summary>
-internal sealed class PlanBoard(StudioLine line, Screen screen)
+internal sealed class PlanView(StudioConnection connection, Screen screen)
 {
     /// <summary>The plan and the price that the person has seen, null before the first.</summary>
     public FactData.PriceQuoted? Seen { get; private set; }
@@ -17,7 +17,7 @@ internal sealed class PlanBoard(StudioLine line, Screen screen)
     /// <returns>False when there is none.</returns>
     public async Task<bool> ShowAsync(bool again, CancellationToken cancellationToken)
     {
-        var whole = await line.ReadAsync(cancellationToken);
+        var whole = await connection.ReadAsync(cancellationToken);
         if (whole.Plan is not { } plan)
         {
             return false;
@@ -47,7 +47,7 @@ internal sealed class PlanBoard(StudioLine line, Screen screen)
 
     private async Task<string> WorkAsync(int revision, CancellationToken cancellationToken)
     {
-        var reply = await line.PreviewAsync(cancellationToken);
+        var reply = await connection.PreviewAsync(cancellationToken);
         return reply is { Ok: true, Film: { } film } && reply.Revision == revision
             ? $"; {Parts(film)}, about {Text(Math.Ceiling(film.Seconds))} s of work"
             : "";

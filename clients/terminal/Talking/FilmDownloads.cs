@@ -4,7 +4,7 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Terminal.Talking;
 
 /// <summary>Brings finished films to the person: the first under the name that was wanted, every later one under a free one.</summary>
-internal sealed class Delivery(TalkOrder order, SignIn signIn, StudioLine line, Screen screen)
+internal sealed class FilmDownloads(TalkOrder order, SignIn signIn, StudioConnection connection, Screen screen)
 {
     private bool delivered;
     private WireFilm? known;
@@ -31,7 +31,7 @@ internal sealed class Delivery(TalkOrder order, SignIn signIn, StudioLine line, 
         try
         {
             using var http = await signIn.HttpAsync();
-            await new Download(http, order.Server).FilmAsync(line.TaskId, target, cancellationToken);
+            await new Download(http, order.Server).FilmAsync(connection.TaskId, target, cancellationToken);
             delivered = true;
             screen.Line(
                 string.Create(

@@ -7,7 +7,7 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Terminal;
 
 /// <summary>The line to the server for one task. It survives a dropped connection: it says what it has and gets the rest.</summary>
-internal sealed class StudioLine : IAsyncDisposable
+internal sealed class StudioConnection : IAsyncDisposable
 {
     private readonly HubConnection hub;
     private readonly Lock gate = new();
@@ -15,15 +15,15 @@ internal sealed class StudioLine : IAsyncDisposable
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string task = "";
 
-    private StudioLine(HubConnection hub)
+    private StudioConnection(HubConnection hub)
     {
         this.hub = hub;
         hub.On<EventBatch>(nameof(IStudioClient.Events), TakeAsync);
-        hub.Reconnecting += _ => Pass(new Heard.Away());
+        hub.Reconnecting += _ => Pass(new StudioEvent.ConnectionLost());
         hub.Reconnected += async _ =>
         {
             await JoinAgainAsync();
-            await Pass(new Heard.Back());
+            await Pass(new StudioEvent.Reconnected());
         };
         hub.Closed += failure =>
             Lose(new StudioException("server.lost", $"The connection to the server was lost. {failure?.Message}", ExitCodes.Unavailable));
@@ -33,23 +33,23 @@ internal sealed class StudioLine : IAsyncDisposable
     public Action<WireProgress> OnProgress { get; set; } = _ => { };
 
     /// <summary>Is told what comes, one thing at a time and in order; it must not wait.</summary>
-    public Action<Heard> OnHeard { get; set; } = _ => { };
+    public Action<StudioEvent> OnEvent { get; set; } = _ => { };
 
     public string TaskId => task;
 
     /// <exception cref="StudioException"><c>server.unreachable</c>, <c>auth.required</c>, <c>session.key</c> or
     /// <c>key.missing</c>.</exception>
-    public static async Task<StudioLine> ConnectAsync(Uri server, SignIn signIn, CancellationToken cancellationToken)
+    public static async Task<StudioConnection> ConnectAsync(Uri server, SignIn signIn, CancellationToken cancellationToken)
     {
         var hub = new HubConnectionBuilder()
             .WithUrl(new Uri(server, IStudioHub.Path), options => options.AccessTokenProvider = signIn.TokenAsync)
             .AddJsonProtocol(options => WireReading.AddTo(options.PayloadSerializerOptions))
-            .WithAutomaticReconnect(new Patience())
+            .WithAutomaticReconnect(new ReconnectPolicy())
             .Build();
         try
         {
             await hub.StartAsync(cancellationToken);
-            return new StudioLine(hub);
+            return new StudioConnection(hub);
         }
         catch (HttpRequestException unreachable)
         {
@@ -130,12 +130,12 @@ internal sealed class StudioLine : IAsyncDisposable
         {
             if (reply.Snapshot is not { } snapshot)
             {
-                story.Take(reply.Facts, fact => OnHeard(new Heard.Fact(fact)));
+                story.Take(reply.Facts, fact => OnEvent(new StudioEvent.Fact(fact)));
             }
             else if (reply.Epoch != story.Epoch || reply.Seq > story.Seq)
             {
                 story.Replace(reply.Epoch, reply.Seq, snapshot);
-                OnHeard(new Heard.Whole(reply.Epoch, reply.Seq, snapshot));
+                OnEvent(new StudioEvent.Snapshot(reply.Epoch, reply.Seq, snapshot));
             }
         }
 
@@ -188,7 +188,7 @@ internal sealed class StudioLine : IAsyncDisposable
         bool whole;
         lock (gate)
         {
-            whole = story.Take(batch.Facts, fact => OnHeard(new Heard.Fact(fact)));
+            whole = story.Take(batch.Facts, fact => OnEvent(new StudioEvent.Fact(fact)));
         }
 
         Announce();
@@ -210,7 +210,7 @@ internal sealed class StudioLine : IAsyncDisposable
                     OnProgress(progress);
                     break;
                 case WireToken piece:
-                    _ = Pass(new Heard.Piece(piece));
+                    _ = Pass(new StudioEvent.Token(piece));
                     break;
                 case WireTop top:
                     whole = top.Seq <= story.Seq;
@@ -234,11 +234,11 @@ internal sealed class StudioLine : IAsyncDisposable
         }
     }
 
-    private Task Pass(Heard heard)
+    private Task Pass(StudioEvent heard)
     {
         lock (gate)
         {
-            OnHeard(heard);
+            OnEvent(heard);
         }
 
         return Task.CompletedTask;
@@ -247,7 +247,7 @@ internal sealed class StudioLine : IAsyncDisposable
     private Task Lose(StudioException why)
     {
         changed.TrySetException(why);
-        return Pass(new Heard.Lost(why));
+        return Pass(new StudioEvent.Closed(why));
     }
 
     private T? Read<T>(Func<TaskStory, T?> read)
@@ -265,7 +265,7 @@ internal sealed class StudioLine : IAsyncDisposable
     }
 
     /// <summary>Two minutes of trying: long enough for a server to be started again.</summary>
-    private sealed class Patience : IRetryPolicy
+    private sealed class ReconnectPolicy : IRetryPolicy
     {
         private static readonly TimeSpan MaxReconnectTime = TimeSpan.FromMinutes(2);
 

@@ -4,14 +4,14 @@ using System.Threading.Channels;
 namespace Pixora.Terminal.Talking;
 
 /// <summary>What came over the line and has not been told yet, in its order.</summary>
-internal sealed class Inbox
+internal sealed class EventQueue
 {
-    private readonly Channel<Heard> news = Channel.CreateUnbounded<Heard>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<StudioEvent> news = Channel.CreateUnbounded<StudioEvent>(new UnboundedChannelOptions { SingleReader = true });
     private Task<bool>? waiting;
 
-    public void Put(Heard heard) => news.Writer.TryWrite(heard);
+    public void Put(StudioEvent heard) => news.Writer.TryWrite(heard);
 
-    public bool TryRead([NotNullWhen(true)] out Heard? heard) => news.Reader.TryRead(out heard);
+    public bool TryRead([NotNullWhen(true)] out StudioEvent? heard) => news.Reader.TryRead(out heard);
 
     /// <summary>Ends when there is something to read.</summary>
     public Task WaitAsync() => waiting is { IsCompleted: false } ? waiting : waiting = news.Reader.WaitToReadAsync().AsTask();
