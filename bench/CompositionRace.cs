@@ -23,9 +23,9 @@ internal sealed class CompositionRace(BenchOptions options, BenchFilm film, Benc
             "-framerate", $"{BenchOptions.FrameRate}", "-i", Raw,
         ];
 
-    public async Task MeasureAsync(BenchLedger ledger)
+    public async Task MeasureAsync(BenchReport report)
     {
-        ledger.Note("drawing, processor ms a frame", await DrawAsync());
+        report.Note("drawing, processor ms a frame", await DrawAsync());
         var reference = new List<Spent>();
         var own = new List<Spent>();
         using var gauge = new MemoryGauge();
@@ -35,30 +35,30 @@ internal sealed class CompositionRace(BenchOptions options, BenchFilm film, Benc
             own.Add(await Spent.OnAsync(ComposeAsync));
         }
 
-        Compare(ledger, Spent.Median(reference), Spent.Median(own));
-        ledger.Promise("composition: peak memory of the process tree, GB", gauge.PeakGigabytes, 1);
-        await CompareQualityAsync(ledger);
+        Compare(report, Spent.Median(reference), Spent.Median(own));
+        report.Promise("composition: peak memory of the process tree, GB", gauge.PeakGigabytes, 1);
+        await CompareQualityAsync(report);
         File.Delete(Raw);
     }
 
-    private static void Compare(BenchLedger ledger, Spent reference, Spent own)
+    private static void Compare(BenchReport report, Spent reference, Spent own)
     {
-        ledger.Note("reference, s", reference.Wall);
-        ledger.Note("reference, processor s", reference.Processor);
-        ledger.Note("composition, s", own.Wall);
-        ledger.Note("composition, processor s", own.Processor);
-        ledger.Note("composition ÷ plain x264 veryfast crf 20, processor time", own.Processor / reference.Processor);
-        ledger.Promise("composition ÷ plain x264 veryfast crf 20", own.Wall / reference.Wall, 1);
+        report.Note("reference, s", reference.Wall);
+        report.Note("reference, processor s", reference.Processor);
+        report.Note("composition, s", own.Wall);
+        report.Note("composition, processor s", own.Processor);
+        report.Note("composition ÷ plain x264 veryfast crf 20, processor time", own.Processor / reference.Processor);
+        report.Promise("composition ÷ plain x264 veryfast crf 20", own.Wall / reference.Wall, 1);
     }
 
-    private async Task CompareQualityAsync(BenchLedger ledger)
+    private async Task CompareQualityAsync(BenchReport report)
     {
         var reference = await SsimAsync(Reference);
         var own = await SsimAsync(Own);
-        ledger.Note("SSIM of the reference", reference);
-        ledger.Note("SSIM of the composition", own);
-        ledger.Promise("SSIM of the reference less the composition's", reference - own, 0);
-        ledger.Note("bytes, composition ÷ reference", (double)new FileInfo(Own).Length / new FileInfo(Reference).Length);
+        report.Note("SSIM of the reference", reference);
+        report.Note("SSIM of the composition", own);
+        report.Promise("SSIM of the reference less the composition's", reference - own, 0);
+        report.Note("bytes, composition ÷ reference", (double)new FileInfo(Own).Length / new FileInfo(Reference).Length);
     }
 
     /// <summary>Draws the finished frames once, for the reference to encode and both to be compared with.</summary>

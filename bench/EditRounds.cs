@@ -21,7 +21,7 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
         new("The next step is ours, and it begins with a dream.", "A city of glass towers at dusk under the moon"),
     ];
 
-    public async Task MeasureAsync(BenchLedger ledger)
+    public async Task MeasureAsync(BenchReport report)
     {
         var full = new List<Spent>();
         var edit = new List<Spent>();
@@ -36,16 +36,16 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
             Directory.Delete(scratch[$"round-{repeat}"], recursive: true);
         }
 
-        ledger.Note("whole render, s", Spent.Median(full).Wall);
-        ledger.Promise("after editing one of six scenes ÷ whole", Spent.Median(edit).Wall / Spent.Median(full).Wall, EditAllowed);
-        ledger.Promise("after undoing the edit ÷ whole", Spent.Median(undo).Wall / Spent.Median(full).Wall, UndoAllowed);
-        ledger.Promise("whole render: peak memory of the process tree, GB", gauge.PeakGigabytes, 1);
+        report.Note("whole render, s", Spent.Median(full).Wall);
+        report.Promise("after editing one of six scenes ÷ whole", Spent.Median(edit).Wall / Spent.Median(full).Wall, EditAllowed);
+        report.Promise("after undoing the edit ÷ whole", Spent.Median(undo).Wall / Spent.Median(full).Wall, UndoAllowed);
+        report.Promise("whole render: peak memory of the process tree, GB", gauge.PeakGigabytes, 1);
     }
 
     private static Task<Spent> RenderAsync(BenchStudio studio, int revision, Breakdown breakdown) =>
         Spent.OnAsync(() => studio.Get<IFilmRenderer>().RenderAsync(
             new(new("0123456789abcdef0123456789abcdef"), DateTimeOffset.UnixEpoch, revision, breakdown),
-            new Deaf(),
+            new SilentWatcher(),
             CancellationToken.None));
 
     private static Breakdown Edited(Breakdown plan) => plan with
@@ -84,7 +84,7 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
     private sealed record Words(string Narration, string Visual);
 
     /// <summary>Is told everything and does nothing.</summary>
-    private sealed class Deaf : IRenderWatcher
+    private sealed class SilentWatcher : IRenderWatcher
     {
         public void Progress(RenderProgress progress)
         {

@@ -33,21 +33,21 @@ internal static class FaultBench
     public static async Task<bool> RunAsync()
     {
         using var scratch = new Scratch();
-        var ledger = new BenchLedger();
+        var report = new BenchReport();
         var options = Options.Create(new ToolOptions { IdleSeconds = Idle, MemoryMegabytes = 256 });
         var runner = new ToolRunner(options, null, TimeProvider.System, NullLogger<ToolRunner>.Instance);
         foreach (var (script, code) in Faults)
         {
             foreach (var tool in Programs)
             {
-                await MeasureAsync(ledger, runner, tool with { Program = Link(scratch, tool, script) }, $"{tool.Code}.{code}");
+                await MeasureAsync(report, runner, tool with { Program = Link(scratch, tool, script) }, $"{tool.Code}.{code}");
             }
         }
 
-        return ledger.Print();
+        return report.Print();
     }
 
-    private static async Task MeasureAsync(BenchLedger ledger, ToolRunner runner, ExternalTool tool, string code)
+    private static async Task MeasureAsync(BenchReport report, ToolRunner runner, ExternalTool tool, string code)
     {
         var held = 0;
         var slowest = 0.0;
@@ -58,9 +58,9 @@ internal static class FaultBench
             slowest = Math.Max(slowest, TimeProvider.System.GetElapsedTime(begun).TotalSeconds);
         }
 
-        ledger.PromiseAtLeast($"{code}, of {Trials} trials", held, Trials);
+        report.PromiseAtLeast($"{code}, of {Trials} trials", held, Trials);
         var limit = code.EndsWith("stalled", StringComparison.Ordinal) ? Tries * Idle : 0;
-        ledger.Promise($"{code}, s from the limit to a free place", slowest - limit, Promised);
+        report.Promise($"{code}, s from the limit to a free place", slowest - limit, Promised);
     }
 
     private static async Task<string?> CodeAsync(ToolRunner runner, ExternalTool tool)

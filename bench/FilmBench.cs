@@ -7,14 +7,14 @@ internal static class FilmBench
     public static async Task<bool> RunAsync(string[] arguments)
     {
         var options = BenchOptions.Parse(arguments);
-        var ledger = new BenchLedger();
+        var report = new BenchReport();
         using var scratch = new Scratch();
         // First, so that the memory measured is a server's and not what the race leaves behind.
-        await new EditRounds(options, scratch).MeasureAsync(ledger);
+        await new EditRounds(options, scratch).MeasureAsync(report);
         await using var studio = new BenchStudio(options, scratch["studio"]);
         var film = await BenchFilm.MakeAsync(options, studio, scratch);
-        await new MotionSurvey(film, studio).MeasureAsync(ledger);
-        await new CompositionRace(options, film, studio, scratch).MeasureAsync(ledger);
-        return ledger.Print();
+        await new MotionSurvey(film, studio).MeasureAsync(report);
+        await new CompositionRace(options, film, studio, scratch).MeasureAsync(report);
+        return report.Print();
     }
 }

@@ -11,13 +11,13 @@ internal sealed class MotionSurvey(BenchFilm film, BenchStudio studio)
     /// <summary>Pairs of neighbouring frames measured in each scene.</summary>
     private const int Pairs = 6;
 
-    public async Task MeasureAsync(BenchLedger ledger)
+    public async Task MeasureAsync(BenchReport report)
     {
         foreach (var request in film.Motions)
         {
             var plate = PlateReader.Read(PlateKey.Of(request));
             using var source = await studio.Get<IStillCamera>().OpenAsync(request, CancellationToken.None);
-            ledger.Promise(
+            report.Promise(
                 $"{request.Camera} off its ideal path, px RMS",
                 MotionMeter.Rms(source, request, (plate.Width, plate.Height), Pairs),
                 Allowed);

@@ -16,20 +16,20 @@ internal static class FanOutRace
     /// <returns>Whether every promise is kept.</returns>
     public static async Task<bool> RunAsync()
     {
-        var ledger = new BenchLedger();
+        var report = new BenchReport();
         using var scratch = new Scratch();
         foreach (var size in Sizes)
         {
-            await RunAsync(size, scratch, ledger);
+            await RunAsync(size, scratch, report);
         }
 
-        return ledger.Print();
+        return report.Print();
     }
 
-    private static async Task RunAsync(int size, Scratch scratch, BenchLedger ledger)
+    private static async Task RunAsync(int size, Scratch scratch, BenchReport report)
     {
-        await using var bare = await Crowd.GatherAsync(FanOutServer.Bare, size, scratch[$"bare-{size}"]);
-        await using var own = await Crowd.GatherAsync(FanOutServer.Own, size, scratch[$"own-{size}"]);
+        await using var bare = await ViewerPool.GatherAsync(FanOutServer.Bare, size, scratch[$"bare-{size}"]);
+        await using var own = await ViewerPool.GatherAsync(FanOutServer.Own, size, scratch[$"own-{size}"]);
         var bareRounds = new Rounds(bare);
         var ownRounds = new Rounds(own);
         for (var repeat = 0; repeat < Repeats; repeat++)
@@ -39,12 +39,12 @@ internal static class FanOutRace
         }
 
         var viewers = string.Create(CultureInfo.InvariantCulture, $"{size} viewers: ");
-        bareRounds.Note(ledger, $"{viewers}bare SignalR, ");
-        ownRounds.Note(ledger, $"{viewers}Pixora, ");
-        ownRounds.Promise(ledger, viewers, bareRounds);
+        bareRounds.Note(report, $"{viewers}bare SignalR, ");
+        ownRounds.Note(report, $"{viewers}Pixora, ");
+        ownRounds.Promise(report, viewers, bareRounds);
         if (size == Sizes[^1])
         {
-            ownRounds.PromiseMemory(ledger, viewers, bareRounds);
+            ownRounds.PromiseMemory(report, viewers, bareRounds);
         }
     }
 }

@@ -18,17 +18,17 @@ internal static class FanOutServer
 
     public static async Task RunAsync(string kind)
     {
-        var (app, teller) = kind switch
+        var (app, sender) = kind switch
         {
-            Own => PixoraTeller.Build(),
-            Bare => BareTeller.Build(),
+            Own => PixoraFactSender.Build(),
+            Bare => BareFactSender.Build(),
             _ => throw new UnreachableException(kind),
         };
         await using var server = app;
-        await using var door = ControlDoor.Build(new Projector(teller, TimeProvider.System));
+        await using var control = ControlApi.Build(new FactSource(sender, TimeProvider.System));
         await server.StartAsync();
-        await door.StartAsync();
-        Console.WriteLine($"{Listening}{server.Urls.First()} {door.Urls.First()}");
+        await control.StartAsync();
+        Console.WriteLine($"{Listening}{server.Urls.First()} {control.Urls.First()}");
         // On a thread of its own: to await the console would keep one of the pool's, which are as few as cores.
         await Task.Factory.StartNew(Console.In.ReadToEnd, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await server.StopAsync();

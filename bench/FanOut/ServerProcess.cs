@@ -10,10 +10,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     private static readonly string[] Limits =
-        [
-            "Connections", "CommandsPerMinute", "RunningTasks", "FilmMinutesPerDay", "StoredBytes", "MessagesPerSecond", "ReadsPerMinute",
-            "ReadsAtOnce", "StoryBytes",
-        ];
+    [
+        "Connections", "CommandsPerMinute", "RunningTasks", "FilmMinutesPerDay", "StoredBytes", "MessagesPerSecond", "ReadsPerMinute",
+        "ReadsAtOnce", "StoryBytes",
+    ];
 
     private readonly Process process;
 
@@ -70,8 +70,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         AskAsync(string.Create(CultureInfo.InvariantCulture, $"pace?rate={rate}&seconds={seconds}"));
 
     /// <returns>What is held when the garbage is gone.</returns>
-    public async Task<Holding> SettleAsync() =>
-        await (await control.PostAsync(Door("settle"), null)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Holding>();
+    public async Task<MemoryUse> SettleAsync() =>
+        await (await control.PostAsync(Door("settle"), null)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<MemoryUse>();
 
     /// <summary>The pool keeps one thread a core from now on.</summary>
     public async Task NarrowAsync() => (await control.PostAsync(Door("narrow"), null)).EnsureSuccessStatusCode();

@@ -71,10 +71,10 @@ internal sealed class FilmProbe(MediaTools tools)
         string path, double from, double to, CancellationToken cancellationToken)
     {
         string[] part =
-        [
-            "-ss", from.ToString("0.######", CultureInfo.InvariantCulture),
-            "-t", (to - from).ToString("0.######", CultureInfo.InvariantCulture),
-        ];
+    [
+        "-ss", from.ToString("0.######", CultureInfo.InvariantCulture),
+        "-t", (to - from).ToString("0.######", CultureInfo.InvariantCulture),
+    ];
         string[] arguments = [.. SkipFrames, .. part, .. Input(path), "-map", "0:v:0", "-vf", PictureFilter, "-f", "null", "-"];
         var seen = await tools.FFmpeg.RunAsync(arguments, ToolBounds.Reading(to - from), cancellationToken);
         return (

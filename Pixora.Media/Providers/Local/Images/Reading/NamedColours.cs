@@ -17,10 +17,10 @@ internal sealed class NamedColours(string text, IReadOnlyList<FoundCue> cues, IR
 
     /// <summary>What is not drawn: its colour dyes nothing else.</summary>
     private static readonly string[] Unseen =
-        [
-            "eyes", "eyed", "augen", "ojos", "yeux", "眼", "scarf", "schal", "bufanda", "echarpe", "围巾", "collar", "halsband", "ribbon",
-            "schleife", "lazo", "ruban", "backpack", "rucksack", "mochila", "bag", "glasses", "brille", "gafas", "lunettes",
-        ];
+    [
+        "eyes", "eyed", "augen", "ojos", "yeux", "眼", "scarf", "schal", "bufanda", "echarpe", "围巾", "collar", "halsband", "ribbon",
+        "schleife", "lazo", "ruban", "backpack", "rucksack", "mochila", "bag", "glasses", "brille", "gafas", "lunettes",
+    ];
 
     /// <summary>Words that a colour follows.</summary>
     private static readonly string[] Leading =

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>What has arrived at a crowd.</summary>
-internal sealed class Tally
+/// <summary>Counts what arrived at the viewers of one server, and how old it was.</summary>
+internal sealed class ArrivalCounter
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 

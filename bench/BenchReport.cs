@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Pixora.Bench;
 
 /// <summary>What was measured against what is promised.</summary>
-internal sealed class BenchLedger
+internal sealed class BenchReport
 {
     private readonly List<(string What, double Found, string? Bound, bool Kept)> lines = [];
 

@@ -4,7 +4,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Bench.FanOut;
 
 /// <summary>Tells the groups of a server facts, each with the moment of its telling in its text.</summary>
-internal sealed class Projector(ITeller teller, TimeProvider clock)
+internal sealed class FactSource(IFactSender sender, TimeProvider clock)
 {
     /// <summary>Comes before the moment, and nowhere else.</summary>
     public const byte Mark = (byte)'~';
@@ -18,12 +18,12 @@ internal sealed class Projector(ITeller teller, TimeProvider clock)
 
     private long told;
 
-    public string Token => teller.Token;
+    public string Token => sender.Token;
 
     /// <returns>The groups.</returns>
     public async Task<IReadOnlyList<string>> OpenAsync(int count, CancellationToken cancellationToken)
     {
-        groups = await teller.OpenAsync(count, cancellationToken);
+        groups = await sender.OpenAsync(count, cancellationToken);
         return [.. groups.Select(group => group.Value)];
     }
 
@@ -59,6 +59,6 @@ internal sealed class Projector(ITeller teller, TimeProvider clock)
     {
         var moment = clock.GetTimestamp().ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
         var fact = new ChatMessage(Actor.Crew, "director", $"{(char)Mark}{moment} The sea is calm tonight.");
-        teller.Tell(group, new StoryEntry(1, Interlocked.Increment(ref told), clock.GetUtcNow(), new CommandId("bench"), fact));
+        sender.Tell(group, new StoryEntry(1, Interlocked.Increment(ref told), clock.GetUtcNow(), new CommandId("bench"), fact));
     }
 }

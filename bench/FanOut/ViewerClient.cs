@@ -7,7 +7,7 @@ namespace Pixora.Bench.FanOut;
 /// <summary>
 /// A client that counts what it gets and looks at nothing but the moment in it, so that the bench weighs little beside the servers.
 /// </summary>
-internal sealed class Spectator : IDisposable
+internal sealed class ViewerClient : IDisposable
 {
     public const string HubPath = "/hubs/studio";
 
@@ -19,26 +19,26 @@ internal sealed class Spectator : IDisposable
 
     private readonly byte[] buffer = new byte[4096];
 
-    private readonly Tally tally;
+    private readonly ArrivalCounter arrivals;
 
-    private Spectator(Tally tally)
+    private ViewerClient(ArrivalCounter arrivals)
     {
-        this.tally = tally;
+        this.arrivals = arrivals;
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
     }
 
     /// <summary>Connects, joins a group and counts from then on.</summary>
-    public static async Task<Spectator> ComeAsync(Uri server, string token, string group, Tally tally)
+    public static async Task<ViewerClient> ComeAsync(Uri server, string token, string group, ArrivalCounter arrivals)
     {
         using var timeout = new CancellationTokenSource(Timeout);
-        var spectator = new Spectator(tally);
+        var client = new ViewerClient(arrivals);
         var address = new UriBuilder(server) { Scheme = "ws", Path = HubPath, Query = $"access_token={token}" };
-        await spectator.socket.ConnectAsync(address.Uri, timeout.Token);
-        await spectator.AskAsync("""{"protocol":"json","version":1}""", "{}", timeout.Token);
-        await spectator.AskAsync(
+        await client.socket.ConnectAsync(address.Uri, timeout.Token);
+        await client.AskAsync("""{"protocol":"json","version":1}""", "{}", timeout.Token);
+        await client.AskAsync(
             $$"""{"type":1,"invocationId":"1","target":"JoinTask","arguments":["{{group}}",0,0]}""", "\"ok\":true", timeout.Token);
-        _ = spectator.WatchAsync();
-        return spectator;
+        _ = client.WatchAsync();
+        return client;
     }
 
     public void Dispose() => socket.Dispose();
@@ -72,20 +72,20 @@ internal sealed class Spectator : IDisposable
         }
         catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or OperationCanceledException)
         {
-            // Its crowd goes home. One that is lost earlier is missed when the facts are counted.
+            // Disposed at the end of the run. One that is lost earlier shows as missing facts.
         }
     }
 
     private void Count(ReadOnlySpan<byte> got, long now)
     {
-        tally.Add(got.Count(Projector.Mark), got.Count(RecordSeparator));
+        arrivals.Add(got.Count(FactSource.Mark), got.Count(RecordSeparator));
         // One that is cut in two is left out.
-        for (var at = got.IndexOf(Projector.Mark); at >= 0 && got.Length > at + Projector.Digits; at = got.IndexOf(Projector.Mark))
+        for (var at = got.IndexOf(FactSource.Mark); at >= 0 && got.Length > at + FactSource.Digits; at = got.IndexOf(FactSource.Mark))
         {
             got = got[(at + 1)..];
-            if (Utf8Parser.TryParse(got[..Projector.Digits], out long told, out _))
+            if (Utf8Parser.TryParse(got[..FactSource.Digits], out long told, out _))
             {
-                tally.Aged(now - told);
+                arrivals.Aged(now - told);
             }
         }
     }

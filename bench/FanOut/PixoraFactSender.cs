@@ -13,7 +13,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Bench.FanOut;
 
 /// <summary>The hub as it is: each group watches a task, and facts go the way that the tasks' writers send them.</summary>
-internal sealed class PixoraTeller(IServiceProvider studio) : ITeller
+internal sealed class PixoraFactSender(IServiceProvider studio) : IFactSender
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
@@ -21,7 +21,7 @@ internal sealed class PixoraTeller(IServiceProvider studio) : ITeller
 
     public string Token => studio.GetRequiredService<LocalTokens>().Issue(Owner).Token;
 
-    public static (WebApplication App, ITeller Teller) Build()
+    public static (WebApplication App, IFactSender Sender) Build()
     {
         var builder = WebApplication.CreateBuilder();
         builder.Services.AddPixoraMedia();
@@ -29,7 +29,7 @@ internal sealed class PixoraTeller(IServiceProvider studio) : ITeller
         builder.AddPixoraHub();
         var app = builder.Build().MapPixora();
         app.Services.GetRequiredService<StudioFolder>().Open();
-        return (app, new PixoraTeller(app.Services));
+        return (app, new PixoraFactSender(app.Services));
     }
 
     /// <summary>Starts tasks and waits until each is planned and says nothing more by itself.</summary>

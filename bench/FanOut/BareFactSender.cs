@@ -10,18 +10,18 @@ using Pixora.Media.Tasks;
 namespace Pixora.Bench.FanOut;
 
 /// <summary>SignalR as it comes, sending the same records.</summary>
-internal sealed class BareTeller(IHubContext<BareHub> hub) : ITeller
+internal sealed class BareFactSender(IHubContext<BareHub> hub) : IFactSender
 {
     public string Token => "none";
 
-    public static (WebApplication App, ITeller Teller) Build()
+    public static (WebApplication App, IFactSender Sender) Build()
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSignalR();
         var app = builder.Build();
-        app.MapHub<BareHub>(Spectator.HubPath);
-        return (app, new BareTeller(app.Services.GetRequiredService<IHubContext<BareHub>>()));
+        app.MapHub<BareHub>(ViewerClient.HubPath);
+        return (app, new BareFactSender(app.Services.GetRequiredService<IHubContext<BareHub>>()));
     }
 
     public Task<IReadOnlyList<VideoTaskId>> OpenAsync(int groups, CancellationToken cancellationToken) =>

@@ -8,18 +8,18 @@ namespace Pixora.Bench.FanOut;
 /// <summary>
 /// How the bench drives a server: at a door of its own, which is the same for both, so that what it costs is no difference between them.
 /// </summary>
-internal static class ControlDoor
+internal static class ControlApi
 {
-    public static WebApplication Build(Projector projector)
+    public static WebApplication Build(FactSource source)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var app = builder.Build();
         app.MapPost("/open", async (int groups, CancellationToken cancellationToken) =>
-            new Opened(projector.Token, await projector.OpenAsync(groups, cancellationToken)));
-        app.MapPost("/round", projector.Round);
+            new Opened(source.Token, await source.OpenAsync(groups, cancellationToken)));
+        app.MapPost("/round", source.Round);
         app.MapPost("/pace", async (int rate, int seconds, CancellationToken cancellationToken) =>
-            Text(await projector.PaceAsync(rate, TimeSpan.FromSeconds(seconds), cancellationToken)));
+            Text(await source.PaceAsync(rate, TimeSpan.FromSeconds(seconds), cancellationToken)));
         app.MapPost("/settle", Settle);
         app.MapPost("/narrow", Narrow);
         app.MapPost("/compiled", () => Text(JitInfo.GetCompiledMethodCount()));
@@ -38,7 +38,7 @@ internal static class ControlDoor
     }
 
     /// <summary>Gives back what is garbage, so that what is left belongs to somebody.</summary>
-    private static Holding Settle()
+    private static MemoryUse Settle()
     {
         for (var time = 0; time < 2; time++)
         {

@@ -3,7 +3,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Bench.FanOut;
 
 /// <summary>A server that tells groups of viewers what happens.</summary>
-internal interface ITeller
+internal interface IFactSender
 {
     /// <summary>What a viewer shows at the door.</summary>
     string Token { get; }
