@@ -1,8 +1,8 @@
 namespace Pixora.Media.Generation;
 
-/// <summary>Puts what others say into a sentence of ours.</summary>
+/// <summary>Fits the text of another service or tool into a sentence.</summary>
 public static class Clause
 {
-    /// <summary>A text without the full stop it may end in: the sentence around it has its own.</summary>
+    /// <summary>The text without its final full stop, because the sentence around it has one.</summary>
     public static string Of(string text) => text.TrimEnd().TrimEnd('.');
 }

@@ -8,9 +8,7 @@ public interface IMaker
     MakerProfile Profile { get; }
 }
 
-/// <summary>
-/// What is asked of every maker before anything is ordered: it answers at once, from what it knows, and calls no service.
-/// </summary>
+/// <summary>What every maker answers before anything is ordered. The answers are immediate: no service is called.</summary>
 /// <typeparam name="TRequest">A record of plain data.</typeparam>
 public interface IMaker<in TRequest> : IMaker
 {

@@ -1,6 +1,6 @@
 namespace Pixora.Media.Generation;
 
-/// <summary>What is known of a maker before it is asked for anything.</summary>
+/// <summary>Describes a maker.</summary>
 /// <param name="Name">Stable, lowercase: <c>local-image</c>. Part of every key of what it makes.</param>
 /// <param name="Version">Raised whenever the same request would give other bytes. Part of every key of what it makes.</param>
 /// <param name="NeedsNetwork">True when it calls a service outside this machine.</param>

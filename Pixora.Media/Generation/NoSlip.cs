@@ -1,6 +1,6 @@
 namespace Pixora.Media.Generation;
 
-/// <summary>Remembers nothing across the end of its process.</summary>
+/// <summary>Stores job ids in memory only.</summary>
 internal sealed class NoSlip : IJobSlip
 {
     public static NoSlip Instance { get; } = new();

@@ -8,6 +8,6 @@ public sealed record Price(decimal? Dollars, decimal? Units = null, string? Unit
 {
     public static Price Free { get; } = new(0);
 
-    /// <summary>Not the same as nothing: who adds prices up gets no sum.</summary>
+    /// <summary>An unknown price is not zero: a sum that includes one is unknown.</summary>
     public static Price Unknown { get; } = new((decimal?)null);
 }

@@ -4,8 +4,8 @@ namespace Pixora.Media.Generation;
 
 /// <summary>A maker or an outside tool failed.</summary>
 /// <param name="code">Stable, lowercase, dotted: <c>speech.language</c>.</param>
-/// <param name="message">What happened and what to do next, for a person: paths of this machine are taken out, as it reaches whoever
-/// asked.</param>
+/// <param name="message">What happened and what to do next, for a person: paths of this machine are removed, because the message is shown
+/// to users.</param>
 /// <param name="retryable">True when the same request may work later.</param>
 public sealed class ProviderException(string code, string message, bool retryable, Exception? inner = null)
     : Exception(PublicText.Of(message), inner)
@@ -20,6 +20,6 @@ public sealed class ProviderException(string code, string message, bool retryabl
 
     public bool Retryable { get; } = retryable;
 
-    /// <summary>The scene whose asset it was, null for the whole film's and where nobody knows.</summary>
+    /// <summary>The scene whose asset it was, null when it belongs to the whole film or the scene is not known.</summary>
     public SceneId? Scene { get; init; }
 }

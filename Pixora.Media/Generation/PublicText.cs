@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Pixora.Media.Generation;
 
-/// <summary>Makes a text fit to be read by whoever uses the server, who need not know how its disks are laid out.</summary>
+/// <summary>Removes paths of this machine from texts that are shown to users.</summary>
 internal static partial class PublicText
 {
     private const string Replacement = "(a file of the server)";

@@ -37,7 +37,10 @@ public abstract record AssetSpec(MakerProfile Maker, SceneId? Scene)
     [JsonIgnore]
     public AssetKey Key => AssetKeys.Of(this);
 
-    /// <summary>What its maker is asked for. Where the maker takes a path, the key of the input stands until the file is found.</summary>
+    /// <summary>
+    /// What its maker is asked for. Where the maker takes a path, this holds the key of the input, which is replaced by the path of its
+    /// file.
+    /// </summary>
     internal abstract object Parameters { get; }
 }
 

@@ -3,7 +3,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Graph;
 
-/// <summary>Says what picture of a character the pictures of its scenes keep to.</summary>
+/// <summary>Plans the portraits of characters, which pictures of their scenes use as references.</summary>
 internal static class CastPortraits
 {
     private const string Prompt = "One character alone: the whole figure from head to foot, evenly lit, before a plain light backdrop";
@@ -22,6 +22,6 @@ internal static class CastPortraits
             Prompt, setup.Format.Style, side, side, Seed(character), [character.Look], Framing: Framing.Portrait));
     }
 
-    /// <summary>Id and name are left out: who is only called otherwise keeps the picture.</summary>
+    /// <summary>Id and name are not part of the request: a renamed character keeps its portrait.</summary>
     private static int Seed(Character character) => AssetKeys.Seed("portrait", character.Look, character.Take);
 }

@@ -1,8 +1,8 @@
 namespace Pixora.Media.Graph;
 
 /// <summary>
-/// Cuts a scene's own frames into pieces that are encoded side by side. Each is kept when it is finished: a piece is what a killed
-/// server makes again.
+/// Cuts a scene's own frames into pieces that are encoded side by side. Each finished piece is stored, so a killed server repeats at most
+/// one piece per core.
 /// </summary>
 internal static class ChunkCuts
 {

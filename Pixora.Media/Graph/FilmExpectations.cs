@@ -36,7 +36,7 @@ internal static class FilmExpectations
     public static ValueList<FilmChapter> Chapters(FilmSetup setup, FilmTimeline timeline) =>
         [.. timeline.Scenes.Select(slot => new FilmChapter(slot.Scene, setup.SceneOf(slot.Scene).Title, Seconds(timeline, slot)))];
 
-    /// <summary>Nobody knows beforehand how much a maker of motion moves.</summary>
+    /// <summary>How much a clip of a motion maker moves is not known beforehand.</summary>
     private static bool MayStandStill(FilmSetup setup, SceneSlot slot) =>
         setup.Makers.FilmsMotion || setup.SceneOf(slot.Scene).Camera == CameraMotion.Static;
 

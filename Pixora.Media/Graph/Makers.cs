@@ -3,7 +3,7 @@ using Pixora.Media.Generation;
 namespace Pixora.Media.Graph;
 
 /// <summary>Who makes the parts of a film.</summary>
-/// <param name="Speech">Null when nobody here speaks the film's language: captions are then timed as if somebody did.</param>
+/// <param name="Speech">Null when no voice of this machine speaks the film's language: captions then use estimated times.</param>
 /// <param name="Motion">The camera over still pictures, or the maker of moving clips.</param>
 /// <param name="FilmsMotion">True when motion is a clip of its own for each scene, false when the camera is drawn straight into the
 /// encoder.</param>

@@ -28,6 +28,6 @@ internal static class PlanDifference
             Sum(missing.Select(quote)));
     }
 
-    /// <summary>The sum, or null as soon as one price is not known: unknown is never nothing.</summary>
+    /// <summary>The sum, or null as soon as one price is not known: an unknown price is not zero.</summary>
     private static decimal? Sum(IEnumerable<Price> prices) => prices.Aggregate((decimal?)0, (sum, price) => sum + price.Dollars);
 }

@@ -6,7 +6,7 @@ namespace Pixora.Media.Graph;
 /// <summary>Says what picture a scene needs.</summary>
 internal static class ScenePictures
 {
-    /// <summary>A picture is larger than the frame by this much, so that the camera has somewhere to go.</summary>
+    /// <summary>A picture is larger than the frame by this much, so that the camera can move over it.</summary>
     private const double OverScan = 1.125;
 
     public static ImageSpec Of(FilmSetup setup, Scene scene)
@@ -23,8 +23,8 @@ internal static class ScenePictures
     }
 
     /// <summary>
-    /// The scene's id and place are left out: a picture that is paid for survives a new numbering of the scenes. Another look of a
-    /// character comes with its portrait.
+    /// The scene's id and place are left out: renumbering the scenes keeps a picture that was paid for. A changed character changes the key
+    /// by its portrait.
     /// </summary>
     private static int Seed(FilmSetup setup, Scene scene, Character[] cast) =>
         AssetKeys.Seed(scene.Visual, scene.Take, cast.Where(_ => !setup.Makers.Image.TakesReferences).Select(character => character.Take));

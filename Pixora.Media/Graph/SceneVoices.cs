@@ -7,7 +7,7 @@ namespace Pixora.Media.Graph;
 /// <summary>Says what is spoken in a scene.</summary>
 internal static class SceneVoices
 {
-    /// <summary>Null when the scene has no words, or the film no voice.</summary>
+    /// <summary>Null when the scene has no text to speak, or the film is not narrated.</summary>
     public static NarrationSpec? Of(FilmSetup setup, Scene scene) => setup.Makers.Speech is { } speaker && HasWords(setup.Breakdown, scene)
         ? new NarrationSpec(
             speaker,

@@ -5,7 +5,7 @@ namespace Pixora.Media.Graph;
 /// <summary>How long a moving camera may seem to stand still.</summary>
 internal static class SlowMotion
 {
-    /// <summary>Seconds: a shorter rest is shorter than what counts as a freeze, whatever the picture shows.</summary>
+    /// <summary>Seconds: shorter rests are never reported as a freeze by the inspection.</summary>
     public const double MinRest = 1.5;
 
     /// <summary>

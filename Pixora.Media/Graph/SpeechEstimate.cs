@@ -4,7 +4,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Graph;
 
-/// <summary>Guesses how a text will be spoken, where nobody has spoken it yet or nobody can.</summary>
+/// <summary>Estimates the length and word times of a narration that is not recorded yet, or that no voice can speak.</summary>
 internal static class SpeechEstimate
 {
     public static Speech Of(SpeechRequest request) => Of(request.Text, request.Language, request.Pace);

@@ -4,7 +4,7 @@ using Pixora.Media.Timeline;
 
 namespace Pixora.Media.Graph;
 
-/// <summary>Gives the timeline what it must know of the narrations.</summary>
+/// <summary>Collects the measured or estimated speech of each scene for the timeline.</summary>
 internal static class SpeechTiming
 {
     /// <param name="measured">Holds every narration of the film.</param>
@@ -22,7 +22,7 @@ internal static class SpeechTiming
         .Where(scene => SceneVoices.HasWords(setup.Breakdown, scene))
         .ToDictionary(scene => scene.Id, scene => SpeechEstimate.Of(scene.Narration, setup.Format.Language, setup.Breakdown.Voice.Pace));
 
-    /// <summary>Nobody speaks the language here: the captions stay where the words would be, and nothing is heard.</summary>
+    /// <summary>No voice speaks the language: captions use estimated times and the film has no narration.</summary>
     private static FilmTimeline Unspoken(FilmTimeline timeline) =>
         timeline with { Scenes = [.. timeline.Scenes.Select(slot => slot with { Speech = null })] };
 }

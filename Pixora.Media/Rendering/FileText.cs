@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Pixora.Media.Rendering;
 
-/// <summary>What files can hold of a text that a person or a model wrote.</summary>
+/// <summary>Cleans texts written by a person or a model for use in files.</summary>
 internal static class FileText
 {
     /// <summary>

@@ -2,10 +2,10 @@ using Pixora.Media.Tasks.Rules;
 
 namespace Pixora.Media.Tasks;
 
-/// <summary>What every breakdown keeps, whoever proposed or edited it.</summary>
+/// <summary>Rules for every breakdown, proposed or edited.</summary>
 public static class BreakdownRules
 {
-    // Sums of decimal seconds in binary miss by less.
+    // Tolerance for rounding errors in sums of seconds.
     private const double Rounding = 1e-6;
 
     /// <summary>The first rule the breakdown breaks, null when it keeps them all.</summary>

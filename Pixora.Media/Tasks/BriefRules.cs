@@ -2,7 +2,7 @@ using Pixora.Media.Tasks.Rules;
 
 namespace Pixora.Media.Tasks;
 
-/// <summary>What a brief must keep before anything is made of it.</summary>
+/// <summary>Rules for a brief.</summary>
 public static class BriefRules
 {
     /// <summary>The first rule the brief breaks, null when it keeps them all.</summary>

@@ -2,10 +2,7 @@ using System.Collections.Immutable;
 
 namespace Pixora.Media.Tasks;
 
-/// <summary>
-/// The commands that took effect lately, each found by its id at once however many they are. It never changes; with one more command it is
-/// another.
-/// </summary>
+/// <summary>The commands that took effect recently, with lookup by id in constant time. Immutable.</summary>
 public sealed class CommandMemory : IEquatable<CommandMemory>
 {
     /// <summary>How long a command is remembered, against the time of the command that asks.</summary>

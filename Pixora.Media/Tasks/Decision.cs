@@ -18,7 +18,7 @@ public abstract record Decision
     public sealed record Rejected(Refusal Refusal) : Decision;
 }
 
-/// <summary>A no that is expected, as a value.</summary>
-/// <param name="Code">Stable, lowercase, dotted: <c>stage.mismatch</c>. The same at every door.</param>
+/// <summary>An expected refusal.</summary>
+/// <param name="Code">Stable, lowercase, dotted: <c>stage.mismatch</c>. The same over every API.</param>
 /// <param name="Message">What happened and what to do next, for a person.</param>
 public sealed record Refusal(string Code, string Message);

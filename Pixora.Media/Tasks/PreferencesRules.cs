@@ -2,7 +2,7 @@ using Pixora.Media.Tasks.Rules;
 
 namespace Pixora.Media.Tasks;
 
-/// <summary>What preferences must keep before they are remembered.</summary>
+/// <summary>Rules for preferences.</summary>
 public static class PreferencesRules
 {
     /// <summary>The first rule they break, null when they keep them all.</summary>

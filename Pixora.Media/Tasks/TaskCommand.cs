@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Pixora.Media.Tasks;
 
-/// <summary>Everything that can be asked of a task, whichever door it comes through.</summary>
+/// <summary>The commands of a task, over every API.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ProposeBreakdown), "propose_breakdown")]
 [JsonDerivedType(typeof(AddScene), "add_scene")]
@@ -109,7 +109,7 @@ public sealed record Cancel : TaskCommand;
 /// <summary>Goes on after a failure or a cancel, with what is already made.</summary>
 public sealed record Retry : TaskCommand;
 
-/// <summary>Stops all work and puts the task away: it can be restored for a while, then it is gone for good.</summary>
+/// <summary>Stops all work and deletes the task: it can be restored for a while, then it is removed.</summary>
 public sealed record DeleteTask : TaskCommand;
 
 /// <summary>Takes a deletion back, in time.</summary>
@@ -141,9 +141,9 @@ public sealed record AnswerTool(string Call, bool Ok, string? Code, string Messa
 /// <param name="Outcome">How the turn ended, such as <c>done</c> or <c>interrupted</c>.</param>
 public sealed record EndTurn(int Through, string Outcome) : TaskCommand;
 
-/// <summary>A command on its way: who sends it, when, and on what footing.</summary>
-/// <param name="ExpectedRevision">The revision the sender saw; the command is refused as stale when the task has moved on. Null does not
-/// ask.</param>
+/// <summary>A command with its sender, time and expected revision.</summary>
+/// <param name="ExpectedRevision">The revision the sender saw; the command is refused as stale when the task has moved on. Null skips this
+/// check.</param>
 public sealed record CommandEnvelope(CommandId Id, Actor By, DateTimeOffset At, TaskCommand Command, int? ExpectedRevision = null)
 {
     /// <summary>How long a deleted task can be restored unless the server is set up otherwise.</summary>
@@ -151,7 +151,7 @@ public sealed record CommandEnvelope(CommandId Id, Actor By, DateTimeOffset At, 
 
     private const int DigestLength = 16;
 
-    // What no rule would accept has a digest too.
+    // Numbers that no rule accepts have a digest too.
     private static readonly JsonSerializerOptions Plain = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     /// <summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Pixora.Media.Tasks;
 
-/// <summary>Something that happened to a task and stays true. Replaying all facts in order gives the task again.</summary>
+/// <summary>An event of a task. Replaying all facts in order gives the task again.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TaskCreated), "task_created")]
 [JsonDerivedType(typeof(ChatMessage), "chat_message")]

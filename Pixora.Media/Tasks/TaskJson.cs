@@ -9,9 +9,8 @@ public static class TaskJson
 {
     /// <summary>
     /// Read-only. What is malformed is a <see cref="JsonException"/>: a part missing or null that must be there, a number for an enum, an
-    /// unknown name.
-    /// A command or fact with no type at all is a <see cref="NotSupportedException"/>: the serializer's choice, not ours.
-    /// Stories outlive versions, so what is added to a saved record later needs a default.
+    /// unknown name. A command or fact with no type at all is a <see cref="NotSupportedException"/>: that is the behaviour of the
+    /// serializer. Stories outlive versions, so what is added to a saved record later needs a default.
     /// </summary>
     public static JsonSerializerOptions Options { get; } = Make();
 
@@ -20,11 +19,11 @@ public static class TaskJson
         var options = new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            // Never part of a page: texts stay readable, and Chinese takes half the room.
+            // The JSON is never embedded in HTML, so characters are not escaped; Chinese text takes half the bytes.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
-            // JavaScript and MessagePack doors do not promise that "type" comes first.
+            // JavaScript and MessagePack clients may send "type" in any position.
             AllowOutOfOrderMetadataProperties = true,
             Converters =
             {

@@ -12,8 +12,8 @@ public sealed record Taste(Preferences Likes, IReadOnlyDictionary<string, ValueL
     public const int Repetitions = 3;
 
     /// <summary>
-    /// What follows from what was chosen in a film: it is counted, and learned when it was chosen in enough of them. What the person stated
-    /// is never overruled.
+    /// What follows from what was chosen in a film: it is counted, and learned when it was chosen in enough of them. Stated preferences are
+    /// never replaced by learned ones.
     /// </summary>
     public TasteChange Choose(VideoTaskId task, ValueList<Chosen> chosen)
     {
@@ -54,7 +54,7 @@ public sealed record Taste(Preferences Likes, IReadOnlyDictionary<string, ValueL
     }
 }
 
-/// <summary>What a person settles for in a film.</summary>
+/// <summary>What a person chooses in a film.</summary>
 /// <param name="Entry">Name of the preference, as in <see cref="PreferenceEntries"/>.</param>
 /// <param name="Value">Its JSON text; null when the film is back at what it would have been anyway.</param>
 public sealed record Chosen(string Entry, string? Value);

@@ -74,7 +74,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
         public T[] Items => items;
 
-        /// <summary>Adds to the longest list; whoever comes second with another item at the same place finds it taken.</summary>
+        /// <summary>Adds to the longest list; a second addition at the same place copies the list.</summary>
         public bool TryAdd(T item, int place)
         {
             if (place == items.Length || Interlocked.CompareExchange(ref used, place + 1, place) != place)
@@ -110,7 +110,7 @@ internal sealed class ValueListConverterFactory : JsonConverterFactory
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(writer, value.ToArray(), options);
 
-        // The annotation that an item is never null is not seen by the serializer, and a hole would surface far from its cause.
+        // The serializer ignores nullability of items, so a null item is refused here.
         private static T[] Whole(T[] items) =>
             Array.TrueForAll(items, item => item is not null) ? items : throw new JsonException("A list holds no null.");
     }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Pixora.Media.Tasks;
 
-/// <summary>A film in the making: everything the story so far says, and the rules of what may happen next.</summary>
+/// <summary>The state of a task: the result of its story so far, and the decision on the next command.</summary>
 /// <param name="Stage">Where the task stands.</param>
 /// <param name="Revisions">Every state the breakdown ever had, oldest first; empty while briefing.</param>
 /// <param name="Chat">What was said, oldest first.</param>
@@ -28,7 +28,7 @@ public sealed partial record VideoTask(
     long Epoch,
     long Seq)
 {
-    /// <summary>Commands that took effect. Only the task's writer needs them, so they do not travel.</summary>
+    /// <summary>Commands that took effect. Used by the writer of the task only; not sent to clients.</summary>
     [JsonIgnore]
     public CommandMemory Remembered { get; init; } = CommandMemory.Empty;
 
@@ -56,7 +56,7 @@ public sealed partial record VideoTask(
     [JsonIgnore]
     public bool WaitsForWord => Stage is TaskStage.Briefing && LastTurn is TurnEnded.Interrupted or TurnEnded.Asked;
 
-    /// <summary>Index of the first line of a person that the crew has not answered, null when nobody waits for an answer.</summary>
+    /// <summary>Index of the first line of a person that the crew has not answered, null when every line is answered.</summary>
     [JsonIgnore]
     public int? Unanswered =>
         Enumerable.Range(0, Chat.Count)

@@ -4,8 +4,7 @@ using Pixora.Media.Generation;
 namespace Pixora.Media.Telemetry;
 
 /// <summary>
-/// Spans of what is made here, for whoever listens to <see cref="Name"/>; they cost nothing when nobody does. They never carry what a
-/// person wrote.
+/// Spans of what is made here, for whoever listens to <see cref="Name"/>; without a listener they cost nothing. They contain no user text.
 /// </summary>
 public static class MediaActivity
 {
@@ -13,7 +12,7 @@ public static class MediaActivity
 
     private static readonly ActivitySource Source = new(Name);
 
-    /// <summary>A program runs. Its arguments name files and may quote people: they are left out.</summary>
+    /// <summary>A program runs. Arguments are left out: they contain paths and may contain user text.</summary>
     /// <param name="program">Path or name.</param>
     internal static Activity? Run(string program)
     {
@@ -37,7 +36,7 @@ public static class MediaActivity
         }
     }
 
-    /// <summary>Ends badly; the fault's code is told, its text is not.</summary>
+    /// <summary>Marks a failure with the code of the error, without its message.</summary>
     internal static void Failed(this Activity? span, Exception fault) => span?
         .SetStatus(ActivityStatusCode.Error)
         .SetTag("error.type", (fault as ProviderException)?.Code ?? fault.GetType().FullName);

@@ -62,7 +62,7 @@ internal sealed class CaptionLines
     {
         PhraseEnd.Sentence => 0,
         PhraseEnd.Clause => 2,
-        // A line that ends in "the" or "of" leaves the reader hanging.
+        // Lines should not end in function words such as "the" or "of".
         _ => pieces[split - 1].Spaced && pieces[split - 1].Width <= 3 ? 14 : 8,
     };
 

@@ -17,7 +17,7 @@ internal static class CaptionPieces
             var piece = new CaptionPiece(text[part.From..part.To], part.Spaced, clock.StartOf(part.From), clock.EndOf(part.To));
             if (pieces.Count > 0 && IsMarksOnly(piece.Text) && pieces[^1].Width + piece.Width < MaxJoinedWidth)
             {
-                // A new one: a copy would keep the width that it had without them.
+                // Created anew, because a copy would keep the cached width.
                 var before = pieces[^1];
                 pieces[^1] = new(
                     before.Text + (part.Spaced ? " " : "") + piece.Text, before.Spaced, before.Start, Math.Max(before.End, piece.End));

@@ -1,6 +1,6 @@
 namespace Pixora.Media.Timeline;
 
-/// <summary>Chooses where one caption ends and the next begins: the cheapest way through the whole text, by dynamic programming.</summary>
+/// <summary>Chooses where captions end, minimising a cost over the whole text by dynamic programming.</summary>
 internal sealed class CueCuts(IReadOnlyList<CaptionPiece> pieces, CaptionLines lines)
 {
     /// <summary>Seconds: a caption is not held through a longer silence.</summary>
@@ -65,7 +65,7 @@ internal sealed class CueCuts(IReadOnlyList<CaptionPiece> pieces, CaptionLines l
     private double Room(int from, int to) =>
         (to < pieces.Count ? pieces[to].Start : pieces[to - 1].End + CueBuilder.HoldAfterSpeech) - pieces[from].Start;
 
-    // Text that is never spoken (a row of emoji) has no time of its own: it stays with its neighbour, however long that gets.
+    // Text that is never spoken (a row of emoji) has no time of its own: it is joined to its neighbour, whatever the length.
     private List<int> WithoutInstants(List<int> cuts)
     {
         for (var i = cuts.Count - 1; i >= 0 && cuts.Count > 1; i--)

@@ -2,7 +2,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Timeline;
 
-/// <summary>Weighs the scenes against the length that was asked for.</summary>
+/// <summary>Shortens scenes when the film would exceed the requested length.</summary>
 internal static class FilmBalance
 {
     /// <summary>Share of the length asked for by which a film may leave it.</summary>
@@ -18,8 +18,8 @@ internal static class FilmBalance
     }
 
     /// <summary>
-    /// Frames from each scene's start to the next one's. Every scene has what it wants while the film keeps its length; else those give
-    /// that have something to give.
+    /// Frames from each scene's start to the next one's. Every scene has what it wants while the film keeps its length; otherwise scenes
+    /// are shortened in proportion to their slack.
     /// </summary>
     /// <param name="most">The most frames the film may have.</param>
     public static int[] Lengths(IReadOnlyList<SceneSpan> spans, int most)

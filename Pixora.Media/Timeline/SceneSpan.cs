@@ -3,7 +3,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Timeline;
 
-/// <summary>What one scene needs of the film's time, before the film as a whole is weighed.</summary>
+/// <summary>The time one scene needs, before the film as a whole is balanced.</summary>
 /// <param name="Planned">Frames from its start to the next scene's, as planned.</param>
 /// <param name="OverlapIn">Frames shared with the scene before.</param>
 /// <param name="OverlapOut">Frames shared with the scene after.</param>
@@ -11,7 +11,7 @@ namespace Pixora.Media.Timeline;
 internal sealed record SceneSpan(
     Scene Scene, int Planned, int OverlapIn, int OverlapOut, Speech? Speech, SpeechMargins Margins, int FrameRate)
 {
-    /// <summary>The tempo a scene grows to: a touch above the voice's own, so that a script that is too long costs less length.</summary>
+    /// <summary>The tempo a scene grows to: slightly above 1, so that a script that is too long adds less length.</summary>
     private const double GrowingTempo = 1.05;
 
     /// <summary>No rebalancing takes more than this share of what was planned.</summary>

@@ -6,7 +6,7 @@ internal static class SpeechTempo
     /// <summary>Faster than this is no longer comfortable to follow.</summary>
     public const double Fastest = 1.25;
 
-    /// <summary>The tempo up to which a crowded film asks every voice to hurry before it asks for more.</summary>
+    /// <summary>In a film that is too long, all scenes go up to this tempo before any goes beyond it.</summary>
     public const double MaxSharedTempo = 1.1;
 
     private const double Slowest = 0.9;
@@ -16,7 +16,7 @@ internal static class SpeechTempo
 
     /// <summary>
     /// The tempo for <paramref name="seconds"/> of speech in <paramref name="room"/> seconds: 1 when it fits well, faster when it would not
-    /// fit, a little slower when it would leave a hole.
+    /// fit, slightly below 1 when it would leave a pause.
     /// </summary>
     public static double Fit(double seconds, double room)
     {

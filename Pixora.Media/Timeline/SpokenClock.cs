@@ -2,7 +2,7 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Media.Timeline;
 
-/// <summary>Says when a place of a text is spoken.</summary>
+/// <summary>Maps positions in a text to the time at which they are spoken.</summary>
 internal sealed class SpokenClock
 {
     private readonly SpokenWord[] words;
@@ -31,7 +31,7 @@ internal sealed class SpokenClock
         }
     }
 
-    /// <summary>No word is spoken.</summary>
+    /// <summary>True when no word is spoken.</summary>
     public bool IsSilent => words.Length == 0;
 
     /// <summary>Whether a word begins exactly here.</summary>

@@ -7,9 +7,9 @@ namespace Pixora.Media.Timeline;
 public static class TimelineFitter
 {
     /// <summary>
-    /// Fits speech into scenes by tempo, and lengthens a scene whose speech does not fit. A scene's slot follows from its own plan,
-    /// its speech and its overlaps alone, until the film would leave the length asked for by a tenth: then all scenes give way. Nothing is
-    /// ever cut.
+    /// Fits speech into scenes by tempo, and lengthens a scene whose speech does not fit. A scene's slot follows from its own plan, its
+    /// speech and its overlaps alone, until the film would leave the length asked for by a tenth: then all scenes are shortened. Speech is
+    /// never cut.
     /// </summary>
     /// <param name="measured">Speech by scene; a scene that is not named is silent.</param>
     /// <param name="frameRate">Frames a second.</param>

@@ -25,7 +25,7 @@ internal static class CaptionTrack
         return [.. file, .. data, .. Movie(samples, file.Length + 8).ToArray()];
     }
 
-    // Where nothing is said there is an empty sample: a track has no holes.
+    // Gaps are filled with empty samples, because a track must be continuous.
     private static List<Sample> Samples(IReadOnlyList<Cue> cues, int end)
     {
         var samples = new List<Sample>();

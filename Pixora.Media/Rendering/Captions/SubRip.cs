@@ -39,7 +39,7 @@ public static partial class SubRip
 
     private static string Plain(string text) => Command().Replace(text, mark => $"{(char)(mark.Value[0] + ToFullWidth)}");
 
-    /// <summary>What could begin a tag, an override or an entity, or end a time line's arrow.</summary>
+    /// <summary>Characters that can begin a tag, an override or an entity, or end the arrow of a time line.</summary>
     [GeneratedRegex(@"[<{}\\]|&(?=#?[A-Za-z0-9]+;)|(?<=--)>")]
     private static partial Regex Command();
 }

@@ -7,7 +7,7 @@ using SkiaSharp;
 
 namespace Pixora.Media.Rendering.Checks;
 
-/// <summary>Holds what was made against what was asked for.</summary>
+/// <summary>Checks a made asset against its request.</summary>
 internal sealed class AssetCheck : IAssetCheck
 {
     private const int Rate = 48000;
@@ -61,7 +61,7 @@ internal sealed class AssetCheck : IAssetCheck
     private static bool IsFault(Exception fault) =>
         fault is InvalidDataException or FileNotFoundException or EndOfStreamException or ProviderException;
 
-    // A film is inspected before it is kept, frame by frame.
+    // Films are not checked here: the film inspector checks them before they are stored.
     private static string? FaultOf(AssetSpec spec, string path, AssetDetail detail) => spec switch
     {
         ClipSpec clip => Clip(Mp4Track.Read(path), clip.Request),

@@ -2,9 +2,7 @@ using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Media.Rendering.Clips;
 
-/// <summary>
-/// Draws a clip's frames and feeds them to an FFmpeg of one thread: as many clips as there are cores keep the machine busy.
-/// </summary>
+/// <summary>Draws a clip's frames and feeds them to an FFmpeg of one thread: one clip per core uses the whole machine.</summary>
 internal sealed class ClipEncoder(LayerFrames layers, IOverlayPainter painter, MediaTools tools) : IClipEncoder
 {
     public async Task EncodeAsync(ClipRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class ClipFeed(IFrameSource frames, ClipRequest request, IProgre
                 await written;
                 progress.Report((double)frame / request.Frames);
 
-                // A pipe's asynchronous write would block this thread: it is given its own.
+                // Asynchronous writes to a pipe block the calling thread, so they run on a thread of their own.
                 written = Task.Run(() => output.Write(buffer.Data), CancellationToken.None);
             }
         }

@@ -26,7 +26,7 @@ internal sealed class ClipFrames : IFrameSource
     }
 
     /// <summary>Opens the layers and paints the text.</summary>
-    /// <param name="path">Where the clip will be; files it needs meanwhile lie beside it.</param>
+    /// <param name="path">Where the clip will be; temporary files are placed beside it.</param>
     public static async Task<ClipFrames> OpenAsync(
         ClipRequest request, LayerFrames sources, IOverlayPainter painter, string path, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal sealed class ClipFrames : IFrameSource
         {
             layers[1].Draw(request.Layers[1].From + frame, coming);
 
-            // The frames before and after the clip are the pure pictures: inside it neither is shown alone.
+            // The frames before and after the clip show one picture alone, so inside the clip the mix is never 0 or 1.
             transition.Blend(target, coming, (frame + 1d) / (request.Frames + 1));
         }
 

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Pixora.Media.Rendering.Clips;
 
-/// <summary>Mixes rows of samples, as many at a time as the processor can.</summary>
+/// <summary>Mixes rows of samples, using SIMD.</summary>
 internal static class Compositing
 {
     /// <summary>A weight that shows nothing of what is below.</summary>

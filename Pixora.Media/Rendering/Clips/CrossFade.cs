@@ -2,7 +2,7 @@ using Pixora.Media.Rendering.Frames;
 
 namespace Pixora.Media.Rendering.Clips;
 
-/// <summary>The coming picture shines through ever more.</summary>
+/// <summary>Fades linearly from the leaving picture to the coming one.</summary>
 internal sealed class CrossFade : ITransition
 {
     public void Blend(YuvFrame leaving, YuvFrame coming, double time) =>

@@ -2,7 +2,7 @@ using Pixora.Media.Rendering.Frames;
 
 namespace Pixora.Media.Rendering.Clips;
 
-/// <summary>One picture, then the other.</summary>
+/// <summary>Switches from one picture to the other.</summary>
 internal sealed class Cut : ITransition
 {
     public void Blend(YuvFrame leaving, YuvFrame coming, double time)

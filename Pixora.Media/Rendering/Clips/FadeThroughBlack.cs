@@ -2,7 +2,7 @@ using Pixora.Media.Rendering.Frames;
 
 namespace Pixora.Media.Rendering.Clips;
 
-/// <summary>Out to black, and in from it.</summary>
+/// <summary>Fades the leaving picture to black, then the coming one in from black.</summary>
 internal sealed class FadeThroughBlack : ITransition
 {
     private YuvFrame? black;

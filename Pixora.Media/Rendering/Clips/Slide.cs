@@ -7,7 +7,7 @@ internal sealed class Slide : ITransition
 {
     public void Blend(YuvFrame leaving, YuvFrame coming, double time)
     {
-        // Whole chroma samples: at these speeds nobody sees less.
+        // Rounded to whole chroma samples: finer steps are invisible at these speeds.
         var pushed = (int)Math.Round(Transitions.Smooth(time) * leaving.Width / 2);
         Push(leaving.Y, coming.Y, leaving.Width, 2 * pushed);
         Push(leaving.U, coming.U, leaving.Width / 2, pushed);

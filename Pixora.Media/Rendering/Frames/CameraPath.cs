@@ -14,7 +14,9 @@ internal sealed record CameraPath(CameraMotion Motion, int Frames)
     /// </summary>
     public const double Overscan = 1.125;
 
-    /// <summary>Speed at the ends against the mean: it eases in and out but a viewer, and a freeze detector, always sees it move.</summary>
+    /// <summary>
+    /// Speed at the ends against the mean: the camera eases in and out, but never slowly enough to be seen or detected as still.
+    /// </summary>
     private const double EndSpeed = 0.5;
 
     /// <summary>Widest step of a pan, in frame widths a frame: two pixels of 1920, 3.3 % a second at 30 frames.</summary>
@@ -29,7 +31,7 @@ internal sealed record CameraPath(CameraMotion Motion, int Frames)
     /// <summary>What a very long scene adds to its push so that it still moves.</summary>
     private const double LongZoomTravel = 0.07;
 
-    /// <summary>Frames after which a scene is long, and over which it becomes very long.</summary>
+    /// <summary>Frames: above this a scene is long; at twice this the added travel is complete.</summary>
     private const double LongScene = 600;
 
     /// <summary>Pans stay this far from the picture's edge, in fractions of it.</summary>
@@ -65,7 +67,7 @@ internal sealed record CameraPath(CameraMotion Motion, int Frames)
     /// <summary>Mostly a steady pace, partly a smooth step.</summary>
     private static double Ease(double time) => (EndSpeed * time) + ((1 - EndSpeed) * time * time * (3 - (2 * time)));
 
-    /// <summary>From −half to +half of the travel; a short scene does not race through the room there is.</summary>
+    /// <summary>From −half to +half of the travel; a short scene uses only part of the available travel.</summary>
     private double Slide(double way, double room) => (way - 0.5) * Math.Min(room, PanStep * Frames / Overscan);
 
     /// <summary>Equal steps multiply: the push looks even from its start to its end.</summary>

@@ -34,6 +34,6 @@ internal readonly record struct CameraWindow(double X, double Y, double Zoom, do
             height * Math.Max(Math.Abs(top), Math.Abs(bottom)));
     }
 
-    /// <summary>Smooth, flat at the top: a sky moves as one, the ground slides ever faster below the horizon.</summary>
+    /// <summary>Smooth, flat at the top: the sky moves as one plane, the ground faster the nearer it is.</summary>
     private static double Nearness(double depth) => FarDrift + ((1 - FarDrift) * depth * depth * (3 - depth) / 2);
 }

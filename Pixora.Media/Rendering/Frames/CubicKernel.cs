@@ -4,7 +4,9 @@ namespace Pixora.Media.Rendering.Frames;
 /// Mitchell and Netravali's cubic filter (B = C = 1/3; "Reconstruction Filters in Computer Graphics", SIGGRAPH 1988) as a table of
 /// fixed-point weights.
 /// </summary>
-/// <remarks>Sharper cubics are sharpest between phases: a slowly moving picture then breathes. This one is almost even.</remarks>
+/// <remarks>
+/// Sharper cubics are sharpest between phases: a slowly moving picture then seems to pulse in sharpness. This filter is almost uniform.
+/// </remarks>
 internal static class CubicKernel
 {
     public const int PhaseBits = 10;

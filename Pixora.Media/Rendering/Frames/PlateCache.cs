@@ -10,7 +10,7 @@ internal sealed class PlateCache(long capacity, Func<PlateKey, Plate> read)
 
     private readonly LinkedList<Entry> newestFirst = [];
 
-    /// <summary>Answers with a picture kept, or reads it. A reading that failed is tried again by whoever asks next.</summary>
+    /// <summary>Answers with a picture kept, or reads it. A failed read is not cached: the next call tries again.</summary>
     public async Task<Plate> GetAsync(PlateKey key)
     {
         var entry = Touch(key);

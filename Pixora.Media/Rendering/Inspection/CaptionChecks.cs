@@ -4,7 +4,7 @@ using Pixora.Media.Timeline;
 
 namespace Pixora.Media.Rendering.Inspection;
 
-/// <summary>What must be read, and that the soft track says the same.</summary>
+/// <summary>Checks that captions can be read in their time, and that the soft track holds the same cues.</summary>
 internal static class CaptionChecks
 {
     /// <summary>Seconds: files hold milliseconds.</summary>
@@ -42,7 +42,7 @@ internal static class CaptionChecks
             : null;
     }
 
-    // A voice may be faster than a reader: that is nobody's fault as long as the caption takes the time there is.
+    // Speech may be faster than the reading speed; the check accepts that when the caption uses all the time available.
     private static bool IsReadable(Cue cue, double limit) =>
         CaptionWidth.Of(cue.Text.Replace("\n", "", StringComparison.Ordinal)) / (cue.End - cue.Start) <= CueBuilder.ReadingSpeed + 0.5
             || limit - cue.End < 1;

@@ -7,7 +7,7 @@ using Pixora.Media.Timeline;
 
 namespace Pixora.Media.Rendering.Inspection;
 
-/// <summary>Reads the soft captions of a film as they are stored, without any decoder's reading of them.</summary>
+/// <summary>Reads the soft captions of a film as raw packets, without a decoder.</summary>
 internal static class CaptionPackets
 {
     public static async Task<ValueList<Cue>> ReadAsync(FFmpeg ffprobe, string path, CancellationToken cancellationToken)

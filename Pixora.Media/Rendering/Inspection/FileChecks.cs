@@ -3,7 +3,7 @@ using Pixora.Media.Rendering.Muxing;
 
 namespace Pixora.Media.Rendering.Inspection;
 
-/// <summary>What the file as a whole must be.</summary>
+/// <summary>Checks of the file as a whole: length, chapters, the AI mark, order of boxes.</summary>
 internal static class FileChecks
 {
     /// <summary>Seconds.</summary>

@@ -5,7 +5,7 @@ using Pixora.Media.Timeline;
 namespace Pixora.Media.Rendering.Inspection;
 
 /// <summary>What was found in a film.</summary>
-/// <param name="Mark">What it says of itself, null for nothing.</param>
+/// <param name="Mark">The comment tag of the file; null without one.</param>
 internal sealed record FilmFacts(
     PictureFacts Picture,
     SoundFacts Sound,

@@ -5,7 +5,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Inspection;
 
-/// <summary>Probes a finished film and holds what it finds against the plan.</summary>
+/// <summary>Probes a finished film and checks it against the plan.</summary>
 internal sealed class FilmInspector(MediaTools? tools = null) : IFilmInspector
 {
     private readonly FilmProbe probe = new(tools ?? MediaTools.Plain);

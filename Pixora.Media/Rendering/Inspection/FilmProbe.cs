@@ -16,8 +16,8 @@ internal sealed class FilmProbe(MediaTools tools)
     /// <summary>Seconds.</summary>
     public const double ShortestSilence = 0.3;
 
-    // Small is enough to see black and stillness. A picture counts as still below a mean difference of 0.03 %: the slowest camera moves
-    // more.
+    // A small picture is enough to detect black and stillness. A picture counts as still below a mean difference of 0.03 %: the slowest
+    // camera moves more.
     private const string PictureFilter =
         "scale=320:-2:flags=fast_bilinear,blackdetect=d=0.1:pix_th=0.08,freezedetect=n=0.0003:d=0.8,metadata=print:file=-";
 

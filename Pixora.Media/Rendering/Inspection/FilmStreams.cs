@@ -8,13 +8,13 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering.Inspection;
 
 /// <summary>
-/// The streams of a file, as ffprobe lists them. FFMpegCore's records are read here; its own way of starting programs has no limits and is
-/// not used.
+/// The streams of a file, as ffprobe lists them. FFMpegCore's records are read here; it is not used to start programs, because it sets no
+/// limits on them.
 /// </summary>
 /// <param name="Video">The first picture.</param>
 /// <param name="SoundSeconds">Length of the first sound, null without one.</param>
 /// <param name="Seconds">Length of the file.</param>
-/// <param name="Comment">What the file says of itself, null when it says nothing.</param>
+/// <param name="Comment">The comment tag of the file; null without one.</param>
 internal sealed record FilmStreams(
     FFProbeStream Video, double? SoundSeconds, bool HasCaptions, ValueList<FoundChapter> Chapters, double Seconds, string? Comment)
 {

@@ -6,7 +6,7 @@ namespace Pixora.Media.Rendering.Inspection;
 /// <summary>Reads a clip's length off its file.</summary>
 internal sealed class FootageCheck(MediaTools tools) : IFootageCheck
 {
-    /// <summary>Seconds that may be missing: services round to frames of their own, and the last frame is held.</summary>
+    /// <summary>Seconds that may be missing: services round to their own frame rate, and the encoder repeats the last frame.</summary>
     private const double MaxMissing = 0.1;
 
     public async Task<double> MeasureAsync(string path, double seconds, CancellationToken cancellationToken)

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Pixora.Media.Rendering.Inspection;
 
-/// <summary>What the picture must show.</summary>
+/// <summary>Checks of the picture: size, colour, frames, key frames, unplanned black and stillness.</summary>
 internal static class PictureChecks
 {
     private const string WantedColour = "yuv420p tv bt709 bt709 bt709";
 
-    /// <summary>Seconds. Half of what is promised: one black frame among those looked at may stand for a fifth of a second.</summary>
+    /// <summary>Seconds. Half of the promised limit, because only every sixth frame is looked at.</summary>
     private const double LongestBlack = 0.1;
 
     /// <summary>Seconds.</summary>
@@ -81,7 +81,7 @@ internal static class PictureChecks
     private static IEnumerable<SecondsSpan> Times(IEnumerable<FrameSpan> spans, FilmExpectation expected) =>
         spans.Select(span => new SecondsSpan((double)span.From / expected.FrameRate, (double)span.To / expected.FrameRate));
 
-    /// <summary>Scenes that go on from each other with one picture may each seem to stand for a moment.</summary>
+    /// <summary>Consecutive scenes with the same picture may each rest for a moment.</summary>
     private static double LongestFreeze(SecondsSpan span, FilmExpectation expected)
     {
         var slow = (expected.SlowSpans ?? [])

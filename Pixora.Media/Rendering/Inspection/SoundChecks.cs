@@ -3,7 +3,7 @@ using Pixora.Media.Rendering.Sound;
 
 namespace Pixora.Media.Rendering.Inspection;
 
-/// <summary>What must be heard.</summary>
+/// <summary>Checks of the sound: loudness, true peak, silence, speech where it is planned.</summary>
 internal static class SoundChecks
 {
     /// <summary>LU either side of the target.</summary>
@@ -45,7 +45,7 @@ internal static class SoundChecks
             longest.Start);
     }
 
-    // What is said is not listened to: a voice that is missing or elsewhere leaves silence where it should be.
+    // Speech itself is not recognised: a missing or misplaced voice shows as silence where speech is planned.
     private static FilmCheck Speech(SoundFacts sound, FilmExpectation expected)
     {
         var mute = expected.Speech.Where(speech => sound.Silences.Sum(silence => Overlap(silence, speech)) > Length(speech) / 2).ToArray();

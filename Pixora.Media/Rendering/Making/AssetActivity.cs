@@ -7,7 +7,7 @@ namespace Pixora.Media.Rendering.Making;
 /// <summary>Spans around assets.</summary>
 internal static class AssetActivity
 {
-    /// <summary>A render gets an asset, be it there or made now.</summary>
+    /// <summary>A render gets an asset, stored before or made now.</summary>
     public static Activity? Asset(AssetSpec spec) => MediaActivity.Begin("asset", spec.Kind.Text());
 
     /// <summary>An asset is being made, the wait for a free lane included.</summary>

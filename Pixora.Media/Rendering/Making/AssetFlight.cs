@@ -2,7 +2,7 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>One asset being made, and all who wait for it.</summary>
+/// <summary>One asset being made, and its waiting callers.</summary>
 internal sealed class AssetFlight : IProgress<double>, IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
@@ -21,7 +21,7 @@ internal sealed class AssetFlight : IProgress<double>, IAsyncDisposable
         }
     }
 
-    /// <summary>True for the last one.</summary>
+    /// <summary>True when the last waiting caller has left.</summary>
     public bool Leave(IProgress<double> progress)
     {
         lock (waiting)

@@ -4,7 +4,7 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>The assets of one process: whoever asks for what is being made shares the making.</summary>
+/// <summary>Single-flight: concurrent requests of one process for the same asset share one making.</summary>
 internal sealed class AssetFlights(IAssetStore store, IAssetWorkshop workshop) : IAssets
 {
     private readonly Lock gate = new();
@@ -45,7 +45,7 @@ internal sealed class AssetFlights(IAssetStore store, IAssetWorkshop workshop) :
         }
     }
 
-    /// <summary>Somebody may have landed with it between the first look and boarding.</summary>
+    /// <summary>The asset may have been finished between the first look and joining.</summary>
     private async Task<AssetArrival> MakeAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken) =>
         await store.FindAsync(spec, cancellationToken) is { } found
             ? new AssetArrival(found, Reused: true)

@@ -6,7 +6,7 @@ using Pixora.Media.Telemetry;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Has assets made by those who know how, not more at once than the machine takes.</summary>
+/// <summary>Makes assets, with bounded concurrency, and stores them.</summary>
 internal sealed class AssetWorkshop(
     IAssetStore store, Crafts crafts, WorkshopLanes lanes, IOptions<MakerOptions> options, TimeProvider clock) : IAssetWorkshop
 {
@@ -53,7 +53,7 @@ internal sealed class AssetWorkshop(
         }
         catch (ProviderException)
         {
-            // One of them may be why: a retry must not find it again.
+            // A spoilt input may be the cause, so the inputs are checked again before the next use.
             await store.DoubtAsync(spec.Inputs, cancellationToken);
             throw;
         }

@@ -3,10 +3,12 @@ using Pixora.Media.Graph;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Says which parts of a film a broken promise points to. They passed their check, and still show or sound wrong.</summary>
+/// <summary>
+/// Finds the assets that a failed check of the film points to: they passed their own check, but the film shows or sounds wrong.
+/// </summary>
 internal static class BlamedParts
 {
-    /// <summary>Parts made on this machine, which cost nothing to make again; none when the fault is the file's alone.</summary>
+    /// <summary>Parts made on this machine, which cost nothing to make again; none when only the file itself is at fault.</summary>
     public static IEnumerable<AssetSpec> Of(RenderPlan plan, ProviderException broken) => plan.Specs.Where(spec =>
         !spec.Maker.NeedsNetwork
             && Kinds(broken.Code).Contains(spec.Kind)

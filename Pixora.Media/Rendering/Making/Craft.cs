@@ -5,7 +5,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>What Pixora makes itself: free, and never refused.</summary>
+/// <summary>Base of the makers that are part of Pixora: without a price, and without refusals.</summary>
 /// <typeparam name="TSpec">What it makes.</typeparam>
 internal abstract class Craft<TSpec> : ICraft
     where TSpec : AssetSpec

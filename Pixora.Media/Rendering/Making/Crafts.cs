@@ -4,7 +4,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Who makes what.</summary>
+/// <summary>Finds the maker of an asset.</summary>
 internal sealed class Crafts(IEnumerable<ICraft> crafts)
 {
     private readonly ICraft[] all = [.. crafts];

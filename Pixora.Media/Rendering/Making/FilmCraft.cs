@@ -4,7 +4,7 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Writes the film and looks at it: a film that breaks a promise never becomes an asset.</summary>
+/// <summary>Writes the film and inspects it; a film that fails a check is not stored.</summary>
 internal sealed class FilmCraft(IFilmMuxer muxer, IFilmInspector inspector) : Craft<FilmSpec>
 {
     protected override async Task<AssetDetail> MakeAsync(FilmSpec spec, CraftJob job, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal sealed class FilmPlans(MakerRegistry registry, MakerSelection selection
     public ChangePreview Compare(Breakdown before, Breakdown after) =>
         RenderPlan.Difference(Forecast(before, NothingMeasured), Forecast(after, NothingMeasured), crafts.Quote);
 
-    /// <summary>What making a plan keeps and rebuilds, when some assets are there. No price is known when a maker is not.</summary>
+    /// <summary>What making a plan keeps and rebuilds, when some assets are there. The price is unknown when a maker is unknown.</summary>
     public ChangePreview Preview(Breakdown breakdown, RenderPlan plan, IReadOnlySet<AssetKey> there) =>
         PlanDifference.Of(plan, there.Contains, selection.Refuse(breakdown) is null ? crafts.Quote : _ => Price.Unknown);
 

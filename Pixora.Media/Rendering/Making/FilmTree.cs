@@ -13,7 +13,7 @@ internal sealed class FilmTree(RenderJob job, RenderPlan plan, IReadOnlyDictiona
 {
     private static readonly JsonSerializerOptions Readable = new(TaskJson.Options) { WriteIndented = true };
 
-    /// <summary>The same for every revision of a task, so that a new film takes the old one's place.</summary>
+    /// <summary>The same for every revision of a task, so that a new film replaces the old one.</summary>
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{job.CreatedAt.UtcDateTime:yyyyMMdd-HHmmss}-{job.Task}");
 
     public IEnumerable<FolderEntry> Entries() =>

@@ -5,12 +5,12 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Knows how one kind of asset is made.</summary>
+/// <summary>Makes one kind of asset.</summary>
 internal interface ICraft
 {
     bool Makes(AssetSpec spec);
 
-    /// <summary>What its maker takes for it.</summary>
+    /// <summary>The price of its maker.</summary>
     Price Quote(AssetSpec spec);
 
     /// <summary>Why its maker cannot make it, null when it can.</summary>

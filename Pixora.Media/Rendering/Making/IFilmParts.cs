@@ -3,11 +3,12 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Says what films are made of.</summary>
+/// <summary>Lists the assets of films.</summary>
 public interface IFilmParts
 {
     /// <summary>
-    /// Everything these breakdowns are made of: a sweep must leave it. One that was never rendered names keys nothing has.
+    /// Keys of all assets of these breakdowns, which a sweep must keep. A breakdown that was never rendered gives keys of assets that do
+    /// not exist.
     /// </summary>
     Task<IReadOnlySet<AssetKey>> LiveAsync(IEnumerable<Breakdown> breakdowns, CancellationToken cancellationToken);
 }

@@ -3,7 +3,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Makes a film out of a breakdown: what is there is used, what is missing is made.</summary>
+/// <summary>Makes a film of a breakdown: uses stored assets and makes the missing ones.</summary>
 public interface IFilmRenderer
 {
     /// <summary>Makes the film and its readable folder.</summary>
@@ -20,13 +20,13 @@ public interface IFilmRenderer
 /// <param name="CreatedAt">When the task was created; part of the readable folder's name.</param>
 public sealed record RenderJob(VideoTaskId Task, DateTimeOffset CreatedAt, int Revision, Breakdown Breakdown);
 
-/// <summary>Is told how a render goes. Calls come one at a time.</summary>
+/// <summary>Receives the progress of a render. Calls come one at a time.</summary>
 public interface IRenderWatcher
 {
     /// <summary>May be called often; the percent never falls.</summary>
     void Progress(RenderProgress progress);
 
-    /// <summary>A part of the film is there, made now or before; clips and joins too, which no story tells of.</summary>
+    /// <summary>A part of the film is there, made now or before; clips and joins too, which are not recorded in the story.</summary>
     Task PartReadyAsync(StoredAsset part, CancellationToken cancellationToken);
 
     /// <summary>An asset is there.</summary>

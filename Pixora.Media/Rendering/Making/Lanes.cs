@@ -1,6 +1,6 @@
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Lets a bounded number of makers run at once; who waits goes in order of urgency, then of coming.</summary>
+/// <summary>Bounds how many makers run at once; waiting ones are let in by urgency, then in order of arrival.</summary>
 /// <param name="count">At least 1.</param>
 internal sealed class Lanes(int count)
 {
@@ -35,7 +35,7 @@ internal sealed class Lanes(int count)
         return turn;
     }
 
-    /// <summary>Those who have left in the meantime are passed over.</summary>
+    /// <summary>Waiters that were cancelled are skipped.</summary>
     private void Admit()
     {
         while (free > 0 && waiting.TryDequeue(out var turn, out _))

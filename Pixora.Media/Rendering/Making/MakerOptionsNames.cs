@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Refuses a default that no maker has: films would silently be made by another.</summary>
+/// <summary>Refuses a default maker that is not registered: without this, another maker would silently be used.</summary>
 internal sealed class MakerOptionsNames(MakerRegistry registry) : IValidateOptions<MakerOptions>
 {
     public ValidateOptionsResult Validate(string? name, MakerOptions options) => registry.Unknown(options.Choices) is { } unknown

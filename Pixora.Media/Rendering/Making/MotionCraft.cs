@@ -4,7 +4,9 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Has a picture set in motion. What cannot be cut from is never kept: it would fail every clip of its scene.</summary>
+/// <summary>
+/// Makes a moving clip of a picture. A clip that cannot be cut is not stored, because every clip of its scene would fail.
+/// </summary>
 internal sealed class MotionCraft(MakerRegistry makers, IFootageCheck check)
     : MakerCraft<MotionSpec, IMotionMaker, MotionRequest>(makers.Motions)
 {

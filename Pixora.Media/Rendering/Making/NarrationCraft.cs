@@ -4,7 +4,7 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Has a text spoken, and says when each word is heard even where the speaker does not know.</summary>
+/// <summary>Makes a narration; estimates the word times when the speaker reports none.</summary>
 internal sealed class NarrationCraft(MakerRegistry makers) : MakerCraft<NarrationSpec, ISpeechSynthesizer, SpeechRequest>(makers.Speakers)
 {
     protected override async Task<AssetDetail> MakeAsync(

@@ -9,7 +9,7 @@ namespace Pixora.Media.Rendering.Making;
 /// <summary>Refuses a film that could not be finished, once its narrations are measured and before anything else is made of them.</summary>
 internal static class PlanLimits
 {
-    /// <summary>Seconds: half as much again as the longest plan, and what a piece of music may have.</summary>
+    /// <summary>Seconds: one and a half times the longest plan, which is also the longest piece of music.</summary>
     public const double LongestFilm = 900;
 
     /// <exception cref="ProviderException"><c>film.toolong</c> or <c>film.cues</c>, with its scene.</exception>

@@ -16,7 +16,7 @@ internal sealed class ProgressMeter
     private string stage = "narration";
     private string message = "Getting ready";
 
-    /// <summary>Says what is to be made. What a former plan foresaw and this one does not is forgotten, what is done stays done.</summary>
+    /// <summary>Says what is to be made. Planned assets that are no longer needed are removed; finished ones still count.</summary>
     public void Expect(IEnumerable<AssetSpec> missing)
     {
         var plan = missing.DistinctBy(spec => spec.Key).ToDictionary(spec => spec.Key, WorkEstimate.Seconds);

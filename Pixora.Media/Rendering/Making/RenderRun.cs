@@ -6,7 +6,7 @@ using Pixora.Media.Telemetry;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>One render's assets on their way: each starts when its inputs are there, and the first failure stops the rest.</summary>
+/// <summary>The assets of one render being made: each starts when its inputs are made, and the first failure cancels the rest.</summary>
 internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationT
         }
         catch when (failure is not null)
         {
-            // What was stopped because of it only says that it was stopped.
+            // Assets cancelled because of it report only the cancellation.
             ExceptionDispatchInfo.Throw(failure);
             throw;
         }
@@ -69,7 +69,7 @@ internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationT
         }
     }
 
-    /// <summary>A maker does not know which scene it works for.</summary>
+    /// <summary>Makers do not know the scene, so it is added here.</summary>
     private static Exception InScene(Exception fault, AssetSpec spec) =>
         fault is ProviderException { Scene: null } failed && spec.Scene is { } scene
             ? new ProviderException(failed.Code, failed.Message, failed.Retryable, failed) { Scene = scene }

@@ -5,11 +5,11 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>
-/// Tells a watcher how a render goes, one call at a time. Progress that finds the watcher busy is dropped; the next one carries it.
+/// Tells a watcher how a render goes, one call at a time. Progress is dropped while the watcher is busy; the next report includes it.
 /// </summary>
 internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) : IDisposable
 {
-    /// <summary>Percent: less is not worth a call.</summary>
+    /// <summary>Percent: smaller steps are not reported.</summary>
     private const double MinPercentStep = 0.1;
 
     private readonly ProgressMeter meter = new();
@@ -27,7 +27,7 @@ internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) :
     /// <summary>Follows the making of one asset.</summary>
     public IProgress<double> Follow(AssetSpec spec) => new Follower(this, spec);
 
-    /// <summary>Says something that is true of the whole render.</summary>
+    /// <summary>Reports a message about the whole render.</summary>
     public void Say(string stage, string message)
     {
         lock (meter)

@@ -7,7 +7,7 @@ namespace Pixora.Media.Rendering.Making;
 /// <param name="cores">Makers that use the processor at once, at least 1.</param>
 internal sealed class WorkshopLanes(int cores)
 {
-    /// <summary>Requests under way at one service; more are usually refused.</summary>
+    /// <summary>Requests under way at one service; services usually reject more.</summary>
     private const int PerService = 4;
 
     private readonly Lanes processor = new(cores);
@@ -18,7 +18,8 @@ internal sealed class WorkshopLanes(int cores)
             .EnterAsync(Urgency(spec), cancellationToken);
 
     /// <summary>
-    /// What others wait for, and what is long and cannot be shared out, goes before the clips; overlaps, the shortest, even out the end.
+    /// Assets that others depend on and long ones that cannot be split go before the clips; overlaps, the shortest, come last and level out
+    /// the end.
     /// </summary>
     private static int Urgency(AssetSpec spec) => spec.Kind switch
     {

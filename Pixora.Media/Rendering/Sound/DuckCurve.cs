@@ -1,8 +1,7 @@
 namespace Pixora.Media.Rendering.Sound;
 
 /// <summary>
-/// How loud the music is at any time: lower wherever the narrator is known to speak, with ramps that are heard as breathing and not as
-/// pumping.
+/// How loud the music is at any time: lower wherever the narrator is known to speak, with ramps slow enough not to be heard as pumping.
 /// </summary>
 internal sealed class DuckCurve
 {

@@ -5,7 +5,7 @@ internal static class Levelling
 {
     private const int MaxRounds = 3;
 
-    // Loudness units nobody hears.
+    // LU, inaudible.
     private const double Tolerance = 0.05;
 
     /// <summary>In place. What limiting takes away is given back, within three rounds; silence stays silence.</summary>

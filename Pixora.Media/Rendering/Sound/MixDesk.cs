@@ -26,7 +26,7 @@ internal sealed class MixDesk(SoundtrackRequest request, double musicGain)
     private readonly long frames = (long)Math.Round(request.Seconds * Rate);
 
     /// <summary>Writes the whole as interleaved stereo 32-bit floats.</summary>
-    /// <param name="played">Is told the share that is done, 0 to 1.</param>
+    /// <param name="played">Receives the share that is done, 0 to 1.</param>
     public async Task PlayAsync(Stream output, Action<double> played, CancellationToken cancellationToken)
     {
         var voices = new Queue<Voice>(request.Narrations.Select(narration => new Voice(narration)).OrderBy(voice => voice.Start));

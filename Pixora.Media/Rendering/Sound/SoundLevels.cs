@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Pixora.Media.Rendering.Sound;
 
-/// <summary>What FFmpeg's meter says of a sound: ITU-R BS.1770-4 and EBU R 128.</summary>
+/// <summary>Levels of a sound, measured by FFmpeg's meter: ITU-R BS.1770-4 and EBU R 128.</summary>
 /// <param name="Loudness">Integrated, in LUFS; −70 or less when there is nothing to hear.</param>
 /// <param name="TruePeak">In dBTP; negative infinity for silence.</param>
 internal sealed partial record SoundLevels(double Loudness, double TruePeak)

@@ -13,7 +13,7 @@ internal sealed record SoundMaster(double Gain, double Ceiling)
     /// <summary>dBTP.</summary>
     public const double MaxTruePeak = -1;
 
-    /// <summary>LU: well inside the half that is promised, so that a second encoding is the exception.</summary>
+    /// <summary>LU: below the promised 0.5, so that a second encoding is rarely needed.</summary>
     private const double LoudnessTolerance = 0.35;
 
     /// <summary>
@@ -50,7 +50,7 @@ internal sealed record SoundMaster(double Gain, double Ceiling)
     /// </summary>
     public SoundMaster After(SoundLevels encoded)
     {
-        // Louder, the limiter takes its share; softer, it may take none, and more would swing to and fro.
+        // When gain is added the limiter takes part of it; when gain is removed it may take none, and a larger step would oscillate.
         var missing = Target - encoded.Loudness;
         return new(Gain + (missing > 0 ? missing / LimiterSlope : missing), Ceiling - Math.Max(0, encoded.TruePeak - MaxTruePeak + 0.15));
     }

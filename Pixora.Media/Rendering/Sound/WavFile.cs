@@ -68,7 +68,7 @@ internal static class WavFile
 
     private static short Quantize(float sample, NoiseSource noise)
     {
-        // Drawn for silence too, so that one sample's value never changes the noise of the next.
+        // Drawn for silent samples too, so that the dither of a sample does not depend on the samples before it.
         var dither = noise.Next() + noise.Next();
         return sample == 0 ? (short)0 : (short)Math.Clamp(MathF.Round((sample * short.MaxValue) + dither), short.MinValue, short.MaxValue);
     }

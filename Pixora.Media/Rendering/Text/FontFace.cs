@@ -5,7 +5,7 @@ using SkiaSharp.HarfBuzz;
 
 namespace Pixora.Media.Rendering.Text;
 
-/// <summary>An open font and its shaper.</summary>
+/// <summary>An open font with its HarfBuzz shaper.</summary>
 internal sealed class FontFace(SKTypeface typeface)
 {
     private readonly Lazy<SKShaper> shaper = new(() => new SKShaper(typeface));

@@ -12,7 +12,7 @@ internal sealed class OverlayPainter(TextPainter painter) : IOverlayPainter
 
     public OverlayBitmap Paint(TextOverlay overlay, int width, int height)
     {
-        // When it is shown does not change how it looks.
+        // The cache key ignores when an overlay is shown.
         var key = overlay with { From = 0, To = 0 };
         lock (gate)
         {

@@ -9,7 +9,7 @@ internal sealed class TextFlow(TypeSetter setter)
     private const float ShrinkFactor = 0.92f;
     private const float MinScale = 0.4f;
 
-    /// <summary>The lines from top to bottom. A text that fits at no readable size loses its end.</summary>
+    /// <summary>The lines from top to bottom. A text that does not fit at the smallest size is cut at its end.</summary>
     public IReadOnlyList<SetLine> Fit(string text, TypeStyle style, TextBox box)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select(Printable).Where(line => line.Length > 0).ToArray();
@@ -82,7 +82,7 @@ internal sealed class TextFlow(TypeSetter setter)
         return lines;
     }
 
-    // A word that is wider than the box is the only one to be broken inside.
+    // Only a word wider than the box is broken inside.
     private IEnumerable<Piece> Chop(string word, bool spaced, TypeStyle style, TextBox box)
     {
         var gap = spaced ? 0.3f * box.Size : 0;

@@ -3,7 +3,7 @@ using Pixora.Media.Timeline;
 
 namespace Pixora.Media.Rendering.Text;
 
-/// <summary>All fonts of this machine, and which of them can draw what.</summary>
+/// <summary>The fonts of this machine; finds one that can draw a character.</summary>
 internal sealed class TypeCase
 {
     private readonly FontFile[] files;
@@ -21,7 +21,7 @@ internal sealed class TypeCase
             .Select(path => new FontFile(path)),
     ];
 
-    /// <summary>Where systems keep their fonts.</summary>
+    /// <summary>Font folders of common systems.</summary>
     public static IEnumerable<string> SystemFolders { get; } =
     [
         "/usr/share/fonts",

@@ -1,9 +1,9 @@
 namespace Pixora.Media.Rendering.Tools;
 
-/// <summary>A program that is run.</summary>
+/// <summary>An external program, such as FFmpeg.</summary>
 /// <param name="Program">Path or name.</param>
 /// <param name="Code">First part of the codes of its failures.</param>
-/// <param name="Noun">What a person reads in its place.</param>
+/// <param name="Noun">How messages to users name it.</param>
 /// <param name="Package">What apt-get installs it with.</param>
 internal sealed record ExternalTool(string Program, string Code, string Noun, string Package)
 {

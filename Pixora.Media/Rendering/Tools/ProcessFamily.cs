@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Pixora.Media.Rendering.Tools;
 
-/// <summary>A program and whatever it started, its orphans too: all of them carry the mark of the run in their environment.</summary>
+/// <summary>A program and all processes it started, orphans included: each carries the mark of the run in its environment.</summary>
 internal sealed partial class ProcessFamily(Process root)
 {
     /// <summary>Where a program puts its temporary files.</summary>
@@ -13,7 +13,7 @@ internal sealed partial class ProcessFamily(Process root)
     private const string MarkVariable = "PIXORA_RUN";
     private const int KillSignal = 9;
 
-    /// <summary>Who forks faster than it is found is not stopped by more rounds either.</summary>
+    /// <summary>A process that forks faster than it is found is not stopped by more rounds either.</summary>
     private const int MaxKillRounds = 20;
 
     private Dictionary<int, long> seen = [];
@@ -27,13 +27,13 @@ internal sealed partial class ProcessFamily(Process root)
     {
         if (!OperatingSystem.IsLinux())
         {
-            // Nothing tells: only the limit on the whole run counts.
+            // Without /proc activity is unknown: only the limit on the whole run applies.
             return (true, root.HasExited ? 0 : root.WorkingSet64);
         }
 
         var members = ProcessTable.Tree(root.Id);
         var now = members.ToDictionary(member => member, ProcessTable.Transferred);
-        // One that has just begun does not count: a loop that starts 'sleep' over and over works no more than 'sleep' does.
+        // A process that has just started does not count as activity: a loop that starts 'sleep' repeatedly does no work.
         var worked = now.Any(member => seen.TryGetValue(member.Key, out var before) && before != member.Value);
         seen = now;
         return (worked, members.Sum(ProcessTable.Memory));
@@ -48,7 +48,7 @@ internal sealed partial class ProcessFamily(Process root)
         }
         catch (Exception gone) when (gone is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It has ended already, or part of it has.
+            // The process or part of its family has ended already.
         }
 
         KillAll(entry => entry == $"{MarkVariable}={mark}");

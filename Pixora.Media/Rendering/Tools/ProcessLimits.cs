@@ -9,9 +9,7 @@ internal static partial class ProcessLimits
     private const int Data = 2;
     private const int Core = 4;
 
-    /// <summary>
-    /// Data segments count what is reserved, which is more than what is used: the watch on what is used is the tighter limit.
-    /// </summary>
+    /// <summary>Data segments count what is reserved, which is more than what is used: the check of memory in use is stricter.</summary>
     private const int Reserve = 2;
 
     /// <summary>Where the system has no such limits nothing happens.</summary>

@@ -4,9 +4,7 @@ using System.Text;
 namespace Pixora.Media.Rendering.Tools;
 
 /// <summary>Reads what a program prints on a thread of its own, and keeps no more of it than it may.</summary>
-/// <remarks>
-/// A pipe that a lost grandchild holds open blocks its reader: then only this thread waits, and ends with the grandchild.
-/// </remarks>
+/// <remarks>A pipe that a lost grandchild holds open blocks its reader: then only this thread waits, until that process ends.</remarks>
 internal sealed class ToolCapture
 {
     private readonly ArrayBufferWriter<byte> kept = new();

@@ -2,7 +2,7 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Media.Rendering.Tools;
 
-/// <summary>Tells how a program failed in words a person can act on. What the program said is for the log alone.</summary>
+/// <summary>Turns the failure of a program into an error for users. The output of the program goes to the log only.</summary>
 internal static class ToolFaults
 {
     public static ProviderException Missing(ExternalTool tool, Exception cause) => new(

@@ -1,6 +1,6 @@
 namespace Pixora.Media.Rendering.Tools;
 
-/// <summary>A program to run.</summary>
+/// <summary>One call of a program.</summary>
 internal sealed record ToolInvocation(ExternalTool Tool, IReadOnlyList<string> Arguments, ToolBounds Bounds)
 {
     /// <summary>

@@ -14,10 +14,10 @@ internal sealed class ToolProcess(ToolInvocation call, ToolOptions options, stri
     private const int TailBytes = 1 << 16;
     private const int TailLines = 40;
 
-    /// <summary>How long the pipes of a program that has ended are waited for before somebody else is taken to hold them.</summary>
+    /// <summary>Wait for the pipes of a program that has ended; after it, another process is assumed to hold them.</summary>
     private static readonly TimeSpan PipeTimeout = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long those that were killed are waited for.</summary>
+    /// <summary>Wait for killed processes.</summary>
     private static readonly TimeSpan KillTimeout = TimeSpan.FromSeconds(3);
 
     private readonly KeyValuePair<string, string?> mark = ProcessFamily.NewMark();
@@ -65,7 +65,7 @@ internal sealed class ToolProcess(ToolInvocation call, ToolOptions options, stri
         return Process.Start(start)!;
     }
 
-    /// <summary>Ends what is left: a killed program's children, or a grandchild that holds a pipe of one that has ended.</summary>
+    /// <summary>Kills remaining processes: children of a killed program, or a grandchild that holds a pipe open.</summary>
     /// <param name="closed">Is done when the program has ended and its pipes are closed.</param>
     private async Task CloseAsync(ProcessFamily family, bool isKilled, Task closed, CancellationTokenSource stop)
     {
@@ -77,7 +77,7 @@ internal sealed class ToolProcess(ToolInvocation call, ToolOptions options, stri
         await stop.CancelAsync();
         family.Kill(mark.Value!);
 
-        // Who still holds a pipe has hidden from its mark: its readers and writers end with it, and nobody waits.
+        // A process that still holds a pipe has removed its mark: the readers and writers end with it and are not awaited.
         await IsDoneAsync(closed, KillTimeout);
     }
 
@@ -88,7 +88,7 @@ internal sealed class ToolProcess(ToolInvocation call, ToolOptions options, stri
     }
 
     /// <summary>Feeds the program and closes its input.</summary>
-    /// <returns>False when it did not take all of it: it says why in its last words, or it has crashed.</returns>
+    /// <returns>False when it did not take all of it: it has crashed, or its error output tells why.</returns>
     private async Task<bool> FeedAsync(ToolInput pipe, CancellationToken cancellationToken)
     {
         try

@@ -11,8 +11,8 @@ internal sealed record ToolRun(ToolEnding Ending, int ExitCode, FFmpegOutput Sai
     public bool MayPass => Ending is ToolEnding.Crashed or ToolEnding.Stalled or ToolEnding.Slow or ToolEnding.Memory or ToolEnding.Output;
 
     /// <summary>Reads the ending off an exit code and the last words.</summary>
-    /// <param name="isFed">False when the program did not take all of its input: then it cannot have done its work, whatever it
-    /// says.</param>
+    /// <param name="isFed">False when the program did not take all of its input: then it counts as failed, whatever its exit code
+    /// is.</param>
     public static ToolEnding Judge(int exitCode, string errors, bool isFed) => exitCode switch
     {
         0 => isFed ? ToolEnding.Done : ToolEnding.Crashed,

@@ -8,7 +8,7 @@ using Pixora.Media.Telemetry;
 namespace Pixora.Media.Rendering.Tools;
 
 /// <summary>
-/// Runs programs within their limits. One that hangs, crashes or takes too much is tried once more; one that refuses is not.
+/// Runs programs within their limits. A program that hangs, crashes or exceeds a limit is retried once; one that reports an error is not.
 /// </summary>
 /// <param name="folder">Holds the programs' temporary files; null leaves them to the system.</param>
 internal sealed class ToolRunner(IOptions<ToolOptions> options, DataFolder? folder, TimeProvider clock, ILogger<ToolRunner> log)
@@ -76,7 +76,7 @@ internal sealed class ToolRunner(IOptions<ToolOptions> options, DataFolder? fold
         }
         catch (Exception left) when (left is IOException or UnauthorizedAccessException)
         {
-            // A process that hid still writes there; the next start clears it.
+            // A process that removed its mark may still write there; the next start of the server deletes the folder.
         }
     }
 }

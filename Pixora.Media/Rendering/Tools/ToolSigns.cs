@@ -1,6 +1,6 @@
 namespace Pixora.Media.Rendering.Tools;
 
-/// <summary>What is seen of a running program from outside.</summary>
+/// <summary>Observable state of a running program.</summary>
 /// <param name="Exited">Ends with the program.</param>
 /// <param name="Feeding">Ends when its input is written.</param>
 /// <param name="IsTooMuch">Whether it has printed more than it may.</param>

@@ -1,6 +1,6 @@
 namespace Pixora.Media.Rendering.Tools;
 
-/// <summary>Watches a running program: that it works, for how long, and what it takes.</summary>
+/// <summary>Watchdog of a running program: checks activity, running time, memory and output.</summary>
 internal sealed class ToolWatch(ProcessFamily family, ToolOptions options, ToolBounds bounds, TimeProvider clock)
 {
     private const double ShortestTick = 0.05;
@@ -44,7 +44,7 @@ internal sealed class ToolWatch(ProcessFamily family, ToolOptions options, ToolB
 
     private ToolEnding? Limit(TimeSpan passed, ToolSigns signs)
     {
-        // While this process itself stood still, the program's time does not count.
+        // Time in which this process was suspended does not count.
         passed = passed < 2 * tick ? passed : 2 * tick;
         var (worked, memory) = family.Look();
         idle = worked || signs.IsStarved ? TimeSpan.Zero : idle + passed;

@@ -1,6 +1,6 @@
 namespace Pixora.Media.Tasks.Rules;
 
-/// <summary>What starts, stops and resumes the making of a film. A person's word is never taken from anybody else.</summary>
+/// <summary>Commands that start, stop and resume the making of a film. What only a person may decide is refused from anyone else.</summary>
 internal static class ApprovalRules
 {
     public static Decision Approve(VideoTask task, Actor by, ApproveBreakdown command) => task switch
@@ -27,7 +27,7 @@ internal static class ApprovalRules
         _ => Decision.Accept(new StageChanged(TaskStage.Cancelled)),
     };
 
-    // The crew may try again after a failure; what a person stopped only a person sets going.
+    // The crew may try again after a failure; after a cancellation by a person only a person may retry.
     public static Decision Retry(VideoTask task, Actor by) => task.Stage switch
     {
         TaskStage.Cancelled when by != Actor.Person => OnlyAPerson("resumes what a person cancelled"),

@@ -1,6 +1,6 @@
 namespace Pixora.Media.Tasks.Rules;
 
-/// <summary>What the cast of a film keeps.</summary>
+/// <summary>Rules for the cast of a film.</summary>
 internal static class CharacterCheck
 {
     private const int LongestId = 40;

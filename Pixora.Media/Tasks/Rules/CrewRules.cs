@@ -1,6 +1,6 @@
 namespace Pixora.Media.Tasks.Rules;
 
-/// <summary>What the crew reports of its own work: possible at every stage, and never a change of the plan.</summary>
+/// <summary>What the crew reports of its own work: possible at every stage; does not change the plan.</summary>
 internal static class CrewRules
 {
     private const int LongestName = 100;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Pixora.Media.Tasks.Rules;
 
-/// <summary>What the format of a film keeps.</summary>
+/// <summary>Rules for the format of a film.</summary>
 internal static partial class FormatCheck
 {
     public static Refusal? Of(FilmFormat format) =>

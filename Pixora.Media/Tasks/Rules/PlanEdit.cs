@@ -1,6 +1,6 @@
 namespace Pixora.Media.Tasks.Rules;
 
-/// <summary>The way every edit of the plan goes: may it be edited now, does anything change, is the result sound.</summary>
+/// <summary>Common steps of every edit of the plan: checks the stage, whether anything changes, and the rules of the result.</summary>
 internal static class PlanEdit
 {
     /// <param name="edit">Gets the current breakdown and the number of the revision to make.</param>

@@ -9,7 +9,7 @@ internal static class RevisionRules
             FormattableString.Invariant(
                 $"You saw revision {seen}; the current one is {task.Revision}. Look at what changed and try again."));
 
-    // A plan that was just made has been looked at by nobody.
+    // No scene of a new plan is approved yet.
     public static Decision Propose(VideoTask task, ProposeBreakdown command) => task.Stage is TaskStage.Briefing or TaskStage.Reviewing
         ? PlanEdit.Of(task, new BreakdownProposed(task.Revision + 1, WithMakers(task, Unseen(command.Breakdown))))
         : Decision.Reject("stage.mismatch", $"A breakdown is proposed while briefing or reviewing; the task is {task.Stage}.");
@@ -33,7 +33,7 @@ internal static class RevisionRules
 
     private static Revision Current(VideoTask task) => task.Revisions[^1];
 
-    /// <summary>A plan that chooses no makers keeps those that were chosen: who plans anew speaks of the film.</summary>
+    /// <summary>A new plan that names no makers keeps the makers chosen before.</summary>
     private static Breakdown WithMakers(VideoTask task, Breakdown plan) =>
         plan with { Format = plan.Format with { Makers = plan.Format.Makers ?? task.Breakdown?.Format.Makers } };
 

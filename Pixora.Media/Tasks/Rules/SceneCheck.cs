@@ -1,6 +1,6 @@
 namespace Pixora.Media.Tasks.Rules;
 
-/// <summary>What the scenes of a film keep, apart from how they join.</summary>
+/// <summary>Rules for scenes, except for their transitions.</summary>
 internal static class SceneCheck
 {
     public static Refusal? Of(Breakdown plan)
@@ -50,7 +50,7 @@ internal static class SceneCheck
             "scene.seconds",
             FormattableString.Invariant($"{scene.Id}: a scene is {FilmLimits.ShortestScene} to {FilmLimits.LongestScene} seconds long."));
 
-    // Nobody is seen twice, so no list of a plan is longer than its cast.
+    // Each character is named once, so the list is no longer than the cast.
     private static Refusal? Cast(Scene scene, ValueList<Character> cast) => scene.Characters.Count > FilmLimits.MaxCharacters
         ? new("scene.characters", $"{scene.Id} names more than {FilmLimits.MaxCharacters} characters. Name each once.")
         : scene.Characters.All(id => cast.Any(character => character.Id == id))

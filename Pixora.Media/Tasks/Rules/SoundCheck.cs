@@ -1,6 +1,6 @@
 namespace Pixora.Media.Tasks.Rules;
 
-/// <summary>What voice and music keep.</summary>
+/// <summary>Rules for voice and music.</summary>
 internal static class SoundCheck
 {
     public static Refusal? Of(Voice voice) => Known.Check(voice.Type) ?? Pace(voice.Pace);

@@ -31,7 +31,7 @@ internal static class StudioRules
         _ => Decision.Accept(new AssetReady(command.Asset)),
     };
 
-    /// <summary>A render that is taken up again finds what was told already; that it is used again is no news.</summary>
+    /// <summary>A resumed render reports known assets again; their reuse is not recorded a second time.</summary>
     private static bool IsTold(VideoTask task, AssetNote asset) =>
         task.Assets.Contains(asset) || (asset.Reused && task.Assets.Skip(task.AssetsBefore).Any(asset.Replaces));
 
@@ -49,7 +49,7 @@ internal static class StudioRules
                 new StageChanged(TaskStage.Failed))
             : Decision.Reject("stage.mismatch", $"Nothing is being made; the task is {task.Stage}.");
 
-    /// <summary>Never in the middle of a character of two units.</summary>
+    /// <summary>Does not cut a surrogate pair.</summary>
     private static string Cut(string text, int longest) =>
         text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 

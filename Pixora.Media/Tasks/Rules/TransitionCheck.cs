@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Pixora.Media.Tasks.Rules;
 
-/// <summary>How scenes may join: nobody's overlap may eat up a neighbour.</summary>
+/// <summary>Rules for transitions: an overlap takes at most a third of the shorter scene.</summary>
 internal static class TransitionCheck
 {
     /// <summary>Seconds.</summary>

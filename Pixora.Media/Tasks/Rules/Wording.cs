@@ -11,7 +11,7 @@ internal static class Wording
     /// <summary>As <see cref="IsBroken(string)"/>, for text on one line: no control character at all.</summary>
     public static bool IsBrokenLine(string text) => IsBroken(text, "");
 
-    /// <summary>A byte order mark read the wrong way round; Unicode's normalisation refuses it, and so whatever looks words up.</summary>
+    /// <summary>A byte order mark in the wrong byte order; Unicode normalisation throws on it.</summary>
     private const char NoCharacter = '\uFFFE';
 
     private static bool IsBroken(string text, string allowed)

@@ -34,7 +34,7 @@ internal sealed class LocalImageMaker : IImageMaker
             throw new ArgumentException("There must be one reference for each character.", nameof(request));
         }
 
-        // Painting takes a core for a second: not on the caller's thread.
+        // Painting takes about a second of processor time, so it runs on the thread pool.
         using var png = await Task.Run(() => Paint(request, cancellationToken), cancellationToken);
         await SaveAsync(png, path, cancellationToken);
     }

@@ -92,7 +92,7 @@ internal static class Terrain
         }
     }
 
-    /// <summary>Who does not swim needs sand underfoot.</summary>
+    /// <summary>Figures that stand on ground need a beach at the sea or a lake.</summary>
     private static IEnumerable<ISceneLayer> Shore(Shot shot) =>
         shot.Scene.Place is Place.Sea or Place.Lake && Casting.Of(shot.Scene).Any(member => member.Sketch.Stand == Stand.Ground)
             ? [new ShoreLayer()]

@@ -3,7 +3,7 @@ using Pixora.Media.Providers.Local.Images.Reading;
 
 namespace Pixora.Media.Providers.Local.Images;
 
-/// <summary>Decides how the characters of a picture look.</summary>
+/// <summary>Sets the look of the characters of a picture.</summary>
 internal static class Wardrobe
 {
     /// <summary>

@@ -11,7 +11,7 @@ internal enum Section
 /// <summary>Four beats on one chord.</summary>
 /// <param name="Number">From 0.</param>
 /// <param name="InPhrase">Place in its phrase, from 0.</param>
-/// <param name="Energy">0 to 1: how many play and how strongly.</param>
+/// <param name="Energy">0 to 1: how many parts play, and how strongly.</param>
 internal sealed record Bar(int Number, Section Section, int InPhrase, Chord Chord, double Energy)
 {
     public const int Beats = 4;

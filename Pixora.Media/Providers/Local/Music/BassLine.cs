@@ -17,7 +17,7 @@ internal static class BassLine
 
     private static IEnumerable<Note> Figure(Writing writing, Bar bar)
     {
-        // A mood that stands still keeps the root alone.
+        // Moods without drive use the root alone.
         var figure = writing.Temper.Drive < 0.25 ? [0.0] : writing.Arrangement.BassFigure.ToArray();
         for (var i = 0; i < figure.Length; i++)
         {

@@ -14,7 +14,7 @@ internal sealed record Chord(int Degree, ValueList<int> PitchClasses)
     public static Chord On(Scale scale, int degree, bool seventh)
     {
         var third = scale.PitchClass(degree + 2);
-        // Minor keys borrow the leading note: only a major dominant leads home.
+        // Minor keys borrow the leading note: a cadence needs a major dominant.
         var leads = degree == Dominant && scale.Mode == Mode.Aeolian ? 1 : 0;
         int[] tones = [scale.PitchClass(degree), (third + leads) % 12, scale.PitchClass(degree + 4)];
         return new(degree, seventh ? [.. tones, scale.PitchClass(degree + 6)] : [.. tones]);

@@ -39,7 +39,7 @@ internal sealed class Form(Scale scale, bool sevenths, NoiseSource dice)
         return new(number, section, inPhrase, Chord.On(scale, degree, sevenths), Energy((double)number / body));
     }
 
-    // The last chord is plain, so that it rests.
+    // The last chord has no seventh, so that it sounds final.
     private Bar Ending(int number) => new(number, Section.Ending, 0, Chord.On(scale, 0, seventh: false), 0.5);
 
     /// <summary>Rises to its peak and comes down a little before the end.</summary>

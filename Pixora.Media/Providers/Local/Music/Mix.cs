@@ -1,6 +1,6 @@
 namespace Pixora.Media.Providers.Local.Music;
 
-/// <summary>Where a part stands in the room.</summary>
+/// <summary>Level, pan and reverb of a part.</summary>
 /// <param name="Level">0 to 1.</param>
 /// <param name="Pan">−1 (left) to 1 (right).</param>
 /// <param name="Reverb">0 to 1.</param>

@@ -2,7 +2,7 @@ using Pixora.Media.Rendering.Sound;
 
 namespace Pixora.Media.Providers.Local.Music;
 
-/// <summary>Makes of a played score a piece of the exact length that leaves room for a voice.</summary>
+/// <summary>Masters a played score: exact length, fade-out, equaliser and loudness that leave room for a voice.</summary>
 internal static class MusicFinish
 {
     public const int Rate = 48000;
@@ -13,7 +13,7 @@ internal static class MusicFinish
     private const double LongestFade = 4;
     private const double FadeOfFinalChord = 0.75;
 
-    // No offset, no rumble, and a shallow valley where speech is understood.
+    // A high-pass, and a shallow cut in the range that makes speech intelligible.
     private static readonly Biquad[] Tone = [Biquad.HighPass(Rate, 28, 0.707), Biquad.Bell(Rate, 2200, 0.6, -4)];
 
     /// <summary>Stereo. The last chord fades to nothing 50 ms before the end; those are zeros.</summary>

@@ -32,7 +32,7 @@ internal static class ScoreComposer
         return new(scale, request.Genre, count * Bar.Beats * 60 / request.Seconds, request.Seconds, [.. bars], [.. notes]);
     }
 
-    // Seeds that follow one another must not sound alike, nor moods of one seed.
+    // Consecutive seeds, and moods of one seed, must give different random numbers.
     private static ulong SeedOf(MusicRequest request) =>
         ((ulong)(uint)request.Seed << 16) | ((ulong)request.Mood << 8) | (ulong)request.Genre;
 }

@@ -2,7 +2,7 @@ using Pixora.Media.Rendering.Sound;
 
 namespace Pixora.Media.Providers.Local.Music;
 
-/// <summary>Plays a score with nothing but this machine: wavetables, noise and a small hall.</summary>
+/// <summary>Plays a score without other programs: wavetables, noise and a reverb.</summary>
 internal sealed class SynthRenderer : IScoreRenderer
 {
     private const int ReverbSpread = 23;

@@ -2,7 +2,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Providers.Local.Music;
 
-/// <summary>What a mood is in notes.</summary>
+/// <summary>Musical parameters of a mood.</summary>
 /// <param name="Tempo">Beats a minute around which the seed chooses.</param>
 /// <param name="Register">Semitones that everything but the bass is moved by.</param>
 /// <param name="Drive">0 (still) to 1 (restless): drums, pulses and short notes.</param>

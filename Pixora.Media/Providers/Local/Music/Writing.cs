@@ -1,6 +1,6 @@
 namespace Pixora.Media.Providers.Local.Music;
 
-/// <summary>All that the parts of a piece agree on.</summary>
+/// <summary>What all parts of a piece share.</summary>
 internal sealed record Writing(Scale Scale, Temper Temper, Arrangement Arrangement, IReadOnlyList<Bar> Bars)
 {
     private const int PadLow = 50;

@@ -2,7 +2,7 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Media.Providers.Local.Speech;
 
-/// <summary>The door to espeak-ng, which the whole process shares: one text at a time.</summary>
+/// <summary>Access to espeak-ng, shared by the whole process: one text at a time.</summary>
 internal static class EspeakEngine
 {
     private static readonly SemaphoreSlim Gate = new(1);

@@ -10,7 +10,7 @@ internal static partial class EspeakNative
     /// <summary>Sound goes to the callback, on the caller's thread.</summary>
     public const int OutputSynchronous = 2;
 
-    /// <summary>A library must not end the process when its data are missing.</summary>
+    /// <summary>Keeps the library from ending the process when its data are missing.</summary>
     public const int DoNotExit = 0x8000;
 
     public const int ParameterRate = 1;
@@ -23,7 +23,7 @@ internal static partial class EspeakNative
     public const int EventEnd = 0;
     public const int EventWord = 1;
 
-    /// <summary>The breath noises of a voice come from the C library's generator.</summary>
+    /// <summary>espeak-ng takes the noise of a voice from the random generator of the C library.</summary>
     [LibraryImport("libc", EntryPoint = "srand")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial void SeedNoise(uint seed);

@@ -10,7 +10,7 @@ namespace Pixora.Media.Providers.Local.Speech;
 /// espeak-ng from load to unload. Its voice carries state from one text to the next, so only a library loaded anew speaks a text the same
 /// way each time.
 /// </summary>
-/// <remarks>One in the process at a time: <see cref="EspeakEngine"/> sees to it.</remarks>
+/// <remarks>At most one exists in the process: <see cref="EspeakEngine"/> sees to it.</remarks>
 internal sealed unsafe class EspeakSession : IDisposable
 {
     private const uint NoiseSeed = 1;

@@ -10,7 +10,7 @@ namespace Pixora.Media.Providers.Local.Speech;
 /// <param name="Offsets">First UTF-16 unit in the text of each character, and the text's length at the end.</param>
 internal sealed record SpokenText(IReadOnlyList<Rune> Characters, IReadOnlyList<int> Offsets)
 {
-    // A voice would read these out by name; to espeak-ng some are markup.
+    // Voices read these by name, and some are markup for espeak-ng.
     private const string NotSpoken = "[]{}<>|\\*#_~^`\"«»“”„";
     private const string SpokenSymbols = "+=±×÷−°";
 

@@ -2,7 +2,7 @@ using Pixora.Media.Rendering.Sound;
 
 namespace Pixora.Media.Providers.Local.Speech;
 
-/// <summary>Makes a bare synthetic voice pleasant to listen to, and as loud as every other.</summary>
+/// <summary>Equalises a synthetic voice and brings it to the common loudness.</summary>
 internal static class VoicePolish
 {
     public const int Rate = 48000;
@@ -25,7 +25,7 @@ internal static class VoicePolish
         return polished;
     }
 
-    // Rumble out, some warmth in, and the rasp of formant synthesis taken back.
+    // Removes rumble, boosts the low mids, and cuts the highs in which formant synthesis is harsh.
     private static readonly Biquad[] Tone =
     [
         Biquad.HighPass(Rate, 75, 0.707),

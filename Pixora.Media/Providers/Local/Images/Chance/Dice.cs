@@ -15,7 +15,7 @@ internal sealed class Dice
         Next();
     }
 
-    /// <summary>Dice of their own for one purpose, so that painting more of one thing changes nothing else.</summary>
+    /// <summary>A generator for one purpose, so that drawing more of one thing does not change the others.</summary>
     public static Dice For(ulong seed, string purpose) => new(seed ^ HashOf(purpose));
 
     /// <summary>FNV-1a over the UTF-16 units: stable where <see cref="string.GetHashCode()"/> is not.</summary>

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Pixora.Media.Providers.Local.Images.Darkroom;
 
-/// <summary>The two ways light reaches a pixel of the negative.</summary>
+/// <summary>Blends a colour into a pixel of the negative.</summary>
 internal static class Exposure
 {
     /// <summary>Covers what was there.</summary>

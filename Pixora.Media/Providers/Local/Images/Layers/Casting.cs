@@ -14,7 +14,7 @@ internal static class Casting
             !SubjectTraits.IsHeavenly(seen.Subject) && !scene.Figures.Any(look => Stands(look, seen.Subject)));
         var outdoors = scene.Place < Place.Home;
         var fitting = others.Where(seen => !(outdoors && SubjectTraits.IsThing(seen.Subject)) || scene.Subjects.Count == 1).ToList();
-        // Before a backdrop an idea stands for itself: "the human brain" is a brain.
+        // Before a backdrop a thing is drawn alone: "the human brain" shows a brain, no person.
         if (scene.Place >= Place.Abstract && fitting.Any(seen => SubjectTraits.IsThing(seen.Subject)))
         {
             fitting = [.. fitting.Where(seen => SubjectTraits.IsThing(seen.Subject)).Take(2)];

@@ -3,7 +3,7 @@ using Pixora.Media.Providers.Local.Images.Setups;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
-/// <summary>A photographer's roll of grey paper, evenly lit: it takes nothing from the colours before it.</summary>
+/// <summary>A grey paper backdrop, evenly lit, so that the colours of the figure stay neutral.</summary>
 internal sealed class PaperLayer : ISceneLayer
 {
     private static readonly Vector3 Lit = Tint.Hex(0xC4C6C9);

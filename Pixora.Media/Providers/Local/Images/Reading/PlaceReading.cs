@@ -23,7 +23,7 @@ internal static class PlaceReading
         return Settle(places, cues);
     }
 
-    /// <summary>Ideas yield to what can be seen, distances to what one stands in.</summary>
+    /// <summary>Abstract places weigh less than visible ones, and distant ones less than near ones.</summary>
     private static float Weight(Place place) => place switch
     {
         Place.Title => 1.4f,

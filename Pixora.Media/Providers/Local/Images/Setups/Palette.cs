@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Pixora.Media.Providers.Local.Images.Setups;
 
-/// <summary>The light of a picture. Every layer takes its colours from here, which is why they agree.</summary>
+/// <summary>The light of a picture. Every layer takes its colours from here, so that they match.</summary>
 /// <param name="Zenith">Sky at the top.</param>
 /// <param name="Middle">Sky half-way down.</param>
 /// <param name="Horizon">Sky where it meets the ground.</param>

@@ -5,7 +5,7 @@ using static Pixora.Media.Providers.Local.Images.Sketches.Outline;
 
 namespace Pixora.Media.Providers.Local.Images.Sketches;
 
-/// <summary>A person seen from behind or aside, looking into the picture: what matters is who it is and what is looked at.</summary>
+/// <summary>A person seen from behind or aside, looking into the picture.</summary>
 internal static class FigureDrawing
 {
     private const float Touch = 0.25f;
