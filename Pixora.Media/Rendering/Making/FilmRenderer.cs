@@ -57,7 +57,7 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
         }
         catch (ProviderException broken)
         {
-            foreach (var part in BlamedParts.Of(plan, broken))
+            foreach (var part in FaultyParts.Of(plan, broken))
             {
                 await store.DropAsync(part.Key, CancellationToken.None);
             }

@@ -11,7 +11,7 @@ namespace Pixora.Media.Rendering.Making;
 internal static class FilmServices
 {
     public static IServiceCollection AddFilm(this IServiceCollection services) => services
-        .AddSingleton(_ => new TextPainter(new TypeCase(TypeCase.SystemFolders)))
+        .AddSingleton(_ => new TextPainter(new FontCatalog(FontCatalog.SystemFolders)))
         .AddSingleton<IOverlayPainter, OverlayPainter>()
         .AddSingleton<ICoverPainter, CoverPainter>()
         .AddSingleton<ISoundtrackMixer, SoundtrackMixer>()

@@ -4,7 +4,7 @@ using Pixora.Media.Timeline;
 namespace Pixora.Media.Rendering.Text;
 
 /// <summary>Lays a text out in a box: as it is when it fits, else flowed into even lines, else smaller.</summary>
-internal sealed class TextFlow(TypeSetter setter)
+internal sealed class TextFlow(TextShaper shaper)
 {
     private const float ShrinkFactor = 0.92f;
     private const float MinScale = 0.4f;
@@ -33,7 +33,7 @@ internal sealed class TextFlow(TypeSetter setter)
     private static bool Fits(SetLine[] lines, TextBox box) => lines.Length <= box.Lines && lines.All(line => line.Width <= box.Width);
 
     private SetLine[] Set(IEnumerable<string> lines, TypeStyle style, float size, bool rightToLeft) =>
-        [.. lines.Select(line => setter.Set(line, style, size, rightToLeft))];
+        [.. lines.Select(line => shaper.Set(line, style, size, rightToLeft))];
 
     private static string Printable(string line) => string.Concat(line.Where(mark => !char.IsControl(mark))).Trim();
 
@@ -86,7 +86,7 @@ internal sealed class TextFlow(TypeSetter setter)
     private IEnumerable<Piece> Chop(string word, bool spaced, TypeStyle style, TextBox box)
     {
         var gap = spaced ? 0.3f * box.Size : 0;
-        var width = setter.Set(word, style, box.Size, false).Width;
+        var width = shaper.Set(word, style, box.Size, false).Width;
         if (width <= box.Width)
         {
             return [new Piece(word, width, gap)];
@@ -98,7 +98,7 @@ internal sealed class TextFlow(TypeSetter setter)
         {
             var end = (index + 1) * share < clusters.Length ? clusters[(index + 1) * share] : word.Length;
             var text = word[chunk[0]..end];
-            return new Piece(text, setter.Set(text, style, box.Size, false).Width, index == 0 ? gap : 0);
+            return new Piece(text, shaper.Set(text, style, box.Size, false).Width, index == 0 ? gap : 0);
         });
     }
 

@@ -67,7 +67,7 @@ public sealed class FilmRendererWithRealToolsTests
 
     private static IServiceCollection Services(TestData data) => new ServiceCollection()
         .AddFilmRendering().AddClips().AddLocalMotion().AddLocalSpeech().AddLocalImages()
-        .AddSingleton(new TextPainter(new TypeCase(TypeCase.SystemFolders)))
+        .AddSingleton(new TextPainter(new FontCatalog(FontCatalog.SystemFolders)))
         .AddSingleton<IOverlayPainter, OverlayPainter>()
         .AddSingleton<ICoverPainter, CoverPainter>()
         .AddSingleton<ISoundtrackMixer, SoundtrackMixer>()

@@ -54,7 +54,7 @@ internal static class Heavens
 
     private static IEnumerable<ISceneLayer> Moons(Shot shot)
     {
-        var dice = shot.Dice("moons");
+        var random = shot.Random("moons");
         var alien = shot.Scene.Place == Place.AlienWorld;
         var seen = shot.Scene.Subjects.FirstOrDefault(subject => subject.Subject == Subject.Moon);
         for (var moon = 0; moon < (seen?.Count ?? 1); moon++)
@@ -63,8 +63,9 @@ internal static class Heavens
             var centre = first && !(alien && seen is not null)
                 ? shot.Light
                 : new Vector2(
-                    shot.Width * (((moon * 0.37f) + dice.Between(0.15f, 0.45f)) % 0.8f + 0.1f), shot.Horizon * dice.Between(0.14f, 0.42f));
-            var radius = shot.Unit * (first ? alien ? 0.12f : 0.055f : dice.Between(0.04f, 0.08f));
+                    shot.Width * (((moon * 0.37f) + random.Between(0.15f, 0.45f)) % 0.8f + 0.1f),
+                    shot.Horizon * random.Between(0.14f, 0.42f));
+            var radius = shot.Unit * (first ? alien ? 0.12f : 0.055f : random.Between(0.04f, 0.08f));
             yield return new GlobeLayer(
                 new Globe(
                     new SKPoint(centre.X, centre.Y),

@@ -1,8 +1,8 @@
 using Pixora.Media.Generation;
 using Pixora.Media.Providers.Local.Images.Chance;
-using Pixora.Media.Providers.Local.Images.Darkroom;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Providers.Local.Images.Toning;
 using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images;
@@ -41,9 +41,9 @@ internal sealed class LocalImageMaker : IImageMaker
 
     private static SKData Paint(ImageRequest request, CancellationToken cancellationToken)
     {
-        var seed = Dice.HashOf(FoldedText.Of(request.Prompt)) + ((ulong)(uint)request.Seed * 0x9E3779B97F4A7C15UL);
-        using var negative = new Negative(request.Width, request.Height);
-        var shot = new Shot(negative, Wardrobe.Dress(PromptReading.Read(request), request), seed);
+        var seed = SeededRandom.HashOf(FoldedText.Of(request.Prompt)) + ((ulong)(uint)request.Seed * 0x9E3779B97F4A7C15UL);
+        using var image = new LinearImage(request.Width, request.Height);
+        var shot = new Shot(image, CharacterLooks.Dress(PromptReading.Read(request), request), seed);
         foreach (var layer in Storyboard.Layers(shot))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -51,8 +51,8 @@ internal sealed class LocalImageMaker : IImageMaker
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var stock = request.Framing == Framing.Portrait ? FilmStock.Neutral : FilmStock.For(request.Style);
-        using var picture = new Development(stock, seed).Develop(negative);
+        var look = request.Framing == Framing.Portrait ? FilmLook.Neutral : FilmLook.For(request.Style);
+        using var picture = new ToneMapper(look, seed).Map(image);
         cancellationToken.ThrowIfCancellationRequested();
         return picture.PeekPixels().Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, PngEffort))
             ?? throw new ProviderException("image.encode", "The picture could not be encoded as PNG.", retryable: false);

@@ -11,9 +11,9 @@ internal static class BrokenChords
     // Indices into the chord; one more than it has is its first note an octave up.
     private static readonly int[][] Patterns = [[0, 1, 2, 3], [0, 2, 1, 2], [0, 1, 2, 1], [2, 1, 0, 1], [0, 2, 3, 2]];
 
-    public static IEnumerable<Note> Write(Writing writing, NoiseSource dice)
+    public static IEnumerable<Note> Write(Writing writing, NoiseSource random)
     {
-        var pattern = Patterns[dice.Below(Patterns.Length)];
+        var pattern = Patterns[random.Below(Patterns.Length)];
         var step = writing.Temper.Drive < 0.4 ? 1 : writing.Arrangement.PluckStep;
         return writing.Moving.Where(bar => bar.Energy >= From).SelectMany(bar => Figure(writing, bar, pattern, step));
     }

@@ -22,7 +22,7 @@ internal static class DrumVoice
         var phase = 0.0;
         return Shape(seconds, left =>
         {
-            phase += 2 * Math.PI * (to + ((from - to) * left * left)) / MusicFinish.Rate;
+            phase += 2 * Math.PI * (to + ((from - to) * left * left)) / MusicMastering.Rate;
             return (float)Math.Sin(phase);
         });
     }
@@ -31,15 +31,15 @@ internal static class DrumVoice
     {
         var source = new NoiseSource((ulong)low);
         var noise = Shape(seconds, _ => source.Next());
-        Biquad.HighPass(MusicFinish.Rate, low, 0.707).Apply(noise, 0, 1);
-        Biquad.LowPass(MusicFinish.Rate, high, 0.707).Apply(noise, 0, 1);
+        Biquad.HighPass(MusicMastering.Rate, low, 0.707).Apply(noise, 0, 1);
+        Biquad.LowPass(MusicMastering.Rate, high, 0.707).Apply(noise, 0, 1);
         return noise;
     }
 
     /// <param name="wave">Given what is left, 1 to 0.</param>
     private static float[] Shape(double seconds, Func<double, float> wave)
     {
-        var samples = new float[(int)(seconds * MusicFinish.Rate)];
+        var samples = new float[(int)(seconds * MusicMastering.Rate)];
         for (var i = 0; i < samples.Length; i++)
         {
             var left = 1 - ((double)i / samples.Length);

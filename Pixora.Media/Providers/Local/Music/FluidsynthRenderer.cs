@@ -53,7 +53,7 @@ internal sealed class FluidsynthRenderer(string program, string soundFont, ToolR
         try
         {
             var sound = WavFile.Read(wav);
-            return sound is { Rate: MusicFinish.Rate, Channels: 2 }
+            return sound is { Rate: MusicMastering.Rate, Channels: 2 }
                 && sound.Seconds >= score.Seconds
                 && sound.Samples.Any(sample => sample != 0)
                 ? sound

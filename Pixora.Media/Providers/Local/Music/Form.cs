@@ -4,14 +4,14 @@ namespace Pixora.Media.Providers.Local.Music;
 
 /// <summary>Lays out a piece: a short beginning, phrases of four bars that build up, a cadence, and the tonic to the end.</summary>
 /// <param name="sevenths">Whether chords carry their seventh.</param>
-internal sealed class Form(Scale scale, bool sevenths, NoiseSource dice)
+internal sealed class Form(Scale scale, bool sevenths, NoiseSource random)
 {
     private const int PhraseBars = 4;
     private const int BarsForLongEnding = 12;
     private const double PeakAt = 0.8;
 
-    private readonly int[] theme = Pick(Progressions.Themes(scale.Mode), dice);
-    private readonly int[] contrast = Pick(Progressions.Contrasts(scale.Mode), dice);
+    private readonly int[] theme = Pick(Progressions.Themes(scale.Mode), random);
+    private readonly int[] contrast = Pick(Progressions.Contrasts(scale.Mode), random);
 
     /// <param name="count">1 or more.</param>
     public Bar[] Bars(int count)
@@ -20,7 +20,7 @@ internal sealed class Form(Scale scale, bool sevenths, NoiseSource dice)
         return [.. Enumerable.Range(0, count).Select(number => number < body ? BodyBar(number, body) : Ending(number))];
     }
 
-    private static int[] Pick(int[][] choices, NoiseSource dice) => choices[dice.Below(choices.Length)];
+    private static int[] Pick(int[][] choices, NoiseSource random) => choices[random.Below(choices.Length)];
 
     private Bar BodyBar(int number, int body)
     {

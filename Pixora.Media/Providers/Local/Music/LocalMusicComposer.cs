@@ -23,7 +23,7 @@ internal sealed class LocalMusicComposer(IScoreRenderer renderer) : IMusicCompos
         cancellationToken.ThrowIfCancellationRequested();
         var score = ScoreComposer.Compose(request);
         var played = await renderer.RenderAsync(score, path, cancellationToken);
-        var music = await Task.Run(() => MusicFinish.Finish(played, score), cancellationToken);
+        var music = await Task.Run(() => MusicMastering.Finish(played, score), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         WavFile.Write(path, music);
     }

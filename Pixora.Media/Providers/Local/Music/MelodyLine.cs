@@ -13,18 +13,19 @@ internal static class MelodyLine
     // Starts in beats within the bar; the last note rings into the next bar.
     private static readonly double[][] Rhythms = [[0, 2, 3], [0, 1.5, 2], [0, 3], [0, 1, 2], [0, 2]];
 
-    public static IEnumerable<Note> Write(Writing writing, NoiseSource dice)
+    public static IEnumerable<Note> Write(Writing writing, NoiseSource random)
     {
-        var rhythm = Rhythms[dice.Below(Rhythms.Length)];
-        var motif = Steps(rhythm.Length, dice);
-        var other = Steps(rhythm.Length, dice);
+        var rhythm = Rhythms[random.Below(Rhythms.Length)];
+        var motif = Steps(rhythm.Length, random);
+        var other = Steps(rhythm.Length, random);
         return writing.Moving
             .Where(bar => bar is { Section: not Section.Intro, InPhrase: 0 or 2 } && bar.Energy >= From)
             .SelectMany(bar => Sing(writing, bar, rhythm, Varied(bar, motif, other)));
     }
 
     // Small steps from the note before, the first from a note of the chord.
-    private static int[] Steps(int count, NoiseSource dice) => [.. Enumerable.Range(0, count).Select(i => i == 0 ? 0 : dice.Below(5) - 2)];
+    private static int[] Steps(int count, NoiseSource random) =>
+        [.. Enumerable.Range(0, count).Select(i => i == 0 ? 0 : random.Below(5) - 2)];
 
     private static int[] Varied(Bar bar, int[] motif, int[] other)
     {

@@ -31,11 +31,11 @@ internal sealed class Reverb(int spread)
             Diffuse(wet, At48kHz(delay));
         }
 
-        Biquad.LowPass(MusicFinish.Rate, 5000, 0.707).Apply(wet, 0, 1);
+        Biquad.LowPass(MusicMastering.Rate, 5000, 0.707).Apply(wet, 0, 1);
         return wet;
     }
 
-    private int At48kHz(int delay) => (delay * MusicFinish.Rate / 44100) + spread;
+    private int At48kHz(int delay) => (delay * MusicMastering.Rate / 44100) + spread;
 
     private static void AddComb(ReadOnlySpan<float> dry, Span<float> wet, int delay)
     {

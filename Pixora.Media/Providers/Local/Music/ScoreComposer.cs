@@ -10,21 +10,21 @@ internal static class ScoreComposer
 
     public static Score Compose(MusicRequest request)
     {
-        var dice = new NoiseSource(SeedOf(request));
+        var random = new NoiseSource(SeedOf(request));
         var temper = Temper.Of(request.Mood);
         var arrangement = Arrangement.Of(request.Genre);
         // The next seed is in another key: of a short piece it may choose the same notes otherwise.
         var scale = new Scale((int)((uint)request.Seed % 12), temper.Mode);
-        var wanted = temper.Tempo * (1 + (TempoSpread * dice.Next()));
+        var wanted = temper.Tempo * (1 + (TempoSpread * random.Next()));
         var count = Math.Max(1, (int)Math.Round(request.Seconds * wanted / 60 / Bar.Beats));
-        var bars = new Form(scale, arrangement.Sevenths, dice).Bars(count);
+        var bars = new Form(scale, arrangement.Sevenths, random).Bars(count);
         var writing = new Writing(scale, temper, arrangement, bars);
         var notes = new[]
         {
             Harmony.Write(writing),
             BassLine.Write(writing),
-            BrokenChords.Write(writing, dice),
-            MelodyLine.Write(writing, dice),
+            BrokenChords.Write(writing, random),
+            MelodyLine.Write(writing, random),
             DrumPart.Write(writing),
         }
             .SelectMany(part => part)

@@ -40,6 +40,6 @@ internal sealed record Stage(float[] Left, float[] Right)
             samples[(i * 2) + 1] = Right[i];
         }
 
-        return new(MusicFinish.Rate, 2, samples);
+        return new(MusicMastering.Rate, 2, samples);
     }
 }

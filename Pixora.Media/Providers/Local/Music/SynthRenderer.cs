@@ -15,7 +15,7 @@ internal sealed class SynthRenderer : IScoreRenderer
 
     private static PcmSound Render(Score score, CancellationToken cancellationToken)
     {
-        var frames = (int)Math.Round(score.Seconds * MusicFinish.Rate);
+        var frames = (int)Math.Round(score.Seconds * MusicMastering.Rate);
         var dry = new Stage(frames);
         var sent = new Stage(frames);
         foreach (var part in score.Notes.GroupBy(note => note.Part))
@@ -38,8 +38,8 @@ internal sealed class SynthRenderer : IScoreRenderer
 
     private static void Play(Stage stage, Note note, double secondsPerBeat)
     {
-        var start = (int)(note.Start * secondsPerBeat * MusicFinish.Rate);
-        var held = (int)(note.Length * secondsPerBeat * MusicFinish.Rate);
+        var start = (int)(note.Start * secondsPerBeat * MusicMastering.Rate);
+        var held = (int)(note.Length * secondsPerBeat * MusicMastering.Rate);
         var (left, right) = Pan(Mix.Of(note.Part).Pan);
         if (note.Part == Part.Drums)
         {

@@ -8,9 +8,9 @@ internal static class ToneVoice
     /// <summary>Adds the note to one channel.</summary>
     public static void Add(Span<float> channel, Timbre timbre, in Tone tone)
     {
-        var envelope = new Envelope(timbre, MusicFinish.Rate, tone.Held);
+        var envelope = new Envelope(timbre, MusicMastering.Rate, tone.Held);
         var length = Math.Min(envelope.Frames, channel.Length - tone.Start);
-        var step = tone.Frequency / MusicFinish.Rate * (timbre.Table.Length - 1);
+        var step = tone.Frequency / MusicMastering.Rate * (timbre.Table.Length - 1);
         var phase = 0.0;
         var start = tone.Start;
         var gain = tone.Gain;

@@ -66,7 +66,7 @@ internal sealed unsafe class EspeakSession : IDisposable
     public Utterance Speak(string text, EspeakVoice voice, CancellationToken cancellationToken)
     {
         Select(voice);
-        var take = new EspeakTake(cancellationToken);
+        var take = new EspeakRecording(cancellationToken);
         var handle = GCHandle.Alloc(take);
         try
         {
@@ -111,7 +111,7 @@ internal sealed unsafe class EspeakSession : IDisposable
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Receive(short* samples, int count, Event* events) =>
-        ((EspeakTake)GCHandle.FromIntPtr(events->UserData).Target!).Receive(new(samples, samples is null ? 0 : count), events) ? 0 : 1;
+        ((EspeakRecording)GCHandle.FromIntPtr(events->UserData).Target!).Receive(new(samples, samples is null ? 0 : count), events) ? 0 : 1;
 
     private nint Export(string name) => NativeLibrary.GetExport(library, name);
 }

@@ -41,7 +41,7 @@ internal sealed class LocalSpeechSynthesizer : ISpeechSynthesizer
         }
 
         var (voice, first) = Silence.Trim(whole.Sound, KeptSilence);
-        var polished = VoicePolish.Polish(voice);
+        var polished = VoiceMastering.Polish(voice);
         WavFile.Write(path, polished);
         return new Generation.Speech(
             polished.Seconds, Words(text, voice, [.. whole.Words.Select(cue => cue with { Sample = Math.Max(0, cue.Sample - first) })]));

@@ -10,7 +10,7 @@ namespace Pixora.Tests.Media.Rendering.Covers;
 public sealed class CoverPainterTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly CoverPainter painter = new(new TextPainter(new TypeCase(TypeCase.SystemFolders)));
+    private readonly CoverPainter painter = new(new TextPainter(new FontCatalog(FontCatalog.SystemFolders)));
 
     [Fact]
     public async Task A_cover_shows_the_middle_of_the_picture_with_the_title()

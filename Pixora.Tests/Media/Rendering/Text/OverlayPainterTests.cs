@@ -8,7 +8,7 @@ namespace Pixora.Tests.Media.Rendering.Text;
 
 public sealed class OverlayPainterTests
 {
-    private static readonly TextPainter Fonts = new(new TypeCase(TypeCase.SystemFolders));
+    private static readonly TextPainter Fonts = new(new FontCatalog(FontCatalog.SystemFolders));
 
     private readonly OverlayPainter painter = new(Fonts);
 
@@ -80,7 +80,7 @@ public sealed class OverlayPainterTests
     [Fact]
     public void A_machine_without_fonts_draws_nothing_and_goes_on()
     {
-        var bare = new OverlayPainter(new TextPainter(new TypeCase(["/nowhere"])));
+        var bare = new OverlayPainter(new TextPainter(new FontCatalog(["/nowhere"])));
 
         Assert.Equal(0, bare.Paint(new TextOverlay(OverlayKind.Caption, "Hello", "en", VisualStyle.Noir, 0, 1), 320, 180).Alpha.Max());
     }

@@ -16,13 +16,13 @@ internal sealed class NoiseField
 
     /// <param name="cells">Lattice cells across the tile in the coarsest octave, a power of two of at least 4.</param>
     /// <param name="octaves">Each has twice the cells and <paramref name="gain"/> times the strength of the one before.</param>
-    public static NoiseField Roll(Dice dice, int cells, int octaves, float gain = 0.5f)
+    public static NoiseField Roll(SeededRandom random, int cells, int octaves, float gain = 0.5f)
     {
         var sum = new float[Size * Size];
         var strength = 1f;
         for (var octave = 0; octave < octaves && cells << octave <= Size; octave++)
         {
-            AddOctave(sum, dice, cells << octave, strength);
+            AddOctave(sum, random, cells << octave, strength);
             strength *= gain;
         }
 
@@ -48,12 +48,12 @@ internal sealed class NoiseField
         return upper + ((lower - upper) * ty);
     }
 
-    private static void AddOctave(float[] sum, Dice dice, int cells, float strength)
+    private static void AddOctave(float[] sum, SeededRandom random, int cells, float strength)
     {
         var lattice = new float[cells * cells];
         foreach (ref var value in lattice.AsSpan())
         {
-            value = (dice.Unit() - 0.5f) * strength;
+            value = (random.Unit() - 0.5f) * strength;
         }
 
         var line = new float[cells + 3];

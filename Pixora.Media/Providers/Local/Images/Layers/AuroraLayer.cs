@@ -1,6 +1,6 @@
 using System.Numerics;
-using Pixora.Media.Providers.Local.Images.Darkroom;
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Providers.Local.Images.Toning;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
@@ -14,13 +14,13 @@ internal sealed class AuroraLayer : ISceneLayer
     {
         var fold = shot.Noise("aurora fold", 4, 3);
         var rays = shot.Noise("aurora rays", 32, 4, 0.7f);
-        var dice = shot.Dice("aurora");
+        var random = shot.Random("aurora");
         for (var curtain = 0; curtain < 3; curtain++)
         {
-            var drift = dice.Unit();
-            var foot = dice.Between(0.40f, 0.86f) * shot.Horizon;
-            var height = dice.Between(0.34f, 0.60f) * shot.Horizon;
-            var strength = dice.Between(0.35f, 0.75f);
+            var drift = random.Unit();
+            var foot = random.Between(0.40f, 0.86f) * shot.Horizon;
+            var height = random.Between(0.34f, 0.60f) * shot.Horizon;
+            var strength = random.Between(0.35f, 0.75f);
             for (var x = 0; x < shot.Width; x++)
             {
                 var across = x / shot.Span;
@@ -43,7 +43,7 @@ internal sealed class AuroraLayer : ISceneLayer
         {
             var up = (foot - y) / curtain.Height;
             var fade = up < 0f ? 1f + (up / 0.08f) : MathF.Pow(MathF.Max(0f, 1f - up), 1.8f);
-            Exposure.Add(ref shot.Negative.Row(y)[x], Tint.Mix(Low, High, Tint.Step(0.15f, 0.9f, up)) * (fade * curtain.Strength * 0.62f));
+            Blending.Add(ref shot.Image.Row(y)[x], Tint.Mix(Low, High, Tint.Step(0.15f, 0.9f, up)) * (fade * curtain.Strength * 0.62f));
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class BackdropLayer : ISceneLayer
         var centre = new Vector2(shot.Setup.Focus * shot.Width, shot.Height * 0.48f);
         for (var y = 0; y < shot.Height; y++)
         {
-            var row = shot.Negative.Row(y);
+            var row = shot.Image.Row(y);
             for (var x = 0; x < row.Length; x++)
             {
                 var off = (new Vector2(x, y) - centre) / shot.Span;

@@ -14,39 +14,39 @@ internal sealed class CastLayer : ISceneLayer
     public void Paint(Shot shot)
     {
         var painter = new SketchPainter(shot);
-        var dice = shot.Dice("cast");
+        var random = shot.Random("cast");
         var order = 0;
         var members = Casting.Of(shot.Scene).Take(MaxMembers);
         foreach (var member in members.OrderBy(member => member.Sketch.Stand is Stand.Air ? 0 : member.IsFigure ? 2 : 1))
         {
             for (var copy = member.Count - 1; copy >= 0; copy--)
             {
-                painter.Paint(member.Sketch, Stage(shot, dice, new Turn(member, order, copy)));
+                painter.Paint(member.Sketch, Stage(shot, random, new Turn(member, order, copy)));
             }
 
             order++;
         }
     }
 
-    private static Placing Stage(Shot shot, Dice dice, in Turn turn)
+    private static Placing Stage(Shot shot, SeededRandom random, in Turn turn)
     {
         var member = turn.Member;
         var side = shot.Setup.Focus < 0.5f ? 1f : -1f;
         var main = turn.IsMain;
-        var along = main ? 0f : side * ((turn.Order * 0.26f) + (turn.Copy * 0.16f * dice.Between(0.7f, 1.3f)) + 0.02f);
+        var along = main ? 0f : side * ((turn.Order * 0.26f) + (turn.Copy * 0.16f * random.Between(0.7f, 1.3f)) + 0.02f);
         var x = Math.Clamp(shot.Setup.Focus + along, 0.10f, 0.90f) * shot.Width;
         var size = MathF.Min(member.Sketch.Size * shot.Span, shot.Width * 0.62f * 100f / member.Sketch.Width)
-            * (main ? 1f : member.IsFigure ? dice.Between(0.82f, 0.98f) : dice.Between(0.5f, 0.85f))
+            * (main ? 1f : member.IsFigure ? random.Between(0.82f, 0.98f) : random.Between(0.5f, 0.85f))
             * (shot.Scene.Place == Place.Underwater ? 1.7f : 1f);
         var nearLight = 1f - Tint.Step(0.12f, 0.6f, MathF.Abs(x - shot.Light.X) / shot.Span);
         var low = shot.Light.Y > shot.Horizon * 0.6f ? 1f : 0.35f;
-        return new Placing(new SKPoint(x, Foot(shot, dice, turn, size)), size)
+        return new Placing(new SKPoint(x, Foot(shot, random, turn, size)), size)
         {
             Mirrored = side < 0f,
             Floats = member.Sketch.Stand == Stand.Air
                 || shot.Scene.Place is Place.Space or Place.Underwater or Place.Abstract or Place.Network,
-            Lean = shot.Scene.Place == Place.Space ? dice.Between(-22f, 22f)
-                : member.Sketch.Stand == Stand.Air ? dice.Between(-7f, 7f)
+            Lean = shot.Scene.Place == Place.Space ? random.Between(-22f, 22f)
+                : member.Sketch.Stand == Stand.Air ? random.Between(-7f, 7f)
                 : 0f,
             Backlight = Math.Clamp(low * (0.35f + (0.65f * nearLight)), 0f, 1f),
             Distance = main ? 0.02f : 0.14f,
@@ -55,19 +55,19 @@ internal sealed class CastLayer : ISceneLayer
         };
     }
 
-    private static float Foot(Shot shot, Dice dice, in Turn turn, float size)
+    private static float Foot(Shot shot, SeededRandom random, in Turn turn, float size)
     {
         var main = turn.IsMain;
         var below = shot.Height - shot.Horizon;
         return (shot.Scene.Place, turn.Member.Sketch.Stand) switch
         {
-            (Place.Space, _) or (Place.Underwater, _) => shot.Height * (main ? 0.5f : dice.Between(0.3f, 0.7f)) + (size * 0.5f),
+            (Place.Space, _) or (Place.Underwater, _) => shot.Height * (main ? 0.5f : random.Between(0.3f, 0.7f)) + (size * 0.5f),
             (Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen, Stand.Table) => shot.Height * 0.865f,
             (Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen, Stand.Ground) => shot.Height * 0.97f,
             (Place.Abstract or Place.Network or Place.Title, _) => (shot.Height * 0.5f) + (size * 0.5f),
-            (_, Stand.Air) => (shot.Horizon * (main ? dice.Between(0.34f, 0.52f) : dice.Between(0.2f, 0.6f))) + (size * 0.5f),
+            (_, Stand.Air) => (shot.Horizon * (main ? random.Between(0.34f, 0.52f) : random.Between(0.2f, 0.6f))) + (size * 0.5f),
             (Place.Sea or Place.Lake, Stand.Water) => shot.Horizon + (below * (main ? 0.16f : 0.07f)),
-            _ => shot.Horizon + (below * (main ? 0.62f : dice.Between(0.48f, 0.66f))),
+            _ => shot.Horizon + (below * (main ? 0.62f : random.Between(0.48f, 0.66f))),
         };
     }
 

@@ -1,8 +1,8 @@
 using System.Numerics;
 using Pixora.Media.Providers.Local.Images.Chance;
-using Pixora.Media.Providers.Local.Images.Darkroom;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Providers.Local.Images.Toning;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
@@ -11,31 +11,31 @@ internal sealed class CloudsLayer : ISceneLayer
 {
     public void Paint(Shot shot)
     {
-        var dice = shot.Dice("cloud drift");
+        var random = shot.Random("cloud drift");
         var ceiling = new Ceiling(
             shot.Noise("clouds", 8, 6, 0.52f),
             shot.Noise("cloud wisps", 4, 5),
-            new Vector2(dice.Unit(), dice.Unit()),
-            Cover(shot.Scene.Weather, dice),
-            dice.Between(0.75f, 1.3f));
+            new Vector2(random.Unit(), random.Unit()),
+            Cover(shot.Scene.Weather, random),
+            random.Between(0.75f, 1.3f));
         for (var y = 0; y < shot.Horizon; y++)
         {
             PaintRow(shot, ceiling, y);
         }
     }
 
-    private static float Cover(Weather weather, Dice dice) => weather switch
+    private static float Cover(Weather weather, SeededRandom random) => weather switch
     {
         Weather.Storm => 0.30f,
         Weather.Rain => 0.36f,
         Weather.Cloudy => 0.43f,
         Weather.Snow or Weather.Fog => 0.46f,
-        _ => dice.Between(0.52f, 0.62f),
+        _ => random.Between(0.52f, 0.62f),
     };
 
     private static void PaintRow(Shot shot, Ceiling ceiling, int y)
     {
-        var row = shot.Negative.Row(y);
+        var row = shot.Image.Row(y);
         var rise = (shot.Horizon - y) / shot.Span;
         var depth = 1f / (rise + 0.12f);
         var fade = Tint.Step(0f, 0.10f, rise);
@@ -62,7 +62,7 @@ internal sealed class CloudsLayer : ISceneLayer
                 shade,
                 Tint.Mix(bright, palette.Glow * 1.08f, near * (shot.IsNight ? 0.35f : 0.85f)),
                 facing * (0.45f + (0.55f * near)) + (0.18f * (1f - density)));
-            Exposure.Cover(ref row[x], colour, density * fade * 0.93f);
+            Blending.Cover(ref row[x], colour, density * fade * 0.93f);
         }
     }
 

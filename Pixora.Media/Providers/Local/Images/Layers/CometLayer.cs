@@ -8,8 +8,8 @@ internal sealed class CometLayer : ISceneLayer
 {
     public void Paint(Shot shot)
     {
-        var dice = shot.Dice("comet");
-        var head = new SKPoint(shot.Width * (1f - shot.Setup.Focus), shot.Height * dice.Between(0.22f, 0.40f));
+        var random = shot.Random("comet");
+        var head = new SKPoint(shot.Width * (1f - shot.Setup.Focus), shot.Height * random.Between(0.22f, 0.40f));
         var away = shot.Light.X > head.X ? -1f : 1f;
         for (var tail = 0; tail < 3; tail++)
         {

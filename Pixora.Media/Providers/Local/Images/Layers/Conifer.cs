@@ -8,21 +8,21 @@ internal static class Conifer
 {
     /// <param name="foot">Where it stands.</param>
     /// <param name="height">Pixels.</param>
-    public static void Add(SKPathBuilder path, SKPoint foot, float height, Dice dice)
+    public static void Add(SKPathBuilder path, SKPoint foot, float height, SeededRandom random)
     {
         const int Tiers = 7;
-        var width = height * dice.Between(0.17f, 0.25f);
+        var width = height * random.Between(0.17f, 0.25f);
         path.MoveTo(foot.X, foot.Y - height);
         for (var tier = 1; tier <= Tiers; tier++)
         {
-            Branch(path, foot, new Tier(tier / (float)Tiers, width * dice.Between(0.8f, 1.15f), height));
+            Branch(path, foot, new Tier(tier / (float)Tiers, width * random.Between(0.8f, 1.15f), height));
         }
 
         path.LineTo(foot.X + (width * 0.12f), foot.Y + (height * 0.2f));
         path.LineTo(foot.X - (width * 0.12f), foot.Y + (height * 0.2f));
         for (var tier = Tiers; tier >= 1; tier--)
         {
-            Branch(path, foot, new Tier(tier / (float)Tiers, -width * dice.Between(0.8f, 1.15f), height));
+            Branch(path, foot, new Tier(tier / (float)Tiers, -width * random.Between(0.8f, 1.15f), height));
         }
 
         path.Close();

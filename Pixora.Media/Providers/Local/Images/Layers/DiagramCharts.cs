@@ -9,24 +9,24 @@ internal static class DiagramCharts
 {
     private static readonly uint[] Colours = [0x2F6FA8, 0xE08A3A, 0x4F9A6A, 0xC84A4A];
 
-    public static void Paint(Shot shot, Dice dice, SKRect box, int kind)
+    public static void Paint(Shot shot, SeededRandom random, SKRect box, int kind)
     {
         using var paint = new SKPaint { IsAntialias = true };
         switch (kind % 3)
         {
             case 0:
-                Ring(shot.Canvas, dice, box, paint);
+                Ring(shot.Canvas, random, box, paint);
                 break;
             case 1:
-                Bars(shot.Canvas, dice, box, paint);
+                Bars(shot.Canvas, random, box, paint);
                 break;
             default:
-                Curve(shot.Canvas, dice, box, paint);
+                Curve(shot.Canvas, random, box, paint);
                 break;
         }
     }
 
-    private static void Ring(SKCanvas canvas, Dice dice, SKRect box, SKPaint paint)
+    private static void Ring(SKCanvas canvas, SeededRandom random, SKRect box, SKPaint paint)
     {
         var radius = MathF.Min(box.Width, box.Height) * 0.40f;
         var circle = SKRect.Create(box.MidX - radius, box.MidY - radius, radius * 2f, radius * 2f);
@@ -35,20 +35,20 @@ internal static class DiagramCharts
         var from = -90f;
         for (var part = 0; part < 3; part++)
         {
-            var sweep = part == 2 ? 270f - from : dice.Between(70f, 150f);
+            var sweep = part == 2 ? 270f - from : random.Between(70f, 150f);
             paint.ColorF = Tint.Paint(Tint.Hex(Colours[part]));
             canvas.DrawArc(circle, from, sweep - 4f, false, paint);
             from += sweep;
         }
     }
 
-    private static void Bars(SKCanvas canvas, Dice dice, SKRect box, SKPaint paint)
+    private static void Bars(SKCanvas canvas, SeededRandom random, SKRect box, SKPaint paint)
     {
         const int Count = 5;
         var width = box.Width / Count;
         for (var bar = 0; bar < Count; bar++)
         {
-            var height = box.Height * Math.Clamp(((bar + 1.2f) / (Count + 0.4f)) + (dice.Around() * 0.06f), 0.12f, 1f);
+            var height = box.Height * Math.Clamp(((bar + 1.2f) / (Count + 0.4f)) + (random.Around() * 0.06f), 0.12f, 1f);
             paint.ColorF = Tint.Paint(Tint.Hex(Colours[bar == Count - 1 ? 1 : 0]));
             canvas.DrawRoundRect(
                 SKRect.Create(box.Left + (bar * width) + (width * 0.16f), box.Bottom - height, width * 0.68f, height),
@@ -58,7 +58,7 @@ internal static class DiagramCharts
         }
     }
 
-    private static void Curve(SKCanvas canvas, Dice dice, SKRect box, SKPaint paint)
+    private static void Curve(SKCanvas canvas, SeededRandom random, SKRect box, SKPaint paint)
     {
         paint.Style = SKPaintStyle.Stroke;
         paint.StrokeWidth = box.Width * 0.016f;
@@ -71,7 +71,7 @@ internal static class DiagramCharts
         {
             path.LineTo(
                 box.Left + (box.Width * step / 6f),
-                box.Bottom - (box.Height * Math.Clamp((0.14f * step) + (dice.Around() * 0.07f), 0.05f, 0.98f)));
+                box.Bottom - (box.Height * Math.Clamp((0.14f * step) + (random.Around() * 0.07f), 0.05f, 0.98f)));
         }
 
         using var line = path.Detach();

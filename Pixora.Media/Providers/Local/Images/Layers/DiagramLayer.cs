@@ -10,7 +10,7 @@ internal sealed class DiagramLayer : ISceneLayer
 {
     public void Paint(Shot shot)
     {
-        var dice = shot.Dice("diagram");
+        var random = shot.Random("diagram");
         var tall = shot.Height > shot.Width;
         var count = 3;
         var side = MathF.Min((tall ? shot.Height : shot.Width) / (count + 1.1f), (tall ? shot.Width : shot.Height) * 0.62f);
@@ -18,7 +18,7 @@ internal sealed class DiagramLayer : ISceneLayer
         for (var card = 0; card < count; card++)
         {
             var along = (card + 0.5f) / count;
-            var across = 0.5f + (dice.Around() * 0.035f);
+            var across = 0.5f + (random.Around() * 0.035f);
             var centre = tall
                 ? new SKPoint(shot.Width * across, shot.Height * (0.06f + (0.84f * along)))
                 : new SKPoint(shot.Width * (0.03f + (0.94f * along)), shot.Height * across);
@@ -27,7 +27,7 @@ internal sealed class DiagramLayer : ISceneLayer
                 PaintArrow(shot, from, centre, side);
             }
 
-            PaintCard(shot, dice, SKRect.Create(centre.X - (side * 0.5f), centre.Y - (side * 0.42f), side, side * 0.84f), card);
+            PaintCard(shot, random, SKRect.Create(centre.X - (side * 0.5f), centre.Y - (side * 0.42f), side, side * 0.84f), card);
             before = centre;
         }
     }
@@ -55,7 +55,7 @@ internal sealed class DiagramLayer : ISceneLayer
         }
     }
 
-    private static void PaintCard(Shot shot, Dice dice, SKRect card, int kind)
+    private static void PaintCard(Shot shot, SeededRandom random, SKRect card, int kind)
     {
         var radius = card.Width * 0.05f;
         using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, card.Width * 0.03f);
@@ -69,6 +69,6 @@ internal sealed class DiagramLayer : ISceneLayer
         using var paint = new SKPaint { IsAntialias = true, Shader = shader };
         shot.Canvas.DrawRoundRect(card, radius, radius, paint);
         var inner = SKRect.Inflate(card, -card.Width * 0.11f, -card.Height * 0.14f);
-        DiagramCharts.Paint(shot, dice, inner, kind);
+        DiagramCharts.Paint(shot, random, inner, kind);
     }
 }

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Pixora.Media.Providers.Local.Images.Chance;
-using Pixora.Media.Providers.Local.Images.Darkroom;
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Providers.Local.Images.Toning;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
@@ -13,16 +13,16 @@ internal sealed class DunesLayer(Vector3 sand) : ISceneLayer
 
     public void Paint(Shot shot)
     {
-        var dice = shot.Dice("dunes");
+        var random = shot.Random("dunes");
         var ripples = shot.Noise("ripples", 8, 5);
         for (var dune = 0; dune < Count; dune++)
         {
             var near = dune / (Count - 1f);
             var top = shot.Horizon + ((shot.Height - shot.Horizon) * (MathF.Pow(near, 1.5f) * 0.62f));
             var swell = (0.035f + (0.11f * near)) * shot.Span;
-            var drift = dice.Unit() * 9f;
-            var long1 = dice.Between(2.2f, 3.6f) * (1.5f - near);
-            var long2 = dice.Between(5f, 8f) * (1.4f - near);
+            var drift = random.Unit() * 9f;
+            var long1 = random.Between(2.2f, 3.6f) * (1.5f - near);
+            var long2 = random.Between(5f, 8f) * (1.4f - near);
             for (var x = 0; x < shot.Width; x++)
             {
                 var across = x / shot.Span;
@@ -44,8 +44,8 @@ internal sealed class DunesLayer(Vector3 sand) : ISceneLayer
             var face = (dune.Lean * towards * 0.5f) + (down * 1.6f) + (shot.IsFlat ? 0f : ripple * 0.55f);
             var facing = Tint.Step(-0.35f, 0.75f, face) + (0.35f * Tint.Step(0.010f, 0f, down));
             var colour = shot.Palette.Lit(sand, facing * 0.95f);
-            Exposure.Cover(
-                ref shot.Negative.Row(y)[x],
+            Blending.Cover(
+                ref shot.Image.Row(y)[x],
                 shot.Palette.Far(colour, 0.72f * (1f - dune.Near) * (1f - dune.Near)),
                 Math.Clamp(y + 1f - crest, 0f, 1f));
         }

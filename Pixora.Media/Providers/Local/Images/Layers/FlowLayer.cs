@@ -11,10 +11,10 @@ internal sealed class FlowLayer : ISceneLayer
 
     public void Paint(Shot shot)
     {
-        var dice = shot.Dice("flow");
+        var random = shot.Random("flow");
         var current = shot.Noise("current", 4, 3, 0.45f);
-        var turn = dice.Between(0f, MathF.Tau);
-        var scale = dice.Between(0.16f, 0.30f);
+        var turn = random.Between(0f, MathF.Tau);
+        var scale = random.Between(0.16f, 0.30f);
         var hues = new[] { shot.Palette.Accent, shot.Palette.Glow, Tint.Mix(shot.Palette.Middle, Vector3.One, 0.25f), Tint.Hex(0x3FA8C8) };
         using var paint = new SKPaint
         {
@@ -25,7 +25,7 @@ internal sealed class FlowLayer : ISceneLayer
         };
         for (var line = 0; line < 900; line++)
         {
-            var at = new Vector2(dice.Between(-0.1f, 1.1f) * shot.Width, dice.Between(-0.1f, 1.1f) * shot.Height);
+            var at = new Vector2(random.Between(-0.1f, 1.1f) * shot.Width, random.Between(-0.1f, 1.1f) * shot.Height);
             using var path = new SKPathBuilder();
             path.MoveTo(at.X, at.Y);
             for (var step = 0; step < Steps; step++)
@@ -36,8 +36,8 @@ internal sealed class FlowLayer : ISceneLayer
             }
 
             var far = Vector2.Distance(at, shot.Light) / shot.Span;
-            paint.StrokeWidth = shot.Unit * dice.Between(0.0006f, 0.0028f);
-            paint.ColorF = Tint.Paint(dice.Pick(hues), dice.Between(0.05f, 0.26f) / (0.55f + far));
+            paint.StrokeWidth = shot.Unit * random.Between(0.0006f, 0.0028f);
+            paint.ColorF = Tint.Paint(random.Pick(hues), random.Between(0.05f, 0.26f) / (0.55f + far));
             using var stroke = path.Detach();
             shot.Canvas.DrawPath(stroke, paint);
         }

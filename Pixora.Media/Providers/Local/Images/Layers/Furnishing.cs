@@ -15,7 +15,7 @@ internal static class Furnishing
 
     public static void Paint(Shot shot, float floor, SKRect window)
     {
-        var dice = shot.Dice("furniture");
+        var random = shot.Random("furniture");
         var shelves = shot.Scene.Place is Place.Library ? 6 : shot.Scene.Place is Place.Home ? 3 : 4;
         var top = shot.Height * 0.08f;
         var bottom = shot.Scene.Place is Place.Library ? floor : floor * 0.86f;
@@ -29,26 +29,29 @@ internal static class Furnishing
             for (var shelf = 0; shelf < shelves && right - left > shot.Span * 0.12f; shelf++)
             {
                 var board = top + ((bottom - top) * (shelf + 1) / shelves);
-                PaintShelf(shot, dice, new SKRect(left, board - ((bottom - top) / shelves), right, board));
+                PaintShelf(shot, random, new SKRect(left, board - ((bottom - top) / shelves), right, board));
             }
         }
 
         PaintLamps(shot, window);
     }
 
-    private static void PaintShelf(Shot shot, Dice dice, SKRect shelf)
+    private static void PaintShelf(Shot shot, SeededRandom random, SKRect shelf)
     {
         using var paint = new SKPaint { IsAntialias = true, ColorF = Tint.Paint(Tint.Hex(0x2A1E16), 0.30f) };
         shot.Canvas.DrawRect(shelf, paint);
         var kept = shot.Scene.Place switch { Place.Laboratory => Glass, Place.Kitchen => Crockery, _ => Spines };
         for (var x = shelf.Left + (shot.Span * 0.008f); x < shelf.Right;)
         {
-            var width = shot.Span * dice.Between(0.010f, kept == Spines ? 0.022f : 0.040f);
-            var height = shelf.Height * dice.Between(0.45f, 0.80f);
-            if (x + width < shelf.Right && dice.Chance(kept == Spines ? 0.90f : 0.62f))
+            var width = shot.Span * random.Between(0.010f, kept == Spines ? 0.022f : 0.040f);
+            var height = shelf.Height * random.Between(0.45f, 0.80f);
+            if (x + width < shelf.Right && random.Chance(kept == Spines ? 0.90f : 0.62f))
             {
                 PaintItem(
-                    shot, SKRect.Create(x, shelf.Bottom - height, width, height), Lit(shot, Tint.Hex(dice.Pick(kept)), x), kept == Spines);
+                    shot,
+                    SKRect.Create(x, shelf.Bottom - height, width, height),
+                    Lit(shot, Tint.Hex(random.Pick(kept)), x),
+                    kept == Spines);
             }
 
             x += width * (kept == Spines ? 1.06f : 1.5f);

@@ -1,6 +1,6 @@
 using System.Numerics;
-using Pixora.Media.Providers.Local.Images.Darkroom;
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Providers.Local.Images.Toning;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
@@ -11,7 +11,7 @@ internal sealed class GlobeLayer(Globe globe, float dim) : ISceneLayer
     public void Paint(Shot shot)
     {
         var name = $"globe {globe.Centre.X:F0}";
-        var surface = new GlobeSurface(globe, shot.Noise(name, 4, 7, 0.56f), shot.Noise(name + " fine", 8, 6), shot.Dice(name));
+        var surface = new GlobeSurface(globe, shot.Noise(name, 4, 7, 0.56f), shot.Noise(name + " fine", 8, 6), shot.Random(name));
         var reach = globe.Radius * 1.12f;
         var top = Math.Max(0, (int)(globe.Centre.Y - reach));
         var bottom = Math.Min(shot.Height, (int)(globe.Centre.Y + reach) + 1);
@@ -23,7 +23,7 @@ internal sealed class GlobeLayer(Globe globe, float dim) : ISceneLayer
 
     private void PaintRow(Shot shot, GlobeSurface surface, int y, float reach)
     {
-        var row = shot.Negative.Row(y);
+        var row = shot.Image.Row(y);
         var down = (y - globe.Centre.Y) / globe.Radius;
         var half = MathF.Sqrt(MathF.Max(0f, (reach * reach) - (down * down * globe.Radius * globe.Radius)));
         var right = Math.Min(row.Length, (int)(globe.Centre.X + half) + 1);
@@ -46,11 +46,11 @@ internal sealed class GlobeLayer(Globe globe, float dim) : ISceneLayer
             var rim = far * far * far * far * far * far;
             var lit = Tint.Step(-0.35f, 0.6f, Vector3.Dot(normal, globe.Towards));
             colour += globe.Air * (rim * 0.75f * lit);
-            Exposure.Cover(ref pixel, colour, edge * (1f - (dim * (1f - (0.75f * lit)))));
+            Blending.Cover(ref pixel, colour, edge * (1f - (dim * (1f - (0.75f * lit)))));
         }
 
         var outside = MathF.Abs(far - 1f) * 26f;
         var halo = MathF.Max(0f, 0.45f + (0.75f * facing)) / (1f + (outside * outside)) * (far < 1f ? 0.35f : Tint.Step(1.12f, 1.0f, far));
-        Exposure.Add(ref pixel, globe.Air * (halo * 0.55f * (1f - dim)));
+        Blending.Add(ref pixel, globe.Air * (halo * 0.55f * (1f - dim)));
     }
 }

@@ -5,10 +5,10 @@ using Pixora.Media.Providers.Local.Images.Setups;
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
 /// <summary>What the ground of a sphere looks like, lit, for a point given by its normal.</summary>
-internal sealed class GlobeSurface(Globe globe, NoiseField coarse, NoiseField fine, Dice dice)
+internal sealed class GlobeSurface(Globe globe, NoiseField coarse, NoiseField fine, SeededRandom random)
 {
-    private readonly float spin = dice.Between(0f, 4f);
-    private readonly float lean = dice.Between(-0.45f, 0.45f);
+    private readonly float spin = random.Between(0f, 4f);
+    private readonly float lean = random.Between(-0.45f, 0.45f);
 
     public Vector3 At(Vector3 normal)
     {

@@ -1,6 +1,6 @@
 using System.Numerics;
-using Pixora.Media.Providers.Local.Images.Darkroom;
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Providers.Local.Images.Toning;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
@@ -16,7 +16,7 @@ internal sealed class GroundLayer(Vector3 ground, float relief) : ISceneLayer
         var towards = shot.Light.X > shot.Width * 0.5f ? 1f : -1f;
         for (var y = shot.Horizon; y < shot.Height; y++)
         {
-            var row = shot.Negative.Row(y);
+            var row = shot.Image.Row(y);
             var near = (y - shot.Horizon + 1f) / shot.Span;
             var depth = 1f / (near + 0.035f);
             var veil = 1f - Tint.Step(-0.05f, 0.22f, near);
@@ -31,7 +31,7 @@ internal sealed class GroundLayer(Vector3 ground, float relief) : ISceneLayer
                 var sheen = 0.30f / (1f + (side * side * 6f));
                 var colour = shot.Palette.Lit(own, Math.Clamp(0.40f + slope + sheen, 0.02f, 1.2f))
                     * (1f - (0.35f * Tint.Step(0.1f, 0.6f, near)));
-                Exposure.Cover(ref row[x], shot.Palette.Far(colour, veil * 0.85f), 1f);
+                Blending.Cover(ref row[x], shot.Palette.Far(colour, veil * 0.85f), 1f);
             }
         }
     }

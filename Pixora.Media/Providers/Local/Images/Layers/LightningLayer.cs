@@ -9,11 +9,11 @@ internal sealed class LightningLayer : ISceneLayer
 {
     public void Paint(Shot shot)
     {
-        var dice = shot.Dice("lightning");
+        var random = shot.Random("lightning");
         using var path = new SKPathBuilder();
         Fork(
             path,
-            dice,
+            random,
             new SKPoint((1f - shot.Setup.Focus) * shot.Width, shot.Horizon * 0.12f),
             new Bolt(shot.Horizon * 0.86f, shot.Span * 0.026f, 0));
         using var bolt = path.Detach();
@@ -32,18 +32,18 @@ internal sealed class LightningLayer : ISceneLayer
         }
     }
 
-    private static void Fork(SKPathBuilder path, Dice dice, SKPoint from, Bolt bolt)
+    private static void Fork(SKPathBuilder path, SeededRandom random, SKPoint from, Bolt bolt)
     {
         path.MoveTo(from);
         var at = from;
         var steps = 11 - (bolt.Depth * 4);
         for (var step = 0; step < steps; step++)
         {
-            at = new SKPoint(at.X + (dice.Around() * bolt.Sway), at.Y + (bolt.Fall / steps));
+            at = new SKPoint(at.X + (random.Around() * bolt.Sway), at.Y + (bolt.Fall / steps));
             path.LineTo(at);
-            if (bolt.Depth < 2 && dice.Chance(0.16f))
+            if (bolt.Depth < 2 && random.Chance(0.16f))
             {
-                Fork(path, dice, at, new Bolt(bolt.Fall * 0.35f, bolt.Sway, bolt.Depth + 1));
+                Fork(path, random, at, new Bolt(bolt.Fall * 0.35f, bolt.Sway, bolt.Depth + 1));
                 path.MoveTo(at);
             }
         }

@@ -15,10 +15,13 @@ internal sealed class NebulaLayer(float strength) : ISceneLayer
 
     public void Paint(Shot shot)
     {
-        var dice = shot.Dice("nebula");
-        var (warm, cool) = dice.Pick(Pairs);
+        var random = shot.Random("nebula");
+        var (warm, cool) = random.Pick(Pairs);
         var gas = new Gas(
-            shot.Noise("gas", 4, 7, 0.54f), shot.Noise("folds", 4, 5), new Vector2(dice.Unit(), dice.Unit()), dice.Between(-0.9f, 0.9f),
+            shot.Noise("gas", 4, 7, 0.54f),
+            shot.Noise("folds", 4, 5),
+            new Vector2(random.Unit(), random.Unit()),
+            random.Between(-0.9f, 0.9f),
             shot.Scene.Tint is { } named ? Tint.Hex(named) : Tint.Hex(warm), Tint.Hex(cool));
         for (var y = 0; y < shot.Height; y++)
         {
@@ -28,7 +31,7 @@ internal sealed class NebulaLayer(float strength) : ISceneLayer
 
     private void PaintRow(Shot shot, Gas gas, int y)
     {
-        var row = shot.Negative.Row(y);
+        var row = shot.Image.Row(y);
         var base0 = Tint.Mix(Tint.Hex(0x04060F), Tint.Hex(0x0A1024), (float)y / shot.Height);
         for (var x = 0; x < row.Length; x++)
         {

@@ -11,13 +11,13 @@ internal sealed class NetworkLayer : ISceneLayer
 
     public void Paint(Shot shot)
     {
-        var dice = shot.Dice("network");
+        var random = shot.Random("network");
         var middle = new Vector2(shot.Setup.Focus * shot.Width, shot.Height * 0.48f);
         var nodes = new Node[Count];
         foreach (ref var node in nodes.AsSpan())
         {
-            var depth = dice.Unit();
-            var spread = new Vector2(dice.Around() * 0.42f * shot.Width, dice.Around() * 0.40f * shot.Height);
+            var depth = random.Unit();
+            var spread = new Vector2(random.Around() * 0.42f * shot.Width, random.Around() * 0.40f * shot.Height);
             node = new Node(middle + spread, depth);
         }
 

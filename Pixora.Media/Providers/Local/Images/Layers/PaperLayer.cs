@@ -16,7 +16,7 @@ internal sealed class PaperLayer : ISceneLayer
         var height = shot.Height;
         for (var y = 0; y < height; y++)
         {
-            var row = shot.Negative.Row(y);
+            var row = shot.Image.Row(y);
             var floor = Tint.Step(0.80f, 0.92f, (float)y / height);
             for (var x = 0; x < width; x++)
             {

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
 /// <summary>A range of hills or mountains.</summary>
-/// <param name="Name">Names its dice.</param>
+/// <param name="Name">Purpose of its random numbers.</param>
 /// <param name="Base">Share of the height where its lowest tops lie.</param>
 /// <param name="Height">How far its peaks rise above that, in spans.</param>
 /// <param name="Foot">Share of the height where it ends below.</param>

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Pixora.Media.Providers.Local.Images.Chance;
-using Pixora.Media.Providers.Local.Images.Darkroom;
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Providers.Local.Images.Toning;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
@@ -43,7 +43,7 @@ internal sealed class RidgeLayer(Ridge ridge) : ISceneLayer
                     down + ((height - 0.5f) * 0.28f) + ((ridge.SnowLine * shot.Height < top ? 1f : 0f) * 0.2f));
             var ground = Tint.Mix(ridge.Ground * (0.66f + (0.55f * height)), new Vector3(0.96f), snow);
             var mist = Math.Clamp(ridge.Distance + (ridge.Mist * Tint.Step(0.15f, 1f, (y - top) / tall)), 0f, 1f);
-            Exposure.Cover(ref shot.Negative.Row(y)[x], Tint.Mix(shot.Palette.Lit(ground, facing), veil, mist), edge);
+            Blending.Cover(ref shot.Image.Row(y)[x], Tint.Mix(shot.Palette.Lit(ground, facing), veil, mist), edge);
         }
     }
 

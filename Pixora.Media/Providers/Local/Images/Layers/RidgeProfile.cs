@@ -16,7 +16,7 @@ internal sealed class RidgeProfile
         this.ridge = ridge;
         this.shot = shot;
         noise = shot.Noise(ridge.Name + " line", 4, 8, 0.5f);
-        drift = shot.Dice(ridge.Name).Unit();
+        drift = shot.Random(ridge.Name).Unit();
     }
 
     /// <summary>Pixels from the top of the picture.</summary>

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Pixora.Media.Providers.Local.Images.Chance;
-using Pixora.Media.Providers.Local.Images.Darkroom;
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Providers.Local.Images.Toning;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
@@ -18,7 +18,7 @@ internal sealed class RingsLayer(Globe globe, bool front) : ISceneLayer
         var reach = globe.Radius * 2.3f;
         for (var y = Math.Max(0, (int)(globe.Centre.Y - reach)); y < Math.Min(shot.Height, globe.Centre.Y + reach); y++)
         {
-            var row = shot.Negative.Row(y);
+            var row = shot.Image.Row(y);
             for (var x = Math.Max(0, (int)(globe.Centre.X - reach)); x < Math.Min(row.Length, globe.Centre.X + reach); x++)
             {
                 var off = new Vector2(x - globe.Centre.X, y - globe.Centre.Y) / globe.Radius;
@@ -40,6 +40,6 @@ internal sealed class RingsLayer(Globe globe, bool front) : ISceneLayer
             * (1f - (0.85f * Tint.Step(0.03f, 0.015f, MathF.Abs(far - 1.93f))));
         var behind = Vector2.Dot(Vector2.Normalize(at), new Vector2(globe.Towards.X, globe.Towards.Y));
         var shadow = front ? 1f : 1f - (0.85f * Tint.Step(-0.55f, -0.9f, behind));
-        Exposure.Cover(ref pixel, Tint.Mix(globe.Surface, Vector3.One, 0.35f) * ((0.45f + (0.6f * band)) * shadow), cover * 0.85f);
+        Blending.Cover(ref pixel, Tint.Mix(globe.Surface, Vector3.One, 0.35f) * ((0.45f + (0.6f * band)) * shadow), cover * 0.85f);
     }
 }

@@ -44,13 +44,13 @@ internal sealed class RoomLayer : ISceneLayer
         var boost = shot.IsNight ? 1f : 1.12f;
         Fill(shot, window, [palette.Sky(0.2f) * boost, Tint.Mix(palette.Horizon, palette.Glow, 0.6f) * boost]);
         using var city = new SKPaint { IsAntialias = true, ColorF = Tint.Paint(Tint.Mix(palette.Haze, palette.Shade, 0.25f), 0.7f) };
-        var dice = shot.Dice("outside");
+        var random = shot.Random("outside");
         for (var x = window.Left; x < window.Right - 2;)
         {
-            var width = window.Width * dice.Between(0.06f, 0.16f);
+            var width = window.Width * random.Between(0.06f, 0.16f);
             shot.Canvas.DrawRect(
                 new SKRect(
-                    x, window.Bottom - (window.Height * dice.Between(0.08f, 0.30f)), MathF.Min(x + width, window.Right), window.Bottom),
+                    x, window.Bottom - (window.Height * random.Between(0.08f, 0.30f)), MathF.Min(x + width, window.Right), window.Bottom),
                 city);
             x += width;
         }
@@ -87,14 +87,15 @@ internal sealed class RoomLayer : ISceneLayer
         using var paint = new SKPaint { Shader = shader, MaskFilter = blur, BlendMode = SKBlendMode.Screen };
         using var beam = path.Detach();
         shot.Canvas.DrawPath(beam, paint);
-        var dice = shot.Dice("dust");
+        var random = shot.Random("dust");
         using var mote = new SKPaint { IsAntialias = true };
         for (var i = 0; i < 170; i++)
         {
-            var down = dice.Unit();
-            var x = window.Left + (slant * down) + (window.Width * dice.Unit());
-            mote.ColorF = Tint.Paint(shot.Palette.Glow, dice.Between(0.06f, 0.45f));
-            shot.Canvas.DrawCircle(x, window.Top + (down * (floor - window.Top) * 1.2f), shot.Unit * dice.Between(0.0006f, 0.0020f), mote);
+            var down = random.Unit();
+            var x = window.Left + (slant * down) + (window.Width * random.Unit());
+            mote.ColorF = Tint.Paint(shot.Palette.Glow, random.Between(0.06f, 0.45f));
+            shot.Canvas.DrawCircle(
+                x, window.Top + (down * (floor - window.Top) * 1.2f), shot.Unit * random.Between(0.0006f, 0.0020f), mote);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class SkyLayer : ISceneLayer
 
     private static void PaintRow(Shot shot, int y, float strength)
     {
-        var row = shot.Negative.Row(y);
+        var row = shot.Image.Row(y);
         var sky = shot.Palette.Sky(Math.Min(1f, (float)y / shot.Horizon));
         var down = (y - shot.Light.Y) / shot.Span;
         for (var x = 0; x < row.Length; x++)

@@ -14,35 +14,35 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
 
     public void Paint(Shot shot)
     {
-        var dice = shot.Dice("skyline");
-        var middle = dice.Between(0.3f, 0.7f) * shot.Width;
+        var random = shot.Random("skyline");
+        var middle = random.Between(0.3f, 0.7f) * shot.Width;
         for (var plane = 0; plane < Planes; plane++)
         {
             var near = (plane + 1f) / Planes;
-            PaintPlane(shot, dice, near, middle);
+            PaintPlane(shot, random, near, middle);
             PaintMist(shot, near);
         }
     }
 
-    private void PaintPlane(Shot shot, Dice dice, float near, float middle)
+    private void PaintPlane(Shot shot, SeededRandom random, float near, float middle)
     {
         var ground = foot * shot.Height;
         for (var x = -0.1f * shot.Unit; x < shot.Width;)
         {
-            var width = scale * shot.Span * dice.Between(0.028f, 0.070f) * (0.60f + (0.75f * near));
+            var width = scale * shot.Span * random.Between(0.028f, 0.070f) * (0.60f + (0.75f * near));
             var crown = 1f / (1f + MathF.Pow((x - middle) / shot.Span * 2.6f, 2f));
             var height = scale * shot.Span
-                * (((0.06f + (0.25f * crown * dice.Between(0.30f, 1.25f))) * (1.20f - (0.75f * near))) + (0.05f * dice.Unit()));
-            PaintTower(shot, dice, new Tower(new SKRect(x, ground - height, x + width, ground + 2), near));
-            x += width * dice.Between(0.75f, 1.12f);
+                * (((0.06f + (0.25f * crown * random.Between(0.30f, 1.25f))) * (1.20f - (0.75f * near))) + (0.05f * random.Unit()));
+            PaintTower(shot, random, new Tower(new SKRect(x, ground - height, x + width, ground + 2), near));
+            x += width * random.Between(0.75f, 1.12f);
         }
     }
 
-    private static void PaintTower(Shot shot, Dice dice, Tower tower)
+    private static void PaintTower(Shot shot, SeededRandom random, Tower tower)
     {
         var wall = shot.Palette.Far(
             Tint.Mix(
-                shot.Palette.Lit(Tint.Hex(0x6E7682) * dice.Between(0.75f, 1.15f), shot.IsNight ? 0.95f : 0.3f),
+                shot.Palette.Lit(Tint.Hex(0x6E7682) * random.Between(0.75f, 1.15f), shot.IsNight ? 0.95f : 0.3f),
                 shot.Palette.Shade,
                 0.25f + (0.45f * tower.Near)),
             0.72f * (1f - tower.Near));
@@ -57,15 +57,15 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
             right ? [0f, 0.7f, 1f] : [0f, 0.3f, 1f]);
         using var paint = new SKPaint { Shader = shader, IsAntialias = true };
         shot.Canvas.DrawRect(tower.Box, paint);
-        PaintRoof(shot.Canvas, dice, tower.Box, paint);
-        PaintWindows(shot, dice, tower);
+        PaintRoof(shot.Canvas, random, tower.Box, paint);
+        PaintWindows(shot, random, tower);
     }
 
-    private static void PaintRoof(SKCanvas canvas, Dice dice, SKRect box, SKPaint paint)
+    private static void PaintRoof(SKCanvas canvas, SeededRandom random, SKRect box, SKPaint paint)
     {
         var middle = box.MidX;
         var width = box.Width;
-        switch (dice.Below(5))
+        switch (random.Below(5))
         {
             case 0:
                 canvas.DrawRect(SKRect.Create(middle - (width * 0.25f), box.Top - (width * 0.4f), width * 0.5f, width * 0.45f), paint);
@@ -95,7 +95,7 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
         }
     }
 
-    private static void PaintWindows(Shot shot, Dice dice, Tower tower)
+    private static void PaintWindows(Shot shot, SeededRandom random, Tower tower)
     {
         if (shot.IsFlat && tower.Near < 0.7f)
         {
@@ -103,17 +103,17 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
         }
 
         var cell = MathF.Max(3f, shot.Span * (0.0026f + (0.0026f * tower.Near)));
-        var share = (shot.IsNight ? 0.34f : shot.Scene.Daylight == Daylight.Day ? 0.0f : 0.14f) * dice.Between(0.25f, 1.6f);
+        var share = (shot.IsNight ? 0.34f : shot.Scene.Daylight == Daylight.Day ? 0.0f : 0.14f) * random.Between(0.25f, 1.6f);
         var glass = shot.Palette.Far(shot.Palette.Middle * 0.8f, 0.55f * (1f - tower.Near));
         using var paint = new SKPaint();
         for (var y = tower.Box.Top + cell; y < tower.Box.Bottom - cell; y += cell * 1.75f)
         {
             for (var x = tower.Box.Left + (cell * 0.8f); x < tower.Box.Right - cell; x += cell * 1.55f)
             {
-                var isLit = dice.Chance(share);
-                var warm = Tint.Mix(Tint.Hex(0xFFC878), Tint.Hex(0xD6ECFF), dice.Chance(0.22f) ? 0.9f : dice.Unit() * 0.25f)
-                    * dice.Between(0.75f, 1.25f);
-                paint.ColorF = isLit ? Tint.Paint(warm, 0.30f + (0.55f * tower.Near)) : Tint.Paint(glass, 0.16f + (0.18f * dice.Unit()));
+                var isLit = random.Chance(share);
+                var warm = Tint.Mix(Tint.Hex(0xFFC878), Tint.Hex(0xD6ECFF), random.Chance(0.22f) ? 0.9f : random.Unit() * 0.25f)
+                    * random.Between(0.75f, 1.25f);
+                paint.ColorF = isLit ? Tint.Paint(warm, 0.30f + (0.55f * tower.Near)) : Tint.Paint(glass, 0.16f + (0.18f * random.Unit()));
                 shot.Canvas.DrawRect(x, y, cell, cell * 1.05f, paint);
             }
         }

@@ -9,15 +9,15 @@ internal sealed class SnowLayer : ISceneLayer
 {
     public void Paint(Shot shot)
     {
-        var dice = shot.Dice("snow");
+        var random = shot.Random("snow");
         var colour = Tint.Mix(shot.Palette.Haze, new Vector3(1f), 0.75f);
         using var paint = new SKPaint { IsAntialias = true };
         var count = (int)(1300f * shot.Width * shot.Height / (shot.Span * shot.Span));
         for (var flake = 0; flake < count; flake++)
         {
-            var near = MathF.Pow(dice.Unit(), 7f);
-            paint.ColorF = Tint.Paint(colour, (0.30f + (0.55f * dice.Unit())) * (1f - (0.72f * near)));
-            shot.Canvas.DrawCircle(dice.Unit() * shot.Width, dice.Unit() * shot.Height, shot.Unit * (0.0011f + (0.011f * near)), paint);
+            var near = MathF.Pow(random.Unit(), 7f);
+            paint.ColorF = Tint.Paint(colour, (0.30f + (0.55f * random.Unit())) * (1f - (0.72f * near)));
+            shot.Canvas.DrawCircle(random.Unit() * shot.Width, random.Unit() * shot.Height, shot.Unit * (0.0011f + (0.011f * near)), paint);
         }
     }
 }

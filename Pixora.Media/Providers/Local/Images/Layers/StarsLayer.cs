@@ -12,20 +12,20 @@ internal sealed class StarsLayer(float density, bool toTheBottom) : ISceneLayer
 
     public void Paint(Shot shot)
     {
-        var dice = shot.Dice("stars");
+        var random = shot.Random("stars");
         var bottom = toTheBottom ? shot.Height : shot.Horizon;
         var count = (int)(density * shot.Width * bottom / (shot.Unit * shot.Unit));
         using var paint = new SKPaint { IsAntialias = true };
         for (var star = 0; star < count; star++)
         {
-            var place = new SKPoint(dice.Unit() * shot.Width, dice.Unit() * bottom);
-            var rarity = MathF.Pow(dice.Unit(), 9f);
+            var place = new SKPoint(random.Unit() * shot.Width, random.Unit() * bottom);
+            var rarity = MathF.Pow(random.Unit(), 9f);
             var fade = toTheBottom ? 1f : 1f - Tint.Step(0.45f, 1f, place.Y / bottom);
             Shine(
                 shot,
                 paint,
                 place,
-                new Star(Tint.Hex(dice.Pick(Colours)), rarity, fade * MathF.Min(1f, dice.Between(0.12f, 0.85f) + rarity)));
+                new Star(Tint.Hex(random.Pick(Colours)), rarity, fade * MathF.Min(1f, random.Between(0.12f, 0.85f) + rarity)));
         }
     }
 

@@ -13,21 +13,21 @@ internal sealed class TreelineLayer(float foot, int rows, Vector3 leaf) : IScene
 {
     public void Paint(Shot shot)
     {
-        var dice = shot.Dice("treeline");
+        var random = shot.Random("treeline");
         for (var row = 0; row < rows; row++)
         {
             var near = (row + 1f) / rows;
             var ground = (foot + ((1.02f - foot) * MathF.Pow(row / (float)rows, 1.4f) * 0.5f)) * shot.Height;
-            PaintRow(shot, dice, new Row(near, ground, (0.045f + (0.075f * near)) * shot.Span, dice.Unit() * 10f));
+            PaintRow(shot, random, new Row(near, ground, (0.045f + (0.075f * near)) * shot.Span, random.Unit() * 10f));
         }
     }
 
-    private void PaintRow(Shot shot, Dice dice, Row row)
+    private void PaintRow(Shot shot, SeededRandom random, Row row)
     {
         using var path = new SKPathBuilder();
-        for (var x = -row.Size; x < shot.Width + row.Size; x += row.Size * dice.Between(0.10f, 0.34f))
+        for (var x = -row.Size; x < shot.Width + row.Size; x += row.Size * random.Between(0.10f, 0.34f))
         {
-            Conifer.Add(path, new SKPoint(x, row.Ground + Bank(shot, row, x)), row.Size * dice.Between(0.55f, 1.25f), dice);
+            Conifer.Add(path, new SKPoint(x, row.Ground + Bank(shot, row, x)), row.Size * random.Between(0.55f, 1.25f), random);
         }
 
         var bank = row.Ground + (row.Size * (rows == 1 ? 0.02f : 0.12f));

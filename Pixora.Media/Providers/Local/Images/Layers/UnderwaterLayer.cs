@@ -14,7 +14,7 @@ internal sealed class UnderwaterLayer : ISceneLayer
         var deep = Tint.Hex(0x04203C) * (shot.IsNight ? 0.5f : 1f);
         for (var y = 0; y < shot.Height; y++)
         {
-            var row = shot.Negative.Row(y);
+            var row = shot.Image.Row(y);
             var down = (float)y / shot.Height;
             for (var x = 0; x < row.Length; x++)
             {
@@ -36,16 +36,16 @@ internal sealed class UnderwaterLayer : ISceneLayer
 
     private static void PaintShafts(Shot shot)
     {
-        var dice = shot.Dice("water shafts");
+        var random = shot.Random("water shafts");
         using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, shot.Unit * 0.014f);
         for (var shaft = 0; shaft < 10; shaft++)
         {
-            var from = shot.Light.X + (shot.Span * dice.Between(-0.15f, 0.15f));
-            var to = shot.Light.X + (shot.Span * dice.Between(-0.7f, 0.7f));
-            var wide = shot.Span * dice.Between(0.01f, 0.05f);
+            var from = shot.Light.X + (shot.Span * random.Between(-0.15f, 0.15f));
+            var to = shot.Light.X + (shot.Span * random.Between(-0.7f, 0.7f));
+            var wide = shot.Span * random.Between(0.01f, 0.05f);
             using var shader = Gradient.Along(
                 new SKPoint(0, 0), new SKPoint(0, shot.Height * 0.8f),
-                [new SKColorF(0.7f, 0.95f, 0.95f, dice.Between(0.08f, 0.24f)), new SKColorF(0.7f, 0.95f, 0.95f, 0f)], [0f, 1f]);
+                [new SKColorF(0.7f, 0.95f, 0.95f, random.Between(0.08f, 0.24f)), new SKColorF(0.7f, 0.95f, 0.95f, 0f)], [0f, 1f]);
             using var paint = new SKPaint { Shader = shader, MaskFilter = blur, BlendMode = SKBlendMode.Plus };
             using var path = new SKPathBuilder();
             path.AddPoly(
@@ -63,7 +63,7 @@ internal sealed class UnderwaterLayer : ISceneLayer
 
     private static void PaintReef(Shot shot)
     {
-        var dice = shot.Dice("reef");
+        var random = shot.Random("reef");
         using var paint = new SKPaint { IsAntialias = true };
         for (var plane = 0; plane < 3; plane++)
         {
@@ -71,20 +71,20 @@ internal sealed class UnderwaterLayer : ISceneLayer
             var ground = shot.Height * (0.80f + (0.13f * near));
             for (var coral = 0; coral < 26; coral++)
             {
-                var x = dice.Unit() * shot.Width;
-                var size = shot.Span * dice.Between(0.012f, 0.055f) * (0.4f + near);
+                var x = random.Unit() * shot.Width;
+                var size = shot.Span * random.Between(0.012f, 0.055f) * (0.4f + near);
                 var hue = Tint.Mix(
-                    Tint.Hex(dice.Pick<uint>([0xD8587A, 0xE08A4A, 0x7A5AB0, 0x3FA08A, 0xC8A04A])),
+                    Tint.Hex(random.Pick<uint>([0xD8587A, 0xE08A4A, 0x7A5AB0, 0x3FA08A, 0xC8A04A])),
                     Tint.Hex(0x0A3A5C),
                     0.93f - (0.38f * near));
-                paint.ColorF = Tint.Paint(hue * (0.7f + (0.3f * dice.Unit())));
+                paint.ColorF = Tint.Paint(hue * (0.7f + (0.3f * random.Unit())));
                 for (var lobe = 0; lobe < 6; lobe++)
                 {
                     shot.Canvas.DrawOval(
-                        x + (dice.Around() * size),
-                        ground - (dice.Unit() * size),
-                        size * dice.Between(0.15f, 0.4f),
-                        size * dice.Between(0.3f, 0.9f),
+                        x + (random.Around() * size),
+                        ground - (random.Unit() * size),
+                        size * random.Between(0.15f, 0.4f),
+                        size * random.Between(0.3f, 0.9f),
                         paint);
                 }
             }
@@ -96,13 +96,13 @@ internal sealed class UnderwaterLayer : ISceneLayer
 
     private static void PaintBubbles(Shot shot)
     {
-        var dice = shot.Dice("bubbles");
+        var random = shot.Random("bubbles");
         using var paint = new SKPaint { IsAntialias = true };
         for (var bubble = 0; bubble < 160; bubble++)
         {
-            paint.ColorF = new SKColorF(0.8f, 0.95f, 1f, dice.Between(0.05f, 0.30f));
+            paint.ColorF = new SKColorF(0.8f, 0.95f, 1f, random.Between(0.05f, 0.30f));
             shot.Canvas.DrawCircle(
-                dice.Unit() * shot.Width, dice.Unit() * shot.Height, (shot.Unit * 0.004f * MathF.Pow(dice.Unit(), 3f)) + 0.6f, paint);
+                random.Unit() * shot.Width, random.Unit() * shot.Height, (shot.Unit * 0.004f * MathF.Pow(random.Unit(), 3f)) + 0.6f, paint);
         }
     }
 }

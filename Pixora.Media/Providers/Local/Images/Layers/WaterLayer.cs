@@ -14,7 +14,7 @@ internal sealed class WaterLayer(Vector3 body, float waves) : ISceneLayer
 {
     public void Paint(Shot shot)
     {
-        var surface = new Surface(shot.Noise("waves", 16, 5, 0.55f), shot.Noise("swell", 4, 4), shot.Dice("tide").Unit());
+        var surface = new Surface(shot.Noise("waves", 16, 5, 0.55f), shot.Noise("swell", 4, 4), shot.Random("tide").Unit());
         var weather = shot.Scene.Weather is Weather.Storm or Weather.Rain ? 0.25f : shot.IsNight ? 0.75f : 1f;
         for (var y = shot.Horizon; y < shot.Height; y++)
         {
@@ -24,7 +24,7 @@ internal sealed class WaterLayer(Vector3 body, float waves) : ISceneLayer
 
     private void PaintRow(Shot shot, Surface surface, int y, float sparkle)
     {
-        var row = shot.Negative.Row(y);
+        var row = shot.Image.Row(y);
         var near = (y - shot.Horizon + 1f) / shot.Span;
         var depth = 1f / (near + 0.02f);
         var rough = waves * Tint.Step(0f, 0.28f, near);
@@ -48,7 +48,7 @@ internal sealed class WaterLayer(Vector3 body, float waves) : ISceneLayer
     private static Vector3 Mirror(Shot shot, float x, int y, float slope)
     {
         var above = shot.Horizon - 1 - (int)(((y - shot.Horizon) * 0.92f) + (slope * (y - shot.Horizon) * 0.55f));
-        var pixel = shot.Negative.Row(Math.Clamp(above, 0, shot.Horizon - 1))[Math.Clamp((int)x, 0, shot.Width - 1)];
+        var pixel = shot.Image.Row(Math.Clamp(above, 0, shot.Horizon - 1))[Math.Clamp((int)x, 0, shot.Width - 1)];
         return new Vector3(pixel.X, pixel.Y, pixel.Z);
     }
 

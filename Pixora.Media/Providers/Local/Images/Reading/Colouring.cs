@@ -11,5 +11,6 @@ internal sealed record Colouring(uint Coat, uint Trousers, uint Hair, uint Skin)
     private static readonly uint[] Hairs = [0x1D1715, 0x3A2519, 0x6B4526, 0xB58A4C, 0x8C8A88, 0x7A2E1C];
     private static readonly uint[] Skins = [0xE8BC9A, 0xD29A72, 0xA86F48, 0x6E452D];
 
-    public static Colouring Roll(Dice dice) => new(dice.Pick(Coats), dice.Pick(Darks), dice.Pick(Hairs), dice.Pick(Skins));
+    public static Colouring Roll(SeededRandom random) =>
+        new(random.Pick(Coats), random.Pick(Darks), random.Pick(Hairs), random.Pick(Skins));
 }

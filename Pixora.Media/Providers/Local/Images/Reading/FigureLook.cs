@@ -15,15 +15,15 @@ internal sealed record FigureLook(Subject Kind, Colouring Colouring, bool IsNatu
         var (description, palette) = LookColours.Read(look);
         var text = FoldedText.Of(description);
         var cues = Lexicon.Find(description);
-        var dice = new Dice(Dice.HashOf(text));
-        var rolled = Colouring.Roll(dice);
+        var random = new SeededRandom(SeededRandom.HashOf(text));
+        var rolled = Colouring.Roll(random);
         var named = new NamedColours(text, cues, palette);
         return new FigureLook(
             KindOf(cues),
-            named.On(take == 0 ? rolled : Colouring.Roll(Dice.For((ulong)take, text))),
+            named.On(take == 0 ? rolled : Colouring.Roll(SeededRandom.For((ulong)take, text))),
             named.None,
-            HasLongHair(text, dice),
-            HasLongCoat(text, dice),
+            HasLongHair(text, random),
+            HasLongCoat(text, random),
             Names(text, [" hat ", " cap ", "hut ", "mutze", "sombrero", "chapeau", "帽"]));
     }
 
@@ -34,18 +34,18 @@ internal sealed record FigureLook(Subject Kind, Colouring Colouring, bool IsNatu
             .Select(cue => cue.Subject)
             .FirstOrDefault(SubjectTraits.IsBeing, Subject.Person);
 
-    private static bool HasLongHair(string text, Dice dice) =>
+    private static bool HasLongHair(string text, SeededRandom random) =>
         Names(
             text,
             [
                 "long hair", "lange haare", "ponytail", "pelo largo", "cheveux longs", "长发", "woman", "girl", "frau", "madchen", "mujer",
                 "femme", "女",
             ])
-        || (!Names(text, [" man ", " boy ", "mann", "junge", "hombre", "homme", "男", "short hair", "bald"]) && dice.Chance(0.3f));
+        || (!Names(text, [" man ", " boy ", "mann", "junge", "hombre", "homme", "男", "short hair", "bald"]) && random.Chance(0.3f));
 
-    private static bool HasLongCoat(string text, Dice dice) =>
+    private static bool HasLongCoat(string text, SeededRandom random) =>
         Names(text, ["coat", "dress", "cloak", "cape", "robe", "mantel", "kleid", "abrigo", "vestido", "manteau", "大衣", "长袍", "裙"])
-            || dice.Chance(0.2f);
+            || random.Chance(0.2f);
 
     private static bool Names(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
 }

@@ -14,20 +14,20 @@ internal static class PromptReading
     public static SceneDescription Read(ImageRequest request)
     {
         var cues = Lexicon.Find(request.Prompt);
-        var dice = Dice.For((ulong)request.Seed, FoldedText.Of(request.Prompt));
+        var random = SeededRandom.For((ulong)request.Seed, FoldedText.Of(request.Prompt));
         var subjects = Subjects(cues);
         var places = PlaceReading.Rank(cues);
         var place = places.Count > 0
             ? places[0]
-            : dice.Pick<Place>([Place.Landscape, Place.Landscape, Place.Mountains, Place.Lake, Place.Field, Place.Abstract]);
+            : random.Pick<Place>([Place.Landscape, Place.Landscape, Place.Mountains, Place.Lake, Place.Field, Place.Abstract]);
         var weather = First<PromptCue.OfWeather>(cues)?.Weather;
         return new SceneDescription(
             place,
             [.. places.Skip(1)],
-            DaylightOf(cues, place, dice),
+            DaylightOf(cues, place, random),
             weather
                 ?? (subjects.Any(seen => seen.Subject == Subject.Lightning) ? Weather.Storm
-                    : dice.Chance(0.3f) ? Weather.Cloudy
+                    : random.Chance(0.3f) ? Weather.Cloudy
                     : Weather.Clear),
             First<PromptCue.OfSeason>(cues)?.Season,
             [.. subjects],
@@ -39,7 +39,7 @@ internal static class PromptReading
     private static T? First<T>(IReadOnlyList<FoundCue> cues)
         where T : PromptCue => cues.Select(found => found.Cue).OfType<T>().FirstOrDefault();
 
-    private static Daylight DaylightOf(IReadOnlyList<FoundCue> cues, Place place, Dice dice)
+    private static Daylight DaylightOf(IReadOnlyList<FoundCue> cues, Place place, SeededRandom random)
     {
         if (First<PromptCue.OfDaylight>(cues) is { } named)
         {
@@ -47,7 +47,7 @@ internal static class PromptReading
         }
 
         var nightly = cues.Select(found => found.Cue).OfType<PromptCue.OfSubject>().Any(cue => IsNightly(cue.Subject));
-        return nightly && place is not Place.AlienWorld ? Daylight.Night : dice.Pick<Daylight>(place is Place.Abstract or Place.Network
+        return nightly && place is not Place.AlienWorld ? Daylight.Night : random.Pick<Daylight>(place is Place.Abstract or Place.Network
             ? [Daylight.Night, Daylight.Dusk, Daylight.Dawn]
             : [Daylight.Dawn, Daylight.Day, Daylight.Day, Daylight.Dusk, Daylight.Dusk]);
     }

@@ -10,28 +10,28 @@ namespace Pixora.Media.Providers.Local.Images.Setups;
 /// <param name="Focus">Where the main subject stands, a share of the width near a third.</param>
 internal sealed record Setup(float Horizon, Vector2 Light, float Focus)
 {
-    public static Setup Choose(SceneDescription scene, float aspect, Dice dice)
+    public static Setup Choose(SceneDescription scene, float aspect, SeededRandom random)
     {
-        var left = dice.Chance(0.5f);
-        var third = 0.33f + (0.05f * dice.Around());
-        var focus = aspect < 0.8f ? 0.5f + (dice.Around() * 0.10f) : left ? third : 1f - third;
-        var opposite = dice.Chance(0.72f);
-        var lightX = opposite ? 1f - focus + (0.07f * dice.Around()) : focus + (0.08f * dice.Around());
+        var left = random.Chance(0.5f);
+        var third = 0.33f + (0.05f * random.Around());
+        var focus = aspect < 0.8f ? 0.5f + (random.Around() * 0.10f) : left ? third : 1f - third;
+        var opposite = random.Chance(0.72f);
+        var lightX = opposite ? 1f - focus + (0.07f * random.Around()) : focus + (0.08f * random.Around());
         var horizon = scene.Place switch
         {
-            Place.Mountains => dice.Between(0.66f, 0.80f),
-            Place.City => dice.Between(0.70f, 0.80f),
-            Place.Sea or Place.Lake => dice.Between(0.50f, 0.66f),
-            Place.Forest => dice.Between(0.66f, 0.76f),
-            _ => dice.Between(0.56f, 0.72f),
+            Place.Mountains => random.Between(0.66f, 0.80f),
+            Place.City => random.Between(0.70f, 0.80f),
+            Place.Sea or Place.Lake => random.Between(0.50f, 0.66f),
+            Place.Forest => random.Between(0.66f, 0.76f),
+            _ => random.Between(0.56f, 0.72f),
         };
-        return new Setup(horizon, new Vector2(Math.Clamp(lightX, 0.1f, 0.9f), LightHeight(scene, horizon, dice)), focus);
+        return new Setup(horizon, new Vector2(Math.Clamp(lightX, 0.1f, 0.9f), LightHeight(scene, horizon, random)), focus);
     }
 
-    private static float LightHeight(SceneDescription scene, float horizon, Dice dice) => scene.Daylight switch
+    private static float LightHeight(SceneDescription scene, float horizon, SeededRandom random) => scene.Daylight switch
     {
-        Daylight.Day => horizon * dice.Between(0.12f, 0.34f),
-        Daylight.Night => horizon * dice.Between(0.16f, 0.42f),
-        _ => horizon * dice.Between(0.78f, 0.93f),
+        Daylight.Day => horizon * random.Between(0.12f, 0.34f),
+        Daylight.Night => horizon * random.Between(0.16f, 0.42f),
+        _ => horizon * random.Between(0.78f, 0.93f),
     };
 }

@@ -1,24 +1,24 @@
 using System.Numerics;
 using Pixora.Media.Providers.Local.Images.Chance;
-using Pixora.Media.Providers.Local.Images.Darkroom;
 using Pixora.Media.Providers.Local.Images.Reading;
+using Pixora.Media.Providers.Local.Images.Toning;
 using Pixora.Media.Tasks;
 using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Setups;
 
 /// <summary>What every layer paints with and into.</summary>
-internal sealed class Shot(Negative negative, SceneDescription scene, ulong seed)
+internal sealed class Shot(LinearImage image, SceneDescription scene, ulong seed)
 {
     public SceneDescription Scene { get; } = scene;
 
-    public Negative Negative { get; } = negative;
+    public LinearImage Image { get; } = image;
 
-    public SKCanvas Canvas => Negative.Canvas;
+    public SKCanvas Canvas => Image.Canvas;
 
-    public int Width => Negative.Width;
+    public int Width => Image.Width;
 
-    public int Height => Negative.Height;
+    public int Height => Image.Height;
 
     /// <summary>The shorter side, pixels: what strokes and softness are measured in.</summary>
     public float Unit => Math.Min(Width, Height);
@@ -28,7 +28,7 @@ internal sealed class Shot(Negative negative, SceneDescription scene, ulong seed
 
     public Palette Palette { get; } = PaletteMixer.Mix(scene);
 
-    public Setup Setup { get; } = Setup.Choose(scene, (float)negative.Width / negative.Height, Chance.Dice.For(seed, "setup"));
+    public Setup Setup { get; } = Setup.Choose(scene, (float)image.Width / image.Height, SeededRandom.For(seed, "setup"));
 
     /// <summary>Pixels from the top.</summary>
     public int Horizon => (int)(Setup.Horizon * Height);
@@ -41,8 +41,8 @@ internal sealed class Shot(Negative negative, SceneDescription scene, ulong seed
     /// <summary>True when the style wants shapes instead of texture.</summary>
     public bool IsFlat => Scene.Style == VisualStyle.Minimal;
 
-    public Dice Dice(string purpose) => Chance.Dice.For(seed, purpose);
+    public SeededRandom Random(string purpose) => SeededRandom.For(seed, purpose);
 
     public NoiseField Noise(string purpose, int cells, int octaves, float gain = 0.5f) =>
-        NoiseField.Roll(Dice(purpose), cells, octaves, gain);
+        NoiseField.Roll(Random(purpose), cells, octaves, gain);
 }

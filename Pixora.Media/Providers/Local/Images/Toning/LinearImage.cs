@@ -1,17 +1,17 @@
 using System.Numerics;
 using SkiaSharp;
 
-namespace Pixora.Media.Providers.Local.Images.Darkroom;
+namespace Pixora.Media.Providers.Local.Images.Toning;
 
 /// <summary>
 /// What the light leaves before development: four floats a pixel, so that gradients do not band and lights may be brighter than white.
 /// </summary>
-internal sealed class Negative : IDisposable
+internal sealed class LinearImage : IDisposable
 {
     private readonly SKBitmap bitmap;
     private readonly nint pixels;
 
-    public Negative(int width, int height)
+    public LinearImage(int width, int height)
     {
         bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.RgbaF32, SKAlphaType.Premul));
         bitmap.Erase(SKColors.Black);

@@ -1,7 +1,7 @@
 namespace Pixora.Media.Providers.Local.Speech;
 
 /// <summary>What espeak-ng has said so far of one text.</summary>
-internal sealed class EspeakTake(CancellationToken cancellationToken)
+internal sealed class EspeakRecording(CancellationToken cancellationToken)
 {
     private readonly List<float> samples = [];
     private readonly List<WordCue> words = [];

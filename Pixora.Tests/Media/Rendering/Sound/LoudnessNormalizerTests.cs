@@ -35,7 +35,7 @@ public sealed class LevellingTests
     {
         var noise = new NoiseSource(5);
         var sound = new PcmSound(48000, 2, [.. Enumerable.Range(0, 200_000).Select(i => noise.Next() * (i % 9000 < 40 ? 1 : 0.08f))]);
-        Levelling.Level(sound, -20, -1.5);
+        LoudnessNormalizer.Level(sound, -20, -1.5);
         Assert.Equal(-20, Loudness.Of(sound), 0.5);
         Assert.True(sound.Samples.Max(Math.Abs) <= 0.8414f, "over −1.5 dBFS");
     }

@@ -4,7 +4,7 @@ using Pixora.Media.Providers.Local.Images.Reading;
 namespace Pixora.Media.Providers.Local.Images;
 
 /// <summary>Sets the look of the characters of a picture.</summary>
-internal static class Wardrobe
+internal static class CharacterLooks
 {
     /// <summary>
     /// For a portrait, puts the character before grey paper; for any other picture with references, has each character look as its own.

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Pixora.Media.Providers.Local.Images.Darkroom;
+namespace Pixora.Media.Providers.Local.Images.Toning;
 
 /// <summary>Light that spills around what is bright, kept at an eighth of the size because it is soft.</summary>
 internal sealed class Bloom
@@ -18,10 +18,10 @@ internal sealed class Bloom
     }
 
     /// <param name="threshold">Brightness from which a pixel spills light.</param>
-    public static Bloom Of(Negative negative, float threshold)
+    public static Bloom Of(LinearImage image, float threshold)
     {
-        var bloom = new Bloom((negative.Width + Shrink - 1) / Shrink, (negative.Height + Shrink - 1) / Shrink);
-        bloom.Gather(negative, threshold);
+        var bloom = new Bloom((image.Width + Shrink - 1) / Shrink, (image.Height + Shrink - 1) / Shrink);
+        bloom.Gather(image, threshold);
         var radius = Math.Max(1, Math.Min(bloom.width, bloom.height) / 28);
         for (var pass = 0; pass < 3; pass++)
         {
@@ -45,13 +45,13 @@ internal sealed class Bloom
         return Vector4.Lerp(upper, lower, fy - top);
     }
 
-    private void Gather(Negative negative, float threshold)
+    private void Gather(LinearImage image, float threshold)
     {
         var floor = new Vector4(threshold);
         var ceiling = new Vector4(1.5f);
-        for (var y = 0; y < negative.Height; y++)
+        for (var y = 0; y < image.Height; y++)
         {
-            var row = negative.Row(y);
+            var row = image.Row(y);
             var target = light.AsSpan(y / Shrink * width, width);
             for (var x = 0; x < row.Length; x++)
             {

@@ -3,7 +3,7 @@ using Pixora.Media.Rendering.Sound;
 namespace Pixora.Media.Providers.Local.Speech;
 
 /// <summary>Equalises a synthetic voice and brings it to the common loudness.</summary>
-internal static class VoicePolish
+internal static class VoiceMastering
 {
     public const int Rate = 48000;
 
@@ -20,7 +20,7 @@ internal static class VoicePolish
             filter.Apply(polished);
         }
 
-        Levelling.Level(polished, Loudness, Ceiling);
+        LoudnessNormalizer.Level(polished, Loudness, Ceiling);
         FadeEnds(polished.Samples);
         return polished;
     }

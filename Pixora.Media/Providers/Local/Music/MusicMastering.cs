@@ -3,7 +3,7 @@ using Pixora.Media.Rendering.Sound;
 namespace Pixora.Media.Providers.Local.Music;
 
 /// <summary>Masters a played score: exact length, fade-out, equaliser and loudness that leave room for a voice.</summary>
-internal static class MusicFinish
+internal static class MusicMastering
 {
     public const int Rate = 48000;
 
@@ -27,7 +27,7 @@ internal static class MusicFinish
             filter.Apply(music);
         }
 
-        Levelling.Level(music, Loudness, Ceiling);
+        LoudnessNormalizer.Level(music, Loudness, Ceiling);
         FadeOut(music, Math.Min(LongestFade, FadeOfFinalChord * (score.Seconds - score.FinalChordStart)));
         return music;
     }

@@ -3,20 +3,20 @@ namespace Pixora.Media.Providers.Local.Images.Chance;
 /// <summary>
 /// A small seeded generator (PCG-XSH-RR 64/32, O'Neill 2014): the same seed rolls the same numbers on every machine and thread.
 /// </summary>
-internal sealed class Dice
+internal sealed class SeededRandom
 {
     private const ulong Multiplier = 6364136223846793005UL;
     private const ulong Increment = 1442695040888963407UL;
     private ulong state;
 
-    public Dice(ulong seed)
+    public SeededRandom(ulong seed)
     {
         state = seed + Increment;
         Next();
     }
 
     /// <summary>A generator for one purpose, so that drawing more of one thing does not change the others.</summary>
-    public static Dice For(ulong seed, string purpose) => new(seed ^ HashOf(purpose));
+    public static SeededRandom For(ulong seed, string purpose) => new(seed ^ HashOf(purpose));
 
     /// <summary>FNV-1a over the UTF-16 units: stable where <see cref="string.GetHashCode()"/> is not.</summary>
     public static ulong HashOf(string text)

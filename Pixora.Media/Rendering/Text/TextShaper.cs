@@ -6,7 +6,7 @@ using Buffer = HarfBuzzSharp.Buffer;
 namespace Pixora.Media.Rendering.Text;
 
 /// <summary>Sets lines: finds each part's direction, font and script and has HarfBuzz shape it. Not for two threads at once.</summary>
-internal sealed class TypeSetter(TypeCase typeCase)
+internal sealed class TextShaper(FontCatalog fonts)
 {
     // The letters of other scripts are joined: space between them would tear words apart.
     private static readonly Script[] SpacedScripts =
@@ -53,7 +53,7 @@ internal sealed class TypeSetter(TypeCase typeCase)
             // A mark stays in the font of what is before it; emoji fonts have wide spaces and odd digits.
             var face = last is { Face.IsEmoji: false } && IsNeutral(script) && last.Face.Covers(cluster)
                 ? last.Face
-                : typeCase.Find(cluster, style);
+                : fonts.Find(cluster, style);
             if (face is null)
             {
                 continue;

@@ -6,7 +6,7 @@ namespace Pixora.Media.Rendering.Making;
 /// <summary>
 /// Finds the assets that a failed check of the film points to: they passed their own check, but the film shows or sounds wrong.
 /// </summary>
-internal static class BlamedParts
+internal static class FaultyParts
 {
     /// <summary>Parts made on this machine, which cost nothing to make again; none when only the file itself is at fault.</summary>
     public static IEnumerable<AssetSpec> Of(RenderPlan plan, ProviderException broken) => plan.Specs.Where(spec =>

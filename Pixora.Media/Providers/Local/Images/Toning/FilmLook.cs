@@ -1,7 +1,7 @@
 using System.Numerics;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Media.Providers.Local.Images.Darkroom;
+namespace Pixora.Media.Providers.Local.Images.Toning;
 
 /// <summary>How a style answers to light. The renderer grades the film again, so these stay mild.</summary>
 /// <param name="Saturation">0 is grey, 1 leaves the colours.</param>
@@ -11,13 +11,13 @@ namespace Pixora.Media.Providers.Local.Images.Darkroom;
 /// <param name="Grain">Standard deviation of the grain, of a range of 1.</param>
 /// <param name="Vignette">How much of the light the corners lose, 0 to 1.</param>
 /// <param name="Bloom">How much light spills, 0 to 1.</param>
-internal sealed record FilmStock(
+internal sealed record FilmLook(
     float Saturation, float Contrast, Vector3 Shadows, Vector3 Highlights, float Grain, float Vignette, float Bloom)
 {
     /// <summary>Leaves colours as they are, for pictures that others take theirs from.</summary>
-    public static FilmStock Neutral { get; } = new(1f, 1f, Vector3.Zero, Vector3.One, 0.002f, 0f, 0f);
+    public static FilmLook Neutral { get; } = new(1f, 1f, Vector3.Zero, Vector3.One, 0.002f, 0f, 0f);
 
-    public static FilmStock For(VisualStyle style) => style switch
+    public static FilmLook For(VisualStyle style) => style switch
     {
         VisualStyle.Cinematic => new(1.04f, 1.08f, new(-0.008f, 0.006f, 0.018f), new(1.03f, 1f, 0.95f), 0.010f, 0.30f, 0.75f),
         VisualStyle.Documentary => new(0.90f, 1.02f, Vector3.Zero, Vector3.One, 0.007f, 0.16f, 0.35f),

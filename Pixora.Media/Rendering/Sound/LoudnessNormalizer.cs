@@ -1,7 +1,7 @@
 namespace Pixora.Media.Rendering.Sound;
 
 /// <summary>Brings a sound to a loudness.</summary>
-internal static class Levelling
+internal static class LoudnessNormalizer
 {
     private const int MaxRounds = 3;
 

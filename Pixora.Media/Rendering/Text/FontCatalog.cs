@@ -4,14 +4,14 @@ using Pixora.Media.Timeline;
 namespace Pixora.Media.Rendering.Text;
 
 /// <summary>The fonts of this machine; finds one that can draw a character.</summary>
-internal sealed class TypeCase
+internal sealed class FontCatalog
 {
     private readonly FontFile[] files;
     private readonly Dictionary<(string Families, bool Bold), FontFile[]> ranked = [];
     private readonly Dictionary<(TypeStyle Style, string Cluster), FontFace?> found = [];
 
     /// <param name="folders">Searched with all that is in them; those that are missing are passed over.</param>
-    public TypeCase(IEnumerable<string> folders) => files =
+    public FontCatalog(IEnumerable<string> folders) => files =
     [
         .. folders.Where(Directory.Exists)
             .SelectMany(folder =>

@@ -1,9 +1,9 @@
 using System.Numerics;
 
-namespace Pixora.Media.Providers.Local.Images.Darkroom;
+namespace Pixora.Media.Providers.Local.Images.Toning;
 
-/// <summary>Blends a colour into a pixel of the negative.</summary>
-internal static class Exposure
+/// <summary>Blends a colour into a pixel of the image.</summary>
+internal static class Blending
 {
     /// <summary>Covers what was there.</summary>
     /// <param name="share">0 leaves it, 1 hides it.</param>

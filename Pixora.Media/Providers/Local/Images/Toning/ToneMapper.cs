@@ -1,43 +1,43 @@
 using System.Numerics;
 using SkiaSharp;
 
-namespace Pixora.Media.Providers.Local.Images.Darkroom;
+namespace Pixora.Media.Providers.Local.Images.Toning;
 
 /// <summary>
-/// Turns a negative into an eight-bit picture: bloom, tone, vignette, and grain that also dithers, so that skies do not band in video.
+/// Turns a linear image into an eight-bit picture: bloom, tone, vignette, and grain that also dithers, so that skies do not band in video.
 /// </summary>
-internal sealed class Development(FilmStock stock, ulong seed)
+internal sealed class ToneMapper(FilmLook look, ulong seed)
 {
     private static readonly Vector4 Luma = new(0.2126f, 0.7152f, 0.0722f, 0f);
-    private readonly Vector4 shadows = new(stock.Shadows, 0f);
-    private readonly Vector4 highlights = new(stock.Highlights, 0f);
+    private readonly Vector4 shadows = new(look.Shadows, 0f);
+    private readonly Vector4 highlights = new(look.Highlights, 0f);
 
-    public SKBitmap Develop(Negative negative)
+    public SKBitmap Map(LinearImage image)
     {
-        var bloom = Bloom.Of(negative, 0.72f);
-        var picture = new SKBitmap(new SKImageInfo(negative.Width, negative.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        for (var y = 0; y < negative.Height; y++)
+        var bloom = Bloom.Of(image, 0.72f);
+        var picture = new SKBitmap(new SKImageInfo(image.Width, image.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        for (var y = 0; y < image.Height; y++)
         {
-            DevelopRow(negative, bloom, y, picture.GetPixelSpan().Slice(y * picture.RowBytes, negative.Width * 4));
+            MapRow(image, bloom, y, picture.GetPixelSpan().Slice(y * picture.RowBytes, image.Width * 4));
         }
 
         return picture;
     }
 
-    private void DevelopRow(Negative negative, Bloom bloom, int y, Span<byte> target)
+    private void MapRow(LinearImage image, Bloom bloom, int y, Span<byte> target)
     {
-        var row = negative.Row(y);
-        var down = (float)y / negative.Height;
+        var row = image.Row(y);
+        var down = (float)y / image.Height;
         var grain = (uint)(seed ^ (seed >> 32)) ^ ((uint)(y + 1) * 2654435761u);
         var fall = (down - 0.5f) * (down - 0.5f);
         for (var x = 0; x < row.Length; x++)
         {
             var across = ((float)x / row.Length) - 0.5f;
             var edge = (across * across) + fall;
-            var light = (row[x] + (bloom.At(x, y) * stock.Bloom)) * (1f - (stock.Vignette * edge * edge * 3.6f));
+            var light = (row[x] + (bloom.At(x, y) * look.Bloom)) * (1f - (look.Vignette * edge * edge * 3.6f));
             grain = Stir(grain);
             var fine = (((grain & 0xFFFF) + (grain >> 16)) * (1f / 65536f)) - 1f;
-            Write(Print(light) + new Vector4(fine * (stock.Grain + 0.0022f)), target.Slice(x * 4, 4));
+            Write(Print(light) + new Vector4(fine * (look.Grain + 0.0022f)), target.Slice(x * 4, 4));
         }
     }
 
@@ -45,8 +45,8 @@ internal sealed class Development(FilmStock stock, ulong seed)
     private Vector4 Print(Vector4 light)
     {
         var grey = Vector4.Dot(light, Luma);
-        var colour = new Vector4(grey) + ((light - new Vector4(grey)) * stock.Saturation);
-        colour = new Vector4(0.42f) + ((colour - new Vector4(0.42f)) * stock.Contrast);
+        var colour = new Vector4(grey) + ((light - new Vector4(grey)) * look.Saturation);
+        colour = new Vector4(0.42f) + ((colour - new Vector4(0.42f)) * look.Contrast);
         var bright = Math.Clamp(grey, 0f, 1f);
         colour = (colour * Vector4.Lerp(Vector4.One, highlights, bright)) + (shadows * (1f - bright));
         colour = Vector4.Max(colour, Vector4.Zero);
