@@ -7,7 +7,7 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images;
 
-/// <summary>Paints pictures on this machine, without a model: what the prompt names is composed, lit and developed.</summary>
+/// <summary>Paints pictures on this machine, without a model: composes and lights what the prompt names, then maps the tones.</summary>
 internal sealed class LocalImageMaker : IImageMaker
 {
     private const int Smallest = 16;
@@ -42,7 +42,7 @@ internal sealed class LocalImageMaker : IImageMaker
     private static SKData Paint(ImageRequest request, CancellationToken cancellationToken)
     {
         var seed = SeededRandom.HashOf(FoldedText.Of(request.Prompt)) + ((ulong)(uint)request.Seed * 0x9E3779B97F4A7C15UL);
-        using var image = new LinearImage(request.Width, request.Height);
+        using var image = new FloatImage(request.Width, request.Height);
         var shot = new Shot(image, CharacterLooks.Dress(PromptReading.Read(request), request), seed);
         foreach (var layer in Storyboard.Layers(shot))
         {

@@ -8,11 +8,11 @@ using SkiaSharp;
 namespace Pixora.Media.Providers.Local.Images.Setups;
 
 /// <summary>What every layer paints with and into.</summary>
-internal sealed class Shot(LinearImage image, SceneDescription scene, ulong seed)
+internal sealed class Shot(FloatImage image, SceneDescription scene, ulong seed)
 {
     public SceneDescription Scene { get; } = scene;
 
-    public LinearImage Image { get; } = image;
+    public FloatImage Image { get; } = image;
 
     public SKCanvas Canvas => Image.Canvas;
 

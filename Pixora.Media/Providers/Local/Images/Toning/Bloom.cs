@@ -18,7 +18,7 @@ internal sealed class Bloom
     }
 
     /// <param name="threshold">Brightness from which a pixel spills light.</param>
-    public static Bloom Of(LinearImage image, float threshold)
+    public static Bloom Of(FloatImage image, float threshold)
     {
         var bloom = new Bloom((image.Width + Shrink - 1) / Shrink, (image.Height + Shrink - 1) / Shrink);
         bloom.Gather(image, threshold);
@@ -45,7 +45,7 @@ internal sealed class Bloom
         return Vector4.Lerp(upper, lower, fy - top);
     }
 
-    private void Gather(LinearImage image, float threshold)
+    private void Gather(FloatImage image, float threshold)
     {
         var floor = new Vector4(threshold);
         var ceiling = new Vector4(1.5f);

@@ -3,7 +3,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Providers.Local.Images.Toning;
 
-/// <summary>How a style answers to light. The renderer grades the film again, so these stay mild.</summary>
+/// <summary>Tone mapping of a style. The renderer grades the film again, so these stay mild.</summary>
 /// <param name="Saturation">0 is grey, 1 leaves the colours.</param>
 /// <param name="Contrast">1 leaves it; more is steeper around middle grey.</param>
 /// <param name="Shadows">Added to what is dark.</param>
@@ -14,7 +14,7 @@ namespace Pixora.Media.Providers.Local.Images.Toning;
 internal sealed record FilmLook(
     float Saturation, float Contrast, Vector3 Shadows, Vector3 Highlights, float Grain, float Vignette, float Bloom)
 {
-    /// <summary>Leaves colours as they are, for pictures that others take theirs from.</summary>
+    /// <summary>Leaves colours as they are, for portraits that serve as references.</summary>
     public static FilmLook Neutral { get; } = new(1f, 1f, Vector3.Zero, Vector3.One, 0.002f, 0f, 0f);
 
     public static FilmLook For(VisualStyle style) => style switch

@@ -4,7 +4,7 @@ using SkiaSharp;
 namespace Pixora.Media.Providers.Local.Images.Toning;
 
 /// <summary>
-/// Turns a linear image into an eight-bit picture: bloom, tone, vignette, and grain that also dithers, so that skies do not band in video.
+/// Turns a float image into an eight-bit picture: bloom, tone, vignette, and grain that also dithers, so that skies do not band in video.
 /// </summary>
 internal sealed class ToneMapper(FilmLook look, ulong seed)
 {
@@ -12,7 +12,7 @@ internal sealed class ToneMapper(FilmLook look, ulong seed)
     private readonly Vector4 shadows = new(look.Shadows, 0f);
     private readonly Vector4 highlights = new(look.Highlights, 0f);
 
-    public SKBitmap Map(LinearImage image)
+    public SKBitmap Map(FloatImage image)
     {
         var bloom = Bloom.Of(image, 0.72f);
         var picture = new SKBitmap(new SKImageInfo(image.Width, image.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
@@ -24,7 +24,7 @@ internal sealed class ToneMapper(FilmLook look, ulong seed)
         return picture;
     }
 
-    private void MapRow(LinearImage image, Bloom bloom, int y, Span<byte> target)
+    private void MapRow(FloatImage image, Bloom bloom, int y, Span<byte> target)
     {
         var row = image.Row(y);
         var down = (float)y / image.Height;

@@ -4,14 +4,14 @@ using SkiaSharp;
 namespace Pixora.Media.Providers.Local.Images.Toning;
 
 /// <summary>
-/// What the light leaves before development: four floats a pixel, so that gradients do not band and lights may be brighter than white.
+/// A picture before tone mapping: four floats a pixel, so that gradients do not band and lights may be brighter than white.
 /// </summary>
-internal sealed class LinearImage : IDisposable
+internal sealed class FloatImage : IDisposable
 {
     private readonly SKBitmap bitmap;
     private readonly nint pixels;
 
-    public LinearImage(int width, int height)
+    public FloatImage(int width, int height)
     {
         bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.RgbaF32, SKAlphaType.Premul));
         bitmap.Erase(SKColors.Black);
