@@ -83,7 +83,7 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
 
     private sealed record Words(string Narration, string Visual);
 
-    /// <summary>Is told everything and does nothing.</summary>
+    /// <summary>Ignores all reports.</summary>
     private sealed class SilentWatcher : IRenderWatcher
     {
         public void Progress(RenderProgress progress)

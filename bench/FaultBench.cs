@@ -6,7 +6,8 @@ using Pixora.Media.Rendering.Tools;
 namespace Pixora.Bench;
 
 /// <summary>
-/// How soon a place is free again after a program that hangs, crashes, prints without end or eats memory: ten trials of every pair.
+/// Time until a lane is free again after a program that hangs, crashes, prints without end or allocates too much memory: ten trials of
+/// every pair.
 /// </summary>
 internal static class FaultBench
 {
@@ -14,7 +15,7 @@ internal static class FaultBench
     private const int Tries = 2;
     private const int Trials = 10;
 
-    /// <summary>Seconds from a limit to the free place.</summary>
+    /// <summary>Seconds from reaching the limit to the free lane.</summary>
     private const double Promised = 5;
 
     private static readonly (string Script, string Code)[] Faults =

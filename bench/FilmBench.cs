@@ -9,7 +9,7 @@ internal static class FilmBench
         var options = BenchOptions.Parse(arguments);
         var report = new BenchReport();
         using var scratch = new Scratch();
-        // First, so that the memory measured is a server's and not what the race leaves behind.
+        // First, so that the memory measured does not include what the race allocates.
         await new EditRounds(options, scratch).MeasureAsync(report);
         await using var studio = new BenchStudio(options, scratch["studio"]);
         var film = await BenchFilm.MakeAsync(options, studio, scratch);

@@ -34,7 +34,7 @@ internal sealed class MemoryGauge : IDisposable
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
-            // It has ended.
+            // The process has ended.
             return 0;
         }
     }

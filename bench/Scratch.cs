@@ -1,6 +1,6 @@
 namespace Pixora.Bench;
 
-/// <summary>A folder for the run, in memory where there is one, gone after it.</summary>
+/// <summary>A temporary folder for the run, in /dev/shm where it exists, deleted at the end.</summary>
 internal sealed class Scratch : IDisposable
 {
     private readonly string folder = Directory.CreateDirectory(

@@ -19,7 +19,7 @@ internal sealed class ArrivalCounter
 
     public long Facts => Interlocked.Read(ref facts);
 
-    /// <summary>Of the hub protocol, what keeps a connection alive included.</summary>
+    /// <summary>Messages of the hub protocol, keep-alives included.</summary>
     public long Messages => Interlocked.Read(ref messages);
 
     public void Add(int newFacts, int newMessages)
@@ -29,8 +29,8 @@ internal sealed class ArrivalCounter
         goal?.Look(Facts);
     }
 
-    /// <summary>Ends when so many facts have arrived in all.</summary>
-    /// <exception cref="TimeoutException">Some never do.</exception>
+    /// <summary>Completes when this many facts have arrived in all.</summary>
+    /// <exception cref="TimeoutException">Some have not arrived in time.</exception>
     public async Task UntilAsync(long all)
     {
         var next = goal = new Goal(all);
@@ -46,7 +46,7 @@ internal sealed class ArrivalCounter
         }
     }
 
-    /// <param name="age">Ticks of the clock from the telling of a fact to its arrival.</param>
+    /// <param name="age">Ticks of the clock from sending a fact to its arrival.</param>
     public void Aged(long age)
     {
         var at = Interlocked.Increment(ref aged) - 1;

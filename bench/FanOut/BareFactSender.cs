@@ -9,7 +9,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>SignalR as it comes, sending the same records.</summary>
+/// <summary>Plain SignalR, sending the same records.</summary>
 internal sealed class BareFactSender(IHubContext<BareHub> hub) : IFactSender
 {
     public string Token => "none";

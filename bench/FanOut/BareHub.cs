@@ -3,7 +3,7 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>Puts who asks into a group.</summary>
+/// <summary>Adds the caller to a group.</summary>
 internal sealed class BareHub : SignalR.Hub
 {
     public async Task<JoinReply> JoinTask(string taskId, long epoch, long since)

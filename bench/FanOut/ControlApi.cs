@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Pixora.Bench.FanOut;
 
 /// <summary>
-/// How the bench drives a server: at a door of its own, which is the same for both, so that what it costs is no difference between them.
+/// The HTTP API by which the bench controls a server. It is the same for both servers, so its cost does not distort the comparison.
 /// </summary>
 internal static class ControlApi
 {
@@ -28,8 +28,7 @@ internal static class ControlApi
     }
 
     /// <summary>
-    /// From now on the pool has as many threads as there are cores: how many the start brought, and how many of them share the sending, is
-    /// chance.
+    /// Limits the thread pool to one thread per core: the number of threads after the start is random and changes the result.
     /// </summary>
     private static void Narrow()
     {
@@ -37,7 +36,7 @@ internal static class ControlApi
         ThreadPool.SetMaxThreads(Environment.ProcessorCount, ports);
     }
 
-    /// <summary>Gives back what is garbage, so that what is left belongs to somebody.</summary>
+    /// <summary>Collects garbage, so that the memory left is in use.</summary>
     private static MemoryUse Settle()
     {
         for (var time = 0; time < 2; time++)

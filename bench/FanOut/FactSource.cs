@@ -3,13 +3,13 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>Tells the groups of a server facts, each with the moment of its telling in its text.</summary>
+/// <summary>Sends facts to the groups of a server, each with its time of sending in its text.</summary>
 internal sealed class FactSource(IFactSender sender, TimeProvider clock)
 {
-    /// <summary>Comes before the moment, and nowhere else.</summary>
+    /// <summary>Marks the time of sending; occurs nowhere else.</summary>
     public const byte Mark = (byte)'~';
 
-    /// <summary>Digits of the moment, in ticks of the clock that all processes of this machine share.</summary>
+    /// <summary>Digits of the time of sending, in ticks of the clock that all processes of this machine share.</summary>
     public const int Digits = 19;
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
@@ -27,7 +27,7 @@ internal sealed class FactSource(IFactSender sender, TimeProvider clock)
         return [.. groups.Select(group => group.Value)];
     }
 
-    /// <summary>Tells every group one fact.</summary>
+    /// <summary>Sends one fact to every group.</summary>
     public void Round()
     {
         foreach (var group in groups)
@@ -36,7 +36,7 @@ internal sealed class FactSource(IFactSender sender, TimeProvider clock)
         }
     }
 
-    /// <summary>Tells the groups facts in turns.</summary>
+    /// <summary>Sends facts to the groups in turns.</summary>
     /// <param name="rate">Facts a second, all groups together.</param>
     /// <returns>How many.</returns>
     public async Task<long> PaceAsync(int rate, TimeSpan length, CancellationToken cancellationToken)

@@ -2,9 +2,7 @@ using System.Diagnostics;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>
-/// One of the two servers, in a process of its own: it says on its output where it listens, and ends when its input does.
-/// </summary>
+/// <summary>One of the two servers, in a process of its own: it prints its addresses, and stops when its standard input ends.</summary>
 internal static class FanOutServer
 {
     /// <summary>Pixora's hub with everything that belongs to it.</summary>
@@ -13,7 +11,7 @@ internal static class FanOutServer
     /// <summary>SignalR and nothing else.</summary>
     public const string Bare = "bare";
 
-    /// <summary>Comes before the address for viewers and that of the bench's own door.</summary>
+    /// <summary>Precedes the address for viewers and the address of the control API.</summary>
     public const string Listening = "listening ";
 
     public static async Task RunAsync(string kind)
@@ -29,7 +27,7 @@ internal static class FanOutServer
         await server.StartAsync();
         await control.StartAsync();
         Console.WriteLine($"{Listening}{server.Urls.First()} {control.Urls.First()}");
-        // On a thread of its own: to await the console would keep one of the pool's, which are as few as cores.
+        // On a thread of its own: awaiting the console would block a thread of the small thread pool.
         await Task.Factory.StartNew(Console.In.ReadToEnd, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await server.StopAsync();
     }

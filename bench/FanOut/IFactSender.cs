@@ -2,15 +2,15 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>A server that tells groups of viewers what happens.</summary>
+/// <summary>A server that sends facts to groups of viewers.</summary>
 internal interface IFactSender
 {
-    /// <summary>What a viewer shows at the door.</summary>
+    /// <summary>The access token of a viewer.</summary>
     string Token { get; }
 
-    /// <summary>Makes groups that viewers may join.</summary>
+    /// <summary>Creates groups for viewers to join.</summary>
     Task<IReadOnlyList<VideoTaskId>> OpenAsync(int groups, CancellationToken cancellationToken);
 
-    /// <summary>Tells one group one fact, and does not wait for the viewers.</summary>
+    /// <summary>Sends one fact to one group, without waiting for the viewers.</summary>
     void Tell(VideoTaskId group, StoryEntry entry);
 }

@@ -2,10 +2,10 @@ namespace Pixora.Bench.FanOut;
 
 /// <summary>Memory, in bytes.</summary>
 /// <param name="Resident">Of the whole process.</param>
-/// <param name="Managed">Objects that somebody refers to.</param>
+/// <param name="Managed">Live managed objects.</param>
 internal readonly record struct MemoryUse(long Resident, long Managed)
 {
-    /// <summary>The share of each of several viewers in what came on top.</summary>
+    /// <summary>The increase per viewer.</summary>
     public MemoryUse Beyond(MemoryUse before, int viewers) =>
         new((Resident - before.Resident) / viewers, (Managed - before.Managed) / viewers);
 }

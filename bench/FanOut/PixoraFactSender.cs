@@ -12,7 +12,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>The hub as it is: each group watches a task, and facts go the way that the tasks' writers send them.</summary>
+/// <summary>Pixora's hub: each group watches a task, and facts take the same path as those of the tasks' writers.</summary>
 internal sealed class PixoraFactSender(IServiceProvider studio) : IFactSender
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
@@ -32,7 +32,7 @@ internal sealed class PixoraFactSender(IServiceProvider studio) : IFactSender
         return (app, new PixoraFactSender(app.Services));
     }
 
-    /// <summary>Starts tasks and waits until each is planned and says nothing more by itself.</summary>
+    /// <summary>Starts tasks and waits until each is planned and sends no more facts by itself.</summary>
     public async Task<IReadOnlyList<VideoTaskId>> OpenAsync(int groups, CancellationToken cancellationToken)
     {
         var tasks = studio.GetRequiredService<GrainTasks>();

@@ -1,6 +1,6 @@
 namespace Pixora.Bench.FanOut;
 
-/// <summary>What one server was seen to do, round by round; medians count, for the machine may be busy with something else.</summary>
+/// <summary>Measurements of one server, round by round; medians are reported, because other work may disturb single rounds.</summary>
 internal sealed class Rounds(ViewerPool pool)
 {
     private const double MinRateRatio = 0.90;
@@ -46,7 +46,7 @@ internal sealed class Rounds(ViewerPool pool)
         report.Promise($"{viewers}p99, Pixora ÷ bare", Delay / bare.Delay, MaxDelayRatio);
     }
 
-    /// <summary>For many viewers: among few, what a server takes and gives back all the time weighs more than they do.</summary>
+    /// <summary>For many viewers only: with few, the normal variation of the memory of a server is larger than their share.</summary>
     public void PromiseMemory(BenchReport report, string viewers, Rounds bare)
     {
         report.Note($"{viewers}objects an idle connection, Pixora ÷ bare", (double)Held.Managed / bare.Held.Managed);

@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>A server of the race, seen from the bench.</summary>
+/// <summary>Starts a server of the race and controls it.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
@@ -60,20 +60,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Opened>())!;
     }
 
-    /// <summary>Every group is told one fact.</summary>
+    /// <summary>Sends one fact to every group.</summary>
     public async Task RoundAsync() => (await control.PostAsync(Door("round"), null)).EnsureSuccessStatusCode();
 
-    /// <summary>The groups are told facts in turns.</summary>
+    /// <summary>Sends facts to the groups in turns.</summary>
     /// <param name="rate">Facts a second, all groups together.</param>
     /// <returns>How many.</returns>
     public Task<long> PaceAsync(int rate, int seconds) =>
         AskAsync(string.Create(CultureInfo.InvariantCulture, $"pace?rate={rate}&seconds={seconds}"));
 
-    /// <returns>What is held when the garbage is gone.</returns>
+    /// <returns>Memory after a garbage collection.</returns>
     public async Task<MemoryUse> SettleAsync() =>
         await (await control.PostAsync(Door("settle"), null)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<MemoryUse>();
 
-    /// <summary>The pool keeps one thread a core from now on.</summary>
+    /// <summary>Limits the thread pool to one thread per core.</summary>
     public async Task NarrowAsync() => (await control.PostAsync(Door("narrow"), null)).EnsureSuccessStatusCode();
 
     /// <summary>Methods compiled so far, those that were compiled twice too.</summary>
@@ -105,7 +105,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             if (line.StartsWith(FanOutServer.Listening, StringComparison.Ordinal))
             {
-                // Whatever else it has to say must not fill the pipe.
+                // Reads the rest of the output, so that the pipe does not fill up.
                 _ = output.BaseStream.CopyToAsync(Stream.Null);
                 return line[FanOutServer.Listening.Length..].Split(' ');
             }

@@ -4,9 +4,7 @@ using System.Text;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>
-/// A client that counts what it gets and looks at nothing but the moment in it, so that the bench weighs little beside the servers.
-/// </summary>
+/// <summary>A client that counts what it gets and parses only the time of sending, so that the bench uses little processor time.</summary>
 internal sealed class ViewerClient : IDisposable
 {
     public const string HubPath = "/hubs/studio";
@@ -79,7 +77,7 @@ internal sealed class ViewerClient : IDisposable
     private void Count(ReadOnlySpan<byte> got, long now)
     {
         arrivals.Add(got.Count(FactSource.Mark), got.Count(RecordSeparator));
-        // One that is cut in two is left out.
+        // A time that is split between two reads is left out.
         for (var at = got.IndexOf(FactSource.Mark); at >= 0 && got.Length > at + FactSource.Digits; at = got.IndexOf(FactSource.Mark))
         {
             got = got[(at + 1)..];

@@ -5,26 +5,24 @@ internal sealed class ViewerPool : IAsyncDisposable
 {
     public const int GroupSize = 10;
 
-    /// <summary>Facts a second told at a moderate pace, each to one group.</summary>
+    /// <summary>Facts a second at a moderate pace, each to one group.</summary>
     private const int Pace = 500;
 
     private const int MaxConcurrentConnects = 16;
 
-    /// <summary>
-    /// Times the memory is looked at, of which the middle counts: what is sent now and then to keep connections alive may pass just then.
-    /// </summary>
+    /// <summary>Memory samples, of which the median is used: keep-alives may be sent during one.</summary>
     private const int MemorySamples = 3;
 
-    /// <summary>Warm-ups at the most.</summary>
+    /// <summary>Maximum number of warm-ups.</summary>
     private const int MaxWarmUps = 15;
 
-    /// <summary>Methods that may still be compiled during a warm-up that is the last.</summary>
+    /// <summary>Warm-up ends when fewer methods than this were compiled during a round.</summary>
     private const int MaxMethodsCompiled = 60;
 
-    /// <summary>Viewers who come and go before one is counted.</summary>
+    /// <summary>Viewers that connect and disconnect before the measurement.</summary>
     private const int DiscardedViewers = 3000;
 
-    /// <summary>Viewers whose memory is measured: so many that what the collector leaves lying around is little beside it.</summary>
+    /// <summary>Viewers whose memory is measured: so many that uncollected garbage is small in comparison.</summary>
     private const int MeasuredViewers = 3000;
 
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(3);
@@ -41,16 +39,16 @@ internal sealed class ViewerPool : IAsyncDisposable
 
     private ViewerPool(ServerProcess server) => this.server = server;
 
-    /// <summary>What the server holds for each of its idle viewers.</summary>
+    /// <summary>Memory of the server per idle viewer.</summary>
     public MemoryUse Held { get; private set; }
 
-    /// <summary>Starts a server and brings its viewers.</summary>
+    /// <summary>Starts a server and connects its viewers.</summary>
     /// <param name="size">Viewers, tens of them.</param>
     public static async Task<ViewerPool> GatherAsync(string kind, int size, string data)
     {
         var pool = new ViewerPool(await ServerProcess.StartAsync(kind, data));
         var opened = await pool.server.OpenAsync(size / GroupSize);
-        // Others come and go before: what a group costs, and the code that is compiled once it is used often, is not a viewer's.
+        // Other viewers connect and disconnect first, so that the cost of groups and of compilation is not counted.
         for (var came = 0; came < DiscardedViewers; came += size)
         {
             await pool.ComeAsync(opened, size);
@@ -60,7 +58,7 @@ internal sealed class ViewerPool : IAsyncDisposable
 
         await pool.ComeAsync(opened, size);
         var one = await pool.SettleAsync();
-        // Many more are weighed on top: what only the first of them bring is not a viewer's either.
+        // Measures many more viewers on top, so that the fixed cost of the first ones is not counted.
         await pool.ComeAsync(opened, MeasuredViewers);
         pool.Held = (await pool.SettleAsync()).Beyond(one, MeasuredViewers);
         pool.Leave(size);
@@ -69,8 +67,8 @@ internal sealed class ViewerPool : IAsyncDisposable
     }
 
     /// <summary>
-    /// Round after round, each when everybody has heard the last one: so every message goes out by itself, as it does in life, where facts
-    /// are seconds apart. A server that is behind would send many at once, and how many is chance.
+    /// Sends rounds of facts, each after all viewers received the previous one. So every message holds one fact, as in normal use, where
+    /// facts are seconds apart; a server that is behind would batch a random number of facts.
     /// </summary>
     public async Task<Throughput> SaturateAsync(TimeSpan length)
     {
@@ -108,9 +106,7 @@ internal sealed class ViewerPool : IAsyncDisposable
         return server.DisposeAsync();
     }
 
-    /// <summary>
-    /// Tells until the server's code is compiled in full: one with much code takes longer, on cores that it needs for telling.
-    /// </summary>
+    /// <summary>Sends until tiered compilation of the server is done: it takes longer with more code and uses the same cores.</summary>
     private async Task WarmUpAsync()
     {
         await server.NarrowAsync();
@@ -128,7 +124,7 @@ internal sealed class ViewerPool : IAsyncDisposable
         }
     }
 
-    /// <returns>What the server holds when it has come to rest.</returns>
+    /// <returns>Memory of the idle server.</returns>
     private async Task<MemoryUse> SettleAsync()
     {
         var samples = new List<MemoryUse>();

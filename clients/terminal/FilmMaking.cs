@@ -55,9 +55,7 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioConnectio
         return plan;
     }
 
-    /// <summary>
-    /// The command that approves what was shown. Who reviewed the plan has seen its price; without a review nothing may cost anything.
-    /// </summary>
+    /// <summary>The command that approves what was shown. After a review the price was shown; without one the price ceiling is 0.</summary>
     private async Task<WireCommand> ApprovalAsync(CancellationToken cancellationToken)
     {
         var quote = await connection.UntilAsync(story => Going(story).IsPriced ? story.Quote : null, cancellationToken);
@@ -81,7 +79,7 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioConnectio
         return await connection.UntilAsync(story => Going(story).Stage is WireStage.Completed ? story.Film : null, cancellationToken);
     }
 
-    /// <exception cref="StudioException">Nothing more will come: it failed, or somebody cancelled it.</exception>
+    /// <exception cref="StudioException">The film failed or was cancelled.</exception>
     private static TaskStory Going(TaskStory story) => story.Stage switch
     {
         WireStage.Failed => throw new StudioException(story.Failure?.Code ?? "studio.failed", story.Failure?.Message ?? "The film failed."),

@@ -26,7 +26,7 @@ internal static class LinkCommand
         try
         {
             var file = keyFile ?? throw new StudioException("usage", "Give the server's --key-file.", ExitCodes.Usage);
-            // A link that would not let anybody in is not printed.
+            // A link that the server would refuse is not printed.
             await SignIn.ProveAsync(server, file);
             Console.WriteLine(new Uri(server, $"enter?code={Code(await BytesAsync(file))}"));
             return 0;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Pixora.Terminal;
 
-/// <summary>Text from elsewhere is data: nothing in it may steer the terminal.</summary>
+/// <summary>Removes control sequences from text of others, so that it cannot control the terminal.</summary>
 internal static class Plain
 {
     /// <summary>Without control characters and marks that turn the direction of reading; line ends stay.</summary>

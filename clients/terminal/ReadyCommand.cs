@@ -4,7 +4,7 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal;
 
-/// <summary><c>ready</c>: says what keeps a server from making films.</summary>
+/// <summary><c>ready</c>: reports what is missing on a server for making films.</summary>
 internal static class ReadyCommand
 {
     private static readonly Option<Uri> Server = ServerOption.Create();

@@ -34,13 +34,13 @@ internal sealed class SignIn(Uri server, FileInfo? keyFile)
         return session?.Token;
     }
 
-    /// <summary>A client that says who it is.</summary>
+    /// <summary>An HTTP client with the token of the person.</summary>
     public async Task<HttpClient> HttpAsync() => new()
     {
         DefaultRequestHeaders = { Authorization = await TokenAsync() is { } token ? new AuthenticationHeaderValue("Bearer", token) : null },
     };
 
-    /// <summary>What a failed request means to the person.</summary>
+    /// <summary>Explains a failed request to the person.</summary>
     public StudioException Explain(HttpRequestException failure) => failure.StatusCode switch
     {
         HttpStatusCode.Unauthorized => new(

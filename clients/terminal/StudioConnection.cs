@@ -6,7 +6,9 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal;
 
-/// <summary>The line to the server for one task. It survives a dropped connection: it says what it has and gets the rest.</summary>
+/// <summary>
+/// The SignalR connection to the server for one task. After a reconnect it sends the number of its last fact and receives the rest.
+/// </summary>
 internal sealed class StudioConnection : IAsyncDisposable
 {
     private readonly HubConnection hub;
@@ -29,10 +31,10 @@ internal sealed class StudioConnection : IAsyncDisposable
             Lose(new StudioException("server.lost", $"The connection to the server was lost. {failure?.Message}", ExitCodes.Unavailable));
     }
 
-    /// <summary>Is told how the render goes.</summary>
+    /// <summary>Called with the progress of the render.</summary>
     public Action<WireProgress> OnProgress { get; set; } = _ => { };
 
-    /// <summary>Is told what comes, one thing at a time and in order; it must not wait.</summary>
+    /// <summary>Called with each event, one at a time and in order; it must not block.</summary>
     public Action<StudioEvent> OnEvent { get; set; } = _ => { };
 
     public string TaskId => task;
@@ -81,11 +83,11 @@ internal sealed class StudioConnection : IAsyncDisposable
     public Task<CommandReply> SayAsync(string text, CancellationToken cancellationToken) =>
         CallAsync<CommandReply>(nameof(IStudioHub.SendMessage), cancellationToken, task, NewId(), text);
 
-    /// <summary>Has the crew stop; nothing happens while it is silent.</summary>
+    /// <summary>Interrupts the crew; no effect while no turn is running.</summary>
     public Task<CommandReply> InterruptAsync(CancellationToken cancellationToken) =>
         CallAsync<CommandReply>(nameof(IStudioHub.InterruptCrew), cancellationToken, task);
 
-    /// <summary>What making the film of the plan as it is takes.</summary>
+    /// <summary>Previews the work of making the film of the current plan.</summary>
     public Task<PreviewReply> PreviewAsync(CancellationToken cancellationToken) =>
         CallAsync<PreviewReply>(nameof(IStudioHub.PreviewCommand), cancellationToken, task, new PreviewRequest());
 
@@ -95,7 +97,7 @@ internal sealed class StudioConnection : IAsyncDisposable
         : throw new StudioException(
             reply.Code!, reply.Message!, reply.Code!.StartsWith("brief.", StringComparison.Ordinal) ? ExitCodes.Usage : ExitCodes.Failed);
 
-    /// <summary>Waits until the story says something, and reads it off.</summary>
+    /// <summary>Waits until the story fulfils a condition.</summary>
     /// <param name="read">Called again after every change until it answers with more than null.</param>
     public async Task<T> UntilAsync<T>(Func<TaskStory, T?> read, CancellationToken cancellationToken)
         where T : class
@@ -112,7 +114,7 @@ internal sealed class StudioConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>The whole task as it is now, with every edit applied. What the line holds goes on as before.</summary>
+    /// <summary>The whole task as it is now, with every edit applied. The story held here is not changed.</summary>
     /// <remarks>No story has the epoch −1, so the answer is a snapshot.</remarks>
     public async Task<TaskStory> ReadAsync(CancellationToken cancellationToken)
     {
@@ -122,7 +124,7 @@ internal sealed class StudioConnection : IAsyncDisposable
         return whole;
     }
 
-    /// <summary>Gets what happened since the last fact held: whatever was answered before has been told after it.</summary>
+    /// <summary>Gets what happened since the last fact held: afterwards all facts that precede an answered call are known.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         var reply = await AskAsync(story.Epoch, cancellationToken);
@@ -221,7 +223,7 @@ internal sealed class StudioConnection : IAsyncDisposable
         return whole;
     }
 
-    /// <summary>Nobody awaits it, so a refusal goes to who waits for the story.</summary>
+    /// <summary>Not awaited by a caller, so a refusal is passed to those who wait for the story.</summary>
     private async Task JoinAgainAsync()
     {
         try
@@ -264,7 +266,7 @@ internal sealed class StudioConnection : IAsyncDisposable
         before.TrySetResult();
     }
 
-    /// <summary>Two minutes of trying: long enough for a server to be started again.</summary>
+    /// <summary>Retries for two minutes: enough for a restart of the server.</summary>
     private sealed class ReconnectPolicy : IRetryPolicy
     {
         private static readonly TimeSpan MaxReconnectTime = TimeSpan.FromMinutes(2);

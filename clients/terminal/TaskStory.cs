@@ -89,7 +89,7 @@ internal sealed class TaskStory
         return true;
     }
 
-    /// <summary>Puts a whole task in the place of what is held.</summary>
+    /// <summary>Replaces the story with a snapshot.</summary>
     public void Replace(long epoch, long seq, TaskSnapshot snapshot)
     {
         Epoch = epoch;

@@ -2,10 +2,10 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal.Talking;
 
-/// <summary>Passes on what the person types: words to the crew, commands to the studio.</summary>
+/// <summary>Sends what the person types: text to the crew, commands to the server.</summary>
 internal sealed class CommandSender(StudioConnection connection, Screen screen, StoryPrinter printer, PlanView planView)
 {
-    /// <summary>What the person is asked about, null when they are not asked.</summary>
+    /// <summary>The open question to the person, null without one.</summary>
     private Question? asked;
 
     /// <summary>Says something to the crew, or answers what was asked.</summary>
@@ -98,7 +98,7 @@ internal sealed class CommandSender(StudioConnection connection, Screen screen, 
             return false;
         }
 
-        // What it brought about is held before anybody asks whose turn it is.
+        // Receives the resulting facts, so that the story is current before the next step.
         await connection.CatchUpAsync(cancellationToken);
         return true;
     }

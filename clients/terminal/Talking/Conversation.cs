@@ -4,8 +4,8 @@ using Spectre.Console;
 namespace Pixora.Terminal.Talking;
 
 /// <summary>
-/// A person and the crew take turns, from a sentence to a film and on to the next. One thing is done at a time: what came over the line is
-/// told first, then the person has the word.
+/// A person and the crew take turns, from a sentence to a film and on to the next. One step at a time: events of the server are printed
+/// first, then input is read.
 /// </summary>
 internal sealed class Conversation : IDisposable
 {
@@ -41,11 +41,11 @@ internal sealed class Conversation : IDisposable
 
     private TaskStory Story => told.Story;
 
-    /// <summary>A script has its lines read one by one, each when it is the person's turn; a person is always heard at once.</summary>
+    /// <summary>A script has its lines read one by one, each when it is the person's turn; a person's input is read at any time.</summary>
     private bool Listens => InputReader.Echoes || !Story.IsOwed;
 
     /// <returns>An exit code.</returns>
-    /// <exception cref="StudioException">It did not begin, or the server was lost.</exception>
+    /// <exception cref="StudioException">The conversation could not begin, or the connection was lost.</exception>
     public static async Task<int> RunAsync(TalkOrder order, CancellationToken cancellationToken)
     {
         var signIn = new SignIn(order.Server, order.KeyFile);
@@ -90,7 +90,7 @@ internal sealed class Conversation : IDisposable
         }
     }
 
-    /// <summary>Goes on while the film is made, and shows how far it is.</summary>
+    /// <summary>Continues while the film is made, and shows progress.</summary>
     private async Task WatchAsync(CancellationToken cancellationToken)
     {
         screen.Break();
@@ -166,7 +166,7 @@ internal sealed class Conversation : IDisposable
         }
     }
 
-    /// <summary>It is the person's turn: they get what is finished, see what has changed, and have the word.</summary>
+    /// <summary>It is the person's turn: downloads a finished film, shows changes, and prompts.</summary>
     private async Task RestAsync(CancellationToken cancellationToken)
     {
         ctrlC.Rest();

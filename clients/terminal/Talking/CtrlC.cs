@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Pixora.Terminal.Talking;
 
-/// <summary>Ctrl+C: the first time it stops what is going on, the second time it leaves.</summary>
+/// <summary>Ctrl+C: the first press stops the running work, the second one quits.</summary>
 internal sealed class CtrlC : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
@@ -26,7 +26,7 @@ internal sealed class CtrlC : IDisposable
     /// <summary>Is cancelled at the second press.</summary>
     public CancellationToken Leaving => leaving.Token;
 
-    /// <summary>Nothing is going on any more: the next press is a first one.</summary>
+    /// <summary>Called when no work is running: the next press counts as the first.</summary>
     public void Rest() => Interlocked.Exchange(ref pressed, 0);
 
     public void Dispose()

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace Pixora.Terminal.Talking;
 
-/// <summary>What came over the line and has not been told yet, in its order.</summary>
+/// <summary>Events that are not handled yet, in order.</summary>
 internal sealed class EventQueue
 {
     private readonly Channel<StudioEvent> news = Channel.CreateUnbounded<StudioEvent>(new UnboundedChannelOptions { SingleReader = true });

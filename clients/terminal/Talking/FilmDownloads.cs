@@ -3,20 +3,20 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal.Talking;
 
-/// <summary>Brings finished films to the person: the first under the name that was wanted, every later one under a free one.</summary>
+/// <summary>Downloads finished films: the first to the requested path, later ones to a free name.</summary>
 internal sealed class FilmDownloads(TalkOrder order, SignIn signIn, StudioConnection connection, Screen screen)
 {
     private bool delivered;
     private WireFilm? known;
     private long? begun;
 
-    /// <summary>From now on the next film is made.</summary>
+    /// <summary>Starts the clock of the next film.</summary>
     public void Begin() => begun = TimeProvider.System.GetTimestamp();
 
-    /// <summary>The film that was there before.</summary>
+    /// <summary>Sets the film that existed before.</summary>
     public void Know(WireFilm? film) => known = film;
 
-    /// <summary>True when the person has not got it and was not told of it.</summary>
+    /// <summary>True when the film was not downloaded or known before.</summary>
     public bool IsNew(WireFilm film) => known is null || film with { Chapters = known.Chapters } != known;
 
     /// <param name="title">What the film is called when no name was wanted.</param>
@@ -46,7 +46,7 @@ internal sealed class FilmDownloads(TalkOrder order, SignIn signIn, StudioConnec
         }
     }
 
-    /// <summary>How long it took, where this client saw it begin.</summary>
+    /// <summary>The time it took, when this client saw its start.</summary>
     private string Taken()
     {
         var taken = begun is { } start

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace Pixora.Terminal.Talking;
 
-/// <summary>Reads what is typed, or what a script holds in its place, beside everything else.</summary>
+/// <summary>Reads lines from standard input in the background.</summary>
 internal sealed class InputReader
 {
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>(
@@ -24,7 +24,7 @@ internal sealed class InputReader
     /// <summary>Ends when there is a line to read, or when the input has ended.</summary>
     public Task WaitAsync() => waiting is { IsCompleted: false } ? waiting : waiting = lines.Reader.WaitToReadAsync().AsTask();
 
-    /// <remarks>Not <see cref="Console.In"/>: when its terminal goes away, it reads what happens to lie in memory.</remarks>
+    /// <remarks>Not <see cref="Console.In"/>: when its terminal goes away, it returns garbage.</remarks>
     private void Read()
     {
         using var keyboard = new StreamReader(Console.OpenStandardInput(), Console.InputEncoding);
@@ -37,7 +37,7 @@ internal sealed class InputReader
         }
         catch (IOException)
         {
-            // A terminal that went away has ended too.
+            // A closed terminal counts as the end of input.
         }
 
         lines.Writer.Complete();

@@ -3,7 +3,7 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal.Talking;
 
-/// <summary>Shows the plan and its price, and knows what was shown: that is what may be approved.</summary>
+/// <summary>Shows the plan and its price, and stores what was shown: only that may be approved.</summary>
 internal sealed class PlanView(StudioConnection connection, Screen screen)
 {
     /// <summary>The plan and the price that the person has seen, null before the first.</summary>

@@ -29,17 +29,17 @@ internal sealed class Screen(IAnsiConsole console)
     /// <summary>True when messages are shown while they are said.</summary>
     public bool Streams => IsLive && !HasBar;
 
-    /// <summary>Something of the studio's own, in as many lines as it has.</summary>
+    /// <summary>Writes text of the program itself, as many lines as it has.</summary>
     public void Line(string text) => Write(Plain.Text(text), Style.Plain);
 
-    /// <summary>Something by the way, on one line that is cut where the screen ends.</summary>
+    /// <summary>Writes a dimmed note on one line, cut at the width of the terminal.</summary>
     public void Aside(string text) =>
         Write(Indent + Plain.Line(text, (IsLive ? Math.Max(console.Profile.Width, 20) : LineLength) - Indent.Length - 1), Dim);
 
-    /// <summary>Something went wrong.</summary>
+    /// <summary>Writes an error.</summary>
     public void Failure(string code, string message) => Write($"{Plain.Line(code)}: {Plain.Line(message)}", Error);
 
-    /// <summary>What somebody said, whole.</summary>
+    /// <summary>Writes a whole message.</summary>
     public void Say(string speaker, string text)
     {
         Break();
@@ -53,7 +53,7 @@ internal sealed class Screen(IAnsiConsole console)
         Break();
     }
 
-    /// <summary>A piece of what somebody says; pieces of one message go on on its line.</summary>
+    /// <summary>Writes a piece of a message; pieces of one message continue its line.</summary>
     public void Speak(string message, string speaker, string piece)
     {
         if (open != message)

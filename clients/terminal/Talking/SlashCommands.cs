@@ -1,6 +1,6 @@
 namespace Pixora.Terminal.Talking;
 
-/// <summary>What a person says to the studio and not to the crew.</summary>
+/// <summary>Commands to the server instead of text to the crew.</summary>
 internal static class SlashCommands
 {
     private static readonly (string Name, string Does)[] All =

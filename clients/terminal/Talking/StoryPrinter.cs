@@ -4,7 +4,7 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal.Talking;
 
-/// <summary>Tells the person what happens, as it happens.</summary>
+/// <summary>Prints facts and messages as they arrive.</summary>
 internal sealed class StoryPrinter(Screen screen)
 {
     private const string RetryHint = "/retry tries again and keeps what is finished; or say what to change.";
@@ -13,10 +13,10 @@ internal sealed class StoryPrinter(Screen screen)
     private readonly List<string> said = [];
     private readonly Dictionary<string, string> tools = [];
 
-    /// <summary>The person has said this here: it is not told to them again.</summary>
+    /// <summary>Marks a text as typed here, so that it is not printed again.</summary>
     public void Said(string text) => said.Add(text);
 
-    /// <summary>It was not said after all.</summary>
+    /// <summary>Removes the mark: the text was refused.</summary>
     public void Unsaid(string text) => said.Remove(text);
 
     public void Hear(WireToken piece)

@@ -2,12 +2,12 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal.Talking;
 
-/// <summary>What was heard of messages while they were being said, by rule 5 of docs/protocol.md.</summary>
+/// <summary>The received parts of messages that are being produced, by rule 5 of docs/protocol.md.</summary>
 internal sealed class StreamedMessages
 {
     private readonly Dictionary<string, string> heard = [];
 
-    /// <returns>What is new of the message; empty when nothing is, or when something before it is missing.</returns>
+    /// <returns>The new text of the message; empty when there is none, or when an earlier part is missing.</returns>
     public string Take(WireToken piece)
     {
         var before = heard.GetValueOrDefault(piece.Message, "");
@@ -22,12 +22,13 @@ internal sealed class StreamedMessages
     }
 
     /// <summary>The message is whole.</summary>
-    /// <returns>What of it was not heard yet; null when it is another one than was heard, so that it has to be shown again.</returns>
+    /// <returns>The text not received yet; null when the message differs from the received parts, so that it has to be shown
+    /// again.</returns>
     public string? Finish(string message, string text) => !heard.Remove(message, out var before) ? text
         : text.StartsWith(before, StringComparison.Ordinal) ? text[before.Length..]
         : before.StartsWith(text, StringComparison.Ordinal) ? ""
         : null;
 
-    /// <summary>Forgets what will not be said to its end.</summary>
+    /// <summary>Removes messages that will not be completed.</summary>
     public void Clear() => heard.Clear();
 }

@@ -2,7 +2,7 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal.Talking;
 
-/// <summary>The story as far as the person was told it.</summary>
+/// <summary>The story as far as it was printed.</summary>
 internal sealed class ToldStory(StoryPrinter printer)
 {
     /// <summary>Lines of the chat that are shown when more were missed.</summary>
@@ -10,10 +10,10 @@ internal sealed class ToldStory(StoryPrinter printer)
 
     public TaskStory Story { get; } = new();
 
-    /// <summary>Takes a piece of the story and tells it.</summary>
+    /// <summary>Applies an event and prints it.</summary>
     public void Tell(StudioEvent news) => Take(news, printer.Tell, printer.Tell);
 
-    /// <summary>Takes a piece of the story that the person knows.</summary>
+    /// <summary>Applies an event without printing it.</summary>
     public void Hold(StudioEvent news) => Take(news, _ => { }, _ => { });
 
     private void Take(StudioEvent news, Action<WireFact> tellFact, Action<FactData.ChatMessage> tellLine)

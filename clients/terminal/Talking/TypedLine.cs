@@ -27,9 +27,9 @@ internal abstract partial record TypedLine
     /// <summary>Something for the crew.</summary>
     internal sealed record Words(string Text) : TypedLine;
 
-    /// <summary>A command that is known, without its slash.</summary>
+    /// <summary>A known command, without its slash.</summary>
     internal sealed record Slash(string Name) : TypedLine;
 
-    /// <summary>A command that there is not.</summary>
+    /// <summary>An unknown command.</summary>
     internal sealed record Unknown(string Name) : TypedLine;
 }

@@ -3,10 +3,10 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal.Talking;
 
-/// <summary>Does what the person types.</summary>
+/// <summary>Executes what the person types.</summary>
 internal sealed class TypedLineHandler(Screen screen, CommandSender sender, PlanView planView, FilmDownloads downloads, TaskStory story)
 {
-    /// <returns>True when the person leaves.</returns>
+    /// <returns>True when the person quits.</returns>
     public async Task<bool> HandleAsync(TypedLine typed, CancellationToken cancellationToken)
     {
         switch (typed)
