@@ -1,4 +1,3 @@
-using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Timeline;

@@ -12,17 +12,19 @@ internal static class FoundSpans
     /// <param name="from">Seconds: what the printed times count from.</param>
     public static ValueList<SecondsSpan> Parse(string printed, string name, double end, double from = 0)
     {
+        var startKey = name + "_start";
+        var endKey = name + "_end";
         var spans = new List<SecondsSpan>();
         double? open = null;
         foreach (var line in printed.Split('\n'))
         {
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             var key = equals < 0 ? "" : line[..equals];
-            if (key == name + "_start")
+            if (key == startKey)
             {
                 open = Seconds(line[(equals + 1)..]);
             }
-            else if (key == name + "_end" && open is { } start)
+            else if (key == endKey && open is { } start)
             {
                 spans.Add(new SecondsSpan(start, Seconds(line[(equals + 1)..])));
                 open = null;
