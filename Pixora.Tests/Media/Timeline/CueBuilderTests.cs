@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
+using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
 
