@@ -16,9 +16,11 @@ public sealed class CommandMemory : IEquatable<CommandMemory>
     /// <summary>Oldest first. An id that was used again after it was forgotten is there twice for a while.</summary>
     private readonly ImmutableQueue<(CommandId Id, DateTimeOffset At)> order;
 
-    private CommandMemory(ImmutableDictionary<CommandId, PastCommand> known, ImmutableQueue<(CommandId Id, DateTimeOffset At)> order) =>
+    private CommandMemory(ImmutableDictionary<CommandId, PastCommand> known, ImmutableQueue<(CommandId Id, DateTimeOffset At)> order)
+    {
         this.known = known;
         this.order = order;
+    }
 
     public static CommandMemory Empty { get; } = new(ImmutableDictionary<CommandId, PastCommand>.Empty, []);
 

@@ -8,7 +8,6 @@ using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Cluster;
 using Pixora.Tests.Fakes;
-using Tool = Pixora.Media.Rendering.Tools.Tool;
 
 namespace Pixora.Tests.Media.Rendering.Tools;
 
