@@ -25,12 +25,12 @@ public sealed partial class ShapeTests
 
     private static readonly Dictionary<string, int> LongLines = new()
     {
-        ["Pixora.Media"] = 18, ["Pixora.Tests"] = 600,
+        ["Pixora.Tests"] = 600,
     };
 
     private static readonly Dictionary<string, int> SavedLines = new()
     {
-        ["Pixora.Media"] = 2, ["Pixora.Tests"] = 70,
+        ["Pixora.Tests"] = 70,
     };
 
     public static TheoryData<string, int> MethodsWithTuples => new()
