@@ -47,7 +47,9 @@ public sealed class MalformedStormTests(ITestOutputHelper output) : IDisposable
         var (laps, peak) = await EditAsync((viewer, task, hub), storm);
         await storm;
 
-        output.WriteLine($"{Lines * Each} messages in {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, shown out {spoilers.Sum(spoiler => spoiler.ShownOut)} times, refused {spoilers.Sum(spoiler => spoiler.Refused)} times.");
+        output.WriteLine(
+            $"{Lines * Each} messages in {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, shown out "
+                + $"{spoilers.Sum(spoiler => spoiler.ShownOut)} times, refused {spoilers.Sum(spoiler => spoiler.Refused)} times.");
         output.WriteLine($"Another client: {laps.Told()}. Memory {before / 1e6:0} MB, at most {peak / 1e6:0} MB.");
         spoilers.ForEach(spoiler => spoiler.Dispose());
         Assert.True(hub.IsAlive);
@@ -57,11 +59,13 @@ public sealed class MalformedStormTests(ITestOutputHelper output) : IDisposable
         await viewer.AssertWholeAsync(task);
     }
 
-    private static Task SpoilAsync(IEnumerable<Spoiler> spoilers, int messages) => Task.WhenAll(spoilers.Select(spoiler => spoiler.SpoilAsync(messages)));
+    private static Task SpoilAsync(IEnumerable<Spoiler> spoilers, int messages) =>
+        Task.WhenAll(spoilers.Select(spoiler => spoiler.SpoilAsync(messages)));
 
     /// <summary>Sends commands one after the other until something has ended.</summary>
     /// <returns>How long each took, and the most memory the server had.</returns>
-    private static async Task<(IReadOnlyCollection<TimeSpan> Laps, long Peak)> EditAsync((Viewer Viewer, string Task, HubProcess Hub) stage, Task until)
+    private static async Task<(IReadOnlyCollection<TimeSpan> Laps, long Peak)> EditAsync(
+        (Viewer Viewer, string Task, HubProcess Hub) stage, Task until)
     {
         var laps = new List<TimeSpan>();
         var peak = 0L;

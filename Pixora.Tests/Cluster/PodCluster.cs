@@ -76,7 +76,8 @@ internal sealed class PodCluster : IAsyncDisposable
     /// <summary>The port of the pod that holds a task's writer and conducts its render.</summary>
     public async Task<int> ConductorAsync(string task)
     {
-        var address = await AskAsync((management, grains) => management.GetActivationAddress(grains.GetGrain<IVideoTaskGrain>(task)).AsTask());
+        var address = await AskAsync(
+            (management, grains) => management.GetActivationAddress(grains.GetGrain<IVideoTaskGrain>(task)).AsTask());
         return address?.Endpoint.Port ?? throw new InvalidOperationException("The task is asleep.");
     }
 
@@ -106,7 +107,8 @@ internal sealed class PodCluster : IAsyncDisposable
     private Task<T> AskAsync<T>(Func<IManagementGrain, IGrainFactory, Task<T>> ask)
     {
         var grains = lookout!.Services.GetRequiredService<IGrainFactory>();
-        return lookout.Services.GetRequiredService<ClusterRetry>().AskAsync(() => ask(grains.GetGrain<IManagementGrain>(0), grains), TestContext.Current.CancellationToken);
+        return lookout.Services.GetRequiredService<ClusterRetry>()
+            .AskAsync(() => ask(grains.GetGrain<IManagementGrain>(0), grains), TestContext.Current.CancellationToken);
     }
 
     private async Task OpenAsync(int count)
@@ -116,7 +118,10 @@ internal sealed class PodCluster : IAsyncDisposable
             await AddAsync();
         }
 
-        lookout = TestStudio.Build(Data, new StagedRenderer(Data), [new("ConnectionStrings:Redis", Redis.Connection), new("Pixora:Role", "Web"), new("Pixora:KeyPrefix", Prefix)]);
+        lookout = TestStudio.Build(
+            Data,
+            new StagedRenderer(Data),
+            [new("ConnectionStrings:Redis", Redis.Connection), new("Pixora:Role", "Web"), new("Pixora:KeyPrefix", Prefix)]);
         await lookout.StartAsync(TestContext.Current.CancellationToken);
     }
 

@@ -35,7 +35,9 @@ public sealed class RollingRestartTests
             await using var late = await cluster.Any.ComeAsync();
             await late.JoinAsync(task);
             await late.AssertWholeAsync(task);
-            Assert.Equal(Enumerable.Range(1, edits).Select(edit => $"Title {edit}"), late.Story.Where(fact => fact.Type == "title_changed").Select(fact => fact.Data.GetProperty("title").GetString()));
+            Assert.Equal(
+                Enumerable.Range(1, edits).Select(edit => $"Title {edit}"),
+                late.Story.Where(fact => fact.Type == "title_changed").Select(fact => fact.Data.GetProperty("title").GetString()));
         }
     }
 
@@ -43,13 +45,17 @@ public sealed class RollingRestartTests
     private static async Task<(string Task, int Edits)> EditAsync((Uri Address, string Token) door, int client, CancellationToken enough)
     {
         await using var line = new PatientLine(door.Address, door.Token);
-        var task = (await line.CallAsync<CommandReply>("CreateTask", new CreateTaskRequest($"client-{client}", "A film about the sea", 5))).TaskId!;
+        var task = (await line.CallAsync<CommandReply>("CreateTask", new CreateTaskRequest($"client-{client}", "A film about the sea", 5)))
+            .TaskId!;
         await line.UntilReviewedAsync(task);
         var edits = 0;
         while (!enough.IsCancellationRequested)
         {
             var title = $"Title {++edits}";
-            var reply = await line.CallAsync<CommandReply>("SendCommand", task, Viewer.Command(new { type = "set_title", title }, $"edit-{edits}"));
+            var reply = await line.CallAsync<CommandReply>(
+                "SendCommand",
+                task,
+                Viewer.Command(new { type = "set_title", title }, $"edit-{edits}"));
             Assert.True(reply.Ok, $"{reply.Code}: {reply.Message}");
             await Task.Delay(Pace, TimeProvider.System, TestContext.Current.CancellationToken);
         }

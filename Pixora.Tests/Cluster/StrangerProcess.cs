@@ -27,9 +27,12 @@ internal static class StrangerProcess
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Pixora.Tests.dll");
 
-    private static async Task<IReadOnlyList<Loot>> RunAsync(string[] program, string cluster, string task, string authority, IEnumerable<int> ports)
+    private static async Task<IReadOnlyList<Loot>> RunAsync(
+        string[] program, string cluster, string task, string authority, IEnumerable<int> ports)
     {
-        var (exitCode, output) = await Tool.RunAsync(program[0], [.. program[1..], Stranger.Command, cluster, task, authority, .. ports.Select(port => $"{port}")]);
+        var (exitCode, output) = await Tool.RunAsync(
+            program[0],
+            [.. program[1..], Stranger.Command, cluster, task, authority, .. ports.Select(port => $"{port}")]);
         Assert.True(exitCode == 0, output);
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Loot.Parse)];
     }

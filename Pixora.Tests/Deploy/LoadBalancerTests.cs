@@ -24,7 +24,11 @@ public sealed class LoadBalancerTests
         Assert.SkipUnless(Tool.IsThere("haproxy"), "haproxy is not installed.");
         using var folder = new TemporaryFolder();
         var mistaken = Path.Combine(folder.Path, "haproxy.cfg");
-        await File.WriteAllTextAsync(mistaken, Repository.Read(Path.Combine("deploy", "haproxy.cfg")).Replace("option redispatch", "option redispach", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            mistaken,
+            Repository.Read(Path.Combine("deploy", "haproxy.cfg"))
+                .Replace("option redispatch", "option redispach", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
         var (exitCode, _) = await Tool.RunAsync("haproxy", "-c", "-f", mistaken);
 

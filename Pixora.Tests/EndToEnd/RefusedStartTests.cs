@@ -5,7 +5,10 @@ namespace Pixora.Tests.EndToEnd;
 
 public sealed class RefusedStartTests : IDisposable
 {
-    private static readonly (string Name, string Value)[] Issuer = [("Pixora__Jwt__Issuer", "https://issuer.example"), ("Pixora__Jwt__Audience", "studio")];
+    private static readonly (string Name, string Value)[] Issuer =
+    [
+        ("Pixora__Jwt__Issuer", "https://issuer.example"), ("Pixora__Jwt__Audience", "studio"),
+    ];
 
     private readonly TemporaryFolder data = new();
 
@@ -34,8 +37,12 @@ public sealed class RefusedStartTests : IDisposable
         AssertRefused("auth.missing", await RefuseAsync(""));
         AssertRefused("auth.key.short", await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", Convert.ToBase64String(new byte[31]))));
         AssertRefused("auth.key.short", await RefuseAsync("Local", ("Pixora__Jwt__SigningKey", "not base64")));
-        AssertRefused("options.invalid", await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", key), ("Pixora__Jwt__Authority", "https://issuer.example")));
-        AssertRefused("options.invalid", await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", key), ("Pixora__Origins__0", "https://studio.example/page")));
+        AssertRefused(
+            "options.invalid",
+            await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", key), ("Pixora__Jwt__Authority", "https://issuer.example")));
+        AssertRefused(
+            "options.invalid",
+            await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", key), ("Pixora__Origins__0", "https://studio.example/page")));
     }
 
     [Fact]
@@ -54,7 +61,8 @@ public sealed class RefusedStartTests : IDisposable
         {
         }
 
-        var local = Convert.FromHexString((await File.ReadAllTextAsync(HubProcess.KeyFile(data.Path), TestContext.Current.CancellationToken)).Trim());
+        var local = Convert.FromHexString(
+            (await File.ReadAllTextAsync(HubProcess.KeyFile(data.Path), TestContext.Current.CancellationToken)).Trim());
         AssertRefused("auth.key.development", await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", Convert.ToBase64String(local))));
     }
 

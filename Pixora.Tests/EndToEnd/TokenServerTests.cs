@@ -16,7 +16,8 @@ public sealed class TokenServerTests : IDisposable
     private readonly TemporaryFolder data = new();
 
     /// <summary>Such a server's environment.</summary>
-    public static IEnumerable<string> Variables => Issuer.Select(setting => $"{setting.Key.Replace(":", "__", StringComparison.Ordinal)}={setting.Value}");
+    public static IEnumerable<string> Variables =>
+        Issuer.Select(setting => $"{setting.Key.Replace(":", "__", StringComparison.Ordinal)}={setting.Value}");
 
     public void Dispose() => data.Dispose();
 

@@ -55,7 +55,8 @@ internal sealed class ApiClient(TestStudio studio, string user = "local") : IDis
         using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new ApiAnswer(
-            response.StatusCode, response.Headers.ETag?.Tag, response.Headers.Location?.OriginalString, response.Content.Headers.ContentType?.MediaType,
+            response.StatusCode, response.Headers.ETag?.Tag, response.Headers.Location?.OriginalString,
+            response.Content.Headers.ContentType?.MediaType,
             text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text));
     }
 }

@@ -63,16 +63,23 @@ internal sealed class TestStudio : IAsyncDisposable
 
     /// <summary>The server, not started yet. Studios of one data folder find each other in the store.</summary>
     /// <param name="change">What a test puts in place of something else.</param>
-    public static WebApplication Build(string data, StagedRenderer renderer, IEnumerable<KeyValuePair<string, string?>> store, Action<WebApplicationBuilder>? change = null)
+    public static WebApplication Build(
+        string data, StagedRenderer renderer, IEnumerable<KeyValuePair<string, string?>> store,
+        Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Local" });
-        builder.Configuration.AddInMemoryCollection([new("Pixora:DataFolder", data), new("Pixora:LeastFreeMegabytes", "0"), new("Pixora:KeyPrefix", Path.GetFileName(data).ToLowerInvariant())]);
+        builder.Configuration.AddInMemoryCollection(
+            [
+                new("Pixora:DataFolder", data), new("Pixora:LeastFreeMegabytes", "0"),
+                new("Pixora:KeyPrefix", Path.GetFileName(data).ToLowerInvariant()),
+            ]);
         builder.Configuration.AddInMemoryCollection(store);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddPixoraMedia().AddPixoraAgents(builder.Configuration);
         builder.AddPixoraHub();
-        builder.Services.AddSingleton<IPlanner, InstantPlanner>().AddSingleton<IFilmRenderer>(renderer).AddSingleton<IAssetCheck, RubbishCheck>();
+        builder.Services.AddSingleton<IPlanner, InstantPlanner>()
+            .AddSingleton<IFilmRenderer>(renderer).AddSingleton<IAssetCheck, RubbishCheck>();
         change?.Invoke(builder);
         return builder.Build().MapPixora();
     }

@@ -22,7 +22,10 @@ public sealed class TestWatchdogTests
         var run = await RunAsync(nameof(A_planted_test_never_ends));
 
         Assert.Equal(TestWatchdog.Hung, run.ExitCode);
-        Assert.Contains($"test.hung: {typeof(TestWatchdogTests).FullName}.{nameof(A_planted_test_never_ends)} ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"test.hung: {typeof(TestWatchdogTests).FullName}.{nameof(A_planted_test_never_ends)} ",
+            run.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class AccountTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
         await using var viewer = await studio.ComeAsync();
         await using var other = await studio.ComeAsync("other");
-        var (film, foreign) = (await studio.FilmAsync(), await other.CreateReviewedAsync());
+        var film = await studio.FilmAsync();
+        var foreign = await other.CreateReviewedAsync();
         var deleted = await viewer.CreateReviewedAsync("create-2");
         await viewer.SendAsync(deleted, new { type = "set_preferences", preferences = new { style = "noir" } });
         await viewer.SendAsync(deleted, new { type = "delete_task" });
@@ -128,7 +129,8 @@ public sealed class AccountTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
         await using var viewer = await studio.ComeAsync();
         await using var other = await studio.ComeAsync("other");
-        var (making, foreign) = (await viewer.CreateReviewedAsync(), await other.CreateReviewedAsync());
+        var making = await viewer.CreateReviewedAsync();
+        var foreign = await other.CreateReviewedAsync();
         var reviewed = (await viewer.CreateAsync(commandId: "create-2")).TaskId!;
         await viewer.SendAsync(making, new { type = "set_preferences", preferences = new { style = "noir" } });
         await other.SendAsync(foreign, new { type = "set_preferences", preferences = new { style = "vivid" } });

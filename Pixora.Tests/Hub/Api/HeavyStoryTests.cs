@@ -86,7 +86,8 @@ public sealed class HeavyStoryTests : IDisposable
         using var api = new ApiClient(studio);
         var task = await HeavyStory.WriteAsync(studio, 100);
 
-        var (facts, pages) = (new List<RawFact>(), 0);
+        var facts = new List<RawFact>();
+        var pages = 0;
         for (RawPage? page = null; page is null || page.Seq < page.Top; pages++)
         {
             var answer = await api.GetAsync($"tasks/{task}/events?after={page?.Seq ?? 0}", ("Accept", "application/json"));
@@ -105,7 +106,8 @@ public sealed class HeavyStoryTests : IDisposable
     [Fact]
     public async Task A_list_of_tasks_reads_their_cards_and_none_of_the_tasks()
     {
-        var (task, first) = ("", "");
+        var task = "";
+        var first = "";
         await using (var studio = await TestStudio.OpenAsync(data))
         {
             using var api = new ApiClient(studio);
@@ -115,7 +117,8 @@ public sealed class HeavyStoryTests : IDisposable
         }
 
         await using var later = await TestStudio.OpenAsync(data);
-        var (store, keys) = (later.Services.GetRequiredService<StudioStore>(), later.Services.GetRequiredService<StoreKeys>());
+        var store = later.Services.GetRequiredService<StudioStore>();
+        var keys = later.Services.GetRequiredService<StoreKeys>();
         await store.AskAsync(database => database.ListRightPushAsync(keys.Story(new(task)), "{not a fact"));
         using var again = new ApiClient(later);
 
@@ -155,7 +158,8 @@ public sealed class HeavyStoryTests : IDisposable
         await viewer.SayAsync(task, new string('x', 5000));
         await viewer.UntilTurnsAsync(1);
 
-        var (store, keys) = (studio.Services.GetRequiredService<StudioStore>(), studio.Services.GetRequiredService<StoreKeys>());
+        var store = studio.Services.GetRequiredService<StudioStore>();
+        var keys = studio.Services.GetRequiredService<StoreKeys>();
         var story = (await store.AskAsync(database => database.ListRangeAsync(keys.Story(new(task))))).Sum(entry => entry.Length());
 
         Assert.Equal(story, await studio.Services.GetRequiredService<StorageLedger>().TotalAsync(new("local")));

@@ -36,7 +36,11 @@ public sealed class SafeWordsTests
         var texts = CommandSafety.Texts(Sent(filled));
 
         Assert.NotNull(texts);
-        Assert.Equal(Reports.Contains(command) ? [] : words.Except(NoWords).Where(word => !word.Contains(".Makers.", StringComparison.Ordinal)).Order(), texts.OfType<string>().Order());
+        Assert.Equal(
+            Reports.Contains(command)
+                ? []
+                : words.Except(NoWords).Where(word => !word.Contains(".Makers.", StringComparison.Ordinal)).Order(),
+            texts.OfType<string>().Order());
     }
 
     [Fact]

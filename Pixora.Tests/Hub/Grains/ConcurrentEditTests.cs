@@ -25,7 +25,8 @@ public sealed class ConcurrentEditTests : IDisposable
         {
             Edit[] edits = [Edit.Any(random, $"one {pair}"), Edit.Any(random, $"two {pair}")];
             var revision = 1 + pair;
-            CommandReply[] replies = await Task.WhenAll(one.SendAsync(task, edits[0].Body, null, revision), two.SendAsync(task, edits[1].Body, null, revision));
+            CommandReply[] replies = await Task.WhenAll(
+                one.SendAsync(task, edits[0].Body, null, revision), two.SendAsync(task, edits[1].Body, null, revision));
 
             var winner = Assert.Single(replies, reply => reply.Ok);
             Assert.Equal("revision.stale", Assert.Single(replies, reply => !reply.Ok).Code);

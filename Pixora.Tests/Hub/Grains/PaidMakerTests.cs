@@ -73,7 +73,10 @@ public sealed class PaidMakerTests : IDisposable
     private async Task<WebApplication> OpenAsync(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var studio = TestStudio.Build(
-            data.Path, new StagedRenderer(data.Path), settings, builder => builder.Services.AddSingleton<IImageMaker>(new PaidImageMaker(service)));
+            data.Path,
+            new StagedRenderer(data.Path),
+            settings,
+            builder => builder.Services.AddSingleton<IImageMaker>(new PaidImageMaker(service)));
         await studio.StartAsync(Token);
         return studio;
     }

@@ -52,8 +52,10 @@ public sealed class DoorMatrixTests : IDisposable
         ["GET /api/v1/tasks/{taskId}/assets/{key}"] = new(null, "auth.required", "auth.refused", "task.unknown", "asset.unknown"),
         ["HEAD /api/v1/tasks/{taskId}/assets/{key}"] = new(null, "401", "401", "404", "404"),
         ["GET /api/v1/tasks/{taskId}/preview"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
-        ["POST /api/v1/tasks/{taskId}/preview"] = new("""{"type":"set_title","title":"Sea"}""", "auth.required", "auth.refused", "task.unknown", "200"),
-        ["POST /api/v1/tasks/{taskId}/commands"] = new("""{"type":"set_title","title":"Sea"}""", "auth.required", "auth.refused", "task.unknown", "200"),
+        ["POST /api/v1/tasks/{taskId}/preview"] = new(
+            """{"type":"set_title","title":"Sea"}""", "auth.required", "auth.refused", "task.unknown", "200"),
+        ["POST /api/v1/tasks/{taskId}/commands"] = new(
+            """{"type":"set_title","title":"Sea"}""", "auth.required", "auth.refused", "task.unknown", "200"),
         ["POST /api/v1/tasks/{taskId}/messages"] = new("""{"text":"Hello"}""", "auth.required", "auth.refused", "task.unknown", "200"),
         ["POST /api/v1/tasks/{taskId}/interrupt"] = new("", "auth.required", "auth.refused", "task.unknown", "204"),
     };
@@ -65,7 +67,10 @@ public sealed class DoorMatrixTests : IDisposable
         [nameof(StudioHub.JoinTask)] = new(task => [task, 0, 0], "task.unknown", "ok"),
         [nameof(StudioHub.LeaveTask)] = new(task => [task], "nothing", "nothing"),
         [nameof(StudioHub.SendMessage)] = new(task => [task, "c-2", "Hello"], "task.unknown", "ok"),
-        [nameof(StudioHub.SendCommand)] = new(task => [task, Viewer.Command(new { type = "set_title", title = "Sea" }, "c-3")], "task.unknown", "ok"),
+        [nameof(StudioHub.SendCommand)] = new(
+            task => [task, Viewer.Command(new { type = "set_title", title = "Sea" }, "c-3")],
+            "task.unknown",
+            "ok"),
         [nameof(StudioHub.PreviewCommand)] = new(task => [task, new PreviewRequest(null, null)], "task.unknown", "ok"),
         [nameof(StudioHub.InterruptCrew)] = new(task => [task], "task.unknown", "ok"),
     };
@@ -110,12 +115,15 @@ public sealed class DoorMatrixTests : IDisposable
         await using var stranger = await studio.ComeAsync(Stranger);
         var task = await owner.CreateReviewedAsync();
 
-        var methods = typeof(StudioHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => method.GetBaseDefinition() == method && !method.IsSpecialName);
+        var methods = typeof(StudioHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => method.GetBaseDefinition() == method && !method.IsSpecialName);
         var told = new List<string>();
         foreach (var method in methods.Select(method => method.Name))
         {
             Assert.True(HubRows.TryGetValue(method, out var row), $"{method} has no row.");
-            told.Add($"{method}: {await CallAsync(stranger, method, row.Arguments(task))}, {await CallAsync(owner, method, row.Arguments(task))}");
+            told.Add(
+                $"{method}: {await CallAsync(stranger, method, row.Arguments(task))}, "
+                    + $"{await CallAsync(owner, method, row.Arguments(task))}");
         }
 
         Assert.Equal(
@@ -145,7 +153,8 @@ public sealed class DoorMatrixTests : IDisposable
     }
 
     private static IEnumerable<string> Written(IReadOnlyDictionary<string, Row> rows) =>
-        rows.Select(row => $"{row.Key}: nobody {row.Value.Nobody}, old {row.Value.Old}, other {row.Value.Other}, own {row.Value.Own}").Order(StringComparer.Ordinal);
+        rows.Select(row => $"{row.Key}: nobody {row.Value.Nobody}, old {row.Value.Old}, other {row.Value.Other}, own {row.Value.Own}")
+            .Order(StringComparer.Ordinal);
 
     private sealed record Row(string? Body, string Nobody, string Old, string Other, string Own);
 

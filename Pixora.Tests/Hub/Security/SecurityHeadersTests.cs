@@ -23,7 +23,11 @@ public sealed class SecurityHeadersTests : IDisposable
         using var nobody = new HttpClient { BaseAddress = studio.Address };
         using var owner = studio.Http();
 
-        foreach (var route in Route.Of(studio).Append(new("GET", "/nothing/here")).Append(new("TRACE", "/api/v1/tasks")).Append(new("PUT", "/api/v1/tasks")))
+        Route[] routes =
+        [
+            .. Route.Of(studio), new("GET", "/nothing/here"), new("TRACE", "/api/v1/tasks"), new("PUT", "/api/v1/tasks"),
+        ];
+        foreach (var route in routes)
         {
             Assert.Empty(await MissingAsync(nobody, route, task));
             Assert.Empty(await MissingAsync(owner, route, task));
@@ -75,7 +79,8 @@ public sealed class SecurityHeadersTests : IDisposable
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
         http.DefaultRequestHeaders.Add("Sec-Fetch-Dest", "video");
 
-        using var answer = await http.GetAsync(new Uri($"films/{task}/final_video.mp4", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await http.GetAsync(
+            new Uri($"films/{task}/final_video.mp4", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.OK, Page), (answer.StatusCode, Header(answer, "Access-Control-Allow-Origin")));
     }
@@ -114,7 +119,8 @@ public sealed class SecurityHeadersTests : IDisposable
             ["Referrer-Policy"] = Header(answer, "Referrer-Policy") == "no-referrer",
             ["Cross-Origin-Resource-Policy"] = Header(answer, "Cross-Origin-Resource-Policy") == "same-origin",
             ["Permissions-Policy"] = Header(answer, "Permissions-Policy").Contains("camera=()", StringComparison.Ordinal),
-            ["Content-Security-Policy"] = policy.Contains("default-src 'none'", StringComparison.Ordinal) && policy.Contains("frame-ancestors 'none'", StringComparison.Ordinal),
+            ["Content-Security-Policy"] = policy.Contains("default-src 'none'", StringComparison.Ordinal)
+                && policy.Contains("frame-ancestors 'none'", StringComparison.Ordinal),
             ["Cache-Control"] = IsKeptByNobodyElse(Header(answer, "Cache-Control")),
         };
         return [.. kept.Where(header => !header.Value).Select(header => $"{route} {(int)answer.StatusCode}: {header.Key}")];

@@ -64,9 +64,13 @@ public sealed class SessionTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data);
         using var http = new HttpClient { BaseAddress = studio.Address };
-        using var content = new StringContent(body.Replace("KEY", (await KeyAsync()).Trim(), StringComparison.Ordinal), Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            body.Replace("KEY", (await KeyAsync()).Trim(), StringComparison.Ordinal),
+            Encoding.UTF8,
+            "application/json");
 
-        using var answer = await http.PostAsync(new Uri("api/v1/session", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var answer = await http.PostAsync(
+            new Uri("api/v1/session", UriKind.Relative), content, TestContext.Current.CancellationToken);
 
         Assert.Contains(
             "session.malformed", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);

@@ -126,8 +126,10 @@ public sealed class TokenTests : IDisposable
         var twin = token[..^1] + Alphabet[Alphabet.IndexOf(token[^1], StringComparison.Ordinal) ^ 1];
         string[] spellings =
         [
-            $"{token}=", $"{token}==", $"{parts[0]}=.{parts[1]}.{parts[2]}", $"{parts[0]}.{parts[1]}=.{parts[2]}", $"{parts[0]}.{parts[1]}==.{parts[2]}",
-            $"{token}.", $".{token}", $"{token}.{parts[2]}", $"{token}..", $"{parts[0]}. {parts[1]}.{parts[2]}", $"{token[..^4]} {token[^4..]}", $"{token[..^4]}\t{token[^4..]}",
+            $"{token}=", $"{token}==",
+            $"{parts[0]}=.{parts[1]}.{parts[2]}", $"{parts[0]}.{parts[1]}=.{parts[2]}", $"{parts[0]}.{parts[1]}==.{parts[2]}",
+            $"{token}.", $".{token}", $"{token}.{parts[2]}", $"{token}..", $"{parts[0]}. {parts[1]}.{parts[2]}",
+            $"{token[..^4]} {token[^4..]}", $"{token[..^4]}\t{token[^4..]}",
             $"{token}%3D", $"{token}+", $"{token}/", $"{token}~", twin,
         ];
 
@@ -181,7 +183,10 @@ public sealed class TokenTests : IDisposable
         var answers = new List<HttpStatusCode>();
         foreach (var query in new[] { $"&access_token={studio.Token()}", "", $"&access_token={studio.Token()}", "&access_token=" })
         {
-            using var answer = await http.PostAsync(new Uri($"hubs/studio/negotiate?negotiateVersion=1{query}", UriKind.Relative), null, TestContext.Current.CancellationToken);
+            using var answer = await http.PostAsync(
+                new Uri($"hubs/studio/negotiate?negotiateVersion=1{query}", UriKind.Relative),
+                null,
+                TestContext.Current.CancellationToken);
             answers.Add(answer.StatusCode);
         }
 
@@ -206,8 +211,13 @@ public sealed class TokenTests : IDisposable
     public async Task A_configured_issuer_is_trusted_and_the_local_key_is_not()
     {
         await using var studio = await TestStudio.OpenAsync(
-            data, ("Pixora:Jwt:Issuer", "https://issuer.example"), ("Pixora:Jwt:Audience", "studio"), ("Pixora:Jwt:SigningKey", Convert.ToBase64String(TokenMint.OtherKey)));
-        var token = TokenMint.Make(TokenMint.OtherKey, token => (token.Issuer, token.Audience) = ("https://issuer.example", "studio"));
+            data, ("Pixora:Jwt:Issuer", "https://issuer.example"), ("Pixora:Jwt:Audience", "studio"),
+            ("Pixora:Jwt:SigningKey", Convert.ToBase64String(TokenMint.OtherKey)));
+        var token = TokenMint.Make(TokenMint.OtherKey, token =>
+        {
+            token.Issuer = "https://issuer.example";
+            token.Audience = "studio";
+        });
 
         var critical = TokenMint.Raw(
             TokenMint.OtherKey, """{"alg":"HS256","crit":["exp"]}""", Base64UrlEncoder.Decode(token.Split('.')[1]));

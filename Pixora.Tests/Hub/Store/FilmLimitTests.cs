@@ -69,7 +69,8 @@ public sealed class FilmLimitTests : IDisposable
         studio.Renderer.Parts = [StagedRenderer.Part('a', 1000), StagedRenderer.Part('b', 500)];
         await using var viewer = await studio.ComeAsync();
         await using var second = await studio.ComeAsync();
-        var (one, two) = (await viewer.CreateReviewedAsync(), await second.CreateReviewedAsync("create-2"));
+        var one = await viewer.CreateReviewedAsync();
+        var two = await second.CreateReviewedAsync("create-2");
         await viewer.ApproveAsync(one);
         await studio.Renderer.Begun;
         var claimed = await SumAsync(studio, keys => keys.ClaimedBytes(LocalUser.Id));
@@ -79,7 +80,10 @@ public sealed class FilmLimitTests : IDisposable
         await second.UntilAsync("completed");
 
         Assert.Equal(7_800_000 - 1500, claimed);
-        Assert.Equal([1000, 500], (await studio.Services.GetRequiredService<StorageLedger>().ReadAsync(LocalUser.Id)).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value));
+        Assert.Equal(
+            [1000, 500],
+            (await studio.Services.GetRequiredService<StorageLedger>().ReadAsync(LocalUser.Id))
+                .OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value));
     }
 
     [Fact]
@@ -124,7 +128,8 @@ public sealed class FilmLimitTests : IDisposable
     /// <summary>Seconds of film made today, and being made.</summary>
     private static async Task<(long Made, long Claimed)> CountedAsync(TestStudio studio)
     {
-        var (store, keys) = (studio.Services.GetRequiredService<StudioStore>(), studio.Services.GetRequiredService<StoreKeys>());
+        var store = studio.Services.GetRequiredService<StudioStore>();
+        var keys = studio.Services.GetRequiredService<StoreKeys>();
         var made = (long)await store.AskAsync(
             database => database.StringGetAsync(keys.Seconds(LocalUser.Id, TimeProvider.System.GetUtcNow())));
         return (made, await SumAsync(studio, names => names.ClaimedSeconds(LocalUser.Id)));
@@ -132,7 +137,8 @@ public sealed class FilmLimitTests : IDisposable
 
     private static async Task<long> SumAsync(TestStudio studio, Func<StoreKeys, string> hash)
     {
-        var (store, keys) = (studio.Services.GetRequiredService<StudioStore>(), studio.Services.GetRequiredService<StoreKeys>());
+        var store = studio.Services.GetRequiredService<StudioStore>();
+        var keys = studio.Services.GetRequiredService<StoreKeys>();
         return (await store.AskAsync(database => database.HashValuesAsync(hash(keys)))).Sum(value => (long)value);
     }
 }

@@ -33,9 +33,13 @@ public sealed class ModelCheckTests : IDisposable
         var reading = await ReadAsync(studio);
 
         Assert.Equal(
-            """[{"profile":"first","model":"gpt-of-old","problem":"model.unknown","lastDay":null,"fallback":"second"},{"profile":"second","model":"stand-in-old","problem":"model.retiring","lastDay":"2026-12-11","fallback":null},{"profile":"second","model":"stand-in","problem":null,"lastDay":null,"fallback":null}]""",
+            """[{"profile":"first","model":"gpt-of-old","problem":"model.unknown","lastDay":null,"fallback":"second"},"""
+                + """{"profile":"second","model":"stand-in-old","problem":"model.retiring","lastDay":"2026-12-11","fallback":null},"""
+                + """{"profile":"second","model":"stand-in","problem":null,"lastDay":null,"fallback":null}]""",
             reading.GetProperty("models").GetRawText());
-        Assert.Contains(book.Lines, line => line.StartsWith("Model gpt-of-old of profile first does not answer (model.unknown): profile second answers instead.", StringComparison.Ordinal));
+        Assert.Contains(book.Lines, line => line.StartsWith(
+            "Model gpt-of-old of profile first does not answer (model.unknown): profile second answers instead.",
+            StringComparison.Ordinal));
         Assert.Contains(book.Lines, line => line.StartsWith(
             "Model stand-in-old of profile second is shut down on 2026-12-11", StringComparison.Ordinal));
         Assert.DoesNotContain(book.Lines, line => line.Contains(StandInOpenAI.Key, StringComparison.Ordinal));
@@ -80,7 +84,10 @@ public sealed class ModelCheckTests : IDisposable
     }
 
     private static (string, string?)[] Profile(string name, Uri address, string model) =>
-        [($"Models:Profiles:{name}:BaseUrl", address.ToString()), ($"Models:Profiles:{name}:Key", StandInOpenAI.Key), ($"Models:Profiles:{name}:Model", model)];
+        [
+            ($"Models:Profiles:{name}:BaseUrl", address.ToString()), ($"Models:Profiles:{name}:Key", StandInOpenAI.Key),
+            ($"Models:Profiles:{name}:Model", model),
+        ];
 
     private Task<TestStudio> OpenAsync((string Key, string? Value)[] settings) => TestStudio.OpenAsync(
         data,

@@ -31,8 +31,17 @@ public sealed class FilmRendererWithRealToolsTests
     {
         using var data = new TestData();
         await using var studio = Studio(data);
-        var film = SampleFilms.Film([SampleFilms.Scene(1, 3) with { Narration = "It begins." }, SampleFilms.Scene(2, 2.5) with { Narration = "It ends.", Transition = new Transition(TransitionKind.FadeThroughBlack, 0.4) }]);
-        var job = new RenderJob(new VideoTaskId(new string('c', 32)), DateTimeOffset.UnixEpoch, 1, film with { Music = film.Music with { Enabled = false } });
+        var film = SampleFilms.Film(
+            [
+                SampleFilms.Scene(1, 3) with { Narration = "It begins." },
+                SampleFilms.Scene(2, 2.5) with
+                {
+                    Narration = "It ends.",
+                    Transition = new Transition(TransitionKind.FadeThroughBlack, 0.4),
+                },
+            ]);
+        var job = new RenderJob(
+            new VideoTaskId(new string('c', 32)), DateTimeOffset.UnixEpoch, 1, film with { Music = film.Music with { Enabled = false } });
         var result = await studio.GetRequiredService<IFilmRenderer>().RenderAsync(job, new RecordingWatcher(), Token);
         Assert.Equal(5.5, result.Seconds, 0.1);
         Assert.True(File.Exists(Path.Combine(data.Root, "films", result.Folder, "final_video.mp4")));
@@ -45,15 +54,23 @@ public sealed class FilmRendererWithRealToolsTests
         var motion = new ServiceMotionMaker();
         await using var studio = Studio(data, services => services
             .AddSingleton<IMotionMaker>(motion).AddSingleton<ISpeechSynthesizer, WordlessSpeaker>()
-            .Configure<MakerOptions>(options => options.Speech = "wordless-speech").Configure<MakerOptions>(options => options.Motion = "service-motion"));
-        var film = SampleFilms.Film([SampleFilms.Scene(1, 3) with { Narration = "It begins with waves." }, SampleFilms.Scene(2, 2.5) with { Narration = "It ends with a storm." }]);
-        var job = new RenderJob(new VideoTaskId(new string('d', 32)), DateTimeOffset.UnixEpoch, 1, film with { Music = film.Music with { Enabled = false } });
+            .Configure<MakerOptions>(options => options.Speech = "wordless-speech")
+            .Configure<MakerOptions>(options => options.Motion = "service-motion"));
+        var film = SampleFilms.Film(
+            [
+                SampleFilms.Scene(1, 3) with { Narration = "It begins with waves." },
+                SampleFilms.Scene(2, 2.5) with { Narration = "It ends with a storm." },
+            ]);
+        var job = new RenderJob(
+            new VideoTaskId(new string('d', 32)), DateTimeOffset.UnixEpoch, 1, film with { Music = film.Music with { Enabled = false } });
         var watcher = new RecordingWatcher();
 
         var result = await studio.GetRequiredService<IFilmRenderer>().RenderAsync(job, watcher, Token);
 
         Assert.Equal(2, motion.Made.Count);
-        Assert.All(watcher.Parts.Where(part => part.Record.Kind == AssetKind.Narration), part => Assert.NotEmpty(part.Record.Detail.Speech!.Words));
+        Assert.All(
+            watcher.Parts.Where(part => part.Record.Kind == AssetKind.Narration),
+            part => Assert.NotEmpty(part.Record.Detail.Speech!.Words));
         var captions = await File.ReadAllTextAsync(Path.Combine(data.Root, "films", result.Folder, "captions.srt"), Token);
         Assert.Contains("It begins with waves.", captions, StringComparison.Ordinal);
     }
@@ -83,6 +100,7 @@ public sealed class FilmRendererWithRealToolsTests
 
         public Price Quote(MusicRequest request) => Price.Free;
 
-        public Task ComposeAsync(MusicRequest request, string path, MakerContext context, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task ComposeAsync(MusicRequest request, string path, MakerContext context, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

@@ -33,7 +33,9 @@ public sealed class CoverPainterTests : IDisposable
         await painter.PaintAsync(Request("שמש 🎬 '%{x}'"), folder["a.jpg"], TestContext.Current.CancellationToken);
         await painter.PaintAsync(Request("שמש 🎬 '%{x}'"), folder["b.jpg"], TestContext.Current.CancellationToken);
 
-        Assert.Equal(await File.ReadAllBytesAsync(folder["a.jpg"], TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(folder["b.jpg"], TestContext.Current.CancellationToken));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(folder["a.jpg"], TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(folder["b.jpg"], TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -41,7 +43,8 @@ public sealed class CoverPainterTests : IDisposable
     {
         await File.WriteAllTextAsync(folder["picture.png"], "no picture", TestContext.Current.CancellationToken);
 
-        var refused = await Assert.ThrowsAsync<ProviderException>(() => painter.PaintAsync(Request("x"), folder["cover.jpg"], TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<ProviderException>(
+            () => painter.PaintAsync(Request("x"), folder["cover.jpg"], TestContext.Current.CancellationToken));
 
         Assert.Equal("image.unreadable", refused.Code);
     }

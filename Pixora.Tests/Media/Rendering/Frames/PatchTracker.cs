@@ -43,12 +43,17 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
 
     private (double X, double Y)? Step(int x, int y, (double X, double Y) at)
     {
-        var (xx, xy, yy, xd, yd) = (0d, 0d, 0d, 0d, 0d);
+        var xx = 0d;
+        var xy = 0d;
+        var yy = 0d;
+        var xd = 0d;
+        var yd = 0d;
         for (var row = y - Radius; row <= y + Radius; row++)
         {
             for (var column = x - Radius; column <= x + Radius; column++)
             {
-                var (u, v) = (column + at.X, row + at.Y);
+                var u = column + at.X;
+                var v = row + at.Y;
                 var slopeX = Sample(u + 0.5, v) - Sample(u - 0.5, v);
                 var slopeY = Sample(u, v + 0.5) - Sample(u, v - 0.5);
                 var difference = from[(row * width) + column] - Sample(u, v);
@@ -68,7 +73,8 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
     /// <summary>The second picture between its pixels, by Catmull and Rom's cubic.</summary>
     private double Sample(double x, double y)
     {
-        var (column, row) = ((int)Math.Floor(x), (int)Math.Floor(y));
+        var column = (int)Math.Floor(x);
+        var row = (int)Math.Floor(y);
         var sum = 0d;
         for (var tap = -1; tap <= 2; tap++)
         {
@@ -81,7 +87,8 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
     private double SampleRow(int row, int column, double fraction)
     {
         var start = (row * width) + column;
-        return (Weight(-1 - fraction) * to[start - 1]) + (Weight(-fraction) * to[start]) + (Weight(1 - fraction) * to[start + 1]) + (Weight(2 - fraction) * to[start + 2]);
+        return (Weight(-1 - fraction) * to[start - 1])
+            + (Weight(-fraction) * to[start]) + (Weight(1 - fraction) * to[start + 1]) + (Weight(2 - fraction) * to[start + 2]);
     }
 
     private static double Weight(double distance) => Math.Abs(distance) switch

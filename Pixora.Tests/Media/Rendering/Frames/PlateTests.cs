@@ -15,7 +15,11 @@ public sealed class PlateTests
     [InlineData(0, 0, 255, 32, 240, 118)]
     public void Colours_become_the_bytes_of_the_standard(byte red, byte green, byte blue, byte y, byte u, byte v)
     {
-        var plate = Plate.From([.. Enumerable.Repeat<byte[]>([red, green, blue, 255], 32 * 32).SelectMany(pixel => pixel)], 32, 32, Neutral);
+        var plate = Plate.From(
+            [.. Enumerable.Repeat<byte[]>([red, green, blue, 255], 32 * 32).SelectMany(pixel => pixel)],
+            32,
+            32,
+            Neutral);
         Assert.Equal((y, u, v), (Sample(plate.Y), Sample(plate.U), Sample(plate.V)));
     }
 

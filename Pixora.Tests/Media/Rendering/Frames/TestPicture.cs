@@ -14,7 +14,11 @@ internal static class TestPicture
         using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, 1.2f);
         for (var disc = 0; disc < width * height / 40; disc++)
         {
-            using var paint = new SKPaint { Color = new SKColor((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256)), MaskFilter = blur };
+            using var paint = new SKPaint
+            {
+                Color = new SKColor((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256)),
+                MaskFilter = blur,
+            };
             surface.Canvas.DrawCircle(random.Next(width), random.Next(height), 2 + random.Next(6), paint);
         }
 

@@ -8,7 +8,9 @@ public sealed class FoundSpansTests
     [Fact]
     public void Times_count_from_where_the_part_begins_and_an_open_span_ends_with_it()
     {
-        var found = FoundSpans.Parse("frame:1\nlavfi.black_start=0.5\nlavfi.black_end=0.75\nlavfi.black_start=2\n", "lavfi.black_start", "lavfi.black_end", end: 3, from: 10);
+        var found = FoundSpans.Parse(
+            "frame:1\nlavfi.black_start=0.5\nlavfi.black_end=0.75\nlavfi.black_start=2\n", "lavfi.black_start", "lavfi.black_end", end: 3,
+            from: 10);
 
         Assert.Equal([new SoundSpan(10.5, 10.75), new SoundSpan(12, 13)], found);
     }

@@ -6,7 +6,8 @@ namespace Pixora.Tests.Media.Providers.Local.Images;
 public sealed class DiceTests
 {
     [Fact]
-    public void The_same_seed_rolls_the_same_numbers() => Gen.ULong.Sample(seed => Assert.Equal(Roll(new Dice(seed)), Roll(new Dice(seed))));
+    public void The_same_seed_rolls_the_same_numbers() =>
+        Gen.ULong.Sample(seed => Assert.Equal(Roll(new Dice(seed)), Roll(new Dice(seed))));
 
     [Fact]
     public void Rolls_stay_within_their_bounds() => Gen.Select(Gen.ULong, Gen.Int[1, 1000]).Sample((seed, count) =>

@@ -58,7 +58,9 @@ public sealed class StillCameraTests : StillCameraConformance
     public async Task A_jpeg_is_read_as_well()
     {
         using var folder = new ScratchFolder();
-        var request = new CameraMove(TestPicture.Plain(folder["a.jpg"], 72, 42, SKColors.White, SKEncodedImageFormat.Jpeg), CameraMotion.Static, 1, 64, 36, VisualStyle.Documentary);
+        var request = new CameraMove(
+            TestPicture.Plain(folder["a.jpg"], 72, 42, SKColors.White, SKEncodedImageFormat.Jpeg), CameraMotion.Static, 1, 64, 36,
+            VisualStyle.Documentary);
         using var source = await Create().OpenAsync(request, TestContext.Current.CancellationToken);
         Assert.All(Luma(Drawn(source, 0)), luma => Assert.InRange(luma, 233, 235));
     }
