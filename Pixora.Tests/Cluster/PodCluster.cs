@@ -16,10 +16,10 @@ internal sealed class PodCluster : IAsyncDisposable
 
     private readonly TemporaryFolder data = new();
     private readonly Dictionary<int, HubProcess> pods = [];
-    private readonly (string Name, string Value)[] settings;
+    private readonly KeyValuePair<string, string>[] settings;
     private WebApplication? lookout;
 
-    private PodCluster(RedisProcess redis, (string Name, string Value)[] settings)
+    private PodCluster(RedisProcess redis, KeyValuePair<string, string>[] settings)
     {
         Redis = redis;
         this.settings = settings;
@@ -35,7 +35,7 @@ internal sealed class PodCluster : IAsyncDisposable
     public HubProcess Any => pods.Values.First();
 
     /// <param name="settings">What differs from pods as other tests want them, as environment variables.</param>
-    public static async Task<PodCluster> StartAsync(int count, params (string Name, string Value)[] settings)
+    public static async Task<PodCluster> StartAsync(int count, params KeyValuePair<string, string>[] settings)
     {
         Assert.SkipUnless(Tool.IsThere("redis-server"), "redis-server is not installed: './pixora test' installs it.");
         var cluster = new PodCluster(await RedisProcess.StartAsync(), settings);

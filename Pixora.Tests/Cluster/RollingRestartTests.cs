@@ -18,7 +18,7 @@ public sealed class RollingRestartTests
         using var balancer = await BalancerProcess.StartAsync([.. cluster.Pods.Values.Select(pod => pod.Address)]);
         var token = cluster.Any.Token();
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var load = Enumerable.Range(0, Clients).Select(client => EditAsync((balancer.Address, token), client, enough.Token)).ToArray();
+        var load = Enumerable.Range(0, Clients).Select(client => EditAsync(balancer.Address, token, client, enough.Token)).ToArray();
 
         foreach (var (port, pod) in cluster.Pods.ToArray())
         {
@@ -42,9 +42,9 @@ public sealed class RollingRestartTests
     }
 
     /// <summary>Edits as long as it may; what fails is sent again under the same id.</summary>
-    private static async Task<(string Task, int Edits)> EditAsync((Uri Address, string Token) door, int client, CancellationToken enough)
+    private static async Task<(string Task, int Edits)> EditAsync(Uri door, string token, int client, CancellationToken enough)
     {
-        await using var line = new PatientLine(door.Address, door.Token);
+        await using var line = new PatientLine(door, token);
         var task = (await line.CallAsync<CommandReply>("CreateTask", new CreateTaskRequest($"client-{client}", "A film about the sea", 5)))
             .TaskId!;
         await line.UntilReviewedAsync(task);

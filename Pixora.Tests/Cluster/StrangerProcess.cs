@@ -18,21 +18,22 @@ internal static class StrangerProcess
     {
         using var copy = new TemporaryFolder();
         string[] asNobody = IsAnotherUser ? ["setpriv", "--reuid", Nobody, "--regid", Nobody, "--clear-groups"] : ["env"];
-        return await RunAsync([.. asNobody, "dotnet", IsAnotherUser ? await CopyAsync(copy.Path) : Program], cluster, task, "none", ports);
+        string[] program = [.. asNobody, "dotnet", IsAnotherUser ? await CopyAsync(copy.Path) : Program];
+        return await RunAsync(program, [cluster, task, "none", .. Texts(ports)]);
     }
 
     /// <summary>The same by somebody who can read the authority's file.</summary>
     public static Task<IReadOnlyList<Loot>> TryWithProofAsync(string cluster, string task, string authority, IEnumerable<int> ports) =>
-        RunAsync(["dotnet", Program], cluster, task, authority, ports);
+        RunAsync(["dotnet", Program], [cluster, task, authority, .. Texts(ports)]);
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Pixora.Tests.dll");
 
-    private static async Task<IReadOnlyList<Loot>> RunAsync(
-        string[] program, string cluster, string task, string authority, IEnumerable<int> ports)
+    private static IEnumerable<string> Texts(IEnumerable<int> ports) => ports.Select(port => $"{port}");
+
+    /// <param name="wishes">Those of <see cref="Stranger.RunAsync"/>.</param>
+    private static async Task<IReadOnlyList<Loot>> RunAsync(string[] program, string[] wishes)
     {
-        var (exitCode, output) = await Tool.RunAsync(
-            program[0],
-            [.. program[1..], Stranger.Command, cluster, task, authority, .. ports.Select(port => $"{port}")]);
+        var (exitCode, output) = await Tool.RunAsync(program[0], [.. program[1..], Stranger.Command, .. wishes]);
         Assert.True(exitCode == 0, output);
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Loot.Parse)];
     }

@@ -55,21 +55,25 @@ public sealed class StrangerTests(ITestOutputHelper output) : IDisposable
         await AssertRefusedAsync(
             cluster,
             "Worker",
-            ("Pixora__Cluster__AuthorityFile", "/nowhere/ca.crt"),
-            ("Pixora__Cluster__CertificateFile", "/nowhere/tls.crt"),
-            ("Pixora__Cluster__KeyFile", "/nowhere/tls.key"));
+            [
+                new("Pixora__Cluster__AuthorityFile", "/nowhere/ca.crt"),
+                new("Pixora__Cluster__CertificateFile", "/nowhere/tls.crt"),
+                new("Pixora__Cluster__KeyFile", "/nowhere/tls.key"),
+            ]);
 
         Assert.Equal([port], await cluster.ActiveAsync());
         Assert.True(pod.IsAlive);
     }
 
-    private async Task AssertRefusedAsync(PodCluster cluster, string role, params (string Name, string Value)[] more)
+    private async Task AssertRefusedAsync(PodCluster cluster, string role, params KeyValuePair<string, string>[] more)
     {
         var refused = await HubProcess.RefuseAsync(
             data.Path,
             settings:
             [
-                ("ConnectionStrings__Redis", cluster.Redis.Connection), ("Pixora__KeyPrefix", PodCluster.Prefix), ("Pixora__Role", role),
+                new("ConnectionStrings__Redis", cluster.Redis.Connection),
+                new("Pixora__KeyPrefix", PodCluster.Prefix),
+                new("Pixora__Role", role),
                 .. more,
             ]);
 

@@ -123,6 +123,9 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
     private static string Addition(string title) =>
         $$$"""{"scene":{"title":"{{{title}}}","narration":"And there is more.","visual":"{{{title}}} by the sea","seconds":4}}""";
 
-    private static (string Name, string Value)[] Environment(StandInOpenAI model) =>
-        [.. model.Settings.Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!))];
+    private static KeyValuePair<string, string>[] Environment(StandInOpenAI model) =>
+        [
+            .. model.Settings.Select(
+                setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)),
+        ];
 }

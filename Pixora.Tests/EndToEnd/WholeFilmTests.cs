@@ -14,12 +14,12 @@ public sealed class WholeFilmTests : IDisposable
     public void Dispose() => data.Dispose();
 
     [Theory]
-    [InlineData("A 60-second cinematic film about space exploration", 60, "16:9", 160, 90)]
-    [InlineData("Ein Film über Leuchttürme in 15 Sekunden, hochkant", 15, "9:16", 90, 160)]
-    [InlineData("15秒钟的方形视频，关于城市", 15, "1:1", 90, 90)]
-    [InlineData("A three minute documentary about the ocean", 180, "16:9", 160, 90)]
-    [InlineData("Une vidéo de 15 secondes sur la forêt", 15, "16:9", 160, 90)]
-    public async Task A_sentence_becomes_a_film_of_its_length_and_shape(string prompt, double seconds, string aspect, int width, int height)
+    [InlineData("A 60-second cinematic film about space exploration", 60, "16:9", "160×90")]
+    [InlineData("Ein Film über Leuchttürme in 15 Sekunden, hochkant", 15, "9:16", "90×160")]
+    [InlineData("15秒钟的方形视频，关于城市", 15, "1:1", "90×90")]
+    [InlineData("A three minute documentary about the ocean", 180, "16:9", "160×90")]
+    [InlineData("Une vidéo de 15 secondes sur la forêt", 15, "16:9", "160×90")]
+    public async Task A_sentence_becomes_a_film_of_its_length_and_shape(string prompt, double seconds, string aspect, string size)
     {
         await using var studio = new SmallStudio(data.Path);
         var plan = await studio.PlanAsync(new Brief(prompt));
@@ -27,7 +27,7 @@ public sealed class WholeFilmTests : IDisposable
         var film = await studio.RenderAsync(plan);
 
         Assert.Equal(aspect, AspectRatios.ToText(plan.Format.Aspect));
-        Assert.Equal((width, height), (film.Width, film.Height));
+        Assert.Equal(size, $"{film.Width}×{film.Height}");
         Assert.InRange(film.Seconds, seconds * 0.9, seconds * 1.1);
         Assert.Equal(studio.Said.Select(said => said.Percent).Order(), studio.Said.Select(said => said.Percent));
         Assert.Equal(100, studio.Said[^1].Percent);

@@ -32,27 +32,24 @@ internal sealed class TestStudio : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    /// <param name="settings">What differs from a studio on a laptop, such as <c>("Pixora:Limits:Connections", "2")</c>.</param>
-    public static Task<TestStudio> OpenAsync(TemporaryFolder data, params (string Key, string? Value)[] settings) =>
+    /// <param name="settings">What differs from a studio on a laptop, such as <c>Pixora:Limits:Connections</c>.</param>
+    public static Task<TestStudio> OpenAsync(TemporaryFolder data, params KeyValuePair<string, string?>[] settings) =>
         OpenAsync(data, new StagedRenderer(data.Path), settings);
 
     public static async Task<TestStudio> OpenAsync(
-        TemporaryFolder data, StagedRenderer renderer, params (string Key, string? Value)[] settings)
+        TemporaryFolder data, StagedRenderer renderer, params KeyValuePair<string, string?>[] settings)
     {
-        var app = Build(
-            data.Path, renderer, [.. TestStore.Settings, .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))]);
+        var app = Build(data.Path, renderer, [.. TestStore.Settings, .. settings]);
         return await StartAsync(app, renderer);
     }
 
     /// <param name="change">What a test puts in place of something else.</param>
     /// <param name="settings">As above.</param>
     public static Task<TestStudio> OpenAsync(
-        TemporaryFolder data, Action<WebApplicationBuilder> change, params (string Key, string? Value)[] settings)
+        TemporaryFolder data, Action<WebApplicationBuilder> change, params KeyValuePair<string, string?>[] settings)
     {
         var renderer = new StagedRenderer(data.Path);
-        return StartAsync(Build(
-            data.Path, renderer, [.. TestStore.Settings, .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))],
-            change), renderer);
+        return StartAsync(Build(data.Path, renderer, [.. TestStore.Settings, .. settings], change), renderer);
     }
 
     private static async Task<TestStudio> StartAsync(WebApplication app, StagedRenderer renderer)

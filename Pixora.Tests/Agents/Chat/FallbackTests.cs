@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Agents.Chat;
 using Pixora.Agents.Chat.Profiles;
+using Pixora.Agents.Chat.Settings;
 using Pixora.Media.Generation;
 using Pixora.Tests.Fakes.StandIn;
 
@@ -14,6 +15,8 @@ public sealed class FallbackTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    private static ModelAbilities OnlyText => new() { Vision = false, JsonSchema = false, ParallelTools = false };
+
     [Theory]
     [InlineData(429, "insufficient_quota")]
     [InlineData(404, "model_not_found")]
@@ -23,7 +26,7 @@ public sealed class FallbackTests
     {
         await using var first = await StandInOpenAI.StartAsync([.. Enumerable.Repeat(new Reply.Fails(status, code), 3)]);
         await using var second = await StandInOpenAI.StartAsync(new Reply.Words("The sea."));
-        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
+        using var models = Profiles.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
         Assert.Equal("The sea.", (await AskAsync(models)).Text);
         Assert.Equal(("second", "ok"), ledger.Uses.Select(use => (use.Profile, use.Outcome)).Last());
@@ -39,7 +42,7 @@ public sealed class FallbackTests
         Reply no = finish == "stop" ? new Reply.Declines("I cannot help with that.") : new Reply.Words("", finish);
         await using var first = await StandInOpenAI.StartAsync(no);
         await using var second = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
+        using var models = Profiles.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
         await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models));
 
@@ -51,7 +54,7 @@ public sealed class FallbackTests
     {
         await using var first = await StandInOpenAI.StartAsync(new Reply.TornOff("The sea at"));
         await using var second = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
+        using var models = Profiles.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
         Assert.Equal("model.cut", (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models))).Code);
         Assert.Empty(second.Questions);
@@ -62,7 +65,7 @@ public sealed class FallbackTests
     {
         await using var first = await StandInOpenAI.StartAsync(new Reply.Fails(429, "insufficient_quota"));
         // Port 9 discards; nothing listens there.
-        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", new("http://127.0.0.1:9/v1"), null));
+        using var models = Profiles.Of(time, [new("first", first.BaseUrl), new("second", new("http://127.0.0.1:9/v1"))]);
 
         var fault = await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models));
 
@@ -78,7 +81,7 @@ public sealed class FallbackTests
         await using var first = await StandInOpenAI.StartAsync(new Reply.Fails(429, "insufficient_quota"), new Reply.Words("Paid again."));
         await using var second = await StandInOpenAI.StartAsync(
             new Reply.Words("The sea."), new Reply.Words("The sea."), new Reply.Fails(404, "model_not_found"));
-        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
+        using var models = Profiles.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
         await AskAsync(models);
         await AskAsync(models);
@@ -92,7 +95,9 @@ public sealed class FallbackTests
     public async Task Each_role_thinks_with_its_own_model()
     {
         await using var server = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(time, ("main", server.BaseUrl, profile => profile.RoleModels["scene_writer"] = "stand-in-large"));
+        using var models = Profiles.Of(
+            time,
+            [new("main", server.BaseUrl, profile => profile.RoleModels["scene_writer"] = "stand-in-large")]);
 
         await AskAsync(models, "director");
         await AskAsync(models, "Scene_Writer");
@@ -107,11 +112,16 @@ public sealed class FallbackTests
         await using var toolless = await StandInOpenAI.StartAsync();
         using var models = Profiles.Of(
             time,
-            ("toolless", toolless.BaseUrl, profile => profile.Abilities.Tools = false),
-            ("blind", blind.BaseUrl, profile => profile.Abilities = new() { Vision = false, JsonSchema = false, ParallelTools = false }));
+            [
+                new("toolless", toolless.BaseUrl, profile => profile.Abilities.Tools = false),
+                new("blind", blind.BaseUrl, profile => profile.Abilities = OnlyText),
+            ]);
         ChatMessage picture = new(ChatRole.User, [new TextContent("Like this."), new DataContent(new byte[] { 1 }, "image/png")]);
-        var options = new ChatOptions { Tools = [
-            AIFunctionFactory.Create(() => "done", "undo")], ResponseFormat = ChatResponseFormat.ForJsonSchema<int[]>() };
+        var options = new ChatOptions
+        {
+            Tools = [AIFunctionFactory.Create(() => "done", "undo")],
+            ResponseFormat = ChatResponseFormat.ForJsonSchema<int[]>(),
+        };
 
         await models.ClientFor("director", ledger).GetResponseAsync(picture, options, Token);
 
@@ -128,16 +138,20 @@ public sealed class FallbackTests
         await using var server = await StandInOpenAI.StartAsync();
         using var models = Profiles.Of(
             new FakeTimeProvider(),
-            (
-                "main",
-                server.BaseUrl,
-                profile => (profile.RoleModels["editor"], profile.RoleModels["composer"]) = ("stand-in-old", "gpt-gone")),
-            ("dark", new("http://127.0.0.1:9/v1"), null));
+            [
+                new("main", server.BaseUrl, profile =>
+                {
+                    profile.RoleModels["editor"] = "stand-in-old";
+                    profile.RoleModels["composer"] = "gpt-gone";
+                }),
+                new("dark", new("http://127.0.0.1:9/v1")),
+            ]);
 
         Assert.Equal(
             [
-                new("main", "stand-in", null), new(
-                    "main", "stand-in-old", "model.retiring", new(2026, 12, 11)), new("main", "gpt-gone", "model.unknown"),
+                new("main", "stand-in", null),
+                new("main", "stand-in-old", "model.retiring", new(2026, 12, 11)),
+                new("main", "gpt-gone", "model.unknown"),
                 new ModelAvailability("dark", "stand-in", "model.unreachable", Fallback: "main"),
             ],
             await models.CheckAvailabilityAsync(Token));

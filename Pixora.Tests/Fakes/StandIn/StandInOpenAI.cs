@@ -34,11 +34,12 @@ internal sealed class StandInOpenAI : IAsyncDisposable
     internal Uri BaseUrl => new(app.Urls.Single() + "/v1");
 
     /// <summary>What makes a studio think with it.</summary>
-    internal (string Key, string? Value)[] Settings =>
-        [
-            ("Models:Profiles:stand-in:BaseUrl", BaseUrl.ToString()), ("Models:Profiles:stand-in:Key", Key),
-            ("Models:Profiles:stand-in:Model", "stand-in"),
-        ];
+    internal KeyValuePair<string, string?>[] Settings =>
+    [
+        new("Models:Profiles:stand-in:BaseUrl", BaseUrl.ToString()),
+        new("Models:Profiles:stand-in:Key", Key),
+        new("Models:Profiles:stand-in:Model", "stand-in"),
+    ];
 
     /// <summary>Every question, oldest first.</summary>
     internal ConcurrentQueue<JsonObject> Questions { get; } = new();

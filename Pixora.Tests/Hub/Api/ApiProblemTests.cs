@@ -90,8 +90,11 @@ public sealed class ApiProblemTests : IDisposable
         Told(400, "task.id", await api.GetAsync("tasks/XYZ"));
         Told(400, "task.id", await api.GetAsync($"tasks/{task.ToUpperInvariant()}x/events"));
         Told(400, "join.since", await api.GetAsync($"tasks/{task}/events?after=-1"));
-        Told(400, "join.since", await api.GetAsync($"tasks/{task}/events", ("Last-Event-ID", "5")));
-        Told(400, "join.since", await api.GetAsync($"tasks/{task}/events", ("Last-Event-ID", "5-x"), ("Accept", "text/event-stream")));
+        Told(400, "join.since", await api.GetAsync($"tasks/{task}/events", [new("Last-Event-ID", "5")]));
+        Told(
+            400,
+            "join.since",
+            await api.GetAsync($"tasks/{task}/events", [new("Last-Event-ID", "5-x"), new("Accept", "text/event-stream")]));
         Told(400, "request.malformed", await api.GetAsync($"tasks/{task}/events?after=x"));
         Told(400, "request.malformed", await api.GetAsync("tasks?take=many"));
         Told(404, "route.unknown", await api.GetAsync("films"));

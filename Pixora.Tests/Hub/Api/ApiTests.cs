@@ -51,11 +51,11 @@ public sealed class ApiTests : IDisposable
         var whole = await api.GetAsync($"tasks/{task}");
         Assert.Equal($"\"1-{whole.Body.GetProperty("seq").GetInt64()}\"", whole.Tag);
         Assert.Equal("reviewing", whole.Body.GetProperty("snapshot").GetProperty("stage").GetString());
-        Assert.Equal(HttpStatusCode.NotModified, (await api.GetAsync($"tasks/{task}", ("If-None-Match", whole.Tag))).Status);
+        Assert.Equal(HttpStatusCode.NotModified, (await api.GetAsync($"tasks/{task}", [new("If-None-Match", whole.Tag)])).Status);
 
         // What was read is what may be edited, and what is said changes the task but not its plan.
         Assert.Equal(HttpStatusCode.OK, (await api.PostAsync($"tasks/{task}/messages", new { text = "Hello" }, "say-1")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await api.GetAsync($"tasks/{task}", ("If-None-Match", whole.Tag))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await api.GetAsync($"tasks/{task}", [new("If-None-Match", whole.Tag)])).Status);
         Assert.Equal(
             HttpStatusCode.OK, (await api.CommandAsync(task, new { type = "set_title", title = "The sea" }, match: whole.Tag)).Status);
     }

@@ -90,7 +90,7 @@ public sealed class HeavyStoryTests : IDisposable
         var pages = 0;
         for (RawPage? page = null; page is null || page.Seq < page.Top; pages++)
         {
-            var answer = await api.GetAsync($"tasks/{task}/events?after={page?.Seq ?? 0}", ("Accept", "application/json"));
+            var answer = await api.GetAsync($"tasks/{task}/events?after={page?.Seq ?? 0}", [new("Accept", "application/json")]);
             page = answer.Body.Deserialize<RawPage>(JsonSerializerOptions.Web)!;
             Assert.InRange(page.Facts.Sum(fact => fact.Data.GetRawText().Length), 1, TaskEvents.MostBytes);
             facts.AddRange(page.Facts);
@@ -128,7 +128,7 @@ public sealed class HeavyStoryTests : IDisposable
     [Fact]
     public async Task A_full_story_takes_no_words_and_still_everything_that_its_owner_needs()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:StoryBytes", "1"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Limits:StoryBytes", "1")]);
         using var api = new ApiClient(studio);
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();

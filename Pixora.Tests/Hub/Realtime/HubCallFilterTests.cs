@@ -33,7 +33,7 @@ public sealed class HubCallFilterTests : IDisposable
     [Fact]
     public async Task A_listed_page_is_let_in_and_one_that_only_looks_like_it_is_not()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Origins:0", "https://studio.example"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Origins:0", "https://studio.example")]);
 
         Assert.Equal(WebSocketState.Open, await KnockAsync(studio, "https://studio.example"));
         Assert.Equal(WebSocketState.Open, await KnockAsync(studio, studio.Address.GetLeftPart(UriPartial.Authority)));

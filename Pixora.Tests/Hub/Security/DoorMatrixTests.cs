@@ -82,7 +82,7 @@ public sealed class DoorMatrixTests : IDisposable
     [Fact]
     public async Task Every_route_tells_nobody_an_old_token_another_user_and_the_owner_what_its_row_says()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Metrics", "true"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Metrics", "true")]);
         var task = await studio.FilmAsync();
         var old = TokenMint.Make(studio.Services.GetRequiredService<LocalKey>().Bytes, token =>
         {

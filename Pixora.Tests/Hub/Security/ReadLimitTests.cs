@@ -28,7 +28,7 @@ public sealed class ReadLimitTests : IDisposable
     public async Task Every_route_that_is_read_is_limited_and_says_when_to_come_again()
     {
         await using var studio = await TestStudio.OpenAsync(
-            data, ("Pixora:Limits:ReadsPerMinute", "1"), ("Pixora:Limits:FilesPerMinute", "1"));
+            data, [new("Pixora:Limits:ReadsPerMinute", "1"), new("Pixora:Limits:FilesPerMinute", "1")]);
         using var http = studio.Http();
         var routes = studio.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(IsRead).Select(route => route.RoutePattern.RawText!).Distinct().ToList();
@@ -48,7 +48,7 @@ public sealed class ReadLimitTests : IDisposable
     [Fact]
     public async Task Reads_of_the_hub_are_limited_too_and_commands_are_not_reads()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:ReadsPerMinute", "1"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Limits:ReadsPerMinute", "1")]);
         await using var viewer = await studio.ComeAsync();
         var none = new string('0', 32);
 
@@ -63,7 +63,7 @@ public sealed class ReadLimitTests : IDisposable
     [Fact]
     public async Task A_film_that_is_playing_does_not_run_into_the_limit()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:ReadsPerMinute", "1"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Limits:ReadsPerMinute", "1")]);
         var task = await studio.FilmAsync();
         using var http = studio.Http();
 

@@ -18,7 +18,7 @@ public sealed class SecurityHeadersTests : IDisposable
     [Fact]
     public async Task Every_response_of_every_route_carries_the_headers()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Metrics", "true"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Metrics", "true")]);
         var task = await studio.FilmAsync();
         using var nobody = new HttpClient { BaseAddress = studio.Address };
         using var owner = studio.Http();
@@ -72,7 +72,7 @@ public sealed class SecurityHeadersTests : IDisposable
     [Fact]
     public async Task A_listed_page_may_still_read_a_film()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Origins:0", Page));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Origins:0", Page)]);
         var task = await studio.FilmAsync();
         using var http = studio.Http();
         http.DefaultRequestHeaders.Add("Origin", Page);

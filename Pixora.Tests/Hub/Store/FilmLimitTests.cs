@@ -16,7 +16,7 @@ public sealed class FilmLimitTests : IDisposable
     [Fact]
     public async Task Of_films_approved_at_the_same_time_exactly_as_many_are_made_as_fit_into_the_minutes()
     {
-        await using var studio = await OpenAsync(("Pixora:Limits:FilmMinutesPerDay", "1"));
+        await using var studio = await OpenAsync([new("Pixora:Limits:FilmMinutesPerDay", "1")]);
 
         // Each is 6 s long.
         Assert.Equal((10, 2), await ApproveAsync(studio, 12, "limit.minutes"));
@@ -25,7 +25,7 @@ public sealed class FilmLimitTests : IDisposable
     [Fact]
     public async Task Of_films_approved_at_the_same_time_exactly_as_many_are_made_as_there_is_room_for()
     {
-        await using var studio = await OpenAsync(("Pixora:Limits:StoredBytes", "20000000"));
+        await using var studio = await OpenAsync([new("Pixora:Limits:StoredBytes", "20000000")]);
 
         // Each may take 7.8 MB.
         Assert.Equal((2, 2), await ApproveAsync(studio, 4, "limit.bytes"));
@@ -109,8 +109,8 @@ public sealed class FilmLimitTests : IDisposable
         Assert.Equal((6L, 0L), await CountedAsync(studio));
     }
 
-    private Task<TestStudio> OpenAsync(params (string Key, string? Value)[] settings) =>
-        TestStudio.OpenAsync(data, [("Pixora:Limits:RunningTasks", "0"), ("Pixora:FilmsAtOnce", "1"), .. settings]);
+    private Task<TestStudio> OpenAsync(params KeyValuePair<string, string?>[] settings) =>
+        TestStudio.OpenAsync(data, [new("Pixora:Limits:RunningTasks", "0"), new("Pixora:FilmsAtOnce", "1"), .. settings]);
 
     private static async Task<(int Passed, int Refused)> ApproveAsync(TestStudio studio, int films, string code)
     {

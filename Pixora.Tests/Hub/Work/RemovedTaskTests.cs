@@ -217,7 +217,7 @@ public sealed class RemovedTaskTests : IAsyncDisposable
         studio!.Ask((database, keys) => database.HashExistsAsync(keys.Parts(new("local")), part.Key.Value));
 
     private async Task OpenAsync() =>
-        studio = await TestStudio.OpenAsync(data, ("Pixora:Sweep:UnusedDays", "0"), ("Pixora:Limits:CommandsPerMinute", "0"));
+        studio = await TestStudio.OpenAsync(data, [new("Pixora:Sweep:UnusedDays", "0"), new("Pixora:Limits:CommandsPerMinute", "0")]);
 
     private async Task<string> FilmAsync(string commandId)
     {

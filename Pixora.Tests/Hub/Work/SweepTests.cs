@@ -159,7 +159,7 @@ public sealed class SweepTests : IAsyncDisposable
     [Fact]
     public async Task A_film_past_its_time_goes_but_not_one_that_is_being_made()
     {
-        var viewer = await OpenAsync(("Pixora:Sweep:FilmDays", "30"));
+        var viewer = await OpenAsync([new("Pixora:Sweep:FilmDays", "30")]);
         await using var maker = await studio!.ComeAsync();
         var done = await viewer.CreateReviewedAsync();
         var making = await maker.CreateReviewedAsync("create-2");
@@ -225,13 +225,12 @@ public sealed class SweepTests : IAsyncDisposable
         }
     }
 
-    private async Task<Viewer> OpenAsync(params (string Key, string Value)[] settings)
+    private async Task<Viewer> OpenAsync(params KeyValuePair<string, string?>[] settings)
     {
         studio = await TestStudio.OpenAsync(data, builder =>
         {
             builder.Logging.AddProvider(log);
-            builder.Configuration.AddInMemoryCollection(
-                settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+            builder.Configuration.AddInMemoryCollection(settings);
         });
         return watching = await studio.ComeAsync();
     }

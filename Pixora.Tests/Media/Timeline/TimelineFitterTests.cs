@@ -12,8 +12,8 @@ public sealed class TimelineFitterTests
     private const int FrameRate = 30;
 
     /// <summary>Films with speech from much too short to much too long.</summary>
-    private static readonly Gen<(Breakdown Film, Dictionary<SceneId, Speech> Speech)> Spoken =
-        Gen.Select(SampleFilms.Any, Gen.Double[0.3, 3]).Select(film => (film.Item1, Speak(film.Item1, film.Item2)));
+    private static readonly Gen<SpokenFilm> Spoken =
+        Gen.Select(SampleFilms.Any, Gen.Double[0.3, 3]).Select((film, slowness) => new SpokenFilm(film, Speak(film, slowness)));
 
     [Fact]
     public void The_film_is_as_long_as_its_scenes() => Spoken.Sample(sample =>
@@ -138,8 +138,7 @@ public sealed class TimelineFitterTests
             || length <= 3 * Math.Max(slot.OverlapIn, slot.OverlapOut);
     }
 
-    private static FilmTimeline Fit((Breakdown Film, Dictionary<SceneId, Speech> Speech) sample) =>
-        TimelineFitter.Fit(sample.Film, sample.Speech, FrameRate);
+    private static FilmTimeline Fit(SpokenFilm sample) => TimelineFitter.Fit(sample.Film, sample.Speech, FrameRate);
 
     private static SceneSlot FitOne(double planned, double speech)
     {
@@ -158,4 +157,6 @@ public sealed class TimelineFitterTests
 
     private static Speech SpeechOf(string text, double seconds) =>
         SpeechEstimate.Of(text, "en", SpeechEstimate.Of(text, "en", 1).Seconds / seconds);
+
+    private sealed record SpokenFilm(Breakdown Film, Dictionary<SceneId, Speech> Speech);
 }

@@ -1,5 +1,6 @@
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Frames;
+using SkiaSharp;
 
 namespace Pixora.Tests.Media.Rendering.Frames;
 
@@ -12,7 +13,7 @@ internal static class MotionMeter
 
     /// <summary>Root mean square of the deviations of patches between neighbouring frames, in pixels, along both axes together.</summary>
     /// <param name="frames">Pairs measured, spread over the motion.</param>
-    public static double Rms(IFrameSource source, CameraMove request, (int Width, int Height) picture, int frames)
+    public static double Rms(IFrameSource source, CameraMove request, SKSizeI picture, int frames)
     {
         var path = new CameraPath(request.Camera, request.Frames);
         SamplingGrid Grid(int frame) =>
@@ -49,13 +50,13 @@ internal static class MotionMeter
         select (Border + (x * Spacing), Border + (y * Spacing));
 
     /// <summary>Where the picture's point that is seen at (x, y) has gone in the next frame.</summary>
-    private static (double X, double Y) Ideal(in SamplingGrid grid, in SamplingGrid next, int x, int y)
+    private static Shift Ideal(in SamplingGrid grid, in SamplingGrid next, int x, int y)
     {
         var column = grid.Lefts[y] + (x * grid.StepX);
         var row = grid.Top + (y * grid.StepY);
         var seenRow = (row - next.Top) / next.StepY;
         var above = (int)Math.Floor(seenRow);
         var left = double.Lerp(next.Lefts[above], next.Lefts[above + 1], seenRow - above);
-        return (((column - left) / next.StepX) - x, seenRow - y);
+        return new(((column - left) / next.StepX) - x, seenRow - y);
     }
 }

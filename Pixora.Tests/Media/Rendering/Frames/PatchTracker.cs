@@ -21,7 +21,7 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
 
     /// <summary>How far the patch around (x, y) has moved, in pixels; null where there is too little to see.</summary>
     /// <param name="guess">Where the search begins.</param>
-    public (double X, double Y)? Displacement(int x, int y, (double X, double Y) guess)
+    public Shift? Displacement(int x, int y, Shift guess)
     {
         var found = guess;
         for (var round = 0; round < Rounds; round++)
@@ -31,7 +31,7 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
                 return null;
             }
 
-            found = (found.X + step.X, found.Y + step.Y);
+            found = new(found.X + step.X, found.Y + step.Y);
             if (Math.Abs(step.X) + Math.Abs(step.Y) < 1e-4)
             {
                 break;
@@ -41,7 +41,7 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
         return found;
     }
 
-    private (double X, double Y)? Step(int x, int y, (double X, double Y) at)
+    private Shift? Step(int x, int y, Shift at)
     {
         var xx = 0d;
         var xy = 0d;
@@ -67,7 +67,7 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
 
         var determinant = (xx * yy) - (xy * xy);
         var weakest = ((xx + yy) / 2) - Math.Sqrt((Math.Pow(xx - yy, 2) / 4) + (xy * xy));
-        return weakest < LeastTexture ? null : (((yy * xd) - (xy * yd)) / determinant, ((xx * yd) - (xy * xd)) / determinant);
+        return weakest < LeastTexture ? null : new(((yy * xd) - (xy * yd)) / determinant, ((xx * yd) - (xy * xd)) / determinant);
     }
 
     /// <summary>The second picture between its pixels, by Catmull and Rom's cubic.</summary>

@@ -25,12 +25,12 @@ internal static class TestPicture
         return Save(surface, path, SKEncodedImageFormat.Png);
     }
 
-    /// <summary>Writes a picture of one colour.</summary>
-    public static string Plain(string path, int width, int height, SKColor colour, SKEncodedImageFormat format = SKEncodedImageFormat.Png)
+    /// <summary>Writes a picture of one colour: a JPEG where the name ends like one, otherwise a PNG.</summary>
+    public static string Plain(string path, int width, int height, SKColor colour)
     {
         using var surface = SKSurface.Create(new SKImageInfo(width, height));
         surface.Canvas.Clear(colour);
-        return Save(surface, path, format);
+        return Save(surface, path, Path.GetExtension(path) == ".jpg" ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png);
     }
 
     private static string Save(SKSurface surface, string path, SKEncodedImageFormat format)

@@ -23,7 +23,7 @@ public sealed class StillCameraTests : StillCameraConformance
         using var folder = new ScratchFolder();
         var request = new CameraMove(TestPicture.Textured(folder["a.png"], 360, 204), camera, 150, 320, 180, VisualStyle.Documentary);
         using var source = await Create().OpenAsync(request, TestContext.Current.CancellationToken);
-        Assert.InRange(MotionMeter.Rms(source, request, (360, 204), 12), 0, 0.05);
+        Assert.InRange(MotionMeter.Rms(source, request, new(360, 204), 12), 0, 0.05);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class StillCameraTests : StillCameraConformance
     {
         using var folder = new ScratchFolder();
         var request = new CameraMove(
-            TestPicture.Plain(folder["a.jpg"], 72, 42, SKColors.White, SKEncodedImageFormat.Jpeg), CameraMotion.Static, 1, 64, 36,
+            TestPicture.Plain(folder["a.jpg"], 72, 42, SKColors.White), CameraMotion.Static, 1, 64, 36,
             VisualStyle.Documentary);
         using var source = await Create().OpenAsync(request, TestContext.Current.CancellationToken);
         Assert.All(Luma(Drawn(source, 0)), luma => Assert.InRange(luma, 233, 235));
