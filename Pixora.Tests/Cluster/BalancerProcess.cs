@@ -35,7 +35,7 @@ internal sealed partial class BalancerProcess : IDisposable
 
     public static async Task<BalancerProcess> StartAsync(IReadOnlyList<Uri> pods)
     {
-        Assert.SkipUnless(Tool.IsThere("haproxy"), "haproxy is not installed: './pixora test' installs it.");
+        Assert.SkipUnless(LocalProgram.IsThere("haproxy"), "haproxy is not installed: './pixora test' installs it.");
         var balancer = new BalancerProcess(pods);
         await HubProcess.UntilAsync(() => File.Exists(balancer.Stats) || balancer.process.HasExited);
         Assert.False(balancer.process.HasExited, "haproxy does not take its configuration.");

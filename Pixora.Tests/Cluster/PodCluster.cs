@@ -37,7 +37,7 @@ internal sealed class PodCluster : IAsyncDisposable
     /// <param name="settings">What differs from pods as other tests want them, as environment variables.</param>
     public static async Task<PodCluster> StartAsync(int count, params KeyValuePair<string, string>[] settings)
     {
-        Assert.SkipUnless(Tool.IsThere("redis-server"), "redis-server is not installed: './pixora test' installs it.");
+        Assert.SkipUnless(LocalProgram.IsThere("redis-server"), "redis-server is not installed: './pixora test' installs it.");
         var cluster = new PodCluster(await RedisProcess.StartAsync(), settings);
         try
         {

@@ -11,7 +11,7 @@ internal static class StrangerProcess
     private const string Nobody = "65534";
 
     /// <summary>True when it runs as another user.</summary>
-    public static bool IsAnotherUser => Environment.IsPrivilegedProcess && Tool.IsThere("setpriv");
+    public static bool IsAnotherUser => Environment.IsPrivilegedProcess && LocalProgram.IsThere("setpriv");
 
     /// <returns>What each way into each port gave.</returns>
     public static async Task<IReadOnlyList<Loot>> TryAsync(string cluster, string task, IEnumerable<int> ports)
@@ -33,7 +33,7 @@ internal static class StrangerProcess
     /// <param name="wishes">Those of <see cref="Stranger.RunAsync"/>.</param>
     private static async Task<IReadOnlyList<Loot>> RunAsync(string[] program, string[] wishes)
     {
-        var (exitCode, output) = await Tool.RunAsync(program[0], [.. program[1..], Stranger.Command, .. wishes]);
+        var (exitCode, output) = await LocalProgram.RunAsync(program[0], [.. program[1..], Stranger.Command, .. wishes]);
         Assert.True(exitCode == 0, output);
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Loot.Parse)];
     }
@@ -46,7 +46,7 @@ internal static class StrangerProcess
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
-        Assert.Equal(0, (await Tool.RunAsync("chmod", "-R", "o+rX", folder)).ExitCode);
+        Assert.Equal(0, (await LocalProgram.RunAsync("chmod", "-R", "o+rX", folder)).ExitCode);
         return Path.Combine(folder, Path.GetFileName(Program));
     }
 }

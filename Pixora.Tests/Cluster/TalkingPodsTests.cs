@@ -68,7 +68,7 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
         await using var model = await StandInOpenAI.StartAsync(question => Answered(question) switch
         {
             null => new Reply.Words("The planner knows best."),
-            0 => new Reply.Calls([.. Additions.Select(title => new ToolCall($"call_{title}", "add_scene", Addition(title)))]),
+            0 => new Reply.Calls([.. Additions.Select(title => new RequestedToolCall($"call_{title}", "add_scene", Addition(title)))]),
             _ => new Reply.Words("All three are in."),
         });
         await using var cluster = await PodCluster.StartAsync(2, Environment(model));

@@ -68,7 +68,9 @@ public sealed class ManifestTests
                 Names(pods.Container.Items("ports")),
                 service.Root.Items("spec", "ports").Select(port => port.Text("targetPort")).ToHashSet());
         });
-        Assert.All(Manifest.Of("Ingress").SelectMany(ingress => ingress.Root.Everywhere("service")), backend =>
+        var backends = Manifest.Of("Ingress").SelectMany(ingress => ingress.Root.Everywhere("service")).ToList();
+        Assert.NotEmpty(backends);
+        Assert.All(backends, backend =>
             Assert.Contains(
                 backend.Text("port", "name"),
                 Names(Manifest.Of("Service").Single(service => service.Name == backend.Text("name")).Root.Items("spec", "ports"))));

@@ -14,7 +14,9 @@ public sealed class ClusterScriptTests : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        Assert.SkipUnless(Tool.IsThere("haproxy") && Tool.IsThere("redis-server"), "haproxy or redis-server is not installed.");
+        Assert.SkipUnless(
+            LocalProgram.IsThere("haproxy") && LocalProgram.IsThere("redis-server"),
+            "haproxy or redis-server is not installed.");
         return ValueTask.CompletedTask;
     }
 
@@ -105,7 +107,7 @@ public sealed class ClusterScriptTests : IAsyncLifetime
     private Task<(int ExitCode, string Output)> ScriptAsync(params IEnumerable<string> arguments) => ScriptAsync(arguments, []);
 
     private Task<(int ExitCode, string Output)> ScriptAsync(IEnumerable<string> arguments, IEnumerable<string> variables) =>
-        Tool.RunAsync(
+        LocalProgram.RunAsync(
             "env",
             [
                 $"PIXORA_DATA={data.Path}", "PIXORA_PORT=5180", "Pixora__LeastFreeMegabytes=0", .. variables,

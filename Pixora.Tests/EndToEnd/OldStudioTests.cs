@@ -76,8 +76,10 @@ public sealed class OldStudioTests : IAsyncLifetime
         await viewer.UntilAsync("completed", fact => fact.Seq > told);
 
         Assert.Equal(parts, Parts());
+        var assets = viewer.Story.Skip(told).Where(fact => fact.Type == "asset_ready").ToList();
+        Assert.NotEmpty(assets);
         Assert.All(
-            viewer.Story.Skip(told).Where(fact => fact.Type == "asset_ready"),
+            assets,
             fact => Assert.True(fact.Data.GetProperty("asset").GetProperty("reused").GetBoolean(), fact.Data.GetRawText()));
     }
 

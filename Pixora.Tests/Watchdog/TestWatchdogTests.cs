@@ -37,7 +37,7 @@ public sealed class TestWatchdogTests
         Assert.Contains("Total: 1, Errors: 0, Failed: 0", run.Output, StringComparison.Ordinal);
     }
 
-    private static Task<(int ExitCode, string Output)> RunAsync(string planted) => Tool.RunAsync(
+    private static Task<(int ExitCode, string Output)> RunAsync(string planted) => LocalProgram.RunAsync(
         "env",
         string.Create(CultureInfo.InvariantCulture, $"{TestWatchdog.LimitVariable}={Seconds}"),
         "dotnet",

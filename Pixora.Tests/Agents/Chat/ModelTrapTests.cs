@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Pixora.Agents.Chat;
 using Pixora.Agents.Chat.Settings;
 using Pixora.Media.Generation;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Fakes.StandIn;
 
 namespace Pixora.Tests.Agents.Chat;
@@ -259,7 +260,7 @@ public sealed class ModelTrapTests
     }
 
     private ChatModels Models(StandInOpenAI server, Action<ModelProfile>? more = null) =>
-        Profiles.Of(time, [new("main", server.BaseUrl, more)]);
+        StandInModels.Of(time, [new("main", server.BaseUrl, more)]);
 
     private Task<ChatResponse> AskAsync(ChatModels models, params AITool[] tools) =>
         models

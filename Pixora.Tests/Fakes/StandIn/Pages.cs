@@ -52,12 +52,12 @@ internal static class Pages
         ["prompt_tokens"] = 100, ["completion_tokens"] = 20, ["total_tokens"] = 120,
     };
 
-    internal static JsonObject Call(ToolCall call) => new()
+    internal static JsonObject Call(RequestedToolCall call) => new()
     {
         ["id"] = call.Id, ["type"] = "function", ["function"] = new JsonObject { ["name"] = call.Name, ["arguments"] = call.Arguments },
     };
 
-    private static JsonObject Message(string text, IReadOnlyList<ToolCall>? calls = null)
+    private static JsonObject Message(string text, IReadOnlyList<RequestedToolCall>? calls = null)
     {
         var message = new JsonObject { ["role"] = "assistant", ["content"] = text.Length == 0 ? null : text, ["refusal"] = null };
         if (calls is not null)

@@ -8,7 +8,7 @@ internal abstract record Reply
 
     /// <summary>Tool calls, after words or none. <paramref name="AllAtZero"/> gives every call index 0, as some local servers do.</summary>
     internal sealed record Calls(
-        IReadOnlyList<ToolCall> Tools, string Text = "", bool AllAtZero = false, string Finish = "tool_calls") : Reply;
+        IReadOnlyList<RequestedToolCall> Tools, string Text = "", bool AllAtZero = false, string Finish = "tool_calls") : Reply;
 
     internal sealed record Declines(string Refusal) : Reply;
 
@@ -40,4 +40,4 @@ internal abstract record Reply
 }
 
 /// <param name="Arguments">As the model writes them, so they may be broken.</param>
-internal sealed record ToolCall(string Id, string Name, string Arguments);
+internal sealed record RequestedToolCall(string Id, string Name, string Arguments);

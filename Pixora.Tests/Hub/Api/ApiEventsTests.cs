@@ -127,8 +127,11 @@ public sealed class ApiEventsTests : IDisposable
         using var api = new ApiClient(studio);
         var task = await api.CreateReviewedAsync();
         var expires = TimeProvider.System.GetUtcNow().AddSeconds(3).UtcDateTime;
-        var brief = TokenMint.Make(
-            studio.Services.GetRequiredService<LocalKey>().Bytes, token => (token.Claims["sub"], token.Expires) = ("local", expires));
+        var brief = TokenMint.Make(studio.Services.GetRequiredService<LocalKey>().Bytes, token =>
+        {
+            token.Claims["sub"] = "local";
+            token.Expires = expires;
+        });
         api.Http.DefaultRequestHeaders.Authorization = new("Bearer", brief);
 
         await using var follower = await api.FollowAsync(task);

@@ -40,6 +40,7 @@ public sealed class PaidMakerTests : IDisposable
         var arrival = await AskAsync(back, Token).WaitAsync(TimeSpan.FromSeconds(30), Token);
 
         Assert.Equal((1, false), (service.Orders, arrival.Reused));
+        Assert.NotEmpty(service.Asked);
         Assert.All(service.Asked, job => Assert.Equal("job-1", job));
         Assert.True(new FileInfo(arrival.Asset.Path).Length > 0);
         await UntilAsync(back, "\"cost\":0.04");

@@ -20,6 +20,7 @@ public sealed class TraceTests(WatchedFilm film)
             ],
             film.Spans.Ancestry(encoding));
         Assert.Equal(0, encoding.GetTagItem("process.exit.code"));
+        Assert.Equal("Pixora.Media", encoding.Source.Name);
         Assert.All(made.Where(span => span.Source.Name == "Pixora.Media"), span => Assert.Contains(Call, film.Spans.Ancestry(span)));
         Assert.Equal(
             ["captions", "clip", "film", "image", "music", "narration", "scene", "soundtrack", "thumbnail"],

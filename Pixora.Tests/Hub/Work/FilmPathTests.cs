@@ -164,7 +164,7 @@ public sealed class FilmPathTests : IDisposable
 
         var percents = viewer.Progress.Select(progress => progress.Percent).ToList();
 
-        Assert.NotEmpty(percents);
+        Assert.True(percents.Count > 1, "One percentage alone is always in order.");
         Assert.Equal(percents.Order(), percents);
     }
 

@@ -79,6 +79,7 @@ public sealed class RenderPlanTests
             SampleFilms.SixScenes.With(
                 2,
                 scene => scene with { Narration = "Here somebody else has something to say about part number 3." }));
+        Assert.Contains(changed, made => made.Kind == AssetKind.Narration);
         Assert.DoesNotContain(changed, made => made.Kind is AssetKind.Image or AssetKind.Music or AssetKind.Join or AssetKind.Thumbnail);
         Assert.All(changed.Where(made => made.Scene is not null), made => Assert.Equal("scene-3", made.Scene!.Value.Value));
     }
@@ -92,8 +93,10 @@ public sealed class RenderPlanTests
     {
         var scenes = SampleFilms.SixScenes.Scenes;
         var moved = SampleFilms.SixScenes with { Scenes = [scenes[0], scenes[3], scenes[1], scenes[2], scenes[4], scenes[5]] };
+        var changed = Rebuilt(SampleFilms.SixScenes, moved);
+        Assert.Contains(changed, made => made.Kind == AssetKind.Join);
         Assert.All(
-            Rebuilt(SampleFilms.SixScenes, moved),
+            changed,
             made => Assert.True(made.Kind is AssetKind.Join or AssetKind.Soundtrack or AssetKind.Captions or AssetKind.Film));
     }
 
@@ -198,6 +201,7 @@ public sealed class RenderPlanTests
         var film = SampleFilms.SixScenes.With(1, scene => scene with { Characters = [new("ada")] });
         var plan = RenderPlan.Forecast(film, makers, SampleFilms.Options, new Dictionary<AssetKey, Speech>());
         Assert.Empty(plan.Specs.OfType<PortraitSpec>());
+        Assert.Equal(6, plan.Specs.OfType<ImageSpec>().Count());
         Assert.All(plan.Specs.OfType<ImageSpec>(), picture => Assert.Null(picture.Request.References));
     }
 

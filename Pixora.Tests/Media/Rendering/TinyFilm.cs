@@ -7,6 +7,7 @@ using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Rendering.Sound;
 
 namespace Pixora.Tests.Media.Rendering;

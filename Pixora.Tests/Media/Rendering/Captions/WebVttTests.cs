@@ -4,6 +4,7 @@ using CsCheck;
 using Pixora.Media.Rendering.Captions;
 using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Media.Rendering.Captions;
 

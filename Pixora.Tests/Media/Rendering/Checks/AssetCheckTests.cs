@@ -6,6 +6,7 @@ using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
 using SkiaSharp;
 
 namespace Pixora.Tests.Media.Rendering.Checks;

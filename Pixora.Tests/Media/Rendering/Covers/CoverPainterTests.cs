@@ -3,6 +3,7 @@ using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Covers;
 using Pixora.Media.Rendering.Text;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
 using SkiaSharp;
 
 namespace Pixora.Tests.Media.Rendering.Covers;

@@ -1,5 +1,6 @@
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Inspection;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Media.Rendering.Inspection;
 

@@ -44,6 +44,9 @@ public sealed class MotionAssetTests : IDisposable
     {
         var specs = studio.Plans.Forecast(Film, FilmPlans.NothingMeasured).Specs;
         var motions = specs.OfType<MotionSpec>().Select(spec => spec.Key).ToHashSet();
+        Assert.Equal(6, motions.Count);
+        Assert.NotEmpty(specs.OfType<ClipSpec>());
+        Assert.All(specs.OfType<ClipSpec>(), clip => Assert.NotEmpty(clip.Inputs));
         Assert.All(specs.OfType<ClipSpec>(), clip => Assert.All(clip.Inputs, input => Assert.Contains(input, motions)));
     }
 

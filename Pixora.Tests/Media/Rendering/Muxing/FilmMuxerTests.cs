@@ -5,6 +5,7 @@ using Pixora.Media.Rendering.Inspection;
 using Pixora.Media.Rendering.Muxing;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Timeline;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Media.Rendering.Muxing;
 

@@ -4,6 +4,7 @@ using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Muxing;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Media.Rendering.Muxing;
 

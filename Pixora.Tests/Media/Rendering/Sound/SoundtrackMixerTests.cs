@@ -5,6 +5,7 @@ using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Rendering.Clips;
 
 namespace Pixora.Tests.Media.Rendering.Sound;

@@ -3,7 +3,7 @@ using Pixora.Hub.Security;
 using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Tests.Hub.Commands;
+namespace Pixora.Tests.Hub.Security;
 
 /// <summary>No command carries words past the safety check.</summary>
 public sealed class SafeWordsTests

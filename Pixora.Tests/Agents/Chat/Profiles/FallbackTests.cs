@@ -4,9 +4,10 @@ using Pixora.Agents.Chat;
 using Pixora.Agents.Chat.Profiles;
 using Pixora.Agents.Chat.Settings;
 using Pixora.Media.Generation;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Fakes.StandIn;
 
-namespace Pixora.Tests.Agents.Chat;
+namespace Pixora.Tests.Agents.Chat.Profiles;
 
 public sealed class FallbackTests
 {
@@ -26,7 +27,7 @@ public sealed class FallbackTests
     {
         await using var first = await StandInOpenAI.StartAsync([.. Enumerable.Repeat(new Reply.Fails(status, code), 3)]);
         await using var second = await StandInOpenAI.StartAsync(new Reply.Words("The sea."));
-        using var models = Profiles.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
+        using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
         Assert.Equal("The sea.", (await AskAsync(models)).Text);
         Assert.Equal(("second", "ok"), ledger.Uses.Select(use => (use.Profile, use.Outcome)).Last());
@@ -42,7 +43,7 @@ public sealed class FallbackTests
         Reply no = finish == "stop" ? new Reply.Declines("I cannot help with that.") : new Reply.Words("", finish);
         await using var first = await StandInOpenAI.StartAsync(no);
         await using var second = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
+        using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
         await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models));
 
@@ -54,7 +55,7 @@ public sealed class FallbackTests
     {
         await using var first = await StandInOpenAI.StartAsync(new Reply.TornOff("The sea at"));
         await using var second = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
+        using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
         Assert.Equal("model.cut", (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models))).Code);
         Assert.Empty(second.Questions);
@@ -65,7 +66,7 @@ public sealed class FallbackTests
     {
         await using var first = await StandInOpenAI.StartAsync(new Reply.Fails(429, "insufficient_quota"));
         // Port 9 discards; nothing listens there.
-        using var models = Profiles.Of(time, [new("first", first.BaseUrl), new("second", new("http://127.0.0.1:9/v1"))]);
+        using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", new("http://127.0.0.1:9/v1"))]);
 
         var fault = await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models));
 
@@ -81,7 +82,7 @@ public sealed class FallbackTests
         await using var first = await StandInOpenAI.StartAsync(new Reply.Fails(429, "insufficient_quota"), new Reply.Words("Paid again."));
         await using var second = await StandInOpenAI.StartAsync(
             new Reply.Words("The sea."), new Reply.Words("The sea."), new Reply.Fails(404, "model_not_found"));
-        using var models = Profiles.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
+        using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
         await AskAsync(models);
         await AskAsync(models);
@@ -95,7 +96,7 @@ public sealed class FallbackTests
     public async Task Each_role_thinks_with_its_own_model()
     {
         await using var server = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(
+        using var models = StandInModels.Of(
             time,
             [new("main", server.BaseUrl, profile => profile.RoleModels["scene_writer"] = "stand-in-large")]);
 
@@ -110,7 +111,7 @@ public sealed class FallbackTests
     {
         await using var blind = await StandInOpenAI.StartAsync();
         await using var toolless = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(
+        using var models = StandInModels.Of(
             time,
             [
                 new("toolless", toolless.BaseUrl, profile => profile.Abilities.Tools = false),
@@ -136,7 +137,7 @@ public sealed class FallbackTests
     public async Task Models_that_are_gone_or_going_are_told_of_before_they_fail()
     {
         await using var server = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(
+        using var models = StandInModels.Of(
             new FakeTimeProvider(),
             [
                 new("main", server.BaseUrl, profile =>

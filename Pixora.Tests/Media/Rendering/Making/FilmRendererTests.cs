@@ -6,10 +6,9 @@ using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Graph;
-using Pixora.Tests.Media.Rendering.Making;
 using Pixora.Tests.Media.Storage;
 
-namespace Pixora.Tests.Media.Rendering;
+namespace Pixora.Tests.Media.Rendering.Making;
 
 public sealed class FilmRendererTests : IDisposable
 {

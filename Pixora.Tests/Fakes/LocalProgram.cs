@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Pixora.Tests.Fakes;
 
 /// <summary>A program of this machine, run to its end.</summary>
-internal static class Tool
+internal static class LocalProgram
 {
     /// <summary>True when the search path has it.</summary>
     public static bool IsThere(string program) =>

@@ -8,7 +8,7 @@ using Pixora.Tests.Hub;
 namespace Pixora.Tests.EndToEnd;
 
 /// <summary>A film is made and changed by talking in a terminal.</summary>
-public sealed class TalkTests : IDisposable
+public sealed class TerminalTalkTests : IDisposable
 {
     private readonly TemporaryFolder data = new();
     private readonly TemporaryFolder desk = new();

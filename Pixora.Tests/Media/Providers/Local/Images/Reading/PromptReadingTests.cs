@@ -2,7 +2,7 @@ using Pixora.Media.Generation;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Tests.Media.Providers.Local.Images;
+namespace Pixora.Tests.Media.Providers.Local.Images.Reading;
 
 public sealed class PromptReadingTests
 {

@@ -1,7 +1,7 @@
 using Pixora.Agents.Language;
 using Pixora.Agents.Planning.Editing;
 
-namespace Pixora.Tests.Agents.Chat;
+namespace Pixora.Tests.Agents.Chat.Offline;
 
 /// <summary>Thirty edits in five languages end in exactly the expected call, ten riddles in an honest answer.</summary>
 public sealed class OfflineEditTests

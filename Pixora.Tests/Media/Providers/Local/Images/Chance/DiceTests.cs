@@ -1,7 +1,7 @@
 using CsCheck;
 using Pixora.Media.Providers.Local.Images.Chance;
 
-namespace Pixora.Tests.Media.Providers.Local.Images;
+namespace Pixora.Tests.Media.Providers.Local.Images.Chance;
 
 public sealed class DiceTests
 {

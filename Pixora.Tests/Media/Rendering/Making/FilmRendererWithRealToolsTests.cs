@@ -16,10 +16,9 @@ using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes.Makers;
 using Pixora.Tests.Media.Graph;
-using Pixora.Tests.Media.Rendering.Making;
 using Pixora.Tests.Media.Storage;
 
-namespace Pixora.Tests.Media.Rendering;
+namespace Pixora.Tests.Media.Rendering.Making;
 
 /// <summary>The plan and the real tools agree: what the plan expects of a film is what the inspector finds.</summary>
 public sealed class FilmRendererWithRealToolsTests
@@ -68,9 +67,9 @@ public sealed class FilmRendererWithRealToolsTests
         var result = await studio.GetRequiredService<IFilmRenderer>().RenderAsync(job, watcher, Token);
 
         Assert.Equal(2, motion.Made.Count);
-        Assert.All(
-            watcher.Parts.Where(part => part.Record.Kind == AssetKind.Narration),
-            part => Assert.NotEmpty(part.Record.Detail.Speech!.Words));
+        var voices = watcher.Parts.Where(part => part.Record.Kind == AssetKind.Narration).DistinctBy(part => part.Key).ToList();
+        Assert.Equal(2, voices.Count);
+        Assert.All(voices, voice => Assert.NotEmpty(voice.Record.Detail.Speech!.Words));
         var captions = await File.ReadAllTextAsync(Path.Combine(data.Root, "films", result.Folder, "captions.srt"), Token);
         Assert.Contains("It begins with waves.", captions, StringComparison.Ordinal);
     }

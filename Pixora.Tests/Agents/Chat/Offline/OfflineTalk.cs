@@ -6,7 +6,7 @@ using Pixora.Agents.Planning;
 using Pixora.Media.Tasks;
 using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 
-namespace Pixora.Tests.Agents.Chat;
+namespace Pixora.Tests.Agents.Chat.Offline;
 
 /// <summary>A conversation with the offline planner in which it is shown the film as the crew shows it to every model.</summary>
 internal sealed class OfflineTalk(object film)

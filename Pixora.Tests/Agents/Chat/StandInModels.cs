@@ -5,7 +5,7 @@ using Pixora.Tests.Fakes.StandIn;
 
 namespace Pixora.Tests.Agents.Chat;
 
-internal static class Profiles
+internal static class StandInModels
 {
     /// <summary>Models behind stand-ins, asked in this order.</summary>
     internal static ChatModels Of(TimeProvider time, params StandInProfile[] profiles)

@@ -1,6 +1,6 @@
 using Pixora.Terminal.Talking;
 
-namespace Pixora.Tests.Terminal;
+namespace Pixora.Tests.Terminal.Talking;
 
 public sealed class TypedLineTests
 {

@@ -2,7 +2,7 @@ using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Sketches;
 using SkiaSharp;
 
-namespace Pixora.Tests.Media.Providers.Local.Images;
+namespace Pixora.Tests.Media.Providers.Local.Images.Sketches;
 
 public sealed class SketchBookTests
 {
