@@ -3,6 +3,9 @@ namespace Pixora.Tests.Architecture;
 /// <summary>Tests lie in the folders of what they test, so that both are found in one place.</summary>
 public sealed class MirrorTests
 {
+    /// <summary>Tests called like a record of the wire, and not about it.</summary>
+    private static readonly string[] NamesakesOfRecords = ["SessionTests.cs"];
+
     /// <summary>Folder of tests, and the project it mirrors.</summary>
     public static TheoryData<string, string> Projects => new()
     {
@@ -12,9 +15,6 @@ public sealed class MirrorTests
         { "Pixora.Tests/Hub", "Pixora.Hub" },
         { "Pixora.Tests/Terminal", "clients/terminal" },
     };
-
-    /// <summary>Tests called like a record of the wire, and not about it.</summary>
-    private static readonly string[] NamesakesOfRecords = ["SessionTests.cs"];
 
     [Theory]
     [MemberData(nameof(Projects))]

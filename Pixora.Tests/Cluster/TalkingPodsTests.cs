@@ -124,8 +124,8 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
         $$$"""{"scene":{"title":"{{{title}}}","narration":"And there is more.","visual":"{{{title}}} by the sea","seconds":4}}""";
 
     private static KeyValuePair<string, string>[] Environment(StandInOpenAI model) =>
-        [
-            .. model.Settings.Select(
-                setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)),
-        ];
+    [
+        .. model.Settings.Select(
+            setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)),
+    ];
 }

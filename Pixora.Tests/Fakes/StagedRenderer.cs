@@ -103,10 +103,10 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
 
     private async Task RecordFilmAsync(CancellationToken cancellationToken)
     {
-        var record = Path.Combine(data, "assets", AssetRecords.Of(FilmKey).Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(record)!);
-        await File.WriteAllBytesAsync(record, AssetRecords.Write(new AssetRecord(
-            AssetKind.Film, "mp4", Film.Length, Convert.ToHexStringLower(SHA256.HashData(Film)), "test 1", DateTimeOffset.UnixEpoch,
-            AssetDetail.None)), cancellationToken);
+        var path = Path.Combine(data, "assets", AssetRecords.Of(FilmKey).Path);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Film));
+        var record = new AssetRecord(AssetKind.Film, "mp4", Film.Length, hash, "test 1", DateTimeOffset.UnixEpoch, AssetDetail.None);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, AssetRecords.Write(record), cancellationToken);
     }
 }

@@ -122,10 +122,10 @@ internal sealed class Viewer : IAsyncDisposable
 
     /// <summary>What the crew has said, oldest first.</summary>
     public IReadOnlyList<string> CrewLines =>
-        [
-            .. Story.Where(fact => fact.Type == "chat_message" && fact.Data.GetProperty("by").GetString() == "crew")
-            .Select(fact => $"{fact.Data.GetProperty("speaker").GetString()}: {fact.Data.GetProperty("text").GetString()}"),
-        ];
+    [
+        .. Story.Where(fact => fact.Type == "chat_message" && fact.Data.GetProperty("by").GetString() == "crew")
+        .Select(fact => $"{fact.Data.GetProperty("speaker").GetString()}: {fact.Data.GetProperty("text").GetString()}"),
+    ];
 
     public Task<CommandReply> ApproveAsync(string task, int revision = 1) =>
         SendAsync(task, new { type = "approve_breakdown", revision, priceCeiling = 0 });

@@ -108,7 +108,8 @@ public sealed class ModelTrapTests
     public async Task Parallel_tool_calls_arrive_each_by_itself_even_when_all_have_index_zero(bool allAtZero, bool streamed)
     {
         await using var server = await StandInOpenAI.StartAsync(new Reply.Calls(
-            [new("call_1", "undo", """{"steps":2}"""), new("call_2", "redo", """{"why":"it was fine"}""")], allAtZero ? "" : "At once.",
+            [new("call_1", "undo", """{"steps":2}"""), new("call_2", "redo", """{"why":"it was fine"}""")],
+            allAtZero ? "" : "At once.",
             allAtZero));
         using var models = Models(server, profile => profile.Abilities.StreamTools = streamed);
 

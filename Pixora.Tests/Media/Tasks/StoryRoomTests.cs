@@ -34,8 +34,9 @@ public sealed class StoryRoomTests
     public void A_failure_that_says_a_lot_is_cut_short_and_never_within_a_character()
     {
         var desk = Desk.At(TaskStage.Producing);
+        var message = new string('x', TaskError.LongestMessage - 1) + "🌊";
 
-        desk.Send(new ReportFailure(new string('c', 500), new string('x', TaskError.LongestMessage - 1) + "🌊", null), Actor.Studio).Facts();
+        desk.Send(new ReportFailure(new string('c', 500), message, null), Actor.Studio).Facts();
 
         Assert.Equal((TaskError.LongestCode, TaskError.LongestMessage - 1), (desk.Task.Error!.Code.Length, desk.Task.Error.Message.Length));
     }

@@ -17,7 +17,8 @@ public sealed class PlateTests
     {
         byte[] pixels = [.. Enumerable.Repeat<byte[]>([.. rgb, 255], 32 * 32).SelectMany(pixel => pixel)];
         var plate = Plate.From(pixels, 32, 32, Neutral);
-        Assert.Equal(yuv, [Sample(plate.Y), Sample(plate.U), Sample(plate.V)]);
+        byte[] drawn = [Sample(plate.Y), Sample(plate.U), Sample(plate.V)];
+        Assert.Equal(yuv, drawn);
     }
 
     [Fact]

@@ -103,9 +103,8 @@ public sealed class FilmRendererTests : IDisposable
     {
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
         var files = Directory.EnumerateFiles(data.Root, "*", SearchOption.AllDirectories)
-            .Where(
-                path =>
-                    AssetKey.TryParse(Path.GetFileNameWithoutExtension(path), out _) && !path.EndsWith(".json", StringComparison.Ordinal));
+            .Where(path => AssetKey.TryParse(Path.GetFileNameWithoutExtension(path), out _))
+            .Where(path => !path.EndsWith(".json", StringComparison.Ordinal));
         Assert.Equal(
             files.Sum(path => new FileInfo(path).Length),
             watcher.Parts.DistinctBy(part => part.Key).Sum(part => part.Record.Bytes));
