@@ -4,7 +4,7 @@ using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Clips;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
-using Pixora.Tests.Media.Rendering.Frames;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Media.Rendering.Clips;
 
@@ -12,7 +12,7 @@ public sealed class ClipEncoderTests : IDisposable
 {
     private static readonly FFmpeg Probe = new("ffprobe");
 
-    private readonly ScratchFolder folder = new();
+    private readonly TemporaryFolder folder = new();
 
     private readonly ClipEncoder encoder = new(new LayerFrames(new PlainMotion(), MediaTools.Plain), new PlainOverlays(), MediaTools.Plain);
 

@@ -5,14 +5,14 @@ using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Rendering.Inspection;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
-using Pixora.Tests.Media.Rendering.Frames;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Media.Rendering.Clips;
 
 /// <summary>Frames that are cut from a moving clip.</summary>
 public sealed class FootageTests : IDisposable
 {
-    private readonly ScratchFolder folder = new();
+    private readonly TemporaryFolder folder = new();
     private readonly LayerFrames layers = new(new PlainMotion(), MediaTools.Plain);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
