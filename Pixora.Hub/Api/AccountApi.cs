@@ -39,13 +39,13 @@ internal static class AccountApi
             return Problems.Of(limit);
         }
 
-        var (slot, refusal) = await desk.Slots.TakeAsync(caller);
-        if (slot is null)
+        var slot = await desk.Slots.TakeAsync(caller);
+        if (slot.Refusal is { } busy)
         {
             return Problems.Of(refusal!);
         }
 
-        context.Response.RegisterForDisposeAsync(slot);
+        context.Response.RegisterForDisposeAsync(slot.Taken!);
         var tasks = await desk.Stories.AllOfAsync(caller);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(
