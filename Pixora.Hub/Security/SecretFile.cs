@@ -40,7 +40,8 @@ internal static class SecretFile
 
     /// <summary>
     /// For disks on which a file cannot be given a second name: creates the file exclusively and writes it in its place; one that is there
-    /// stays as it is. Only one pod creates it here too, but another may find it unfinished: it refuses to start then, and starts the next time.
+    /// stays as it is. Only one pod creates it here too, but another may find it unfinished: it refuses to start then, and starts the next
+    /// time.
     /// </summary>
     internal static void MakeInPlace(string path, string content)
     {

@@ -50,7 +50,8 @@ internal static class SoundChecks
             : (FormattableString)$"nothing is heard at {mute[0].Start:0.##} s, wanted the narrator until {mute[0].End:0.##} s", mute.Length == 0 ? null : mute[0].Start);
     }
 
-    private static double Heard(SoundFacts sound, SoundSpan speech) => Length(speech) - sound.Silences.Sum(silence => Overlap(silence, speech));
+    private static double Heard(SoundFacts sound, SoundSpan speech) =>
+        Length(speech) - sound.Silences.Sum(silence => Overlap(silence, speech));
 
     private static double Length(SoundSpan span) => span.End - span.Start;
 

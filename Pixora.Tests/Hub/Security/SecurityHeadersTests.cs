@@ -113,7 +113,9 @@ public sealed class SecurityHeadersTests : IDisposable
         var answer = (await ReadToEndAsync(line)).Split("\r\n");
 
         Assert.StartsWith($"HTTP/1.1 {status} ", answer[0], StringComparison.Ordinal);
-        Assert.Equal(["Connection: close", "Content-Length: 0"], answer[1..^2].Where(header => !header.StartsWith("Date:", StringComparison.Ordinal)).Order());
+        Assert.Equal(
+            ["Connection: close", "Content-Length: 0"],
+            answer[1..^2].Where(header => !header.StartsWith("Date:", StringComparison.Ordinal)).Order());
         Assert.Equal(["", ""], answer[^2..]);
     }
 
