@@ -155,6 +155,31 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
+    public async Task The_limit_of_commands_counts_the_deletion_of_everything_once_and_does_not_stop_it_halfway()
+    {
+        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:CommandsPerMinute", "4"));
+        await using var viewer = await studio.ComeAsync();
+        foreach (var id in (string[])["create-1", "create-2", "create-3"])
+        {
+            await viewer.CreateReviewedAsync(id);
+        }
+
+        Assert.Equal((HttpStatusCode.OK, 3), await DeleteAsync(studio));
+    }
+
+    [Fact]
+    public async Task A_task_that_a_damaged_list_names_though_it_is_deleted_is_asked_once()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        await using var viewer = await studio.ComeAsync();
+        var task = await viewer.CreateReviewedAsync();
+        await viewer.SendAsync(task, new { type = "delete_task" });
+        await studio.Ask((database, keys) => database.SortedSetAddAsync(keys.Tasks(new("local")), task, 1));
+
+        Assert.Equal((HttpStatusCode.OK, 0), await DeleteAsync(studio));
+    }
+
+    [Fact]
     public async Task What_cannot_be_deleted_is_said_when_all_the_rest_is_and_repeating_finishes_it()
     {
         await using var studio = await TestStudio.OpenAsync(data);

@@ -149,6 +149,20 @@ public sealed class HeavyStoryTests : IDisposable
         await viewer.UntilAsync("completed");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(260)]
+    public async Task A_film_whose_story_is_full_however_much_can_be_deleted_and_brought_back(int lines)
+    {
+        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:StoryBytes", "1"));
+        await using var viewer = await studio.ComeAsync();
+        var task = await HeavyStory.WriteAsync(studio, lines);
+
+        Assert.True((await viewer.SendAsync(task, new { type = "delete_task" })).Ok);
+        Assert.True((await viewer.SendAsync(task, new { type = "restore_task" })).Ok);
+        Assert.Equal("limit.story", (await viewer.SayAsync(task, "Hello")).Code);
+    }
+
     [Fact]
     public async Task A_story_counts_as_stored()
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Pixora.Hub.Api;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
@@ -108,6 +109,28 @@ public sealed class DoorMatrixTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_route_that_changes_something_counts_as_a_command()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        var minute = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 60;
+        foreach (var used in (long[])[minute, minute + 1])
+        {
+            await studio.Ask((database, keys) => database.StringSetAsync(keys.Commands(LocalUser.Id, used), 1_000_000));
+        }
+
+        var told = new List<string>();
+        foreach (var route in Route.Of(studio).Where(route => route.Method is not ("GET" or "HEAD") && IsOwners(route)))
+        {
+            var body = route.Pattern == "/api/v1/me" ? $$"""{"confirm":"{{AccountApi.Confirmation}}"}""" : Rows[$"{route}"].Body;
+            var answer = await AskAsync(studio, route, new string('0', 32), new(studio.Token(), body));
+            told.Add($"{route}: {answer.Outcome}");
+        }
+
+        Assert.Equal(10, told.Count);
+        Assert.All(told, answer => Assert.EndsWith(": limit.commands", answer, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_method_of_the_hub_tells_another_user_and_the_owner_what_its_row_says()
     {
         await using var studio = await TestStudio.OpenAsync(data);
@@ -130,6 +153,10 @@ public sealed class DoorMatrixTests : IDisposable
             HubRows.Select(row => $"{row.Key}: {row.Value.Other}, {row.Value.Own}").Order(StringComparer.Ordinal),
             told.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>Not a hub's, whose messages are counted, nor one that anybody may ask.</summary>
+    private static bool IsOwners(Route route) => !route.Pattern.StartsWith("/hubs/", StringComparison.Ordinal)
+        && Rows[$"{route}"].Nobody == "auth.required";
 
     private static async Task<string> CallAsync(Viewer viewer, string method, object?[] arguments)
     {

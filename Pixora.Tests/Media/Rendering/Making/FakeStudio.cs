@@ -70,6 +70,9 @@ internal sealed class FakeStudio : IDisposable
 
     public bool Speaks { get; set; } = true;
 
+    /// <summary>How many times as long as estimated its voice speaks.</summary>
+    public double Slowness { get; set; } = 1;
+
     public FilmCheck Check { get; set; } = new("film.size", true, "as planned");
 
     public string Films => folder.Films;

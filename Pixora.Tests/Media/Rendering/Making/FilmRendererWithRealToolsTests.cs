@@ -46,6 +46,25 @@ public sealed class FilmRendererWithRealToolsTests
         Assert.True(File.Exists(Path.Combine(data.Root, "films", result.Folder, "final_video.mp4")));
     }
 
+    /// <summary>Without music, nothing covers what a narration leaves silent.</summary>
+    [Theory]
+    [InlineData(true, "x", "")]
+    [InlineData(true, "A… … … B", "… — !?")]
+    [InlineData(true, "… — !?", "\U0001F680")]
+    [InlineData(false, "It begins.", "It ends.")]
+    public async Task A_film_with_next_to_nothing_to_hear_passes_its_inspection(bool narrated, string first, string second)
+    {
+        using var data = new TestData();
+        await using var studio = Studio(data);
+        var film = SampleFilms.Film([SampleFilms.Scene(1, 3) with { Narration = first }, SampleFilms.Scene(2, 2) with { Narration = second }]);
+        film = film with { Music = film.Music with { Enabled = false }, Voice = film.Voice with { Narrated = narrated } };
+        var job = new RenderJob(new VideoTaskId(new string('e', 32)), DateTimeOffset.UnixEpoch, 1, film);
+
+        var result = await studio.GetRequiredService<IFilmRenderer>().RenderAsync(job, new RecordingWatcher(), Token);
+
+        Assert.Equal(5, result.Seconds, 0.1);
+    }
+
     [Fact]
     public async Task A_film_of_a_service_s_moving_clips_and_a_voice_without_word_times_passes_its_inspection_too()
     {
