@@ -1,4 +1,4 @@
-using Pixora.Hub.Grains;
+using Pixora.Hub.Commands;
 using Pixora.Hub.Store;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
@@ -9,7 +9,7 @@ namespace Pixora.Hub.Accounts;
 /// Deletes everything of one user: each task as its own command does, and what is known of their taste at once. Whoever repeats it finishes
 /// what was interrupted.
 /// </summary>
-internal sealed class AccountDeletion(StoryStore stories, GrainTasks tasks, PreferencesStore preferences, TimeProvider clock)
+internal sealed class AccountDeletion(StoryStore stories, CommandDoor door, PreferencesStore preferences)
 {
     private const int AtOnce = 8;
 
@@ -17,35 +17,33 @@ internal sealed class AccountDeletion(StoryStore stories, GrainTasks tasks, Pref
     /// <exception cref="ProviderException">Something could not be deleted; everything that could was.</exception>
     public async Task<int> DeleteAsync(UserId user, CancellationToken cancellationToken)
     {
-        var deleted = 0;
-        var failures = new Dictionary<VideoTaskId, ProviderException>();
-        while (await RestAsync(user, failures) is { Count: > 0 } rest)
+        var asked = new HashSet<VideoTaskId>();
+        var outcomes = new List<Outcome>();
+        while (await OthersAsync(user, asked) is { Count: > 0 } others)
         {
-            foreach (var batch in rest.Chunk(AtOnce))
+            foreach (var batch in others.Chunk(AtOnce))
             {
-                var outcomes = await Task.WhenAll(batch.Select(task => TryDeleteAsync(user, task, cancellationToken)));
-                deleted += outcomes.Count(outcome => outcome.Deleted);
-                foreach (var (task, outcome) in batch.Zip(outcomes).Where(pair => pair.Second.Failure is not null))
-                {
-                    failures[task] = outcome.Failure!;
-                }
+                asked.UnionWith(batch);
+                outcomes.AddRange(await Task.WhenAll(batch.Select(task => TryDeleteAsync(user, task, cancellationToken))));
             }
         }
 
         // Last: a film that is still being worked on could teach something.
         await preferences.ForgetAsync(user);
-        return failures.Count == 0 ? deleted : throw failures.Values.First();
+        return outcomes.Find(outcome => outcome.Failure is not null)?.Failure is { } failure
+            ? throw failure
+            : outcomes.Count(outcome => outcome.Deleted);
     }
 
-    private async Task<IReadOnlyList<VideoTaskId>> RestAsync(UserId user, Dictionary<VideoTaskId, ProviderException> failures) =>
-        [.. (await stories.LivingAsync(user)).Where(task => !failures.ContainsKey(task))];
+    /// <summary>The user's tasks that are listed and were not asked to go yet: those that were started meanwhile too.</summary>
+    private async Task<IReadOnlyList<VideoTaskId>> OthersAsync(UserId user, HashSet<VideoTaskId> asked) =>
+        [.. (await stories.LivingAsync(user)).Where(task => !asked.Contains(task))];
 
     private async Task<Outcome> TryDeleteAsync(UserId user, VideoTaskId task, CancellationToken cancellationToken)
     {
         try
         {
-            var command = new CommandEnvelope(new($"delete-{Guid.NewGuid():N}"), Actor.Person, clock.GetUtcNow(), new DeleteTask());
-            return await tasks.SendAsync(task, user, command, cancellationToken) switch
+            return await door.SendPartAsync(user, task, new DeleteTask(), cancellationToken) switch
             {
                 null => new(false, new ProviderException(
                     "task.damaged", $"Task {task} is listed but cannot be found. The rest was deleted.", retryable: false)),

@@ -21,9 +21,6 @@ internal static class AccountApi
     private static readonly Refusal Unconfirmed = new(
         "account.unconfirmed", $"To delete all your films and preferences send {{\"confirm\":\"{Confirmation}\"}}. Nothing was deleted.");
 
-    /// <summary>An export counts as a command, as one that starts nothing.</summary>
-    private static readonly TaskCommand Look = new Undo();
-
     public static void MapAccount(this IEndpointRouteBuilder api)
     {
         api.MapGet("/me/export", ExportAsync);
@@ -34,18 +31,18 @@ internal static class AccountApi
         HttpContext context, [AsParameters] ExportDesk desk, CancellationToken cancellationToken)
     {
         var caller = Caller.Of(context.User);
-        if (await desk.Quotas.RefuseAsync(caller, Look) is { } limit)
+        if (await desk.Quotas.RefuseCommandAsync(caller) is { } limit)
         {
             return Problems.Of(limit);
         }
 
-        var (slot, refusal) = await desk.Slots.TakeAsync(caller);
-        if (slot is null)
+        var slot = await desk.Slots.TakeAsync(caller);
+        if (slot.Refusal is { } busy)
         {
-            return Problems.Of(refusal!);
+            return Problems.Of(busy);
         }
 
-        context.Response.RegisterForDisposeAsync(slot);
+        context.Response.RegisterForDisposeAsync(slot.Taken!);
         var tasks = await desk.Stories.AllOfAsync(caller);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(
@@ -82,7 +79,7 @@ internal static class AccountApi
         }
 
         var caller = Caller.Of(context.User);
-        return await quotas.RefuseAsync(caller, new DeleteTask()) is { } limit
+        return await quotas.RefuseCommandAsync(caller) is { } limit
             ? Problems.Of(limit)
             : TypedResults.Ok(new DeletedAccount(await deletion.DeleteAsync(caller, cancellationToken)));
     }

@@ -31,7 +31,7 @@ internal static class PreferencesApi
         var likes = body.Likes;
         var refusal = body.Refusal
             ?? PreferencesRules.Check(likes!)
-            ?? await quotas.RefuseAsync(Caller.Of(user), new SetPreferences(likes!));
+            ?? await quotas.RefuseCommandAsync(Caller.Of(user));
         if (refusal is not null)
         {
             return Problems.Of(refusal);
@@ -41,18 +41,29 @@ internal static class PreferencesApi
         return TypedResults.Ok(WireTastes.Of(new Taste(likes!, new Dictionary<string, ValueList<VideoTaskId>>(), [])));
     }
 
-    private static async Task<NoContent> DeleteAsync(ClaimsPrincipal user, PreferencesStore preferences)
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
+        ClaimsPrincipal user, PreferencesStore preferences, Quotas quotas)
     {
+        if (await quotas.RefuseCommandAsync(Caller.Of(user)) is { } limit)
+        {
+            return Problems.Of(limit);
+        }
+
         await preferences.WriteAsync(Caller.Of(user), new());
         return TypedResults.NoContent();
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> DeleteOneAsync(
-        string entry, ClaimsPrincipal user, PreferencesStore preferences)
+        string entry, ClaimsPrincipal user, PreferencesStore preferences, Quotas quotas)
     {
         if (!PreferenceEntries.Names.Contains(entry))
         {
             return Problems.Of(new Refusal("preference.unknown", $"A preference is one of: {string.Join(", ", PreferenceEntries.Names)}."));
+        }
+
+        if (await quotas.RefuseCommandAsync(Caller.Of(user)) is { } limit)
+        {
+            return Problems.Of(limit);
         }
 
         await preferences.DeleteAsync(Caller.Of(user), entry);

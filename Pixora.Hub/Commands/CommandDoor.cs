@@ -15,9 +15,6 @@ internal sealed class CommandDoor(CommandReader reader, GrainTasks tasks, Quotas
 {
     private static readonly Refusal NoPlan = new("stage.mismatch", "There is no breakdown yet. Wait until one is proposed.");
 
-    /// <summary>To look at the plan as it is counts as a command, as one that starts nothing.</summary>
-    private static readonly TaskCommand Look = new Undo();
-
     /// <summary>Starts a task.</summary>
     public async Task<CommandReply> CreateAsync(UserId caller, CreateTaskRequest? request, CancellationToken cancellationToken)
     {
@@ -26,10 +23,10 @@ internal sealed class CommandDoor(CommandReader reader, GrainTasks tasks, Quotas
             return Replies.Refuse(Replies.CommandId);
         }
 
-        var (brief, unreadable) = WireBriefs.Read(request);
-        return (unreadable ?? await quotas.RefuseAsync(caller, null)) is { } refusal
+        var read = WireBriefs.Read(request);
+        return (read.Refusal ?? await quotas.RefuseCreationAsync(caller)) is { } refusal
             ? Replies.Refuse(refusal)
-            : Replies.Of(await tasks.CreateAsync(caller, id, brief!, cancellationToken));
+            : Replies.Of(await tasks.CreateAsync(caller, id, read.Brief!, cancellationToken));
     }
 
     /// <summary>Sends a command to its task.</summary>
@@ -46,13 +43,22 @@ internal sealed class CommandDoor(CommandReader reader, GrainTasks tasks, Quotas
         }
 
         var read = Read(sent);
-        if ((read.Refusal ?? await quotas.RefuseAsync(caller, read.Command)) is { } refusal)
+        if ((read.Refusal ?? await quotas.RefuseCommandAsync(caller)) is { } refusal)
         {
             return Replies.Refuse(refusal);
         }
 
-        return Replies.Of(task, await tasks.SendAsync(task, caller, Envelope(id, read.Command!, sent), cancellationToken));
+        return Replies.Of(task, await tasks.SendAsync(task, caller, Envelope(id, read.Command!, sent.ExpectedRevision), cancellationToken));
     }
+
+    /// <summary>
+    /// Sends one of the commands that a request consists of, such as the deletion of an account. The request was counted as a whole: no
+    /// limit stops it halfway.
+    /// </summary>
+    /// <returns>Null when there is no such task for the caller.</returns>
+    public Task<CommandAnswer?> SendPartAsync(
+        UserId caller, VideoTaskId task, TaskCommand command, CancellationToken cancellationToken) =>
+        tasks.SendAsync(task, caller, Envelope(NewId("part"), command, null), cancellationToken);
 
     /// <summary>Says what a command would cause, without sending it; without a command, what the film of the plan as it is takes.</summary>
     public async Task<PreviewReply> PreviewAsync(UserId caller, SentCommand sent, CancellationToken cancellationToken)
@@ -63,19 +69,19 @@ internal sealed class CommandDoor(CommandReader reader, GrainTasks tasks, Quotas
         }
 
         var read = sent is { Body: null, Unreadable: null } ? ReadCommand.None : Read(sent);
-        if ((read.Refusal ?? await quotas.RefuseAsync(caller, read.Command ?? Look)) is { } refusal)
+        if ((read.Refusal ?? await quotas.RefuseCommandAsync(caller)) is { } refusal)
         {
             return Replies.RefusePreview(refusal);
         }
 
-        var command = read.Command is null ? null : Envelope(new($"preview-{Guid.NewGuid():N}"), read.Command, sent);
+        var command = read.Command is null ? null : Envelope(NewId("preview"), read.Command, sent.ExpectedRevision);
         var trial = await tasks.TryAsync(task, caller, command, cancellationToken);
         return trial.Known
             ? await ForecastAsync(caller, task, command is null ? trial with { Before = null } : trial, cancellationToken)
             : Replies.RefusePreview(Replies.TaskUnknown);
     }
 
-    /// <summary>Has the crew stop what it says and does.</summary>
+    /// <summary>Has the crew stop what it says and does; it counts as a command.</summary>
     public async Task<CommandReply> InterruptAsync(UserId caller, string? taskId, CancellationToken cancellationToken)
     {
         if (!VideoTaskId.TryParse(taskId, out var task))
@@ -83,13 +89,22 @@ internal sealed class CommandDoor(CommandReader reader, GrainTasks tasks, Quotas
             return Replies.Refuse(Replies.TaskId);
         }
 
+        if (await quotas.RefuseCommandAsync(caller) is { } refusal)
+        {
+            return Replies.Refuse(refusal);
+        }
+
         return await tasks.InterruptAsync(task, caller, cancellationToken) ? Replies.Done(task, 0) : Replies.Refuse(Replies.TaskUnknown);
     }
 
     private ReadCommand Read(SentCommand sent) => sent.Unreadable is { } unreadable ? new(null, unreadable) : reader.Read(sent.Body);
 
-    private CommandEnvelope Envelope(CommandId id, TaskCommand command, SentCommand sent) =>
-        new(id, Actor.Person, clock.GetUtcNow(), command, sent.ExpectedRevision);
+    /// <param name="expectedRevision">The revision the sender saw, null does not say.</param>
+    private CommandEnvelope Envelope(CommandId id, TaskCommand command, int? expectedRevision) =>
+        new(id, Actor.Person, clock.GetUtcNow(), command, expectedRevision);
+
+    /// <summary>An id of a command that nobody sends again.</summary>
+    private static CommandId NewId(string kind) => new($"{kind}-{Guid.NewGuid():N}");
 
     /// <param name="trial">Without a plan before, when there is nothing to compare.</param>
     private async Task<PreviewReply> ForecastAsync(UserId caller, VideoTaskId task, TaskTrial trial, CancellationToken cancellationToken)

@@ -7,11 +7,11 @@ namespace Pixora.Hub.Commands;
 internal static class WireBriefs
 {
     /// <returns>The brief, or why it cannot be read.</returns>
-    public static (Brief? Brief, Refusal? Refusal) Read(CreateTaskRequest? request)
+    public static ReadBrief Read(CreateTaskRequest? request)
     {
         if (request?.Prompt is null)
         {
-            return (null, new Refusal("command.malformed", "A task needs a prompt."));
+            return ReadBrief.Refuse("command.malformed", "A task needs a prompt.");
         }
 
         CaptionMode? captions = null;
@@ -19,7 +19,7 @@ internal static class WireBriefs
         {
             if (!TryParse(request.Captions, out var mode))
             {
-                return (null, new Refusal("brief.captions.unknown", "Captions are 'burned' or 'soft'."));
+                return ReadBrief.Refuse("brief.captions.unknown", "Captions are 'burned' or 'soft'.");
             }
 
             captions = mode;
@@ -27,7 +27,7 @@ internal static class WireBriefs
 
         // The model asks again; nothing that it would refuse travels through the cluster.
         var brief = new Brief(request.Prompt, request.Seconds, request.Aspect, request.Style, request.Language, request.Narrated, captions);
-        return BriefRules.Check(brief) is { } refusal ? (null, refusal) : (brief, null);
+        return BriefRules.Check(brief) is { } refusal ? new ReadBrief(null, refusal) : new ReadBrief(brief, null);
     }
 
     private static bool TryParse(string text, out CaptionMode mode)

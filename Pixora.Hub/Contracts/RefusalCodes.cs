@@ -13,7 +13,7 @@ public static class RefusalCodes
         "actor.crew", "actor.studio",
         "approval.ceiling", "approval.needed", "approval.person",
         "arguments.invalid",
-        "asset.missing", "asset.stopped", "asset.unknown", "asset.unseen",
+        "asset.missing", "asset.spoilt", "asset.stopped", "asset.unknown", "asset.unseen",
         "auth.refused", "auth.required",
         "body.large", "body.type",
         "breakdown.empty", "breakdown.scenes", "breakdown.title",

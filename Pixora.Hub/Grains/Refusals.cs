@@ -18,13 +18,13 @@ internal static class Refusals
     /// <param name="most">The most it may have.</param>
     public static Refusal StoryFull(long bytes, long most) => new("limit.story", FormattableString.Invariant(
         $"The story of this film has {Megabytes(bytes)} MB of at most {Megabytes(most)}. It takes no more words and edits; ")
-        + "approve, undo, redo, cancel, retry and delete still work. Start a new film to go on.");
+        + "approve, undo, redo, cancel, retry, delete and restore still work. Start a new film to go on.");
 
     /// <param name="bytes">The story's size.</param>
     /// <param name="most">The most it may have, with what is reserved for its owner's decisions.</param>
     public static Refusal StoryOverfull(long bytes, long most) => new("limit.story", FormattableString.Invariant(
         $"The story of this film has {Megabytes(bytes)} MB of at most {Megabytes(most)}. ")
-        + "Only cancel and delete still work. Start a new film to go on.");
+        + "Only cancel, delete and a last few restorations still work. Start a new film to go on.");
 
     private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.#", CultureInfo.InvariantCulture);
 }

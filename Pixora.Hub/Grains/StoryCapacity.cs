@@ -15,6 +15,12 @@ internal sealed class StoryCapacity(IOptions<LimitOptions> limits)
     /// </summary>
     private const long OwnersReserve = 2_000_000;
 
+    /// <summary>
+    /// Bytes beyond that which are kept for restoring, some thousand times: nobody deletes a film, as they always can, and finds out then
+    /// that its story is too full to bring it back.
+    /// </summary>
+    private const long RestoringReserve = 1_000_000;
+
     /// <summary>Why a command that would be accepted is not taken, null when there is room for it.</summary>
     /// <param name="bytes">Size of the story before the command.</param>
     public Refusal? Refuse(CommandEnvelope command, long bytes)
@@ -31,8 +37,7 @@ internal sealed class StoryCapacity(IOptions<LimitOptions> limits)
             return Refusals.StoryFull(bytes, most);
         }
 
-        return byPerson && bytes >= most + OwnersReserve && !StoryRoom.IsTakenAlways(command.Command)
-            ? Refusals.StoryOverfull(bytes, most + OwnersReserve)
-            : null;
+        var last = most + OwnersReserve + (command.Command is RestoreTask ? RestoringReserve : 0);
+        return byPerson && bytes >= last && !StoryRoom.IsTakenAlways(command.Command) ? Refusals.StoryOverfull(bytes, last) : null;
     }
 }

@@ -17,11 +17,15 @@ internal sealed class Quotas(
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly Refusal Commands = new("limit.commands", "You send more commands in a minute than you may. Wait a minute.");
 
-    /// <summary>Counts a command, and says why it may not be sent; null when it may.</summary>
-    /// <param name="command">Null for creating a task.</param>
+    /// <summary>
+    /// Counts a command, or whatever else a request changes, and says why it may not be sent; null when it may.
+    /// </summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
-    public async Task<Refusal?> RefuseAsync(UserId user, TaskCommand? command) =>
-        await IsHastyAsync(user) ? Commands : command is null ? await FullAsync(user) : null;
+    public async Task<Refusal?> RefuseCommandAsync(UserId user) => await IsHastyAsync(user) ? Commands : null;
+
+    /// <summary>The same for the creation of a task, for which there must be room.</summary>
+    /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
+    public async Task<Refusal?> RefuseCreationAsync(UserId user) => await RefuseCommandAsync(user) ?? await FullAsync(user);
 
     /// <summary>
     /// Why a film does not fit into the user's limits now, null when it does. The append that begins a film checks again.

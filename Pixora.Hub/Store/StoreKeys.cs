@@ -94,6 +94,9 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>Open connections of a user, scored by when they were last seen.</summary>
     public string Connections(UserId user) => $"{prefix}:user:{user}:connections";
 
+    /// <summary>Who makes the export of a user that is under way: expires unless it is renewed.</summary>
+    public string Export(UserId user) => $"{prefix}:user:{user}:export";
+
     /// <summary>Connections that watch a task, scored by when they were last seen.</summary>
     public string Viewers(VideoTaskId task) => $"{prefix}:viewers:{task}";
 

@@ -25,7 +25,8 @@ public sealed class ArrowTests
     [Fact]
     public void A_planted_arrow_against_the_flow_is_found()
     {
-        var planted = XDocument.Parse("<Project><ItemGroup><ProjectReference Include='../Pixora.Hub/Pixora.Hub.csproj' /></ItemGroup></Project>");
+        var planted = XDocument.Parse(
+            "<Project><ItemGroup><ProjectReference Include='../Pixora.Hub/Pixora.Hub.csproj' /></ItemGroup></Project>");
 
         Assert.Equal(["Pixora.Media → Pixora.Hub"], Violations("Pixora.Media", planted));
     }

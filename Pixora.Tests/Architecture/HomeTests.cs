@@ -17,13 +17,20 @@ public sealed class HomeTests
     /// <summary>Home (a pattern over full names), and what must not be seen there.</summary>
     public static TheoryData<string, string> Homes => new()
     {
-        { @"^Pixora\.Media\.(Tasks|Timeline|Graph)\.", @"^(Microsoft\.(?!CodeAnalysis)|System\.(IO\.(?!MemoryStream|Stream$)|Net|Diagnostics\.Process|Threading\.Timer)|SkiaSharp|FFMpegCore)" },
+        {
+            @"^Pixora\.Media\.(Tasks|Timeline|Graph)\.",
+            @"^(Microsoft\.(?!CodeAnalysis)|SkiaSharp|FFMpegCore"
+                + @"|System\.(IO\.(?!MemoryStream|Stream$)|Net|Diagnostics\.Process|Threading\.Timer))"
+        },
         { @"^Pixora\.Media\.(Generation|Storage)\.", @"^(SkiaSharp|FFMpegCore|System\.Diagnostics\.Process)" },
         { @"^Pixora\.Media\.", @"^(Microsoft\.(SemanticKernel|Agents|AspNetCore)|Orleans|StackExchange)" },
         { @"^Pixora\.Plugins\.", @"^(Microsoft\.(Agents|AspNetCore)|SkiaSharp|FFMpegCore|System\.(Net\.Http|Diagnostics\.Process))" },
         { @"^Pixora\.Agents\.", @"^(Microsoft\.AspNetCore|SkiaSharp|FFMpegCore|System\.Diagnostics\.Process)" },
         { @"^Pixora\.Hub\.", @"^(SkiaSharp|FFMpegCore|Microsoft\.SemanticKernel)" },
-        { @"^Pixora\.(Media(?!\.Rendering\.Tools\.(ToolProcess|ProcessFamily))|Plugins|Agents|Hub)\.", @"^(System\.Diagnostics\.Process(StartInfo)?$|FFMpegCore\.FF(Probe|Mpeg)$|Instances\.)" },
+        {
+            @"^Pixora\.(Media(?!\.Rendering\.Tools\.(ToolProcess|ProcessFamily))|Plugins|Agents|Hub)\.",
+            @"^(System\.Diagnostics\.Process(StartInfo)?$|FFMpegCore\.FF(Probe|Mpeg)$|Instances\.)"
+        },
         { @"^Pixora\.Media\.(?!Rendering\.Inspection\.)", @"^FFMpegCore" },
         { @"^Pixora\.Hub\.Wire\.", @"^(Pixora\.Hub\.(?!Wire|Contracts)|Orleans|StackExchange|Microsoft\.AspNetCore)" },
         { @"^Pixora\.Hub\.Contracts\.", @"^(Pixora\.(?!Hub\.Contracts)|Microsoft\.(?!CodeAnalysis))" },

@@ -11,7 +11,8 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>Of everything in it.</summary>
-    public static string Version { get; } = XDocument.Load(Path.Combine(Root, "Directory.Build.props")).Descendants("Version").Single().Value;
+    public static string Version { get; } = XDocument.Load(Path.Combine(Root, "Directory.Build.props"))
+        .Descendants("Version").Single().Value;
 
     public static string Read(string relativePath) => File.ReadAllText(Path.Combine(Root, relativePath));
 

@@ -23,7 +23,8 @@ internal sealed partial class BalancerProcess : IDisposable
         pods = addresses.Count;
         var path = Path.Combine(folder.Path, "haproxy.cfg");
         File.WriteAllText(path, Configuration(addresses, port));
-        process = Process.Start(new ProcessStartInfo("haproxy", ["-f", path, "-db"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process = Process.Start(
+            new ProcessStartInfo("haproxy", ["-f", path, "-db"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -34,7 +35,7 @@ internal sealed partial class BalancerProcess : IDisposable
 
     public static async Task<BalancerProcess> StartAsync(IReadOnlyList<Uri> pods)
     {
-        Assert.SkipUnless(Tool.IsThere("haproxy"), "haproxy is not installed: './pixora test' installs it.");
+        Assert.SkipUnless(LocalProgram.IsThere("haproxy"), "haproxy is not installed: './pixora test' installs it.");
         var balancer = new BalancerProcess(pods);
         await HubProcess.UntilAsync(() => File.Exists(balancer.Stats) || balancer.process.HasExited);
         Assert.False(balancer.process.HasExited, "haproxy does not take its configuration.");
@@ -57,7 +58,8 @@ internal sealed partial class BalancerProcess : IDisposable
     {
         var written = Repository.Read("deploy/haproxy.cfg").Replace("bind :8080", $"bind 127.0.0.1:{port}", StringComparison.Ordinal);
         var servers = addresses.Select((address, index) => $"    server pod{index + 1} {address.Authority} cookie pod{index + 1}\n");
-        return GlobalLine().Replace(ServerLine().Replace(written, ""), $"global\n    stats socket {Stats}\n").TrimEnd() + "\n" + string.Concat(servers);
+        return GlobalLine().Replace(ServerLine().Replace(written, ""), $"global\n    stats socket {Stats}\n").TrimEnd()
+            + "\n" + string.Concat(servers);
     }
 
     /// <summary>How many pods its own checks found ready last.</summary>
@@ -67,7 +69,8 @@ internal sealed partial class BalancerProcess : IDisposable
         socket.Connect(new UnixDomainSocketEndPoint(Stats));
         socket.Send("show stat\n"u8);
         using var answer = new StreamReader(new NetworkStream(socket), Encoding.ASCII);
-        return answer.ReadToEnd().Split('\n').Count(line => line.StartsWith("pods,pod", StringComparison.Ordinal) && line.Contains(",UP,", StringComparison.Ordinal));
+        return answer.ReadToEnd().Split('\n')
+            .Count(line => line.StartsWith("pods,pod", StringComparison.Ordinal) && line.Contains(",UP,", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"^global\n", RegexOptions.Multiline)]

@@ -7,7 +7,8 @@ internal sealed class BusyCores : IDisposable
 {
     private readonly List<Process> processes;
 
-    public BusyCores(int count) => processes = [.. Enumerable.Range(0, count).Select(_ => Process.Start("sh", ["-c", "while :; do :; done"]))];
+    public BusyCores(int count) =>
+        processes = [.. Enumerable.Range(0, count).Select(_ => Process.Start("sh", ["-c", "while :; do :; done"]))];
 
     public void Dispose()
     {

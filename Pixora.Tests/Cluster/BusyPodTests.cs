@@ -13,7 +13,8 @@ public sealed class BusyPodTests(ITestOutputHelper output)
     [Fact]
     public async Task Pods_whose_cores_all_encode_are_not_taken_for_dead()
     {
-        await using var cluster = await PodCluster.StartAsync(2, ("Render__ShortSide", "480"), ("Render__FrameRate", "24"), ("Pixora__FilmsAtOnce", "3"));
+        await using var cluster = await PodCluster.StartAsync(
+            2, [new("Render__ShortSide", "480"), new("Render__FrameRate", "24"), new("Pixora__FilmsAtOnce", "3")]);
         var pods = cluster.Pods.Keys.Order().ToList();
         await using var viewer = await cluster.Any.ComeAsync();
         for (var film = 0; film < Films; film++)

@@ -20,8 +20,11 @@ public sealed class KilledPodTests(ITestOutputHelper output)
         }
 
         pauses.Sort();
-        output.WriteLine($"Work went on elsewhere after {string.Join(", ", pauses.Select(pause => $"{pause.TotalSeconds:0.0}"))} s; median {pauses[Trials / 2].TotalSeconds:0.0} s");
-        Assert.True(pauses[Trials / 2] < load.Stretch(TimeSpan.FromSeconds(10)), $"Median {pauses[Trials / 2]}, at {load.Factor:0.0} threads a core.");
+        var seconds = string.Join(", ", pauses.Select(pause => $"{pause.TotalSeconds:0.0}"));
+        output.WriteLine($"Work went on elsewhere after {seconds} s; median {pauses[Trials / 2].TotalSeconds:0.0} s");
+        Assert.True(
+            pauses[Trials / 2] < load.Stretch(TimeSpan.FromSeconds(10)),
+            $"Median {pauses[Trials / 2]}, at {load.Factor:0.0} threads a core.");
     }
 
     /// <returns>How long it took until something was finished elsewhere.</returns>

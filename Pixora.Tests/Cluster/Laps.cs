@@ -7,5 +7,6 @@ internal static class Laps
     public static TimeSpan P99(this IReadOnlyCollection<TimeSpan> laps) => laps.Order().ElementAtOrDefault((int)(laps.Count * 0.99));
 
     public static string Told(this IReadOnlyCollection<TimeSpan> laps) =>
-        $"{laps.Count} laps, median {laps.Order().ElementAtOrDefault(laps.Count / 2).TotalMilliseconds:0.0} ms, p99 {laps.P99().TotalMilliseconds:0.0} ms, longest {laps.Max().TotalMilliseconds:0} ms";
+        $"{laps.Count} laps, median {laps.Order().ElementAtOrDefault(laps.Count / 2).TotalMilliseconds:0.0} ms, p99 "
+            + $"{laps.P99().TotalMilliseconds:0.0} ms, longest {laps.Max().TotalMilliseconds:0} ms";
 }

@@ -11,7 +11,8 @@ internal static class ListeningPorts
 
     public static IReadOnlyList<int> Of(int process)
     {
-        var sockets = Directory.EnumerateFiles($"/proc/{process}/fd").Select(file => new FileInfo(file).LinkTarget).OfType<string>().ToHashSet();
+        var sockets = Directory.EnumerateFiles($"/proc/{process}/fd")
+            .Select(file => new FileInfo(file).LinkTarget).OfType<string>().ToHashSet();
         return
         [
             .. from table in Tables

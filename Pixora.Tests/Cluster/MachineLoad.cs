@@ -18,7 +18,8 @@ internal sealed class MachineLoad : IDisposable
     public MachineLoad() => samples = TimeProvider.System.CreateTimer(_ => Sample(), null, TimeSpan.Zero, Pause);
 
     /// <summary>Threads for each core since this was made, at least 1.</summary>
-    public double Factor => Math.Max(1, (double)Interlocked.Read(ref runnable) / Math.Max(1, Interlocked.Read(ref count)) / Environment.ProcessorCount);
+    public double Factor =>
+        Math.Max(1, (double)Interlocked.Read(ref runnable) / Math.Max(1, Interlocked.Read(ref count)) / Environment.ProcessorCount);
 
     /// <summary>What would take this long on a machine of one's own.</summary>
     public TimeSpan Stretch(TimeSpan bound) => bound * Factor;
@@ -29,7 +30,9 @@ internal sealed class MachineLoad : IDisposable
     private void Sample()
     {
         var field = File.ReadAllText("/proc/loadavg").Split(' ')[3];
-        Interlocked.Add(ref runnable, long.Parse(field.AsSpan(0, field.IndexOf('/', StringComparison.Ordinal)), CultureInfo.InvariantCulture));
+        Interlocked.Add(
+            ref runnable,
+            long.Parse(field.AsSpan(0, field.IndexOf('/', StringComparison.Ordinal)), CultureInfo.InvariantCulture));
         Interlocked.Increment(ref count);
     }
 }

@@ -9,6 +9,9 @@ namespace Pixora.Tests.Cluster;
 /// <param name="Greets">True when it takes the place of the handshake.</param>
 internal sealed record Malformed(byte[] Bytes, WebSocketMessageType Type, bool Answered, bool Greets)
 {
+    private const string CommandUpToItsBody =
+        """{"type":1,"invocationId":"1","target":"SendCommand","arguments":["x",{"commandId":"a","body":""";
+
     private static readonly Func<Random, Malformed>[] Kinds =
     [
         // Broken JSON.
@@ -29,9 +32,10 @@ internal sealed record Malformed(byte[] Bytes, WebSocketMessageType Type, bool A
         _ => Said("""{"type":3,"invocationId":"nobody","result":[1,2,3]}""", answered: false),
 
         // Too deep, too long.
-        _ => Said($$"""{"type":1,"invocationId":"1","target":"SendCommand","arguments":["x",{"commandId":"a","body":{{new string('[', 10_000)}}"""),
-        _ => Said($$"""{"type":1,"invocationId":"1","target":"SendCommand","arguments":["x",{"commandId":"a","body":{{new string('[', 50)}}{{new string(']', 50)}}}]}"""),
-        _ => Said($$"""{"type":1,"invocationId":"1","target":"CreateTask","arguments":[{"commandId":"a","prompt":"{{new string('a', 60_000)}}"}]}"""),
+        _ => Said($"{CommandUpToItsBody}{new string('[', 10_000)}"),
+        _ => Said($"{CommandUpToItsBody}{new string('[', 50)}{new string(']', 50)}}}]}}"),
+        _ => Said("""{"type":1,"invocationId":"1","target":"CreateTask","arguments":[{"commandId":"a","prompt":"""
+            + $"\"{new string('a', 60_000)}\"}}]}}"),
         _ => new(new byte[70_000], WebSocketMessageType.Text, Answered: true, Greets: false),
 
         // No JSON at all, no end, another end.
@@ -51,7 +55,8 @@ internal sealed record Malformed(byte[] Bytes, WebSocketMessageType Type, bool A
 
     public static Malformed Any(Random random) => Kinds[random.Next(Kinds.Length)](random);
 
-    private static Malformed Said(string text, bool answered = true, bool greets = false) => new(Encoding.UTF8.GetBytes(text + RawLine.End), WebSocketMessageType.Text, answered, greets);
+    private static Malformed Said(string text, bool answered = true, bool greets = false) =>
+        new(Encoding.UTF8.GetBytes(text + RawLine.End), WebSocketMessageType.Text, answered, greets);
 
     private static byte[] Rubbish(Random random, int most)
     {

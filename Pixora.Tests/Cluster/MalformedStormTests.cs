@@ -38,16 +38,18 @@ public sealed class MalformedStormTests(ITestOutputHelper output) : IDisposable
         await using var viewer = await hub.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
         var spoilers = Enumerable.Range(1, Lines).Select(seed => new Spoiler(hub.Address, hub.Token(), seed)).ToList();
-        await EditAsync((viewer, task, hub), SpoilAsync(spoilers, First));
+        await EditAsync(hub, viewer, task, SpoilAsync(spoilers, First));
         using var load = new MachineLoad();
         var before = hub.Memory;
 
         var begun = Stopwatch.GetTimestamp();
         var storm = SpoilAsync(spoilers, Each);
-        var (laps, peak) = await EditAsync((viewer, task, hub), storm);
+        var (laps, peak) = await EditAsync(hub, viewer, task, storm);
         await storm;
 
-        output.WriteLine($"{Lines * Each} messages in {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, shown out {spoilers.Sum(spoiler => spoiler.ShownOut)} times, refused {spoilers.Sum(spoiler => spoiler.Refused)} times.");
+        output.WriteLine(
+            $"{Lines * Each} messages in {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, shown out "
+                + $"{spoilers.Sum(spoiler => spoiler.ShownOut)} times, refused {spoilers.Sum(spoiler => spoiler.Refused)} times.");
         output.WriteLine($"Another client: {laps.Told()}. Memory {before / 1e6:0} MB, at most {peak / 1e6:0} MB.");
         spoilers.ForEach(spoiler => spoiler.Dispose());
         Assert.True(hub.IsAlive);
@@ -57,21 +59,23 @@ public sealed class MalformedStormTests(ITestOutputHelper output) : IDisposable
         await viewer.AssertWholeAsync(task);
     }
 
-    private static Task SpoilAsync(IEnumerable<Spoiler> spoilers, int messages) => Task.WhenAll(spoilers.Select(spoiler => spoiler.SpoilAsync(messages)));
+    private static Task SpoilAsync(IEnumerable<Spoiler> spoilers, int messages) =>
+        Task.WhenAll(spoilers.Select(spoiler => spoiler.SpoilAsync(messages)));
 
     /// <summary>Sends commands one after the other until something has ended.</summary>
     /// <returns>How long each took, and the most memory the server had.</returns>
-    private static async Task<(IReadOnlyCollection<TimeSpan> Laps, long Peak)> EditAsync((Viewer Viewer, string Task, HubProcess Hub) stage, Task until)
+    private static async Task<(IReadOnlyCollection<TimeSpan> Laps, long Peak)> EditAsync(
+        HubProcess hub, Viewer viewer, string task, Task until)
     {
         var laps = new List<TimeSpan>();
         var peak = 0L;
         while (!until.IsCompleted)
         {
             var asked = Stopwatch.GetTimestamp();
-            var reply = await stage.Viewer.SendAsync(stage.Task, new { type = "set_title", title = $"Title {laps.Count}" });
+            var reply = await viewer.SendAsync(task, new { type = "set_title", title = $"Title {laps.Count}" });
             Assert.True(reply.Ok, $"{reply.Code}: {reply.Message}");
             laps.Add(Stopwatch.GetElapsedTime(asked));
-            peak = Math.Max(peak, stage.Hub.Memory);
+            peak = Math.Max(peak, hub.Memory);
             await Task.Delay(Pause, TimeProvider.System, TestContext.Current.CancellationToken);
         }
 

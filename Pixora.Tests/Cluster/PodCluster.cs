@@ -16,10 +16,10 @@ internal sealed class PodCluster : IAsyncDisposable
 
     private readonly TemporaryFolder data = new();
     private readonly Dictionary<int, HubProcess> pods = [];
-    private readonly (string Name, string Value)[] settings;
+    private readonly KeyValuePair<string, string>[] settings;
     private WebApplication? lookout;
 
-    private PodCluster(RedisProcess redis, (string Name, string Value)[] settings)
+    private PodCluster(RedisProcess redis, KeyValuePair<string, string>[] settings)
     {
         Redis = redis;
         this.settings = settings;
@@ -35,9 +35,9 @@ internal sealed class PodCluster : IAsyncDisposable
     public HubProcess Any => pods.Values.First();
 
     /// <param name="settings">What differs from pods as other tests want them, as environment variables.</param>
-    public static async Task<PodCluster> StartAsync(int count, params (string Name, string Value)[] settings)
+    public static async Task<PodCluster> StartAsync(int count, params KeyValuePair<string, string>[] settings)
     {
-        Assert.SkipUnless(Tool.IsThere("redis-server"), "redis-server is not installed: './pixora test' installs it.");
+        Assert.SkipUnless(LocalProgram.IsThere("redis-server"), "redis-server is not installed: './pixora test' installs it.");
         var cluster = new PodCluster(await RedisProcess.StartAsync(), settings);
         try
         {
@@ -76,7 +76,8 @@ internal sealed class PodCluster : IAsyncDisposable
     /// <summary>The port of the pod that holds a task's writer and conducts its render.</summary>
     public async Task<int> ConductorAsync(string task)
     {
-        var address = await AskAsync((management, grains) => management.GetActivationAddress(grains.GetGrain<IVideoTaskGrain>(task)).AsTask());
+        var address = await AskAsync(
+            (management, grains) => management.GetActivationAddress(grains.GetGrain<IVideoTaskGrain>(task)).AsTask());
         return address?.Endpoint.Port ?? throw new InvalidOperationException("The task is asleep.");
     }
 
@@ -106,7 +107,8 @@ internal sealed class PodCluster : IAsyncDisposable
     private Task<T> AskAsync<T>(Func<IManagementGrain, IGrainFactory, Task<T>> ask)
     {
         var grains = lookout!.Services.GetRequiredService<IGrainFactory>();
-        return lookout.Services.GetRequiredService<ClusterRetry>().AskAsync(() => ask(grains.GetGrain<IManagementGrain>(0), grains), TestContext.Current.CancellationToken);
+        return lookout.Services.GetRequiredService<ClusterRetry>()
+            .AskAsync(() => ask(grains.GetGrain<IManagementGrain>(0), grains), TestContext.Current.CancellationToken);
     }
 
     private async Task OpenAsync(int count)
@@ -116,7 +118,10 @@ internal sealed class PodCluster : IAsyncDisposable
             await AddAsync();
         }
 
-        lookout = TestStudio.Build(Data, new StagedRenderer(Data), [new("ConnectionStrings:Redis", Redis.Connection), new("Pixora:Role", "Web"), new("Pixora:KeyPrefix", Prefix)]);
+        lookout = TestStudio.Build(
+            Data,
+            new StagedRenderer(Data),
+            [new("ConnectionStrings:Redis", Redis.Connection), new("Pixora:Role", "Web"), new("Pixora:KeyPrefix", Prefix)]);
         await lookout.StartAsync(TestContext.Current.CancellationToken);
     }
 

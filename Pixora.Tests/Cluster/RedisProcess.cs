@@ -52,13 +52,12 @@ internal sealed class RedisProcess : IDisposable
 
     private Process Launch()
     {
-        var start = new ProcessStartInfo("redis-server") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { "--bind", "127.0.0.1", "--port", $"{port}", "--requirepass", Password, "--dir", folder.Path, "--appendonly", "yes", "--appendfsync", "always", "--save", "" })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        var launched = Process.Start(start)!;
+        string[] arguments =
+        [
+            "--bind", "127.0.0.1", "--port", $"{port}", "--requirepass", Password, "--dir", folder.Path,
+            "--appendonly", "yes", "--appendfsync", "always", "--save", "",
+        ];
+        var launched = Process.Start(new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true })!;
         launched.BeginOutputReadLine();
         return launched;
     }

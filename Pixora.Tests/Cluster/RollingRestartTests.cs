@@ -18,7 +18,7 @@ public sealed class RollingRestartTests
         using var balancer = await BalancerProcess.StartAsync([.. cluster.Pods.Values.Select(pod => pod.Address)]);
         var token = cluster.Any.Token();
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var load = Enumerable.Range(0, Clients).Select(client => EditAsync((balancer.Address, token), client, enough.Token)).ToArray();
+        var load = Enumerable.Range(0, Clients).Select(client => EditAsync(balancer.Address, token, client, enough.Token)).ToArray();
 
         foreach (var (port, pod) in cluster.Pods.ToArray())
         {
@@ -35,21 +35,27 @@ public sealed class RollingRestartTests
             await using var late = await cluster.Any.ComeAsync();
             await late.JoinAsync(task);
             await late.AssertWholeAsync(task);
-            Assert.Equal(Enumerable.Range(1, edits).Select(edit => $"Title {edit}"), late.Story.Where(fact => fact.Type == "title_changed").Select(fact => fact.Data.GetProperty("title").GetString()));
+            Assert.Equal(
+                Enumerable.Range(1, edits).Select(edit => $"Title {edit}"),
+                late.Story.Where(fact => fact.Type == "title_changed").Select(fact => fact.Data.GetProperty("title").GetString()));
         }
     }
 
     /// <summary>Edits as long as it may; what fails is sent again under the same id.</summary>
-    private static async Task<(string Task, int Edits)> EditAsync((Uri Address, string Token) door, int client, CancellationToken enough)
+    private static async Task<(string Task, int Edits)> EditAsync(Uri door, string token, int client, CancellationToken enough)
     {
-        await using var line = new PatientLine(door.Address, door.Token);
-        var task = (await line.CallAsync<CommandReply>("CreateTask", new CreateTaskRequest($"client-{client}", "A film about the sea", 5))).TaskId!;
+        await using var line = new PatientLine(door, token);
+        var task = (await line.CallAsync<CommandReply>("CreateTask", new CreateTaskRequest($"client-{client}", "A film about the sea", 5)))
+            .TaskId!;
         await line.UntilReviewedAsync(task);
         var edits = 0;
         while (!enough.IsCancellationRequested)
         {
             var title = $"Title {++edits}";
-            var reply = await line.CallAsync<CommandReply>("SendCommand", task, Viewer.Command(new { type = "set_title", title }, $"edit-{edits}"));
+            var reply = await line.CallAsync<CommandReply>(
+                "SendCommand",
+                task,
+                Viewer.Command(new { type = "set_title", title }, $"edit-{edits}"));
             Assert.True(reply.Ok, $"{reply.Code}: {reply.Message}");
             await Task.Delay(Pace, TimeProvider.System, TestContext.Current.CancellationToken);
         }

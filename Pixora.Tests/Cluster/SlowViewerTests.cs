@@ -31,19 +31,24 @@ public sealed class SlowViewerTests(ITestOutputHelper output) : IDisposable
         await using var watcher = await hub.ComeAsync();
         await using var writer = await hub.ComeAsync();
         var task = await watcher.CreateReviewedAsync();
-        await SpeakAsync((writer, watcher, hub), task, Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System, TestContext.Current.CancellationToken), hurry: int.MaxValue);
+        var stage = new Stage(hub, writer, watcher, task);
+        var calm = Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System, TestContext.Current.CancellationToken);
+        await SpeakAsync(stage, calm, hurry: int.MaxValue);
         var held = watcher.Story[^1];
         using var stalled = await RawLine.GreetAsync(hub.Address, hub.Token(), receiveBuffer: 4096);
-        await stalled.SendAsync($$"""{"type":1,"invocationId":"1","target":"JoinTask","arguments":["{{task}}",{{held.Epoch}},{{held.Seq}}]}""");
+        await stalled.SendAsync(
+            $$"""{"type":1,"invocationId":"1","target":"JoinTask","arguments":["{{task}}",{{held.Epoch}},{{held.Seq}}]}""");
         await watcher.UntilViewersAsync(2);
 
         using var load = new MachineLoad();
         var before = hub.Memory;
         var begun = Stopwatch.GetTimestamp();
-        var (laps, peak) = await SpeakAsync((writer, watcher, hub), task, watcher.UntilViewersAsync(1), hurry);
+        var (laps, peak) = await SpeakAsync(stage, watcher.UntilViewersAsync(1), hurry);
         var gone = Stopwatch.GetElapsedTime(begun);
 
-        output.WriteLine($"Because {reason}: shown out after {gone.TotalSeconds:0.0} s. The other viewer: {laps.Told()}. Memory {before / 1e6:0} MB, at most {peak / 1e6:0} MB.");
+        output.WriteLine(
+            $"Because {reason}: shown out after {gone.TotalSeconds:0.0} s. The other viewer: {laps.Told()}. Memory "
+                + $"{before / 1e6:0} MB, at most {peak / 1e6:0} MB.");
         Assert.True(gone < load.Stretch(TimeSpan.FromSeconds(seconds)), $"It took {gone}, at {load.Factor:0.0} threads a core.");
         Assert.True(peak - before < MostGrowth, $"From {before} to {peak} bytes.");
         Assert.True(laps.P99() < load.Stretch(Bearable), $"p99 {laps.P99()}, at {load.Factor:0.0} threads a core.");
@@ -58,7 +63,7 @@ public sealed class SlowViewerTests(ITestOutputHelper output) : IDisposable
 
     /// <summary>Says long things in the chat until something has happened: a number of them in a hurry, the rest slowly.</summary>
     /// <returns>How long each took from the one who says it to the other who hears it, and the most memory the server had.</returns>
-    private static async Task<(IReadOnlyCollection<TimeSpan> Laps, long Peak)> SpeakAsync((Viewer Writer, Viewer Watcher, HubProcess Hub) stage, string task, Task until, int hurry)
+    private static async Task<(IReadOnlyCollection<TimeSpan> Laps, long Peak)> SpeakAsync(Stage stage, Task until, int hurry)
     {
         var laps = new List<TimeSpan>();
         var peak = 0L;
@@ -66,7 +71,7 @@ public sealed class SlowViewerTests(ITestOutputHelper output) : IDisposable
         {
             var told = stage.Watcher.Story[^1].Seq;
             var asked = Stopwatch.GetTimestamp();
-            await SayAsync(stage.Writer, task);
+            await SayAsync(stage.Writer, stage.Task);
             await stage.Watcher.UntilAsync("chat_message", fact => fact.Seq > told && fact.Data.GetProperty("by").GetString() == "person");
             laps.Add(Stopwatch.GetElapsedTime(asked));
             peak = Math.Max(peak, stage.Hub.Memory);
@@ -100,4 +105,6 @@ public sealed class SlowViewerTests(ITestOutputHelper output) : IDisposable
         {
         }
     }
+
+    private sealed record Stage(HubProcess Hub, Viewer Writer, Viewer Watcher, string Task);
 }

@@ -82,7 +82,10 @@ internal sealed class Spoiler(Uri address, string token, int seed) : IDisposable
     }
 
     /// <summary>True when the connection ends with it: the hub's word of farewell, a handshake that failed, or nothing.</summary>
-    private static bool IsEnd(string? heard) => heard is null || heard.Contains("\"type\":7", StringComparison.Ordinal) || heard.StartsWith("""{"error":""", StringComparison.Ordinal);
+    private static bool IsEnd(string? heard) =>
+        heard is null
+            || heard.Contains("\"type\":7", StringComparison.Ordinal)
+            || heard.StartsWith("""{"error":""", StringComparison.Ordinal);
 
     private void Leave()
     {

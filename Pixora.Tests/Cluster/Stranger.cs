@@ -31,9 +31,13 @@ internal static class Stranger
     /// <param name="wishes">Id of the cluster, task, file of an authority to prove with or <c>none</c>, ports.</param>
     public static async Task<int> RunAsync(string[] wishes)
     {
-        var (cluster, task, authority) = (wishes[0], wishes[1], wishes[2]);
+        var cluster = wishes[0];
+        var task = wishes[1];
+        var authority = wishes[2];
         var ports = wishes[3..].Select(port => int.Parse(port, null));
-        using var foreign = authority == "none" ? CertificateAuthority.Create(TimeProvider.System.GetUtcNow()) : X509Certificate2.CreateFromPemFile(authority);
+        using var foreign = authority == "none"
+            ? CertificateAuthority.Create(TimeProvider.System.GetUtcNow())
+            : X509Certificate2.CreateFromPemFile(authority);
         using var certificate = CertificateAuthority.Issue(foreign, TimeProvider.System.GetUtcNow());
         await Task.WhenAll(ports.SelectMany(port => (Task[])
         [
@@ -75,7 +79,13 @@ internal static class Stranger
         using var line = new TcpClient();
         await line.ConnectAsync(IPAddress.Loopback, port, patience);
         await using var stream = new SslStream(line.GetStream(), false, (_, peer, _, _) => peer is not null);
-        await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { ClientCertificates = certificate is null ? [] : [certificate], EnabledSslProtocols = SslProtocols.None }, patience);
+        await stream.AuthenticateAsClientAsync(
+            new SslClientAuthenticationOptions
+            {
+                ClientCertificates = certificate is null ? [] : [certificate],
+                EnabledSslProtocols = SslProtocols.None,
+            },
+            patience);
         return await ExchangeAsync(stream, "anybody there?", patience);
     }
 
@@ -87,14 +97,19 @@ internal static class Stranger
     }
 
     /// <summary>Calls the task's writer as a pod does, and says its title; and changes it.</summary>
-    private static async Task<string> CallAsync(int port, string cluster, string task, X509Certificate2? certificate, CancellationToken patience)
+    private static async Task<string> CallAsync(
+        int port, string cluster, string task, X509Certificate2? certificate, CancellationToken patience)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSerializer(serializer => serializer.AddJsonSerializer(SiloSetup.IsWritten, TaskJson.Options));
         builder.UseOrleansClient(client =>
         {
             client.UseStaticClustering(new IPEndPoint(IPAddress.Loopback, port));
-            client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, cluster));
+            client.Configure<ClusterOptions>(options =>
+            {
+                options.ClusterId = cluster;
+                options.ServiceId = cluster;
+            });
             if (certificate is not null)
             {
                 client.UseTls(certificate, tls => tls.AllowAnyRemoteCertificate());
@@ -104,7 +119,11 @@ internal static class Stranger
         await host.StartAsync(patience);
         var grain = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IVideoTaskGrain>(task);
         var sight = await grain.Look(null);
-        await grain.Send(new TaskErrand(new CommandEnvelope(new CommandId("stranger"), Actor.Person, TimeProvider.System.GetUtcNow(), new SetTitle("Taken")), null, 0));
+        await grain.Send(
+            new TaskErrand(
+                new CommandEnvelope(new CommandId("stranger"), Actor.Person, TimeProvider.System.GetUtcNow(), new SetTitle("Taken")),
+                null,
+                0));
         return $"{sight.Task!.Breakdown!.Title}";
     }
 }

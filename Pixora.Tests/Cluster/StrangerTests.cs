@@ -15,7 +15,9 @@ public sealed class StrangerTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Another_user_of_the_machine_gets_nothing_out_of_any_port_of_a_server_alone()
     {
-        using var hub = await HubProcess.StartAsync(data.Path, settings: new Dictionary<string, string> { ["Pixora__KeyPrefix"] = "alone" });
+        using var hub = await HubProcess.StartAsync(
+            data.Path,
+            settings: new Dictionary<string, string> { ["Pixora__KeyPrefix"] = "alone" });
         await using var viewer = await hub.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
         var ports = ListeningPorts.Of(hub.Id);
@@ -36,7 +38,8 @@ public sealed class StrangerTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(6, pods.Count);
         await AssertNothingAsync(PodCluster.Prefix, task, viewer, [.. pods, .. ListeningPorts.Of(cluster.Redis.Id)]);
 
-        var loot = await StrangerProcess.TryWithProofAsync(PodCluster.Prefix, task, Path.Combine(cluster.Data, "keys", "cluster.pem"), pods);
+        var loot = await StrangerProcess.TryWithProofAsync(
+            PodCluster.Prefix, task, Path.Combine(cluster.Data, "keys", "cluster.pem"), pods);
         Assert.Equal(2, loot.Count(found => found.Way == "grain-certificate" && !found.IsRefusal));
         Assert.DoesNotContain(loot, found => !found.Way.EndsWith("certificate", StringComparison.Ordinal) && !found.IsRefusal);
     }
@@ -52,18 +55,27 @@ public sealed class StrangerTests(ITestOutputHelper output) : IDisposable
         await AssertRefusedAsync(
             cluster,
             "Worker",
-            ("Pixora__Cluster__AuthorityFile", "/nowhere/ca.crt"),
-            ("Pixora__Cluster__CertificateFile", "/nowhere/tls.crt"),
-            ("Pixora__Cluster__KeyFile", "/nowhere/tls.key"));
+            [
+                new("Pixora__Cluster__AuthorityFile", "/nowhere/ca.crt"),
+                new("Pixora__Cluster__CertificateFile", "/nowhere/tls.crt"),
+                new("Pixora__Cluster__KeyFile", "/nowhere/tls.key"),
+            ]);
 
         Assert.Equal([port], await cluster.ActiveAsync());
         Assert.True(pod.IsAlive);
     }
 
-    private async Task AssertRefusedAsync(PodCluster cluster, string role, params (string Name, string Value)[] more)
+    private async Task AssertRefusedAsync(PodCluster cluster, string role, params KeyValuePair<string, string>[] more)
     {
         var refused = await HubProcess.RefuseAsync(
-            data.Path, settings: [("ConnectionStrings__Redis", cluster.Redis.Connection), ("Pixora__KeyPrefix", PodCluster.Prefix), ("Pixora__Role", role), .. more]);
+            data.Path,
+            settings:
+            [
+                new("ConnectionStrings__Redis", cluster.Redis.Connection),
+                new("Pixora__KeyPrefix", PodCluster.Prefix),
+                new("Pixora__Role", role),
+                .. more,
+            ]);
 
         Assert.Equal(78, refused.ExitCode);
         Assert.StartsWith("cluster.proof: ", refused.Errors, StringComparison.Ordinal);
@@ -72,7 +84,10 @@ public sealed class StrangerTests(ITestOutputHelper output) : IDisposable
 
     private async Task AssertNothingAsync(string cluster, string task, Viewer viewer, IReadOnlyList<int> ports)
     {
-        output.WriteLine(StrangerProcess.IsAnotherUser ? "The stranger is another user." : "Not root: the stranger is the same user, as another process.");
+        output.WriteLine(
+            StrangerProcess.IsAnotherUser
+                ? "The stranger is another user."
+                : "Not root: the stranger is the same user, as another process.");
         var loot = await StrangerProcess.TryAsync(cluster, task, ports);
 
         Assert.Equal(ports.Order(), loot.Select(found => found.Port).Distinct().Order());

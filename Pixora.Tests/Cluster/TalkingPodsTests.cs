@@ -38,7 +38,8 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
         await using var cluster = await PodCluster.StartAsync(2, Environment(model));
         await using var viewer = await cluster.Any.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
-        var scenes = viewer.Story.Single(fact => fact.Type == "breakdown_proposed").Data.GetProperty("breakdown").GetProperty("scenes").GetArrayLength();
+        var scenes = viewer.Story.Single(fact => fact.Type == "breakdown_proposed")
+            .Data.GetProperty("breakdown").GetProperty("scenes").GetArrayLength();
         await viewer.SayAsync(task, Wish);
         await asked.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
@@ -47,9 +48,14 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
         await again.ContinueAsync(task, viewer);
         await again.UntilAsync("turn_ended", ended => ended.Data.GetProperty("through").GetInt32() > 1, TimeSpan.FromSeconds(60));
 
-        Assert.Equal(Additions, again.Story.Where(fact => fact.Type == "scene_added").Select(fact => fact.Data.GetProperty("scene").GetProperty("title").GetString()));
+        Assert.Equal(
+            Additions,
+            again.Story.Where(fact => fact.Type == "scene_added")
+                .Select(fact => fact.Data.GetProperty("scene").GetProperty("title").GetString()));
         Assert.Equal(3, again.Story.Count(fact => fact.Type == "tool_call"));
-        Assert.All(again.Story.Where(fact => fact.Type == "tool_result"), result => Assert.True(result.Data.GetProperty("ok").GetBoolean()));
+        Assert.All(
+            again.Story.Where(fact => fact.Type == "tool_result"),
+            result => Assert.True(result.Data.GetProperty("ok").GetBoolean()));
         Assert.Equal("scene_writer: All three are in.", again.CrewLines[^1]);
         Assert.Equal([0, 1, 2, 2, 3], answers);
         Assert.Equal(scenes + 3, again.Story.Last(fact => fact.Type == "scene_added").Data.GetProperty("index").GetInt32() + 1);
@@ -62,7 +68,7 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
         await using var model = await StandInOpenAI.StartAsync(question => Answered(question) switch
         {
             null => new Reply.Words("The planner knows best."),
-            0 => new Reply.Calls([.. Additions.Select(title => new ToolCall($"call_{title}", "add_scene", Addition(title)))]),
+            0 => new Reply.Calls([.. Additions.Select(title => new RequestedToolCall($"call_{title}", "add_scene", Addition(title)))]),
             _ => new Reply.Words("All three are in."),
         });
         await using var cluster = await PodCluster.StartAsync(2, Environment(model));
@@ -77,7 +83,10 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
         await again.ContinueAsync(task, viewer);
         await again.UntilAsync("turn_ended", ended => ended.Data.GetProperty("through").GetInt32() > 1, TimeSpan.FromSeconds(60));
 
-        Assert.Equal(Additions.Order(), again.Story.Where(fact => fact.Type == "scene_added").Select(fact => fact.Data.GetProperty("scene").GetProperty("title").GetString()).Order());
+        Assert.Equal(
+            Additions.Order(),
+            again.Story.Where(fact => fact.Type == "scene_added")
+                .Select(fact => fact.Data.GetProperty("scene").GetProperty("title").GetString()).Order());
         Assert.Equal((3, 3), (again.Story.Count(fact => fact.Type == "tool_call"), again.Story.Count(fact => fact.Type == "tool_result")));
         Assert.Equal("scene_writer: All three are in.", again.CrewLines[^1]);
         await again.AssertWholeAsync(task);
@@ -106,11 +115,17 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
     private static int? Answered(JsonObject question)
     {
         var messages = question["messages"]!.AsArray();
-        return messages.Any(message => message!["content"]?.ToString() is Wish) ? messages.Count(message => (string?)message!["role"] == "tool") : null;
+        return messages.Any(message => message!["content"]?.ToString() is Wish)
+            ? messages.Count(message => (string?)message!["role"] == "tool")
+            : null;
     }
 
-    private static string Addition(string title) => $$$"""{"scene":{"title":"{{{title}}}","narration":"And there is more.","visual":"{{{title}}} by the sea","seconds":4}}""";
+    private static string Addition(string title) =>
+        $$$"""{"scene":{"title":"{{{title}}}","narration":"And there is more.","visual":"{{{title}}} by the sea","seconds":4}}""";
 
-    private static (string Name, string Value)[] Environment(StandInOpenAI model) =>
-        [.. model.Settings.Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!))];
+    private static KeyValuePair<string, string>[] Environment(StandInOpenAI model) =>
+    [
+        .. model.Settings.Select(
+            setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)),
+    ];
 }

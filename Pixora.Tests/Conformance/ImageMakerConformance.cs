@@ -112,7 +112,8 @@ public abstract class ImageMakerConformance : MakerConformance<ImageRequest>, ID
     {
         AskForReferences();
         Assert.SkipUnless(IsDeterministic, "A service may paint anew.");
-        var (first, second) = (await PortraitAsync("a woman in a red coat", 1), await PortraitAsync("a woman in a blue coat", 1));
+        var first = await PortraitAsync("a woman in a red coat", 1);
+        var second = await PortraitAsync("a woman in a blue coat", 1);
         var request = Request with { Characters = ["a woman in a coat"], References = [first] };
 
         var picture = await MakeAsync(request);

@@ -2,6 +2,7 @@ using Pixora.Media.Generation;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Rendering.Frames;
 
 namespace Pixora.Tests.Conformance;
@@ -20,7 +21,7 @@ public abstract class StillCameraConformance
     [InlineData("text.png", "this is no picture")]
     public async Task Refuses_what_is_not_a_picture(string name, string? content)
     {
-        using var folder = new ScratchFolder();
+        using var folder = new TemporaryFolder();
         if (content is not null)
         {
             await File.WriteAllTextAsync(folder[name], content, TestContext.Current.CancellationToken);
@@ -33,7 +34,7 @@ public abstract class StillCameraConformance
     [Fact]
     public async Task Draws_any_frame_in_any_order_to_the_same_bytes()
     {
-        using var folder = new ScratchFolder();
+        using var folder = new TemporaryFolder();
         var picture = TestPicture.Textured(folder["a.png"], 72, 42);
         using var one = await Open(picture, CameraMotion.Parallax);
         using var other = await Open(picture, CameraMotion.Parallax);
@@ -46,7 +47,7 @@ public abstract class StillCameraConformance
     [Fact]
     public async Task Frames_of_a_moving_camera_differ()
     {
-        using var folder = new ScratchFolder();
+        using var folder = new TemporaryFolder();
         var picture = TestPicture.Textured(folder["a.png"], 72, 42);
         foreach (var camera in Enum.GetValues<CameraMotion>().Where(camera => camera != CameraMotion.Static))
         {
@@ -58,7 +59,7 @@ public abstract class StillCameraConformance
     [Fact]
     public async Task Stops_when_cancelled()
     {
-        using var folder = new ScratchFolder();
+        using var folder = new TemporaryFolder();
         var picture = TestPicture.Textured(folder["a.png"], 72, 42);
         var request = new CameraMove(picture, CameraMotion.PushIn, 90, 64, 36, VisualStyle.Cinematic);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Create().OpenAsync(request, new CancellationToken(canceled: true)));

@@ -16,7 +16,8 @@ public sealed partial class ImageTests
     [Fact]
     public void It_has_the_packages_that_the_script_installs()
     {
-        var installed = AptLine().Matches(Dockerfile).Select(line => line.Groups[1].Value.Split([' ', '\\', '\n'], StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var installed = AptLine().Matches(Dockerfile)
+            .Select(line => line.Groups[1].Value.Split([' ', '\\', '\n'], StringSplitOptions.RemoveEmptyEntries)).ToList();
 
         Assert.Equal([NeededByDotnet, ScriptPackages().Match(Repository.Read("pixora")).Groups[1].Value.Split(' ')], installed);
     }
@@ -36,14 +37,17 @@ public sealed partial class ImageTests
 
         Assert.All(hubs, hub => Assert.Equal($"{Property("ContainerRepository")}:{Repository.Version}", hub.Container.Text("image")));
         Assert.All(hubs, hub => Assert.Equal(Property("ContainerUser"), hub.Pod.Text("securityContext", "runAsUser")));
-        Assert.All(hubs, hub => Assert.Equal(Port, hub.Container.Items("ports").Single(port => port.Text("name") == "http").Text("containerPort")));
+        Assert.All(
+            hubs,
+            hub => Assert.Equal(Port, hub.Container.Items("ports").Single(port => port.Text("name") == "http").Text("containerPort")));
         Assert.Equal($"http://+:{Port}", Manifest.Of("ConfigMap").Single().Values["ASPNETCORE_URLS"]);
         Assert.Contains($"\nEXPOSE {Port}\nUSER {Property("ContainerUser")}\n", Dockerfile, StringComparison.Ordinal);
         Assert.Contains($"--target runtime -t {Property("ContainerBaseImage")} ", Dockerfile, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Its_settings_are_options_of_the_hub() => Assert.Empty(Settings.Unknown(Setting().Matches(Dockerfile).Select(setting => setting.Value)));
+    public void Its_settings_are_options_of_the_hub() =>
+        Assert.Empty(Settings.Unknown(Setting().Matches(Dockerfile).Select(setting => setting.Value)));
 
     private static string Port => Project.Descendants("ContainerPort").Single().Attribute("Include")!.Value;
 

@@ -10,9 +10,9 @@ public sealed class LoadBalancerTests
     [Fact]
     public async Task Haproxy_takes_its_configuration()
     {
-        Assert.SkipUnless(Tool.IsThere("haproxy"), "haproxy is not installed.");
+        Assert.SkipUnless(LocalProgram.IsThere("haproxy"), "haproxy is not installed.");
 
-        var (exitCode, output) = await Tool.RunAsync("haproxy", "-c", "-f", Settings);
+        var (exitCode, output) = await LocalProgram.RunAsync("haproxy", "-c", "-f", Settings);
 
         Assert.True(exitCode == 0, output);
         Assert.DoesNotContain("WARNING", output, StringComparison.Ordinal);
@@ -21,12 +21,16 @@ public sealed class LoadBalancerTests
     [Fact]
     public async Task Haproxy_refuses_a_planted_mistake()
     {
-        Assert.SkipUnless(Tool.IsThere("haproxy"), "haproxy is not installed.");
+        Assert.SkipUnless(LocalProgram.IsThere("haproxy"), "haproxy is not installed.");
         using var folder = new TemporaryFolder();
         var mistaken = Path.Combine(folder.Path, "haproxy.cfg");
-        await File.WriteAllTextAsync(mistaken, Repository.Read(Path.Combine("deploy", "haproxy.cfg")).Replace("option redispatch", "option redispach", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            mistaken,
+            Repository.Read(Path.Combine("deploy", "haproxy.cfg"))
+                .Replace("option redispatch", "option redispach", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
-        var (exitCode, _) = await Tool.RunAsync("haproxy", "-c", "-f", mistaken);
+        var (exitCode, _) = await LocalProgram.RunAsync("haproxy", "-c", "-f", mistaken);
 
         Assert.NotEqual(0, exitCode);
     }

@@ -9,9 +9,18 @@ public sealed class ManifestTests
     public void Every_document_says_what_it_is_and_leaves_the_namespace_to_who_applies_it()
     {
         Assert.Superset(
-            new HashSet<string> { "ConfigMap", "Deployment", "HorizontalPodAutoscaler", "Ingress", "NetworkPolicy", "PersistentVolumeClaim", "PodDisruptionBudget", "Secret", "Service", "StatefulSet" },
+            new HashSet<string>
+            {
+                "ConfigMap", "Deployment", "HorizontalPodAutoscaler", "Ingress", "NetworkPolicy", "PersistentVolumeClaim",
+                "PodDisruptionBudget", "Secret", "Service", "StatefulSet",
+            },
             Manifest.All.Select(manifest => manifest.Kind).ToHashSet());
-        Assert.DoesNotContain(Manifest.All, manifest => manifest.Name.Length == 0 || manifest.Root.At("apiVersion") is null || manifest.Root.At("metadata", "namespace") is not null);
+        Assert.All(Manifest.All, manifest =>
+        {
+            Assert.NotEmpty(manifest.Name);
+            Assert.NotNull(manifest.Root.At("apiVersion"));
+            Assert.Null(manifest.Root.At("metadata", "namespace"));
+        });
         Assert.Distinct(Manifest.All.Select(manifest => (manifest.Kind, manifest.Name)));
     }
 
@@ -43,7 +52,10 @@ public sealed class ManifestTests
         Assert.Equal(7, selectors.Count);
         Assert.All(selectors, selector => Assert.Single(Manifest.WithPods, workload => selector.All(workload.PodLabels.Contains)));
         Assert.All(Manifest.WithPods, workload => Assert.Equal(workload.PodLabels, Selector(workload)));
-        Assert.All(Manifest.WithPods, workload => Assert.All(workload.Root.Everywhere("labelSelector"), near => Assert.Equal(workload.PodLabels, near.Map("matchLabels"))));
+        Assert.All(
+            Manifest.WithPods,
+            workload =>
+                Assert.All(workload.Root.Everywhere("labelSelector"), near => Assert.Equal(workload.PodLabels, near.Map("matchLabels"))));
     }
 
     [Fact]
@@ -52,17 +64,24 @@ public sealed class ManifestTests
         Assert.All(Manifest.Of("Service"), service =>
         {
             var pods = Manifest.WithPods.Single(workload => Selector(service).All(workload.PodLabels.Contains));
-            Assert.Subset(Names(pods.Container.Items("ports")), service.Root.Items("spec", "ports").Select(port => port.Text("targetPort")).ToHashSet());
+            Assert.Subset(
+                Names(pods.Container.Items("ports")),
+                service.Root.Items("spec", "ports").Select(port => port.Text("targetPort")).ToHashSet());
         });
-        Assert.All(Manifest.Of("Ingress").SelectMany(ingress => ingress.Root.Everywhere("service")), backend =>
-            Assert.Contains(backend.Text("port", "name"), Names(Manifest.Of("Service").Single(service => service.Name == backend.Text("name")).Root.Items("spec", "ports"))));
+        var backends = Manifest.Of("Ingress").SelectMany(ingress => ingress.Root.Everywhere("service")).ToList();
+        Assert.NotEmpty(backends);
+        Assert.All(backends, backend =>
+            Assert.Contains(
+                backend.Text("port", "name"),
+                Names(Manifest.Of("Service").Single(service => service.Name == backend.Text("name")).Root.Items("spec", "ports"))));
     }
 
     [Fact]
     public void Every_deployment_has_from_two_pods_on_and_loses_one_at_a_time() =>
         Assert.All(Manifest.Of("Deployment"), deployment =>
         {
-            var scaler = Manifest.Of("HorizontalPodAutoscaler").Single(scaler => scaler.Root.Text("spec", "scaleTargetRef", "name") == deployment.Name);
+            var scaler = Manifest.Of("HorizontalPodAutoscaler")
+                .Single(scaler => scaler.Root.Text("spec", "scaleTargetRef", "name") == deployment.Name);
             var budget = Manifest.Of("PodDisruptionBudget").Single(budget => Selector(budget).All(deployment.PodLabels.Contains));
             Assert.InRange(scaler.Root.Number("spec", "minReplicas"), 2, scaler.Root.Number("spec", "maxReplicas"));
             Assert.Equal(1, budget.Root.Number("spec", "maxUnavailable"));

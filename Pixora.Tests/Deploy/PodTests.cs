@@ -20,7 +20,8 @@ public sealed class PodTests
     {
         using var data = new TemporaryFolder();
         await using var app = TestStudio.Build(data.Path, new StagedRenderer(data.Path), TestStore.Embedded);
-        var answered = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText).ToList();
+        var answered = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText).ToList();
 
         Assert.All(Manifest.WithPods, workload => Assert.All(Probes, probe => Assert.NotNull(workload.Container.At(probe))));
         Assert.All(Hubs.SelectMany(hub => Probes.Select(probe => hub.Container.At(probe, "httpGet")!)), asked =>
@@ -43,11 +44,16 @@ public sealed class PodTests
 
     [Fact]
     public void A_planted_setting_that_nothing_reads_is_found() =>
-        Assert.Equal(["Pixora__Colour", "Pixora__Cluster__Colour"], Settings.Unknown(["Pixora__Colour", "Pixora__KeyPrefix", "Pixora__Cluster__Colour", "HOME"]));
+        Assert.Equal(
+            ["Pixora__Colour", "Pixora__Cluster__Colour"],
+            Settings.Unknown(["Pixora__Colour", "Pixora__KeyPrefix", "Pixora__Cluster__Colour", "HOME"]));
 
     [Fact]
     public void Every_role_is_one_of_the_hubs_and_is_there() =>
-        Assert.Equal([HubRole.Web, HubRole.Worker], Hubs.Select(hub => Enum.Parse<HubRole>(hub.Container.Items("env").Single(variable => variable.Text("name") == "Pixora__Role").Text("value"))).Order());
+        Assert.Equal(
+            [HubRole.Web, HubRole.Worker],
+            Hubs.Select(hub => hub.Container.Items("env").Single(variable => variable.Text("name") == "Pixora__Role").Text("value"))
+                .Select(role => Enum.Parse<HubRole>(role)).Order());
 
     [Fact]
     public void A_pod_is_given_the_time_to_hand_over() =>
@@ -77,7 +83,9 @@ public sealed class PodTests
             var shared = Manifest.Of("ConfigMap").Single().Values;
             Assert.Equal(shared["Pixora__DataFolder"], Mount(hub, "persistentVolumeClaim"));
             Assert.StartsWith(Mount(hub, "emptyDir") + "/", shared["Pixora__AddressFile"], StringComparison.Ordinal);
-            Assert.Contains("ReadWriteMany", Manifest.Of("PersistentVolumeClaim").Single().Root.Items("spec", "accessModes").Select(mode => mode.ToString()));
+            Assert.Contains(
+                "ReadWriteMany",
+                Manifest.Of("PersistentVolumeClaim").Single().Root.Items("spec", "accessModes").Select(mode => mode.ToString()));
             Assert.NotEmpty(hub.Pod.Items("topologySpreadConstraints"));
         });
 

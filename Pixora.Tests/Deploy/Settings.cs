@@ -15,7 +15,8 @@ internal static class Settings
     ];
 
     /// <summary>Our variables among <paramref name="names"/> that no option stands behind.</summary>
-    public static IEnumerable<string> Unknown(IEnumerable<string> names) => names.Where(name => name.StartsWith("Pixora__", StringComparison.Ordinal) && !IsKnown(name));
+    public static IEnumerable<string> Unknown(IEnumerable<string> names) =>
+        names.Where(name => name.StartsWith("Pixora__", StringComparison.Ordinal) && !IsKnown(name));
 
     private static bool IsKnown(string name)
     {

@@ -7,13 +7,16 @@ internal static class YamlPaths
 {
     /// <summary>What lies at a path of keys, null when nothing does.</summary>
     public static YamlNode? At(this YamlNode node, params IEnumerable<string> path) =>
-        path.Aggregate((YamlNode?)node, (here, key) => here is YamlMappingNode map && map.Children.TryGetValue(key, out var next) ? next : null);
+        path.Aggregate(
+            (YamlNode?)node,
+            (here, key) => here is YamlMappingNode map && map.Children.TryGetValue(key, out var next) ? next : null);
 
     public static string Text(this YamlNode node, params IEnumerable<string> path) => node.At(path)?.ToString() ?? "";
 
     public static int Number(this YamlNode node, params IEnumerable<string> path) => int.Parse(node.Text(path), null);
 
-    public static IEnumerable<YamlNode> Items(this YamlNode node, params IEnumerable<string> path) => node.At(path) as YamlSequenceNode ?? [];
+    public static IEnumerable<YamlNode> Items(this YamlNode node, params IEnumerable<string> path) =>
+        node.At(path) as YamlSequenceNode ?? [];
 
     public static IReadOnlyDictionary<string, string> Map(this YamlNode node, params IEnumerable<string> path) =>
         (node.At(path) as YamlMappingNode ?? []).ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString());

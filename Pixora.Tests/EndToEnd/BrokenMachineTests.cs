@@ -46,7 +46,9 @@ public sealed class BrokenMachineTests : IDisposable
     [Fact]
     public async Task On_a_full_disk_the_film_fails_with_its_code_leaves_nothing_half_written_and_succeeds_once_there_is_room()
     {
-        Assert.SkipUnless(Environment.UserName == "root" || Environment.GetEnvironmentVariable("CI") == "true", "Mounting a small disk takes root.");
+        Assert.SkipUnless(
+            Environment.UserName == "root" || Environment.GetEnvironmentVariable("CI") == "true",
+            "Mounting a small disk takes root.");
         await RunAsync("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", data.Path);
         try
         {

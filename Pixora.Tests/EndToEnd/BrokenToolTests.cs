@@ -19,7 +19,7 @@ public sealed class BrokenToolTests : IDisposable
     public async Task A_hung_encoder_fails_its_own_film_by_the_scene_and_two_others_are_finished()
     {
         var hung = new StandInTool(desk.Path, "hang-upright");
-        using var hub = await StartAsync(("Tools__FFmpeg", hung.Path), ("Tools__IdleSeconds", "2"));
+        using var hub = await StartAsync([new("Tools__FFmpeg", hung.Path), new("Tools__IdleSeconds", "2")]);
         await using var upright = await BeginAsync(hub, "A 5-second film about the sea, vertical");
         await using var second = await BeginAsync(hub, "A 5-second film about the forest");
         await using var third = await BeginAsync(hub, "A 5-second film about bees");
@@ -40,7 +40,11 @@ public sealed class BrokenToolTests : IDisposable
         var path = Environment.GetEnvironmentVariable("PATH");
         var hung = new StandInTool(desk.Path, "hang", "fluidsynth");
         var system = Directory.CreateDirectory(Path.Combine(desk.Path, "tmp")).FullName;
-        using (var hub = await StartAsync(("PATH", $"{desk.Path}:{path}"), ("TMPDIR", system), ("DOTNET_EnableDiagnostics", "0")))
+        KeyValuePair<string, string>[] settings =
+        [
+            new("PATH", $"{desk.Path}:{path}"), new("TMPDIR", system), new("DOTNET_EnableDiagnostics", "0"),
+        ];
+        using (var hub = await StartAsync(settings))
         {
             await using var film = await BeginAsync(hub, "A 5-second film about the sea");
             await HubProcess.UntilAsync(() => hung.Runs > 0);
@@ -51,7 +55,7 @@ public sealed class BrokenToolTests : IDisposable
         Assert.NotEmpty(before);
         Assert.NotEmpty(hung.Alive);
 
-        using var again = await StartAsync(("TMPDIR", system), ("DOTNET_EnableDiagnostics", "0"));
+        using var again = await StartAsync([new("TMPDIR", system), new("DOTNET_EnableDiagnostics", "0")]);
         await HubProcess.UntilAsync(() => Directory.GetDirectories(Path.Combine(data.Path, "films")).Length > 0);
 
         Assert.Empty(before.Intersect(Unfinished()));
@@ -61,8 +65,8 @@ public sealed class BrokenToolTests : IDisposable
 
     private string[] Unfinished() => Directory.GetFiles(Path.Combine(data.Path, "assets", ".tmp"), "*", SearchOption.AllDirectories);
 
-    private Task<HubProcess> StartAsync(params (string Name, string Value)[] settings) =>
-        HubProcess.StartAsync(data.Path, settings: settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+    private Task<HubProcess> StartAsync(params KeyValuePair<string, string>[] settings) =>
+        HubProcess.StartAsync(data.Path, settings: settings.ToDictionary());
 
     /// <summary>Waits for a film or for why there is none.</summary>
     private static async Task<RawFact> EndAsync(Viewer viewer)

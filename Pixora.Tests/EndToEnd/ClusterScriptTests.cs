@@ -14,7 +14,9 @@ public sealed class ClusterScriptTests : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        Assert.SkipUnless(Tool.IsThere("haproxy") && Tool.IsThere("redis-server"), "haproxy or redis-server is not installed.");
+        Assert.SkipUnless(
+            LocalProgram.IsThere("haproxy") && LocalProgram.IsThere("redis-server"),
+            "haproxy or redis-server is not installed.");
         return ValueTask.CompletedTask;
     }
 
@@ -29,8 +31,12 @@ public sealed class ClusterScriptTests : IAsyncLifetime
     {
         var (exitCode, output) = await ScriptAsync("cluster", "2", "--no-build", "--no-install");
         Assert.True(exitCode == 0, output);
-        using var http = new HttpClient { BaseAddress = new Uri((await File.ReadAllTextAsync(Path.Combine(Parts, "url"), TestContext.Current.CancellationToken)).Trim()) };
-        var processes = Directory.EnumerateFiles(Parts, "*.pid").ToDictionary(path => Path.GetFileNameWithoutExtension(path), path => int.Parse(File.ReadAllText(path), null));
+        using var http = new HttpClient
+        {
+            BaseAddress = new Uri((await File.ReadAllTextAsync(Path.Combine(Parts, "url"), TestContext.Current.CancellationToken)).Trim()),
+        };
+        var processes = Directory.EnumerateFiles(Parts, "*.pid")
+            .ToDictionary(path => Path.GetFileNameWithoutExtension(path), path => int.Parse(File.ReadAllText(path), null));
         Assert.Equal(["haproxy", "pod1", "pod2", "redis"], processes.Keys.Order());
         Assert.Equal(HttpStatusCode.OK, await ReadyAsync(http));
 
@@ -60,7 +66,9 @@ public sealed class ClusterScriptTests : IAsyncLifetime
         var link = await ScriptAsync("link");
         Assert.Equal(77, link.ExitCode);
         Assert.StartsWith("auth.required: ", link.Output, StringComparison.Ordinal);
-        Assert.All(Directory.EnumerateFileSystemEntries(Parts), part => Assert.Equal((part, UnixFileMode.None), (part, FileModes.Of(part) & FileModes.Others)));
+        Assert.All(
+            Directory.EnumerateFileSystemEntries(Parts),
+            part => Assert.Equal((part, UnixFileMode.None), (part, FileModes.Of(part) & FileModes.Others)));
     }
 
     [Fact]
@@ -99,5 +107,10 @@ public sealed class ClusterScriptTests : IAsyncLifetime
     private Task<(int ExitCode, string Output)> ScriptAsync(params IEnumerable<string> arguments) => ScriptAsync(arguments, []);
 
     private Task<(int ExitCode, string Output)> ScriptAsync(IEnumerable<string> arguments, IEnumerable<string> variables) =>
-        Tool.RunAsync("env", [$"PIXORA_DATA={data.Path}", "PIXORA_PORT=5180", "Pixora__LeastFreeMegabytes=0", .. variables, Path.Combine(Repository.Root, "pixora"), .. arguments]);
+        LocalProgram.RunAsync(
+            "env",
+            [
+                $"PIXORA_DATA={data.Path}", "PIXORA_PORT=5180", "Pixora__LeastFreeMegabytes=0", .. variables,
+                Path.Combine(Repository.Root, "pixora"), .. arguments,
+            ]);
 }

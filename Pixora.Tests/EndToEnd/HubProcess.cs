@@ -25,7 +25,8 @@ internal sealed class HubProcess : IDisposable
 
     /// <param name="url">Port 0 takes any that is free.</param>
     /// <param name="settings">More of the environment.</param>
-    public static async Task<HubProcess> StartAsync(string data, string url = "http://127.0.0.1:0", IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<HubProcess> StartAsync(
+        string data, string url = "http://127.0.0.1:0", IReadOnlyDictionary<string, string>? settings = null)
     {
         var note = settings?.GetValueOrDefault("Pixora__AddressFile") ?? Path.Combine(data, "hub.url");
         File.Delete(note);
@@ -36,12 +37,13 @@ internal sealed class HubProcess : IDisposable
 
     /// <summary>Starts it and waits until it has given up.</summary>
     /// <param name="settings">Environment variables beside those of <see cref="StartAsync"/>.</param>
-    public static async Task<(int ExitCode, string Errors)> RefuseAsync(string data, string url = "http://127.0.0.1:0", params (string Name, string Value)[] settings)
+    public static async Task<RefusedStart> RefuseAsync(
+        string data, string url = "http://127.0.0.1:0", params KeyValuePair<string, string>[] settings)
     {
-        using var process = Launch(data, url, settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+        using var process = Launch(data, url, settings.ToDictionary());
         var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, errors);
+        return new(process.ExitCode, errors);
     }
 
     /// <summary>Starts it, asks it to stop as soon as it has taken its data folder, and waits until it has.</summary>

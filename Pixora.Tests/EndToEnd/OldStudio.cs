@@ -30,14 +30,17 @@ internal static class OldStudio
     /// Everything in <paramref name="then"/> that <paramref name="now"/> lacks or says differently. What is new in an object is no
     /// difference.
     /// </summary>
-    public static IEnumerable<string> Differences(JsonElement then, JsonElement now, string path = "$") => (then.ValueKind, now.ValueKind) switch
-    {
-        (JsonValueKind.Object, JsonValueKind.Object) => then.EnumerateObject().SelectMany(property => now.TryGetProperty(property.Name, out var value)
-            ? Differences(property.Value, value, $"{path}.{property.Name}")
-            : [$"{path}.{property.Name} is gone"]),
-        (JsonValueKind.Array, JsonValueKind.Array) when then.GetArrayLength() == now.GetArrayLength() =>
-            then.EnumerateArray().Zip(now.EnumerateArray()).SelectMany((pair, index) => Differences(pair.First, pair.Second, $"{path}[{index}]")),
-        _ when then.GetRawText() == now.GetRawText() => [],
-        _ => [$"{path}: {then.GetRawText()} is now {now.GetRawText()}"],
-    };
+    public static IEnumerable<string> Differences(JsonElement then, JsonElement now, string path = "$") =>
+        (then.ValueKind, now.ValueKind) switch
+        {
+            (JsonValueKind.Object, JsonValueKind.Object) => then.EnumerateObject().SelectMany(property =>
+                now.TryGetProperty(property.Name, out var value)
+                    ? Differences(property.Value, value, $"{path}.{property.Name}")
+                    : [$"{path}.{property.Name} is gone"]),
+            (JsonValueKind.Array, JsonValueKind.Array) when then.GetArrayLength() == now.GetArrayLength() =>
+                then.EnumerateArray().Zip(now.EnumerateArray())
+                    .SelectMany((pair, index) => Differences(pair.First, pair.Second, $"{path}[{index}]")),
+            _ when then.GetRawText() == now.GetRawText() => [],
+            _ => [$"{path}: {then.GetRawText()} is now {now.GetRawText()}"],
+        };
 }

@@ -54,7 +54,8 @@ public sealed class OldStudioTests : IAsyncLifetime
         await using var hub = await ConnectAsync();
 
         Assert.Empty(OldStudio.Differences(OldStudio.SaidJson("film.task.json"), await ReadAsync($"api/v1/tasks/{OldStudio.Film}")));
-        Assert.Empty(OldStudio.Differences(OldStudio.SaidJson("cancelled.task.json"), await ReadAsync($"api/v1/tasks/{OldStudio.Cancelled}")));
+        Assert.Empty(
+            OldStudio.Differences(OldStudio.SaidJson("cancelled.task.json"), await ReadAsync($"api/v1/tasks/{OldStudio.Cancelled}")));
         Assert.Empty(OldStudio.Differences(OldStudio.SaidJson("tasks.json"), await ReadAsync("api/v1/tasks")));
         Assert.Empty(OldStudio.Differences(OldStudio.SaidJson("hub.snapshot.json").GetProperty("result"), await JoinAsync(hub, -1, 5)));
     }
@@ -75,8 +76,10 @@ public sealed class OldStudioTests : IAsyncLifetime
         await viewer.UntilAsync("completed", fact => fact.Seq > told);
 
         Assert.Equal(parts, Parts());
+        var assets = viewer.Story.Skip(told).Where(fact => fact.Type == "asset_ready").ToList();
+        Assert.NotEmpty(assets);
         Assert.All(
-            viewer.Story.Skip(told).Where(fact => fact.Type == "asset_ready"),
+            assets,
             fact => Assert.True(fact.Data.GetProperty("asset").GetProperty("reused").GetBoolean(), fact.Data.GetRawText()));
     }
 
@@ -84,12 +87,15 @@ public sealed class OldStudioTests : IAsyncLifetime
     private string Owner() => TokenMint.Make(
         Convert.FromHexString(File.ReadAllText(HubProcess.KeyFile(data.Path)).Trim()), token => token.Claims["sub"] = LocalUser.Id.Value);
 
-    private List<string> Parts() => [.. Directory.EnumerateFiles(Path.Combine(data.Path, "assets"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private List<string> Parts() =>
+        [.. Directory.EnumerateFiles(Path.Combine(data.Path, "assets"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     private async Task<HubConnection> ConnectAsync()
     {
         var hub = new HubConnectionBuilder()
-            .WithUrl(new Uri(Server.Address, "hubs/studio"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(Owner())).Build();
+            .WithUrl(
+                new Uri(Server.Address, "hubs/studio"),
+                options => options.AccessTokenProvider = () => Task.FromResult<string?>(Owner())).Build();
         await hub.StartAsync(Token);
         return hub;
     }
@@ -111,9 +117,11 @@ public sealed class OldStudioTests : IAsyncLifetime
     /// <summary>The story as a stream, to the <c>top</c> that follows the past.</summary>
     private async Task<string> StreamAsync()
     {
-        using var stream = new StreamReader(await http.GetStreamAsync(new Uri($"api/v1/tasks/{OldStudio.Film}/events?after=0", UriKind.Relative), Token));
+        using var stream = new StreamReader(
+            await http.GetStreamAsync(new Uri($"api/v1/tasks/{OldStudio.Film}/events?after=0", UriKind.Relative), Token));
         var said = new StringBuilder();
-        for (var (line, last) = (await stream.ReadLineAsync(Token), false); line is not null && !(last && line.Length == 0); line = await stream.ReadLineAsync(Token))
+        var last = false;
+        while (await stream.ReadLineAsync(Token) is { } line && !(last && line.Length == 0))
         {
             said.Append(line).Append('\n');
             last |= line == "event: top";

@@ -22,7 +22,12 @@ public sealed class RealFilmTests : IDisposable
     public async Task A_sentence_becomes_a_film(string aspect, params string[] options)
     {
         using var hub = await HubProcess.StartAsync(data.Path);
-        using var terminal = TerminalRun.Start(desk.Path, ["make", "A film about the sea", "--seconds", "5", "--aspect", aspect, "--out", Film, "--server", hub.Address.ToString(), "--key-file", HubProcess.KeyFile(data.Path), .. options]);
+        using var terminal = TerminalRun.Start(
+            desk.Path,
+            [
+                "make", "A film about the sea", "--seconds", "5", "--aspect", aspect, "--out", Film, "--server", hub.Address.ToString(),
+                "--key-file", HubProcess.KeyFile(data.Path), .. options,
+            ]);
 
         var (exitCode, _, errors) = await terminal.EndAsync(TestContext.Current.CancellationToken);
 
@@ -35,7 +40,9 @@ public sealed class RealFilmTests : IDisposable
     public async Task A_server_killed_in_the_middle_and_started_again_finishes_the_film_under_the_eyes_of_its_client()
     {
         using var hub = await HubProcess.StartAsync(data.Path);
-        using var terminal = TerminalRun.Start(desk.Path, "make", "A film about the sea", "--seconds", "5", "--out", Film, "--server", hub.Address.ToString(), "--key-file", HubProcess.KeyFile(data.Path));
+        using var terminal = TerminalRun.Start(
+            desk.Path, "make", "A film about the sea", "--seconds", "5", "--out", Film, "--server", hub.Address.ToString(), "--key-file",
+            HubProcess.KeyFile(data.Path));
         await HubProcess.UntilAsync(() => Made() > 3);
 
         await hub.KillAsync();
@@ -53,7 +60,9 @@ public sealed class RealFilmTests : IDisposable
         using var calm = new TemporaryFolder();
         using var hub = await HubProcess.StartAsync(calm.Path);
         var film = Path.Combine(calm.Path, "calm.mp4");
-        using var terminal = TerminalRun.Start(desk.Path, ["make", .. options, "--out", film, "--server", hub.Address.ToString(), "--key-file", HubProcess.KeyFile(calm.Path)]);
+        using var terminal = TerminalRun.Start(
+            desk.Path,
+            ["make", .. options, "--out", film, "--server", hub.Address.ToString(), "--key-file", HubProcess.KeyFile(calm.Path)]);
         await terminal.EndAsync(TestContext.Current.CancellationToken);
         return await BytesAsync(film);
     }
@@ -61,5 +70,8 @@ public sealed class RealFilmTests : IDisposable
     private static Task<byte[]> BytesAsync(string path) => File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
 
     /// <summary>Assets that are finished.</summary>
-    private int Made() => new DirectoryInfo(Path.Combine(data.Path, "assets")) is { Exists: true } assets ? assets.GetFiles("*.json", SearchOption.AllDirectories).Length : 0;
+    private int Made() =>
+        new DirectoryInfo(Path.Combine(data.Path, "assets")) is { Exists: true } assets
+            ? assets.GetFiles("*.json", SearchOption.AllDirectories).Length
+            : 0;
 }

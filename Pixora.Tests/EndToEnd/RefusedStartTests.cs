@@ -5,7 +5,10 @@ namespace Pixora.Tests.EndToEnd;
 
 public sealed class RefusedStartTests : IDisposable
 {
-    private static readonly (string Name, string Value)[] Issuer = [("Pixora__Jwt__Issuer", "https://issuer.example"), ("Pixora__Jwt__Audience", "studio")];
+    private static readonly KeyValuePair<string, string>[] Issuer =
+    [
+        new("Pixora__Jwt__Issuer", "https://issuer.example"), new("Pixora__Jwt__Audience", "studio"),
+    ];
 
     private readonly TemporaryFolder data = new();
 
@@ -32,10 +35,20 @@ public sealed class RefusedStartTests : IDisposable
 
         AssertRefused("auth.missing", await RefuseAsync("Production"));
         AssertRefused("auth.missing", await RefuseAsync(""));
-        AssertRefused("auth.key.short", await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", Convert.ToBase64String(new byte[31]))));
-        AssertRefused("auth.key.short", await RefuseAsync("Local", ("Pixora__Jwt__SigningKey", "not base64")));
-        AssertRefused("options.invalid", await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", key), ("Pixora__Jwt__Authority", "https://issuer.example")));
-        AssertRefused("options.invalid", await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", key), ("Pixora__Origins__0", "https://studio.example/page")));
+        AssertRefused(
+            "auth.key.short",
+            await RefuseAsync("Production", [new("Pixora__Jwt__SigningKey", Convert.ToBase64String(new byte[31]))]));
+        AssertRefused("auth.key.short", await RefuseAsync("Local", [new("Pixora__Jwt__SigningKey", "not base64")]));
+        AssertRefused(
+            "options.invalid",
+            await RefuseAsync(
+                "Production",
+                [new("Pixora__Jwt__SigningKey", key), new("Pixora__Jwt__Authority", "https://issuer.example")]));
+        AssertRefused(
+            "options.invalid",
+            await RefuseAsync(
+                "Production",
+                [new("Pixora__Jwt__SigningKey", key), new("Pixora__Origins__0", "https://studio.example/page")]));
     }
 
     [Fact]
@@ -54,14 +67,17 @@ public sealed class RefusedStartTests : IDisposable
         {
         }
 
-        var local = Convert.FromHexString((await File.ReadAllTextAsync(HubProcess.KeyFile(data.Path), TestContext.Current.CancellationToken)).Trim());
-        AssertRefused("auth.key.development", await RefuseAsync("Production", ("Pixora__Jwt__SigningKey", Convert.ToBase64String(local))));
+        var local = Convert.FromHexString(
+            (await File.ReadAllTextAsync(HubProcess.KeyFile(data.Path), TestContext.Current.CancellationToken)).Trim());
+        AssertRefused(
+            "auth.key.development",
+            await RefuseAsync("Production", [new("Pixora__Jwt__SigningKey", Convert.ToBase64String(local))]));
     }
 
-    private Task<(int ExitCode, string Errors)> RefuseAsync(string environment, params (string Name, string Value)[] settings) => HubProcess.RefuseAsync(
-        data.Path, settings: [("ASPNETCORE_ENVIRONMENT", environment), .. settings.Length == 0 ? [] : Issuer, .. settings]);
+    private Task<RefusedStart> RefuseAsync(string environment, params KeyValuePair<string, string>[] settings) => HubProcess.RefuseAsync(
+        data.Path, settings: [new("ASPNETCORE_ENVIRONMENT", environment), .. settings.Length == 0 ? [] : Issuer, .. settings]);
 
-    private static void AssertRefused(string code, (int ExitCode, string Errors) run)
+    private static void AssertRefused(string code, RefusedStart run)
     {
         Assert.Equal(78, run.ExitCode);
         Assert.StartsWith($"{code}: ", run.Errors, StringComparison.Ordinal);

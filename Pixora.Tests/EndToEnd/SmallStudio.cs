@@ -19,7 +19,11 @@ internal sealed class SmallStudio : IAsyncDisposable
     {
         var parts = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddPixoraMedia().AddPixoraAgents();
         parts.Configure<MediaOptions>(options => options.DataFolder = data);
-        parts.Configure<RenderOptions>(options => (options.ShortSide, options.FrameRate) = (90, 12));
+        parts.Configure<RenderOptions>(options =>
+        {
+            options.ShortSide = 90;
+            options.FrameRate = 12;
+        });
         if (ffmpeg is not null)
         {
             parts.Configure<ToolOptions>(tools => tools.FFmpeg = ffmpeg);
@@ -39,11 +43,13 @@ internal sealed class SmallStudio : IAsyncDisposable
     public async Task<Breakdown> PlanAsync(Brief brief)
     {
         Assert.Null(BriefRules.Check(brief));
-        return (await services.GetRequiredService<IPlanner>().PlanAsync(brief, new Preferences(), TestContext.Current.CancellationToken)).Breakdown;
+        return (await services.GetRequiredService<IPlanner>().PlanAsync(brief, new Preferences(), TestContext.Current.CancellationToken))
+            .Breakdown;
     }
 
     public Task<FilmResult> RenderAsync(Breakdown breakdown) => Renderer.RenderAsync(
-        new RenderJob(new("0123456789abcdef0123456789abcdef"), DateTimeOffset.UnixEpoch, 1, breakdown), new Watcher(this), TestContext.Current.CancellationToken);
+        new RenderJob(new("0123456789abcdef0123456789abcdef"), DateTimeOffset.UnixEpoch, 1, breakdown), new Watcher(this),
+        TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 

@@ -24,7 +24,8 @@ internal sealed class TerminalRun : IDisposable
     public static TerminalRun Start(string folder, params ReadOnlySpan<string> arguments) => Start(folder, typed: null, arguments);
 
     /// <param name="typed">What a script types: all of it is there from the beginning, and then the input ends.</param>
-    public static TerminalRun Talk(string folder, IEnumerable<string> typed, params ReadOnlySpan<string> arguments) => Start(folder, typed, ["talk", .. arguments]);
+    public static TerminalRun Talk(string folder, IEnumerable<string> typed, params ReadOnlySpan<string> arguments) =>
+        Start(folder, typed, ["talk", .. arguments]);
 
     private static TerminalRun Start(string folder, IEnumerable<string>? typed, ReadOnlySpan<string> arguments)
     {

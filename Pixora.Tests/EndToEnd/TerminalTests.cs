@@ -25,7 +25,9 @@ public sealed class TerminalTests : IDisposable
         var (exitCode, output, errors) = await RunAsync(studio, "make", "The sea", "--out", "film.mp4");
 
         Assert.Equal((0, ""), (exitCode, errors));
-        Assert.Equal(StagedRenderer.Film, await File.ReadAllBytesAsync(Path.Combine(desk.Path, "film.mp4"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            StagedRenderer.Film,
+            await File.ReadAllBytesAsync(Path.Combine(desk.Path, "film.mp4"), TestContext.Current.CancellationToken));
         Assert.Contains("Two scenes", output, StringComparison.Ordinal);
         Assert.Contains("Something is said.", output, StringComparison.Ordinal);
         Assert.Contains("6.0 s, 64×36", output, StringComparison.Ordinal);
@@ -70,7 +72,9 @@ public sealed class TerminalTests : IDisposable
 
         var run = await RunAsync(studio, "make", "The sea");
 
-        Assert.Equal((1, "crew.question: The crew asks: For children or for experts? Say more in the order.\n"), (run.ExitCode, run.Errors));
+        Assert.Equal(
+            (1, "crew.question: The crew asks: For children or for experts? Say more in the order.\n"),
+            (run.ExitCode, run.Errors));
     }
 
     [Fact]
@@ -100,7 +104,8 @@ public sealed class TerminalTests : IDisposable
     public async Task Ctrl_C_cancels_the_film_on_the_server()
     {
         await using var studio = await TestStudio.OpenAsync(data);
-        using var run = TerminalRun.Start(desk.Path, "make", "The sea", "--server", studio.Address.ToString(), "--key-file", HubProcess.KeyFile(data.Path));
+        using var run = TerminalRun.Start(
+            desk.Path, "make", "The sea", "--server", studio.Address.ToString(), "--key-file", HubProcess.KeyFile(data.Path));
         await studio.Renderer.Begun;
 
         Signals.Interrupt(run.Id);
@@ -124,7 +129,9 @@ public sealed class TerminalTests : IDisposable
 
     private async Task<(int ExitCode, string Output, string Errors)> RunAsync(TestStudio studio, params string[] arguments)
     {
-        using var run = TerminalRun.Start(desk.Path, [.. arguments, "--server", studio.Address.ToString(), "--key-file", HubProcess.KeyFile(data.Path)]);
+        using var run = TerminalRun.Start(
+            desk.Path,
+            [.. arguments, "--server", studio.Address.ToString(), "--key-file", HubProcess.KeyFile(data.Path)]);
         return await run.EndAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -6,7 +6,7 @@ namespace Pixora.Tests.EndToEnd;
 /// <summary>The terminal at a server whose people sign in with tokens of an identity provider.</summary>
 public sealed class TokenServerTests : IDisposable
 {
-    private static readonly Dictionary<string, string> Issuer = new()
+    private static readonly Dictionary<string, string?> Issuer = new()
     {
         ["Pixora:Jwt:Issuer"] = "https://issuer.example",
         ["Pixora:Jwt:Audience"] = "studio",
@@ -16,7 +16,8 @@ public sealed class TokenServerTests : IDisposable
     private readonly TemporaryFolder data = new();
 
     /// <summary>Such a server's environment.</summary>
-    public static IEnumerable<string> Variables => Issuer.Select(setting => $"{setting.Key.Replace(":", "__", StringComparison.Ordinal)}={setting.Value}");
+    public static IEnumerable<string> Variables =>
+        Issuer.Select(setting => $"{setting.Key.Replace(":", "__", StringComparison.Ordinal)}={setting.Value}");
 
     public void Dispose() => data.Dispose();
 
@@ -25,7 +26,7 @@ public sealed class TokenServerTests : IDisposable
     [InlineData("make", "A film about the sea")]
     public async Task One_who_comes_with_a_key_of_before_or_with_none_is_told_that_it_takes_a_token(params string[] command)
     {
-        await using var studio = await TestStudio.OpenAsync(data, [.. Issuer.Select(setting => (setting.Key, (string?)setting.Value))]);
+        await using var studio = await TestStudio.OpenAsync(data, [.. Issuer]);
         var key = Path.Combine(data.Path, "some.key");
         await AssertTokenAsync(studio, command, key);
 

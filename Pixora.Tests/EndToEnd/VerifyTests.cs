@@ -21,7 +21,8 @@ public sealed class VerifyTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data);
         var store = studio.Services.GetRequiredService<IAssetStore>();
-        var (whole, spoilt) = (await AddAsync(store, "whole"), await AddAsync(store, "spoilt"));
+        var whole = await AddAsync(store, "whole");
+        var spoilt = await AddAsync(store, "spoilt");
         Assert.Equal((0, "Everything is whole."), await RunAsync());
         await File.WriteAllTextAsync(spoilt.Path, "SPOILT", Token);
 
@@ -48,11 +49,17 @@ public sealed class VerifyTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(data.Path));
     }
 
-    private static Task<StoredAsset> AddAsync(IAssetStore store, string content) => store.AddAsync(TestData.Picture(content), TestData.Writing(content), Token);
+    private static Task<StoredAsset> AddAsync(IAssetStore store, string content) =>
+        store.AddAsync(TestData.Picture(content), TestData.Writing(content), Token);
 
     private async Task<(int ExitCode, string Words)> RunAsync(params string[] wishes)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["Pixora__DataFolder"] = data.Path } };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["Pixora__DataFolder"] = data.Path },
+        };
         foreach (var argument in (string[])[Artifacts.Program("Pixora.Hub", "Pixora.Hub.dll"), "verify", .. wishes])
         {
             start.ArgumentList.Add(argument);

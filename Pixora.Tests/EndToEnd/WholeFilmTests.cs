@@ -14,12 +14,12 @@ public sealed class WholeFilmTests : IDisposable
     public void Dispose() => data.Dispose();
 
     [Theory]
-    [InlineData("A 60-second cinematic film about space exploration", 60, "16:9", 160, 90)]
-    [InlineData("Ein Film über Leuchttürme in 15 Sekunden, hochkant", 15, "9:16", 90, 160)]
-    [InlineData("15秒钟的方形视频，关于城市", 15, "1:1", 90, 90)]
-    [InlineData("A three minute documentary about the ocean", 180, "16:9", 160, 90)]
-    [InlineData("Une vidéo de 15 secondes sur la forêt", 15, "16:9", 160, 90)]
-    public async Task A_sentence_becomes_a_film_of_its_length_and_shape(string prompt, double seconds, string aspect, int width, int height)
+    [InlineData("A 60-second cinematic film about space exploration", 60, "16:9", "160×90")]
+    [InlineData("Ein Film über Leuchttürme in 15 Sekunden, hochkant", 15, "9:16", "90×160")]
+    [InlineData("15秒钟的方形视频，关于城市", 15, "1:1", "90×90")]
+    [InlineData("A three minute documentary about the ocean", 180, "16:9", "160×90")]
+    [InlineData("Une vidéo de 15 secondes sur la forêt", 15, "16:9", "160×90")]
+    public async Task A_sentence_becomes_a_film_of_its_length_and_shape(string prompt, double seconds, string aspect, string size)
     {
         await using var studio = new SmallStudio(data.Path);
         var plan = await studio.PlanAsync(new Brief(prompt));
@@ -27,7 +27,7 @@ public sealed class WholeFilmTests : IDisposable
         var film = await studio.RenderAsync(plan);
 
         Assert.Equal(aspect, AspectRatios.ToText(plan.Format.Aspect));
-        Assert.Equal((width, height), (film.Width, film.Height));
+        Assert.Equal(size, $"{film.Width}×{film.Height}");
         Assert.InRange(film.Seconds, seconds * 0.9, seconds * 1.1);
         Assert.Equal(studio.Said.Select(said => said.Percent).Order(), studio.Said.Select(said => said.Percent));
         Assert.Equal(100, studio.Said[^1].Percent);
@@ -37,7 +37,8 @@ public sealed class WholeFilmTests : IDisposable
     public async Task Arabic_is_spoken_and_captioned()
     {
         await using var studio = new SmallStudio(data.Path);
-        var plan = await studio.PlanAsync(new Brief("السماء فوق الصحراء في الليل. النجوم تضيء الطريق للمسافرين. ثم يأتي الفجر بهدوء.", Seconds: 15, Language: "ar"));
+        var plan = await studio.PlanAsync(
+            new Brief("السماء فوق الصحراء في الليل. النجوم تضيء الطريق للمسافرين. ثم يأتي الفجر بهدوء.", Seconds: 15, Language: "ar"));
 
         await studio.RenderAsync(plan);
 
@@ -60,14 +61,21 @@ public sealed class WholeFilmTests : IDisposable
     [Fact]
     public async Task A_pasted_script_is_used_as_it_is_and_hostile_text_is_only_text()
     {
-        string[] script = ["The lighthouse has a keeper again.", Hostile + ".", @"A backslash \ and {braces} and \N{tags}.", "A smile 😀 and שלום, both shown.", "Then %{localtime} comes, and nothing happens."];
+        string[] script =
+        [
+            "The lighthouse has a keeper again.", Hostile + ".", @"A backslash \ and {braces} and \N{tags}.",
+            "A smile 😀 and שלום, both shown.", "Then %{localtime} comes, and nothing happens.",
+        ];
         await using var studio = new SmallStudio(data.Path);
         var plan = await studio.PlanAsync(new Brief(string.Join("\n\n", script)));
         plan = plan with { Title = Hostile };
 
         await studio.RenderAsync(plan);
 
-        var captions = string.Join(' ', (await CaptionsAsync()).Split('\n').Where(line => line.Length > 0 && !line.Contains("-->", StringComparison.Ordinal) && !line.All(char.IsAsciiDigit)));
+        var captions = string.Join(
+            ' ',
+            (await CaptionsAsync()).Split('\n')
+                .Where(line => line.Length > 0 && !line.Contains("-->", StringComparison.Ordinal) && !line.All(char.IsAsciiDigit)));
         // Nothing in a SubRip file may act as a command, so such characters are full-width there.
         Assert.All(script, line => Assert.Contains(line, captions.Normalize(NormalizationForm.FormKC), StringComparison.Ordinal));
     }
@@ -82,10 +90,13 @@ public sealed class WholeFilmTests : IDisposable
 
         var scene = plan.Scenes[1];
         await studio.RenderAsync(plan with { Scenes = [.. plan.Scenes.Select(other => other == scene ? scene with { Take = 2 } : other)] });
-        Assert.All(studio.Assets.Where(note => note.Kind is "image" or "narration"), note => Assert.Equal(note.Kind == "narration" || note.Scene != scene.Id, note.Reused));
+        Assert.Equal(scene.Id, Assert.Single(studio.Assets, note => note.Kind == "image" && !note.Reused).Scene);
+        Assert.Equal(plan.Scenes.Count, studio.Assets.Count(note => note.Kind == "narration"));
+        Assert.DoesNotContain(studio.Assets, note => note.Kind == "narration" && !note.Reused);
         studio.Assets.Clear();
 
         await studio.RenderAsync(plan);
+        Assert.NotEmpty(studio.Assets);
         Assert.All(studio.Assets, note => Assert.True(note.Reused, note.Kind));
     }
 
@@ -96,7 +107,11 @@ public sealed class WholeFilmTests : IDisposable
         var plan = await studio.PlanAsync(new Brief("A 15-second film about the sea"));
         var ada = new Character(new("ada"), "Ada", "a diver in a yellow suit", Palette: ["#e8be3c"]);
         SceneId[] seen = [plan.Scenes[0].Id, plan.Scenes[^1].Id];
-        plan = plan with { Characters = [ada], Scenes = [.. plan.Scenes.Select(scene => seen.Contains(scene.Id) ? scene with { Characters = [ada.Id] } : scene)] };
+        plan = plan with
+        {
+            Characters = [ada],
+            Scenes = [.. plan.Scenes.Select(scene => seen.Contains(scene.Id) ? scene with { Characters = [ada.Id] } : scene)],
+        };
 
         var film = await studio.RenderAsync(plan);
         var folder = Path.Combine(data.Path, "films", film.Folder, "characters", "ada");
@@ -109,9 +124,14 @@ public sealed class WholeFilmTests : IDisposable
             note => Assert.Equal(note.Kind == "portrait" || (note.Kind == "image" && seen.Contains(note.Scene!.Value)), !note.Reused));
         Assert.Equal(ada.Id, Assert.Single(studio.Assets, note => note.Kind == "portrait").Character);
         Assert.NotEqual(first, await File.ReadAllBytesAsync(Path.Combine(folder, "portrait.png"), TestContext.Current.CancellationToken));
-        Assert.Contains("#203060", await File.ReadAllTextAsync(Path.Combine(folder, "profile.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "#203060",
+            await File.ReadAllTextAsync(Path.Combine(folder, "profile.json"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     private Task<string> CaptionsAsync() =>
-        File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(data.Path, "films"), "captions.srt", SearchOption.AllDirectories).Single(), TestContext.Current.CancellationToken);
+        File.ReadAllTextAsync(
+            Directory.GetFiles(Path.Combine(data.Path, "films"), "captions.srt", SearchOption.AllDirectories).Single(),
+            TestContext.Current.CancellationToken);
 }

@@ -13,7 +13,10 @@ internal sealed class PlainPreview : IFilmPreview
     public ChangePreview Compare(Breakdown before, Breakdown after)
     {
         var changed = after.Scenes.Except(before.Scenes).Count();
-        var cast = after.Characters.Except(before.Characters).Select(character => new RebuiltAssets(AssetKind.Portrait, null, 1, character.Id));
-        return new(before.Scenes.Count - changed, [.. cast, .. changed == 0 ? Array.Empty<RebuiltAssets>() : [new(AssetKind.Image, null, changed)]], 12, 0);
+        var cast = after.Characters.Except(before.Characters)
+            .Select(character => new RebuiltAssets(AssetKind.Portrait, null, 1, character.Id));
+        return new(
+            before.Scenes.Count - changed,
+            [.. cast, .. changed == 0 ? Array.Empty<RebuiltAssets>() : [new(AssetKind.Image, null, changed)]], 12, 0);
     }
 }

@@ -19,13 +19,16 @@ internal sealed class ScriptedModel(Func<ModelRequest, CancellationToken, IAsync
     public static FunctionCallContent Calls(string tool, string arguments = "{}") => new(
         "call_0",
         tool,
-        JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(arguments)!.ToDictionary(pair => pair.Key, pair => (object?)pair.Value));
+        JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(arguments)!
+            .ToDictionary(pair => pair.Key, pair => (object?)pair.Value));
 
-    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+    public async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var content in answer(new([.. messages], options ?? new()), cancellationToken).WithCancellation(cancellationToken))
         {
@@ -46,7 +49,8 @@ internal sealed record ModelRequest(IReadOnlyList<ChatMessage> Messages, ChatOpt
     public string Text => string.Join('\n', Messages.Select(message => message.Text));
 
     /// <summary>Answers of tools the model has called itself, in order.</summary>
-    public IReadOnlyList<string> ToolAnswers => [.. Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>().Select(result => $"{result.Result}")];
+    public IReadOnlyList<string> ToolAnswers =>
+        [.. Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>().Select(result => $"{result.Result}")];
 
     /// <summary>What the person said last.</summary>
     public string Question => Messages.Last(message => message.Role == ChatRole.User && !message.Text.StartsWith('[')).Text;

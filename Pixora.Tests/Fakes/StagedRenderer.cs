@@ -41,9 +41,13 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
 
     /// <summary>A part that nothing but its size is known of.</summary>
     public static StoredAsset Part(char key, long bytes) =>
-        new(Key(key), "unused", new AssetRecord(AssetKind.Clip, "mp4", bytes, "unused", "unused 1", DateTimeOffset.UnixEpoch, AssetDetail.None));
+        new(
+            Key(key),
+            "unused",
+            new AssetRecord(AssetKind.Clip, "mp4", bytes, "unused", "unused 1", DateTimeOffset.UnixEpoch, AssetDetail.None));
 
-    private static AssetKey Key(char digit) => AssetKey.TryParse(new string(digit, 64), out var key) ? key : throw new ArgumentOutOfRangeException(nameof(digit));
+    private static AssetKey Key(char digit) =>
+        AssetKey.TryParse(new string(digit, 64), out var key) ? key : throw new ArgumentOutOfRangeException(nameof(digit));
 
     /// <summary>Lets renders finish.</summary>
     public StagedRenderer Go()
@@ -63,10 +67,14 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
             await watcher.PartReadyAsync(part, cancellationToken);
         }
 
-        await watcher.AssetReadyAsync(new AssetNote(new string('a', 64), "image", new SceneId("scene-1"), Reused: false), cancellationToken);
+        await watcher.AssetReadyAsync(
+            new AssetNote(new string('a', 64), "image", new SceneId("scene-1"), Reused: false),
+            cancellationToken);
         foreach (var character in job.Breakdown.Characters)
         {
-            await watcher.AssetReadyAsync(new AssetNote(new string('b', 64), "portrait", null, Reused: false, character.Id), cancellationToken);
+            await watcher.AssetReadyAsync(
+                new AssetNote(new string('b', 64), "portrait", null, Reused: false, character.Id),
+                cancellationToken);
         }
 
         begun.TrySetResult(job);
@@ -95,9 +103,10 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
 
     private async Task RecordFilmAsync(CancellationToken cancellationToken)
     {
-        var record = Path.Combine(data, "assets", AssetRecords.Of(FilmKey).Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(record)!);
-        await File.WriteAllBytesAsync(record, AssetRecords.Write(new AssetRecord(
-            AssetKind.Film, "mp4", Film.Length, Convert.ToHexStringLower(SHA256.HashData(Film)), "test 1", DateTimeOffset.UnixEpoch, AssetDetail.None)), cancellationToken);
+        var path = Path.Combine(data, "assets", AssetRecords.Of(FilmKey).Path);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Film));
+        var record = new AssetRecord(AssetKind.Film, "mp4", Film.Length, hash, "test 1", DateTimeOffset.UnixEpoch, AssetDetail.None);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, AssetRecords.Write(record), cancellationToken);
     }
 }

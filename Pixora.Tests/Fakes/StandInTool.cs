@@ -23,7 +23,8 @@ internal sealed class StandInTool
     public int Runs => Lines.Length;
 
     /// <summary>Processes of all its runs that are still there.</summary>
-    public IEnumerable<int> Alive => Lines.SelectMany(line => line.Split(' ')).Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Where(IsAlive);
+    public IEnumerable<int> Alive =>
+        Lines.SelectMany(line => line.Split(' ')).Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Where(IsAlive);
 
     private string[] Lines => File.Exists($"{Path}.runs") ? File.ReadAllLines($"{Path}.runs") : [];
 

@@ -26,17 +26,17 @@ internal sealed class ApiClient(TestStudio studio, string user = "local") : IDis
         PostAsync($"tasks/{task}/commands", body, key ?? $"c-{Guid.NewGuid():N}", match);
 
     public Task<ApiAnswer> PostAsync(string path, object body, string? key, string? match = null) =>
-        SendAsync(HttpMethod.Post, path, JsonContent.Create(body), [("Idempotency-Key", key), ("If-Match", match)]);
+        SendAsync(HttpMethod.Post, path, JsonContent.Create(body), [new("Idempotency-Key", key), new("If-Match", match)]);
 
     /// <summary>Sends a body as it is.</summary>
     public Task<ApiAnswer> PostRawAsync(string path, string body, string type = "application/json") =>
-        SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, type), [("Idempotency-Key", "raw-1")]);
+        SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, type), [new("Idempotency-Key", "raw-1")]);
 
     /// <summary>Puts a body as it is.</summary>
     public Task<ApiAnswer> PutRawAsync(string path, string body) =>
         SendAsync(HttpMethod.Put, path, new StringContent(body, Encoding.UTF8, "application/json"), []);
 
-    public Task<ApiAnswer> GetAsync(string path, params (string Name, string? Value)[] headers) =>
+    public Task<ApiAnswer> GetAsync(string path, params KeyValuePair<string, string?>[] headers) =>
         SendAsync(HttpMethod.Get, path, null, headers);
 
     public Task<Follower> FollowAsync(string task, string query = "", string? lastId = null) =>
@@ -44,7 +44,8 @@ internal sealed class ApiClient(TestStudio studio, string user = "local") : IDis
 
     public void Dispose() => Http.Dispose();
 
-    private async Task<ApiAnswer> SendAsync(HttpMethod method, string path, HttpContent? body, (string Name, string? Value)[] headers)
+    private async Task<ApiAnswer> SendAsync(
+        HttpMethod method, string path, HttpContent? body, IEnumerable<KeyValuePair<string, string?>> headers)
     {
         using var request = new HttpRequestMessage(method, new Uri($"api/v1/{path}", UriKind.Relative)) { Content = body };
         foreach (var (name, value) in headers.Where(header => header.Value is not null))
@@ -55,7 +56,8 @@ internal sealed class ApiClient(TestStudio studio, string user = "local") : IDis
         using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new ApiAnswer(
-            response.StatusCode, response.Headers.ETag?.Tag, response.Headers.Location?.OriginalString, response.Content.Headers.ContentType?.MediaType,
+            response.StatusCode, response.Headers.ETag?.Tag, response.Headers.Location?.OriginalString,
+            response.Content.Headers.ContentType?.MediaType,
             text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text));
     }
 }

@@ -12,7 +12,8 @@ internal sealed class Follower : IAsyncDisposable
 
     private Follower(HttpResponseMessage response, Stream stream, CancellationTokenSource patience)
     {
-        (this.response, this.patience) = (response, patience);
+        this.response = response;
+        this.patience = patience;
         items = SseParser.Create(stream).EnumerateAsync(patience.Token).GetAsyncEnumerator(patience.Token);
     }
 

@@ -15,7 +15,8 @@ internal static class HeavyStory
     /// <returns>The task.</returns>
     public static async Task<string> WriteAsync(TestStudio studio, int lines)
     {
-        var (store, keys) = (studio.Services.GetRequiredService<StudioStore>(), studio.Services.GetRequiredService<StoreKeys>());
+        var store = studio.Services.GetRequiredService<StudioStore>();
+        var keys = studio.Services.GetRequiredService<StoreKeys>();
         var task = new VideoTaskId(new string('7', 32));
         RedisValue[] entries = [.. Facts(task, lines).Select((fact, index) => Entry(fact, index + 1))];
         foreach (var portion in entries.Chunk(200))
@@ -31,7 +32,8 @@ internal static class HeavyStory
     [
         new TaskCreated(task, new("local"), new("A film about the sea")),
         new ChatMessage(Actor.Person, "you", "A film about the sea"),
-        .. Enumerable.Range(1, lines).Select(line => new ChatMessage(Actor.Crew, "director", $"{line:0000} {new string('x', LineLength - 5)}")),
+        .. Enumerable.Range(1, lines)
+        .Select(line => new ChatMessage(Actor.Crew, "director", $"{line:0000} {new string('x', LineLength - 5)}")),
         new StageChanged(TaskStage.Cancelled),
     ];
 

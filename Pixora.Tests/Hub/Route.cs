@@ -19,13 +19,20 @@ internal sealed record Route(string Method, string Pattern)
     public static IReadOnlyList<Route> Of(TestStudio studio) =>
     [
         .. studio.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]).Select(method => new Route(method, $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}")))
+            .SelectMany(
+                endpoint =>
+                    (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"])
+                        .Select(method => new Route(method, $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}")))
             .Distinct().OrderBy(route => Array.IndexOf(["GET", "HEAD", "POST", "PUT", "DELETE"], route.Method)),
     ];
 
     /// <summary>Where this is for a task.</summary>
     public Uri PathFor(string task) =>
-        new(Values.Aggregate(Pattern.Replace("{taskId}", task, StringComparison.Ordinal), (path, value) => path.Replace(value.Key, value.Value, StringComparison.Ordinal)), UriKind.Relative);
+        new(
+            Values.Aggregate(
+                Pattern.Replace("{taskId}", task, StringComparison.Ordinal),
+                (path, value) => path.Replace(value.Key, value.Value, StringComparison.Ordinal)),
+            UriKind.Relative);
 
     public override string ToString() => $"{Method} {Pattern}";
 }

@@ -20,7 +20,7 @@ internal static class StoreProbe
         foreach (var name in names)
         {
             var content = await studio.Ask((database, _) => ReadAsync(database, name));
-            if (name.Contains(text, StringComparison.Ordinal) || content.Any(value => value.ToString().Contains(text, StringComparison.Ordinal)))
+            if (content.Select(value => value.ToString()).Prepend(name).Any(word => word.Contains(text, StringComparison.Ordinal)))
             {
                 naming.Add(name);
             }

@@ -32,27 +32,24 @@ internal sealed class TestStudio : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    /// <param name="settings">What differs from a studio on a laptop, such as <c>("Pixora:Limits:Connections", "2")</c>.</param>
-    public static Task<TestStudio> OpenAsync(TemporaryFolder data, params (string Key, string? Value)[] settings) =>
+    /// <param name="settings">What differs from a studio on a laptop, such as <c>Pixora:Limits:Connections</c>.</param>
+    public static Task<TestStudio> OpenAsync(TemporaryFolder data, params KeyValuePair<string, string?>[] settings) =>
         OpenAsync(data, new StagedRenderer(data.Path), settings);
 
     public static async Task<TestStudio> OpenAsync(
-        TemporaryFolder data, StagedRenderer renderer, params (string Key, string? Value)[] settings)
+        TemporaryFolder data, StagedRenderer renderer, params KeyValuePair<string, string?>[] settings)
     {
-        var app = Build(
-            data.Path, renderer, [.. TestStore.Settings, .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))]);
+        var app = Build(data.Path, renderer, [.. TestStore.Settings, .. settings]);
         return await StartAsync(app, renderer);
     }
 
     /// <param name="change">What a test puts in place of something else.</param>
     /// <param name="settings">As above.</param>
     public static Task<TestStudio> OpenAsync(
-        TemporaryFolder data, Action<WebApplicationBuilder> change, params (string Key, string? Value)[] settings)
+        TemporaryFolder data, Action<WebApplicationBuilder> change, params KeyValuePair<string, string?>[] settings)
     {
         var renderer = new StagedRenderer(data.Path);
-        return StartAsync(Build(
-            data.Path, renderer, [.. TestStore.Settings, .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))],
-            change), renderer);
+        return StartAsync(Build(data.Path, renderer, [.. TestStore.Settings, .. settings], change), renderer);
     }
 
     private static async Task<TestStudio> StartAsync(WebApplication app, StagedRenderer renderer)
@@ -63,16 +60,23 @@ internal sealed class TestStudio : IAsyncDisposable
 
     /// <summary>The server, not started yet. Studios of one data folder find each other in the store.</summary>
     /// <param name="change">What a test puts in place of something else.</param>
-    public static WebApplication Build(string data, StagedRenderer renderer, IEnumerable<KeyValuePair<string, string?>> store, Action<WebApplicationBuilder>? change = null)
+    public static WebApplication Build(
+        string data, StagedRenderer renderer, IEnumerable<KeyValuePair<string, string?>> store,
+        Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Local" });
-        builder.Configuration.AddInMemoryCollection([new("Pixora:DataFolder", data), new("Pixora:LeastFreeMegabytes", "0"), new("Pixora:KeyPrefix", Path.GetFileName(data).ToLowerInvariant())]);
+        builder.Configuration.AddInMemoryCollection(
+            [
+                new("Pixora:DataFolder", data), new("Pixora:LeastFreeMegabytes", "0"),
+                new("Pixora:KeyPrefix", Path.GetFileName(data).ToLowerInvariant()),
+            ]);
         builder.Configuration.AddInMemoryCollection(store);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddPixoraMedia().AddPixoraAgents(builder.Configuration);
         builder.AddPixoraHub();
-        builder.Services.AddSingleton<IPlanner, InstantPlanner>().AddSingleton<IFilmRenderer>(renderer).AddSingleton<IAssetCheck, RubbishCheck>();
+        builder.Services.AddSingleton<IPlanner, InstantPlanner>()
+            .AddSingleton<IFilmRenderer>(renderer).AddSingleton<IAssetCheck, RubbishCheck>();
         change?.Invoke(builder);
         return builder.Build().MapPixora();
     }

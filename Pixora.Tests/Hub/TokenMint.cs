@@ -33,7 +33,8 @@ internal static class TokenMint
     /// <param name="claims">JSON; those of a good token of the local sign-in when null.</param>
     public static string Raw(byte[] key, string header, string? claims = null)
     {
-        var text = $"{Base64UrlEncoder.Encode(Encoding.UTF8.GetBytes(header))}.{(claims is null ? Make(key).Split('.')[1] : Base64UrlEncoder.Encode(Encoding.UTF8.GetBytes(claims)))}";
+        var middle = claims is null ? Make(key).Split('.')[1] : Base64UrlEncoder.Encode(Encoding.UTF8.GetBytes(claims));
+        var text = $"{Base64UrlEncoder.Encode(Encoding.UTF8.GetBytes(header))}.{middle}";
         return $"{text}.{Base64UrlEncoder.Encode(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(text)))}";
     }
 

@@ -122,7 +122,10 @@ internal sealed class Viewer : IAsyncDisposable
 
     /// <summary>What the crew has said, oldest first.</summary>
     public IReadOnlyList<string> CrewLines =>
-        [.. Story.Where(fact => fact.Type == "chat_message" && fact.Data.GetProperty("by").GetString() == "crew").Select(fact => $"{fact.Data.GetProperty("speaker").GetString()}: {fact.Data.GetProperty("text").GetString()}")];
+    [
+        .. Story.Where(fact => fact.Type == "chat_message" && fact.Data.GetProperty("by").GetString() == "crew")
+        .Select(fact => $"{fact.Data.GetProperty("speaker").GetString()}: {fact.Data.GetProperty("text").GetString()}"),
+    ];
 
     public Task<CommandReply> ApproveAsync(string task, int revision = 1) =>
         SendAsync(task, new { type = "approve_breakdown", revision, priceCeiling = 0 });
@@ -167,7 +170,10 @@ internal sealed class Viewer : IAsyncDisposable
     /// Waits until so many messages with these words were heard while they were said, and answers with the last one's id.
     /// </summary>
     public Task<string> UntilHeardAsync(string words, int times = 1) =>
-        UntilAsync(() => speech.Where(message => message.Value.Contains(words, StringComparison.Ordinal)).Skip(times - 1).Select(message => message.Key).LastOrDefault());
+        UntilAsync(
+            () =>
+                speech.Where(message => message.Value.Contains(words, StringComparison.Ordinal))
+                    .Skip(times - 1).Select(message => message.Key).LastOrDefault());
 
     public async Task UntilViewersAsync(long viewers) => await UntilAsync(() => watching == viewers ? this : null);
 

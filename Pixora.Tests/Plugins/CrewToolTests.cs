@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
+using Pixora.Plugins;
 
 namespace Pixora.Tests.Plugins;
 
@@ -28,35 +29,58 @@ public sealed class CrewToolTests
     [Fact]
     public void The_tools_are_these() => Assert.Equal(
         """
-        add_scene adjust_audio check_generation_status combine_video_audio generate_character generate_music generate_narration generate_scene_breakdown
-        generate_scene_image generate_video get_result handle_error image_to_video move_scene preview_change redo regenerate_scene regenerate_scene_image
-        remove_character remove_scene set_aspect set_captions set_language set_length set_preferences set_style set_title set_voice undo update_character
-        update_progress update_scene
+        add_scene adjust_audio check_generation_status combine_video_audio generate_character generate_music generate_narration
+        generate_scene_breakdown generate_scene_image generate_video get_result handle_error image_to_video move_scene preview_change
+        redo regenerate_scene regenerate_scene_image remove_character remove_scene set_aspect set_captions set_language set_length
+        set_preferences set_style set_title set_voice undo update_character update_progress update_scene
         """.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries),
         bench.Tools.All.Values.Cast<AIFunction>().Select(tool => tool.Name).Order(StringComparer.Ordinal));
 
     /// <summary>Tool, arguments, and the command that must arrive.</summary>
     public static TheoryData<string, string, TaskCommand> Commands { get; } = new()
     {
-        { "update_scene", """{"sceneId":"scene-2","narration":"The tide turns.","characters":[]}""", new UpdateScene(new("scene-2"), new(Narration: "The tide turns.", Characters: [])) },
+        {
+            "update_scene", """{"sceneId":"scene-2","narration":"The tide turns.","characters":[]}""",
+            new UpdateScene(new("scene-2"), new(Narration: "The tide turns.", Characters: []))
+        },
         { "update_scene", """{"sceneId":"scene-2","seconds":"8","visual":null}""", new UpdateScene(new("scene-2"), new(Seconds: 8)) },
         { "regenerate_scene", """{"sceneId":"scene-1"}""", new RegenerateScene(new("scene-1")) },
-        { "add_scene", """{"scene":{"title":"Reef","narration":"","visual":"A reef","seconds":6,"camera":"panLeft","transition":"wipe"},"place":2}""", new AddScene(new("Reef", "", "A reef", 6, CameraMotion.PanLeft, new(TransitionKind.Wipe, 0.6), []), 1) },
+        {
+            "add_scene",
+            """{"scene":{"title":"Reef","narration":"","visual":"A reef","seconds":6,"camera":"panLeft","transition":"wipe"},"place":2}""",
+            new AddScene(new("Reef", "", "A reef", 6, CameraMotion.PanLeft, new(TransitionKind.Wipe, 0.6), []), 1)
+        },
         { "remove_scene", """{"sceneId":"scene-2"}""", new RemoveScene(new("scene-2")) },
         { "move_scene", """{"sceneId":"scene-3","place":1}""", new MoveScene(new("scene-3"), 0) },
-        { "generate_character", """{"character":{"id":"whale","name":"Whale","description":"A blue whale","palette":["#204060","grey"]}}""", new PutCharacter(new(new("whale"), "Whale", "A blue whale", Palette: ["#204060", "grey"])) },
-        { "update_character", """{"characterId":"ada","description":"A diver in red","anotherLook":true}""", new PutCharacter(new(new("ada"), "Ada", "A diver in red", 2)) },
+        {
+            "generate_character",
+            """{"character":{"id":"whale","name":"Whale","description":"A blue whale","palette":["#204060","grey"]}}""",
+            new PutCharacter(new(new("whale"), "Whale", "A blue whale", Palette: ["#204060", "grey"]))
+        },
+        {
+            "update_character", """{"characterId":"ada","description":"A diver in red","anotherLook":true}""",
+            new PutCharacter(new(new("ada"), "Ada", "A diver in red", 2))
+        },
         { "remove_character", """{"characterId":"ada"}""", new RemoveCharacter(new("ada")) },
         { "generate_scene_image", """{"sceneId":"scene-1","visual":"A storm"}""", new UpdateScene(new("scene-1"), new(Visual: "A storm")) },
         { "regenerate_scene_image", """{"sceneId":"scene-1"}""", new RegenerateScene(new("scene-1")) },
-        { "generate_narration", """{"sceneId":"scene-1","narration":"Listen."}""", new UpdateScene(new("scene-1"), new(Narration: "Listen.")) },
+        {
+            "generate_narration", """{"sceneId":"scene-1","narration":"Listen."}""",
+            new UpdateScene(new("scene-1"), new(Narration: "Listen."))
+        },
         { "generate_music", """{"mood":"epic"}""", new SetMusic(new(true, MusicMood.Epic, MusicGenre.Ambient)) },
         { "generate_music", """{"mood":"calm"}""", new SetMusic(new(true, MusicMood.Calm, MusicGenre.Ambient, Take: 2)) },
         { "generate_music", """{"enabled":false}""", new SetMusic(new(false, MusicMood.Calm, MusicGenre.Ambient)) },
         { "adjust_audio", """{"musicLevelDb":-6}""", new SetMusic(new(true, MusicMood.Calm, MusicGenre.Ambient, -6)) },
         { "set_voice", """{"voice":"deep","pace":0.9}""", new SetVoice(new(true, VoiceType.Deep, 0.9)) },
-        { "image_to_video", """{"sceneId":"scene-1","camera":"parallax"}""", new UpdateScene(new("scene-1"), new(Camera: CameraMotion.Parallax)) },
-        { "combine_video_audio", """{"sceneId":"scene-2","transition":"slide"}""", new UpdateScene(new("scene-2"), new(Transition: new(TransitionKind.Slide, 0.6))) },
+        {
+            "image_to_video", """{"sceneId":"scene-1","camera":"parallax"}""",
+            new UpdateScene(new("scene-1"), new(Camera: CameraMotion.Parallax))
+        },
+        {
+            "combine_video_audio", """{"sceneId":"scene-2","transition":"slide"}""",
+            new UpdateScene(new("scene-2"), new(Transition: new(TransitionKind.Slide, 0.6)))
+        },
         { "set_title", """{"title":"Deep"}""", new SetTitle("Deep") },
         { "set_length", """{"seconds":45}""", new SetLength(45) },
         { "set_aspect", """{"aspect":"9:16"}""", new SetAspect(AspectRatio.Portrait) },
@@ -65,7 +89,10 @@ public sealed class CrewToolTests
         { "set_captions", """{"captions":"soft"}""", new SetCaptions(CaptionMode.Soft) },
         { "set_preferences", """{"style":"noir","aspect":"1:1"}""", new SetPreferences(new(VisualStyle.Noir, Aspect: AspectRatio.Square)) },
         { "update_progress", """{"message":"I am writing."}""", new Say("director", "I am writing.", "call-1.said") },
-        { "handle_error", """{"action":"fallBack","sceneId":"scene-2"}""", new UpdateScene(new("scene-2"), new(Camera: CameraMotion.Static, Transition: Transition.Cut)) },
+        {
+            "handle_error", """{"action":"fallBack","sceneId":"scene-2"}""",
+            new UpdateScene(new("scene-2"), new(Camera: CameraMotion.Static, Transition: Transition.Cut))
+        },
         { "handle_error", """{"action":"skip","sceneId":"scene-2","personAgreed":true}""", new RemoveScene(new("scene-2")) },
     };
 
@@ -104,7 +131,8 @@ public sealed class CrewToolTests
     [InlineData("remove_scene", """{"sceneId":null}""", "arguments.invalid")]
     [InlineData("remove_scene", """{"sceneId":"scene-1","taskId":"ffffffffffffffffffffffffffffffff"}""", "arguments.invalid")]
     [InlineData("generate_scene_breakdown", """{"title":"Hole","scenes":[null]}""", "arguments.invalid")]
-    [InlineData("add_scene", """{"scene":{"title":"T","narration":"","visual":"V","seconds":3,"file":"/etc/passwd"}}""", "arguments.invalid")]
+    [InlineData(
+        "add_scene", """{"scene":{"title":"T","narration":"","visual":"V","seconds":3,"file":"/etc/passwd"}}""", "arguments.invalid")]
     [InlineData("approve_breakdown", """{"revision":1,"priceCeiling":100}""", "tool.unknown")]
     public async Task A_refusal_comes_back_as_data_with_the_same_code_as_at_every_door(string tool, string arguments, string code)
     {
@@ -181,14 +209,21 @@ public sealed class CrewToolTests
     {
         await bench.UseAsync("update_character", """{"characterId":"ada","palette":["yellow"],"anotherLook":true}""");
 
-        await bench.UseAsync("generate_scene_breakdown", """{"title":"Again","scenes":[{"title":"One","narration":"","visual":"Ada","seconds":6,"characters":["ada"]}]}""");
+        await bench.UseAsync(
+            "generate_scene_breakdown",
+            """{"title":"Again","scenes":[{"title":"One","narration":"","visual":"Ada","seconds":6,"characters":["ada"]}]}""");
         Assert.Equal([new Character(new("ada"), "Ada", "A diver in a yellow suit", 2, ["yellow"])], bench.Plan.Characters);
-        await bench.UseAsync("generate_scene_breakdown", """{"title":"Again","scenes":[{"title":"One","narration":"","visual":"Ada","seconds":6}],"characters":[{"id":"ada","name":"Ada","description":"A diver in red"}]}""");
+        await bench.UseAsync(
+            "generate_scene_breakdown",
+            """{"title":"Again","scenes":[{"title":"One","narration":"","visual":"Ada","seconds":6}]"""
+                + ""","characters":[{"id":"ada","name":"Ada","description":"A diver in red"}]}""");
         Assert.Equal([new Character(new("ada"), "Ada", "A diver in red", 2, ["yellow"])], bench.Plan.Characters);
     }
 
     [Theory]
-    [InlineData("""{"characterId":"ada","description":"A diver in red"}""", "ada is changed; its reference picture and the pictures of scene-2 are drawn anew when the person approves.")]
+    [InlineData(
+        """{"characterId":"ada","description":"A diver in red"}""",
+        "ada is changed; its reference picture and the pictures of scene-2 are drawn anew when the person approves.")]
     [InlineData("""{"characterId":"ada","name":"Countess"}""", "ada is changed; its pictures stay.")]
     public async Task A_changed_character_says_what_is_drawn_anew_and_nothing_is_before_approval(string arguments, string message)
     {
@@ -202,7 +237,9 @@ public sealed class CrewToolTests
     {
         await bench.UseAsync("update_scene", """{"sceneId":"scene-2","characters":[]}""");
 
-        Assert.Equal("ada is changed; no scene names it, so nothing is drawn.", (await bench.UseAsync("update_character", """{"characterId":"ada","anotherLook":true}""")).Message);
+        Assert.Equal(
+            "ada is changed; no scene names it, so nothing is drawn.",
+            (await bench.UseAsync("update_character", """{"characterId":"ada","anotherLook":true}""")).Message);
     }
 
     [Fact]
@@ -271,10 +308,8 @@ public sealed class CrewToolTests
 
         Assert.Equal(
             "task.unknown",
-            (await gone.UseAsync(new("a", "director", "check_generation_status", new Dictionary<string, object?>()), TestContext.Current.CancellationToken)).Code);
-        Assert.Equal(
-            "task.unknown",
-            (await gone.UseAsync(new("b", "director", "undo", new Dictionary<string, object?>()), TestContext.Current.CancellationToken)).Code);
+            (await gone.UseAsync(Call("a", "check_generation_status"), TestContext.Current.CancellationToken)).Code);
+        Assert.Equal("task.unknown", (await gone.UseAsync(Call("b", "undo"), TestContext.Current.CancellationToken)).Code);
     }
 
     [Fact]
@@ -287,6 +322,8 @@ public sealed class CrewToolTests
             Assert.True(property.Value.TryGetProperty("description", out _), $"{tool.Name}: {property.Name} is not explained.");
         });
     });
+
+    private static ToolCall Call(string id, string tool) => new(id, "director", tool, new Dictionary<string, object?>());
 
     private static IEnumerable<JsonProperty> Properties(JsonElement schema) => schema.ValueKind switch
     {

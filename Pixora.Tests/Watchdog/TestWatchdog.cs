@@ -49,7 +49,8 @@ internal sealed class TestWatchdog : IMessageSink, IDisposable
 
     private void Check()
     {
-        var hung = running.Values.Where(test => TimeProvider.System.GetElapsedTime(test.Started) > Limit).Select(test => test.Name).ToList();
+        var hung = running.Values.Where(test => TimeProvider.System.GetElapsedTime(test.Started) > Limit)
+            .Select(test => test.Name).ToList();
         if (hung.Count == 0)
         {
             return;

@@ -22,7 +22,10 @@ public sealed class TestWatchdogTests
         var run = await RunAsync(nameof(A_planted_test_never_ends));
 
         Assert.Equal(TestWatchdog.Hung, run.ExitCode);
-        Assert.Contains($"test.hung: {typeof(TestWatchdogTests).FullName}.{nameof(A_planted_test_never_ends)} ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"test.hung: {typeof(TestWatchdogTests).FullName}.{nameof(A_planted_test_never_ends)} ",
+            run.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +37,7 @@ public sealed class TestWatchdogTests
         Assert.Contains("Total: 1, Errors: 0, Failed: 0", run.Output, StringComparison.Ordinal);
     }
 
-    private static Task<(int ExitCode, string Output)> RunAsync(string planted) => Tool.RunAsync(
+    private static Task<(int ExitCode, string Output)> RunAsync(string planted) => LocalProgram.RunAsync(
         "env",
         string.Create(CultureInfo.InvariantCulture, $"{TestWatchdog.LimitVariable}={Seconds}"),
         "dotnet",

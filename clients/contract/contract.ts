@@ -907,6 +907,7 @@ export const refusalCodes = [
   "approval.person",
   "arguments.invalid",
   "asset.missing",
+  "asset.spoilt",
   "asset.stopped",
   "asset.unknown",
   "asset.unseen",

@@ -35,7 +35,7 @@ internal sealed class FilmInspector(MediaTools? tools = null) : IFilmInspector
     [
         .. PictureChecks.Of(film, expected),
         .. FileChecks.Of(film, expected),
-        .. SoundChecks.Of(film, expected),
+        .. SoundChecks.Of(film.Sound, expected),
         .. CaptionChecks.Of(film, expected),
     ];
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using FFMpegCore;
-using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
 
@@ -13,15 +12,10 @@ namespace Pixora.Media.Rendering.Inspection;
 /// </summary>
 internal sealed class FilmProbe(MediaTools tools)
 {
-    /// <summary>Seconds.</summary>
-    public const double ShortestSilence = 0.3;
-
     // A small picture is enough to detect black and stillness. A picture counts as still below a mean difference of 0.03 %: the slowest
     // camera moves more.
     private const string PictureFilter =
         "scale=320:-2:flags=fast_bilinear,blackdetect=d=0.1:pix_th=0.08,freezedetect=n=0.0003:d=0.8,metadata=print:file=-";
-
-    private const string SoundFilter = "ebur128=peak=true+sample:framelog=verbose,silencedetect=n=-60dB:d=0.3,ametadata=print:file=-";
 
     // Only every sixth frame is predicted from earlier ones only. Looking at those alone takes a quarter of the time and dates black and
     // stillness to a fifth of a second.
@@ -40,7 +34,7 @@ internal sealed class FilmProbe(MediaTools tools)
         var seconds = streams.Seconds;
         var frames = FramesAsync(path, seconds, cancellationToken);
         var captions = streams.HasCaptions ? CaptionPackets.ReadAsync(tools.FFprobe, path, cancellationToken) : null;
-        var sound = SoundAsync(path, streams, cancellationToken);
+        var sound = new SoundProbe(tools).ListenAsync(path, streams, cancellationToken);
         var (black, frozen) = await SeenAsync(path, seconds, cancellationToken);
         var picture = new PictureFacts(
             video.Width ?? 0, video.Height ?? 0, video.SampleAspectRatio ?? "0:1",
@@ -94,19 +88,5 @@ internal sealed class FilmProbe(MediaTools tools)
                 .Select(packet => new FoundFrame(double.Parse(packet.PtsTime!, CultureInfo.InvariantCulture), packet.Flags.StartsWith('K')))
                 .OrderBy(frame => frame.Time),
         ];
-    }
-
-    private async Task<SoundFacts> SoundAsync(string path, FilmStreams streams, CancellationToken cancellationToken)
-    {
-        if (streams.SoundSeconds is not { } length)
-        {
-            return new SoundFacts(null, double.NegativeInfinity, 0, []);
-        }
-
-        string[] arguments = [.. Input(path), "-map", "0:a:0", "-af", SoundFilter, "-f", "null", "-"];
-        var heard = await tools.FFmpeg.RunAsync(arguments, ToolBounds.Reading(streams.Seconds), cancellationToken);
-        return new SoundFacts(
-            SoundLevels.Parse(heard.Errors), SoundLevels.SamplePeakIn(heard.Errors), length,
-            FoundSpans.Parse(heard.Output, "lavfi.silence", streams.Seconds));
     }
 }

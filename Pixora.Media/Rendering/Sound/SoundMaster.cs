@@ -5,7 +5,8 @@ namespace Pixora.Media.Rendering.Sound;
 /// <summary>How the mix is brought to its final level.</summary>
 /// <param name="Gain">Decibels.</param>
 /// <param name="Ceiling">Where the limiter holds the peaks, in dBFS at four times the rate.</param>
-internal sealed record SoundMaster(double Gain, double Ceiling)
+/// <param name="Before">The try before this one, null for the first.</param>
+internal sealed record SoundMaster(double Gain, double Ceiling, MasterTry? Before = null)
 {
     /// <summary>LUFS, integrated.</summary>
     public const double Target = -14;
@@ -25,8 +26,14 @@ internal sealed record SoundMaster(double Gain, double Ceiling)
     /// <summary>Decibels from which on the limiter takes all of <see cref="VoiceLoss"/>.</summary>
     private const double VoiceGain = 3.5;
 
-    /// <summary>What the limiter lets through of one more decibel.</summary>
+    /// <summary>What the limiter lets through of one more decibel, as long as no two tries have told.</summary>
     private const double LimiterSlope = 0.55;
+
+    /// <summary>Less is not believed of two tries: the next would go far beyond the target.</summary>
+    private const double MinLimiterSlope = 0.1;
+
+    /// <summary>Decibels of gain between two tries from which on they tell what the limiter lets through.</summary>
+    private const double MinGainStep = 0.1;
 
     /// <summary>Gain, then a limiter that works at 192 kHz, where peaks between samples are seen.</summary>
     public string Filter => string.Create(
@@ -50,8 +57,18 @@ internal sealed record SoundMaster(double Gain, double Ceiling)
     /// </summary>
     public SoundMaster After(SoundLevels encoded)
     {
-        // When gain is added the limiter takes part of it; when gain is removed it may take none, and a larger step would oscillate.
         var missing = Target - encoded.Loudness;
-        return new(Gain + (missing > 0 ? missing / LimiterSlope : missing), Ceiling - Math.Max(0, encoded.TruePeak - MaxTruePeak + 0.15));
+        return new(
+            Gain + (missing / Share(encoded.Loudness)),
+            Ceiling - Math.Max(0, encoded.TruePeak - MaxTruePeak + 0.15),
+            new MasterTry(Gain, encoded.Loudness));
     }
+
+    /// <summary>
+    /// What comes out of one more decibel. Before two tries have told: louder, the limiter takes its share; softer, it may take none, and
+    /// more would swing to and fro. Of a single short word it may take nearly all.
+    /// </summary>
+    private double Share(double loudness) => Before is { } before && Math.Abs(Gain - before.Gain) >= MinGainStep
+        ? Math.Clamp((loudness - before.Loudness) / (Gain - before.Gain), MinLimiterSlope, 1)
+        : loudness < Target ? LimiterSlope : 1;
 }

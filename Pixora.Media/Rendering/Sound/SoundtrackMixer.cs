@@ -9,7 +9,7 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
     /// <summary>LUFS the music has before the voice: 3 LU under a voice heard from both sides at its −17.</summary>
     private const double MusicLevel = -20;
 
-    private const int MaxTries = 4;
+    private const int MaxTries = 6;
 
     private readonly FFmpeg ffmpeg = (tools ?? MediaTools.Plain).FFmpeg;
 

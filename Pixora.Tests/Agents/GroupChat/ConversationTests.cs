@@ -161,7 +161,10 @@ public sealed class ConversationTests
     {
         var stage = new CrewTurnHarness();
         stage.Says("@scene_writer remove nine, move three to the front");
-        stage.On(Role.SceneWriter, [Calls("remove_scene", """{"sceneId":"scene-9"}"""), Calls("move_scene", """{"sceneId":"scene-3","place":1}""")], [Says("Moved.")]);
+        stage.On(
+            Role.SceneWriter,
+            [Calls("remove_scene", """{"sceneId":"scene-9"}"""), Calls("move_scene", """{"sceneId":"scene-3","place":1}""")],
+            [Says("Moved.")]);
         stage.On(Role.Director, [Says("There is no scene nine.")]);
 
         await stage.AnswerAsync();
@@ -174,7 +177,9 @@ public sealed class ConversationTests
     {
         var stage = new CrewTurnHarness();
         stage.Says("@scene_writer remove the last");
-        stage.On(Role.SceneWriter, [Calls("remove_scene", """{"sceneId":"scene-9"}""")], [Calls("remove_scene", """{"sceneId":"scene-3"}""")], [Says("Removed.")]);
+        stage.On(
+            Role.SceneWriter, [Calls("remove_scene", """{"sceneId":"scene-9"}""")], [Calls("remove_scene", """{"sceneId":"scene-3"}""")],
+            [Says("Removed.")]);
 
         await stage.AnswerAsync();
 
@@ -244,7 +249,10 @@ public sealed class ConversationTests
         await stage.AnswerAsync();
 
         Assert.Equal(
-            ["user: A film about the sea", "user: @composer calm", "assistant: Calm.", "user: @editor soft captions", "user: [editor]: Soft.", "user: @composer calmer"],
+            [
+                "user: A film about the sea", "user: @composer calm", "assistant: Calm.", "user: @editor soft captions",
+                "user: [editor]: Soft.", "user: @composer calmer",
+            ],
             read!.Skip(1).Select(message => $"{message.Role}: {message.Text}"));
     }
 

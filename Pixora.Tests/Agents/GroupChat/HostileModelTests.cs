@@ -18,8 +18,10 @@ public sealed class HostileModelTests
 
     private static readonly string[] Poison =
     [
-        "null", "true", "-1", "1e308", "99999999999999999999", "\"\"", "\"scene-1\"", "\"../../etc/passwd\"", "\"https://evil.example/a.mp4\"",
-        $"\"{Foreign}\"", "\"\\u0000\\ud800\"", "[]", "[null]", "{}", """{"id":"x","taskId":"ffffffffffffffffffffffffffffffff"}""", """[{"title":null}]""", "\"approve\"", "\"retry\"", "\"skip\"",
+        "null", "true", "-1", "1e308", "99999999999999999999", "\"\"", "\"scene-1\"", "\"../../etc/passwd\"",
+        "\"https://evil.example/a.mp4\"",
+        $"\"{Foreign}\"", "\"\\u0000\\ud800\"", "[]", "[null]", "{}", """{"id":"x","taskId":"ffffffffffffffffffffffffffffffff"}""",
+        """[{"title":null}]""", "\"approve\"", "\"retry\"", "\"skip\"",
     ];
 
     private static readonly string[] Invented =

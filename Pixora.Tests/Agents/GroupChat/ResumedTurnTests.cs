@@ -16,7 +16,11 @@ public sealed class ResumedTurnTests
         stage.Says("Title, another picture, style");
         stage.On(Role.Director, request => request.ToolAnswers.Count switch
         {
-            0 => [Says("Three things."), Calls("set_title", """{"title":"Deep"}"""), Calls("set_style", """{"style":"noir"}"""), Calls("set_aspect", """{"aspect":"1:1"}""")],
+            0 =>
+            [
+                Says("Three things."), Calls("set_title", """{"title":"Deep"}"""), Calls("set_style", """{"style":"noir"}"""),
+                Calls("set_aspect", """{"aspect":"1:1"}"""),
+            ],
             3 => [Says("All three are done.")],
             var other => throw new InvalidOperationException($"Asked after {other} answers."),
         });
@@ -38,7 +42,10 @@ public sealed class ResumedTurnTests
     public async Task A_call_that_took_effect_before_its_answer_was_recorded_takes_effect_once()
     {
         stage.Says("@asset_maker another picture");
-        stage.On(Role.AssetMaker, request => request.ToolAnswers.Count == 0 ? [Calls("regenerate_scene_image", """{"sceneId":"scene-1"}""")] : [Says("Planned.")]);
+        stage.On(
+            Role.AssetMaker,
+            request =>
+                request.ToolAnswers.Count == 0 ? [Calls("regenerate_scene_image", """{"sceneId":"scene-1"}""")] : [Says("Planned.")]);
         stage.Tasks.Before = command => Die(command.Command is AnswerTool);
         await Assert.ThrowsAsync<IOException>(stage.AnswerAsync);
         Assert.Equal(2, stage.Plan.Scenes[0].Take);

@@ -31,8 +31,10 @@ internal sealed class ServiceMotionMaker : IMotionMaker
         Made.Enqueue(request);
         await MediaTools.Plain.FFmpeg.RunAsync(
             [
-                "-loglevel", "error", "-y", "-loop", "1", "-framerate", "24", "-i", request.ImagePath, "-t", request.Seconds.ToString(CultureInfo.InvariantCulture),
-                "-vf", "scale=160:160,crop=120:96:x='n/4':y=20,setsar=1", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-f", "mp4", path,
+                "-loglevel", "error", "-y", "-loop", "1", "-framerate", "24", "-i", request.ImagePath, "-t",
+                request.Seconds.ToString(CultureInfo.InvariantCulture),
+                "-vf", "scale=160:160,crop=120:96:x='n/4':y=20,setsar=1", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p",
+                "-f", "mp4", path,
             ],
             cancellationToken);
     }

@@ -17,6 +17,7 @@ internal sealed class WordlessSpeaker : ISpeechSynthesizer
 
     public Refusal? Refuse(SpeechRequest request) => speaker.Refuse(request);
 
-    public async Task<Speech> SynthesizeAsync(SpeechRequest request, string path, MakerContext context, CancellationToken cancellationToken) =>
+    public async Task<Speech> SynthesizeAsync(
+        SpeechRequest request, string path, MakerContext context, CancellationToken cancellationToken) =>
         await speaker.SynthesizeAsync(request, path, context, cancellationToken) with { Words = [] };
 }

@@ -34,13 +34,15 @@ internal static class Pages
         {
             Reply.Words words => (Message(words.Text), words.Finish),
             Reply.Calls calls => (Message(calls.Text, calls.Tools), calls.Finish),
-            Reply.Declines declines => (new JsonObject { ["role"] = "assistant", ["content"] = null, ["refusal"] = declines.Refusal }, "stop"),
+            Reply.Declines declines =>
+                (new JsonObject { ["role"] = "assistant", ["content"] = null, ["refusal"] = declines.Refusal }, "stop"),
             _ => throw new ArgumentException($"{reply.GetType().Name} is only streamed.", nameof(reply)),
         };
         return new()
         {
             ["id"] = "chatcmpl-stand-in", ["object"] = "chat.completion", ["created"] = Created, ["model"] = (string?)question["model"],
-            ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = message, ["logprobs"] = null, ["finish_reason"] = finish }),
+            ["choices"] = new JsonArray(
+                new JsonObject { ["index"] = 0, ["message"] = message, ["logprobs"] = null, ["finish_reason"] = finish }),
             ["usage"] = Usage(), ["service_tier"] = "default", ["system_fingerprint"] = "fp_stand_in",
         };
     }
@@ -50,12 +52,12 @@ internal static class Pages
         ["prompt_tokens"] = 100, ["completion_tokens"] = 20, ["total_tokens"] = 120,
     };
 
-    internal static JsonObject Call(ToolCall call) => new()
+    internal static JsonObject Call(RequestedToolCall call) => new()
     {
         ["id"] = call.Id, ["type"] = "function", ["function"] = new JsonObject { ["name"] = call.Name, ["arguments"] = call.Arguments },
     };
 
-    private static JsonObject Message(string text, IReadOnlyList<ToolCall>? calls = null)
+    private static JsonObject Message(string text, IReadOnlyList<RequestedToolCall>? calls = null)
     {
         var message = new JsonObject { ["role"] = "assistant", ["content"] = text.Length == 0 ? null : text, ["refusal"] = null };
         if (calls is not null)

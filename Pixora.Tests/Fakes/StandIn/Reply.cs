@@ -7,7 +7,8 @@ internal abstract record Reply
     internal sealed record Words(string Text, string? Finish = "stop") : Reply;
 
     /// <summary>Tool calls, after words or none. <paramref name="AllAtZero"/> gives every call index 0, as some local servers do.</summary>
-    internal sealed record Calls(IReadOnlyList<ToolCall> Tools, string Text = "", bool AllAtZero = false, string Finish = "tool_calls") : Reply;
+    internal sealed record Calls(
+        IReadOnlyList<RequestedToolCall> Tools, string Text = "", bool AllAtZero = false, string Finish = "tool_calls") : Reply;
 
     internal sealed record Declines(string Refusal) : Reply;
 
@@ -21,7 +22,8 @@ internal abstract record Reply
     internal sealed record Held(string Text, Func<CancellationToken, Task> Wait, string Rest = "") : Reply
     {
         /// <summary>Words, and then it is silent for good.</summary>
-        internal static Held ForEver(string text) => new(text, leaving => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, leaving));
+        internal static Held ForEver(string text) =>
+            new(text, leaving => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, leaving));
 
         /// <summary>The first word comes after a while.</summary>
         internal static Held For(TimeSpan time, string text) => new("", leaving => Task.Delay(time, TimeProvider.System, leaving), text);
@@ -38,4 +40,4 @@ internal abstract record Reply
 }
 
 /// <param name="Arguments">As the model writes them, so they may be broken.</param>
-internal sealed record ToolCall(string Id, string Name, string Arguments);
+internal sealed record RequestedToolCall(string Id, string Name, string Arguments);

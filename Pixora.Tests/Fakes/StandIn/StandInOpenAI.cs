@@ -15,20 +15,31 @@ internal sealed class StandInOpenAI : IAsyncDisposable
     internal const string Key = "sk-stand-in";
 
     /// <summary>Models it knows, with the day each is shut down or none.</summary>
-    private static readonly Dictionary<string, string?> Models = new() { ["stand-in"] = null, ["stand-in-large"] = null, ["stand-in-old"] = "2026-12-11" };
+    private static readonly Dictionary<string, string?> Models = new()
+    {
+        ["stand-in"] = null, ["stand-in-large"] = null, ["stand-in-old"] = "2026-12-11",
+    };
 
     private readonly WebApplication app;
     private readonly Func<JsonObject, Reply> answer;
     private readonly TaskCompletionSource silent = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource left = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private StandInOpenAI(WebApplication app, Func<JsonObject, Reply> answer) => (this.app, this.answer) = (app, answer);
+    private StandInOpenAI(WebApplication app, Func<JsonObject, Reply> answer)
+    {
+        this.app = app;
+        this.answer = answer;
+    }
 
     internal Uri BaseUrl => new(app.Urls.Single() + "/v1");
 
     /// <summary>What makes a studio think with it.</summary>
-    internal (string Key, string? Value)[] Settings =>
-        [("Models:Profiles:stand-in:BaseUrl", BaseUrl.ToString()), ("Models:Profiles:stand-in:Key", Key), ("Models:Profiles:stand-in:Model", "stand-in")];
+    internal KeyValuePair<string, string?>[] Settings =>
+    [
+        new("Models:Profiles:stand-in:BaseUrl", BaseUrl.ToString()),
+        new("Models:Profiles:stand-in:Key", Key),
+        new("Models:Profiles:stand-in:Model", "stand-in"),
+    ];
 
     /// <summary>Every question, oldest first.</summary>
     internal ConcurrentQueue<JsonObject> Questions { get; } = new();
@@ -77,11 +88,23 @@ internal sealed class StandInOpenAI : IAsyncDisposable
         }
         else if (!Models.ContainsKey(model))
         {
-            await Pages.SendAsync(context, 404, Pages.Error($"The model `{model}` does not exist or you do not have access to it.", "invalid_request_error", "model_not_found"));
+            await Pages.SendAsync(
+                context,
+                404,
+                Pages.Error(
+                    $"The model `{model}` does not exist or you do not have access to it.",
+                    "invalid_request_error",
+                    "model_not_found"));
         }
         else if (UnansweredCall(question) is { } call)
         {
-            await Pages.SendAsync(context, 400, Pages.Error($"An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id': {call}.", "invalid_request_error", null));
+            await Pages.SendAsync(
+                context,
+                400,
+                Pages.Error(
+                    $"An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id': {call}.",
+                    "invalid_request_error",
+                    null));
         }
         else
         {
@@ -123,6 +146,7 @@ internal sealed class StandInOpenAI : IAsyncDisposable
     {
         var messages = question["messages"]!.AsArray();
         var answered = messages.Select(message => (string?)message!["tool_call_id"]).ToHashSet();
-        return messages.SelectMany(message => message!["tool_calls"]?.AsArray() ?? []).Select(call => (string)call!["id"]!).FirstOrDefault(id => !answered.Contains(id));
+        return messages.SelectMany(message => message!["tool_calls"]?.AsArray() ?? [])
+            .Select(call => (string)call!["id"]!).FirstOrDefault(id => !answered.Contains(id));
     }
 }

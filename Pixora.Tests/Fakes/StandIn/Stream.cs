@@ -43,7 +43,8 @@ internal sealed partial class Stream(HttpContext context, JsonObject question)
                 break;
             case Reply.FailsMidway fails:
                 await WordsAsync(fails.Text);
-                await EventAsync(Pages.Error("The server had an error while processing your request.", "server_error", null).ToJsonString());
+                await EventAsync(
+                    Pages.Error("The server had an error while processing your request.", "server_error", null).ToJsonString());
                 break;
             default:
                 throw new ArgumentException($"{reply.GetType().Name} cannot be streamed.", nameof(reply));
@@ -78,7 +79,8 @@ internal sealed partial class Stream(HttpContext context, JsonObject question)
             {
                 await DeltaAsync(new()
                 {
-                    ["tool_calls"] = new JsonArray(new JsonObject { ["index"] = index, ["function"] = new JsonObject { ["arguments"] = new string(piece) } }),
+                    ["tool_calls"] = new JsonArray(
+                        new JsonObject { ["index"] = index, ["function"] = new JsonObject { ["arguments"] = new string(piece) } }),
                 });
             }
         }
@@ -91,7 +93,9 @@ internal sealed partial class Stream(HttpContext context, JsonObject question)
             return;
         }
 
-        await ChunkAsync(new JsonArray(new JsonObject { ["index"] = 0, ["delta"] = new JsonObject(), ["logprobs"] = null, ["finish_reason"] = finish }), usage: null);
+        await ChunkAsync(
+            new JsonArray(new JsonObject { ["index"] = 0, ["delta"] = new JsonObject(), ["logprobs"] = null, ["finish_reason"] = finish }),
+            usage: null);
         if ((bool?)question["stream_options"]?["include_usage"] is true)
         {
             await ChunkAsync([], Pages.Usage());
@@ -101,12 +105,16 @@ internal sealed partial class Stream(HttpContext context, JsonObject question)
     }
 
     private Task DeltaAsync(JsonObject delta) =>
-        ChunkAsync(new JsonArray(new JsonObject { ["index"] = 0, ["delta"] = delta, ["logprobs"] = null, ["finish_reason"] = null }), usage: null);
+        ChunkAsync(
+            new JsonArray(new JsonObject { ["index"] = 0, ["delta"] = delta, ["logprobs"] = null, ["finish_reason"] = null }),
+            usage: null);
 
     private Task ChunkAsync(JsonArray choices, JsonObject? usage) => EventAsync(new JsonObject
     {
-        ["id"] = "chatcmpl-stand-in", ["object"] = "chat.completion.chunk", ["created"] = Pages.Created, ["model"] = (string?)question["model"],
-        ["service_tier"] = "default", ["system_fingerprint"] = "fp_stand_in", ["choices"] = choices, ["usage"] = usage, ["obfuscation"] = "aZ3",
+        ["id"] = "chatcmpl-stand-in", ["object"] = "chat.completion.chunk", ["created"] = Pages.Created,
+        ["model"] = (string?)question["model"],
+        ["service_tier"] = "default", ["system_fingerprint"] = "fp_stand_in", ["choices"] = choices, ["usage"] = usage,
+        ["obfuscation"] = "aZ3",
     }.ToJsonString());
 
     private async Task EventAsync(string data)

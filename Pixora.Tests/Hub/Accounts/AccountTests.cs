@@ -28,7 +28,8 @@ public sealed class AccountTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
         await using var viewer = await studio.ComeAsync();
         await using var other = await studio.ComeAsync("other");
-        var (film, foreign) = (await studio.FilmAsync(), await other.CreateReviewedAsync());
+        var film = await studio.FilmAsync();
+        var foreign = await other.CreateReviewedAsync();
         var deleted = await viewer.CreateReviewedAsync("create-2");
         await viewer.SendAsync(deleted, new { type = "set_preferences", preferences = new { style = "noir" } });
         await viewer.SendAsync(deleted, new { type = "delete_task" });
@@ -128,7 +129,8 @@ public sealed class AccountTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
         await using var viewer = await studio.ComeAsync();
         await using var other = await studio.ComeAsync("other");
-        var (making, foreign) = (await viewer.CreateReviewedAsync(), await other.CreateReviewedAsync());
+        var making = await viewer.CreateReviewedAsync();
+        var foreign = await other.CreateReviewedAsync();
         var reviewed = (await viewer.CreateAsync(commandId: "create-2")).TaskId!;
         await viewer.SendAsync(making, new { type = "set_preferences", preferences = new { style = "noir" } });
         await other.SendAsync(foreign, new { type = "set_preferences", preferences = new { style = "vivid" } });
@@ -150,6 +152,31 @@ public sealed class AccountTests : IDisposable
         Assert.Equal(
             foreign,
             Assert.Single((await theirs.GetAsync("tasks")).Body.GetProperty("tasks").EnumerateArray()).GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task The_limit_of_commands_counts_the_deletion_of_everything_once_and_does_not_stop_it_halfway()
+    {
+        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:CommandsPerMinute", "4"));
+        await using var viewer = await studio.ComeAsync();
+        foreach (var id in (string[])["create-1", "create-2", "create-3"])
+        {
+            await viewer.CreateReviewedAsync(id);
+        }
+
+        Assert.Equal((HttpStatusCode.OK, 3), await DeleteAsync(studio));
+    }
+
+    [Fact]
+    public async Task A_task_that_a_damaged_list_names_though_it_is_deleted_is_asked_once()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        await using var viewer = await studio.ComeAsync();
+        var task = await viewer.CreateReviewedAsync();
+        await viewer.SendAsync(task, new { type = "delete_task" });
+        await studio.Ask((database, keys) => database.SortedSetAddAsync(keys.Tasks(new("local")), task, 1));
+
+        Assert.Equal((HttpStatusCode.OK, 0), await DeleteAsync(studio));
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class ApiErrorHandlingTests
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<AccessLog>().AddSingleton<IProblemDetailsService, ProblemWriter>().AddSingleton<ApiErrorHandling>();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<AccessLog>()
+            .AddSingleton<IProblemDetailsService, ProblemWriter>().AddSingleton<ApiErrorHandling>();
         var app = builder.Build();
         app.UseMiddleware<ApiErrorHandling>();
         app.Run(context =>

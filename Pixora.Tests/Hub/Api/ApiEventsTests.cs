@@ -41,7 +41,7 @@ public sealed class ApiEventsTests : IDisposable
     public async Task A_story_of_many_pages_comes_whole_and_page_by_page_it_is_the_same()
     {
         await using var studio = await TestStudio.OpenAsync(
-            data, ("Pixora:Limits:CommandsPerMinute", "0"), ("Pixora:Limits:MessagesPerSecond", "0"));
+            data, [new("Pixora:Limits:CommandsPerMinute", "0"), new("Pixora:Limits:MessagesPerSecond", "0")]);
         using var api = new ApiClient(studio);
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
@@ -71,7 +71,7 @@ public sealed class ApiEventsTests : IDisposable
         await using var follower = await api.FollowAsync(task, query, lastId);
         var snapshot = await follower.UntilAsync("snapshot");
         await follower.UntilAsync("top");
-        var answer = await api.GetAsync($"tasks/{task}/events{query}", ("Accept", "application/json"), ("Last-Event-ID", lastId));
+        var answer = await api.GetAsync($"tasks/{task}/events{query}", [new("Accept", "application/json"), new("Last-Event-ID", lastId)]);
         var page = answer.Body.Deserialize<RawPage>(JsonSerializerOptions.Web)!;
 
         Assert.Equal("reviewing", page.Snapshot!.Value.GetProperty("stage").GetString());
@@ -127,8 +127,11 @@ public sealed class ApiEventsTests : IDisposable
         using var api = new ApiClient(studio);
         var task = await api.CreateReviewedAsync();
         var expires = TimeProvider.System.GetUtcNow().AddSeconds(3).UtcDateTime;
-        var brief = TokenMint.Make(
-            studio.Services.GetRequiredService<LocalKey>().Bytes, token => (token.Claims["sub"], token.Expires) = ("local", expires));
+        var brief = TokenMint.Make(studio.Services.GetRequiredService<LocalKey>().Bytes, token =>
+        {
+            token.Claims["sub"] = "local";
+            token.Expires = expires;
+        });
         api.Http.DefaultRequestHeaders.Authorization = new("Bearer", brief);
 
         await using var follower = await api.FollowAsync(task);
@@ -137,7 +140,7 @@ public sealed class ApiEventsTests : IDisposable
     }
 
     private static async Task<RawPage> PageAsync(ApiClient api, string task, long after) => JsonSerializer.Deserialize<RawPage>(
-        (await api.GetAsync($"tasks/{task}/events?after={after}", ("Accept", "application/json"))).Body, JsonSerializerOptions.Web)!;
+        (await api.GetAsync($"tasks/{task}/events?after={after}", [new("Accept", "application/json")])).Body, JsonSerializerOptions.Web)!;
 
     private static async Task EditAsync(Viewer viewer, string task, int edits)
     {

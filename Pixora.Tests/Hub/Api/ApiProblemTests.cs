@@ -53,6 +53,7 @@ public sealed class ApiProblemTests : IDisposable
         using var api = new ApiClient(studio);
         var task = await api.CreateReviewedAsync();
         var before = (await api.GetAsync($"tasks/{task}")).Tag;
+        var film = new { revision = 1, folder = "x", seconds = 1, width = 1, height = 1, bytes = 1, chapters = Array.Empty<int>() };
         (object Body, string? Match, int Status, string Code)[] table =
         [
             (7, null, 400, "command.malformed"),
@@ -62,7 +63,7 @@ public sealed class ApiProblemTests : IDisposable
             (new { type = "undo" }, "1", 400, "revision.tag"),
             (new { type = "undo" }, "W/\"1\"", 400, "revision.tag"),
             (new { type = "undo" }, "\"one\"", 400, "revision.tag"),
-            (new { type = "complete_film", result = new { revision = 1, folder = "x", seconds = 1, width = 1, height = 1, bytes = 1, chapters = Array.Empty<int>() } }, null, 403, "actor.studio"),
+            (new { type = "complete_film", result = film }, null, 403, "actor.studio"),
             (new { type = "retry" }, null, 409, "stage.mismatch"),
             (new { type = "approve_breakdown", revision = 9, priceCeiling = 0 }, null, 409, "revision.stale"),
             (new { type = "set_title", title = "a" }, "\"9\"", 412, "revision.stale"),
@@ -89,8 +90,11 @@ public sealed class ApiProblemTests : IDisposable
         Told(400, "task.id", await api.GetAsync("tasks/XYZ"));
         Told(400, "task.id", await api.GetAsync($"tasks/{task.ToUpperInvariant()}x/events"));
         Told(400, "join.since", await api.GetAsync($"tasks/{task}/events?after=-1"));
-        Told(400, "join.since", await api.GetAsync($"tasks/{task}/events", ("Last-Event-ID", "5")));
-        Told(400, "join.since", await api.GetAsync($"tasks/{task}/events", ("Last-Event-ID", "5-x"), ("Accept", "text/event-stream")));
+        Told(400, "join.since", await api.GetAsync($"tasks/{task}/events", [new("Last-Event-ID", "5")]));
+        Told(
+            400,
+            "join.since",
+            await api.GetAsync($"tasks/{task}/events", [new("Last-Event-ID", "5-x"), new("Accept", "text/event-stream")]));
         Told(400, "request.malformed", await api.GetAsync($"tasks/{task}/events?after=x"));
         Told(400, "request.malformed", await api.GetAsync("tasks?take=many"));
         Told(404, "route.unknown", await api.GetAsync("films"));

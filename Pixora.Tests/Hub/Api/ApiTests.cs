@@ -31,7 +31,9 @@ public sealed class ApiTests : IDisposable
         Assert.Equal((HttpStatusCode.PreconditionFailed, "revision.stale", "\"2\""), (stale.Status, stale.Code, stale.Tag));
         Assert.Equal(2, stale.Body.GetProperty("revision").GetInt32());
 
-        await follower.UntilAsync("price_quoted", quote => JsonDocument.Parse(quote.Data).RootElement.GetProperty("data").GetProperty("revision").GetInt32() == 2);
+        await follower.UntilAsync(
+            "price_quoted",
+            quote => JsonDocument.Parse(quote.Data).RootElement.GetProperty("data").GetProperty("revision").GetInt32() == 2);
         Assert.Equal(
             HttpStatusCode.OK, (await api.CommandAsync(task, new { type = "approve_breakdown", revision = 2, priceCeiling = 0 })).Status);
         await follower.UntilAsync("completed");
@@ -49,11 +51,11 @@ public sealed class ApiTests : IDisposable
         var whole = await api.GetAsync($"tasks/{task}");
         Assert.Equal($"\"1-{whole.Body.GetProperty("seq").GetInt64()}\"", whole.Tag);
         Assert.Equal("reviewing", whole.Body.GetProperty("snapshot").GetProperty("stage").GetString());
-        Assert.Equal(HttpStatusCode.NotModified, (await api.GetAsync($"tasks/{task}", ("If-None-Match", whole.Tag))).Status);
+        Assert.Equal(HttpStatusCode.NotModified, (await api.GetAsync($"tasks/{task}", [new("If-None-Match", whole.Tag)])).Status);
 
         // What was read is what may be edited, and what is said changes the task but not its plan.
         Assert.Equal(HttpStatusCode.OK, (await api.PostAsync($"tasks/{task}/messages", new { text = "Hello" }, "say-1")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await api.GetAsync($"tasks/{task}", ("If-None-Match", whole.Tag))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await api.GetAsync($"tasks/{task}", [new("If-None-Match", whole.Tag)])).Status);
         Assert.Equal(
             HttpStatusCode.OK, (await api.CommandAsync(task, new { type = "set_title", title = "The sea" }, match: whole.Tag)).Status);
     }
@@ -122,10 +124,17 @@ public sealed class ApiTests : IDisposable
         Assert.Equal("/", Assert.Single(document.GetProperty("servers").EnumerateArray()).GetProperty("url").GetString());
         var paths = document.GetProperty("paths");
         Assert.Superset(
-            new HashSet<string> { "/api/v1/tasks", "/api/v1/tasks/{taskId}", "/api/v1/tasks/{taskId}/commands", "/api/v1/tasks/{taskId}/messages", "/api/v1/tasks/{taskId}/preview", "/api/v1/tasks/{taskId}/events" },
+            new HashSet<string>
+            {
+                "/api/v1/tasks", "/api/v1/tasks/{taskId}", "/api/v1/tasks/{taskId}/commands", "/api/v1/tasks/{taskId}/messages",
+                "/api/v1/tasks/{taskId}/preview", "/api/v1/tasks/{taskId}/events",
+            },
             paths.EnumerateObject().Select(path => path.Name).ToHashSet());
         var create = paths.GetProperty("/api/v1/tasks").GetProperty("post");
-        Assert.Equal("#/components/schemas/NewTask", create.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString());
+        Assert.Equal(
+            "#/components/schemas/NewTask",
+            create.GetProperty("requestBody").GetProperty("content").GetProperty("application/json")
+                .GetProperty("schema").GetProperty("$ref").GetString());
         Assert.Contains(
             create.GetProperty("parameters").EnumerateArray(), parameter => parameter.GetProperty("name").GetString() == "Idempotency-Key");
     }
@@ -142,7 +151,10 @@ public sealed class ApiTests : IDisposable
         http.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
 
         var document = await http.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("API/v1/tasks/", UriKind.Relative)) { Content = JsonContent.Create(new { prompt = "A film about the sea" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("API/v1/tasks/", UriKind.Relative))
+        {
+            Content = JsonContent.Create(new { prompt = "A film about the sea" }),
+        };
         request.Headers.Add("Idempotency-Key", "c-1");
         using var created = await http.SendAsync(request, TestContext.Current.CancellationToken);
 

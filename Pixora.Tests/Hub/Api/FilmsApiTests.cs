@@ -97,7 +97,9 @@ public sealed class FilmsApiTests : IDisposable
         using var http = studio.Http();
         var task = await studio.FilmAsync();
 
-        using var answer = await http.GetAsync(new Uri($"{studio.Address}films/{task}/{file}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }), TestContext.Current.CancellationToken);
+        using var answer = await http.GetAsync(
+            new Uri($"{studio.Address}films/{task}/{file}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -115,8 +117,11 @@ public sealed class FilmsApiTests : IDisposable
         Assert.Equal("file.unknown", await CodeAsync(http, $"films/{unfinished}/notes.txt"));
     }
 
-    private static void Continue(HttpRequestHeaders headers, EntityTagHeaderValue tag) =>
-        (headers.Range, headers.IfRange) = (new(100, 199), new(tag));
+    private static void Continue(HttpRequestHeaders headers, EntityTagHeaderValue tag)
+    {
+        headers.Range = new(100, 199);
+        headers.IfRange = new(tag);
+    }
 
     private static async Task<string?> CodeAsync(HttpClient http, string path)
     {

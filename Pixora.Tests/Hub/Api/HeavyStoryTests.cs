@@ -86,10 +86,11 @@ public sealed class HeavyStoryTests : IDisposable
         using var api = new ApiClient(studio);
         var task = await HeavyStory.WriteAsync(studio, 100);
 
-        var (facts, pages) = (new List<RawFact>(), 0);
+        var facts = new List<RawFact>();
+        var pages = 0;
         for (RawPage? page = null; page is null || page.Seq < page.Top; pages++)
         {
-            var answer = await api.GetAsync($"tasks/{task}/events?after={page?.Seq ?? 0}", ("Accept", "application/json"));
+            var answer = await api.GetAsync($"tasks/{task}/events?after={page?.Seq ?? 0}", [new("Accept", "application/json")]);
             page = answer.Body.Deserialize<RawPage>(JsonSerializerOptions.Web)!;
             Assert.InRange(page.Facts.Sum(fact => fact.Data.GetRawText().Length), 1, TaskEvents.MostBytes);
             facts.AddRange(page.Facts);
@@ -105,7 +106,8 @@ public sealed class HeavyStoryTests : IDisposable
     [Fact]
     public async Task A_list_of_tasks_reads_their_cards_and_none_of_the_tasks()
     {
-        var (task, first) = ("", "");
+        var task = "";
+        var first = "";
         await using (var studio = await TestStudio.OpenAsync(data))
         {
             using var api = new ApiClient(studio);
@@ -115,7 +117,8 @@ public sealed class HeavyStoryTests : IDisposable
         }
 
         await using var later = await TestStudio.OpenAsync(data);
-        var (store, keys) = (later.Services.GetRequiredService<StudioStore>(), later.Services.GetRequiredService<StoreKeys>());
+        var store = later.Services.GetRequiredService<StudioStore>();
+        var keys = later.Services.GetRequiredService<StoreKeys>();
         await store.AskAsync(database => database.ListRightPushAsync(keys.Story(new(task)), "{not a fact"));
         using var again = new ApiClient(later);
 
@@ -125,7 +128,7 @@ public sealed class HeavyStoryTests : IDisposable
     [Fact]
     public async Task A_full_story_takes_no_words_and_still_everything_that_its_owner_needs()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:StoryBytes", "1"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Limits:StoryBytes", "1")]);
         using var api = new ApiClient(studio);
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
@@ -146,6 +149,20 @@ public sealed class HeavyStoryTests : IDisposable
         await viewer.UntilAsync("completed");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(260)]
+    public async Task A_film_whose_story_is_full_however_much_can_be_deleted_and_brought_back(int lines)
+    {
+        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:StoryBytes", "1"));
+        await using var viewer = await studio.ComeAsync();
+        var task = await HeavyStory.WriteAsync(studio, lines);
+
+        Assert.True((await viewer.SendAsync(task, new { type = "delete_task" })).Ok);
+        Assert.True((await viewer.SendAsync(task, new { type = "restore_task" })).Ok);
+        Assert.Equal("limit.story", (await viewer.SayAsync(task, "Hello")).Code);
+    }
+
     [Fact]
     public async Task A_story_counts_as_stored()
     {
@@ -155,7 +172,8 @@ public sealed class HeavyStoryTests : IDisposable
         await viewer.SayAsync(task, new string('x', 5000));
         await viewer.UntilTurnsAsync(1);
 
-        var (store, keys) = (studio.Services.GetRequiredService<StudioStore>(), studio.Services.GetRequiredService<StoreKeys>());
+        var store = studio.Services.GetRequiredService<StudioStore>();
+        var keys = studio.Services.GetRequiredService<StoreKeys>();
         var story = (await store.AskAsync(database => database.ListRangeAsync(keys.Story(new(task))))).Sum(entry => entry.Length());
 
         Assert.Equal(story, await studio.Services.GetRequiredService<StorageLedger>().TotalAsync(new("local")));

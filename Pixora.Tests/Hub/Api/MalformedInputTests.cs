@@ -17,23 +17,26 @@ public sealed class MalformedInputTests : IDisposable
 
     public void Dispose() => data.Dispose();
 
+    public static TheoryData<string, CreateTaskRequest> Unfilmable { get; } = new()
+    {
+        { "brief.prompt.empty", new("c-1", "  ") },
+        { "brief.prompt.control", new("c-1", "a\u0007b") },
+        { "brief.seconds.range", new("c-1", "sea", 0) },
+        { "brief.seconds.range", new("c-1", "sea", -5) },
+        { "brief.seconds.range", new("c-1", "sea", 100_000) },
+        { "brief.aspect.unknown", new("c-1", "sea", Aspect: "4:3") },
+        { "brief.language.unknown", new("c-1", "sea", Language: "xx") },
+        { "brief.captions.unknown", new("c-1", "sea", Captions: "loud") },
+    };
+
     [Theory]
-    [InlineData("brief.prompt.empty", "  ")]
-    [InlineData("brief.prompt.control", "a\u0007b")]
-    [InlineData("brief.seconds.range", "sea", 0.0)]
-    [InlineData("brief.seconds.range", "sea", -5.0)]
-    [InlineData("brief.seconds.range", "sea", 100_000.0)]
-    [InlineData("brief.aspect.unknown", "sea", null, "4:3")]
-    [InlineData("brief.language.unknown", "sea", null, null, "xx")]
-    [InlineData("brief.captions.unknown", "sea", null, null, null, "loud")]
-    public async Task A_brief_that_cannot_be_filmed_is_refused(
-        string code, string prompt, double? seconds = null, string? aspect = null, string? language = null, string? captions = null)
+    [MemberData(nameof(Unfilmable), DisableDiscoveryEnumeration = true)]
+    public async Task A_brief_that_cannot_be_filmed_is_refused(string code, CreateTaskRequest request)
     {
         await using var studio = await TestStudio.OpenAsync(data);
         await using var viewer = await studio.ComeAsync();
 
-        var reply = await viewer.CallAsync<CommandReply>(
-            "CreateTask", new CreateTaskRequest("c-1", prompt, seconds, aspect, null, language, null, captions));
+        var reply = await viewer.CallAsync<CommandReply>("CreateTask", request);
 
         Assert.Equal((false, code), (reply.Ok, reply.Code));
     }
@@ -198,7 +201,7 @@ public sealed class MalformedInputTests : IDisposable
     [Fact]
     public async Task Messages_of_a_kind_that_nobody_knows_count()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:MessagesPerSecond", "5"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Limits:MessagesPerSecond", "5")]);
         using var line = await RawLine.GreetAsync(studio.Address, studio.Token());
 
         await line.SendAsync($"{string.Concat(Enumerable.Repeat(Unknown, 100))}{Call}");

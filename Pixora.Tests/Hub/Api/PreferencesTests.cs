@@ -24,7 +24,10 @@ public sealed class PreferencesTests : IDisposable
         await viewer.SayAsync(task, "I always want black and white and a slow voice");
         await viewer.UntilTurnsAsync(2);
 
-        Assert.Equal("""{"style":"noir","voice":null,"pace":0.9,"musicLevelDb":null,"aspect":null,"origins":{"style":{"by":"stated","tasks":[]},"pace":{"by":"stated","tasks":[]}}}""", (await api.GetAsync("preferences")).Body.GetRawText());
+        Assert.Equal(
+            """{"style":"noir","voice":null,"pace":0.9,"musicLevelDb":null,"aspect":null"""
+                + ""","origins":{"style":{"by":"stated","tasks":[]},"pace":{"by":"stated","tasks":[]}}}""",
+            (await api.GetAsync("preferences")).Body.GetRawText());
         Assert.Equal(["noir"], await StylesAsync(studio, "local"));
         Assert.Empty(await StylesAsync(studio, "ada"));
     }
@@ -40,9 +43,13 @@ public sealed class PreferencesTests : IDisposable
         Assert.Equal((HttpStatusCode.OK, "deep", "portrait"), (put.Status, shown.Text("voice"), shown.Text("aspect")));
 
         await PutAsync(api, """{"style":"vivid"}""");
-        Assert.Equal("""{"style":"vivid","voice":null,"pace":null,"musicLevelDb":null,"aspect":null,"origins":{"style":{"by":"stated","tasks":[]}}}""", (await api.GetAsync("preferences")).Body.GetRawText());
+        Assert.Equal(
+            """{"style":"vivid","voice":null,"pace":null,"musicLevelDb":null,"aspect":null"""
+                + ""","origins":{"style":{"by":"stated","tasks":[]}}}""",
+            (await api.GetAsync("preferences")).Body.GetRawText());
 
-        using var deleted = await api.Http.DeleteAsync(new Uri("api/v1/preferences", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var deleted = await api.Http.DeleteAsync(
+            new Uri("api/v1/preferences", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         Assert.Equal(
             """{"style":null,"voice":null,"pace":null,"musicLevelDb":null,"aspect":null,"origins":{}}""",
@@ -58,11 +65,15 @@ public sealed class PreferencesTests : IDisposable
         using var api = new ApiClient(studio);
         var task = await viewer.CreateReviewedAsync();
         await viewer.SendAsync(task, new { type = "set_preferences", preferences = new { style = "noir" } });
-        using var deleted = await api.Http.DeleteAsync(new Uri("api/v1/preferences", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var deleted = await api.Http.DeleteAsync(
+            new Uri("api/v1/preferences", UriKind.Relative), TestContext.Current.CancellationToken);
 
         await viewer.SendAsync(task, new { type = "set_preferences", preferences = new { style = "noir", voice = "bright" } });
 
-        Assert.Equal("""{"style":null,"voice":"bright","pace":null,"musicLevelDb":null,"aspect":null,"origins":{"voice":{"by":"stated","tasks":[]}}}""", (await api.GetAsync("preferences")).Body.GetRawText());
+        Assert.Equal(
+            """{"style":null,"voice":"bright","pace":null,"musicLevelDb":null,"aspect":null"""
+                + ""","origins":{"voice":{"by":"stated","tasks":[]}}}""",
+            (await api.GetAsync("preferences")).Body.GetRawText());
     }
 
     [Theory]

@@ -51,7 +51,8 @@ public sealed class PreviewTests : IDisposable
         var task = await viewer.CreateReviewedAsync();
         var before = await PreviewAsync(viewer, task, new { type = "approve_breakdown", revision = 1, priceCeiling = 0 });
         var plan = (await studio.Services.GetRequiredService<IVideoTasks>().FindAsync(new(task), Token))!.Breakdown!;
-        var picture = studio.Services.GetRequiredService<FilmPlans>().Plan(plan, FilmPlans.NothingMeasured).Specs.OfType<ImageSpec>().First();
+        var picture = studio.Services.GetRequiredService<FilmPlans>()
+            .Plan(plan, FilmPlans.NothingMeasured).Specs.OfType<ImageSpec>().First();
         await studio.Services.GetRequiredService<IAssetStore>().AddAsync(picture, TestData.Writing("picture"), Token);
 
         var after = await PreviewAsync(viewer, task, new { type = "approve_breakdown", revision = 1, priceCeiling = 0 });

@@ -94,7 +94,11 @@ public sealed class LiveSignalsTests : IDisposable
         var going = studio.Services.GetRequiredService<ConnectionDrain>().StoppingAsync(TestContext.Current.CancellationToken);
 
         Assert.InRange(await viewer.ToldToReconnect, 0, 2000);
-        Assert.Contains("server.stopping", await (await http.GetAsync(new Uri("healthz/ready", UriKind.Relative), TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "server.stopping",
+            await (await http.GetAsync(new Uri("healthz/ready", UriKind.Relative), TestContext.Current.CancellationToken))
+                .Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Equal("command.id", (await viewer.CreateAsync(commandId: "")).Code);
 
         await viewer.DisposeAsync();

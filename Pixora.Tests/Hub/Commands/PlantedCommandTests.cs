@@ -49,7 +49,7 @@ public sealed class PlantedCommandTests : IDisposable
     [Fact]
     public async Task It_counts_against_the_limit_at_every_door()
     {
-        await using var studio = await TestStudio.OpenAsync(data, Plant, ("Pixora:Limits:CommandsPerMinute", "1"));
+        await using var studio = await TestStudio.OpenAsync(data, Plant, [new("Pixora:Limits:CommandsPerMinute", "1")]);
         await using var viewer = await studio.ComeAsync();
         using var api = new ApiClient(studio);
         var task = await viewer.CreateReviewedAsync();

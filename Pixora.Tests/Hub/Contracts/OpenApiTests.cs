@@ -49,7 +49,8 @@ public sealed class OpenApiTests : IDisposable
 
     private void CheckRoute(RestRoute route)
     {
-        var (method, path) = (route.Name.Split(' ')[0], route.Name.Split(' ')[1]);
+        var method = route.Name.Split(' ')[0];
+        var path = route.Name.Split(' ')[1];
         var operation = document.GetProperty("paths").GetProperty(path).GetProperty(method.ToLowerInvariant());
         if (route.Body is { } body)
         {

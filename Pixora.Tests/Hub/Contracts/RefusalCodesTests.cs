@@ -24,6 +24,22 @@ public sealed partial class RefusalCodesTests
     }
 
     [Fact]
+    public void A_code_that_has_a_name_is_listed_too() => Assert.Empty(
+        Repository.Files("*.cs").Where(IsServers).Select(File.ReadAllText)
+            .Where(text => !text.Contains("StartRefusedException", StringComparison.Ordinal))
+            .SelectMany(text => NamedCode().Matches(text))
+            .Select(match => match.Groups["code"].Value)
+            .Except(RefusalCodes.All).Order());
+
+    [Fact]
+    public void Each_is_explained_in_the_protocol()
+    {
+        var protocol = Repository.Read(Path.Combine("docs", "protocol.md"));
+
+        Assert.Empty(RefusalCodes.All.Where(code => !protocol.Contains($"`{code}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void They_are_in_order_and_each_is_there_once() =>
         Assert.Equal(RefusalCodes.All.Distinct().Order(StringComparer.Ordinal), RefusalCodes.All);
 
@@ -35,4 +51,7 @@ public sealed partial class RefusalCodesTests
     /// <summary>A call whose first argument, or second after a name, is a text like a code, and that says more after it.</summary>
     [GeneratedRegex("""(?<call>[A-Za-z.]*)\(\s*(?:[A-Za-z.]+,\s*)?"(?<code>[a-z]+(?:\.[a-z]+)+)"\s*,""")]
     private static partial Regex Code();
+
+    [GeneratedRegex("""const string \w*Code = "(?<code>[a-z]+(?:\.[a-z]+)+)";""")]
+    private static partial Regex NamedCode();
 }

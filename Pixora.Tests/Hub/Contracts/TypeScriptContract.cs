@@ -47,7 +47,8 @@ internal sealed class TypeScriptContract(IReadOnlyList<KeyValuePair<string, Type
 
     private void Collect()
     {
-        var (calls, events) = (typeof(IStudioHub).GetMethods(), typeof(IStudioClient).GetMethods());
+        var calls = typeof(IStudioHub).GetMethods();
+        var events = typeof(IStudioClient).GetMethods();
         Reach(sent, calls.SelectMany(Parameters));
         Reach(sent, commands.Select(command => command.Value));
         Reach(sent, routes.Select(route => route.Body).OfType<Type>());

@@ -117,7 +117,8 @@ public sealed class AssetGrainTests : IAsyncLifetime
         Assets.GetOrMakeAsync(Picture, new Progress<double>(), cancellationToken ?? Token);
 
     private async Task<string> DocumentAsync() => (string?)await studio!.Services.GetRequiredService<StudioStore>()
-        .AskAsync(database => database.HashGetAsync(studio.Services.GetRequiredService<StoreKeys>().Asset(Picture.Key.Value), "data")) ?? "";
+        .AskAsync(database => database.HashGetAsync(studio.Services.GetRequiredService<StoreKeys>().Asset(Picture.Key.Value), "data"))
+        ?? "";
 
     /// <summary>It is written just after those who wait are told.</summary>
     private async Task UntilAsync(string stage)
@@ -130,7 +131,12 @@ public sealed class AssetGrainTests : IAsyncLifetime
 
     private async Task OpenAsync()
     {
-        studio = TestStudio.Build(data.Path, new StagedRenderer(data.Path), TestStore.Settings, builder => builder.Services.AddSingleton<IAssetWorkshop>(provider => new Workshop(this, provider.GetRequiredService<IAssetStore>())));
+        studio = TestStudio.Build(
+            data.Path,
+            new StagedRenderer(data.Path),
+            TestStore.Settings,
+            builder =>
+                builder.Services.AddSingleton<IAssetWorkshop>(provider => new Workshop(this, provider.GetRequiredService<IAssetStore>())));
         await studio.StartAsync(Token);
     }
 

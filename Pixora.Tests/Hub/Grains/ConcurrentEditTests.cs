@@ -15,7 +15,7 @@ public sealed class ConcurrentEditTests : IDisposable
     public async Task Of_two_edits_of_the_same_revision_one_wins_and_the_other_is_told_where_the_task_stands()
     {
         await using var studio = await TestStudio.OpenAsync(
-            data, ("Pixora:Limits:CommandsPerMinute", "0"), ("Pixora:Limits:MessagesPerSecond", "0"));
+            data, [new("Pixora:Limits:CommandsPerMinute", "0"), new("Pixora:Limits:MessagesPerSecond", "0")]);
         await using var one = await studio.ComeAsync();
         await using var two = await studio.ComeAsync();
         var task = await one.CreateReviewedAsync();
@@ -25,7 +25,8 @@ public sealed class ConcurrentEditTests : IDisposable
         {
             Edit[] edits = [Edit.Any(random, $"one {pair}"), Edit.Any(random, $"two {pair}")];
             var revision = 1 + pair;
-            CommandReply[] replies = await Task.WhenAll(one.SendAsync(task, edits[0].Body, null, revision), two.SendAsync(task, edits[1].Body, null, revision));
+            CommandReply[] replies = await Task.WhenAll(
+                one.SendAsync(task, edits[0].Body, null, revision), two.SendAsync(task, edits[1].Body, null, revision));
 
             var winner = Assert.Single(replies, reply => reply.Ok);
             Assert.Equal("revision.stale", Assert.Single(replies, reply => !reply.Ok).Code);

@@ -40,6 +40,7 @@ public sealed class PaidMakerTests : IDisposable
         var arrival = await AskAsync(back, Token).WaitAsync(TimeSpan.FromSeconds(30), Token);
 
         Assert.Equal((1, false), (service.Orders, arrival.Reused));
+        Assert.NotEmpty(service.Asked);
         Assert.All(service.Asked, job => Assert.Equal("job-1", job));
         Assert.True(new FileInfo(arrival.Asset.Path).Length > 0);
         await UntilAsync(back, "\"cost\":0.04");
@@ -73,7 +74,10 @@ public sealed class PaidMakerTests : IDisposable
     private async Task<WebApplication> OpenAsync(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var studio = TestStudio.Build(
-            data.Path, new StagedRenderer(data.Path), settings, builder => builder.Services.AddSingleton<IImageMaker>(new PaidImageMaker(service)));
+            data.Path,
+            new StagedRenderer(data.Path),
+            settings,
+            builder => builder.Services.AddSingleton<IImageMaker>(new PaidImageMaker(service)));
         await studio.StartAsync(Token);
         return studio;
     }

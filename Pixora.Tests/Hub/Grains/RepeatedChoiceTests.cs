@@ -32,8 +32,10 @@ public sealed class RepeatedChoiceTests : IDisposable
 
         await using var again = await TestStudio.OpenAsync(data);
         using var api = new ApiClient(again);
+        var tasks = string.Join(',', films.Select(film => $"\"{film}\""));
         Assert.Equal(
-            """{"style":"noir","voice":null,"pace":null,"musicLevelDb":null,"aspect":null,"origins":{"style":{"by":"repeated","tasks":[TASKS]}}}""".Replace("TASKS", string.Join(',', films.Select(film => $"\"{film}\"")), StringComparison.Ordinal),
+            """{"style":"noir","voice":null,"pace":null,"musicLevelDb":null,"aspect":null"""
+                + $$$$""","origins":{"style":{"by":"repeated","tasks":[{{{{tasks}}}}]}}}""",
             (await api.GetAsync("preferences")).Body.GetRawText());
         await using var next = await again.ComeAsync();
         await ChooseAsync(next, await next.CreateReviewedAsync("create-4"), "vivid");
@@ -78,7 +80,8 @@ public sealed class RepeatedChoiceTests : IDisposable
 
         var shown = await api.GetAsync("preferences");
         Assert.Equal(
-            """{"style":"vivid","voice":null,"pace":null,"musicLevelDb":null,"aspect":"square","origins":{"style":{"by":"stated","tasks":[]},"aspect":{"by":"stated","tasks":[]}}}""",
+            """{"style":"vivid","voice":null,"pace":null,"musicLevelDb":null"""
+                + ""","aspect":"square","origins":{"style":{"by":"stated","tasks":[]},"aspect":{"by":"stated","tasks":[]}}}""",
             shown.Body.GetRawText());
         var put = await api.PutRawAsync("preferences", shown.Body.GetRawText());
         Assert.Equal((HttpStatusCode.OK, shown.Body.GetRawText()), (put.Status, put.Body.GetRawText()));
@@ -98,11 +101,18 @@ public sealed class RepeatedChoiceTests : IDisposable
         await third.SayAsync(task, "Ändere den Stil auf Schwarzweiß");
         await third.UntilTurnsAsync(1);
 
-        Assert.Equal(["director: " + MessageCatalog.Format("learned", "de", 3, MessageCatalog.Format("learned-style", "de", "noir"))], Told(third));
+        Assert.Equal(
+            ["director: " + MessageCatalog.Format("learned", "de", 3, MessageCatalog.Format("learned-style", "de", "noir"))],
+            Told(third));
         await using var fourth = await studio.ComeAsync();
         await fourth.CreateReviewedAsync("create-4", "Ein Film über Katzen im Hochformat, 30 Sekunden");
-        Assert.Equal(["director: " + MessageCatalog.Format("learned", "de", 3, MessageCatalog.Format("learned-aspect", "de", "portrait"))], Told(fourth));
-        Assert.Equal("noir", fourth.Story.Single(fact => fact.Type == "breakdown_proposed").Data.GetProperty("breakdown").GetProperty("format").GetProperty("style").GetString());
+        Assert.Equal(
+            ["director: " + MessageCatalog.Format("learned", "de", 3, MessageCatalog.Format("learned-aspect", "de", "portrait"))],
+            Told(fourth));
+        Assert.Equal(
+            "noir",
+            fourth.Story.Single(fact => fact.Type == "breakdown_proposed")
+                .Data.GetProperty("breakdown").GetProperty("format").GetProperty("style").GetString());
         await fourth.AssertWholeAsync((await fourth.CreateAsync("Ein Film über Katzen im Hochformat, 30 Sekunden", "create-4")).TaskId!);
     }
 
@@ -123,12 +133,16 @@ public sealed class RepeatedChoiceTests : IDisposable
         Assert.True((await viewer.SendAsync(task, new { type = "set_style", style })).Ok);
 
     private static List<string> Told(Viewer viewer) =>
-        [.. viewer.Story.Where(fact => fact.Type == "chat_message" && fact.Data.GetProperty("id").GetString()?.StartsWith("learned-", StringComparison.Ordinal) == true)
-            .Select(fact => $"{fact.Data.GetProperty("speaker").GetString()}: {fact.Data.GetProperty("text").GetString()}")];
+    [
+        .. viewer.Story.Where(fact => fact.Type == "chat_message").Select(fact => fact.Data)
+            .Where(line => line.GetProperty("id").GetString()?.StartsWith("learned-", StringComparison.Ordinal) == true)
+            .Select(line => $"{line.GetProperty("speaker").GetString()}: {line.GetProperty("text").GetString()}"),
+    ];
 
     private static async Task<HttpStatusCode> DeleteAsync(ApiClient api, string entry)
     {
-        using var answer = await api.Http.DeleteAsync(new Uri($"api/v1/preferences/{entry}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await api.Http.DeleteAsync(
+            new Uri($"api/v1/preferences/{entry}", UriKind.Relative), TestContext.Current.CancellationToken);
         return answer.StatusCode;
     }
 }

@@ -33,11 +33,15 @@ public sealed class HubCallFilterTests : IDisposable
     [Fact]
     public async Task A_listed_page_is_let_in_and_one_that_only_looks_like_it_is_not()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Origins:0", "https://studio.example"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Origins:0", "https://studio.example")]);
 
         Assert.Equal(WebSocketState.Open, await KnockAsync(studio, "https://studio.example"));
         Assert.Equal(WebSocketState.Open, await KnockAsync(studio, studio.Address.GetLeftPart(UriPartial.Authority)));
-        foreach (var stranger in new[] { "http://studio.example", "https://studio.example:444", "https://studio.example.evil.example", "https://evil.example", "null" })
+        string[] strangers =
+        [
+            "http://studio.example", "https://studio.example:444", "https://studio.example.evil.example", "https://evil.example", "null",
+        ];
+        foreach (var stranger in strangers)
         {
             await Assert.ThrowsAsync<WebSocketException>(() => KnockAsync(studio, stranger));
         }
@@ -77,7 +81,8 @@ public sealed class HubCallFilterTests : IDisposable
         TestStudio studio, Viewer viewer, string task)
     {
         using var http = studio.Http("eve");
-        using var film = await http.GetAsync(new Uri($"films/{task}/final_video.mp4", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var film = await http.GetAsync(
+            new Uri($"films/{task}/final_video.mp4", UriKind.Relative), TestContext.Current.CancellationToken);
         var problem = await film.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         return (
             JsonSerializer.Serialize(await viewer.JoinAsync(task)),

@@ -19,7 +19,7 @@ public sealed class AccessLogTests : IDisposable
     [Fact]
     public async Task Who_is_denied_something_over_http_is_written_down_without_a_word_of_theirs()
     {
-        await using var studio = await OpenAsync(("Pixora:Limits:Connections", "1"));
+        await using var studio = await OpenAsync([new("Pixora:Limits:Connections", "1")]);
         await using var owner = await studio.ComeAsync();
         var task = await owner.CreateReviewedAsync();
         book.Lines.Clear();
@@ -57,7 +57,7 @@ public sealed class AccessLogTests : IDisposable
     [Fact]
     public async Task Who_is_denied_something_by_the_hub_is_written_down_without_a_word_of_theirs()
     {
-        await using var studio = await OpenAsync(("Pixora:Limits:Connections", "1"));
+        await using var studio = await OpenAsync([new("Pixora:Limits:Connections", "1")]);
         await using var owner = await studio.ComeAsync();
         await using var stranger = await studio.ComeAsync("eve");
         var task = await owner.CreateReviewedAsync();
@@ -129,7 +129,7 @@ public sealed class AccessLogTests : IDisposable
         Assert.Empty(book.Lines);
     }
 
-    private Task<TestStudio> OpenAsync(params (string Key, string? Value)[] settings) =>
+    private Task<TestStudio> OpenAsync(params KeyValuePair<string, string?>[] settings) =>
         TestStudio.OpenAsync(data, builder => builder.Logging.AddProvider(book), settings);
 
     private static async Task AskAsync(TestStudio studio, string method, string path, Question? question = null)

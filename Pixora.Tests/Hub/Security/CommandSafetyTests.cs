@@ -40,7 +40,8 @@ public sealed class CommandSafetyTests : IDisposable
         await using var viewer = await studio.ComeAsync();
         using var api = new ApiClient(studio);
         var task = await viewer.CreateReviewedAsync();
-        var (story, asked) = ((await viewer.AskAsync(task)).Facts.Count, model.Questions.Count);
+        var story = (await viewer.AskAsync(task)).Facts.Count;
+        var asked = model.Questions.Count;
         var edit = new { type = "update_scene", scene = "scene-1", patch = new { narration = Harm } };
 
         Assert.Equal("brief.unsafe", (await viewer.SayAsync(task, Harm)).Code);

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Pixora.Hub.Api;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
@@ -52,8 +53,10 @@ public sealed class DoorMatrixTests : IDisposable
         ["GET /api/v1/tasks/{taskId}/assets/{key}"] = new(null, "auth.required", "auth.refused", "task.unknown", "asset.unknown"),
         ["HEAD /api/v1/tasks/{taskId}/assets/{key}"] = new(null, "401", "401", "404", "404"),
         ["GET /api/v1/tasks/{taskId}/preview"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
-        ["POST /api/v1/tasks/{taskId}/preview"] = new("""{"type":"set_title","title":"Sea"}""", "auth.required", "auth.refused", "task.unknown", "200"),
-        ["POST /api/v1/tasks/{taskId}/commands"] = new("""{"type":"set_title","title":"Sea"}""", "auth.required", "auth.refused", "task.unknown", "200"),
+        ["POST /api/v1/tasks/{taskId}/preview"] = new(
+            """{"type":"set_title","title":"Sea"}""", "auth.required", "auth.refused", "task.unknown", "200"),
+        ["POST /api/v1/tasks/{taskId}/commands"] = new(
+            """{"type":"set_title","title":"Sea"}""", "auth.required", "auth.refused", "task.unknown", "200"),
         ["POST /api/v1/tasks/{taskId}/messages"] = new("""{"text":"Hello"}""", "auth.required", "auth.refused", "task.unknown", "200"),
         ["POST /api/v1/tasks/{taskId}/interrupt"] = new("", "auth.required", "auth.refused", "task.unknown", "204"),
     };
@@ -65,7 +68,10 @@ public sealed class DoorMatrixTests : IDisposable
         [nameof(StudioHub.JoinTask)] = new(task => [task, 0, 0], "task.unknown", "ok"),
         [nameof(StudioHub.LeaveTask)] = new(task => [task], "nothing", "nothing"),
         [nameof(StudioHub.SendMessage)] = new(task => [task, "c-2", "Hello"], "task.unknown", "ok"),
-        [nameof(StudioHub.SendCommand)] = new(task => [task, Viewer.Command(new { type = "set_title", title = "Sea" }, "c-3")], "task.unknown", "ok"),
+        [nameof(StudioHub.SendCommand)] = new(
+            task => [task, Viewer.Command(new { type = "set_title", title = "Sea" }, "c-3")],
+            "task.unknown",
+            "ok"),
         [nameof(StudioHub.PreviewCommand)] = new(task => [task, new PreviewRequest(null, null)], "task.unknown", "ok"),
         [nameof(StudioHub.InterruptCrew)] = new(task => [task], "task.unknown", "ok"),
     };
@@ -77,7 +83,7 @@ public sealed class DoorMatrixTests : IDisposable
     [Fact]
     public async Task Every_route_tells_nobody_an_old_token_another_user_and_the_owner_what_its_row_says()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Metrics", "true"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Metrics", "true")]);
         var task = await studio.FilmAsync();
         var old = TokenMint.Make(studio.Services.GetRequiredService<LocalKey>().Bytes, token =>
         {
@@ -103,6 +109,28 @@ public sealed class DoorMatrixTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_route_that_changes_something_counts_as_a_command()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        var minute = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 60;
+        foreach (var used in (long[])[minute, minute + 1])
+        {
+            await studio.Ask((database, keys) => database.StringSetAsync(keys.Commands(LocalUser.Id, used), 1_000_000));
+        }
+
+        var told = new List<string>();
+        foreach (var route in Route.Of(studio).Where(route => route.Method is not ("GET" or "HEAD") && IsOwners(route)))
+        {
+            var body = route.Pattern == "/api/v1/me" ? $$"""{"confirm":"{{AccountApi.Confirmation}}"}""" : Rows[$"{route}"].Body;
+            var answer = await AskAsync(studio, route, new string('0', 32), new(studio.Token(), body));
+            told.Add($"{route}: {answer.Outcome}");
+        }
+
+        Assert.Equal(10, told.Count);
+        Assert.All(told, answer => Assert.EndsWith(": limit.commands", answer, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_method_of_the_hub_tells_another_user_and_the_owner_what_its_row_says()
     {
         await using var studio = await TestStudio.OpenAsync(data);
@@ -110,18 +138,25 @@ public sealed class DoorMatrixTests : IDisposable
         await using var stranger = await studio.ComeAsync(Stranger);
         var task = await owner.CreateReviewedAsync();
 
-        var methods = typeof(StudioHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => method.GetBaseDefinition() == method && !method.IsSpecialName);
+        var methods = typeof(StudioHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => method.GetBaseDefinition() == method && !method.IsSpecialName);
         var told = new List<string>();
         foreach (var method in methods.Select(method => method.Name))
         {
             Assert.True(HubRows.TryGetValue(method, out var row), $"{method} has no row.");
-            told.Add($"{method}: {await CallAsync(stranger, method, row.Arguments(task))}, {await CallAsync(owner, method, row.Arguments(task))}");
+            told.Add(
+                $"{method}: {await CallAsync(stranger, method, row.Arguments(task))}, "
+                    + $"{await CallAsync(owner, method, row.Arguments(task))}");
         }
 
         Assert.Equal(
             HubRows.Select(row => $"{row.Key}: {row.Value.Other}, {row.Value.Own}").Order(StringComparer.Ordinal),
             told.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>Not a hub's, whose messages are counted, nor one that anybody may ask.</summary>
+    private static bool IsOwners(Route route) => !route.Pattern.StartsWith("/hubs/", StringComparison.Ordinal)
+        && Rows[$"{route}"].Nobody == "auth.required";
 
     private static async Task<string> CallAsync(Viewer viewer, string method, object?[] arguments)
     {
@@ -145,7 +180,8 @@ public sealed class DoorMatrixTests : IDisposable
     }
 
     private static IEnumerable<string> Written(IReadOnlyDictionary<string, Row> rows) =>
-        rows.Select(row => $"{row.Key}: nobody {row.Value.Nobody}, old {row.Value.Old}, other {row.Value.Other}, own {row.Value.Own}").Order(StringComparer.Ordinal);
+        rows.Select(row => $"{row.Key}: nobody {row.Value.Nobody}, old {row.Value.Old}, other {row.Value.Other}, own {row.Value.Own}")
+            .Order(StringComparer.Ordinal);
 
     private sealed record Row(string? Body, string Nobody, string Old, string Other, string Own);
 

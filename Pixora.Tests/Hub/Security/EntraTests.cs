@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -35,13 +36,17 @@ public sealed class EntraTests : IDisposable
     [Fact]
     public async Task A_person_of_the_tenant_is_let_in_and_nobody_else()
     {
-        KeyValuePair<string, string?>[] settings = [new("AzureAd:Instance", "https://login.microsoftonline.com/"), new("AzureAd:TenantId", Tenant), new("AzureAd:ClientId", Client), .. TestStore.Settings];
-        await using var app = TestStudio.Build(data.Path, new StagedRenderer(data.Path), settings, builder => builder.Services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
+        KeyValuePair<string, string?>[] settings =
+        [
+            new("AzureAd:Instance", "https://login.microsoftonline.com/"), new("AzureAd:TenantId", Tenant), new("AzureAd:ClientId", Client),
+            .. TestStore.Settings,
+        ];
+        await using var app = Build(settings, options =>
         {
             options.Configuration = new OpenIdConnectConfiguration { Issuer = Issuer, SigningKeys = { Key } };
             // Its names for an issuer are fetched otherwise.
             options.TokenValidationParameters.IssuerValidator = null;
-        }));
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         var address = new Uri(app.Urls.Single());
 
@@ -59,9 +64,12 @@ public sealed class EntraTests : IDisposable
     [Fact]
     public async Task A_token_of_an_authority_is_not_taken_with_an_unknown_extension_or_another_kind_of_key()
     {
-        KeyValuePair<string, string?>[] settings = [new("Pixora:Jwt:Authority", Issuer), new("Pixora:Jwt:Audience", Client), .. TestStore.Settings];
-        await using var app = TestStudio.Build(data.Path, new StagedRenderer(data.Path), settings, builder => builder.Services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
-            options.Configuration = new OpenIdConnectConfiguration { Issuer = Issuer, SigningKeys = { Key } }));
+        KeyValuePair<string, string?>[] settings =
+        [
+            new("Pixora:Jwt:Authority", Issuer), new("Pixora:Jwt:Audience", Client), .. TestStore.Settings,
+        ];
+        await using var app = Build(
+            settings, options => options.Configuration = new OpenIdConnectConfiguration { Issuer = Issuer, SigningKeys = { Key } });
         await app.StartAsync(TestContext.Current.CancellationToken);
         var address = new Uri(app.Urls.Single());
         var claims = Base64UrlEncoder.Decode(Make().Split('.')[1]);
@@ -69,7 +77,11 @@ public sealed class EntraTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, await AskAsync(address, Make()));
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.AdditionalHeaderClaims = Critical)));
         // What everybody may know of the key, taken as a secret.
-        foreach (var known in new[] { rsa.ExportSubjectPublicKeyInfo(), rsa.ExportRSAPublicKey(), Encoding.ASCII.GetBytes(rsa.ExportSubjectPublicKeyInfoPem()) })
+        byte[][] forms =
+        [
+            rsa.ExportSubjectPublicKeyInfo(), rsa.ExportRSAPublicKey(), Encoding.ASCII.GetBytes(rsa.ExportSubjectPublicKeyInfoPem()),
+        ];
+        foreach (var known in forms)
         {
             Assert.Equal(
                 HttpStatusCode.Unauthorized,
@@ -79,13 +91,22 @@ public sealed class EntraTests : IDisposable
         await app.StopAsync(CancellationToken.None);
     }
 
+    private WebApplication Build(IEnumerable<KeyValuePair<string, string?>> settings, Action<JwtBearerOptions> change) => TestStudio.Build(
+        data.Path,
+        new StagedRenderer(data.Path),
+        settings,
+        builder => builder.Services.Configure(JwtBearerDefaults.AuthenticationScheme, change));
+
     private string Make(Action<SecurityTokenDescriptor>? change = null)
     {
         var token = new SecurityTokenDescriptor
         {
             Issuer = Issuer,
             Audience = Client,
-            Claims = new Dictionary<string, object> { ["sub"] = "pairwise", ["tid"] = Tenant, ["oid"] = Person, ["scp"] = "films", ["ver"] = "2.0" },
+            Claims = new Dictionary<string, object>
+            {
+                ["sub"] = "pairwise", ["tid"] = Tenant, ["oid"] = Person, ["scp"] = "films", ["ver"] = "2.0",
+            },
             Expires = TimeProvider.System.GetUtcNow().AddHours(1).UtcDateTime,
             SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
         };
@@ -96,7 +117,9 @@ public sealed class EntraTests : IDisposable
     private static async Task<HttpStatusCode> AskAsync(Uri address, string token)
     {
         using var http = new HttpClient { DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
-        using var answer = await http.GetAsync(new Uri(address, "films/0123456789abcdef0123456789abcdef/final_video.mp4"), TestContext.Current.CancellationToken);
+        using var answer = await http.GetAsync(
+            new Uri(address, "films/0123456789abcdef0123456789abcdef/final_video.mp4"),
+            TestContext.Current.CancellationToken);
         return answer.StatusCode;
     }
 }

@@ -28,9 +28,10 @@ public sealed class ReadLimitTests : IDisposable
     public async Task Every_route_that_is_read_is_limited_and_says_when_to_come_again()
     {
         await using var studio = await TestStudio.OpenAsync(
-            data, ("Pixora:Limits:ReadsPerMinute", "1"), ("Pixora:Limits:FilesPerMinute", "1"));
+            data, [new("Pixora:Limits:ReadsPerMinute", "1"), new("Pixora:Limits:FilesPerMinute", "1")]);
         using var http = studio.Http();
-        var routes = studio.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(IsRead).Select(route => route.RoutePattern.RawText!).Distinct().ToList();
+        var routes = studio.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(IsRead).Select(route => route.RoutePattern.RawText!).Distinct().ToList();
 
         Assert.True(routes.Count >= 10, string.Join(' ', routes));
         foreach (var route in routes)
@@ -47,7 +48,7 @@ public sealed class ReadLimitTests : IDisposable
     [Fact]
     public async Task Reads_of_the_hub_are_limited_too_and_commands_are_not_reads()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:ReadsPerMinute", "1"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Limits:ReadsPerMinute", "1")]);
         await using var viewer = await studio.ComeAsync();
         var none = new string('0', 32);
 
@@ -62,13 +63,16 @@ public sealed class ReadLimitTests : IDisposable
     [Fact]
     public async Task A_film_that_is_playing_does_not_run_into_the_limit()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:ReadsPerMinute", "1"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Limits:ReadsPerMinute", "1")]);
         var task = await studio.FilmAsync();
         using var http = studio.Http();
 
         for (var from = 0; from < 50; from++)
         {
-            using var range = new HttpRequestMessage(HttpMethod.Get, new Uri($"films/{task}/final_video.mp4", UriKind.Relative)) { Headers = { Range = new RangeHeaderValue(from, from + 9) } };
+            using var range = new HttpRequestMessage(HttpMethod.Get, new Uri($"films/{task}/final_video.mp4", UriKind.Relative))
+            {
+                Headers = { Range = new RangeHeaderValue(from, from + 9) },
+            };
             using var answer = await http.SendAsync(range, Token);
             Assert.Equal(HttpStatusCode.PartialContent, answer.StatusCode);
         }
@@ -105,9 +109,10 @@ public sealed class ReadLimitTests : IDisposable
         Assert.NotNull(entered);
     }
 
-    private static bool IsRead(RouteEndpoint route) => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") is true
+    private static bool IsRead(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") is true
         && route.Metadata.GetMetadata<HubMetadata>() is null
-        && (route.RoutePattern.RawText!.StartsWith("/api/v1", StringComparison.Ordinal) || route.RoutePattern.RawText.StartsWith("/films", StringComparison.Ordinal));
+        && Array.Exists(["/api/v1", "/films"], start => route.RoutePattern.RawText!.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>One of three at least is refused, also when a new minute begins between two of them.</summary>
     private static async Task<HttpResponseHeaders?> RefusedAsync(HttpClient http, Uri path)
@@ -123,7 +128,9 @@ public sealed class ReadLimitTests : IDisposable
     }
 
     private static ReadLimiter Limiter(TestStudio studio, LimitOptions limits, TimeProvider clock) =>
-        new(studio.Services.GetRequiredService<StudioStore>(), studio.Services.GetRequiredService<StoreKeys>(), Options.Create(limits), clock);
+        new(
+            studio.Services.GetRequiredService<StudioStore>(), studio.Services.GetRequiredService<StoreKeys>(), Options.Create(limits),
+            clock);
 
     private static async Task<int> CountAsync(ReadLimiter limiter, int reads)
     {

@@ -18,12 +18,16 @@ public sealed class SecurityHeadersTests : IDisposable
     [Fact]
     public async Task Every_response_of_every_route_carries_the_headers()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Metrics", "true"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Metrics", "true")]);
         var task = await studio.FilmAsync();
         using var nobody = new HttpClient { BaseAddress = studio.Address };
         using var owner = studio.Http();
 
-        foreach (var route in Route.Of(studio).Append(new("GET", "/nothing/here")).Append(new("TRACE", "/api/v1/tasks")).Append(new("PUT", "/api/v1/tasks")))
+        Route[] routes =
+        [
+            .. Route.Of(studio), new("GET", "/nothing/here"), new("TRACE", "/api/v1/tasks"), new("PUT", "/api/v1/tasks"),
+        ];
+        foreach (var route in routes)
         {
             Assert.Empty(await MissingAsync(nobody, route, task));
             Assert.Empty(await MissingAsync(owner, route, task));
@@ -68,14 +72,15 @@ public sealed class SecurityHeadersTests : IDisposable
     [Fact]
     public async Task A_listed_page_may_still_read_a_film()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Origins:0", Page));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Origins:0", Page)]);
         var task = await studio.FilmAsync();
         using var http = studio.Http();
         http.DefaultRequestHeaders.Add("Origin", Page);
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
         http.DefaultRequestHeaders.Add("Sec-Fetch-Dest", "video");
 
-        using var answer = await http.GetAsync(new Uri($"films/{task}/final_video.mp4", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await http.GetAsync(
+            new Uri($"films/{task}/final_video.mp4", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.OK, Page), (answer.StatusCode, Header(answer, "Access-Control-Allow-Origin")));
     }
@@ -90,17 +95,58 @@ public sealed class SecurityHeadersTests : IDisposable
     public async Task No_answer_says_what_software_it_comes_from(string status, string request)
     {
         await using var studio = await TestStudio.OpenAsync(data);
-        using var line = new TcpClient();
-        await line.ConnectAsync(studio.Address.Host, studio.Address.Port, TestContext.Current.CancellationToken);
-        await line.GetStream().WriteAsync(
-            Encoding.ASCII.GetBytes(request.Replace("LONG", new string('a', 12_000), StringComparison.Ordinal)),
-            TestContext.Current.CancellationToken);
+        using var line = await SendAsync(studio, request);
         var heard = new byte[16 * 1024];
 
         var answer = Encoding.ASCII.GetString(heard, 0, await line.GetStream().ReadAsync(heard, TestContext.Current.CancellationToken));
 
         Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("\r\nServer:", answer, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("400", "nonsense\r\n\r\n")]
+    [InlineData("400", "GET / HTTP/1.1\r\n\r\n")]
+    [InlineData("414", "GET /LONG HTTP/1.1\r\nHost: localhost\r\n\r\n")]
+    [InlineData("431", "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: LONG\r\nX-Longer: LONG\r\nX-Longest: LONG\r\n\r\n")]
+    [InlineData("505", "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n")]
+    public async Task What_the_web_server_answers_alone_has_no_body_and_ends_the_connection(string status, string request)
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        using var line = await SendAsync(studio, request);
+
+        var answer = (await ReadToEndAsync(line)).Split("\r\n");
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer[0], StringComparison.Ordinal);
+        Assert.Equal(
+            ["Connection: close", "Content-Length: 0"],
+            answer[1..^2].Where(header => !header.StartsWith("Date:", StringComparison.Ordinal)).Order());
+        Assert.Equal(["", ""], answer[^2..]);
+    }
+
+    private static async Task<TcpClient> SendAsync(TestStudio studio, string request)
+    {
+        var line = new TcpClient();
+        await line.ConnectAsync(studio.Address.Host, studio.Address.Port, TestContext.Current.CancellationToken);
+        await line.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes(request.Replace("LONG", new string('a', 12_000), StringComparison.Ordinal)),
+            TestContext.Current.CancellationToken);
+        return line;
+    }
+
+    private static async Task<string> ReadToEndAsync(TcpClient line)
+    {
+        using var heard = new MemoryStream();
+        try
+        {
+            await line.GetStream().CopyToAsync(heard, TestContext.Current.CancellationToken);
+        }
+        catch (IOException)
+        {
+            // A connection that is closed with something unread in it is reset.
+        }
+
+        return Encoding.ASCII.GetString(heard.ToArray());
     }
 
     private static async Task<IReadOnlyList<string>> MissingAsync(HttpClient http, Route route, string task)
@@ -114,7 +160,8 @@ public sealed class SecurityHeadersTests : IDisposable
             ["Referrer-Policy"] = Header(answer, "Referrer-Policy") == "no-referrer",
             ["Cross-Origin-Resource-Policy"] = Header(answer, "Cross-Origin-Resource-Policy") == "same-origin",
             ["Permissions-Policy"] = Header(answer, "Permissions-Policy").Contains("camera=()", StringComparison.Ordinal),
-            ["Content-Security-Policy"] = policy.Contains("default-src 'none'", StringComparison.Ordinal) && policy.Contains("frame-ancestors 'none'", StringComparison.Ordinal),
+            ["Content-Security-Policy"] = policy.Contains("default-src 'none'", StringComparison.Ordinal)
+                && policy.Contains("frame-ancestors 'none'", StringComparison.Ordinal),
             ["Cache-Control"] = IsKeptByNobodyElse(Header(answer, "Cache-Control")),
         };
         return [.. kept.Where(header => !header.Value).Select(header => $"{route} {(int)answer.StatusCode}: {header.Key}")];

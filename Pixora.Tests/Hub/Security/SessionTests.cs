@@ -64,9 +64,13 @@ public sealed class SessionTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data);
         using var http = new HttpClient { BaseAddress = studio.Address };
-        using var content = new StringContent(body.Replace("KEY", (await KeyAsync()).Trim(), StringComparison.Ordinal), Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            body.Replace("KEY", (await KeyAsync()).Trim(), StringComparison.Ordinal),
+            Encoding.UTF8,
+            "application/json");
 
-        using var answer = await http.PostAsync(new Uri("api/v1/session", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var answer = await http.PostAsync(
+            new Uri("api/v1/session", UriKind.Relative), content, TestContext.Current.CancellationToken);
 
         Assert.Contains(
             "session.malformed", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -157,12 +161,13 @@ public sealed class SessionTests : IDisposable
         {
             Assert.Equal(
                 HttpStatusCode.Forbidden,
-                await EnterAsync(studio, i == 0 ? code : "x", ("Sec-Fetch-Site", site), ("Sec-Fetch-Dest", destination)));
+                await EnterAsync(studio, i == 0 ? code : "x", [new("Sec-Fetch-Site", site), new("Sec-Fetch-Dest", destination)]));
         }
 
         Assert.Equal("session.code", await CodeAsync(studio, new { code = "x" }));
         Assert.Equal(
-            HttpStatusCode.Redirect, await EnterAsync(studio, code, ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Dest", "document")));
+            HttpStatusCode.Redirect,
+            await EnterAsync(studio, code, [new("Sec-Fetch-Site", "cross-site"), new("Sec-Fetch-Dest", "document")]));
     }
 
     [Fact]
@@ -184,7 +189,7 @@ public sealed class SessionTests : IDisposable
         return $"{text}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"pixora-code:{text}")))}";
     }
 
-    private static async Task<HttpStatusCode> EnterAsync(TestStudio studio, string code, params (string Name, string Value)[] headers)
+    private static async Task<HttpStatusCode> EnterAsync(TestStudio studio, string code, params KeyValuePair<string, string>[] headers)
     {
         using var browser = new HttpClientHandler { AllowAutoRedirect = false };
         using var http = new HttpClient(browser);

@@ -9,7 +9,8 @@ namespace Pixora.Tests.Hub.Settings;
 [Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class PrivateDataTests : IDisposable
 {
-    private const UnixFileMode Everybody = FileModes.Owner | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+    private const UnixFileMode Everybody =
+        FileModes.Owner | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     private readonly TemporaryFolder data = new();
     private readonly LogBook log = new();

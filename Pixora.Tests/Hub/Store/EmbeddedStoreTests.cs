@@ -63,7 +63,7 @@ public sealed class EmbeddedStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_data_folder_whose_path_is_too_long_for_a_socket_has_it_in_a_private_folder_elsewhere_for_as_long_as_the_server_runs()
+    public async Task The_socket_of_a_data_folder_with_too_long_a_path_is_in_a_private_folder_for_as_long_as_the_server_runs()
     {
         string elsewhere;
         await using (var app = TestStudio.Build(FarAway, new StagedRenderer(data.Path), TestStore.Embedded))
@@ -138,10 +138,17 @@ public sealed class EmbeddedStoreTests : IDisposable
     {
         var port = LoopbackPorts.Free();
         Directory.CreateDirectory(Folder);
-        using (var older = new GarnetServer(["--bind", "127.0.0.1", "--port", $"{port}", "--lua", "--aof", "--aof-commit-wait", "--recover", "--checkpointdir", Folder, "--device-type", "RandomAccess", "--memory", "64m", "--page", "1m", "--index", "8m", "--aof-memory", "16m", "--aof-page-size", "4m", "--checkpoint-freq", "1800", "-q"]))
+        string[] arguments =
+        [
+            "--bind", "127.0.0.1", "--port", $"{port}", "--lua", "--aof", "--aof-commit-wait", "--recover", "--checkpointdir", Folder,
+            "--device-type", "RandomAccess", "--memory", "64m", "--page", "1m", "--index", "8m",
+            "--aof-memory", "16m", "--aof-page-size", "4m", "--checkpoint-freq", "1800", "-q",
+        ];
+        using (var older = new GarnetServer(arguments))
         {
             older.Start();
-            await AskAsync(new ConfigurationOptions { EndPoints = { { "127.0.0.1", port } }, AllowAdmin = true }, async (database, server) =>
+            var options = new ConfigurationOptions { EndPoints = { { "127.0.0.1", port } }, AllowAdmin = true };
+            await AskAsync(options, async (database, server) =>
             {
                 await database.StringSetAsync("in the checkpoint", "one");
                 await server.SaveAsync(SaveType.BackgroundSave);
@@ -150,7 +157,9 @@ public sealed class EmbeddedStoreTests : IDisposable
             });
         }
 
-        using var folder = new StudioFolder(Options.Create(new HubOptions { DataFolder = data.Path }), new ConfigurationBuilder().Build(), NullLogger<StudioFolder>.Instance);
+        using var folder = new StudioFolder(
+            Options.Create(new HubOptions { DataFolder = data.Path }), new ConfigurationBuilder().Build(),
+            NullLogger<StudioFolder>.Instance);
         using var store = new EmbeddedStore(folder, NullLoggerFactory.Instance);
         store.Start();
 
@@ -173,7 +182,11 @@ public sealed class EmbeddedStoreTests : IDisposable
     [Fact]
     public void What_is_wrong_with_a_store_is_still_logged()
     {
-        using var app = TestStudio.Build(data.Path, new StagedRenderer(data.Path), TestStore.Embedded, builder => builder.Services.AddSingleton<ILoggerProvider>(log));
+        using var app = TestStudio.Build(
+            data.Path,
+            new StagedRenderer(data.Path),
+            TestStore.Embedded,
+            builder => builder.Services.AddSingleton<ILoggerProvider>(log));
 
         Assert.True(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SingleDatabaseManager").IsEnabled(LogLevel.Error));
     }

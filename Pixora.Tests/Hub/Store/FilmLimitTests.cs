@@ -16,7 +16,7 @@ public sealed class FilmLimitTests : IDisposable
     [Fact]
     public async Task Of_films_approved_at_the_same_time_exactly_as_many_are_made_as_fit_into_the_minutes()
     {
-        await using var studio = await OpenAsync(("Pixora:Limits:FilmMinutesPerDay", "1"));
+        await using var studio = await OpenAsync([new("Pixora:Limits:FilmMinutesPerDay", "1")]);
 
         // Each is 6 s long.
         Assert.Equal((10, 2), await ApproveAsync(studio, 12, "limit.minutes"));
@@ -25,7 +25,7 @@ public sealed class FilmLimitTests : IDisposable
     [Fact]
     public async Task Of_films_approved_at_the_same_time_exactly_as_many_are_made_as_there_is_room_for()
     {
-        await using var studio = await OpenAsync(("Pixora:Limits:StoredBytes", "20000000"));
+        await using var studio = await OpenAsync([new("Pixora:Limits:StoredBytes", "20000000")]);
 
         // Each may take 7.8 MB.
         Assert.Equal((2, 2), await ApproveAsync(studio, 4, "limit.bytes"));
@@ -69,7 +69,8 @@ public sealed class FilmLimitTests : IDisposable
         studio.Renderer.Parts = [StagedRenderer.Part('a', 1000), StagedRenderer.Part('b', 500)];
         await using var viewer = await studio.ComeAsync();
         await using var second = await studio.ComeAsync();
-        var (one, two) = (await viewer.CreateReviewedAsync(), await second.CreateReviewedAsync("create-2"));
+        var one = await viewer.CreateReviewedAsync();
+        var two = await second.CreateReviewedAsync("create-2");
         await viewer.ApproveAsync(one);
         await studio.Renderer.Begun;
         var claimed = await SumAsync(studio, keys => keys.ClaimedBytes(LocalUser.Id));
@@ -79,7 +80,10 @@ public sealed class FilmLimitTests : IDisposable
         await second.UntilAsync("completed");
 
         Assert.Equal(7_800_000 - 1500, claimed);
-        Assert.Equal([1000, 500], (await studio.Services.GetRequiredService<StorageLedger>().ReadAsync(LocalUser.Id)).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value));
+        Assert.Equal(
+            [1000, 500],
+            (await studio.Services.GetRequiredService<StorageLedger>().ReadAsync(LocalUser.Id))
+                .OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value));
     }
 
     [Fact]
@@ -105,8 +109,8 @@ public sealed class FilmLimitTests : IDisposable
         Assert.Equal((6L, 0L), await CountedAsync(studio));
     }
 
-    private Task<TestStudio> OpenAsync(params (string Key, string? Value)[] settings) =>
-        TestStudio.OpenAsync(data, [("Pixora:Limits:RunningTasks", "0"), ("Pixora:FilmsAtOnce", "1"), .. settings]);
+    private Task<TestStudio> OpenAsync(params KeyValuePair<string, string?>[] settings) =>
+        TestStudio.OpenAsync(data, [new("Pixora:Limits:RunningTasks", "0"), new("Pixora:FilmsAtOnce", "1"), .. settings]);
 
     private static async Task<(int Passed, int Refused)> ApproveAsync(TestStudio studio, int films, string code)
     {
@@ -124,7 +128,8 @@ public sealed class FilmLimitTests : IDisposable
     /// <summary>Seconds of film made today, and being made.</summary>
     private static async Task<(long Made, long Claimed)> CountedAsync(TestStudio studio)
     {
-        var (store, keys) = (studio.Services.GetRequiredService<StudioStore>(), studio.Services.GetRequiredService<StoreKeys>());
+        var store = studio.Services.GetRequiredService<StudioStore>();
+        var keys = studio.Services.GetRequiredService<StoreKeys>();
         var made = (long)await store.AskAsync(
             database => database.StringGetAsync(keys.Seconds(LocalUser.Id, TimeProvider.System.GetUtcNow())));
         return (made, await SumAsync(studio, names => names.ClaimedSeconds(LocalUser.Id)));
@@ -132,7 +137,8 @@ public sealed class FilmLimitTests : IDisposable
 
     private static async Task<long> SumAsync(TestStudio studio, Func<StoreKeys, string> hash)
     {
-        var (store, keys) = (studio.Services.GetRequiredService<StudioStore>(), studio.Services.GetRequiredService<StoreKeys>());
+        var store = studio.Services.GetRequiredService<StudioStore>();
+        var keys = studio.Services.GetRequiredService<StoreKeys>();
         return (await store.AskAsync(database => database.HashValuesAsync(hash(keys)))).Sum(value => (long)value);
     }
 }

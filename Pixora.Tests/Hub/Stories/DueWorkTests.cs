@@ -29,7 +29,11 @@ public sealed class DueWorkTests
     public async Task The_plan_is_due_until_the_brief_is_answered_and_talk_waits_for_it()
     {
         var plan = await new InstantPlanner().PlanAsync(new Brief("sea"), new Preferences(), TestContext.Current.CancellationToken);
-        TaskFact[] planned = [new ChatMessage(Actor.Person, "you", "sea"), new BreakdownProposed(1, plan.Breakdown), new StageChanged(TaskStage.Reviewing), new ChatMessage(Actor.Person, "you", "Longer")];
+        TaskFact[] planned =
+        [
+            new ChatMessage(Actor.Person, "you", "sea"), new BreakdownProposed(1, plan.Breakdown), new StageChanged(TaskStage.Reviewing),
+            new ChatMessage(Actor.Person, "you", "Longer"),
+        ];
 
         Assert.Equal((new DueWork(DueWorkKind.Plan, 0), default), (After(planned), DueWork.Talk(Told(planned))));
         planned = [.. planned, new TurnEnded(1, "done")];

@@ -6,7 +6,10 @@ namespace Pixora.Tests.Hub.Telemetry;
 /// <summary>Every span that begins in this process while it listens.</summary>
 internal sealed class SpanRecorder : IDisposable
 {
-    private static readonly string[] Sources = ["Pixora.Hub", "Pixora.Media", "Microsoft.Orleans.Application", "Microsoft.AspNetCore.SignalR.Server"];
+    private static readonly string[] Sources =
+    [
+        "Pixora.Hub", "Pixora.Media", "Microsoft.Orleans.Application", "Microsoft.AspNetCore.SignalR.Server",
+    ];
 
     private readonly ConcurrentDictionary<ActivitySpanId, Activity> spans = new();
     private readonly ActivityListener listener;

@@ -14,9 +14,13 @@ public sealed class TraceTests(WatchedFilm film)
 
         var encoding = made.First(span => span.OperationName == "run ffmpeg" && film.Spans.Ancestry(span).Contains("make clip"));
         Assert.Equal(
-            ["run ffmpeg", "make clip", "IAssetGrain/Make", "IAssetGrain/Make", "asset clip", "shift produce", "IVideoTaskGrain/Send", "IVideoTaskGrain/Send", "command approve_breakdown", Call],
+            [
+                "run ffmpeg", "make clip", "IAssetGrain/Make", "IAssetGrain/Make", "asset clip", "shift produce", "IVideoTaskGrain/Send",
+                "IVideoTaskGrain/Send", "command approve_breakdown", Call,
+            ],
             film.Spans.Ancestry(encoding));
         Assert.Equal(0, encoding.GetTagItem("process.exit.code"));
+        Assert.Equal("Pixora.Media", encoding.Source.Name);
         Assert.All(made.Where(span => span.Source.Name == "Pixora.Media"), span => Assert.Contains(Call, film.Spans.Ancestry(span)));
         Assert.Equal(
             ["captions", "clip", "film", "image", "music", "narration", "scene", "soundtrack", "thumbnail"],
@@ -39,7 +43,11 @@ public sealed class TraceTests(WatchedFilm film)
     {
         var reused = film.Spans.Trace(Approval(film.Second));
 
-        Assert.DoesNotContain(reused, span => span.OperationName.StartsWith("make ", StringComparison.Ordinal) || span.OperationName.StartsWith("run ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            reused,
+            span =>
+                span.OperationName.StartsWith("make ", StringComparison.Ordinal)
+                    || span.OperationName.StartsWith("run ", StringComparison.Ordinal));
         Assert.All(
             reused.Where(span => span.OperationName.StartsWith("asset ", StringComparison.Ordinal)),
             span => Assert.Equal(true, span.GetTagItem("pixora.asset.reused")));

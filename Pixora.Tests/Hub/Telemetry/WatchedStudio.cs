@@ -19,7 +19,8 @@ internal static class WatchedStudio
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Local" });
         builder.Configuration.AddInMemoryCollection(
         [
-            new("Pixora:DataFolder", data.Path), new("Pixora:LeastFreeMegabytes", "0"), new("Pixora:KeyPrefix", Path.GetFileName(data.Path).ToLowerInvariant()),
+            new("Pixora:DataFolder", data.Path), new("Pixora:LeastFreeMegabytes", "0"),
+            new("Pixora:KeyPrefix", Path.GetFileName(data.Path).ToLowerInvariant()),
             new("Render:ShortSide", "36"), new("Render:FrameRate", "12"), .. TestStore.Settings, .. settings,
         ]);
         builder.Logging.ClearProviders();

@@ -85,7 +85,7 @@ public sealed class DeletedTaskTests : IDisposable
     [Fact]
     public async Task A_sender_cannot_say_how_long_it_is_kept()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Sweep:DeletedDays", "2"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Sweep:DeletedDays", "2")]);
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
 

@@ -25,7 +25,10 @@ public sealed class FilmPathTests : IDisposable
 
         Assert.Equal(task, film.Data.GetProperty("result").GetProperty("folder").GetString());
         Assert.Equal(
-            ["task_created", "chat_message", "breakdown_proposed", "stage_changed", "price_quoted", "breakdown_approved", "stage_changed", "asset_ready", "asset_ready", "completed", "stage_changed"],
+            [
+                "task_created", "chat_message", "breakdown_proposed", "stage_changed", "price_quoted", "breakdown_approved",
+                "stage_changed", "asset_ready", "asset_ready", "completed", "stage_changed",
+            ],
             viewer.Story.Where(fact => !IsDirector(fact)).Select(fact => fact.Type));
         Assert.Equal(Enumerable.Range(1, viewer.Story.Count).Select(seq => (long)seq), viewer.Story.Select(fact => fact.Seq));
         Assert.Contains(
@@ -161,7 +164,7 @@ public sealed class FilmPathTests : IDisposable
 
         var percents = viewer.Progress.Select(progress => progress.Percent).ToList();
 
-        Assert.NotEmpty(percents);
+        Assert.True(percents.Count > 1, "One percentage alone is always in order.");
         Assert.Equal(percents.Order(), percents);
     }
 

@@ -26,16 +26,22 @@ public sealed class ModelCheckTests : IDisposable
     public async Task A_retired_model_is_named_with_who_answers_instead_and_one_that_will_retire_with_its_last_day()
     {
         await using var model = await StandInOpenAI.StartAsync();
-        await using var studio = await OpenAsync([
+        await using var studio = await OpenAsync(
+        [
             .. Profile("first", model.BaseUrl, "gpt-of-old"), .. Profile("second", model.BaseUrl, "stand-in-old"),
-            ("Models:Profiles:second:RoleModels:director", "stand-in"), ("Models:Order:0", "first"), ("Models:Order:1", "second")]);
+            new("Models:Profiles:second:RoleModels:director", "stand-in"), new("Models:Order:0", "first"), new("Models:Order:1", "second"),
+        ]);
 
         var reading = await ReadAsync(studio);
 
         Assert.Equal(
-            """[{"profile":"first","model":"gpt-of-old","problem":"model.unknown","lastDay":null,"fallback":"second"},{"profile":"second","model":"stand-in-old","problem":"model.retiring","lastDay":"2026-12-11","fallback":null},{"profile":"second","model":"stand-in","problem":null,"lastDay":null,"fallback":null}]""",
+            """[{"profile":"first","model":"gpt-of-old","problem":"model.unknown","lastDay":null,"fallback":"second"},"""
+                + """{"profile":"second","model":"stand-in-old","problem":"model.retiring","lastDay":"2026-12-11","fallback":null},"""
+                + """{"profile":"second","model":"stand-in","problem":null,"lastDay":null,"fallback":null}]""",
             reading.GetProperty("models").GetRawText());
-        Assert.Contains(book.Lines, line => line.StartsWith("Model gpt-of-old of profile first does not answer (model.unknown): profile second answers instead.", StringComparison.Ordinal));
+        Assert.Contains(book.Lines, line => line.StartsWith(
+            "Model gpt-of-old of profile first does not answer (model.unknown): profile second answers instead.",
+            StringComparison.Ordinal));
         Assert.Contains(book.Lines, line => line.StartsWith(
             "Model stand-in-old of profile second is shut down on 2026-12-11", StringComparison.Ordinal));
         Assert.DoesNotContain(book.Lines, line => line.Contains(StandInOpenAI.Key, StringComparison.Ordinal));
@@ -79,10 +85,14 @@ public sealed class ModelCheckTests : IDisposable
         Assert.Contains(book.Lines, line => line.StartsWith("No language model is configured", StringComparison.Ordinal));
     }
 
-    private static (string, string?)[] Profile(string name, Uri address, string model) =>
-        [($"Models:Profiles:{name}:BaseUrl", address.ToString()), ($"Models:Profiles:{name}:Key", StandInOpenAI.Key), ($"Models:Profiles:{name}:Model", model)];
+    private static KeyValuePair<string, string?>[] Profile(string name, Uri address, string model) =>
+    [
+        new($"Models:Profiles:{name}:BaseUrl", address.ToString()),
+        new($"Models:Profiles:{name}:Key", StandInOpenAI.Key),
+        new($"Models:Profiles:{name}:Model", model),
+    ];
 
-    private Task<TestStudio> OpenAsync((string Key, string? Value)[] settings) => TestStudio.OpenAsync(
+    private Task<TestStudio> OpenAsync(KeyValuePair<string, string?>[] settings) => TestStudio.OpenAsync(
         data,
         builder => builder.Logging.AddProvider(book),
         settings);

@@ -50,13 +50,17 @@ public sealed class OfflineTalkTests : IDisposable
 
         await using var next = await studio.ComeAsync();
         await next.CreateReviewedAsync("create-2", "Ein Film über den Wald, 30 Sekunden");
-        Assert.Equal("noir", next.Story.Single(fact => fact.Type == "breakdown_proposed").Data.GetProperty("breakdown").GetProperty("format").GetProperty("style").GetString());
+        Assert.Equal(
+            "noir",
+            next.Story.Single(fact => fact.Type == "breakdown_proposed")
+                .Data.GetProperty("breakdown").GetProperty("format").GetProperty("style").GetString());
     }
 
     /// <summary>Seconds of the second scene.</summary>
     private static double Seconds(Viewer viewer) => viewer.Story.LastOrDefault(fact => fact.Type == "scene_changed") is { } changed
         ? changed.Data.GetProperty("scene").GetProperty("seconds").GetDouble()
-        : viewer.Story.Single(fact => fact.Type == "breakdown_proposed").Data.GetProperty("breakdown").GetProperty("scenes")[1].GetProperty("seconds").GetDouble();
+        : viewer.Story.Single(fact => fact.Type == "breakdown_proposed").Data.GetProperty("breakdown")
+            .GetProperty("scenes")[1].GetProperty("seconds").GetDouble();
 
     /// <summary>What a sentence brought about, without what was said and what it costs.</summary>
     private static async Task<IReadOnlyList<string>> TalkAsync(Viewer viewer, string task, string sentence)

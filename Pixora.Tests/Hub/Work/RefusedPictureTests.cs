@@ -73,7 +73,9 @@ public sealed class RefusedPictureTests : IDisposable
 
         await ApproveAsync(viewer, task, 3);
         await viewer.UntilStageAsync("completed");
-        Assert.Single(viewer.CrewLines, line => line.Contains(MessageCatalog.Format("refused-offer", language, place), StringComparison.Ordinal));
+        Assert.Single(
+            viewer.CrewLines,
+            line => line.Contains(MessageCatalog.Format("refused-offer", language, place), StringComparison.Ordinal));
         Assert.Equal(["blood on the snow"], painter.Refused);
     }
 
@@ -112,8 +114,10 @@ public sealed class RefusedPictureTests : IDisposable
         var tools = new FakeTools(made);
         builder.Services
             .RemoveAll<IImageMaker>().RemoveAll<ISpeechSynthesizer>().RemoveAll<IMusicComposer>()
-            .AddSingleton<IImageMaker>(painter).AddSingleton<ISpeechSynthesizer>(new FakeSpeaker(made)).AddSingleton<IMusicComposer>(new FakeComposer(made)).AddSingleton<IStillCamera>(tools)
-            .AddSingleton<IClipEncoder>(tools).AddSingleton<ISceneJoiner>(tools).AddSingleton<ISoundtrackMixer>(tools).AddSingleton<ICoverPainter>(tools)
+            .AddSingleton<IImageMaker>(painter).AddSingleton<ISpeechSynthesizer>(new FakeSpeaker(made))
+            .AddSingleton<IMusicComposer>(new FakeComposer(made)).AddSingleton<IStillCamera>(tools)
+            .AddSingleton<IClipEncoder>(tools).AddSingleton<ISceneJoiner>(tools)
+            .AddSingleton<ISoundtrackMixer>(tools).AddSingleton<ICoverPainter>(tools)
             .AddSingleton<IFilmMuxer>(tools).AddSingleton<IFilmInspector>(tools).AddSingleton<IFootageCheck>(tools)
             .AddSingleton<IFilmRenderer>(provider => ActivatorUtilities.CreateInstance<FilmRenderer>(provider));
     });

@@ -35,10 +35,12 @@ public sealed class RemovedTaskTests : IAsyncDisposable
     public async Task Nothing_of_it_is_left_when_its_days_are_over_but_what_another_film_shares()
     {
         await OpenAsync();
-        var (task, other) = (await FilmAsync("create-1"), await FilmAsync("create-2"));
+        var task = await FilmAsync("create-1");
+        var other = await FilmAsync("create-2");
         await using var viewer = await studio!.ComeAsync();
         await viewer.SendAsync(task, new { type = "set_style", style = "noir" });
-        var (shared, own) = (Picture(await PlanAsync(other)), Picture(await PlanAsync(task)));
+        var shared = Picture(await PlanAsync(other));
+        var own = Picture(await PlanAsync(task));
         await AddOldAsync(shared);
         await AddOldAsync(own);
         await viewer.SendAsync(task, new { type = "delete_task" });
@@ -156,7 +158,8 @@ public sealed class RemovedTaskTests : IAsyncDisposable
     public async Task What_was_learned_from_it_stays_and_names_it_no_more()
     {
         await OpenAsync();
-        var (task, other) = (await FilmAsync("create-1"), await FilmAsync("create-2"));
+        var task = await FilmAsync("create-1");
+        var other = await FilmAsync("create-2");
         await studio!.Ask(async (database, keys) =>
         {
             await database.HashSetAsync(keys.Preferences(new("local")), "style", "\"noir\"");
@@ -214,7 +217,7 @@ public sealed class RemovedTaskTests : IAsyncDisposable
         studio!.Ask((database, keys) => database.HashExistsAsync(keys.Parts(new("local")), part.Key.Value));
 
     private async Task OpenAsync() =>
-        studio = await TestStudio.OpenAsync(data, ("Pixora:Sweep:UnusedDays", "0"), ("Pixora:Limits:CommandsPerMinute", "0"));
+        studio = await TestStudio.OpenAsync(data, [new("Pixora:Sweep:UnusedDays", "0"), new("Pixora:Limits:CommandsPerMinute", "0")]);
 
     private async Task<string> FilmAsync(string commandId)
     {

@@ -63,7 +63,8 @@ public sealed class SweepTests : IAsyncDisposable
     {
         var viewer = await OpenAsync();
         await using var another = await studio!.ComeAsync();
-        var (task, twin) = (await viewer.CreateReviewedAsync(), await another.CreateReviewedAsync("create-2"));
+        var task = await viewer.CreateReviewedAsync();
+        var twin = await another.CreateReviewedAsync("create-2");
         await viewer.SendAsync(task, new { type = "set_style", style = "noir" });
         ImageSpec[] live = [Picture(await PlanAsync(twin)), Picture(await PlanAsync(task))];
         foreach (var spec in live)
@@ -71,7 +72,9 @@ public sealed class SweepTests : IAsyncDisposable
             await AddOldAsync(spec);
         }
 
-        var (store, keys, ledger) = (Services.GetRequiredService<StudioStore>(), Services.GetRequiredService<StoreKeys>(), Services.GetRequiredService<StorageLedger>());
+        var store = Services.GetRequiredService<StudioStore>();
+        var keys = Services.GetRequiredService<StoreKeys>();
+        var ledger = Services.GetRequiredService<StorageLedger>();
         var stories = await ledger.TotalAsync(new("local"));
         await ledger.ArriveAsync(new("local"), new(task), StagedRenderer.Part('a', 12345));
         // As it was counted by an older version.
@@ -156,12 +159,17 @@ public sealed class SweepTests : IAsyncDisposable
     [Fact]
     public async Task A_film_past_its_time_goes_but_not_one_that_is_being_made()
     {
-        var viewer = await OpenAsync(("Pixora:Sweep:FilmDays", "30"));
+        var viewer = await OpenAsync([new("Pixora:Sweep:FilmDays", "30")]);
         await using var maker = await studio!.ComeAsync();
-        var (done, making) = (await viewer.CreateReviewedAsync(), await maker.CreateReviewedAsync("create-2"));
+        var done = await viewer.CreateReviewedAsync();
+        var making = await maker.CreateReviewedAsync("create-2");
         Assert.True((await maker.ApproveAsync(making)).Ok);
         await studio!.Renderer.Begun;
-        foreach (var name in (string[])[$"20260101-000000-{done}", $"20260101-000000-{making}", $"20260101-000000-{new string('e', 32)}", "not-ours"])
+        string[] names =
+        [
+            $"20260101-000000-{done}", $"20260101-000000-{making}", $"20260101-000000-{new string('e', 32)}", "not-ours",
+        ];
+        foreach (var name in names)
         {
             var folder = Directory.CreateDirectory(Path.Combine(data.Path, "films", name));
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "final_video.mp4"), "film", Token);
@@ -180,7 +188,9 @@ public sealed class SweepTests : IAsyncDisposable
     public async Task Every_task_is_known_while_others_are_being_written()
     {
         await OpenAsync();
-        var (store, keys, shelf) = (Services.GetRequiredService<StudioStore>(), Services.GetRequiredService<StoreKeys>(), Services.GetRequiredService<StoryStore>());
+        var store = Services.GetRequiredService<StudioStore>();
+        var keys = Services.GetRequiredService<StoreKeys>();
+        var shelf = Services.GetRequiredService<StoryStore>();
         VideoTaskId[] tasks = [.. Enumerable.Range(0, 3000).Select(number => new VideoTaskId($"{number:x32}"))];
         await Task.WhenAll(tasks.Select(task => store.AskAsync(database => database.ListRightPushAsync(keys.Story(task), "an entry"))));
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Token);
@@ -215,13 +225,12 @@ public sealed class SweepTests : IAsyncDisposable
         }
     }
 
-    private async Task<Viewer> OpenAsync(params (string Key, string Value)[] settings)
+    private async Task<Viewer> OpenAsync(params KeyValuePair<string, string?>[] settings)
     {
         studio = await TestStudio.OpenAsync(data, builder =>
         {
             builder.Logging.AddProvider(log);
-            builder.Configuration.AddInMemoryCollection(
-                settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+            builder.Configuration.AddInMemoryCollection(settings);
         });
         return watching = await studio.ComeAsync();
     }
@@ -266,6 +275,7 @@ public sealed class SweepTests : IAsyncDisposable
     }
 
     private DailySweep Pod(TimeProvider clock) => new(
-        new SweepClaim(Services.GetRequiredService<StudioStore>(), Services.GetRequiredService<StoreKeys>(), clock), Services.GetRequiredService<SweepRound>(),
+        new SweepClaim(Services.GetRequiredService<StudioStore>(), Services.GetRequiredService<StoreKeys>(), clock),
+        Services.GetRequiredService<SweepRound>(),
         Services.GetRequiredService<IHostApplicationLifetime>(), clock, Services.GetRequiredService<ILogger<DailySweep>>());
 }

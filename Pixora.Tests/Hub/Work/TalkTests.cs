@@ -13,7 +13,10 @@ namespace Pixora.Tests.Hub.Work;
 /// <summary>A person talks with the crew through the real hub; the crew thinks with a model that follows a script.</summary>
 public sealed class TalkTests(ITestOutputHelper output) : IDisposable
 {
-    private static readonly string[] Wishes = ["Show a lighthouse in scene 2", "@scene_writer put dusk first", "Make it black and white", "@composer softer music"];
+    private static readonly string[] Wishes =
+    [
+        "Show a lighthouse in scene 2", "@scene_writer put dusk first", "Make it black and white", "@composer softer music",
+    ];
 
     private readonly TemporaryFolder data = new();
 
@@ -26,7 +29,8 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
         await using var model = await StandInOpenAI.StartAsync(
         [
             .. Scripts.Plan,
-            new Reply.Words("@scene_writer, a lighthouse in scene 2, please."), Scripts.Call("update_scene", """{"sceneId":"scene-2","visual":"a lighthouse"}"""), new Reply.Words("It stands there."),
+            new Reply.Words("@scene_writer, a lighthouse in scene 2, please."),
+            Scripts.Call("update_scene", """{"sceneId":"scene-2","visual":"a lighthouse"}"""), new Reply.Words("It stands there."),
             Scripts.Call("move_scene", """{"sceneId":"scene-3","place":1}"""), new Reply.Words("Dusk comes first."),
             Scripts.Call("set_style", """{"style":"noir"}"""), new Reply.Words("Black and white it is."),
             Scripts.Call("adjust_audio", """{"musicLevelDb":-6}"""), new Reply.Words("The music is softer."),
@@ -52,7 +56,10 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
 
         Assert.All(await viewer.UntilTurnsAsync(6), outcome => Assert.Equal("done", outcome));
         Assert.Equal(
-            ["tool_call", "scene_changed", "tool_result", "tool_call", "scene_moved", "tool_result", "tool_call", "format_changed", "tool_result", "tool_call", "music_changed", "tool_result", "tool_call", "title_changed", "tool_result"],
+            [
+                "tool_call", "scene_changed", "tool_result", "tool_call", "scene_moved", "tool_result", "tool_call", "format_changed",
+                "tool_result", "tool_call", "music_changed", "tool_result", "tool_call", "title_changed", "tool_result",
+            ],
             viewer.Story.Skip(planned).Select(fact => fact.Type).Where(
                 type => type is not ("chat_message" or "turn_ended" or "price_quoted")));
         Assert.Equal(["scene_writer", "scene_writer", "scene_writer", "director", "composer", "director"], Speakers(viewer, "tool_call"));
@@ -76,7 +83,10 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
         await viewer.CreateReviewedAsync();
 
         Assert.Equal(
-            ["task_created", "chat_message", "chat_message", "tool_call", "breakdown_proposed", "stage_changed", "tool_result", "chat_message", "turn_ended", "price_quoted"],
+            [
+                "task_created", "chat_message", "chat_message", "tool_call", "breakdown_proposed", "stage_changed", "tool_result",
+                "chat_message", "turn_ended", "price_quoted",
+            ],
             viewer.Story.Select(fact => fact.Type));
         Assert.Equal(
             ["director: Three scenes about the sea. @scene_writer, please write them.", "scene_writer: The plan waits for you."],
@@ -90,7 +100,10 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
     public async Task An_interrupted_crew_stops_says_so_keeps_what_is_done_and_answers_what_was_written_meanwhile(bool overHttp)
     {
         await using var model = await StandInOpenAI.StartAsync(
-            [.. Scripts.Plan, Scripts.Call("set_title", """{"title":"Salt"}"""), Reply.Held.ForEver("Now let me think about "), new Reply.Words("It is noon.")]);
+            [
+                .. Scripts.Plan, Scripts.Call("set_title", """{"title":"Salt"}"""), Reply.Held.ForEver("Now let me think about "),
+                new Reply.Words("It is noon."),
+            ]);
         await using var studio = await TestStudio.OpenAsync(data, model.Settings);
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
@@ -102,7 +115,10 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
 
         Assert.Equal(["done", "interrupted", "done"], await viewer.UntilTurnsAsync(3));
         Assert.Equal(
-            ["director: Now let me think about …", $"director: {MessageCatalog.Format("turn-interrupted", "en", 1)}", "director: It is noon."],
+            [
+                "director: Now let me think about …", $"director: {MessageCatalog.Format("turn-interrupted", "en", 1)}",
+                "director: It is noon.",
+            ],
             viewer.CrewLines.Skip(2));
         Assert.Equal("Salt", viewer.Story.Single(fact => fact.Type == "title_changed").Data.GetProperty("title").GetString());
     }
@@ -125,7 +141,10 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(["interrupted", "done"], await viewer.UntilTurnsAsync(2));
         await viewer.UntilAsync("price_quoted");
         Assert.Equal(
-            ["task_created", "chat_message", "chat_message", "chat_message", "turn_ended", "chat_message", "chat_message", "tool_call", "breakdown_proposed", "stage_changed", "tool_result", "chat_message", "turn_ended"],
+            [
+                "task_created", "chat_message", "chat_message", "chat_message", "turn_ended", "chat_message", "chat_message", "tool_call",
+                "breakdown_proposed", "stage_changed", "tool_result", "chat_message", "turn_ended",
+            ],
             viewer.Story.Select(fact => fact.Type).Where(type => type != "price_quoted"));
         await viewer.AssertWholeAsync(task);
     }

@@ -1,7 +1,7 @@
 using Pixora.Hub.Work;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
-using Pixora.Tests.Agents.Chat;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Work;
 

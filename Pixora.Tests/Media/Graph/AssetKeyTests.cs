@@ -8,7 +8,10 @@ namespace Pixora.Tests.Media.Graph;
 
 public sealed class AssetKeyTests
 {
-    private static readonly ImageSpec Picture = new(SampleFilms.Makers.Image, new("scene-1"), new ImageRequest("a sea", VisualStyle.Noir, 72, 42, 7, ["Ada"]));
+    private static readonly ImageSpec Picture = new(
+        SampleFilms.Makers.Image,
+        new("scene-1"),
+        new ImageRequest("a sea", VisualStyle.Noir, 72, 42, 7, ["Ada"]));
 
     public static TheoryData<AssetSpec> OtherPictures =>
     [
@@ -26,14 +29,17 @@ public sealed class AssetKeyTests
     ];
 
     [Fact]
-    public void Equal_specs_have_equal_keys() => Assert.Equal(Picture.Key, (Picture with { Request = Picture.Request with { Characters = ["Ada"] } }).Key);
+    public void Equal_specs_have_equal_keys() =>
+        Assert.Equal(Picture.Key, (Picture with { Request = Picture.Request with { Characters = ["Ada"] } }).Key);
 
     [Fact]
     public void A_spec_that_crossed_the_cluster_as_JSON_names_the_same_asset() => SampleFilms.Any.Sample(film =>
     {
         foreach (var spec in SampleFilms.Plan(film).Specs)
         {
-            var arrived = JsonSerializer.Deserialize<AssetSpec>(JsonSerializer.SerializeToUtf8Bytes(spec, TaskJson.Options), TaskJson.Options)!;
+            var arrived = JsonSerializer.Deserialize<AssetSpec>(
+                JsonSerializer.SerializeToUtf8Bytes(spec, TaskJson.Options),
+                TaskJson.Options)!;
             Assert.Equal((spec.Key, spec.GetType(), spec.Scene), (arrived.Key, arrived.GetType(), arrived.Scene));
         }
     }, iter: 30);
@@ -47,7 +53,9 @@ public sealed class AssetKeyTests
 
     [Fact]
     public void Who_a_portrait_is_made_for_is_not_part_of_the_key() =>
-        Assert.Equal(new PortraitSpec(Picture.Maker, new("ada"), Picture.Request).Key, new PortraitSpec(Picture.Maker, new("bob"), Picture.Request).Key);
+        Assert.Equal(
+            new PortraitSpec(Picture.Maker, new("ada"), Picture.Request).Key,
+            new PortraitSpec(Picture.Maker, new("bob"), Picture.Request).Key);
 
     [Theory]
     [MemberData(nameof(OtherPictures))]

@@ -40,30 +40,39 @@ public sealed class CastPortraitsTests
     [Fact]
     public void Changing_a_character_outdates_its_picture_its_scenes_and_what_is_made_of_them()
     {
-        foreach (var change in new Func<Character, Character>[] { ada => ada with { Description = "a woman in a blue coat" }, ada => ada with { Palette = ["#203060"] }, ada => ada with { Take = 2 } })
+        Func<Character, Character>[] changes =
+        [
+            ada => ada with { Description = "a woman in a blue coat" },
+            ada => ada with { Palette = ["#203060"] },
+            ada => ada with { Take = 2 },
+        ];
+        foreach (var change in changes)
         {
             Assert.Equal(
                 [
-                    (AssetKind.Portrait, "ada"), (AssetKind.Image, "scene-2"), (AssetKind.Image, "scene-5"), (AssetKind.Clip, "scene-2"), (AssetKind.Clip, "scene-5"),
+                    (AssetKind.Portrait, "ada"), (AssetKind.Image, "scene-2"), (AssetKind.Image, "scene-5"),
+                    (AssetKind.Clip, "scene-2"), (AssetKind.Clip, "scene-5"),
                     (AssetKind.Join, "scene-2"), (AssetKind.Join, "scene-3"), (AssetKind.Join, "scene-5"), (AssetKind.Join, "scene-6"),
                     (AssetKind.Scene, "scene-2"), (AssetKind.Scene, "scene-5"), (AssetKind.Film, null),
                 ],
-                Rebuilt(Film, With(Film, Ada, change)).Rebuilt.Select(made => (made.Kind, made.Scene?.Value ?? made.Character?.Value)).OrderBy(made => made.Kind));
+                Rebuilt(Film, With(Film, Ada, change)).Rebuilt
+                    .Select(made => (made.Kind, made.Scene?.Value ?? made.Character?.Value)).OrderBy(made => made.Kind));
         }
     }
 
     [Fact]
-    public void Whatever_the_film_a_changed_character_outdates_exactly_what_is_made_from_its_picture() => Gen.Select(SampleFilms.Any, Gen.OneOf(Ada, Bob), Changes).Sample((film, who, change) =>
-    {
-        var before = SampleFilms.Plan(film).Specs.Select(spec => spec.Key).ToHashSet();
-        var outdated = new HashSet<AssetKey>();
-        foreach (var spec in SampleFilms.Plan(With(film, who, change)).Specs)
+    public void Whatever_the_film_a_changed_character_outdates_exactly_what_is_made_from_its_picture() =>
+        Gen.Select(SampleFilms.Any, Gen.OneOf(Ada, Bob), Changes).Sample((film, who, change) =>
         {
-            var shows = spec is PortraitSpec portrait ? portrait.Character == who : spec.Inputs.Any(outdated.Contains);
-            Assert.Equal(shows, !before.Contains(spec.Key));
-            _ = shows && outdated.Add(spec.Key);
-        }
-    });
+            var before = SampleFilms.Plan(film).Specs.Select(spec => spec.Key).ToHashSet();
+            var outdated = new HashSet<AssetKey>();
+            foreach (var spec in SampleFilms.Plan(With(film, who, change)).Specs)
+            {
+                var shows = spec is PortraitSpec portrait ? portrait.Character == who : spec.Inputs.Any(outdated.Contains);
+                Assert.Equal(shows, !before.Contains(spec.Key));
+                _ = shows && outdated.Add(spec.Key);
+            }
+        });
 
     [Fact]
     public void Whatever_the_film_a_character_that_is_only_called_otherwise_outdates_nothing() => SampleFilms.Any.Sample(film =>
@@ -72,7 +81,8 @@ public sealed class CastPortraitsTests
     [Fact]
     public void Another_look_leaves_the_view_as_it_is()
     {
-        var (before, after) = (PictureOf("scene-2", Film), PictureOf("scene-2", With(Film, Ada, ada => ada with { Take = 2 })));
+        var before = PictureOf("scene-2", Film);
+        var after = PictureOf("scene-2", With(Film, Ada, ada => ada with { Take = 2 }));
         Assert.Equal(before.Request, after.Request with { References = before.Request.References });
         Assert.NotEqual(before.Key, after.Key);
     }
@@ -87,9 +97,11 @@ public sealed class CastPortraitsTests
 
     private static Scene Seen(Scene scene) => scene with { Characters = [Ada] };
 
-    private static ImageSpec PictureOf(string scene, Breakdown film) => SampleFilms.Plan(film).Specs.OfType<ImageSpec>().Single(picture => picture.Scene?.Value == scene);
+    private static ImageSpec PictureOf(string scene, Breakdown film) =>
+        SampleFilms.Plan(film).Specs.OfType<ImageSpec>().Single(picture => picture.Scene?.Value == scene);
 
-    private static ChangePreview Rebuilt(Breakdown before, Breakdown after) => RenderPlan.Difference(SampleFilms.Plan(before), SampleFilms.Plan(after), _ => Price.Free);
+    private static ChangePreview Rebuilt(Breakdown before, Breakdown after) =>
+        RenderPlan.Difference(SampleFilms.Plan(before), SampleFilms.Plan(after), _ => Price.Free);
 
     private static Breakdown With(Breakdown film, CharacterId who, Func<Character, Character> change) =>
         film with { Characters = [.. film.Characters.Select(character => character.Id == who ? change(character) : character)] };

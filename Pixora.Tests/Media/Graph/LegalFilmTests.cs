@@ -32,17 +32,44 @@ public sealed class LegalFilmTests
 
     [Fact]
     public void Captions_of_any_legal_film_keep_the_rules_they_are_inspected_by() => Gen.Select(
-        Scenes.Array[1, 4], Gen.OneOf("en", "zh", "ko", "th"), Gen.Double[0.7, 1.4], Gen.Double[0.01, 3], Gen.Int[10, 60]).Sample((scenes, language, pace, slow, rate) =>
+        Scenes.Array[1, 4], Gen.OneOf("en", "zh", "ko", "th"), Gen.Double[0.7, 1.4], Gen.Double[0.01, 3], Gen.Int[10, 60])
+    .Sample((scenes, language, pace, slow, rate) =>
     {
-        var film = SampleFilms.Film([.. scenes.Select((scene, index) => scene with { Id = SceneId.Of(index + 1), Transition = index == 0 ? Transition.Cut : Room(scenes[index - 1], scene) })]);
+        var film = SampleFilms.Film([.. scenes.Select((scene, index) => scene with
+        {
+            Id = SceneId.Of(index + 1),
+            Transition = index == 0 ? Transition.Cut : Room(scenes[index - 1], scene),
+        })]);
         film = film with { Format = film.Format with { Language = language }, Voice = film.Voice with { Pace = pace } };
         var options = new RenderOptions { ShortSide = 36, FrameRate = rate };
-        var voices = RenderPlan.From(film, SampleFilms.Makers, options, new Dictionary<AssetKey, Speech>()).Specs.OfType<NarrationSpec>().DistinctBy(voice => voice.Key);
-        var plan = RenderPlan.From(film, SampleFilms.Makers, options, voices.ToDictionary(voice => voice.Key, voice => Spoken(SpeechEstimate.Of(voice.Request), slow)));
+        var voices = RenderPlan.From(film, SampleFilms.Makers, options, new Dictionary<AssetKey, Speech>())
+            .Specs.OfType<NarrationSpec>().DistinctBy(voice => voice.Key);
+        var plan = RenderPlan.From(
+            film,
+            SampleFilms.Makers,
+            options,
+            voices.ToDictionary(voice => voice.Key, voice => Spoken(SpeechEstimate.Of(voice.Request), slow)));
 
         var check = CaptionChecks.Cues(plan.Film!.Request.Expected);
 
         Assert.True(check.Passed, $"{check.Found}: {plan.Film.Request.Expected.Cues.FirstOrDefault(cue => cue.Start == check.At)}");
+    }, iter: 300);
+
+    [Fact]
+    public void What_any_legal_film_expects_to_hear_is_what_its_soundtrack_plays() => Gen.Select(
+        Scenes.Array[1, 4], Gen.Bool, Gen.Bool, Gen.Bool).Sample((scenes, music, narrated, speaks) =>
+    {
+        var film = SampleFilms.Film([.. scenes.Select((scene, index) => scene with { Id = SceneId.Of(index + 1), Transition = Transition.Cut })]);
+        film = film with { Music = film.Music with { Enabled = music }, Voice = film.Voice with { Narrated = narrated } };
+        var makers = speaks ? SampleFilms.Makers : SampleFilms.Makers with { Speech = null };
+        var plan = RenderPlan.Forecast(film, makers, SampleFilms.Options, new Dictionary<AssetKey, Speech>());
+        var played = plan.Specs.OfType<SoundtrackSpec>().Single().Request;
+        var expected = plan.Film!.Request.Expected;
+
+        var heard = played.MusicPath is not null ? SoundPlan.Continuous : played.Narrations.Count > 0 ? SoundPlan.SpeechOnly : SoundPlan.Silent;
+        Assert.Equal(heard, expected.Sound);
+        Assert.Equal(played.Narrations.Select(narration => narration.Start), expected.Speech.Select(speech => speech.Start));
+        Assert.All(expected.Speech, speech => Assert.InRange(speech.End - speech.Start, double.Epsilon, played.Seconds - speech.Start));
     }, iter: 300);
 
     [Theory]
@@ -51,7 +78,8 @@ public sealed class LegalFilmTests
     public void A_word_wider_than_a_line_is_cut_where_the_line_ends(string kind, int count, double seconds)
     {
         var film = SampleFilms.Film([SampleFilms.Scene(1, seconds) with { Narration = new string(kind == "digits" ? '7' : 'x', count) }]);
-        var voice = SampleFilms.Measure(film).ToDictionary(pair => pair.Key, pair => Spoken(pair.Value, seconds / pair.Value.Seconds * 0.8));
+        var voice = SampleFilms.Measure(film)
+            .ToDictionary(pair => pair.Key, pair => Spoken(pair.Value, seconds / pair.Value.Seconds * 0.8));
 
         var expected = RenderPlan.From(film, SampleFilms.Makers, SampleFilms.Options, voice).Film!.Request.Expected;
 
@@ -65,7 +93,9 @@ public sealed class LegalFilmTests
         Gen.Enum<CameraMotion>(), Gen.Double[5, 60], Gen.Int[10, 60], Gen.OneOf(36, 144, 360, 1080)).Sample((camera, seconds, rate, side) =>
     {
         var film = SampleFilms.Film([SampleFilms.Scene(1, seconds) with { Camera = camera, Narration = "" }]);
-        var expected = RenderPlan.From(film, SampleFilms.Makers, new RenderOptions { ShortSide = side, FrameRate = rate }, new Dictionary<AssetKey, Speech>()).Film!.Request.Expected;
+        var expected = RenderPlan.From(
+            film, SampleFilms.Makers, new RenderOptions { ShortSide = side, FrameRate = rate },
+            new Dictionary<AssetKey, Speech>()).Film!.Request.Expected;
 
         Assert.All(expected.SlowSpans ?? [], scene => Assert.InRange(scene.Longest, 1.5, 0.8 * seconds));
     });
@@ -76,7 +106,9 @@ public sealed class LegalFilmTests
     public void A_slow_scene_at_a_small_size_may_rest_for_as_long_as_no_pixel_moves(int rate, int side, double seconds)
     {
         var film = SampleFilms.Film([SampleFilms.Scene(1, seconds) with { Narration = "" }]);
-        var expected = RenderPlan.From(film, SampleFilms.Makers, new RenderOptions { ShortSide = side, FrameRate = rate }, new Dictionary<AssetKey, Speech>()).Film!.Request.Expected;
+        var expected = RenderPlan.From(
+            film, SampleFilms.Makers, new RenderOptions { ShortSide = side, FrameRate = rate },
+            new Dictionary<AssetKey, Speech>()).Film!.Request.Expected;
 
         // Measured on a plain wall, the calmest picture there is: 6.4 s at 144 lines, 7.5 s at 36.
         Assert.InRange(Assert.Single(expected.SlowSpans!).Longest, 7, 0.8 * seconds);
@@ -84,7 +116,9 @@ public sealed class LegalFilmTests
 
     [Fact]
     public void An_ordinary_film_of_full_size_expects_no_rest_so_that_its_key_is_what_it_was() => Assert.Null(
-        RenderPlan.From(SampleFilms.SixScenes, SampleFilms.Makers, new RenderOptions(), SampleFilms.Measure(SampleFilms.SixScenes)).Film?.Request.Expected.SlowSpans);
+        RenderPlan.From(
+            SampleFilms.SixScenes, SampleFilms.Makers, new RenderOptions(),
+            SampleFilms.Measure(SampleFilms.SixScenes)).Film?.Request.Expected.SlowSpans);
 
     private static Transition Room(Scene before, Scene scene) =>
         scene.Transition with { Seconds = Math.Min(scene.Transition.Seconds, before.Seconds / 3) };

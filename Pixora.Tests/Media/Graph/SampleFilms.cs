@@ -9,24 +9,28 @@ namespace Pixora.Tests.Media.Graph;
 /// <summary>Breakdowns to plan with.</summary>
 internal static class SampleFilms
 {
-    public static readonly Makers Makers = new(Profile("images") with { TakesReferences = true }, Profile("voices"), Profile("music"), Profile("motion"));
+    public static readonly Makers Makers = new(
+        Profile("images") with { TakesReferences = true }, Profile("voices"), Profile("music"), Profile("motion"));
 
     public static readonly RenderOptions Options = new() { ShortSide = 36, FrameRate = 30, Lanes = 2 };
 
     private static readonly Gen<Transition> Transitions = Gen.Select(Gen.Enum<TransitionKind>(), Gen.Double[0.2, 2],
         (kind, seconds) => kind == TransitionKind.Cut ? Transition.Cut : new Transition(kind, seconds));
 
-    private static readonly Gen<ValueList<CharacterId>> Casts = Gen.OneOf<ValueList<CharacterId>>([], [], [new("ada")], [new("bob")], [new("bob"), new("ada")]);
+    private static readonly Gen<ValueList<CharacterId>> Casts = Gen.OneOf<ValueList<CharacterId>>(
+        [], [], [new("ada")], [new("bob")], [new("bob"), new("ada")]);
 
     private static readonly Gen<Scene> Scenes = Gen.Select(Gen.Double[1, 15], Transitions, Gen.Enum<CameraMotion>(), Gen.Int[0, 30], Casts,
-        (seconds, transition, camera, words, cast) => Scene(1, seconds) with { Transition = transition, Camera = camera, Narration = Words(words), Characters = cast });
+        (seconds, transition, camera, words, cast) =>
+            Scene(1, seconds) with { Transition = transition, Camera = camera, Narration = Words(words), Characters = cast });
 
     /// <summary>Films whose scenes are as long as the film.</summary>
-    public static readonly Gen<Breakdown> Any = Gen.Select(Scenes.Array[1, 8], Gen.Enum<CaptionMode>(), Gen.Bool, (scenes, captions, music) => Film([.. scenes.Select(Numbered)]) with
-    {
-        Format = new FilmFormat(scenes.Sum(scene => scene.Seconds), AspectRatio.Landscape, VisualStyle.Cinematic, "en", captions),
-        Music = new MusicDirection(music, MusicMood.Calm, MusicGenre.Ambient),
-    });
+    public static readonly Gen<Breakdown> Any = Gen.Select(Scenes.Array[1, 8], Gen.Enum<CaptionMode>(), Gen.Bool)
+        .Select((scenes, captions, music) => Film([.. scenes.Select(Numbered)]) with
+        {
+            Format = new FilmFormat(scenes.Sum(scene => scene.Seconds), AspectRatio.Landscape, VisualStyle.Cinematic, "en", captions),
+            Music = new MusicDirection(music, MusicMood.Calm, MusicGenre.Ambient),
+        });
 
     /// <summary>Six scenes of ten seconds, joined by cross-fades of half a second.</summary>
     public static Breakdown SixScenes { get; } = Film([.. Enumerable.Range(1, 6).Select(number => Scene(number, 10))]);
@@ -36,7 +40,10 @@ internal static class SampleFilms
         new FilmFormat(scenes.Sum(scene => scene.Seconds), AspectRatio.Landscape, VisualStyle.Cinematic, "en", CaptionMode.Burned),
         new Voice(true, VoiceType.Neutral, 1),
         new MusicDirection(true, MusicMood.Epic, MusicGenre.Cinematic),
-        [new Character(new("ada"), "Ada", "a woman in a red coat"), new Character(new("bob"), "Bob", "a small green robot", 2, ["#70d0b0"])],
+        [
+            new Character(new("ada"), "Ada", "a woman in a red coat"),
+            new Character(new("bob"), "Bob", "a small green robot", 2, ["#70d0b0"]),
+        ],
         scenes);
 
     public static Scene Scene(int number, double seconds) => new(
@@ -53,12 +60,14 @@ internal static class SampleFilms
         film with { Scenes = [.. film.Scenes.Select((old, index) => index == scene ? edit(old) : old)] };
 
     /// <summary>What a narrator of 2.5 words a second would take.</summary>
-    public static Dictionary<AssetKey, Speech> Measure(Breakdown film) => RenderPlan.From(film, Makers, Options, new Dictionary<AssetKey, Speech>()).Specs
-        .OfType<NarrationSpec>().DistinctBy(spec => spec.Key).ToDictionary(spec => spec.Key, spec => SpeechEstimate.Of(spec.Request));
+    public static Dictionary<AssetKey, Speech> Measure(Breakdown film) =>
+        RenderPlan.From(film, Makers, Options, new Dictionary<AssetKey, Speech>()).Specs
+            .OfType<NarrationSpec>().DistinctBy(spec => spec.Key).ToDictionary(spec => spec.Key, spec => SpeechEstimate.Of(spec.Request));
 
     public static RenderPlan Plan(Breakdown film) => RenderPlan.From(film, Makers, Options, Measure(film));
 
-    private static Scene Numbered(Scene scene, int index) => scene with { Id = new SceneId($"scene-{index + 1}"), Visual = $"view {index}" };
+    private static Scene Numbered(Scene scene, int index) =>
+        scene with { Id = new SceneId($"scene-{index + 1}"), Visual = $"view {index}" };
 
     private static string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(number => $"word{number}"));
 

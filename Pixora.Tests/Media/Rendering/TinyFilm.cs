@@ -7,6 +7,7 @@ using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Rendering.Sound;
 
 namespace Pixora.Tests.Media.Rendering;
@@ -63,8 +64,17 @@ internal sealed record TinyFilm
             return folder["film.mp4"];
         }
 
-        string[] tags = [.. FastStart ? ["-movflags", "+faststart"] : Array.Empty<string>(), .. Marked ? Array.Empty<string>() : ["-metadata", "comment="]];
-        await FFmpeg.RunAsync(["-loglevel", "error", "-i", folder["film.mp4"], "-map", "0:v:0", "-map", "0:a:0", "-map", "0:s:0", "-c", "copy", "-bsf:s:0", FilmMuxer.DropEmpty, .. tags, "-y", folder["worse.mp4"]], cancellationToken);
+        string[] tags =
+        [
+            .. FastStart ? ["-movflags", "+faststart"] : Array.Empty<string>(),
+            .. Marked ? Array.Empty<string>() : ["-metadata", "comment="],
+        ];
+        await FFmpeg.RunAsync(
+            [
+                "-loglevel", "error", "-i", folder["film.mp4"], "-map", "0:v:0", "-map", "0:a:0", "-map", "0:s:0", "-c", "copy", "-bsf:s:0",
+                FilmMuxer.DropEmpty, .. tags, "-y", folder["worse.mp4"],
+            ],
+            cancellationToken);
         return folder["worse.mp4"];
     }
 
@@ -78,17 +88,23 @@ internal sealed record TinyFilm
         }
 
         await MakeSoundAsync(folder, cancellationToken);
-        await PartAsync(["-f", "lavfi", "-i", "testsrc2=s=64x36", "-frames:v", "1", "-f", "mjpeg"], folder["cover 100%d.jpg"], cancellationToken);
+        await PartAsync(
+            ["-f", "lavfi", "-i", "testsrc2=s=64x36", "-frames:v", "1", "-f", "mjpeg"],
+            folder["cover 100%d.jpg"],
+            cancellationToken);
         await File.WriteAllTextAsync(folder["captions.srt"], SubRip.Write(Cues), cancellationToken);
-        return new FilmRequest([.. clips], folder["sound.m4a"], folder["captions.srt"], folder["cover 100%d.jpg"], Title, "en", 6, Chapters);
+        return new FilmRequest(
+            [.. clips], folder["sound.m4a"], folder["captions.srt"], folder["cover 100%d.jpg"], Title, "en", 6, Chapters);
     }
 
     private string[] Clip(string picture, int frames) =>
     [
-        "-f", "lavfi", "-i", $"{picture}{(picture.Contains('=', StringComparison.Ordinal) ? ":" : "=")}s={Size}:r={FrameRate}", "-frames:v", frames.ToString(CultureInfo.InvariantCulture),
+        "-f", "lavfi", "-i", $"{picture}{(picture.Contains('=', StringComparison.Ordinal) ? ":" : "=")}s={Size}:r={FrameRate}",
+        "-frames:v", frames.ToString(CultureInfo.InvariantCulture),
         "-vf", $"setsar=1,{Look},format=yuv420p,settb=1/15360,setpts={Times}", "-fps_mode", "passthrough", "-enc_time_base", "1:15360",
         "-c:v", "libx264", "-preset", "veryfast", "-bf", "3", "-g", "250", "-flags", "+cgop",
-        "-color_primaries", Colours, "-color_trc", Colours, "-colorspace", Colours, "-color_range", "tv", "-video_track_timescale", "15360", "-f", "mp4",
+        "-color_primaries", Colours, "-color_trc", Colours, "-colorspace", Colours, "-color_range", "tv",
+        "-video_track_timescale", "15360", "-f", "mp4",
     ];
 
     private async Task MakeSoundAsync(TemporaryFolder folder, CancellationToken cancellationToken)
@@ -101,7 +117,12 @@ internal sealed record TinyFilm
         }
 
         // Encoded twice, peaks come back a little: room is made for them.
-        await FFmpeg.RunAsync(["-loglevel", "error", "-i", folder["mix.m4a"], "-af", $"volume=-0.3dB,{Sound}", "-c:a", "aac", "-b:a", "256k", "-y", folder["sound.m4a"]], cancellationToken);
+        await FFmpeg.RunAsync(
+            [
+                "-loglevel", "error", "-i", folder["mix.m4a"], "-af", $"volume=-0.3dB,{Sound}", "-c:a", "aac", "-b:a", "256k", "-y",
+                folder["sound.m4a"],
+            ],
+            cancellationToken);
     }
 
     // The tests share most parts: each is made once.
@@ -121,7 +142,9 @@ internal sealed record TinyFilm
         using var folder = new TemporaryFolder();
         WavFile.Write(folder["voice.wav"], TestSounds.Voice(3.5));
         WavFile.Write(folder["music.wav"], TestSounds.Music(6));
-        await new SoundtrackMixer().MixAsync(new(6, [new(folder["voice.wav"], 1, 1)], folder["music.wav"], 0), folder["mix.m4a"], new Progress<double>(), CancellationToken.None);
+        await new SoundtrackMixer().MixAsync(
+            new(6, [new(folder["voice.wav"], 1, 1)], folder["music.wav"], 0), folder["mix.m4a"], new Progress<double>(),
+            CancellationToken.None);
         return await File.ReadAllBytesAsync(folder["mix.m4a"], CancellationToken.None);
     }
 }

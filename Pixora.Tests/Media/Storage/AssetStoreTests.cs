@@ -94,7 +94,8 @@ public sealed class AssetStoreTests : IDisposable
     [Fact]
     public async Task A_file_of_the_right_size_is_read_once_in_a_process_before_it_is_used()
     {
-        var (whole, spoilt) = (await AddAsync("whole"), await AddAsync("spoilt"));
+        var whole = await AddAsync("whole");
+        var spoilt = await AddAsync("spoilt");
         Assert.NotNull(await store.FindAsync(spoilt.Key, Token));
         await File.WriteAllTextAsync(spoilt.Path, "SPOILT", Token);
         using var folder = data.Open();
@@ -130,7 +131,9 @@ public sealed class AssetStoreTests : IDisposable
     [Fact]
     public async Task Verify_names_what_is_corrupt_or_missing_and_repair_drops_it()
     {
-        var (whole, corrupt, missing) = (await AddAsync("whole"), await AddAsync("corrupt"), await AddAsync("missing"));
+        var whole = await AddAsync("whole");
+        var corrupt = await AddAsync("corrupt");
+        var missing = await AddAsync("missing");
         new FilmShelf(folder, store).Put("film", [new LinkedEntry("scene_1/video/scene_1.mp4", corrupt.Path)]);
         await File.WriteAllTextAsync(corrupt.Path, new string('x', (int)corrupt.Record.Bytes), Token);
         File.Delete(missing.Path);
@@ -149,7 +152,9 @@ public sealed class AssetStoreTests : IDisposable
     [Fact]
     public async Task Sweep_drops_what_was_not_used_for_long_but_never_the_live()
     {
-        var (live, used, old) = (await AddAsync("live"), await AddAsync("used"), await AddAsync("old"));
+        var live = await AddAsync("live");
+        var used = await AddAsync("used");
+        var old = await AddAsync("old");
         time.Advance(TimeSpan.FromDays(10));
         await store.FindAsync(used.Key, Token);
         time.Advance(TimeSpan.FromHours(2));
@@ -191,7 +196,9 @@ public sealed class AssetStoreTests : IDisposable
     [Fact]
     public async Task What_a_render_finds_or_makes_while_a_sweep_reads_what_lives_stays()
     {
-        var (found, asked, forgotten) = (await AddAsync("found"), await AddAsync("asked"), await AddAsync("forgotten"));
+        var found = await AddAsync("found");
+        var asked = await AddAsync("asked");
+        var forgotten = await AddAsync("forgotten");
         time.Advance(TimeSpan.FromDays(10));
         var report = await store.SweepAsync(Everything, async token =>
         {
@@ -246,7 +253,9 @@ public sealed class AssetStoreTests : IDisposable
     [Fact]
     public async Task Sweep_drops_the_condemned_however_lately_they_were_used_but_neither_the_live_nor_what_was_used_within_the_hour()
     {
-        var (gone, shared, other) = (await AddAsync("a"), await AddAsync("b"), await AddAsync("c"));
+        var gone = await AddAsync("a");
+        var shared = await AddAsync("b");
+        var other = await AddAsync("c");
         time.Advance(2 * AssetSweep.Grace);
         var fresh = await AddAsync("d");
         var condemned = new HashSet<AssetKey> { gone.Key, shared.Key, fresh.Key, TestData.Picture("never made").Key };

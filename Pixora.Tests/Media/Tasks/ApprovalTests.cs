@@ -9,7 +9,9 @@ public sealed class ApprovalTests
     [Fact]
     public void A_person_approves_a_revision_and_a_price()
     {
-        Assert.Equal([new BreakdownApproved(1, 2.5m), new StageChanged(TaskStage.Producing)], desk.Send(new ApproveBreakdown(1, 2.5m)).Facts());
+        Assert.Equal(
+            [new BreakdownApproved(1, 2.5m), new StageChanged(TaskStage.Producing)],
+            desk.Send(new ApproveBreakdown(1, 2.5m)).Facts());
         Assert.Equal(new BreakdownApproved(1, 2.5m), desk.Task.Approval);
     }
 
@@ -120,5 +122,6 @@ public sealed class ApprovalTests
     [InlineData(TaskStage.Reviewing)]
     [InlineData(TaskStage.Producing)]
     [InlineData(TaskStage.Completed)]
-    public void What_goes_on_needs_no_second_try(TaskStage stage) => Assert.Equal("stage.mismatch", Desk.At(stage).Send(new Retry()).Code());
+    public void What_goes_on_needs_no_second_try(TaskStage stage) =>
+        Assert.Equal("stage.mismatch", Desk.At(stage).Send(new Retry()).Code());
 }

@@ -7,13 +7,13 @@ public sealed class BreakdownRulesTests
     public static TheoryData<string, Breakdown> Broken { get; } = new()
     {
         { "breakdown.empty", Plans.Sea with { Scenes = [] } },
-        { "breakdown.scenes", Plans.Sea with { Scenes = [.. Enumerable.Range(1, 61).Select(number => Plans.Scene(number, 5, Transition.Cut))] } },
+        { "breakdown.scenes", Plans.Sea with { Scenes = Scenes(61, 5) } },
         { "breakdown.title", Plans.Sea with { Title = " " } },
         { "breakdown.title", Plans.Sea with { Title = new('a', 121) } },
         { "breakdown.title", Plans.Sea with { Title = "two\nlines" } },
         { "format.seconds", Plans.Sea with { Format = Plans.Sea.Format with { Seconds = double.NaN } } },
         { "format.seconds", Plans.Sea with { Format = Plans.Sea.Format with { Seconds = 601 } } },
-        { "format.seconds", Plans.Sea with { Scenes = [.. Enumerable.Range(1, 11).Select(number => Plans.Scene(number, 60, Transition.Cut))] } },
+        { "format.seconds", Plans.Sea with { Scenes = Scenes(11, 60) } },
         { "format.language", Plans.Sea with { Format = Plans.Sea.Format with { Language = "xx" } } },
         { "enum.unknown", Plans.Sea with { Format = Plans.Sea.Format with { Aspect = (AspectRatio)9 } } },
         { "enum.unknown", Plans.Sea with { Format = Plans.Sea.Format with { Style = (VisualStyle)9 } } },
@@ -25,7 +25,10 @@ public sealed class BreakdownRulesTests
         { "voice.pace", Plans.Sea with { Voice = Plans.Sea.Voice with { Pace = double.NaN } } },
         { "music.level", Plans.Sea with { Music = Plans.Sea.Music with { LevelDb = 12.1 } } },
         { "take.range", Plans.Sea with { Music = Plans.Sea.Music with { Take = 0 } } },
-        { "character.limit", Plans.Sea with { Characters = [.. Enumerable.Range(0, 21).Select(n => Plans.Ada with { Id = new($"c{n}") })] } },
+        {
+            "character.limit",
+            Plans.Sea with { Characters = [.. Enumerable.Range(0, 21).Select(n => Plans.Ada with { Id = new($"c{n}") })] }
+        },
         { "character.id", Plans.Sea with { Characters = [Plans.Ada, Plans.Ada] } },
         { "character.id", Plans.Sea with { Characters = [Plans.Ada with { Id = default }] } },
         { "character.id", Plans.Sea with { Characters = [Plans.Ada with { Id = new("../Ada") }] } },
@@ -72,9 +75,15 @@ public sealed class BreakdownRulesTests
 
     [Fact]
     public void A_transition_may_take_exactly_a_third_of_the_shorter_neighbour() =>
-        Assert.Null(BreakdownRules.Check(Plans.With(scene => scene with { Seconds = 0.7 * 3, Transition = new(TransitionKind.Wipe, 0.7) })));
+        Assert.Null(
+            BreakdownRules.Check(Plans.With(scene => scene with { Seconds = 0.7 * 3, Transition = new(TransitionKind.Wipe, 0.7) })));
 
     [Fact]
     public void The_first_scene_takes_over_from_nobody() =>
-        Assert.Null(BreakdownRules.Check(Plans.Sea with { Scenes = [Plans.Scene(1, 1, new(TransitionKind.Wipe, 2)), Plans.Scene(2, 1, Transition.Cut)] }));
+        Assert.Null(
+            BreakdownRules.Check(
+                Plans.Sea with { Scenes = [Plans.Scene(1, 1, new(TransitionKind.Wipe, 2)), Plans.Scene(2, 1, Transition.Cut)] }));
+
+    private static ValueList<Scene> Scenes(int count, double seconds) =>
+        [.. Enumerable.Range(1, count).Select(number => Plans.Scene(number, seconds, Transition.Cut))];
 }

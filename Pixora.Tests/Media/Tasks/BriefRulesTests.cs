@@ -24,7 +24,9 @@ public sealed class BriefRulesTests
     // Not inline data: an attribute is stored as UTF-8, which cannot hold half a surrogate pair.
     [Fact]
     public void A_prompt_holds_no_half_characters() =>
-        Assert.All(["a\ud83cb", "a\udf0a", "a\ud83c", "\udf0a\ud83c", "a\ufffe"], prompt => Assert.Equal("brief.prompt.control", BriefRules.Check(new(prompt))?.Code));
+        Assert.All(
+            ["a\ud83cb", "a\udf0a", "a\ud83c", "\udf0a\ud83c", "a\ufffe"],
+            prompt => Assert.Equal("brief.prompt.control", BriefRules.Check(new(prompt))?.Code));
 
     [Theory]
     [InlineData(8000, null)]
@@ -58,7 +60,8 @@ public sealed class BriefRulesTests
         Assert.Equal(code, BriefRules.Check(new("Sea", null, aspect, style, language))?.Code);
 
     [Fact]
-    public void An_undefined_caption_mode_is_refused() => Assert.Equal("enum.unknown", BriefRules.Check(new("Sea", Captions: (CaptionMode)9))?.Code);
+    public void An_undefined_caption_mode_is_refused() =>
+        Assert.Equal("enum.unknown", BriefRules.Check(new("Sea", Captions: (CaptionMode)9))?.Code);
 
     [Fact]
     public void No_text_makes_the_rules_throw() =>

@@ -41,5 +41,6 @@ public sealed class CharacterCommandTests
     }
 
     [Fact]
-    public void A_bad_id_is_refused() => Assert.Equal("character.id", desk.Send(new PutCharacter(Plans.Ada with { Id = new("Ada Lovelace") })).Code());
+    public void A_bad_id_is_refused() =>
+        Assert.Equal("character.id", desk.Send(new PutCharacter(Plans.Ada with { Id = new("Ada Lovelace") })).Code());
 }

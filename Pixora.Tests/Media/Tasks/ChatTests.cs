@@ -62,5 +62,6 @@ public sealed class ChatTests
 
     [Theory]
     [MemberData(nameof(Impossible), DisableDiscoveryEnumeration = true)]
-    public void Nobody_can_like_what_cannot_be(Preferences likes, string code) => Assert.Equal(code, new Desk().Send(new SetPreferences(likes)).Code());
+    public void Nobody_can_like_what_cannot_be(Preferences likes, string code) =>
+        Assert.Equal(code, new Desk().Send(new SetPreferences(likes)).Code());
 }

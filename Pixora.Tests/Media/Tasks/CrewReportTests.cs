@@ -15,7 +15,9 @@ public sealed class CrewReportTests
         var answered = desk.Send(new AnswerTool("turn-0-2", false, "music.level", "Too loud."), Actor.Crew).Facts();
 
         Assert.Equal([new ToolAnswered("composer", "generate_music", "turn-0-2", false, "music.level", "Too loud.")], answered);
-        Assert.Equal([new ToolUse(new("composer", "generate_music", "turn-0-2", """{"mood":"calm"}"""), 1, (ToolAnswered)answered[0])], desk.Task.ToolUses);
+        Assert.Equal(
+            [new ToolUse(new("composer", "generate_music", "turn-0-2", """{"mood":"calm"}"""), 1, (ToolAnswered)answered[0])],
+            desk.Task.ToolUses);
     }
 
     [Fact]

@@ -39,14 +39,24 @@ internal sealed class Desk
     public static Desk At(TaskStage stage)
     {
         var desk = new Desk();
-        (TaskCommand Command, Actor By)[] way = [(new ProposeBreakdown(Plans.Sea), Actor.Crew), (new QuotePrice(1, 1), Actor.Studio), (new ApproveBreakdown(1, 1), Actor.Person)];
+        (TaskCommand Command, Actor By)[] way =
+        [
+            (new ProposeBreakdown(Plans.Sea), Actor.Crew), (new QuotePrice(1, 1), Actor.Studio), (new ApproveBreakdown(1, 1), Actor.Person),
+        ];
         (TaskCommand Command, Actor By) end = stage switch
         {
             TaskStage.Completed => (new CompleteFilm(Plans.Film(1)), Actor.Studio),
             TaskStage.Failed => (new ReportFailure("disk.full", "The disk is full.", null), Actor.Studio),
             _ => (new Cancel(), Actor.Person),
         };
-        foreach (var (command, by) in stage switch { TaskStage.Briefing => [], TaskStage.Reviewing => way.Take(2), TaskStage.Producing => way, _ => way.Append(end) })
+        var gone = stage switch
+        {
+            TaskStage.Briefing => [],
+            TaskStage.Reviewing => way.Take(2),
+            TaskStage.Producing => way,
+            _ => way.Append(end),
+        };
+        foreach (var (command, by) in gone)
         {
             desk.Send(command, by).Facts();
         }

@@ -15,9 +15,15 @@ public sealed class FormatCommandTests
         { new SetStyle(VisualStyle.Noir), Plans.Sea with { Format = Plans.Sea.Format with { Style = VisualStyle.Noir } } },
         { new SetLanguage("ar"), Plans.Sea with { Format = Plans.Sea.Format with { Language = "ar" } } },
         { new SetCaptions(CaptionMode.Soft), Plans.Sea with { Format = Plans.Sea.Format with { Captions = CaptionMode.Soft } } },
-        { new SetMakers(new(Image: "paid-image")), Plans.Sea with { Format = Plans.Sea.Format with { Makers = new(Image: "paid-image") } } },
+        {
+            new SetMakers(new(Image: "paid-image")),
+            Plans.Sea with { Format = Plans.Sea.Format with { Makers = new(Image: "paid-image") } }
+        },
         { new SetVoice(new(false, VoiceType.Deep, 1.2)), Plans.Sea with { Voice = new(false, VoiceType.Deep, 1.2) } },
-        { new SetMusic(new(true, MusicMood.Epic, MusicGenre.Orchestral, -6, 2)), Plans.Sea with { Music = new(true, MusicMood.Epic, MusicGenre.Orchestral, -6, 2) } },
+        {
+            new SetMusic(new(true, MusicMood.Epic, MusicGenre.Orchestral, -6, 2)),
+            Plans.Sea with { Music = new(true, MusicMood.Epic, MusicGenre.Orchestral, -6, 2) }
+        },
     };
 
     public static TheoryData<TaskCommand, string> Refusals { get; } = new()
@@ -102,7 +108,12 @@ public sealed class FormatCommandTests
         Gen.Select(Gen.Double[1, 60].Array[1, 10], Gen.Double[5, 600]).Sample((lengths, seconds) =>
         {
             var film = new Desk();
-            film.Send(new ProposeBreakdown(Plans.Sea with { Scenes = [.. lengths.Select((length, i) => Plans.Scene(i + 1, length, new(TransitionKind.CrossFade, 0.2)))] })).Facts();
+            film.Send(
+                new ProposeBreakdown(
+                    Plans.Sea with
+                    {
+                        Scenes = [.. lengths.Select((length, i) => Plans.Scene(i + 1, length, new(TransitionKind.CrossFade, 0.2)))],
+                    })).Facts();
             var refusal = film.Send(new SetLength(seconds)).Code();
 
             return seconds < lengths.Length || seconds > lengths.Length * 60

@@ -8,19 +8,24 @@ namespace Pixora.Tests.Media.Tasks;
 internal sealed class Generated(bool wild)
 {
     /// <summary>A step of a story: who sends what, when, under which id. Mostly it is who may.</summary>
-    public Gen<CommandEnvelope> Envelope => Gen.Select(Gen.Int[1, 400], Gen.Int[0, 3000], Command, Gen.Frequency((9, Gen.Const(true)), (1, Gen.Const(false))), Gen.Enum<Actor>(), Seen)
-        .Select((id, minutes, command, usual, other, seen) => new CommandEnvelope(new($"id-{id}"), usual ? Sender(command) : other, Desk.Morning.AddMinutes(minutes), command, seen));
+    public Gen<CommandEnvelope> Envelope =>
+        from id in Gen.Int[1, 400]
+        from minutes in Gen.Int[0, 3000]
+        from command in Command
+        from usual in Gen.Frequency((9, Gen.Const(true)), (1, Gen.Const(false)))
+        from other in Gen.Enum<Actor>()
+        from seen in Seen
+        select new CommandEnvelope(new($"id-{id}"), usual ? Sender(command) : other, Desk.Morning.AddMinutes(minutes), command, seen);
 
     /// <summary>A story's commands; a plan comes first, so that most have something to act on.</summary>
-    public Gen<CommandEnvelope[]> Story => Gen.Frequency((10, Envelope.Select(one => (CommandEnvelope[])[one])), (1, Filming)).Array[0, 30].Select(parts =>
-        parts.SelectMany(part => part).Prepend(new(new("plan"), Actor.Crew, Desk.Morning, new ProposeBreakdown(Plans.Sea))).ToArray());
+    public Gen<CommandEnvelope[]> Story =>
+        Gen.Frequency((10, Envelope.Select(one => (CommandEnvelope[])[one])), (1, Filming)).Array[0, 30]
+            .Select(parts => parts.SelectMany(part => part)
+                .Prepend(new(new("plan"), Actor.Crew, Desk.Morning, new ProposeBreakdown(Plans.Sea))).ToArray());
 
     /// <summary>The usual way to a film, left somewhere.</summary>
-    private static Gen<CommandEnvelope[]> Filming => Gen.Select(Gen.OneOf(2, 3, 4, 4, 4, 4), Gen.Int[1, 100000]).Select((steps, id) => new TaskCommand[]
-        {
-            new QuotePrice(Desk.Current, 1), new ApproveBreakdown(Desk.Current, 1), new RecordAsset(new($"key-{id}", "image", null, false)), new CompleteFilm(Plans.Film(Desk.Current)),
-        }
-        .Take(steps).Select((command, step) => new CommandEnvelope(new($"film-{id}-{step}"), Sender(command), Desk.Morning.AddHours(10), command)).ToArray());
+    private static Gen<CommandEnvelope[]> Filming =>
+        Gen.Select(Gen.OneOf(2, 3, 4, 4, 4, 4), Gen.Int[1, 100000]).Select((steps, id) => Filmed(id).Take(steps).ToArray());
 
     public Gen<TaskCommand> Command => Gen.Frequency(
         (12, Edit),
@@ -39,9 +44,15 @@ internal sealed class Generated(bool wild)
 
     private static Gen<decimal> Price => Gen.Int[-1, 5].Select(n => n / 2m);
 
-    private static Gen<SceneId> Scene => Gen.Frequency((20, Gen.Int[1, 6].Select(SceneId.Of)), (1, Gen.OneOf(new SceneId("../scene-1"), new SceneId("scene-007"), new SceneId(""))));
+    private static Gen<SceneId> Scene =>
+        Gen.Frequency(
+            (20, Gen.Int[1, 6].Select(SceneId.Of)),
+            (1, Gen.OneOf(new SceneId("../scene-1"), new SceneId("scene-007"), new SceneId(""))));
 
-    private static Gen<CharacterId> Who => Gen.Frequency((30, Gen.OneOf(new CharacterId("ada"), new CharacterId("whale"))), (1, Gen.OneOf(new CharacterId("Ada!"), new CharacterId(""))));
+    private static Gen<CharacterId> Who =>
+        Gen.Frequency(
+            (30, Gen.OneOf(new CharacterId("ada"), new CharacterId("whale"))),
+            (1, Gen.OneOf(new CharacterId("Ada!"), new CharacterId(""))));
 
     private Gen<string> Text => Gen.Frequency(
         (30, Gen.OneOf("Waves", "人人生而自由", "بحر", "a 'b': 100 % \\ {} 🌊", "two\tparts")),
@@ -55,29 +66,59 @@ internal sealed class Generated(bool wild)
 
     private Gen<ValueList<CharacterId>> Cast => Who.Array[0, 2].Select(ids => (ValueList<CharacterId>)[.. ids]);
 
-    private Gen<SceneDraft> Draft => Gen.Select(Text, Text, Text, Seconds, Enum<CameraMotion>(), Join, Cast)
-        .Select((title, narration, visual, seconds, camera, join, cast) => new SceneDraft(title, narration, visual, seconds, camera, join, cast));
+    private Gen<SceneDraft> Draft =>
+        from title in Text
+        from narration in Text
+        from visual in Text
+        from seconds in Seconds
+        from camera in Enum<CameraMotion>()
+        from transition in Join
+        from cast in Cast
+        select new SceneDraft(title, narration, visual, seconds, camera, transition, cast);
 
-    private Gen<ScenePatch> Patch => Gen.Select(Maybe(Text), Maybe(Text), Maybe(Text), MaybeValue(Seconds), MaybeValue(Enum<CameraMotion>()), Maybe(Join), Maybe(Cast))
-        .Select((title, narration, visual, seconds, camera, join, cast) => new ScenePatch(title, narration, visual, seconds, camera, join, cast));
+    private Gen<ScenePatch> Patch =>
+        from title in Maybe(Text)
+        from narration in Maybe(Text)
+        from visual in Maybe(Text)
+        from seconds in MaybeValue(Seconds)
+        from camera in MaybeValue(Enum<CameraMotion>())
+        from transition in Maybe(Join)
+        from cast in Maybe(Cast)
+        select new ScenePatch(title, narration, visual, seconds, camera, transition, cast);
 
-    private Gen<Character> Character => Gen.Select(Who, Text, Text, Gen.Frequency((9, Gen.Int[1, 3]), (1, Gen.Const(0))), Maybe(Text.Array[0, 6])).Select((id, name, description, take, palette) => new Character(id, name, description, take, palette is null ? null : [.. palette]));
+    private Gen<Character> Character =>
+        from id in Who
+        from name in Text
+        from description in Text
+        from take in Take
+        from palette in Maybe(Text.Array[0, 6])
+        select new Character(id, name, description, take, palette is null ? null : [.. palette]);
 
-    private Gen<Voice> Voice => Gen.Select(Gen.Bool, Enum<VoiceType>(), Numbers(Gen.Double[0.68, 1.42])).Select((narrated, type, pace) => new Voice(narrated, type, pace));
+    private static Gen<int> Take => Gen.Frequency((9, Gen.Int[1, 3]), (1, Gen.Const(0)));
 
-    private Gen<MusicDirection> Music => Gen.Select(Gen.Bool, Enum<MusicMood>(), Enum<MusicGenre>(), Numbers(Gen.Double[-25, 12.5]), Gen.Frequency((9, Gen.Int[1, 3]), (1, Gen.Const(0))))
-        .Select((enabled, mood, genre, level, take) => new MusicDirection(enabled, mood, genre, level, take));
+    private Gen<Voice> Voice =>
+        Gen.Select(Gen.Bool, Enum<VoiceType>(), Numbers(Gen.Double[0.68, 1.42]))
+            .Select((narrated, type, pace) => new Voice(narrated, type, pace));
 
-    private Gen<Preferences> Likes => Gen.Select(MaybeValue(Enum<VisualStyle>()), MaybeValue(Enum<VoiceType>()), MaybeValue(Numbers(Gen.Double[0.5, 1.5])), MaybeValue(Seconds))
-        .Select((style, voice, pace, level) => new Preferences(style, voice, pace, level));
+    private Gen<MusicDirection> Music =>
+        Gen.Select(Gen.Bool, Enum<MusicMood>(), Enum<MusicGenre>(), Numbers(Gen.Double[-25, 12.5]), Take)
+            .Select((enabled, mood, genre, level, take) => new MusicDirection(enabled, mood, genre, level, take));
 
-    private Gen<Breakdown> Plan => Gen.Select(Text, Voice, Music, Draft.Array[0, 5], Gen.Bool).Select((title, voice, music, drafts, numbered) => Plans.Sea with
-    {
-        Title = title,
-        Voice = voice,
-        Music = music,
-        Scenes = [.. drafts.Select((d, i) => new Scene(SceneId.Of(numbered ? i + 1 : i + 3), d.Title, d.Narration, d.Visual, d.Seconds, d.Camera, d.Transition, d.Characters))],
-    });
+    private Gen<Preferences> Likes =>
+        from style in MaybeValue(Enum<VisualStyle>())
+        from voice in MaybeValue(Enum<VoiceType>())
+        from pace in MaybeValue(Numbers(Gen.Double[0.5, 1.5]))
+        from level in MaybeValue(Seconds)
+        select new Preferences(style, voice, pace, level);
+
+    private Gen<Breakdown> Plan =>
+        Gen.Select(Text, Voice, Music, Draft.Array[0, 5], Gen.Bool).Select((title, voice, music, drafts, numbered) => Plans.Sea with
+        {
+            Title = title,
+            Voice = voice,
+            Music = music,
+            Scenes = [.. drafts.Select((draft, index) => Drafted(SceneId.Of(numbered ? index + 1 : index + 3), draft))],
+        });
 
     private Gen<TaskCommand> Edit => Gen.OneOf<TaskCommand>(
         Gen.Select(Draft, Gen.Int[-1, 6]).Select((draft, index) => new AddScene(draft, index)),
@@ -98,10 +139,13 @@ internal sealed class Generated(bool wild)
         Voice.Select(voice => new SetVoice(voice)),
         Music.Select(music => new SetMusic(music)));
 
+    private static Gen<AssetNote> Asset => Gen.Select(Gen.Int[1, 9], MaybeValue(Scene), Gen.Bool, MaybeValue(Who))
+        .Select((key, scene, reused, who) => new AssetNote($"key-{key}", "image", scene, reused, who));
+
     private Gen<TaskCommand> Making => Gen.Frequency<TaskCommand>(
         (4, Gen.Select(Revision, MaybeValue(Price)).Select((revision, price) => new QuotePrice(revision, price))),
         (4, Gen.Select(Revision, Price).Select((revision, ceiling) => new ApproveBreakdown(revision, ceiling))),
-        (2, Gen.Select(Gen.Int[1, 9], MaybeValue(Scene), Gen.Bool, MaybeValue(Who)).Select((key, scene, reused, who) => new RecordAsset(new($"key-{key}", "image", scene, reused, who)))),
+        (2, Asset.Select(note => new RecordAsset(note))),
         (2, Revision.Select(revision => new CompleteFilm(Plans.Film(revision)))),
         (4, Gen.Const<TaskCommand>(new Cancel())),
         (2, Gen.Const<TaskCommand>(new Retry())),
@@ -111,9 +155,22 @@ internal sealed class Generated(bool wild)
 
     /// <summary>What the crew reports of its own work.</summary>
     private Gen<TaskCommand> Talk => Gen.OneOf<TaskCommand>(
-        Gen.Select(Text, Text, Gen.Int[1, 6], Text).Select((speaker, tool, call, arguments) => new CallTool(speaker, tool, $"call-{call}", arguments)),
-        Gen.Select(Gen.Int[1, 6], Gen.Bool, Maybe(Text), Text).Select((call, ok, code, message) => new AnswerTool($"call-{call}", ok, code, message)),
+        Gen.Select(Text, Text, Gen.Int[1, 6], Text)
+            .Select((speaker, tool, call, arguments) => new CallTool(speaker, tool, $"call-{call}", arguments)),
+        Gen.Select(Gen.Int[1, 6], Gen.Bool, Maybe(Text), Text)
+            .Select((call, ok, code, message) => new AnswerTool($"call-{call}", ok, code, message)),
         Gen.Select(Gen.Int[-1, 6], Text).Select((through, outcome) => new EndTurn(through, outcome)));
+
+    private static IEnumerable<CommandEnvelope> Filmed(int id) => new TaskCommand[]
+    {
+        new QuotePrice(Desk.Current, 1),
+        new ApproveBreakdown(Desk.Current, 1),
+        new RecordAsset(new($"key-{id}", "image", null, false)),
+        new CompleteFilm(Plans.Film(Desk.Current)),
+    }.Select((command, step) => new CommandEnvelope(new($"film-{id}-{step}"), Sender(command), Desk.Morning.AddHours(10), command));
+
+    private static Scene Drafted(SceneId id, SceneDraft draft) => new(
+        id, draft.Title, draft.Narration, draft.Visual, draft.Seconds, draft.Camera, draft.Transition, draft.Characters);
 
     private static Actor Sender(TaskCommand command) => command switch
     {

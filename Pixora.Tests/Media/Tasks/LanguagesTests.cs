@@ -28,7 +28,8 @@ public sealed class LanguagesTests
     [InlineData("en", false)]
     [InlineData("zh", false)]
     [InlineData(null, false)]
-    public void Some_are_written_from_right_to_left(string? code, bool rightToLeft) => Assert.Equal(rightToLeft, Languages.IsRightToLeft(code));
+    public void Some_are_written_from_right_to_left(string? code, bool rightToLeft) =>
+        Assert.Equal(rightToLeft, Languages.IsRightToLeft(code));
 
     [Theory]
     [InlineData("en", "The sea, the sea — and 5 ships!", 7)]

@@ -23,7 +23,9 @@ internal static class Plans
     public static SceneDraft Draft { get; } = new("New", "Something else.", "A reef", 6, CameraMotion.PushIn, Transition.Cut, []);
 
     public static Scene Scene(int number, double seconds, Transition transition) =>
-        new(SceneId.Of(number), $"Scene {number}", $"What is said in scene {number}.", "Waves", seconds, CameraMotion.Static, transition, []);
+        new(
+            SceneId.Of(number), $"Scene {number}", $"What is said in scene {number}.", "Waves", seconds, CameraMotion.Static, transition,
+            []);
 
     /// <summary><see cref="Sea"/> with its second scene changed.</summary>
     public static Breakdown With(Func<Scene, Scene> change) => Sea with { Scenes = [Sea.Scenes[0], change(Sea.Scenes[1]), Sea.Scenes[2]] };

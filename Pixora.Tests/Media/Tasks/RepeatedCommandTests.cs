@@ -63,7 +63,8 @@ public sealed class RepeatedCommandTests
     [Fact]
     public void The_memory_is_bounded_and_forgets_the_oldest_first()
     {
-        var memory = Enumerable.Range(0, CommandMemory.MaxCommands + 1).Aggregate(CommandMemory.Empty, (all, number) => all.With(Entry(number, Desk.Morning), 1));
+        var memory = Enumerable.Range(0, CommandMemory.MaxCommands + 1)
+            .Aggregate(CommandMemory.Empty, (all, number) => all.With(Entry(number, Desk.Morning), 1));
 
         Assert.Equal(CommandMemory.MaxCommands, memory.Count);
         Assert.Null(memory.Find(Id(0), Desk.Morning));
@@ -74,7 +75,8 @@ public sealed class RepeatedCommandTests
     [Fact]
     public void What_is_older_than_a_day_takes_no_room()
     {
-        var old = Enumerable.Range(0, 50).Aggregate(CommandMemory.Empty, (all, number) => all.With(Entry(number, Desk.Morning.AddMinutes(number)), 1));
+        var old = Enumerable.Range(0, 50)
+            .Aggregate(CommandMemory.Empty, (all, number) => all.With(Entry(number, Desk.Morning.AddMinutes(number)), 1));
 
         var later = old.With(Entry(7, Desk.Morning + CommandMemory.MaxAge.Add(TimeSpan.FromMinutes(20))), 3);
 

@@ -87,7 +87,11 @@ public sealed class RevisionCommandTests
     [Fact]
     public void Without_a_plan_or_while_it_is_filmed_nothing_is_edited()
     {
-        TaskCommand[] edits = [new SetTitle("B"), new RemoveScene(SceneId.Of(1)), new PutCharacter(Plans.Ada), new SetLength(60), new Undo(), new Redo(), new RestoreRevision(1)];
+        TaskCommand[] edits =
+        [
+            new SetTitle("B"), new RemoveScene(SceneId.Of(1)), new PutCharacter(Plans.Ada), new SetLength(60), new Undo(), new Redo(),
+            new RestoreRevision(1),
+        ];
 
         Assert.All(edits, edit => Assert.Equal("stage.mismatch", Desk.At(TaskStage.Producing).Send(edit).Code()));
         Assert.All(edits, edit => Assert.Equal("stage.mismatch", new Desk().Send(edit).Code()));

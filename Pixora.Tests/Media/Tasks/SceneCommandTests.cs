@@ -29,7 +29,8 @@ public sealed class SceneCommandTests
     [InlineData(-1)]
     [InlineData(4)]
     [InlineData(int.MaxValue)]
-    public void A_scene_is_not_added_outside_the_film(int index) => Assert.Equal("scene.index", desk.Send(new AddScene(Plans.Draft, index)).Code());
+    public void A_scene_is_not_added_outside_the_film(int index) =>
+        Assert.Equal("scene.index", desk.Send(new AddScene(Plans.Draft, index)).Code());
 
     [Fact]
     public void A_film_has_no_more_than_60_scenes()
@@ -129,7 +130,11 @@ public sealed class SceneCommandTests
     public void A_scene_that_is_not_there_cannot_be_edited()
     {
         var nowhere = SceneId.Of(9);
-        TaskCommand[] commands = [new RemoveScene(nowhere), new MoveScene(nowhere, 0), new UpdateScene(nowhere, new()), new RegenerateScene(nowhere), new ApproveScene(nowhere, true)];
+        TaskCommand[] commands =
+        [
+            new RemoveScene(nowhere), new MoveScene(nowhere, 0), new UpdateScene(nowhere, new()), new RegenerateScene(nowhere),
+            new ApproveScene(nowhere, true),
+        ];
 
         Assert.All(commands, command => Assert.Equal("scene.unknown", desk.Send(command).Code()));
     }

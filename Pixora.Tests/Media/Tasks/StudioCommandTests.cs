@@ -62,7 +62,9 @@ public sealed class StudioCommandTests
         desk.Send(new ReportFailure("x", "y", null), Actor.Studio).Facts();
         desk.Send(new Retry()).Facts();
 
-        Assert.Equal([new AssetReady(Picture with { Reused = true })], desk.Send(new RecordAsset(Picture with { Reused = true }), Actor.Studio).Facts());
+        Assert.Equal(
+            [new AssetReady(Picture with { Reused = true })],
+            desk.Send(new RecordAsset(Picture with { Reused = true }), Actor.Studio).Facts());
         Assert.Equal([Picture with { Reused = true }], desk.Task.Assets);
     }
 
@@ -85,7 +87,9 @@ public sealed class StudioCommandTests
         var desk = Desk.At(TaskStage.Producing);
 
         Assert.Equal("revision.stale", desk.Send(new CompleteFilm(Plans.Film(2)), Actor.Studio).Code());
-        Assert.Equal([new FilmCompleted(Plans.Film(1)), new StageChanged(TaskStage.Completed)], desk.Send(new CompleteFilm(Plans.Film(1)), Actor.Studio).Facts());
+        Assert.Equal(
+            [new FilmCompleted(Plans.Film(1)), new StageChanged(TaskStage.Completed)],
+            desk.Send(new CompleteFilm(Plans.Film(1)), Actor.Studio).Facts());
         Assert.Equal(Plans.Film(1), desk.Task.Result);
     }
 
@@ -120,7 +124,9 @@ public sealed class StudioCommandTests
         var desk = Desk.At(stage);
         var error = new TaskError("disk.full", "The disk is full.", SceneId.Of(1));
 
-        Assert.Equal([error, new StageChanged(TaskStage.Failed)], desk.Send(new ReportFailure(error.Code, error.Message, error.Scene), Actor.Studio).Facts());
+        Assert.Equal(
+            [error, new StageChanged(TaskStage.Failed)],
+            desk.Send(new ReportFailure(error.Code, error.Message, error.Scene), Actor.Studio).Facts());
         Assert.Equal(error, desk.Task.Error);
     }
 

@@ -35,10 +35,13 @@ public sealed class TaskJsonTests
     [Fact]
     public void A_characters_picture_says_whose_it_is_and_older_stories_are_still_read()
     {
-        const string Written = """{"type":"asset_ready","asset":{"key":"k","kind":"portrait","scene":null,"reused":false,"character":"ada"}}""";
+        const string Written =
+            """{"type":"asset_ready","asset":{"key":"k","kind":"portrait","scene":null,"reused":false,"character":"ada"}}""";
         const string Older = """{"type":"asset_ready","asset":{"key":"k","kind":"image","scene":"scene-1","reused":true}}""";
 
-        Assert.Equal(Written, JsonSerializer.Serialize<TaskFact>(new AssetReady(new("k", "portrait", null, false, new("ada"))), TaskJson.Options));
+        Assert.Equal(
+            Written,
+            JsonSerializer.Serialize<TaskFact>(new AssetReady(new("k", "portrait", null, false, new("ada"))), TaskJson.Options));
         Assert.Equal(new AssetReady(new("k", "image", SceneId.Of(1), true)), JsonSerializer.Deserialize<TaskFact>(Older, TaskJson.Options));
     }
 
@@ -65,5 +68,6 @@ public sealed class TaskJsonTests
         new SetTitle("Deep"),
         JsonSerializer.Deserialize<TaskCommand>("""{"title":"Deep","type":"set_title"}""", TaskJson.Options));
 
-    private static T Again<T>(T value) => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, TaskJson.Options), TaskJson.Options)!;
+    private static T Again<T>(T value) =>
+        JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, TaskJson.Options), TaskJson.Options)!;
 }

@@ -13,10 +13,10 @@ public sealed class TasteTests
     [Fact]
     public void The_same_choice_in_three_films_is_learned_with_the_films_it_came_from()
     {
-        var taste = After(Nothing, (1, NoirChosen), (2, NoirChosen));
+        var taste = After(Nothing, [new(1, NoirChosen), new(2, NoirChosen)]);
         Assert.Equal(new Preferences(), taste.Likes);
 
-        taste = After(taste, (3, NoirChosen));
+        taste = After(taste, [new(3, NoirChosen)]);
 
         Assert.Equal(new Preferences(VisualStyle.Noir), taste.Likes);
         Assert.Equal([Film(1), Film(2), Film(3)], taste.Learned["style"]);
@@ -26,32 +26,38 @@ public sealed class TasteTests
     [Fact]
     public void A_film_counts_once_with_what_it_was_settled_for_at_last()
     {
-        Assert.Equal(new Preferences(), After(Nothing, (1, NoirChosen), (1, NoirChosen), (2, NoirChosen), (2, NoirChosen)).Likes);
-        Assert.Equal(new Preferences(), After(Nothing, (1, NoirChosen), (2, NoirChosen), (2, new("style", Vivid)), (3, NoirChosen)).Likes);
-        Assert.Equal(new Preferences(), After(Nothing, (1, NoirChosen), (2, NoirChosen), (2, new("style", null)), (3, NoirChosen)).Likes);
-        Assert.Equal(new Preferences(), After(Nothing, (1, NoirChosen), (2, new("voice", Noir)), (3, NoirChosen)).Likes);
+        Assert.Equal(
+            new Preferences(),
+            After(Nothing, [new(1, NoirChosen), new(1, NoirChosen), new(2, NoirChosen), new(2, NoirChosen)]).Likes);
+        Assert.Equal(
+            new Preferences(),
+            After(Nothing, [new(1, NoirChosen), new(2, NoirChosen), new(2, new("style", Vivid)), new(3, NoirChosen)]).Likes);
+        Assert.Equal(
+            new Preferences(),
+            After(Nothing, [new(1, NoirChosen), new(2, NoirChosen), new(2, new("style", null)), new(3, NoirChosen)]).Likes);
+        Assert.Equal(new Preferences(), After(Nothing, [new(1, NoirChosen), new(2, new("voice", Noir)), new(3, NoirChosen)]).Likes);
     }
 
     [Fact]
     public void What_was_stated_is_not_overruled_and_what_was_learned_is()
     {
         var stated = Then(Nothing, Nothing.State([new("style", Vivid)]));
-        Assert.Equal(VisualStyle.Vivid, After(stated, (1, NoirChosen), (2, NoirChosen), (3, NoirChosen)).Likes.Style);
+        Assert.Equal(VisualStyle.Vivid, After(stated, [new(1, NoirChosen), new(2, NoirChosen), new(3, NoirChosen)]).Likes.Style);
 
-        var learned = After(Nothing, (1, NoirChosen), (2, NoirChosen), (3, NoirChosen));
+        var learned = After(Nothing, [new(1, NoirChosen), new(2, NoirChosen), new(3, NoirChosen)]);
         var vivid = new Chosen("style", Vivid);
-        Assert.Equal(VisualStyle.Vivid, After(learned, (4, vivid), (5, vivid), (6, vivid)).Likes.Style);
+        Assert.Equal(VisualStyle.Vivid, After(learned, [new(4, vivid), new(5, vivid), new(6, vivid)]).Likes.Style);
     }
 
     [Fact]
     public void What_was_deleted_is_learned_again_only_from_other_films()
     {
-        var learned = After(Nothing, (1, NoirChosen), (2, NoirChosen), (3, NoirChosen));
+        var learned = After(Nothing, [new(1, NoirChosen), new(2, NoirChosen), new(3, NoirChosen)]);
         var deleted = Then(learned, learned.State([new("style", null)]));
 
-        var again = After(deleted, (1, NoirChosen), (2, NoirChosen), (3, NoirChosen), (4, NoirChosen), (5, NoirChosen));
+        var again = After(deleted, [new(1, NoirChosen), new(2, NoirChosen), new(3, NoirChosen), new(4, NoirChosen), new(5, NoirChosen)]);
         Assert.Equal(new Preferences(), again.Likes);
-        Assert.Equal([Film(4), Film(5), Film(6)], After(again, (6, NoirChosen)).Learned["style"]);
+        Assert.Equal([Film(4), Film(5), Film(6)], After(again, [new(6, NoirChosen)]).Learned["style"]);
     }
 
     [Fact]
@@ -103,7 +109,7 @@ public sealed class TasteTests
         return Choices.In(before, new CommandEnvelope(new("edit"), by, Desk.Morning, command), desk.Task);
     }
 
-    private static Taste After(Taste taste, params (int Film, Chosen Chosen)[] choices) =>
+    private static Taste After(Taste taste, IEnumerable<FilmChoice> choices) =>
         choices.Aggregate(taste, (now, choice) => Then(now, now.Choose(Film(choice.Film), [choice.Chosen])));
 
     /// <summary>As a store keeps it.</summary>
@@ -118,4 +124,6 @@ public sealed class TasteTests
         var kept = taste.Choices.Where(choice => !change.Choices.Any(other => other.Entry == choice.Entry && other.Task == choice.Task));
         return new(change.ApplyTo(taste.Likes), learned, [.. kept, .. change.Choices.Where(choice => choice.Value != Choice.Withdrawn)]);
     }
+
+    private sealed record FilmChoice(int Film, Chosen Chosen);
 }

@@ -9,7 +9,8 @@ public sealed class ValueListTests
     {
         ValueList<int> stem = ((ValueList<int>)[1, 2]).With(3);
 
-        var (left, right) = (stem.With(4), stem.With(5));
+        var left = stem.With(4);
+        var right = stem.With(5);
 
         Assert.Equal([1, 2, 3], stem);
         Assert.Equal([1, 2, 3, 4], left);

@@ -40,7 +40,9 @@ public sealed class VideoTaskProperties
             var desk = Desk.Play(commands);
             foreach (var added in desk.Story.Select(entry => entry.Fact).OfType<SceneAdded>())
             {
-                Assert.DoesNotContain(desk.Task.Revisions.Take(added.Revision - 1), revision => revision.Breakdown.Scenes.Any(scene => scene.Id == added.Scene.Id));
+                Assert.DoesNotContain(
+                    desk.Task.Revisions.Take(added.Revision - 1),
+                    revision => revision.Breakdown.Scenes.Any(scene => scene.Id == added.Scene.Id));
             }
         },
         iter: Stories);
@@ -104,7 +106,8 @@ public sealed class VideoTaskProperties
     public void Undo_and_redo_behave_like_two_stacks() => Any.Sample(
         commands =>
         {
-            var (past, future) = (new Stack<Breakdown>(), new Stack<Breakdown>());
+            var past = new Stack<Breakdown>();
+            var future = new Stack<Breakdown>();
             var desk = new Desk();
             foreach (var command in commands)
             {

@@ -72,18 +72,19 @@ public sealed partial class CueBuilderTests
     public void Without_words_there_are_no_cues() => Assert.Empty(CueBuilder.Build("Hello", "en", new([], 0, 1)));
 
     [Fact]
-    public void Captions_are_ordered_whole_and_inside_the_speech() => SpokenTexts.Spoken.Where(spoken => spoken.Words.Count > 0).Sample(spoken =>
-    {
-        var cues = CueBuilder.Build(spoken.Text, "en", new(spoken.Words, 5, 1.1));
+    public void Captions_are_ordered_whole_and_inside_the_speech() =>
+        SpokenTexts.Spoken.Where(spoken => spoken.Words.Count > 0).Sample(spoken =>
+        {
+            var cues = CueBuilder.Build(spoken.Text, "en", new(spoken.Words, 5, 1.1));
 
-        Assert.Equal(Bare(spoken.Text), Bare(string.Concat(cues.Select(cue => cue.Text))));
-        Assert.All(cues, cue => Assert.InRange(cue.End - cue.Start, 0.001, CueBuilder.LongestCue + 1e-9));
-        Assert.All(cues.Zip(cues.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start + 1e-9));
-        Assert.Equal(5 + (spoken.Words[0].Start / 1.1), cues[0].Start, 6);
-        var read = cues[^1].Start + (CaptionWidth.Of(cues[^1].Text) / CueBuilder.ReadingSpeed);
-        Assert.True(cues[^1].End <= Math.Max(5 + (spoken.Words[^1].End / 1.1) + CueBuilder.HoldAfterSpeech, read) + 1e-9);
-        Assert.All(cues, cue => Assert.InRange(cue.Text.Count(c => c == '\n'), 0, 1));
-    });
+            Assert.Equal(Bare(spoken.Text), Bare(string.Concat(cues.Select(cue => cue.Text))));
+            Assert.All(cues, cue => Assert.InRange(cue.End - cue.Start, 0.001, CueBuilder.LongestCue + 1e-9));
+            Assert.All(cues.Zip(cues.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start + 1e-9));
+            Assert.Equal(5 + (spoken.Words[0].Start / 1.1), cues[0].Start, 6);
+            var read = cues[^1].Start + (CaptionWidth.Of(cues[^1].Text) / CueBuilder.ReadingSpeed);
+            Assert.True(cues[^1].End <= Math.Max(5 + (spoken.Words[^1].End / 1.1) + CueBuilder.HoldAfterSpeech, read) + 1e-9);
+            Assert.All(cues, cue => Assert.InRange(cue.Text.Count(c => c == '\n'), 0, 1));
+        });
 
     [Fact]
     public void Lines_are_short_enough_for_every_text_of_ordinary_words() =>
@@ -94,7 +95,9 @@ public sealed partial class CueBuilderTests
             var cues = Build(text, "en");
 
             Assert.All(cues.SelectMany(cue => cue.Text.Split('\n')), line => Assert.InRange(line.Length, 1, 42));
-            Assert.All(cues.SkipLast(1), cue => Assert.True(cue.Text.Length / (cue.End - cue.Start) <= CueBuilder.ReadingSpeed + 1, cue.ToString()));
+            Assert.All(
+                cues.SkipLast(1),
+                cue => Assert.True(cue.Text.Length / (cue.End - cue.Start) <= CueBuilder.ReadingSpeed + 1, cue.ToString()));
         });
 
     private static ValueList<Cue> Build(string text, string language) => CueBuilder.Build(text, language, new(SpokenTexts.Speak(text), 0, 1));

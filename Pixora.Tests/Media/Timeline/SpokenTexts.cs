@@ -11,13 +11,17 @@ internal static class SpokenTexts
     private static readonly string[] Words =
     [
         "a", "the", "of", "stars", "galaxy,", "light.", "Why?", "don't", "50%", "extraordinarily", "—", "(perhaps)", "«Bonjour", "!", "»",
-        "宇宙は", "星空，", "我们出发。", "「未来」", "こんにちは", "한국어", "مرحبا", "العالم،", "שלום.", "สวัสดี", "🎬", "👩‍🚀", "{}", "\\N", "%{x}", "x',y='", "...",
+        "宇宙は", "星空，", "我们出发。", "「未来」", "こんにちは", "한국어", "مرحبا", "العالم،", "שלום.", "สวัสดี", "🎬", "👩‍🚀", "{}", "\\N", "%{x}", "x',y='",
+        "...",
     ];
 
     /// <summary>A text of words, some of them without a space between.</summary>
     public static readonly Gen<string> Text =
-        Gen.Select(Gen.OneOf(Words), Gen.Frequency((8, Gen.Const(" ")), (1, Gen.Const("")), (1, Gen.Const(" \n "))), (word, gap) => word + gap)
-            .List[1, 60].Select(string.Concat);
+        Gen.Select(
+            Gen.OneOf(Words),
+            Gen.Frequency((8, Gen.Const(" ")), (1, Gen.Const("")), (1, Gen.Const(" \n "))),
+            (word, gap) => word + gap)
+        .List[1, 60].Select(string.Concat);
 
     /// <summary>A text and its spoken words: every run of letters and digits, 3 to 30 characters a second, with pauses.</summary>
     public static readonly Gen<(string Text, ValueList<SpokenWord> Words)> Spoken =
@@ -33,7 +37,7 @@ internal static class SpokenTexts
         for (var i = 0; i < text.Length; i++)
         {
             var from = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] == '\'' || char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark))
+            while (i < text.Length && IsSpoken(text[i]))
             {
                 i++;
             }
@@ -49,4 +53,7 @@ internal static class SpokenTexts
 
         return [.. words];
     }
+
+    private static bool IsSpoken(char mark) =>
+        char.IsLetterOrDigit(mark) || mark == '\'' || char.GetUnicodeCategory(mark) == UnicodeCategory.NonSpacingMark;
 }

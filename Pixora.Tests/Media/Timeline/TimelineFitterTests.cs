@@ -12,8 +12,8 @@ public sealed class TimelineFitterTests
     private const int FrameRate = 30;
 
     /// <summary>Films with speech from much too short to much too long.</summary>
-    private static readonly Gen<(Breakdown Film, Dictionary<SceneId, Speech> Speech)> Spoken =
-        Gen.Select(SampleFilms.Any, Gen.Double[0.3, 3]).Select(film => (film.Item1, Speak(film.Item1, film.Item2)));
+    private static readonly Gen<SpokenFilm> Spoken =
+        Gen.Select(SampleFilms.Any, Gen.Double[0.3, 3]).Select((film, slowness) => new SpokenFilm(film, Speak(film, slowness)));
 
     [Fact]
     public void The_film_is_as_long_as_its_scenes() => Spoken.Sample(sample =>
@@ -21,7 +21,9 @@ public sealed class TimelineFitterTests
         var timeline = Fit(sample);
         Assert.Equal(timeline.Frames, timeline.Scenes.Sum(slot => slot.Frames - slot.OverlapOut));
         Assert.Equal(0, timeline.Scenes[0].Start);
-        Assert.All(timeline.Scenes.Zip(timeline.Scenes.Skip(1)), pair => Assert.Equal(pair.First.Start + pair.First.Frames - pair.First.OverlapOut, pair.Second.Start));
+        Assert.All(
+            timeline.Scenes.Zip(timeline.Scenes.Skip(1)),
+            pair => Assert.Equal(pair.First.Start + pair.First.Frames - pair.First.OverlapOut, pair.Second.Start));
     });
 
     [Fact]
@@ -41,7 +43,8 @@ public sealed class TimelineFitterTests
         var timeline = Fit(sample);
         foreach (var slot in timeline.Scenes.Where(slot => slot.Speech is not null))
         {
-            var (first, last) = (slot == timeline.Scenes[0], slot == timeline.Scenes[^1]);
+            var first = slot == timeline.Scenes[0];
+            var last = slot == timeline.Scenes[^1];
             var speech = slot.Speech!;
             Assert.InRange(speech.Tempo, 0.85, 1.25);
             Assert.Equal(sample.Speech[slot.Scene].Seconds, speech.Seconds * speech.Tempo, 9);
@@ -80,8 +83,13 @@ public sealed class TimelineFitterTests
         var speech = Speak(SampleFilms.SixScenes, 1);
         var before = TimelineFitter.Fit(SampleFilms.SixScenes, speech, FrameRate);
         speech[SampleFilms.SixScenes.Scenes[index].Id] = SpeechOf("other words", seconds);
-        var after = TimelineFitter.Fit(SampleFilms.SixScenes.With(index, scene => scene with { Narration = "other words" }), speech, FrameRate);
-        Assert.All(before.Scenes.Zip(after.Scenes).Where((_, at) => at != index), pair => Assert.Equal(pair.First with { Start = 0 }, pair.Second with { Start = 0 }));
+        var after = TimelineFitter.Fit(
+            SampleFilms.SixScenes.With(index, scene => scene with { Narration = "other words" }),
+            speech,
+            FrameRate);
+        Assert.All(
+            before.Scenes.Zip(after.Scenes).Where((_, at) => at != index),
+            pair => Assert.Equal(pair.First with { Start = 0 }, pair.Second with { Start = 0 }));
     });
 
     [Fact]
@@ -125,20 +133,30 @@ public sealed class TimelineFitterTests
     {
         var planned = SceneOverlaps.PlannedFrames(film.Scenes.First(scene => scene.Id == slot.Scene), FrameRate);
         var length = slot.Frames - slot.OverlapOut;
-        return slot.Speech?.Seconds * (1 - slot.Speech?.Tempo / 1.25) < 1.5 / FrameRate || length <= planned / 2 + 1 || length <= 3 * Math.Max(slot.OverlapIn, slot.OverlapOut);
+        return slot.Speech?.Seconds * (1 - slot.Speech?.Tempo / 1.25) < 1.5 / FrameRate
+            || length <= planned / 2 + 1
+            || length <= 3 * Math.Max(slot.OverlapIn, slot.OverlapOut);
     }
 
-    private static FilmTimeline Fit((Breakdown Film, Dictionary<SceneId, Speech> Speech) sample) => TimelineFitter.Fit(sample.Film, sample.Speech, FrameRate);
+    private static FilmTimeline Fit(SpokenFilm sample) => TimelineFitter.Fit(sample.Film, sample.Speech, FrameRate);
 
     private static SceneSlot FitOne(double planned, double speech)
     {
         var film = SampleFilms.Film([SampleFilms.Scene(1, planned)]);
-        return TimelineFitter.Fit(film, new Dictionary<SceneId, Speech> { [film.Scenes[0].Id] = SpeechOf(film.Scenes[0].Narration, speech) }, FrameRate).Scenes[0];
+        return TimelineFitter.Fit(
+            film,
+            new Dictionary<SceneId, Speech> { [film.Scenes[0].Id] = SpeechOf(film.Scenes[0].Narration, speech) },
+            FrameRate).Scenes[0];
     }
 
     private static Dictionary<SceneId, Speech> Speak(Breakdown film, double slowness) => film.Scenes
         .Where(scene => scene.Narration.Length > 0)
-        .ToDictionary(scene => scene.Id, scene => SpeechOf(scene.Narration, SpeechEstimate.Of(scene.Narration, "en", 1).Seconds * slowness));
+        .ToDictionary(
+            scene => scene.Id,
+            scene => SpeechOf(scene.Narration, SpeechEstimate.Of(scene.Narration, "en", 1).Seconds * slowness));
 
-    private static Speech SpeechOf(string text, double seconds) => SpeechEstimate.Of(text, "en", SpeechEstimate.Of(text, "en", 1).Seconds / seconds);
+    private static Speech SpeechOf(string text, double seconds) =>
+        SpeechEstimate.Of(text, "en", SpeechEstimate.Of(text, "en", 1).Seconds / seconds);
+
+    private sealed record SpokenFilm(Breakdown Film, Dictionary<SceneId, Speech> Speech);
 }

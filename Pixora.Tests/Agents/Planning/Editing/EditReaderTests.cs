@@ -103,10 +103,14 @@ public sealed class EditReaderTests
 
     private static readonly string[] NotUnderstood =
     [
-        "Make the hero braver", "Remove the dog from scene 2", "Make the music sound like rain on a tin roof", "Why is the sky blue?", "Undo the damage of climate change",
-        "Mach die Hauptfigur sympathischer", "Nimm den Hund aus Szene 2 heraus", "Haz que el perro sea más simpático", "Rends le héros plus courageux", "让主角更勇敢一些",
-        "Don't remove scene 2", "Lösche Szene 2 nicht", "No elimines la escena 2", "Ne supprime pas la scène 2", "不要删除第二个场景", "Should I remove scene 2?",
-        "Change scene 2", "Stop motion would be nice for the fox", "The voice of my grandmother telling jokes", "Can you add my company logo everywhere?", "", "?!",
+        "Make the hero braver", "Remove the dog from scene 2", "Make the music sound like rain on a tin roof", "Why is the sky blue?",
+        "Undo the damage of climate change",
+        "Mach die Hauptfigur sympathischer", "Nimm den Hund aus Szene 2 heraus", "Haz que el perro sea más simpático",
+        "Rends le héros plus courageux", "让主角更勇敢一些",
+        "Don't remove scene 2", "Lösche Szene 2 nicht", "No elimines la escena 2", "Ne supprime pas la scène 2", "不要删除第二个场景",
+        "Should I remove scene 2?",
+        "Change scene 2", "Stop motion would be nice for the fox", "The voice of my grandmother telling jokes",
+        "Can you add my company logo everywhere?", "", "?!",
     ];
 
     public static TheoryData<string> Sentences => new(Understood.Select(pair => pair.Sentence));

@@ -64,7 +64,8 @@ public sealed class BriefReaderTests
     [InlineData("半分钟的短片", 30)]
     [InlineData("30 ثانية عن البحر", 30)]
     [InlineData("фильм на 2 минуты", 120)]
-    public void Finds_how_long_it_is(string prompt, double seconds) => Assert.Equal(seconds, Assert.Single(BriefReader.Read(prompt).Lengths));
+    public void Finds_how_long_it_is(string prompt, double seconds) =>
+        Assert.Equal(seconds, Assert.Single(BriefReader.Read(prompt).Lengths));
 
     [Theory]
     [InlineData("music of the 60s")]
@@ -144,7 +145,8 @@ public sealed class BriefReaderTests
     [InlineData("关于茶的视频，用英语", "en")]
     [InlineData("a film about tea in Chinese", "zh")]
     [InlineData("a film about German bread", null)]
-    public void Hears_which_language_is_wanted(string prompt, string? language) => Assert.Equal(language, BriefReader.Read(prompt).Language);
+    public void Hears_which_language_is_wanted(string prompt, string? language) =>
+        Assert.Equal(language, BriefReader.Read(prompt).Language);
 
     [Theory]
     [InlineData("a film about a girl called Mia", "Mia", "a young girl")]

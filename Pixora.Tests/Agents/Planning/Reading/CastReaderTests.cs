@@ -14,5 +14,7 @@ public sealed class CastReaderTests
 
     [Fact]
     public void A_person_of_one_name_always_wears_the_same_coat() =>
-        Assert.Equal(CastReader.Read("A girl called Mia at the sea")[0].Description, CastReader.Read("Ein Mädchen namens Mia im Wald")[0].Description);
+        Assert.Equal(
+            CastReader.Read("A girl called Mia at the sea")[0].Description,
+            CastReader.Read("Ein Mädchen namens Mia im Wald")[0].Description);
 }

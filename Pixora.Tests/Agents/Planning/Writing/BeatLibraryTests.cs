@@ -36,7 +36,9 @@ public sealed class BeatLibraryTests
             Assert.All(text.Value.Sentences, sentence =>
             {
                 Assert.Matches(new Regex(@"[.?!。？！]$"), sentence);
-                Assert.True(NarrationTime.For(text.Key).Seconds(sentence) is >= 0.9 and <= 10, $"{beat.Id}.{text.Key}: {sentence} ({NarrationTime.For(text.Key).Seconds(sentence):0.0} s)");
+                Assert.True(
+                    NarrationTime.For(text.Key).Seconds(sentence) is >= 0.9 and <= 10,
+                    $"{beat.Id}.{text.Key}: {sentence} ({NarrationTime.For(text.Key).Seconds(sentence):0.0} s)");
             });
         }));
 
@@ -49,7 +51,9 @@ public sealed class BeatLibraryTests
 
     [Fact]
     public void Every_picture_has_enough_to_show() =>
-        Assert.All(All.SelectMany(domain => domain.Beats), beat => Assert.True(beat.Visual.Split(' ').Length >= 6, $"{beat.Id}: {beat.Visual}"));
+        Assert.All(
+            All.SelectMany(domain => domain.Beats),
+            beat => Assert.True(beat.Visual.Split(' ').Length >= 6, $"{beat.Id}: {beat.Visual}"));
 
     [Fact]
     public void A_three_minute_film_has_twenty_thoughts_in_every_language() =>

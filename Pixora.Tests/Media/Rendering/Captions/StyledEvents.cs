@@ -14,6 +14,10 @@ internal static class StyledEvents
     public static async Task<string[]> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var styled = await new FFmpeg().RunAsync(["-v", "error", "-nostdin", "-i", path, "-f", "ass", "-"], cancellationToken);
-        return [.. styled.Output.Split('\n').Where(line => line.StartsWith("Dialogue:", StringComparison.Ordinal)).Select(line => line.TrimEnd('\r').Split(',', FieldsBeforeText + 1)[^1])];
+        return
+        [
+            .. styled.Output.Split('\n').Where(line => line.StartsWith("Dialogue:", StringComparison.Ordinal))
+            .Select(line => line.TrimEnd('\r').Split(',', FieldsBeforeText + 1)[^1]),
+        ];
     }
 }

@@ -9,10 +9,16 @@ namespace Pixora.Tests.Media.Rendering.Captions;
 internal static partial class SubRipReader
 {
     public static ValueList<Cue> Read(string file) =>
-        [.. Block().Matches(file).Select(block => new Cue(Seconds(block.Groups["start"]), Seconds(block.Groups["end"]), block.Groups["text"].Value.TrimEnd('\n')))];
+    [
+        .. Block().Matches(file).Select(
+            block => new Cue(Seconds(block.Groups["start"]), Seconds(block.Groups["end"]), block.Groups["text"].Value.TrimEnd('\n'))),
+    ];
 
-    private static double Seconds(Group time) => TimeSpan.ParseExact(time.Value, @"hh\:mm\:ss\,fff", CultureInfo.InvariantCulture).TotalSeconds;
+    private static double Seconds(Group time) =>
+        TimeSpan.ParseExact(time.Value, @"hh\:mm\:ss\,fff", CultureInfo.InvariantCulture).TotalSeconds;
 
-    [GeneratedRegex(@"^\d+\n(?<start>[01]\d:[0-5]\d:[0-5]\d,\d{3}) --> (?<end>[01]\d:[0-5]\d:[0-5]\d,\d{3})\n(?<text>(?:.+\n?)*?)(?:\n|\z)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\d+\n(?<start>[01]\d:[0-5]\d:[0-5]\d,\d{3}) --> (?<end>[01]\d:[0-5]\d:[0-5]\d,\d{3})\n(?<text>(?:.+\n?)*?)(?:\n|\z)",
+        RegexOptions.Multiline)]
     private static partial Regex Block();
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Pixora.Media.Rendering.Captions;
 using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Timeline;
 using CsCheck;
 

@@ -4,6 +4,7 @@ using CsCheck;
 using Pixora.Media.Rendering.Captions;
 using Pixora.Media.Tasks;
 using Pixora.Media.Timeline;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Media.Rendering.Captions;
 
@@ -27,9 +28,12 @@ public sealed class WebVttTests
             await File.WriteAllTextAsync(folder["captions.vtt"], file, TestContext.Current.CancellationToken);
 
             var seen = await StyledEvents.ReadAsync(folder["captions.vtt"], TestContext.Current.CancellationToken);
-            var written = file.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(block => block[(block.IndexOf('\n', StringComparison.Ordinal) + 1)..]).ToArray();
+            var written = file.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)
+                .Select(block => block[(block.IndexOf('\n', StringComparison.Ordinal) + 1)..]).ToArray();
             Assert.Equal(cues.SelectMany(CaptionFileLines.Of), written.SelectMany(text => WebUtility.HtmlDecode(text).Split('\n')));
-            Assert.Equal(written.Select(text => WebUtility.HtmlDecode(text).ReplaceLineEndings("\\N")), seen.Select(text => Regex.Replace(text, @"\\([{}])", "$1")));
+            Assert.Equal(
+                written.Select(text => WebUtility.HtmlDecode(text).ReplaceLineEndings("\\N")),
+                seen.Select(text => Regex.Replace(text, @"\\([{}])", "$1")));
             Assert.Equal(cues.Count, seen.Length);
         }, iter: 12, threads: 1);
     }

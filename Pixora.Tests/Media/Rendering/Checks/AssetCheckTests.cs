@@ -6,6 +6,7 @@ using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
 using SkiaSharp;
 
 namespace Pixora.Tests.Media.Rendering.Checks;
@@ -103,7 +104,9 @@ public sealed class AssetCheckTests : IDisposable
         switch (kind)
         {
             case "mp4":
-                await FFmpegAsync("-f", "lavfi", "-i", $"testsrc2=s={width}x36:r=12:d={length}", "-c:v", "libx264", "-pix_fmt", "yuv420p", "-video_track_timescale", "12", path);
+                await FFmpegAsync(
+                    "-f", "lavfi", "-i", $"testsrc2=s={width}x36:r=12:d={length}", "-c:v", "libx264", "-pix_fmt", "yuv420p",
+                    "-video_track_timescale", "12", path);
                 break;
             case "m4a":
                 await FFmpegAsync("-f", "lavfi", "-i", $"sine=d={length}:r=48000", "-c:a", "aac", "-f", "mp4", path);

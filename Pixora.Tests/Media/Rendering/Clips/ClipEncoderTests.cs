@@ -4,7 +4,7 @@ using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Clips;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
-using Pixora.Tests.Media.Rendering.Frames;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Media.Rendering.Clips;
 
@@ -12,7 +12,7 @@ public sealed class ClipEncoderTests : IDisposable
 {
     private static readonly FFmpeg Probe = new("ffprobe");
 
-    private readonly ScratchFolder folder = new();
+    private readonly TemporaryFolder folder = new();
 
     private readonly ClipEncoder encoder = new(new LayerFrames(new PlainMotion(), MediaTools.Plain), new PlainOverlays(), MediaTools.Plain);
 
@@ -26,7 +26,8 @@ public sealed class ClipEncoderTests : IDisposable
         await EncodeAsync(Grey("90", 31), "a.mp4");
         var said = await ProbeAsync(
             "a.mp4",
-            "stream=codec_name,profile,width,height,pix_fmt,sample_aspect_ratio,color_range,color_space,color_transfer,color_primaries,chroma_location,r_frame_rate,nb_frames");
+            "stream=codec_name,profile,width,height,pix_fmt,sample_aspect_ratio,color_range,color_space,color_transfer,color_primaries"
+                + ",chroma_location,r_frame_rate,nb_frames");
         Assert.Equal("h264,High,64,36,1:1,yuv420p,tv,bt709,bt709,bt709,left,30/1,31", said);
     }
 
@@ -103,7 +104,8 @@ public sealed class ClipEncoderTests : IDisposable
                 cancel.Cancel();
             }
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => encoder.EncodeAsync(Grey("90", 100_000), folder["a.mp4"], told, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => encoder.EncodeAsync(Grey("90", 100_000), folder["a.mp4"], told, cancel.Token));
     }
 
     [Fact]
@@ -124,7 +126,8 @@ public sealed class ClipEncoderTests : IDisposable
     private async Task JoinAsync(IReadOnlyList<string> clips, string name)
     {
         await File.WriteAllLinesAsync(folder["clips.txt"], clips.Select(clip => $"file '{clip}'"), Cancelled);
-        await new FFmpeg().RunAsync(["-loglevel", "error", "-f", "concat", "-i", folder["clips.txt"], "-c", "copy", folder[name]], Cancelled);
+        await new FFmpeg()
+            .RunAsync(["-loglevel", "error", "-f", "concat", "-i", folder["clips.txt"], "-c", "copy", folder[name]], Cancelled);
     }
 
     private async Task<string> ProbeAsync(string name, string entries) =>
@@ -134,23 +137,41 @@ public sealed class ClipEncoderTests : IDisposable
     [
         .. from line in (await ProbeAsync(name, "packet=pts,dts,flags")).Split('\n')
            let parts = line.Split(',')
-           select (long.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture), parts[2].StartsWith('K')),
+           select (Number(parts[0]), Number(parts[1]), parts[2].StartsWith('K')),
     ];
 
-    private async Task<string> SetupAsync(string name) =>
-        (await Probe.RunAsync(["-loglevel", "error", "-show_streams", "-show_data_hash", "md5", "-show_entries", "stream=extradata_hash,time_base", "-of", "csv=p=0", folder[name]], Cancelled)).Output;
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    private async Task<string> SetupAsync(string name)
+    {
+        string[] arguments =
+        [
+            "-loglevel", "error", "-show_streams", "-show_data_hash", "md5", "-show_entries", "stream=extradata_hash,time_base",
+            "-of", "csv=p=0", folder[name],
+        ];
+        return (await Probe.RunAsync(arguments, Cancelled)).Output;
+    }
 
     private Task<FFmpegOutput> DecodeAsync(string name) =>
         new FFmpeg().RunAsync(["-loglevel", "warning", "-i", folder[name], "-f", "null", "-"], Cancelled);
 
-    private async Task<int> CountFramesAsync(string name) => int.Parse(
-        (await Probe.RunAsync(["-loglevel", "error", "-count_frames", "-show_entries", "stream=nb_read_frames", "-of", "csv=p=0", folder[name]], Cancelled)).Output,
-        CultureInfo.InvariantCulture);
+    private async Task<int> CountFramesAsync(string name)
+    {
+        string[] arguments =
+        [
+            "-loglevel", "error", "-count_frames", "-show_entries", "stream=nb_read_frames", "-of", "csv=p=0", folder[name],
+        ];
+        return int.Parse((await Probe.RunAsync(arguments, Cancelled)).Output, CultureInfo.InvariantCulture);
+    }
 
     /// <summary>First and last luma of each decoded frame.</summary>
     private async Task<IReadOnlyList<byte[]>> LumaAsync(string name)
     {
         await new FFmpeg().RunAsync(["-loglevel", "error", "-i", folder[name], "-f", "rawvideo", folder["raw"]], Cancelled);
-        return [.. (await File.ReadAllBytesAsync(folder["raw"], Cancelled)).Chunk(64 * 36 * 3 / 2).Select(frame => new[] { frame[0], frame[(64 * 36) - 1] })];
+        return
+        [
+            .. (await File.ReadAllBytesAsync(folder["raw"], Cancelled))
+            .Chunk(64 * 36 * 3 / 2).Select(frame => new[] { frame[0], frame[(64 * 36) - 1] }),
+        ];
     }
 }

@@ -21,7 +21,8 @@ public sealed class CompositingTests
     [Fact]
     public void Full_coverage_hides_and_none_shows_what_is_below() => Gen.Byte.Array[1, 100].Sample(below =>
     {
-        var (hidden, shown) = (below.ToArray(), below.ToArray());
+        var hidden = below.ToArray();
+        var shown = below.ToArray();
         var above = below.Select(value => (byte)(255 - value)).ToArray();
         Compositing.Lay(hidden, above, [.. below.Select(_ => (byte)255)], Compositing.Opaque);
         Compositing.Lay(shown, above, new byte[below.Length], Compositing.Opaque);

@@ -5,14 +5,14 @@ using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Rendering.Inspection;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
-using Pixora.Tests.Media.Rendering.Frames;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Media.Rendering.Clips;
 
 /// <summary>Frames that are cut from a moving clip.</summary>
 public sealed class FootageTests : IDisposable
 {
-    private readonly ScratchFolder folder = new();
+    private readonly TemporaryFolder folder = new();
     private readonly LayerFrames layers = new(new PlainMotion(), MediaTools.Plain);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -62,7 +62,9 @@ public sealed class FootageTests : IDisposable
 
         await encoder.EncodeAsync(join, folder["join.mp4"], new ToldProgress(), Token);
 
-        Assert.Equal(["footage.mp4", "join.mp4"], Directory.EnumerateFiles(folder[""]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["footage.mp4", "join.mp4"],
+            Directory.EnumerateFiles(folder[""]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -83,7 +85,8 @@ public sealed class FootageTests : IDisposable
     /// <summary>Of the scene's frame at 30 a second.</summary>
     private static int Luma(int frame) => 40 + (2 * frame);
 
-    private static ClipLayer Layer(string footage, int from) => new(new("", CameraMotion.PushIn, 90, 64, 36, VisualStyle.Cinematic), from, footage);
+    private static ClipLayer Layer(string footage, int from) =>
+        new(new("", CameraMotion.PushIn, 90, 64, 36, VisualStyle.Cinematic), from, footage);
 
     private Task<IFrameSource> OpenAsync(string footage, int from, int frames)
     {
@@ -97,7 +100,8 @@ public sealed class FootageTests : IDisposable
         await new FFmpeg().RunAsync(
             [
                 "-loglevel", "error", "-y", "-f", "lavfi", "-i", $"color=black:s={size}:r={rate}:d={seconds}",
-                "-vf", $"format=yuv420p,geq=lum='40+60*T':cb=128:cr=128", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "10", folder["footage.mp4"],
+                "-vf", $"format=yuv420p,geq=lum='40+60*T':cb=128:cr=128", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "10",
+                folder["footage.mp4"],
             ],
             Token);
         return folder["footage.mp4"];

@@ -39,5 +39,6 @@ public sealed class PlacedOverlayTests
         }
     }
 
-    private static OverlayBitmap Plate(int left, int top) => new PlainOverlays().Paint(new(OverlayKind.Caption, "", "en", default, 0, 9), 16, 32) with { Left = left, Top = top };
+    private static OverlayBitmap Plate(int left, int top) =>
+        new PlainOverlays().Paint(new(OverlayKind.Caption, "", "en", default, 0, 9), 16, 32) with { Left = left, Top = top };
 }

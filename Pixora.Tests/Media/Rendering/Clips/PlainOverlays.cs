@@ -10,8 +10,11 @@ internal sealed class PlainOverlays : IOverlayPainter
     /// <summary>The lower half of the frame.</summary>
     public OverlayBitmap Paint(TextOverlay overlay, int width, int height)
     {
-        var (size, chroma) = (width * height / 2, width * height / 8);
-        return new(0, height / 2, width, height / 2, Filled(size, Luma), Filled(chroma, 128), Filled(chroma, 128), Filled(size, 255), Filled(chroma, 255));
+        var size = width * height / 2;
+        var chroma = width * height / 8;
+        return new(
+            0, height / 2, width, height / 2, Filled(size, Luma), Filled(chroma, 128), Filled(chroma, 128), Filled(size, 255),
+            Filled(chroma, 255));
     }
 
     private static byte[] Filled(int count, byte value)

@@ -25,7 +25,8 @@ public sealed class TransitionTests
     }
 
     [Fact]
-    public void A_cross_fade_is_half_of_each_in_the_middle() => Assert.All(Blended(TransitionKind.CrossFade, 0.5).Data, luma => Assert.Equal(130, luma));
+    public void A_cross_fade_is_half_of_each_in_the_middle() =>
+        Assert.All(Blended(TransitionKind.CrossFade, 0.5).Data, luma => Assert.Equal(130, luma));
 
     [Fact]
     public void A_fade_through_black_is_black_in_the_middle()
@@ -54,7 +55,8 @@ public sealed class TransitionTests
 
     private static YuvFrame Blended(TransitionKind kind, double time)
     {
-        var (leaving, coming) = (new YuvFrame(Width, 36), new YuvFrame(Width, 36));
+        var leaving = new YuvFrame(Width, 36);
+        var coming = new YuvFrame(Width, 36);
         Array.Fill(leaving.Data, Leaving);
         Array.Fill(coming.Data, Coming);
         Transitions.Of(kind, Width).Blend(leaving, coming, time);

@@ -3,6 +3,7 @@ using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Covers;
 using Pixora.Media.Rendering.Text;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
 using SkiaSharp;
 
 namespace Pixora.Tests.Media.Rendering.Covers;
@@ -33,7 +34,9 @@ public sealed class CoverPainterTests : IDisposable
         await painter.PaintAsync(Request("שמש 🎬 '%{x}'"), folder["a.jpg"], TestContext.Current.CancellationToken);
         await painter.PaintAsync(Request("שמש 🎬 '%{x}'"), folder["b.jpg"], TestContext.Current.CancellationToken);
 
-        Assert.Equal(await File.ReadAllBytesAsync(folder["a.jpg"], TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(folder["b.jpg"], TestContext.Current.CancellationToken));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(folder["a.jpg"], TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(folder["b.jpg"], TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -41,7 +44,8 @@ public sealed class CoverPainterTests : IDisposable
     {
         await File.WriteAllTextAsync(folder["picture.png"], "no picture", TestContext.Current.CancellationToken);
 
-        var refused = await Assert.ThrowsAsync<ProviderException>(() => painter.PaintAsync(Request("x"), folder["cover.jpg"], TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<ProviderException>(
+            () => painter.PaintAsync(Request("x"), folder["cover.jpg"], TestContext.Current.CancellationToken));
 
         Assert.Equal("image.unreadable", refused.Code);
     }

@@ -6,7 +6,10 @@ namespace Pixora.Tests.Media.Rendering.Frames;
 
 public sealed class CameraPathTests
 {
-    private static readonly Gen<CameraPath> Paths = Gen.Select(Gen.Enum<CameraMotion>(), Gen.Int[1, 3600], (motion, frames) => new CameraPath(motion, frames));
+    private static readonly Gen<CameraPath> Paths = Gen.Select(
+        Gen.Enum<CameraMotion>(),
+        Gen.Int[1, 3600],
+        (motion, frames) => new CameraPath(motion, frames));
 
     [Fact]
     public void The_window_never_leaves_the_picture() => Paths.Sample(path =>
@@ -27,7 +30,9 @@ public sealed class CameraPathTests
     {
         var steps = Enumerable.Range(0, path.Frames - 1).Select(frame => Step(path, frame, 1)).ToList();
         Assert.All(steps, step => Assert.InRange(step, 0, 0.0026));
-        Assert.All(steps.Zip(steps.Skip(1)), pair => Assert.InRange(Math.Abs(pair.First - pair.Second), 0, 0.0001 + (0.5 / path.Frames / path.Frames)));
+        Assert.All(
+            steps.Zip(steps.Skip(1)),
+            pair => Assert.InRange(Math.Abs(pair.First - pair.Second), 0, 0.0001 + (0.5 / path.Frames / path.Frames)));
     });
 
     [Theory]
@@ -46,12 +51,14 @@ public sealed class CameraPathTests
         });
 
     [Fact]
-    public void A_static_camera_stays() => Assert.Equal(new CameraPath(CameraMotion.Static, 90).At(0), new CameraPath(CameraMotion.Static, 90).At(89));
+    public void A_static_camera_stays() =>
+        Assert.Equal(new CameraPath(CameraMotion.Static, 90).At(0), new CameraPath(CameraMotion.Static, 90).At(89));
 
     [Fact]
     public void A_push_grows_by_nine_percent_and_a_pull_is_its_mirror()
     {
-        var (push, pull) = (new CameraPath(CameraMotion.PushIn, 300), new CameraPath(CameraMotion.PullOut, 300));
+        var push = new CameraPath(CameraMotion.PushIn, 300);
+        var pull = new CameraPath(CameraMotion.PullOut, 300);
         Assert.Equal(1.09, push.At(299).Zoom / push.At(0).Zoom, 6);
         Assert.Equal(push.At(70).Zoom, pull.At(229).Zoom, 9);
     }
@@ -75,7 +82,8 @@ public sealed class CameraPathTests
     /// <summary>The furthest that an edge of the window moves, in window widths.</summary>
     private static double Step(CameraPath path, int frame, int frames)
     {
-        var (a, b) = (path.At(frame), path.At(frame + frames));
+        var a = path.At(frame);
+        var b = path.At(frame + frames);
         double[] moves = [a.LeftAt(1) - b.LeftAt(1), a.Top - b.Top, a.LeftAt(0) - b.LeftAt(0)];
         return moves.Max(Math.Abs) * a.Zoom;
     }

@@ -7,7 +7,11 @@ namespace Pixora.Tests.Media.Rendering.Frames;
 
 public sealed class GradeTests
 {
-    private static readonly Gen<Vector3> Colours = Gen.Select(Gen.Float[0, 1], Gen.Float[0, 1], Gen.Float[0, 1], (red, green, blue) => new Vector3(red, green, blue));
+    private static readonly Gen<Vector3> Colours = Gen.Select(
+        Gen.Float[0, 1],
+        Gen.Float[0, 1],
+        Gen.Float[0, 1],
+        (red, green, blue) => new Vector3(red, green, blue));
 
     public static TheoryData<VisualStyle> Styles => [.. Enum.GetValues<VisualStyle>()];
 
@@ -39,7 +43,8 @@ public sealed class GradeTests
     public void Vintage_is_warm_with_lifted_blacks()
     {
         var vintage = Grades.For(VisualStyle.Vintage);
-        var (black, grey) = (vintage.Apply(Vector3.Zero), vintage.Apply(new Vector3(0.5f)));
+        var black = vintage.Apply(Vector3.Zero);
+        var grey = vintage.Apply(new Vector3(0.5f));
         Assert.InRange(Bt709.Luma(black), 0.05f, 0.1f);
         Assert.True(grey.X > grey.Y && grey.Y > grey.Z);
     }

@@ -21,7 +21,7 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
 
     /// <summary>How far the patch around (x, y) has moved, in pixels; null where there is too little to see.</summary>
     /// <param name="guess">Where the search begins.</param>
-    public (double X, double Y)? Displacement(int x, int y, (double X, double Y) guess)
+    public Shift? Displacement(int x, int y, Shift guess)
     {
         var found = guess;
         for (var round = 0; round < Rounds; round++)
@@ -31,7 +31,7 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
                 return null;
             }
 
-            found = (found.X + step.X, found.Y + step.Y);
+            found = new(found.X + step.X, found.Y + step.Y);
             if (Math.Abs(step.X) + Math.Abs(step.Y) < 1e-4)
             {
                 break;
@@ -41,14 +41,19 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
         return found;
     }
 
-    private (double X, double Y)? Step(int x, int y, (double X, double Y) at)
+    private Shift? Step(int x, int y, Shift at)
     {
-        var (xx, xy, yy, xd, yd) = (0d, 0d, 0d, 0d, 0d);
+        var xx = 0d;
+        var xy = 0d;
+        var yy = 0d;
+        var xd = 0d;
+        var yd = 0d;
         for (var row = y - Radius; row <= y + Radius; row++)
         {
             for (var column = x - Radius; column <= x + Radius; column++)
             {
-                var (u, v) = (column + at.X, row + at.Y);
+                var u = column + at.X;
+                var v = row + at.Y;
                 var slopeX = Sample(u + 0.5, v) - Sample(u - 0.5, v);
                 var slopeY = Sample(u, v + 0.5) - Sample(u, v - 0.5);
                 var difference = from[(row * width) + column] - Sample(u, v);
@@ -62,13 +67,14 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
 
         var determinant = (xx * yy) - (xy * xy);
         var weakest = ((xx + yy) / 2) - Math.Sqrt((Math.Pow(xx - yy, 2) / 4) + (xy * xy));
-        return weakest < LeastTexture ? null : (((yy * xd) - (xy * yd)) / determinant, ((xx * yd) - (xy * xd)) / determinant);
+        return weakest < LeastTexture ? null : new(((yy * xd) - (xy * yd)) / determinant, ((xx * yd) - (xy * xd)) / determinant);
     }
 
     /// <summary>The second picture between its pixels, by Catmull and Rom's cubic.</summary>
     private double Sample(double x, double y)
     {
-        var (column, row) = ((int)Math.Floor(x), (int)Math.Floor(y));
+        var column = (int)Math.Floor(x);
+        var row = (int)Math.Floor(y);
         var sum = 0d;
         for (var tap = -1; tap <= 2; tap++)
         {
@@ -81,7 +87,8 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
     private double SampleRow(int row, int column, double fraction)
     {
         var start = (row * width) + column;
-        return (Weight(-1 - fraction) * to[start - 1]) + (Weight(-fraction) * to[start]) + (Weight(1 - fraction) * to[start + 1]) + (Weight(2 - fraction) * to[start + 2]);
+        return (Weight(-1 - fraction) * to[start - 1])
+            + (Weight(-fraction) * to[start]) + (Weight(1 - fraction) * to[start + 1]) + (Weight(2 - fraction) * to[start + 2]);
     }
 
     private static double Weight(double distance) => Math.Abs(distance) switch

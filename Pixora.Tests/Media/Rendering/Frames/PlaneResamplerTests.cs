@@ -15,21 +15,23 @@ public sealed class PlaneResamplerTests
     }
 
     [Fact]
-    public void A_flat_plane_stays_flat_at_every_value() => Gen.Select(Gen.Int[16, 240], Gen.Double[0, 8], Gen.Double[0.4, 1.4]).Sample((value, left, step) =>
-    {
-        var drawn = Draw(Plane((_, _) => value), new(Lefts(left), step, left, step));
-        Assert.All(drawn, sample => Assert.Equal(value, sample));
-    });
+    public void A_flat_plane_stays_flat_at_every_value() =>
+        Gen.Select(Gen.Int[16, 240], Gen.Double[0, 8], Gen.Double[0.4, 1.4]).Sample((value, left, step) =>
+        {
+            var drawn = Draw(Plane((_, _) => value), new(Lefts(left), step, left, step));
+            Assert.All(drawn, sample => Assert.Equal(value, sample));
+        });
 
     [Fact]
-    public void A_slope_is_sampled_where_the_grid_says() => Gen.Select(Gen.Double[2, 8], Gen.Double[2, 8], Gen.Double[0.5, 1.3]).Sample((left, top, step) =>
-    {
-        var drawn = Draw(Plane((x, y) => 40 + (2 * x) + y), new(Lefts(left), step, top, step));
-        for (var at = 0; at < drawn.Length; at++)
+    public void A_slope_is_sampled_where_the_grid_says() =>
+        Gen.Select(Gen.Double[2, 8], Gen.Double[2, 8], Gen.Double[0.5, 1.3]).Sample((left, top, step) =>
         {
-            Assert.InRange(drawn[at] - (40 + (2 * (left + (at % Size * step))) + top + (at / Size * step)), -0.55, 0.55);
-        }
-    });
+            var drawn = Draw(Plane((x, y) => 40 + (2 * x) + y), new(Lefts(left), step, top, step));
+            for (var at = 0; at < drawn.Length; at++)
+            {
+                Assert.InRange(drawn[at] - (40 + (2 * (left + (at % Size * step))) + top + (at / Size * step)), -0.55, 0.55);
+            }
+        });
 
     [Fact]
     public void A_grid_that_leaves_the_plane_is_refused() =>

@@ -33,7 +33,9 @@ public sealed class PlateCacheTests
     [Fact]
     public async Task A_reading_that_failed_is_tried_again()
     {
-        var cache = new PlateCache(1 << 20, key => reads++ == 0 ? throw new ProviderException("image.unreadable", "", retryable: false) : new Plate(16, 16));
+        var cache = new PlateCache(
+            1 << 20,
+            key => reads++ == 0 ? throw new ProviderException("image.unreadable", "", retryable: false) : new Plate(16, 16));
         await Assert.ThrowsAsync<ProviderException>(() => cache.GetAsync(Key("a")));
         Assert.NotNull(await cache.GetAsync(Key("a")));
     }

@@ -8,15 +8,17 @@ public sealed class PlateTests
 
     /// <summary>Values of Rec. ITU-R BT.709 in limited range.</summary>
     [Theory]
-    [InlineData(0, 0, 0, 16, 128, 128)]
-    [InlineData(255, 255, 255, 235, 128, 128)]
-    [InlineData(255, 0, 0, 63, 102, 240)]
-    [InlineData(0, 255, 0, 173, 42, 26)]
-    [InlineData(0, 0, 255, 32, 240, 118)]
-    public void Colours_become_the_bytes_of_the_standard(byte red, byte green, byte blue, byte y, byte u, byte v)
+    [InlineData(new byte[] { 0, 0, 0 }, new byte[] { 16, 128, 128 })]
+    [InlineData(new byte[] { 255, 255, 255 }, new byte[] { 235, 128, 128 })]
+    [InlineData(new byte[] { 255, 0, 0 }, new byte[] { 63, 102, 240 })]
+    [InlineData(new byte[] { 0, 255, 0 }, new byte[] { 173, 42, 26 })]
+    [InlineData(new byte[] { 0, 0, 255 }, new byte[] { 32, 240, 118 })]
+    public void Colours_become_the_bytes_of_the_standard(byte[] rgb, byte[] yuv)
     {
-        var plate = Plate.From([.. Enumerable.Repeat<byte[]>([red, green, blue, 255], 32 * 32).SelectMany(pixel => pixel)], 32, 32, Neutral);
-        Assert.Equal((y, u, v), (Sample(plate.Y), Sample(plate.U), Sample(plate.V)));
+        byte[] pixels = [.. Enumerable.Repeat<byte[]>([.. rgb, 255], 32 * 32).SelectMany(pixel => pixel)];
+        var plate = Plate.From(pixels, 32, 32, Neutral);
+        byte[] drawn = [Sample(plate.Y), Sample(plate.U), Sample(plate.V)];
+        Assert.Equal(yuv, drawn);
     }
 
     [Fact]

@@ -14,19 +14,23 @@ internal static class TestPicture
         using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, 1.2f);
         for (var disc = 0; disc < width * height / 40; disc++)
         {
-            using var paint = new SKPaint { Color = new SKColor((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256)), MaskFilter = blur };
+            using var paint = new SKPaint
+            {
+                Color = new SKColor((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256)),
+                MaskFilter = blur,
+            };
             surface.Canvas.DrawCircle(random.Next(width), random.Next(height), 2 + random.Next(6), paint);
         }
 
         return Save(surface, path, SKEncodedImageFormat.Png);
     }
 
-    /// <summary>Writes a picture of one colour.</summary>
-    public static string Plain(string path, int width, int height, SKColor colour, SKEncodedImageFormat format = SKEncodedImageFormat.Png)
+    /// <summary>Writes a picture of one colour: a JPEG where the name ends like one, otherwise a PNG.</summary>
+    public static string Plain(string path, int width, int height, SKColor colour)
     {
         using var surface = SKSurface.Create(new SKImageInfo(width, height));
         surface.Canvas.Clear(colour);
-        return Save(surface, path, format);
+        return Save(surface, path, Path.GetExtension(path) == ".jpg" ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png);
     }
 
     private static string Save(SKSurface surface, string path, SKEncodedImageFormat format)

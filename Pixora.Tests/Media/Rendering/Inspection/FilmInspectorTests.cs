@@ -1,5 +1,6 @@
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Inspection;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Media.Rendering.Inspection;
 
@@ -25,7 +26,10 @@ public sealed class FilmInspectorTests : IDisposable
         ["film.truepeak"] = new() { Sound = "aeval='if(between(t,3,3.0004),0.91,val(0))|val(1)',aformat=channel_layouts=stereo" },
         ["film.silence"] = new() { Sound = "volume=0:enable='between(t,3.2,5.9)'" },
         ["film.captions"] = new() { Cues = [new(1, 1.9, "Hello there,"), new(2.1, 3.9, "this is another\nfilm.")] },
-        ["film.chapters"] = new() { Chapters = [new(new("scene-1"), "One", 0), new(new("scene-2"), "Too", 2), new(new("scene-3"), "Three", 4)] },
+        ["film.chapters"] = new()
+        {
+            Chapters = [new(new("scene-1"), "One", 0), new(new("scene-2"), "Too", 2), new(new("scene-3"), "Three", 4)],
+        },
         ["film.mark"] = new() { Marked = false },
         ["film.faststart"] = new() { FastStart = false },
     };
@@ -37,7 +41,9 @@ public sealed class FilmInspectorTests : IDisposable
 
         Assert.True(report.Passed, Faults(report));
         Assert.Equal(6, report.Seconds, 0.05);
-        Assert.Equal(BrokenFilms.Keys.Concat(["film.clipping", "film.cues", "film.speech"]).Order(), report.Checks.Select(check => check.Code).Order());
+        Assert.Equal(
+            BrokenFilms.Keys.Concat(["film.clipping", "film.cues", "film.speech"]).Order(),
+            report.Checks.Select(check => check.Code).Order());
     }
 
     [Theory, MemberData(nameof(Broken))]
@@ -52,7 +58,9 @@ public sealed class FilmInspectorTests : IDisposable
     [Fact]
     public async Task A_film_that_clips_fails_for_its_samples_and_its_peak()
     {
-        var report = await InspectAsync(new TinyFilm { Sound = "aeval='if(between(t,3,3.001),1.3,val(0))|val(1)',aformat=channel_layouts=stereo" }, TinyFilm.Expected);
+        var report = await InspectAsync(
+            new TinyFilm { Sound = "aeval='if(between(t,3,3.001),1.3,val(0))|val(1)',aformat=channel_layouts=stereo" },
+            TinyFilm.Expected);
 
         Assert.Equal(["film.truepeak", "film.clipping"], report.Checks.Where(check => !check.Passed).Select(check => check.Code));
     }
@@ -62,7 +70,9 @@ public sealed class FilmInspectorTests : IDisposable
     {
         var tiny = BrokenFilms["film.freeze"] with { Look = BrokenFilms["film.black"].Look };
 
-        var report = await InspectAsync(tiny, TinyFilm.Expected with { StillSpans = [new(60, 120)], BlackSpans = [new(20, 33), new(80, 93), new(140, 153)] });
+        var report = await InspectAsync(
+            tiny,
+            TinyFilm.Expected with { StillSpans = [new(60, 120)], BlackSpans = [new(20, 33), new(80, 93), new(140, 153)] });
 
         Assert.True(report.Passed, Faults(report));
     }
@@ -114,5 +124,8 @@ public sealed class FilmInspectorTests : IDisposable
     private static string Faults(FilmReport report) => string.Join('\n', report.Checks.Where(check => !check.Passed));
 
     private async Task<FilmReport> InspectAsync(TinyFilm film, FilmExpectation expected) =>
-        await new FilmInspector().InspectAsync(await film.MakeAsync(folder, TestContext.Current.CancellationToken), expected, TestContext.Current.CancellationToken);
+        await new FilmInspector().InspectAsync(
+            await film.MakeAsync(folder, TestContext.Current.CancellationToken),
+            expected,
+            TestContext.Current.CancellationToken);
 }

@@ -45,7 +45,8 @@ public sealed class AssetFlightsTests : IDisposable
     public async Task Who_leaves_does_not_stop_the_others()
     {
         using var leave = new CancellationTokenSource();
-        var (one, other) = (AskAsync(leave.Token), AskAsync(Token));
+        var one = AskAsync(leave.Token);
+        var other = AskAsync(Token);
         await begun.Task;
         await leave.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);

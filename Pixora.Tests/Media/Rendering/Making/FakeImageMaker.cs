@@ -24,6 +24,7 @@ internal sealed class FakeImageMaker(FakeStudio studio) : IImageMaker
     public Task MakeAsync(ImageRequest request, string path, MakerContext context, CancellationToken cancellationToken)
     {
         Assert.All(request.References ?? [], reference => Assert.True(File.Exists(reference)));
-        return studio.MakeAsync(request.Framing == Framing.Portrait ? AssetKind.Portrait : AssetKind.Image, request, path, cancellationToken);
+        return studio.MakeAsync(
+            request.Framing == Framing.Portrait ? AssetKind.Portrait : AssetKind.Image, request, path, cancellationToken);
     }
 }

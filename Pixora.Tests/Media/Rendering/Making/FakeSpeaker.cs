@@ -22,7 +22,7 @@ internal sealed class FakeSpeaker(FakeStudio studio) : ISpeechSynthesizer
     public async Task<Speech> SynthesizeAsync(SpeechRequest request, string path, MakerContext context, CancellationToken cancellationToken)
     {
         await studio.MakeAsync(AssetKind.Narration, request, path, cancellationToken);
-        var speech = SpeechEstimate.Of(request);
+        var speech = SpeechEstimate.Over(request, SpeechEstimate.Of(request).Seconds * studio.Slowness);
         return TellsWords ? speech : speech with { Words = [] };
     }
 }

@@ -30,11 +30,14 @@ internal sealed class FakeStudio : IDisposable
         var tools = new FakeTools(this);
         IMaker[] makers = [new FakeImageMaker(this), new FakeSpeaker(this), new FakeComposer(this), .. more?.Invoke(this) ?? []];
         var registry = new MakerRegistry(
-            makers.OfType<IImageMaker>(), makers.OfType<ISpeechSynthesizer>(), makers.OfType<IMusicComposer>(), makers.OfType<IMotionMaker>(), tools);
+            makers.OfType<IImageMaker>(), makers.OfType<ISpeechSynthesizer>(), makers.OfType<IMusicComposer>(),
+            makers.OfType<IMotionMaker>(), tools);
         var crafts = new Crafts(
         [
-            new PortraitCraft(registry), new ImageCraft(registry), new NarrationCraft(registry), new MusicCraft(registry), new MotionCraft(registry, tools),
-            new ClipCraft(tools), new SceneCraft(tools), new SoundtrackCraft(tools), new CaptionsCraft(), new ThumbnailCraft(tools), new FilmCraft(tools, tools),
+            new PortraitCraft(registry), new ImageCraft(registry), new NarrationCraft(registry), new MusicCraft(registry),
+            new MotionCraft(registry, tools),
+            new ClipCraft(tools), new SceneCraft(tools), new SoundtrackCraft(tools), new CaptionsCraft(), new ThumbnailCraft(tools),
+            new FilmCraft(tools, tools),
         ]);
         var settings = Options.Create(options ?? new());
         var frames = Options.Create(SampleFilms.Options);
@@ -67,12 +70,18 @@ internal sealed class FakeStudio : IDisposable
 
     public bool Speaks { get; set; } = true;
 
+    /// <summary>How many times as long as estimated its voice speaks.</summary>
+    public double Slowness { get; set; } = 1;
+
     public FilmCheck Check { get; set; } = new("film.size", true, "as planned");
 
     public string Films => folder.Films;
 
     public Task<FilmResult> RenderAsync(Breakdown breakdown, IRenderWatcher watcher, CancellationToken cancellationToken) =>
-        Renderer.RenderAsync(new RenderJob(new VideoTaskId(new string('a', 32)), new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), 3, breakdown), watcher, cancellationToken);
+        Renderer.RenderAsync(
+            new RenderJob(new VideoTaskId(new string('a', 32)), new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), 3, breakdown),
+            watcher,
+            cancellationToken);
 
     public void Dispose() => folder.Dispose();
 

@@ -22,14 +22,22 @@ internal sealed class FakeTools(FakeStudio studio) :
     public Task EncodeAsync(ClipRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken)
     {
         progress.Report(0.5);
-        return MakeFromAsync(request.Layers.Count == 1 ? AssetKind.Clip : AssetKind.Join, [.. request.Layers.Select(layer => layer.Footage ?? layer.Motion.ImagePath)], path, cancellationToken);
+        return MakeFromAsync(
+            request.Layers.Count == 1 ? AssetKind.Clip : AssetKind.Join,
+            [.. request.Layers.Select(layer => layer.Footage ?? layer.Motion.ImagePath)],
+            path,
+            cancellationToken);
     }
 
     public Task JoinAsync(IReadOnlyList<string> clips, string path, CancellationToken cancellationToken) =>
         MakeFromAsync(AssetKind.Scene, [.. clips], path, cancellationToken);
 
     public Task MixAsync(SoundtrackRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken) =>
-        MakeFromAsync(AssetKind.Soundtrack, [.. request.Narrations.Select(narration => narration.Path), request.MusicPath], path, cancellationToken);
+        MakeFromAsync(
+            AssetKind.Soundtrack,
+            [.. request.Narrations.Select(narration => narration.Path), request.MusicPath],
+            path,
+            cancellationToken);
 
     public Task PaintAsync(CoverRequest request, string path, CancellationToken cancellationToken) =>
         MakeFromAsync(AssetKind.Thumbnail, [request.ImagePath], path, cancellationToken);

@@ -50,7 +50,9 @@ public sealed class MakerSelectionTests : IDisposable
     [Fact]
     public async Task Only_the_chosen_one_is_asked_and_its_price_is_the_film_s()
     {
-        using var studio = new FakeStudio(data, more: made => [new FakeImageMaker(made) { Profile = Service, Cost = new(0.04m, 1, "credit") }]);
+        using var studio = new FakeStudio(
+            data,
+            more: made => [new FakeImageMaker(made) { Profile = Service, Cost = new(0.04m, 1, "credit") }]);
         Assert.Equal(0, await studio.Renderer.QuoteAsync(SampleFilms.SixScenes, Token));
         Assert.Equal(0.24m, await studio.Renderer.QuoteAsync(Choosing(new(Image: "service")), Token));
         await studio.RenderAsync(Choosing(new(Image: "service")), watcher, Token);
@@ -67,7 +69,10 @@ public sealed class MakerSelectionTests : IDisposable
     [Fact]
     public void A_default_that_cannot_make_what_the_film_asks_yields_to_one_that_can()
     {
-        using var studio = new FakeStudio(data, options: new() { Image = "service" }, more: made => [new FakeImageMaker(made) { Profile = Service, Largest = 40 }]);
+        using var studio = new FakeStudio(
+            data,
+            options: new() { Image = "service" },
+            more: made => [new FakeImageMaker(made) { Profile = Service, Largest = 40 }]);
         Assert.Equal("images", MakerOf<ImageSpec>(studio, SampleFilms.SixScenes));
     }
 
@@ -94,9 +99,13 @@ public sealed class MakerSelectionTests : IDisposable
     public void A_language_that_the_default_does_not_speak_is_spoken_by_another()
     {
         using var studio = new FakeStudio(
-            data, options: new() { Speech = "german" }, more: made => [new FakeSpeaker(made) { Profile = new("german", 1, NeedsNetwork: true), Language = "de" }]);
+            data,
+            options: new() { Speech = "german" },
+            more: made => [new FakeSpeaker(made) { Profile = new("german", 1, NeedsNetwork: true), Language = "de" }]);
         Assert.Equal("voices", MakerOf<NarrationSpec>(studio, SampleFilms.SixScenes));
-        Assert.Equal("german", MakerOf<NarrationSpec>(studio, SampleFilms.SixScenes with { Format = SampleFilms.SixScenes.Format with { Language = "de" } }));
+        Assert.Equal(
+            "german",
+            MakerOf<NarrationSpec>(studio, SampleFilms.SixScenes with { Format = SampleFilms.SixScenes.Format with { Language = "de" } }));
     }
 
     [Fact]
@@ -116,7 +125,8 @@ public sealed class MakerSelectionTests : IDisposable
 
     private static string MakerOf<TSpec>(FakeStudio studio, Breakdown film)
         where TSpec : AssetSpec =>
-        Assert.Single(studio.Plans.Forecast(film, FilmPlans.NothingMeasured).Specs.OfType<TSpec>().Select(spec => spec.Maker.Name).Distinct());
+        Assert.Single(
+            studio.Plans.Forecast(film, FilmPlans.NothingMeasured).Specs.OfType<TSpec>().Select(spec => spec.Maker.Name).Distinct());
 
     private static IEnumerable<AssetKey> Keys(FakeStudio studio, Breakdown film) =>
         studio.Plans.Forecast(film, FilmPlans.NothingMeasured).Specs.OfType<ImageSpec>().Select(spec => spec.Key);

@@ -10,7 +10,10 @@ namespace Pixora.Tests.Media.Rendering.Making;
 /// <summary>Motion that takes a maker is made once a scene, and everything that shows the scene is cut from it.</summary>
 public sealed class MotionAssetTests : IDisposable
 {
-    private static readonly Breakdown Film = SampleFilms.SixScenes with { Format = SampleFilms.SixScenes.Format with { Makers = new(Motion: "moving-clips") } };
+    private static readonly Breakdown Film = SampleFilms.SixScenes with
+    {
+        Format = SampleFilms.SixScenes.Format with { Makers = new(Motion: "moving-clips") },
+    };
 
     private readonly TestData data = new();
     private readonly FakeStudio studio;
@@ -41,6 +44,9 @@ public sealed class MotionAssetTests : IDisposable
     {
         var specs = studio.Plans.Forecast(Film, FilmPlans.NothingMeasured).Specs;
         var motions = specs.OfType<MotionSpec>().Select(spec => spec.Key).ToHashSet();
+        Assert.Equal(6, motions.Count);
+        Assert.NotEmpty(specs.OfType<ClipSpec>());
+        Assert.All(specs.OfType<ClipSpec>(), clip => Assert.NotEmpty(clip.Inputs));
         Assert.All(specs.OfType<ClipSpec>(), clip => Assert.All(clip.Inputs, input => Assert.Contains(input, motions)));
     }
 
@@ -49,7 +55,10 @@ public sealed class MotionAssetTests : IDisposable
     {
         await studio.RenderAsync(Film, watcher, Token);
         studio.Made.Clear();
-        await studio.RenderAsync(Film.With(2, scene => scene with { Transition = new Transition(TransitionKind.Wipe, 0.4) }), watcher, Token);
+        await studio.RenderAsync(
+            Film.With(2, scene => scene with { Transition = new Transition(TransitionKind.Wipe, 0.4) }),
+            watcher,
+            Token);
         Assert.Contains(AssetKind.Join, studio.Made);
         Assert.DoesNotContain(AssetKind.Motion, studio.Made);
     }
@@ -62,7 +71,8 @@ public sealed class MotionAssetTests : IDisposable
     [Fact]
     public async Task A_scene_that_is_too_long_for_the_chosen_maker_is_refused_and_nothing_is_spent()
     {
-        var fault = await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(Film.With(1, scene => scene with { Seconds = 20 }), watcher, Token));
+        var fault = await Assert.ThrowsAsync<ProviderException>(
+            () => studio.RenderAsync(Film.With(1, scene => scene with { Seconds = 20 }), watcher, Token));
         Assert.Equal(("motion.length", "scene-2"), (fault.Code, fault.Scene?.Value));
         Assert.Empty(studio.Made);
     }

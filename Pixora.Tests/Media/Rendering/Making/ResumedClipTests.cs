@@ -15,7 +15,8 @@ public sealed class ResumedClipTests : IDisposable
     public async Task A_clip_goes_on_from_its_finished_pieces_however_often_its_server_is_killed()
     {
         var pieces = SampleFilms.Plan(SampleFilms.SixScenes).Specs.Count(spec => spec.Kind is AssetKind.Clip);
-        var (begun, kills) = (0, 0);
+        var begun = 0;
+        var kills = 0;
         while (!await TryRenderAsync(() => ++begun % 2 == 0))
         {
             kills++;

@@ -17,7 +17,8 @@ public sealed class SceneJoinerTests : IDisposable
         string[] clips = [await ClipAsync("one.mp4", 7), await ClipAsync("two.mp4", 5)];
         var scene = Path.Combine(folder, "scene.mp4");
         await new SceneJoiner(MediaTools.Plain).JoinAsync(clips, scene, Token);
-        var probe = await new FFmpeg("ffprobe").RunAsync(["-v", "error", "-count_packets", "-show_entries", "stream=nb_read_packets", "-of", "csv=p=0", scene], Token);
+        var probe = await new FFmpeg("ffprobe")
+            .RunAsync(["-v", "error", "-count_packets", "-show_entries", "stream=nb_read_packets", "-of", "csv=p=0", scene], Token);
         Assert.Equal("12", probe.Output.Trim());
         Assert.Equal(3, Directory.EnumerateFiles(folder).Count());
     }
@@ -25,7 +26,12 @@ public sealed class SceneJoinerTests : IDisposable
     private async Task<string> ClipAsync(string name, int frames)
     {
         var path = Path.Combine(folder, name);
-        await new FFmpeg().RunAsync(["-v", "error", "-f", "lavfi", "-i", "testsrc=size=64x36:rate=30", "-frames:v", $"{frames}", "-c:v", "libx264", "-preset", "ultrafast", "-threads", "1", path], Token);
+        await new FFmpeg().RunAsync(
+            [
+                "-v", "error", "-f", "lavfi", "-i", "testsrc=size=64x36:rate=30", "-frames:v", $"{frames}", "-c:v", "libx264", "-preset",
+                "ultrafast", "-threads", "1", path,
+            ],
+            Token);
         return path;
     }
 }

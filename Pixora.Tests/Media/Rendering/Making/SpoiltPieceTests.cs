@@ -50,7 +50,10 @@ public sealed class SpoiltPieceTests : IDisposable
         var spec = SampleFilms.Plan(SampleFilms.SixScenes).Specs.First(spec => spec.Kind == kind);
         await SpoilAsync(spec);
 
-        await studio.RenderAsync(SampleFilms.SixScenes.With(5, scene => scene with { Visual = "another view" }), new RecordingWatcher(), Token);
+        await studio.RenderAsync(
+            SampleFilms.SixScenes.With(5, scene => scene with { Visual = "another view" }),
+            new RecordingWatcher(),
+            Token);
 
         Assert.NotNull(await studio.Store.FindAsync(spec, Token));
     }
@@ -67,8 +70,15 @@ public sealed class SpoiltPieceTests : IDisposable
         await File.WriteAllBytesAsync(file, content, Token);
         File.SetLastWriteTimeUtc(file, time);
         studio.Clock.Advance(TimeSpan.FromMinutes(1));
-        studio.OnMake = (kind, _) => kind == AssetKind.Film ? throw new ProviderException("encoder.failed", "No.", false) : Task.CompletedTask;
-        await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(SampleFilms.SixScenes.With(5, scene => scene with { Visual = "another view" }), new RecordingWatcher(), Token));
+        studio.OnMake = (kind, _) => kind == AssetKind.Film
+            ? throw new ProviderException("encoder.failed", "No.", false)
+            : Task.CompletedTask;
+        await Assert.ThrowsAsync<ProviderException>(
+            () =>
+                studio.RenderAsync(
+                    SampleFilms.SixScenes.With(5, scene => scene with { Visual = "another view" }),
+                    new RecordingWatcher(),
+                    Token));
 
         Assert.Null(await studio.Store.FindAsync(clip.Key, Token));
     }

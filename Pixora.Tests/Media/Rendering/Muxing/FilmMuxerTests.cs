@@ -5,6 +5,7 @@ using Pixora.Media.Rendering.Inspection;
 using Pixora.Media.Rendering.Muxing;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Timeline;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Media.Rendering.Muxing;
 
@@ -23,7 +24,9 @@ public sealed class FilmMuxerTests : IDisposable
         var film = await ProbeAsync(await new TinyFilm().MakeAsync(folder, TestContext.Current.CancellationToken));
 
         var streams = film.GetProperty("streams").EnumerateArray().ToArray();
-        Assert.Equal(["h264", "aac", "mov_text", "bin_data", "mjpeg"], streams.Select(stream => stream.GetProperty("codec_name").GetString()));
+        Assert.Equal(
+            ["h264", "aac", "mov_text", "bin_data", "mjpeg"],
+            streams.Select(stream => stream.GetProperty("codec_name").GetString()));
         Assert.Equal("eng", streams[2].GetProperty("tags").GetProperty("language").GetString());
         Assert.Equal(1, streams[4].GetProperty("disposition").GetProperty("attached_pic").GetInt32());
         Assert.Equal(FilmTags.Note, film.GetProperty("format").GetProperty("tags").GetProperty("comment").GetString());
@@ -46,16 +49,24 @@ public sealed class FilmMuxerTests : IDisposable
 
         var film = await ProbeAsync(path);
         Assert.Equal(Hostile, film.GetProperty("format").GetProperty("tags").GetProperty("title").GetString());
-        Assert.Equal([Hostile, "[CHAPTER] START=0"], film.GetProperty("chapters").EnumerateArray().Select(chapter => chapter.GetProperty("tags").GetProperty("title").GetString()));
+        Assert.Equal(
+            [Hostile, "[CHAPTER] START=0"],
+            film.GetProperty("chapters").EnumerateArray().Select(chapter => chapter.GetProperty("tags").GetProperty("title").GetString()));
         Assert.Equal([Hostile, "שלום\n<i>&amp;</i>"], await SoftCaptionsAsync(path));
     }
 
     [Fact]
     public async Task A_scene_title_that_ends_in_a_backslash_becomes_a_film()
     {
-        var tiny = new TinyFilm { Chapters = [new(new("scene-1"), "One\\", 0), new(new("scene-2"), "Two \\\\", 2), new(new("scene-3"), "\u2028", 4)] };
+        var tiny = new TinyFilm
+        {
+            Chapters = [new(new("scene-1"), "One\\", 0), new(new("scene-2"), "Two \\\\", 2), new(new("scene-3"), "\u2028", 4)],
+        };
 
-        var report = await new FilmInspector().InspectAsync(await tiny.MakeAsync(folder, TestContext.Current.CancellationToken), TinyFilm.Expected with { Chapters = tiny.Chapters }, TestContext.Current.CancellationToken);
+        var report = await new FilmInspector().InspectAsync(
+            await tiny.MakeAsync(folder, TestContext.Current.CancellationToken),
+            TinyFilm.Expected with { Chapters = tiny.Chapters },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal([], report.Checks.Where(check => !check.Passed));
     }
@@ -88,7 +99,9 @@ public sealed class FilmMuxerTests : IDisposable
         await new FilmMuxer().MuxAsync(request, tiny.Cues, folder["a.mp4"], TestContext.Current.CancellationToken);
         await new FilmMuxer().MuxAsync(request, tiny.Cues, folder["b.mp4"], TestContext.Current.CancellationToken);
 
-        Assert.Equal(await File.ReadAllBytesAsync(folder["a.mp4"], TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(folder["b.mp4"], TestContext.Current.CancellationToken));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(folder["a.mp4"], TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(folder["b.mp4"], TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -96,10 +109,13 @@ public sealed class FilmMuxerTests : IDisposable
     {
         var request = await new TinyFilm().RequestAsync(folder, TestContext.Current.CancellationToken);
 
-        await new FilmMuxer().MuxAsync(request with { Captions = null, Language = "qq-nonsense" }, [], folder["mute.mp4"], TestContext.Current.CancellationToken);
+        await new FilmMuxer().MuxAsync(
+            request with { Captions = null, Language = "qq-nonsense" }, [], folder["mute.mp4"], TestContext.Current.CancellationToken);
 
         var film = await ProbeAsync(folder["mute.mp4"]);
-        Assert.DoesNotContain("mov_text", film.GetProperty("streams").EnumerateArray().Select(stream => stream.GetProperty("codec_name").GetString() ?? ""));
+        Assert.DoesNotContain(
+            "mov_text",
+            film.GetProperty("streams").EnumerateArray().Select(stream => stream.GetProperty("codec_name").GetString() ?? ""));
     }
 
     [Theory]
@@ -133,13 +149,17 @@ public sealed class FilmMuxerTests : IDisposable
 
     private static async Task<JsonElement> ProbeAsync(string path)
     {
-        var probed = await Probe.RunAsync(["-v", "error", "-show_format", "-show_streams", "-show_chapters", "-of", "json", path], TestContext.Current.CancellationToken);
+        var probed = await Probe.RunAsync(
+            ["-v", "error", "-show_format", "-show_streams", "-show_chapters", "-of", "json", path],
+            TestContext.Current.CancellationToken);
         return JsonDocument.Parse(probed.Output).RootElement;
     }
 
     private async Task<string[]> SoftCaptionsAsync(string path)
     {
-        await FFmpeg.RunAsync(["-loglevel", "error", "-i", path, "-map", "0:s:0", "-c", "copy", "-f", "data", "-y", folder["soft.bin"]], TestContext.Current.CancellationToken);
+        await FFmpeg.RunAsync(
+            ["-loglevel", "error", "-i", path, "-map", "0:s:0", "-c", "copy", "-f", "data", "-y", folder["soft.bin"]],
+            TestContext.Current.CancellationToken);
         var data = await File.ReadAllBytesAsync(folder["soft.bin"], TestContext.Current.CancellationToken);
         var texts = new List<string>();
         for (var at = 0; at < data.Length;)

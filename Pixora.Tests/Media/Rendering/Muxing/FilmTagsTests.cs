@@ -4,6 +4,7 @@ using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Muxing;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Media.Rendering.Muxing;
 
@@ -28,14 +29,18 @@ public sealed class FilmTagsTests : IDisposable
             var film = await ProbeAsync(folder["film.mp4"]);
             Assert.Equal(FilmTags.Note, Tag(film.GetProperty("format"), "comment"));
             Assert.Equal(FilmTags.Printable(titles[0]), Tag(film.GetProperty("format"), "title"));
-            Assert.Equal(titles.Select(FilmTags.Printable), film.GetProperty("chapters").EnumerateArray().Select(chapter => Tag(chapter, "title")));
+            Assert.Equal(
+                titles.Select(FilmTags.Printable),
+                film.GetProperty("chapters").EnumerateArray().Select(chapter => Tag(chapter, "title")));
         }, iter: 12, threads: 1);
     }
 
     [Fact]
     public void What_a_line_can_hold_is_kept() => Gen.String.Sample(text =>
     {
-        var plain = string.Concat(text.Where(mark => !char.IsControl(mark) && !char.IsSurrogate(mark) && mark is not ('\u2028' or '\u2029' or '\uFFFE' or '\uFFFF')));
+        var plain = string.Concat(
+            text.Where(
+                mark => !char.IsControl(mark) && !char.IsSurrogate(mark) && mark is not ('\u2028' or '\u2029' or '\uFFFE' or '\uFFFF')));
 
         Assert.Equal(plain, FilmTags.Printable(plain));
         Assert.DoesNotContain(FilmTags.Printable(text), char.IsControl);
@@ -50,7 +55,8 @@ public sealed class FilmTagsTests : IDisposable
 
     private static async Task<JsonElement> ProbeAsync(string path)
     {
-        var probed = await new FFmpeg("ffprobe").RunAsync(["-v", "error", "-show_format", "-show_chapters", "-of", "json", path], TestContext.Current.CancellationToken);
+        var probed = await new FFmpeg("ffprobe")
+            .RunAsync(["-v", "error", "-show_format", "-show_chapters", "-of", "json", path], TestContext.Current.CancellationToken);
         return JsonDocument.Parse(probed.Output).RootElement;
     }
 

@@ -3,7 +3,7 @@ using Pixora.Media.Rendering.Sound;
 
 namespace Pixora.Tests.Media.Rendering.Sound;
 
-public sealed class LevellingTests
+public sealed class LoudnessNormalizerTests
 {
     [Fact]
     public void No_sample_is_over_the_ceiling_and_a_soft_one_is_left_alone() =>

@@ -1,3 +1,4 @@
+using CsCheck;
 using Pixora.Media.Rendering.Sound;
 
 namespace Pixora.Tests.Media.Rendering.Sound;
@@ -40,6 +41,28 @@ public sealed class SoundMasterTests
             SoundLevels Encoded(double gain) => new(SoundMaster.Target - loss + ((gain - first) * through), -1.5);
         }
     }
+
+    /// <summary>As of one short word in a silent film, which is nearly all peak.</summary>
+    [Fact]
+    public void A_limiter_that_takes_the_more_the_louder_it_gets_is_followed_within_six_tries() => Gen.Select(
+        Gen.Double[-24, -14], Gen.Double[1, 10], Gen.Bool).Sample((mixed, beyond, isSpoken) =>
+    {
+        var master = SoundMaster.For(new(mixed, -3), isSpoken);
+        var tries = 1;
+        for (; !SoundMaster.IsGood(Encoded(master.Gain)); tries++)
+        {
+            master = master.After(Encoded(master.Gain));
+        }
+
+        Assert.InRange(tries, 1, 6);
+
+        // However much is added, it never comes closer than this to what lies beyond the target.
+        SoundLevels Encoded(double gain)
+        {
+            var room = SoundMaster.Target - mixed + beyond;
+            return new(mixed + (room * (1 - Math.Exp(-gain / room))), -1.5);
+        }
+    });
 
     [Fact]
     public void A_peak_that_came_back_lowers_the_ceiling()

@@ -5,6 +5,7 @@ using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Rendering.Clips;
 
 namespace Pixora.Tests.Media.Rendering.Sound;
@@ -36,7 +37,9 @@ public sealed class SoundtrackMixerTests : IDisposable
     public async Task What_the_limiter_takes_from_a_voice_is_known_before_the_first_encoding(VoiceType voice)
     {
         var speech = await new LocalSpeechSynthesizer().SynthesizeAsync(
-            new SpeechRequest("For as long as we have looked up, we have wanted to go. The first steps were small, and the whole world watched.", "en", voice, 1),
+            new SpeechRequest(
+                "For as long as we have looked up, we have wanted to go. The first steps were small, and the whole world watched.", "en",
+                voice, 1),
             folder["spoken.wav"], MakerContext.Alone, TestContext.Current.CancellationToken);
         var told = new ToldProgress();
 
@@ -85,7 +88,10 @@ public sealed class SoundtrackMixerTests : IDisposable
 
         var samples = await DecodeAsync();
         Assert.Equal(1.25, Enumerable.Range(0, samples.Length / 2).First(i => Math.Abs(samples[2 * i]) > 0.02) / 48000.0, 0.02);
-        Assert.Equal(1.25 + (2 / tempo), Enumerable.Range(0, samples.Length / 2).Last(i => Math.Abs(samples[2 * i]) > 0.02) / 48000.0, 0.02);
+        Assert.Equal(
+            1.25 + (2 / tempo),
+            Enumerable.Range(0, samples.Length / 2).Last(i => Math.Abs(samples[2 * i]) > 0.02) / 48000.0,
+            0.02);
     }
 
     [Fact]
@@ -96,7 +102,9 @@ public sealed class SoundtrackMixerTests : IDisposable
         await MixAsync(8, [new PlacedNarration(folder["quiet.wav"], 3, 1)], music: true);
 
         var samples = await DecodeAsync();
-        var (alone, under, after) = (Level(samples, 1, 2.5), Level(samples, 3.1, 4.9), Level(samples, 5.8, 7));
+        var alone = Level(samples, 1, 2.5);
+        var under = Level(samples, 3.1, 4.9);
+        var after = Level(samples, 5.8, 7);
         Assert.Equal(DuckCurve.Depth, under - alone, 0.5);
         Assert.Equal(alone, after, 0.5);
     }
@@ -117,7 +125,8 @@ public sealed class SoundtrackMixerTests : IDisposable
     {
         await File.WriteAllTextAsync(folder["text.wav"], "not a sound", TestContext.Current.CancellationToken);
 
-        var refused = await Assert.ThrowsAsync<ProviderException>(() => MixAsync(5, [new PlacedNarration(folder["text.wav"], 0, 1)], music: false));
+        var refused = await Assert.ThrowsAsync<ProviderException>(
+            () => MixAsync(5, [new PlacedNarration(folder["text.wav"], 0, 1)], music: false));
 
         Assert.Equal("sound.unreadable", refused.Code);
     }
@@ -138,16 +147,22 @@ public sealed class SoundtrackMixerTests : IDisposable
         }
 
         await new SoundtrackMixer().MixAsync(
-            new SoundtrackRequest(seconds, narrations, music ? folder["music.wav"] : null, 0), folder["mix.m4a"], progress ?? new Progress<double>(), TestContext.Current.CancellationToken);
+            new SoundtrackRequest(seconds, narrations, music ? folder["music.wav"] : null, 0), folder["mix.m4a"],
+            progress ?? new Progress<double>(), TestContext.Current.CancellationToken);
     }
 
-    private async Task<SoundLevels> MeasureAsync() =>
-        SoundLevels.Parse((await FFmpeg.RunAsync(["-nostats", "-i", folder["mix.m4a"], "-af", SoundLevels.Filter, "-f", "null", "-"], TestContext.Current.CancellationToken)).Errors);
+    private async Task<SoundLevels> MeasureAsync()
+    {
+        var run = await FFmpeg.RunAsync(
+            ["-nostats", "-i", folder["mix.m4a"], "-af", SoundLevels.Filter, "-f", "null", "-"], TestContext.Current.CancellationToken);
+        return SoundLevels.Parse(run.Errors);
+    }
 
     private async Task<float[]> DecodeAsync()
     {
         await FFmpeg.RunAsync(["-i", folder["mix.m4a"], "-f", "f32le", "-y", folder["mix.raw"]], TestContext.Current.CancellationToken);
-        return MemoryMarshal.Cast<byte, float>(await File.ReadAllBytesAsync(folder["mix.raw"], TestContext.Current.CancellationToken)).ToArray();
+        return MemoryMarshal.Cast<byte, float>(await File.ReadAllBytesAsync(folder["mix.raw"], TestContext.Current.CancellationToken))
+            .ToArray();
     }
 
     private static double Level(float[] stereo, double from, double to) =>

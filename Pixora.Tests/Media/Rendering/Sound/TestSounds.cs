@@ -28,7 +28,8 @@ internal static class TestSounds
         for (var i = 0; i < samples.Length; i++)
         {
             var time = i / 2 / 48000.0;
-            samples[i] = (float)(level * (Math.Sin(2 * Math.PI * 220 * time) + Math.Sin((2 * Math.PI * 277.2 * time) + i % 2) + Math.Sin(2 * Math.PI * 329.6 * time)));
+            var third = Math.Sin((2 * Math.PI * 277.2 * time) + i % 2);
+            samples[i] = (float)(level * (Math.Sin(2 * Math.PI * 220 * time) + third + Math.Sin(2 * Math.PI * 329.6 * time)));
         }
 
         return new PcmSound(48000, 2, samples);

@@ -83,7 +83,10 @@ public sealed class BidiConformanceTests
 
         // One level per UTF-16 unit: no line of the file has a code point that takes two.
         var text = string.Concat(codes.Select(code => new Rune(code).ToString()));
-        int?[] levels = [.. fields[3].Split(' ').Select(level => level == "x" ? (int?)null : int.Parse(level, CultureInfo.InvariantCulture))];
+        int?[] levels =
+        [
+            .. fields[3].Split(' ').Select(level => level == "x" ? (int?)null : int.Parse(level, CultureInfo.InvariantCulture)),
+        ];
         var direction = Enum.Parse<Direction>(fields[1]);
         return new(source, text, direction, int.Parse(fields[2], CultureInfo.InvariantCulture), levels);
     }

@@ -21,7 +21,8 @@ public sealed class BidiLineTests
     [InlineData("123 مرحبا hello", true)]
     [InlineData("hello مرحبا", false)]
     [InlineData("123 ...", true)]
-    public void The_first_strong_letter_decides(string text, bool rightToLeft) => Assert.Equal(rightToLeft, BidiLine.IsRightToLeft(text, otherwise: true));
+    public void The_first_strong_letter_decides(string text, bool rightToLeft) =>
+        Assert.Equal(rightToLeft, BidiLine.IsRightToLeft(text, otherwise: true));
 
     [Fact]
     public void Runs_hold_every_character_once() => Gen.OneOf(SpokenTexts.Text, Gen.String).Sample(text =>

@@ -38,7 +38,9 @@ public sealed class OverlayPainterTests
         var opaque = Enumerable.Range(0, bitmap.Y.Length).Where(i => bitmap.Alpha[i] == 255).Select(i => bitmap.Y[i]).ToArray();
         Assert.Equal(235, opaque.Max());
         Assert.True(Enumerable.Range(0, bitmap.Y.Length).Where(i => bitmap.Alpha[i] is > 200 and < 250).Min(i => bitmap.Y[i]) < 40);
-        Assert.All(Enumerable.Range(0, bitmap.U.Length).Where(i => bitmap.ChromaAlpha[i] == 255), i => Assert.InRange(bitmap.U[i], 126, 132));
+        Assert.All(
+            Enumerable.Range(0, bitmap.U.Length).Where(i => bitmap.ChromaAlpha[i] == 255),
+            i => Assert.InRange(bitmap.U[i], 126, 132));
     }
 
     [Fact]
@@ -46,7 +48,9 @@ public sealed class OverlayPainterTests
     {
         var bitmap = Paint("❤️❤️", 640, 360);
 
-        Assert.True(Enumerable.Range(0, bitmap.V.Length).Where(i => bitmap.ChromaAlpha[i] > 250).Max(i => bitmap.V[i]) > 180, "a red heart is red");
+        Assert.True(
+            Enumerable.Range(0, bitmap.V.Length).Where(i => bitmap.ChromaAlpha[i] > 250).Max(i => bitmap.V[i]) > 180,
+            "a red heart is red");
     }
 
     [Theory]
@@ -63,13 +67,15 @@ public sealed class OverlayPainterTests
         Assert.NotEqual(Paint("50%{x}", 320, 180).Alpha, Paint("50%", 320, 180).Alpha);
 
     [Fact]
-    public void No_text_is_too_much() => Gen.Select(Gen.OneOf(SpokenTexts.Text, Gen.String[0, 300]), Gen.OneOf(OverlayKind.Caption, OverlayKind.Title)).Sample((text, kind) =>
-    {
-        var bitmap = painter.Paint(new TextOverlay(kind, text, "en", VisualStyle.Noir, 0, 1), 64, 36);
+    public void No_text_is_too_much() =>
+        Gen.Select(Gen.OneOf(SpokenTexts.Text, Gen.String[0, 300]), Gen.OneOf(OverlayKind.Caption, OverlayKind.Title))
+            .Sample((text, kind) =>
+            {
+                var bitmap = painter.Paint(new TextOverlay(kind, text, "en", VisualStyle.Noir, 0, 1), 64, 36);
 
-        Assert.InRange(bitmap.Left + bitmap.Width, 2, 64);
-        Assert.InRange(bitmap.Top + bitmap.Height, 2, 36);
-    }, iter: 60, threads: 1);
+                Assert.InRange(bitmap.Left + bitmap.Width, 2, 64);
+                Assert.InRange(bitmap.Top + bitmap.Height, 2, 36);
+            }, iter: 60, threads: 1);
 
     [Fact]
     public void The_same_text_at_another_time_is_the_same_bitmap() =>
@@ -88,7 +94,10 @@ public sealed class OverlayPainterTests
     private static (int Left, int Right, int Bottom) Painted(OverlayBitmap bitmap)
     {
         var columns = Enumerable.Range(0, bitmap.Alpha.Length).Where(i => bitmap.Alpha[i] > 128).ToArray();
-        return (bitmap.Left + columns.Min(i => i % bitmap.Width), bitmap.Left + columns.Max(i => i % bitmap.Width), bitmap.Top + columns.Max(i => i / bitmap.Width));
+        return (
+            bitmap.Left + columns.Min(i => i % bitmap.Width),
+            bitmap.Left + columns.Max(i => i % bitmap.Width),
+            bitmap.Top + columns.Max(i => i / bitmap.Width));
     }
 
     private OverlayBitmap Paint(string text, int width, int height) =>

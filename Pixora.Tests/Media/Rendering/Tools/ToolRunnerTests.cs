@@ -58,14 +58,18 @@ public sealed class ToolRunnerTests : IDisposable
     [InlineData("memory", "memory")]
     public async Task Every_program_is_held_to_its_limits(string fault, string code)
     {
-        var (encoder, probe, music) = (new StandInTool(folder.Path, fault), new StandInTool(folder.Path, fault, "ffprobe"), new StandInTool(folder.Path, fault, "fluidsynth"));
+        var encoder = new StandInTool(folder.Path, fault);
+        var probe = new StandInTool(folder.Path, fault, "ffprobe");
+        var music = new StandInTool(folder.Path, fault, "fluidsynth");
 
         Assert.Equal($"encoder.{code}", (await FailAsync(ExternalTool.FFmpeg(encoder.Path), FeedForEverAsync)).Code);
         Assert.Equal($"probe.{code}", (await FailAsync(() => InspectAsync(probe))).Code);
         Assert.Equal($"music.{code}", (await FailAsync(() => PlayAsync(music))).Code);
         Assert.All([encoder, probe, music], tool => Assert.Equal(2, tool.Runs));
         Assert.Empty(encoder.Alive.Concat(probe.Alive).Concat(music.Alive));
-        Assert.DoesNotContain(Directory.EnumerateFiles(folder.Path), path => !path.EndsWith(".runs", StringComparison.Ordinal) && new FileInfo(path).LinkTarget is null);
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(folder.Path),
+            path => !path.EndsWith(".runs", StringComparison.Ordinal) && new FileInfo(path).LinkTarget is null);
     }
 
     [Fact]
@@ -95,7 +99,13 @@ public sealed class ToolRunnerTests : IDisposable
     {
         var killed = new StandInTool(folder.Path, "killed-once");
         var path = Path.Combine(folder.Path, "sound.wav");
-        var call = new ToolInvocation(ExternalTool.FFmpeg(killed.Path), ["-v", "error", "-f", "s16le", "-ar", "8000", "-i", "pipe:0", path], ToolBounds.Sound(1)) { Feed = FeedAsync };
+        var call = new ToolInvocation(
+            ExternalTool.FFmpeg(killed.Path),
+            ["-v", "error", "-f", "s16le", "-ar", "8000", "-i", "pipe:0", path],
+            ToolBounds.Sound(1))
+        {
+            Feed = FeedAsync,
+        };
 
         await new ToolRunner(Options.Create(new ToolOptions()), null, TimeProvider.System, log).RunAsync(call, Token);
 
@@ -194,5 +204,6 @@ public sealed class ToolRunnerTests : IDisposable
         }
     }
 
-    private static Task FeedAsync(Stream input, CancellationToken cancellationToken) => input.WriteAsync(new byte[16_000], cancellationToken).AsTask();
+    private static Task FeedAsync(Stream input, CancellationToken cancellationToken) =>
+        input.WriteAsync(new byte[16_000], cancellationToken).AsTask();
 }

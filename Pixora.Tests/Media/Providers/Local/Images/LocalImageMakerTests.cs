@@ -63,7 +63,8 @@ public sealed class LocalImageMakerTests : ImageMakerConformance
     public async Task A_character_is_seen_in_the_colours_of_its_description()
     {
         var without = Pixels.Read(await MakeAsync(Request with { Prompt = "a green meadow at noon" }));
-        var with = Pixels.Read(await MakeAsync(Request with { Prompt = "a green meadow at noon", Characters = ["a woman in a bright red coat"] }));
+        var with = Pixels.Read(
+            await MakeAsync(Request with { Prompt = "a green meadow at noon", Characters = ["a woman in a bright red coat"] }));
 
         Assert.True(with.Redness > without.Redness, $"{with.Redness:F2} against {without.Redness:F2}");
     }
@@ -78,9 +79,12 @@ public sealed class LocalImageMakerTests : ImageMakerConformance
     public async Task Whoever_keeps_to_a_portrait_finds_its_colours_in_every_style(string look, VisualStyle style)
     {
         var path = Path.GetTempFileName();
-        await Create().MakeAsync(Request with { Width = 160, Height = 160, Style = style, Seed = 3, Characters = [look], Framing = Framing.Portrait }, path, MakerContext.Alone, TestContext.Current.CancellationToken);
+        await Create().MakeAsync(
+            Request with { Width = 160, Height = 160, Style = style, Seed = 3, Characters = [look], Framing = Framing.Portrait }, path,
+            MakerContext.Alone, TestContext.Current.CancellationToken);
 
-        var (drawn, found) = (FigureLook.Of(look, 3), ReferenceReading.Read(FigureLook.Of(look), path));
+        var drawn = FigureLook.Of(look, 3);
+        var found = ReferenceReading.Read(FigureLook.Of(look), path);
 
         File.Delete(path);
         Assert.Equal((drawn.Kind, drawn.LongHair, drawn.LongCoat, drawn.Hat), (found.Kind, found.LongHair, found.LongCoat, found.Hat));
@@ -120,11 +124,13 @@ public sealed class LocalImageMakerTests : ImageMakerConformance
     }
 
     /// <summary>The coat's colour; an animal's fur is mixed by its drawing.</summary>
-    private static uint Wanted(FigureLook look) => IsPerson(look) ? look.Colouring.Coat : Rgb(FigureDrawing.Of(look).Parts[look.Kind == Subject.Robot ? 3 : 0].Pigment.Colour);
+    private static uint Wanted(FigureLook look) =>
+        IsPerson(look) ? look.Colouring.Coat : Rgb(FigureDrawing.Of(look).Parts[look.Kind == Subject.Robot ? 3 : 0].Pigment.Colour);
 
     private static bool IsPerson(FigureLook look) => look.Kind is Subject.Person or Subject.Child;
 
-    private static uint Rgb(System.Numerics.Vector3 colour) => ((uint)(colour.X * 255) << 16) | ((uint)(colour.Y * 255) << 8) | (uint)(colour.Z * 255);
+    private static uint Rgb(System.Numerics.Vector3 colour) =>
+        ((uint)(colour.X * 255) << 16) | ((uint)(colour.Y * 255) << 8) | (uint)(colour.Z * 255);
 
     private static void AssertNear(uint wanted, uint found) =>
         Assert.All([16, 8, 0], shift => Assert.InRange((int)((found >> shift) & 255) - (int)((wanted >> shift) & 255), -16, 16));

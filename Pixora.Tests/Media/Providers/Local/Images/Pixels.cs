@@ -17,7 +17,8 @@ internal sealed record Pixels(double Brightness, double Contrast, double Colourf
         return new Pixels(
             mean,
             Math.Sqrt(luma.Average(value => (value - mean) * (value - mean))),
-            pixels.Average(pixel => Math.Max(pixel.Red, Math.Max(pixel.Green, pixel.Blue)) - Math.Min(pixel.Red, Math.Min(pixel.Green, pixel.Blue))),
+            pixels.Average(
+                pixel => Math.Max(pixel.Red, Math.Max(pixel.Green, pixel.Blue)) - Math.Min(pixel.Red, Math.Min(pixel.Green, pixel.Blue))),
             pixels.Average(pixel => Math.Max(0, pixel.Red - Math.Max(pixel.Green, pixel.Blue))));
     }
 }

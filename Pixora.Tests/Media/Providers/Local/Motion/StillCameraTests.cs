@@ -3,6 +3,7 @@ using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Conformance;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Rendering.Frames;
 using SkiaSharp;
 
@@ -20,16 +21,16 @@ public sealed class StillCameraTests : StillCameraConformance
     [InlineData(CameraMotion.Parallax)]
     public async Task Patches_stay_within_a_twentieth_of_a_pixel_of_the_ideal_path(CameraMotion camera)
     {
-        using var folder = new ScratchFolder();
+        using var folder = new TemporaryFolder();
         var request = new CameraMove(TestPicture.Textured(folder["a.png"], 360, 204), camera, 150, 320, 180, VisualStyle.Documentary);
         using var source = await Create().OpenAsync(request, TestContext.Current.CancellationToken);
-        Assert.InRange(MotionMeter.Rms(source, request, (360, 204), 12), 0, 0.05);
+        Assert.InRange(MotionMeter.Rms(source, request, new(360, 204), 12), 0, 0.05);
     }
 
     [Fact]
     public async Task A_static_camera_gives_the_same_bytes_every_frame()
     {
-        using var folder = new ScratchFolder();
+        using var folder = new TemporaryFolder();
         var request = new CameraMove(TestPicture.Textured(folder["a.png"], 72, 42), CameraMotion.Static, 30, 64, 36, VisualStyle.Vivid);
         using var source = await Create().OpenAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(Drawn(source, 0), Drawn(source, 29));
@@ -44,7 +45,7 @@ public sealed class StillCameraTests : StillCameraConformance
     [InlineData(17, 9)]
     public async Task Any_size_and_shape_of_picture_fills_the_frame(int width, int height)
     {
-        using var folder = new ScratchFolder();
+        using var folder = new TemporaryFolder();
         var picture = TestPicture.Plain(folder["a.png"], width, height, new SKColor(200, 40, 40));
         foreach (var camera in Enum.GetValues<CameraMotion>())
         {
@@ -57,8 +58,10 @@ public sealed class StillCameraTests : StillCameraConformance
     [Fact]
     public async Task A_jpeg_is_read_as_well()
     {
-        using var folder = new ScratchFolder();
-        var request = new CameraMove(TestPicture.Plain(folder["a.jpg"], 72, 42, SKColors.White, SKEncodedImageFormat.Jpeg), CameraMotion.Static, 1, 64, 36, VisualStyle.Documentary);
+        using var folder = new TemporaryFolder();
+        var request = new CameraMove(
+            TestPicture.Plain(folder["a.jpg"], 72, 42, SKColors.White), CameraMotion.Static, 1, 64, 36,
+            VisualStyle.Documentary);
         using var source = await Create().OpenAsync(request, TestContext.Current.CancellationToken);
         Assert.All(Luma(Drawn(source, 0)), luma => Assert.InRange(luma, 233, 235));
     }

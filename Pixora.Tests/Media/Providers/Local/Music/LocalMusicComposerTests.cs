@@ -57,8 +57,9 @@ public sealed class FluidsynthMusicTests : LocalMusicComposerTests
     public async Task A_failure_of_the_program_has_a_code()
     {
         var broken = new LocalMusicComposer(new FluidsynthRenderer("no-such-program", "font.sf2"));
+        var request = new MusicRequest(MusicMood.Calm, MusicGenre.Ambient, 2, 1);
         var failure = await Assert.ThrowsAsync<ProviderException>(
-            () => broken.ComposeAsync(new(MusicMood.Calm, MusicGenre.Ambient, 2, 1), "unused.wav", MakerContext.Alone, TestContext.Current.CancellationToken));
+            () => broken.ComposeAsync(request, "unused.wav", MakerContext.Alone, TestContext.Current.CancellationToken));
         Assert.Equal("music.missing", failure.Code);
         Assert.False(File.Exists("unused.wav"));
     }

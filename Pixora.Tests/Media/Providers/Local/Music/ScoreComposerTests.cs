@@ -34,7 +34,9 @@ public sealed class ScoreComposerTests
     {
         var score = ScoreComposer.Compose(request);
         Assert.All(score.Notes.Where(note => note.Part != Part.Drums), note =>
-            Assert.True(score.Scale.Contains(note.Pitch) || score.Bars[(int)(note.Start / Bar.Beats)].Chord.Contains(note.Pitch), $"{note}"));
+            Assert.True(
+                score.Scale.Contains(note.Pitch) || score.Bars[(int)(note.Start / Bar.Beats)].Chord.Contains(note.Pitch),
+                $"{note}"));
     });
 
     [Fact]
@@ -62,12 +64,13 @@ public sealed class ScoreComposerTests
     });
 
     [Fact]
-    public void The_same_seed_writes_the_same_score_and_another_seed_another() => Requests.Where(request => request.Seconds > 10).Sample(request =>
-    {
-        var score = ScoreComposer.Compose(request);
-        Assert.Equal(score, ScoreComposer.Compose(request));
-        Assert.NotEqual(score.Notes, ScoreComposer.Compose(request with { Seed = request.Seed + 1 }).Notes);
-    });
+    public void The_same_seed_writes_the_same_score_and_another_seed_another() =>
+        Requests.Where(request => request.Seconds > 10).Sample(request =>
+        {
+            var score = ScoreComposer.Compose(request);
+            Assert.Equal(score, ScoreComposer.Compose(request));
+            Assert.NotEqual(score.Notes, ScoreComposer.Compose(request with { Seed = request.Seed + 1 }).Notes);
+        });
 
     [Fact]
     public void It_leaves_room_for_a_voice() => Requests.Where(request => request.Seconds >= 60).Sample(request =>
@@ -76,7 +79,9 @@ public sealed class ScoreComposerTests
         var melody = score.Notes.Where(note => note.Part == Part.Melody).ToArray();
         Assert.InRange(melody.Length / request.Seconds, 0, 0.8);
         // 1 kHz is the B above the second C above middle C.
-        Assert.All(score.Notes.Where(note => note.Part is Part.Melody or Part.Pad or Part.Bass or Part.Strings), note => Assert.InRange(note.Pitch, 30, 83));
+        Assert.All(
+            score.Notes.Where(note => note.Part is Part.Melody or Part.Pad or Part.Bass or Part.Strings),
+            note => Assert.InRange(note.Pitch, 30, 83));
     });
 
     [Fact]
@@ -84,7 +89,8 @@ public sealed class ScoreComposerTests
     {
         var score = ScoreComposer.Compose(request);
         var moving = score.Bars.Where(bar => bar.Section != Section.Ending).ToArray();
-        double Density(IEnumerable<Bar> bars) => bars.Average(bar => score.Notes.Count(note => (int)(note.Start / Bar.Beats) == bar.Number));
+        double Density(IEnumerable<Bar> bars) =>
+            bars.Average(bar => score.Notes.Count(note => (int)(note.Start / Bar.Beats) == bar.Number));
         Assert.True(Density(moving.Take(moving.Length / 4)) < Density(moving.Skip(moving.Length / 2)));
     }, iter: 30);
 
@@ -102,8 +108,11 @@ public sealed class ScoreComposerTests
     public void Voices_move_by_small_steps() => Requests.Where(request => request.Seconds >= 60).Sample(request =>
     {
         var score = ScoreComposer.Compose(request);
-        var chords = score.Notes.Where(note => note.Part == Part.Pad).GroupBy(note => note.Start).Select(chord => chord.Select(note => note.Pitch).Order().ToArray()).ToArray();
-        Assert.All(chords.Zip(chords.Skip(1)), pair => Assert.All(pair.First.Zip(pair.Second), voice => Assert.InRange(Math.Abs(voice.First - voice.Second), 0, 9)));
+        var chords = score.Notes.Where(note => note.Part == Part.Pad).GroupBy(note => note.Start)
+            .Select(chord => chord.Select(note => note.Pitch).Order().ToArray()).ToArray();
+        Assert.All(
+            chords.Zip(chords.Skip(1)),
+            pair => Assert.All(pair.First.Zip(pair.Second), voice => Assert.InRange(Math.Abs(voice.First - voice.Second), 0, 9)));
         Assert.InRange(chords.Zip(chords.Skip(1), (a, b) => a.Zip(b, (x, y) => Math.Abs(x - y)).Average()).Average(), 0, 3);
     });
 }

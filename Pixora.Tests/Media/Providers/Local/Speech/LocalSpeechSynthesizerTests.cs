@@ -73,7 +73,8 @@ public sealed class LocalSpeechSynthesizerTests : SpeechSynthesizerConformance
     public async Task Voices_spoken_at_once_do_not_disturb_each_other()
     {
         var alone = await BytesAsync(new(Text, "en", VoiceType.Male, 1));
-        var together = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => BytesAsync(new(Text, "en", VoiceType.Male, 1), $"{place}{i}")));
+        var together = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(i => BytesAsync(new(Text, "en", VoiceType.Male, 1), $"{place}{i}")));
         Assert.All(together, bytes => Assert.Equal(alone, bytes));
     }
 

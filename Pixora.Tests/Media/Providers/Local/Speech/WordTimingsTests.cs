@@ -5,9 +5,15 @@ namespace Pixora.Tests.Media.Providers.Local.Speech;
 
 public sealed class WordTimingsTests
 {
-    private static readonly string[] Pieces = ["word", "don't", " ", ", ", ". ", "20,000.5", "太空", "𠀀", "🚀", "é", "नमस्ते", "-", "\uD800", "ｆｕｌｌ"];
+    private static readonly string[] Pieces =
+    [
+        "word", "don't", " ", ", ", ". ", "20,000.5", "太空", "𠀀", "🚀", "é", "नमस्ते", "-", "\uD800", "ｆｕｌｌ",
+    ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[1, 30].Select(string.Concat);
+
+    private static readonly Gen<WordCue[]> Cues =
+        Gen.Select(Gen.Int[-5, 200], Gen.Int[-5, 1200], (character, sample) => new WordCue(character, sample)).Array[0, 20];
 
     [Fact]
     public void Words_are_in_order_and_hold_every_letter_and_digit() =>
@@ -19,12 +25,14 @@ public sealed class WordTimingsTests
             var words = TextWords.Of(spoken.Characters);
             Assert.All(words.Zip(words.Skip(1)), pair => Assert.True(pair.First.End.Value <= pair.Second.Start.Value));
             var covered = words.SelectMany(word => Enumerable.Range(word.Start.Value, word.End.Value - word.Start.Value)).ToHashSet();
-            Assert.All(Enumerable.Range(0, spoken.Characters.Count).Where(i => System.Text.Rune.IsLetterOrDigit(spoken.Characters[i])), i => Assert.Contains(i, covered));
+            Assert.All(
+                Enumerable.Range(0, spoken.Characters.Count).Where(i => System.Text.Rune.IsLetterOrDigit(spoken.Characters[i])),
+                i => Assert.Contains(i, covered));
         });
 
     [Fact]
     public void Whatever_the_engine_tells_starts_rise_within_the_sound() =>
-        Gen.Select(Texts, Gen.Select(Gen.Int[-5, 200], Gen.Int[-5, 1200], (character, sample) => new WordCue(character, sample)).Array[0, 20]).Sample((text, cues) =>
+        Gen.Select(Texts, Cues).Sample((text, cues) =>
         {
             var words = TextWords.Of(SpokenText.Of(text + "end").Characters);
             var starts = WordTimings.Starts(words, cues, 1000);

@@ -4,7 +4,7 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Grains;
 
-public sealed class RepeatedCommandTests : IDisposable
+public sealed class CommandRetryTests : IDisposable
 {
     private readonly TemporaryFolder data = new();
 

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Hub.Grains;
 using Pixora.Media.Generation;
-using Pixora.Tests.Agents.Chat;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Grains;
 
-public sealed class ClusterLineTests
+public sealed class ClusterRetryTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

@@ -3,7 +3,7 @@ using Pixora.Hub.Security;
 using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Tests.Hub.Commands;
+namespace Pixora.Tests.Hub.Security;
 
 /// <summary>No command carries words past the safety check.</summary>
 public sealed class SafeWordsTests
@@ -36,7 +36,11 @@ public sealed class SafeWordsTests
         var texts = CommandSafety.Texts(Sent(filled));
 
         Assert.NotNull(texts);
-        Assert.Equal(Reports.Contains(command) ? [] : words.Except(NoWords).Where(word => !word.Contains(".Makers.", StringComparison.Ordinal)).Order(), texts.OfType<string>().Order());
+        Assert.Equal(
+            Reports.Contains(command)
+                ? []
+                : words.Except(NoWords).Where(word => !word.Contains(".Makers.", StringComparison.Ordinal)).Order(),
+            texts.OfType<string>().Order());
     }
 
     [Fact]

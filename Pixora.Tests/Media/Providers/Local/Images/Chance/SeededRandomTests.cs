@@ -1,12 +1,13 @@
 using CsCheck;
 using Pixora.Media.Providers.Local.Images.Chance;
 
-namespace Pixora.Tests.Media.Providers.Local.Images;
+namespace Pixora.Tests.Media.Providers.Local.Images.Chance;
 
-public sealed class DiceTests
+public sealed class SeededRandomTests
 {
     [Fact]
-    public void The_same_seed_rolls_the_same_numbers() => Gen.ULong.Sample(seed => Assert.Equal(Roll(new SeededRandom(seed)), Roll(new SeededRandom(seed))));
+    public void The_same_seed_rolls_the_same_numbers() =>
+        Gen.ULong.Sample(seed => Assert.Equal(Roll(new SeededRandom(seed)), Roll(new SeededRandom(seed))));
 
     [Fact]
     public void Rolls_stay_within_their_bounds() => Gen.Select(Gen.ULong, Gen.Int[1, 1000]).Sample((seed, count) =>

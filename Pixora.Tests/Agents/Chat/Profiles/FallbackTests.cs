@@ -2,10 +2,12 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
 using Pixora.Agents.Chat;
 using Pixora.Agents.Chat.Profiles;
+using Pixora.Agents.Chat.Settings;
 using Pixora.Media.Generation;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Fakes.StandIn;
 
-namespace Pixora.Tests.Agents.Chat;
+namespace Pixora.Tests.Agents.Chat.Profiles;
 
 public sealed class FallbackTests
 {
@@ -13,6 +15,8 @@ public sealed class FallbackTests
     private readonly HurriedTime time = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static ModelAbilities OnlyText => new() { Vision = false, JsonSchema = false, ParallelTools = false };
 
     [Theory]
     [InlineData(429, "insufficient_quota")]
@@ -23,7 +27,7 @@ public sealed class FallbackTests
     {
         await using var first = await StandInOpenAI.StartAsync([.. Enumerable.Repeat(new Reply.Fails(status, code), 3)]);
         await using var second = await StandInOpenAI.StartAsync(new Reply.Words("The sea."));
-        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
+        using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
         Assert.Equal("The sea.", (await AskAsync(models)).Text);
         Assert.Equal(("second", "ok"), ledger.Uses.Select(use => (use.Profile, use.Outcome)).Last());
@@ -39,7 +43,7 @@ public sealed class FallbackTests
         Reply no = finish == "stop" ? new Reply.Declines("I cannot help with that.") : new Reply.Words("", finish);
         await using var first = await StandInOpenAI.StartAsync(no);
         await using var second = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
+        using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
         await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models));
 
@@ -51,7 +55,7 @@ public sealed class FallbackTests
     {
         await using var first = await StandInOpenAI.StartAsync(new Reply.TornOff("The sea at"));
         await using var second = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
+        using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
         Assert.Equal("model.cut", (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models))).Code);
         Assert.Empty(second.Questions);
@@ -62,7 +66,7 @@ public sealed class FallbackTests
     {
         await using var first = await StandInOpenAI.StartAsync(new Reply.Fails(429, "insufficient_quota"));
         // Port 9 discards; nothing listens there.
-        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", new("http://127.0.0.1:9/v1"), null));
+        using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", new("http://127.0.0.1:9/v1"))]);
 
         var fault = await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models));
 
@@ -78,7 +82,7 @@ public sealed class FallbackTests
         await using var first = await StandInOpenAI.StartAsync(new Reply.Fails(429, "insufficient_quota"), new Reply.Words("Paid again."));
         await using var second = await StandInOpenAI.StartAsync(
             new Reply.Words("The sea."), new Reply.Words("The sea."), new Reply.Fails(404, "model_not_found"));
-        using var models = Profiles.Of(time, ("first", first.BaseUrl, null), ("second", second.BaseUrl, null));
+        using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
         await AskAsync(models);
         await AskAsync(models);
@@ -92,7 +96,9 @@ public sealed class FallbackTests
     public async Task Each_role_thinks_with_its_own_model()
     {
         await using var server = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(time, ("main", server.BaseUrl, profile => profile.RoleModels["scene_writer"] = "stand-in-large"));
+        using var models = StandInModels.Of(
+            time,
+            [new("main", server.BaseUrl, profile => profile.RoleModels["scene_writer"] = "stand-in-large")]);
 
         await AskAsync(models, "director");
         await AskAsync(models, "Scene_Writer");
@@ -105,13 +111,18 @@ public sealed class FallbackTests
     {
         await using var blind = await StandInOpenAI.StartAsync();
         await using var toolless = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(
+        using var models = StandInModels.Of(
             time,
-            ("toolless", toolless.BaseUrl, profile => profile.Abilities.Tools = false),
-            ("blind", blind.BaseUrl, profile => profile.Abilities = new() { Vision = false, JsonSchema = false, ParallelTools = false }));
+            [
+                new("toolless", toolless.BaseUrl, profile => profile.Abilities.Tools = false),
+                new("blind", blind.BaseUrl, profile => profile.Abilities = OnlyText),
+            ]);
         ChatMessage picture = new(ChatRole.User, [new TextContent("Like this."), new DataContent(new byte[] { 1 }, "image/png")]);
-        var options = new ChatOptions { Tools = [
-            AIFunctionFactory.Create(() => "done", "undo")], ResponseFormat = ChatResponseFormat.ForJsonSchema<int[]>() };
+        var options = new ChatOptions
+        {
+            Tools = [AIFunctionFactory.Create(() => "done", "undo")],
+            ResponseFormat = ChatResponseFormat.ForJsonSchema<int[]>(),
+        };
 
         await models.ClientFor("director", ledger).GetResponseAsync(picture, options, Token);
 
@@ -126,18 +137,22 @@ public sealed class FallbackTests
     public async Task Models_that_are_gone_or_going_are_told_of_before_they_fail()
     {
         await using var server = await StandInOpenAI.StartAsync();
-        using var models = Profiles.Of(
+        using var models = StandInModels.Of(
             new FakeTimeProvider(),
-            (
-                "main",
-                server.BaseUrl,
-                profile => (profile.RoleModels["editor"], profile.RoleModels["composer"]) = ("stand-in-old", "gpt-gone")),
-            ("dark", new("http://127.0.0.1:9/v1"), null));
+            [
+                new("main", server.BaseUrl, profile =>
+                {
+                    profile.RoleModels["editor"] = "stand-in-old";
+                    profile.RoleModels["composer"] = "gpt-gone";
+                }),
+                new("dark", new("http://127.0.0.1:9/v1")),
+            ]);
 
         Assert.Equal(
             [
-                new("main", "stand-in", null), new(
-                    "main", "stand-in-old", "model.retiring", new(2026, 12, 11)), new("main", "gpt-gone", "model.unknown"),
+                new("main", "stand-in", null),
+                new("main", "stand-in-old", "model.retiring", new(2026, 12, 11)),
+                new("main", "gpt-gone", "model.unknown"),
                 new ModelAvailability("dark", "stand-in", "model.unreachable", Fallback: "main"),
             ],
             await models.CheckAvailabilityAsync(Token));

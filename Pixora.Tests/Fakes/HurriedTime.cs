@@ -1,4 +1,4 @@
-namespace Pixora.Tests.Agents.Chat;
+namespace Pixora.Tests.Fakes;
 
 /// <summary>A clock on which a wait of up to a minute is over at once and written down; a longer one, as patience is, never ends.</summary>
 internal sealed class HurriedTime : TimeProvider

@@ -16,10 +16,9 @@ using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes.Makers;
 using Pixora.Tests.Media.Graph;
-using Pixora.Tests.Media.Rendering.Making;
 using Pixora.Tests.Media.Storage;
 
-namespace Pixora.Tests.Media.Rendering;
+namespace Pixora.Tests.Media.Rendering.Making;
 
 /// <summary>The plan and the real tools agree: what the plan expects of a film is what the inspector finds.</summary>
 public sealed class FilmRendererWithRealToolsTests
@@ -31,11 +30,39 @@ public sealed class FilmRendererWithRealToolsTests
     {
         using var data = new TestData();
         await using var studio = Studio(data);
-        var film = SampleFilms.Film([SampleFilms.Scene(1, 3) with { Narration = "It begins." }, SampleFilms.Scene(2, 2.5) with { Narration = "It ends.", Transition = new Transition(TransitionKind.FadeThroughBlack, 0.4) }]);
-        var job = new RenderJob(new VideoTaskId(new string('c', 32)), DateTimeOffset.UnixEpoch, 1, film with { Music = film.Music with { Enabled = false } });
+        var film = SampleFilms.Film(
+            [
+                SampleFilms.Scene(1, 3) with { Narration = "It begins." },
+                SampleFilms.Scene(2, 2.5) with
+                {
+                    Narration = "It ends.",
+                    Transition = new Transition(TransitionKind.FadeThroughBlack, 0.4),
+                },
+            ]);
+        var job = new RenderJob(
+            new VideoTaskId(new string('c', 32)), DateTimeOffset.UnixEpoch, 1, film with { Music = film.Music with { Enabled = false } });
         var result = await studio.GetRequiredService<IFilmRenderer>().RenderAsync(job, new RecordingWatcher(), Token);
         Assert.Equal(5.5, result.Seconds, 0.1);
         Assert.True(File.Exists(Path.Combine(data.Root, "films", result.Folder, "final_video.mp4")));
+    }
+
+    /// <summary>Without music, nothing covers what a narration leaves silent.</summary>
+    [Theory]
+    [InlineData(true, "x", "")]
+    [InlineData(true, "A… … … B", "… — !?")]
+    [InlineData(true, "… — !?", "\U0001F680")]
+    [InlineData(false, "It begins.", "It ends.")]
+    public async Task A_film_with_next_to_nothing_to_hear_passes_its_inspection(bool narrated, string first, string second)
+    {
+        using var data = new TestData();
+        await using var studio = Studio(data);
+        var film = SampleFilms.Film([SampleFilms.Scene(1, 3) with { Narration = first }, SampleFilms.Scene(2, 2) with { Narration = second }]);
+        film = film with { Music = film.Music with { Enabled = false }, Voice = film.Voice with { Narrated = narrated } };
+        var job = new RenderJob(new VideoTaskId(new string('e', 32)), DateTimeOffset.UnixEpoch, 1, film);
+
+        var result = await studio.GetRequiredService<IFilmRenderer>().RenderAsync(job, new RecordingWatcher(), Token);
+
+        Assert.Equal(5, result.Seconds, 0.1);
     }
 
     [Fact]
@@ -45,15 +72,23 @@ public sealed class FilmRendererWithRealToolsTests
         var motion = new ServiceMotionMaker();
         await using var studio = Studio(data, services => services
             .AddSingleton<IMotionMaker>(motion).AddSingleton<ISpeechSynthesizer, WordlessSpeaker>()
-            .Configure<MakerOptions>(options => options.Speech = "wordless-speech").Configure<MakerOptions>(options => options.Motion = "service-motion"));
-        var film = SampleFilms.Film([SampleFilms.Scene(1, 3) with { Narration = "It begins with waves." }, SampleFilms.Scene(2, 2.5) with { Narration = "It ends with a storm." }]);
-        var job = new RenderJob(new VideoTaskId(new string('d', 32)), DateTimeOffset.UnixEpoch, 1, film with { Music = film.Music with { Enabled = false } });
+            .Configure<MakerOptions>(options => options.Speech = "wordless-speech")
+            .Configure<MakerOptions>(options => options.Motion = "service-motion"));
+        var film = SampleFilms.Film(
+            [
+                SampleFilms.Scene(1, 3) with { Narration = "It begins with waves." },
+                SampleFilms.Scene(2, 2.5) with { Narration = "It ends with a storm." },
+            ]);
+        var job = new RenderJob(
+            new VideoTaskId(new string('d', 32)), DateTimeOffset.UnixEpoch, 1, film with { Music = film.Music with { Enabled = false } });
         var watcher = new RecordingWatcher();
 
         var result = await studio.GetRequiredService<IFilmRenderer>().RenderAsync(job, watcher, Token);
 
         Assert.Equal(2, motion.Made.Count);
-        Assert.All(watcher.Parts.Where(part => part.Record.Kind == AssetKind.Narration), part => Assert.NotEmpty(part.Record.Detail.Speech!.Words));
+        var voices = watcher.Parts.Where(part => part.Record.Kind == AssetKind.Narration).DistinctBy(part => part.Key).ToList();
+        Assert.Equal(2, voices.Count);
+        Assert.All(voices, voice => Assert.NotEmpty(voice.Record.Detail.Speech!.Words));
         var captions = await File.ReadAllTextAsync(Path.Combine(data.Root, "films", result.Folder, "captions.srt"), Token);
         Assert.Contains("It begins with waves.", captions, StringComparison.Ordinal);
     }
@@ -83,6 +118,7 @@ public sealed class FilmRendererWithRealToolsTests
 
         public Price Quote(MusicRequest request) => Price.Free;
 
-        public Task ComposeAsync(MusicRequest request, string path, MakerContext context, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task ComposeAsync(MusicRequest request, string path, MakerContext context, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

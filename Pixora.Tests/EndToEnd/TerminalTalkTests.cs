@@ -8,7 +8,7 @@ using Pixora.Tests.Hub;
 namespace Pixora.Tests.EndToEnd;
 
 /// <summary>A film is made and changed by talking in a terminal.</summary>
-public sealed class TalkTests : IDisposable
+public sealed class TerminalTalkTests : IDisposable
 {
     private readonly TemporaryFolder data = new();
     private readonly TemporaryFolder desk = new();
@@ -33,7 +33,8 @@ public sealed class TalkTests : IDisposable
         AssertOrder(
             output,
             "director: “The Sea”.", "0.00 US dollars", "/approve makes this film.",
-            "> shorten scene 1", "scene_writer · update_scene sceneId: scene-1", "scene_writer · update_scene →", "scene_writer: ", "0.00 US dollars",
+            "> shorten scene 1", "scene_writer · update_scene sceneId: scene-1", "scene_writer · update_scene →", "scene_writer: ",
+            "0.00 US dollars",
             "> I approve", "director: ", "/approve makes this film.",
             "> /approve", " %  ", Path.Combine(desk.Path, "film.mp4"), " s, 256×144, ",
             "> turn down the music", "composer · adjust_audio musicLevelDb: -4", " kept, about ",
@@ -54,8 +55,12 @@ public sealed class TalkTests : IDisposable
 
         Assert.Equal((0, "", 0, ""), (first.ExitCode, first.Errors, second.ExitCode, second.Errors));
         AssertOrder(first.Output, "director: „Das Meer“.", "> Kürze Szene 2", "scene_writer · update_scene →", "> /quit");
-        AssertOrder(second.Output, "you: Ein Film über das Meer, 30 Sekunden", "you: Kürze Szene 2", "The plan waits for your word.", "> Mach das rückgängig", "director · undo →", "> /approve", "das-meer.mp4");
-        Assert.Equal(StagedRenderer.Film, await File.ReadAllBytesAsync(Path.Combine(desk.Path, "das-meer.mp4"), TestContext.Current.CancellationToken));
+        AssertOrder(
+            second.Output, "you: Ein Film über das Meer, 30 Sekunden", "you: Kürze Szene 2", "The plan waits for your word.",
+            "> Mach das rückgängig", "director · undo →", "> /approve", "das-meer.mp4");
+        Assert.Equal(
+            StagedRenderer.Film,
+            await File.ReadAllBytesAsync(Path.Combine(desk.Path, "das-meer.mp4"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -63,12 +68,16 @@ public sealed class TalkTests : IDisposable
     {
         await using var studio = await OfflineAsync();
 
-        var (exitCode, output, _) = await TalkAsync(studio.Address, ["/aprove", "/undo", "/stop", "/approve", "/approve", "/cancel"], "The sea");
+        var (exitCode, output, _) = await TalkAsync(
+            studio.Address,
+            ["/aprove", "/undo", "/stop", "/approve", "/approve", "/cancel"],
+            "The sea");
 
         Assert.Equal(0, exitCode);
         AssertOrder(
             output,
-            "> /aprove", "command.unknown: There is no /aprove. There is: /approve /plan ", "> /undo", "undo.empty: ", "> /stop", "Nothing is going on",
+            "> /aprove", "command.unknown: There is no /aprove. There is: /approve /plan ", "> /undo", "undo.empty: ", "> /stop",
+            "Nothing is going on",
             "> /approve", ".mp4", "> /approve", "stage.mismatch: ", "> /cancel", "stage.mismatch: ");
         Assert.Equal(1, studio.Renderer.Takes);
     }
@@ -150,14 +159,19 @@ public sealed class TalkTests : IDisposable
     {
         using var hub = await HubProcess.StartAsync(data.Path);
         using var run = Start(hub.Address, ["/approve", "turn down the music"], "A film about the sea, 5 seconds", "--out", "film.mp4");
-        await HubProcess.UntilAsync(() => new DirectoryInfo(Path.Combine(data.Path, "assets")) is { Exists: true } assets && assets.EnumerateFiles("*.json", SearchOption.AllDirectories).Skip(3).Any());
+        await HubProcess.UntilAsync(
+            () =>
+                new DirectoryInfo(Path.Combine(data.Path, "assets")) is { Exists: true } assets
+                    && assets.EnumerateFiles("*.json", SearchOption.AllDirectories).Skip(3).Any());
 
         await hub.KillAsync();
         using var again = await HubProcess.StartAsync(data.Path, hub.Address.ToString());
         var (exitCode, output, errors) = await run.EndAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((0, ""), (exitCode, errors));
-        AssertOrder(output, "> /approve", "The connection is lost", "The connection is there again.", "film.mp4", "> turn down the music", "composer · adjust_audio →", " kept, about ");
+        AssertOrder(
+            output, "> /approve", "The connection is lost", "The connection is there again.", "film.mp4", "> turn down the music",
+            "composer · adjust_audio →", " kept, about ");
     }
 
     [Fact]
@@ -210,7 +224,8 @@ public sealed class TalkTests : IDisposable
     private TerminalRun Start(Uri server, IEnumerable<string> typed, params string[] arguments) =>
         TerminalRun.Talk(desk.Path, typed, [.. arguments, "--server", server.ToString(), "--key-file", HubProcess.KeyFile(data.Path)]);
 
-    private async Task<(int ExitCode, string Output, string Errors)> TalkAsync(Uri server, IEnumerable<string> typed, params string[] arguments)
+    private async Task<(int ExitCode, string Output, string Errors)> TalkAsync(
+        Uri server, IEnumerable<string> typed, params string[] arguments)
     {
         using var run = Start(server, typed, arguments);
         return await run.EndAsync(TestContext.Current.CancellationToken);

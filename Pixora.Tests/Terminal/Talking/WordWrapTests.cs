@@ -1,7 +1,7 @@
 using CsCheck;
 using Pixora.Terminal.Talking;
 
-namespace Pixora.Tests.Terminal;
+namespace Pixora.Tests.Terminal.Talking;
 
 public sealed class WordWrapTests
 {

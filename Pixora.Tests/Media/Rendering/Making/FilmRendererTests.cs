@@ -6,10 +6,9 @@ using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Graph;
-using Pixora.Tests.Media.Rendering.Making;
 using Pixora.Tests.Media.Storage;
 
-namespace Pixora.Tests.Media.Rendering;
+namespace Pixora.Tests.Media.Rendering.Making;
 
 public sealed class FilmRendererTests : IDisposable
 {
@@ -40,10 +39,16 @@ public sealed class FilmRendererTests : IDisposable
         string[] expected =
         [
             .. Enumerable.Range(1, 6).SelectMany(number => (string[])
-                [$"scene_{number}/audio/narration.wav", $"scene_{number}/image/scene_image.png", $"scene_{number}/script.json", $"scene_{number}/video/scene_{number}.mp4"]),
+                [
+                    $"scene_{number}/audio/narration.wav", $"scene_{number}/image/scene_image.png", $"scene_{number}/script.json",
+                    $"scene_{number}/video/scene_{number}.mp4",
+                ]),
             "audio/soundtrack.m4a", "captions.srt", "captions.vtt", "final_video.mp4", "music/background.wav", "thumbnail.jpg",
         ];
-        Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(folder, path)).Order(StringComparer.Ordinal));
         Assert.Equal(result.Bytes, new FileInfo(Path.Combine(folder, "final_video.mp4")).Length);
     }
 
@@ -75,7 +80,12 @@ public sealed class FilmRendererTests : IDisposable
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
         Assert.Equal(watcher.Told.Select(told => told.Percent).Order(), watcher.Told.Select(told => told.Percent));
         Assert.Equal(100, watcher.Told[^1].Percent);
-        Assert.Contains(watcher.Told, told => told.Stage == "clips" && told.Message.StartsWith("Scene ", StringComparison.Ordinal) && told.Message.EndsWith(" of 6: filming", StringComparison.Ordinal));
+        Assert.Contains(
+            watcher.Told,
+            told =>
+                told.Stage == "clips"
+                    && told.Message.StartsWith("Scene ", StringComparison.Ordinal)
+                    && told.Message.EndsWith(" of 6: filming", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,8 +103,11 @@ public sealed class FilmRendererTests : IDisposable
     {
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
         var files = Directory.EnumerateFiles(data.Root, "*", SearchOption.AllDirectories)
-            .Where(path => AssetKey.TryParse(Path.GetFileNameWithoutExtension(path), out _) && !path.EndsWith(".json", StringComparison.Ordinal));
-        Assert.Equal(files.Sum(path => new FileInfo(path).Length), watcher.Parts.DistinctBy(part => part.Key).Sum(part => part.Record.Bytes));
+            .Where(path => AssetKey.TryParse(Path.GetFileNameWithoutExtension(path), out _))
+            .Where(path => !path.EndsWith(".json", StringComparison.Ordinal));
+        Assert.Equal(
+            files.Sum(path => new FileInfo(path).Length),
+            watcher.Parts.DistinctBy(part => part.Key).Sum(part => part.Record.Bytes));
         Assert.Contains(watcher.Parts, part => part.Record.Kind is AssetKind.Clip);
     }
 
@@ -103,7 +116,10 @@ public sealed class FilmRendererTests : IDisposable
     {
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
         studio.Made.Clear();
-        await studio.RenderAsync(SampleFilms.SixScenes.With(2, scene => scene with { Narration = "Now the third part says something else, but about as long." }), watcher, Token);
+        await studio.RenderAsync(
+            SampleFilms.SixScenes.With(2, scene => scene with { Narration = "Now the third part says something else, but about as long." }),
+            watcher,
+            Token);
         Assert.Equal(
             [AssetKind.Narration, AssetKind.Clip, AssetKind.Scene, AssetKind.Soundtrack, AssetKind.Film],
             studio.Made.Distinct().Order());
@@ -119,7 +135,10 @@ public sealed class FilmRendererTests : IDisposable
         studio.Made.Clear();
         await studio.RenderAsync(SampleFilms.SixScenes.With(2, scene => scene with { Take = 2 }), watcher, Token);
         Assert.Equal(
-            [AssetKind.Image, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Join, AssetKind.Join, AssetKind.Scene, AssetKind.Film],
+            [
+                AssetKind.Image, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Join, AssetKind.Join,
+                AssetKind.Scene, AssetKind.Film,
+            ],
             studio.Made.Order());
     }
 
@@ -152,12 +171,18 @@ public sealed class FilmRendererTests : IDisposable
         studio.Made.Clear();
         await studio.RenderAsync(Recast(ada => ada with { Take = 2 }), watcher, Token);
         Assert.Equal(
-            [AssetKind.Portrait, AssetKind.Image, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Join, AssetKind.Join, AssetKind.Scene, AssetKind.Film],
+            [
+                AssetKind.Portrait, AssetKind.Image, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Join,
+                AssetKind.Join, AssetKind.Scene, AssetKind.Film,
+            ],
             studio.Made.Order());
         studio.Made.Clear();
         await studio.RenderAsync(Recast(ada => ada with { Take = 2, Name = "Countess" }), watcher, Token);
         Assert.Empty(studio.Made);
-        Assert.Contains("\"name\": \"Countess\"", await File.ReadAllTextAsync(Path.Combine(folder, "profile.json"), Token), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"name\": \"Countess\"",
+            await File.ReadAllTextAsync(Path.Combine(folder, "profile.json"), Token),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,28 +221,30 @@ public sealed class FilmRendererTests : IDisposable
     }
 
     [Fact]
-    public async Task Stopping_at_any_point_leaves_no_half_file_and_the_next_run_finishes() => await Gen.Int[1, 40].SampleAsync(async stopAt =>
-    {
-        using var own = new TestData();
-        using var crew = new FakeStudio(own);
-        using var stop = new CancellationTokenSource();
-        var count = 0;
-        crew.OnMake = (_, token) =>
+    public async Task Stopping_at_any_point_leaves_no_half_file_and_the_next_run_finishes() =>
+        await Gen.Int[1, 40].SampleAsync(async stopAt =>
         {
-            if (Interlocked.Increment(ref count) == stopAt)
+            using var own = new TestData();
+            using var crew = new FakeStudio(own);
+            using var stop = new CancellationTokenSource();
+            var count = 0;
+            crew.OnMake = (_, token) =>
             {
-                stop.Cancel();
-            }
+                if (Interlocked.Increment(ref count) == stopAt)
+                {
+                    stop.Cancel();
+                }
 
-            token.ThrowIfCancellationRequested();
-            return Task.CompletedTask;
-        };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => crew.RenderAsync(SampleFilms.SixScenes, new RecordingWatcher(), stop.Token));
-        Assert.DoesNotContain(own.Files, path => path.Contains(".tmp", StringComparison.Ordinal));
-        Assert.Empty(await crew.Store.VerifyAsync(Token));
-        crew.OnMake = (_, _) => Task.CompletedTask;
-        await crew.RenderAsync(SampleFilms.SixScenes, new RecordingWatcher(), Token);
-    }, iter: 8, threads: 1);
+                token.ThrowIfCancellationRequested();
+                return Task.CompletedTask;
+            };
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => crew.RenderAsync(SampleFilms.SixScenes, new RecordingWatcher(), stop.Token));
+            Assert.DoesNotContain(own.Files, path => path.Contains(".tmp", StringComparison.Ordinal));
+            Assert.Empty(await crew.Store.VerifyAsync(Token));
+            crew.OnMake = (_, _) => Task.CompletedTask;
+            await crew.RenderAsync(SampleFilms.SixScenes, new RecordingWatcher(), Token);
+        }, iter: 8, threads: 1);
 
     [Fact]
     public async Task Nobody_works_on_once_a_stopped_render_has_returned()
@@ -267,7 +294,8 @@ public sealed class FilmRendererTests : IDisposable
     {
         using var own = new TestData();
         using var crew = new FakeStudio(own, lanes: 3);
-        var (running, most) = (0, 0);
+        var running = 0;
+        var most = 0;
         crew.OnMake = async (_, _) =>
         {
             most = Math.Max(most, Interlocked.Increment(ref running));
@@ -307,7 +335,8 @@ public sealed class FilmRendererTests : IDisposable
     {
         var preview = new FilmPreview(studio.Plans, studio.Known, studio.Store);
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
-        var (same, other) = (await preview.ForecastAsync(SampleFilms.SixScenes, Token), await preview.ForecastAsync(SampleFilms.SixScenes.With(2, scene => scene with { Take = 2 }), Token));
+        var same = await preview.ForecastAsync(SampleFilms.SixScenes, Token);
+        var other = await preview.ForecastAsync(SampleFilms.SixScenes.With(2, scene => scene with { Take = 2 }), Token);
         Assert.Empty(same.Rebuilt);
         Assert.Equal((0.0, 0m), (same.Seconds, same.Price));
         Assert.Equal(9, other.Rebuilt.Sum(rebuilt => rebuilt.Count));

@@ -2,7 +2,7 @@ using Pixora.Media.Generation;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Tests.Media.Providers.Local.Images;
+namespace Pixora.Tests.Media.Providers.Local.Images.Reading;
 
 public sealed class PromptReadingTests
 {
@@ -35,18 +35,22 @@ public sealed class PromptReadingTests
     [InlineData("el mar al atardecer", "Dusk")]
     [InlineData("la mer à midi", "Day")]
     [InlineData("清晨的大海", "Dawn")]
-    public void The_time_of_day_is_read_in_every_language(string prompt, string daylight) => Assert.Equal(daylight, Read(prompt).Daylight.ToString());
+    public void The_time_of_day_is_read_in_every_language(string prompt, string daylight) =>
+        Assert.Equal(daylight, Read(prompt).Daylight.ToString());
 
     [Theory]
     [InlineData("a city in the rain", "Rain")]
     [InlineData("der Wald im Nebel", "Fog")]
     [InlineData("un bosque con nieve", "Snow")]
     [InlineData("la mer pendant la tempête", "Storm")]
-    public void The_weather_is_read_in_every_language(string prompt, string weather) => Assert.Equal(weather, Read(prompt).Weather.ToString());
+    public void The_weather_is_read_in_every_language(string prompt, string weather) =>
+        Assert.Equal(weather, Read(prompt).Weather.ToString());
 
     [Fact]
     public void A_number_before_a_thing_counts_it() =>
-        Assert.Equal(2, Assert.Single(Read("an astronaut on a red planet under two moons").Subjects, seen => seen.Subject == Subject.Moon).Count);
+        Assert.Equal(
+            2,
+            Assert.Single(Read("an astronaut on a red planet under two moons").Subjects, seen => seen.Subject == Subject.Moon).Count);
 
     [Theory]
     [InlineData("a red car on the road")]
@@ -55,21 +59,27 @@ public sealed class PromptReadingTests
         Assert.Equal(0xC8382Eu, Assert.Single(Read(prompt).Subjects, seen => seen.Subject == Subject.Car).Colour);
 
     [Fact]
-    public void A_word_inside_another_is_not_read() => Assert.DoesNotContain(Read("the start of a seasonal category").Subjects, seen => seen.Subject is Subject.Stars or Subject.Cat);
+    public void A_word_inside_another_is_not_read() =>
+        Assert.DoesNotContain(Read("the start of a seasonal category").Subjects, seen => seen.Subject is Subject.Stars or Subject.Cat);
 
     [Fact]
-    public void A_place_behind_another_is_kept() => Assert.Contains(Place.Mountains, Read("a lake before high mountains").Behind.Append(Read("a lake before high mountains").Place));
+    public void A_place_behind_another_is_kept() =>
+        Assert.Contains(Place.Mountains, Read("a lake before high mountains").Behind.Append(Read("a lake before high mountains").Place));
 
     [Fact]
     public void The_same_description_gives_the_same_figure_in_every_scene() =>
-        Assert.Equal(Read("the sea", "a woman with long red hair in a yellow coat").Figures, Read("a city at night", "a woman with long red hair in a yellow coat").Figures);
+        Assert.Equal(
+            Read("the sea", "a woman with long red hair in a yellow coat").Figures,
+            Read("a city at night", "a woman with long red hair in a yellow coat").Figures);
 
     [Fact]
     public void A_figure_wears_the_colours_of_its_description()
     {
         var look = FigureLook.Of("a woman with long red hair in a yellow coat and black trousers");
 
-        Assert.Equal((0xE8BE3Cu, 0x26272Cu, 0xC8382Eu, true, true), (look.Colouring.Coat, look.Colouring.Trousers, look.Colouring.Hair, look.LongHair, look.LongCoat));
+        Assert.Equal(
+            (0xE8BE3Cu, 0x26272Cu, 0xC8382Eu, true, true),
+            (look.Colouring.Coat, look.Colouring.Trousers, look.Colouring.Hair, look.LongHair, look.LongCoat));
     }
 
     [Theory]
@@ -92,7 +102,8 @@ public sealed class PromptReadingTests
     [Fact]
     public void Other_colours_leave_the_shape()
     {
-        var (plain, dyed) = (FigureLook.Of("somebody"), FigureLook.Of("somebody; colours: #102030, #405060"));
+        var plain = FigureLook.Of("somebody");
+        var dyed = FigureLook.Of("somebody; colours: #102030, #405060");
 
         Assert.Equal((0x102030u, 0x405060u), (dyed.Colouring.Coat, dyed.Colouring.Trousers));
         Assert.Equal(plain with { IsNatural = false, Colouring = dyed.Colouring }, dyed);

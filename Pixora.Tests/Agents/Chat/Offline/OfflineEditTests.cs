@@ -1,7 +1,7 @@
 using Pixora.Agents.Language;
 using Pixora.Agents.Planning.Editing;
 
-namespace Pixora.Tests.Agents.Chat;
+namespace Pixora.Tests.Agents.Chat.Offline;
 
 /// <summary>Thirty edits in five languages end in exactly the expected call, ten riddles in an honest answer.</summary>
 public sealed class OfflineEditTests
@@ -15,7 +15,9 @@ public sealed class OfflineEditTests
     [InlineData("Make it vertical", """set_aspect {"aspect":"9:16"}""")]
     [InlineData("Lösche die Szenen 2 und 4", """remove_scene {"sceneId":"scene-2"}; remove_scene {"sceneId":"scene-4"}""")]
     [InlineData("Setze Szene 5 ans Ende", """move_scene {"sceneId":"scene-5","place":6}""")]
-    [InlineData("Ändere den Text von Szene 2 zu „Das Meer schläft nie.“", """update_scene {"sceneId":"scene-2","narration":"Das Meer schläft nie."}""")]
+    [InlineData(
+        "Ändere den Text von Szene 2 zu „Das Meer schläft nie.“",
+        """update_scene {"sceneId":"scene-2","narration":"Das Meer schläft nie."}""")]
     [InlineData("Nimm eine tiefe Stimme", """set_voice {"voice":"deep"}""")]
     [InlineData("Ändere die Sprache auf Französisch", """set_language {"language":"fr"}""")]
     [InlineData("Mach das rückgängig", "undo {}")]

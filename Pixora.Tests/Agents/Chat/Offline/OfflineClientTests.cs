@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 using Pixora.Agents.Language;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Tests.Agents.Chat;
+namespace Pixora.Tests.Agents.Chat.Offline;
 
 public sealed class OfflineClientTests
 {

@@ -6,7 +6,7 @@ using Pixora.Agents.Planning;
 using Pixora.Media.Tasks;
 using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 
-namespace Pixora.Tests.Agents.Chat;
+namespace Pixora.Tests.Agents.Chat.Offline;
 
 /// <summary>A conversation with the offline planner in which it is shown the film as the crew shows it to every model.</summary>
 internal sealed class OfflineTalk(object film)
@@ -57,7 +57,10 @@ internal sealed class OfflineTalk(object film)
         stage = TaskStage.Failed,
         revision = 1,
         brief = new { prompt = "A film about the sea" },
-        scenes = new[] { new { place = 1, id = "scene-1", seconds = 8, visual = "a bay" }, new { place = 2, id = "scene-2", seconds = 8, visual } },
+        scenes = new[]
+        {
+            new { place = 1, id = "scene-1", seconds = 8, visual = "a bay" }, new { place = 2, id = "scene-2", seconds = 8, visual },
+        },
         error = new { code = "provider.refused", message = "Refused.", scene = "scene-2" },
     });
 

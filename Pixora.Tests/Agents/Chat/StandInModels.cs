@@ -5,16 +5,16 @@ using Pixora.Tests.Fakes.StandIn;
 
 namespace Pixora.Tests.Agents.Chat;
 
-internal static class Profiles
+internal static class StandInModels
 {
     /// <summary>Models behind stand-ins, asked in this order.</summary>
-    internal static ChatModels Of(TimeProvider time, params (string Name, Uri BaseUrl, Action<ModelProfile>? More)[] profiles)
+    internal static ChatModels Of(TimeProvider time, params StandInProfile[] profiles)
     {
         var options = new ChatModelOptions();
-        foreach (var (name, address, more) in profiles)
+        foreach (var (name, address, change) in profiles)
         {
             var profile = new ModelProfile { BaseUrl = address, Key = StandInOpenAI.Key, Model = "stand-in" };
-            more?.Invoke(profile);
+            change?.Invoke(profile);
             options.Profiles[name] = profile;
             options.Order.Add(name);
         }

@@ -1,6 +1,6 @@
 using Pixora.Terminal.Talking;
 
-namespace Pixora.Tests.Terminal;
+namespace Pixora.Tests.Terminal.Talking;
 
 public sealed class TypedLineTests
 {
@@ -13,13 +13,15 @@ public sealed class TypedLineTests
     [Theory]
     [InlineData("/aprove", "aprove")]
     [InlineData("/", "")]
-    public void A_command_that_there_is_not_goes_to_nobody(string typed, string name) => Assert.Equal(new TypedLine.Unknown(name), TypedLine.Read(typed));
+    public void A_command_that_there_is_not_goes_to_nobody(string typed, string name) =>
+        Assert.Equal(new TypedLine.Unknown(name), TypedLine.Read(typed));
 
     [Theory]
     [InlineData("approve", "approve")]
     [InlineData(" Mach die Musik\tleiser ", "Mach die Musik leiser")]
     [InlineData("shorten \u001b[Dscene\u0007 2\u001b[3~", "shorten scene 2")]
-    public void Everything_else_is_for_the_crew(string typed, string words) => Assert.Equal(new TypedLine.Words(words), TypedLine.Read(typed));
+    public void Everything_else_is_for_the_crew(string typed, string words) =>
+        Assert.Equal(new TypedLine.Words(words), TypedLine.Read(typed));
 
     [Theory]
     [InlineData("")]

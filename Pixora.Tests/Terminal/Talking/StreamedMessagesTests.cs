@@ -1,7 +1,7 @@
 using Pixora.Hub.Contracts;
 using Pixora.Terminal.Talking;
 
-namespace Pixora.Tests.Terminal;
+namespace Pixora.Tests.Terminal.Talking;
 
 public sealed class StreamedMessagesTests
 {

@@ -2,7 +2,7 @@ using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Sketches;
 using SkiaSharp;
 
-namespace Pixora.Tests.Media.Providers.Local.Images;
+namespace Pixora.Tests.Media.Providers.Local.Images.Sketches;
 
 public sealed class SketchBookTests
 {
@@ -10,7 +10,9 @@ public sealed class SketchBookTests
 
     [Fact]
     public void Every_subject_that_is_not_in_the_sky_has_a_drawing() =>
-        Assert.All(Enum.GetValues<Subject>().Where(subject => !SubjectTraits.IsHeavenly(subject)).Except(Crowds), subject => Assert.NotNull(SketchBook.Find(subject)));
+        Assert.All(
+            Enum.GetValues<Subject>().Where(subject => !SubjectTraits.IsHeavenly(subject)).Except(Crowds),
+            subject => Assert.NotNull(SketchBook.Find(subject)));
 
     [Fact]
     public void Every_part_of_every_drawing_can_be_drawn() =>

@@ -5,7 +5,7 @@ using Pixora.Agents;
 using Pixora.Agents.Chat;
 using Pixora.Agents.Chat.Settings;
 
-namespace Pixora.Tests.Agents.Chat;
+namespace Pixora.Tests.Agents.Chat.Settings;
 
 public sealed class ModelSettingsTests
 {
