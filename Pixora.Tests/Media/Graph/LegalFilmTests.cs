@@ -59,14 +59,17 @@ public sealed class LegalFilmTests
     public void What_any_legal_film_expects_to_hear_is_what_its_soundtrack_plays() => Gen.Select(
         Scenes.Array[1, 4], Gen.Bool, Gen.Bool, Gen.Bool).Sample((scenes, music, narrated, speaks) =>
     {
-        var film = SampleFilms.Film([.. scenes.Select((scene, index) => scene with { Id = SceneId.Of(index + 1), Transition = Transition.Cut })]);
+        var film = SampleFilms.Film(
+            [.. scenes.Select((scene, index) => scene with { Id = SceneId.Of(index + 1), Transition = Transition.Cut })]);
         film = film with { Music = film.Music with { Enabled = music }, Voice = film.Voice with { Narrated = narrated } };
         var makers = speaks ? SampleFilms.Makers : SampleFilms.Makers with { Speech = null };
         var plan = RenderPlan.Forecast(film, makers, SampleFilms.Options, new Dictionary<AssetKey, Speech>());
         var played = plan.Specs.OfType<SoundtrackSpec>().Single().Request;
         var expected = plan.Film!.Request.Expected;
 
-        var heard = played.MusicPath is not null ? SoundPlan.Continuous : played.Narrations.Count > 0 ? SoundPlan.SpeechOnly : SoundPlan.Silent;
+        var heard = played.MusicPath is not null ? SoundPlan.Continuous
+            : played.Narrations.Count > 0 ? SoundPlan.SpeechOnly
+            : SoundPlan.Silent;
         Assert.Equal(heard, expected.Sound);
         Assert.Equal(played.Narrations.Select(narration => narration.Start), expected.Speech.Select(speech => speech.Start));
         Assert.All(expected.Speech, speech => Assert.InRange(speech.End - speech.Start, double.Epsilon, played.Seconds - speech.Start));

@@ -100,7 +100,8 @@ public sealed partial class CueBuilderTests
                 cue => Assert.True(cue.Text.Length / (cue.End - cue.Start) <= CueBuilder.ReadingSpeed + 1, cue.ToString()));
         });
 
-    private static ValueList<Cue> Build(string text, string language) => CueBuilder.Build(text, language, new(SpokenTexts.Speak(text), 0, 1));
+    private static ValueList<Cue> Build(string text, string language) =>
+        CueBuilder.Build(text, language, new(SpokenTexts.Speak(text), 0, 1));
 
     private static string Bare(string text) => WhiteSpace().Replace(text, "");
 

@@ -56,7 +56,8 @@ public sealed class FilmRendererWithRealToolsTests
     {
         using var data = new TestData();
         await using var studio = Studio(data);
-        var film = SampleFilms.Film([SampleFilms.Scene(1, 3) with { Narration = first }, SampleFilms.Scene(2, 2) with { Narration = second }]);
+        var film = SampleFilms.Film(
+            [SampleFilms.Scene(1, 3) with { Narration = first }, SampleFilms.Scene(2, 2) with { Narration = second }]);
         film = film with { Music = film.Music with { Enabled = false }, Voice = film.Voice with { Narrated = narrated } };
         var job = new RenderJob(new VideoTaskId(new string('e', 32)), DateTimeOffset.UnixEpoch, 1, film);
 

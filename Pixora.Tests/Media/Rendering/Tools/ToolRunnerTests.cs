@@ -78,7 +78,8 @@ public sealed class ToolRunnerTests : IDisposable
         var overflow = new StandInTool(folder.Path, "overflow");
         var path = Path.Combine(folder.Path, "film.mp4");
 
-        var fault = await FailAsync(() => runner.RunAsync(new(ExternalTool.FFmpeg(overflow.Path), [path], new ToolBounds(10, 100_000)), Token));
+        var fault = await FailAsync(() =>
+            runner.RunAsync(new(ExternalTool.FFmpeg(overflow.Path), [path], new ToolBounds(10, 100_000)), Token));
 
         Assert.Equal(("encoder.output", 2), (fault.Code, overflow.Runs));
 

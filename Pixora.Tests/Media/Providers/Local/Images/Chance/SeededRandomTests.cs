@@ -18,10 +18,12 @@ public sealed class SeededRandomTests
     });
 
     [Fact]
-    public void Another_purpose_rolls_other_numbers() => Assert.NotEqual(Roll(SeededRandom.For(1, "clouds")), Roll(SeededRandom.For(1, "stars")));
+    public void Another_purpose_rolls_other_numbers() =>
+        Assert.NotEqual(Roll(SeededRandom.For(1, "clouds")), Roll(SeededRandom.For(1, "stars")));
 
     [Fact]
-    public void The_first_numbers_are_what_they_were() => Assert.Equal(Roll(new SeededRandom(42)), Roll(SeededRandom.For(42 ^ SeededRandom.HashOf(""), "")));
+    public void The_first_numbers_are_what_they_were() =>
+        Assert.Equal(Roll(new SeededRandom(42)), Roll(SeededRandom.For(42 ^ SeededRandom.HashOf(""), "")));
 
     private static uint[] Roll(SeededRandom random) => [random.Next(), random.Next(), random.Next(), random.Next()];
 }
