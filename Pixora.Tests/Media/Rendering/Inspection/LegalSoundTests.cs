@@ -6,6 +6,7 @@ using Pixora.Media.Rendering.Inspection;
 using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Rendering.Sound;
 
 namespace Pixora.Tests.Media.Rendering.Inspection;
