@@ -1,5 +1,6 @@
 using Pixora.Media.Rendering.Frames;
 using Pixora.Tests.Media.Rendering.Frames;
+using SkiaSharp;
 
 namespace Pixora.Bench;
 
@@ -17,10 +18,8 @@ internal sealed class MotionSurvey(BenchFilm film, BenchStudio studio)
         {
             var plate = PlateReader.Read(PlateKey.Of(request));
             using var source = await studio.Get<IStillCamera>().OpenAsync(request, CancellationToken.None);
-            report.Promise(
-                $"{request.Camera} off its ideal path, px RMS",
-                MotionMeter.Rms(source, request, (plate.Width, plate.Height), Pairs),
-                Allowed);
+            var rms = MotionMeter.Rms(source, request, new SKSizeI(plate.Width, plate.Height), Pairs);
+            report.Promise($"{request.Camera} off its ideal path, px RMS", rms, Allowed);
         }
     }
 }

@@ -49,14 +49,14 @@ internal static class FilmExpectations
     private static ValueList<SlowSpan>? Slow(FilmSetup setup, FilmTimeline timeline)
     {
         ValueList<SlowSpan> slow =
-    [
-        .. from slot in timeline.Scenes
-           let camera = new CameraPath(setup.SceneOf(slot.Scene).Camera, slot.Frames)
-           where camera.Motion != CameraMotion.Static
-           let longest = SlowMotion.LongestRest(camera, setup) / (double)timeline.FrameRate
-           where longest >= SlowMotion.MinRest
-           select new SlowSpan(slot.Start, slot.Start + slot.Frames, longest * SlowMotion.PlainPictureFactor),
-    ];
+        [
+            .. from slot in timeline.Scenes
+               let camera = new CameraPath(setup.SceneOf(slot.Scene).Camera, slot.Frames)
+               where camera.Motion != CameraMotion.Static
+               let longest = SlowMotion.LongestRest(camera, setup) / (double)timeline.FrameRate
+               where longest >= SlowMotion.MinRest
+               select new SlowSpan(slot.Start, slot.Start + slot.Frames, longest * SlowMotion.PlainPictureFactor),
+        ];
         return slow.Count == 0 ? null : slow;
     }
 

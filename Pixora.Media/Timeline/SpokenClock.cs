@@ -15,12 +15,12 @@ internal sealed class SpokenClock
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tempo);
         var last = 0.0;
         words =
-    [
-        .. spoken
-            .OrderBy(word => word.Offset)
-            .Select(InOrder)
-            .Select(word => word with { Start = offset + (word.Start / tempo), End = offset + (word.End / tempo) }),
-    ];
+        [
+            .. spoken
+                .OrderBy(word => word.Offset)
+                .Select(InOrder)
+                .Select(word => word with { Start = offset + (word.Start / tempo), End = offset + (word.End / tempo) }),
+        ];
 
         // A voice may report a word a few milliseconds before the one it follows has ended.
         SpokenWord InOrder(SpokenWord word)

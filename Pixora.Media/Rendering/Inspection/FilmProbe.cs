@@ -12,6 +12,9 @@ namespace Pixora.Media.Rendering.Inspection;
 /// </summary>
 internal sealed class FilmProbe(MediaTools tools)
 {
+    /// <summary>As the detector of stillness names what it finds.</summary>
+    private const string Freeze = "freezedetect.freeze";
+
     // A small picture is enough to detect black and stillness. A picture counts as still below a mean difference of 0.03 %: the slowest
     // camera moves more.
     private const string PictureFilter =
@@ -65,15 +68,15 @@ internal sealed class FilmProbe(MediaTools tools)
         string path, double from, double to, CancellationToken cancellationToken)
     {
         string[] part =
-    [
-        "-ss", from.ToString("0.######", CultureInfo.InvariantCulture),
-        "-t", (to - from).ToString("0.######", CultureInfo.InvariantCulture),
-    ];
+        [
+            "-ss", from.ToString("0.######", CultureInfo.InvariantCulture),
+            "-t", (to - from).ToString("0.######", CultureInfo.InvariantCulture),
+        ];
         string[] arguments = [.. SkipFrames, .. part, .. Input(path), "-map", "0:v:0", "-vf", PictureFilter, "-f", "null", "-"];
         var seen = await tools.FFmpeg.RunAsync(arguments, ToolBounds.Reading(to - from), cancellationToken);
         return (
-            FoundSpans.Parse(seen.Output, "lavfi.black", to - from, from),
-            FoundSpans.Parse(seen.Output, "lavfi.freezedetect.freeze", to - from, from));
+            FoundSpans.Parse(seen.Output, "black", to - from, from),
+            FoundSpans.Parse(seen.Output, Freeze, to - from, from));
     }
 
     private static string[] Input(string path) => ["-hide_banner", "-nostats", "-nostdin", "-i", path];

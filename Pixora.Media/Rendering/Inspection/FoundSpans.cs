@@ -7,13 +7,13 @@ namespace Pixora.Media.Rendering.Inspection;
 internal static class FoundSpans
 {
     /// <param name="printed">What the <c>metadata=print</c> filter wrote.</param>
-    /// <param name="name">What the detector prints before <c>_start</c> and <c>_end</c>, such as <c>lavfi.black</c>.</param>
+    /// <param name="name">What the detector prints before <c>_start</c> and <c>_end</c>, such as <c>black</c>.</param>
     /// <param name="end">Seconds: where a span ends that was still open.</param>
     /// <param name="from">Seconds: what the printed times count from.</param>
     public static ValueList<SecondsSpan> Parse(string printed, string name, double end, double from = 0)
     {
-        var startKey = name + "_start";
-        var endKey = name + "_end";
+        var startKey = $"lavfi.{name}_start";
+        var endKey = $"lavfi.{name}_end";
         var spans = new List<SecondsSpan>();
         double? open = null;
         foreach (var line in printed.Split('\n'))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pixora.Media.Rendering.Sound;
+using Pixora.Media.Timeline;
 
 namespace Pixora.Media.Rendering.Inspection;
 
@@ -13,8 +14,7 @@ internal static class SoundChecks
     private const double LongestSilence = 2.5;
 
     /// <summary>
-    /// Seconds of a narration that must be heard, of a short one half. No share of a long one: a few words with many paragraphs or dots
-    /// between them are mostly pauses.
+    /// Seconds that must be heard of the words of each caption, of a short one half. Between captions a narrator may pause.
     /// </summary>
     private const double MinHeard = 0.1;
 
@@ -54,12 +54,21 @@ internal static class SoundChecks
     // Speech itself is not recognised: a missing or misplaced voice shows as silence where speech is planned.
     private static FilmCheck Speech(SoundFacts sound, FilmExpectation expected)
     {
-        var mute = expected.Speech.Where(speech => Heard(sound, speech) < Math.Min(MinHeard, Length(speech) / 2)).ToArray();
+        var mute = expected.Speech.SelectMany(speech => Spoken(speech, expected.Cues))
+            .Where(words => Heard(sound, words) < Math.Min(MinHeard, Length(words) / 2)).ToArray();
         return Check("film.speech", mute.Length == 0, mute.Length == 0
             ? $"{expected.Speech.Count} of {expected.Speech.Count} narrations are heard"
             : (FormattableString)$"nothing is heard at {mute[0].Start:0.##} s, wanted the narrator until {mute[0].End:0.##} s",
             mute.Length == 0 ? null : mute[0].Start);
     }
+
+    /// <summary>
+    /// When words are said: while their caption is shown. A narration without captions counts as one, since its words have no times.
+    /// </summary>
+    private static IEnumerable<SecondsSpan> Spoken(SecondsSpan speech, IEnumerable<Cue> cues) => cues
+        .Where(cue => cue.Start < speech.End && cue.End > speech.Start && cue.Text.Any(char.IsLetterOrDigit))
+        .Select(cue => new SecondsSpan(Math.Max(cue.Start, speech.Start), Math.Min(cue.End, speech.End)))
+        .DefaultIfEmpty(speech);
 
     private static double Heard(SoundFacts sound, SecondsSpan speech) =>
         Length(speech) - sound.Silences.Sum(silence => Overlap(silence, speech));

@@ -24,6 +24,6 @@ internal sealed class SoundProbe(MediaTools tools)
         var heard = await tools.FFmpeg.RunAsync(arguments, ToolBounds.Reading(seconds), cancellationToken);
         return new SoundFacts(
             SoundLevels.Parse(heard.Errors), SoundLevels.SamplePeakIn(heard.Errors), seconds,
-            FoundSpans.Parse(heard.Output, "lavfi.silence", seconds));
+            FoundSpans.Parse(heard.Output, "silence", seconds));
     }
 }

@@ -39,9 +39,9 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
         var desk = new MixDesk(request, await MusicGainAsync(request, cancellationToken));
         progress.Report(0.05);
         string[] arguments =
-    [
-        .. Input("pipe:0"), "-af", SoundLevels.LoudnessFilter, "-f", "null", "-", "-c:a", "copy", "-f", "f32le", "-y", mix,
-    ];
+        [
+            .. Input("pipe:0"), "-af", SoundLevels.LoudnessFilter, "-f", "null", "-", "-c:a", "copy", "-f", "f32le", "-y", mix,
+        ];
         var heard = await ffmpeg.RunAsync(
             arguments,
             ToolBounds.Sound(request.Seconds),

@@ -157,7 +157,7 @@ public sealed class AccountTests : IDisposable
     [Fact]
     public async Task The_limit_of_commands_counts_the_deletion_of_everything_once_and_does_not_stop_it_halfway()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:CommandsPerMinute", "4"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Limits:CommandsPerMinute", "4")]);
         await using var viewer = await studio.ComeAsync();
         foreach (var id in (string[])["create-1", "create-2", "create-3"])
         {

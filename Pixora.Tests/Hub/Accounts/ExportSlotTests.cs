@@ -19,7 +19,7 @@ public sealed class ExportSlotTests : IDisposable
     public async Task A_user_has_one_export_at_a_time_over_all_pods()
     {
         await using var one = await TestStudio.OpenAsync(data);
-        await using var two = await TestStudio.OpenAsync(data, ("ConnectionStrings:Redis", StoreOf(one)));
+        await using var two = await TestStudio.OpenAsync(data, [new("ConnectionStrings:Redis", StoreOf(one))]);
         var taken = await SlotsOf(one).TakeAsync(LocalUser.Id);
 
         Assert.Null(taken.Refusal);
@@ -33,7 +33,7 @@ public sealed class ExportSlotTests : IDisposable
     [Fact]
     public async Task One_that_is_refused_for_its_connection_keeps_nothing()
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:Connections", "1"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Limits:Connections", "1")]);
         var connections = studio.Services.GetRequiredService<ConnectionLimiter>();
         await connections.EnterAsync(LocalUser.Id, "mine");
 

@@ -154,7 +154,7 @@ public sealed class HeavyStoryTests : IDisposable
     [InlineData(260)]
     public async Task A_film_whose_story_is_full_however_much_can_be_deleted_and_brought_back(int lines)
     {
-        await using var studio = await TestStudio.OpenAsync(data, ("Pixora:Limits:StoryBytes", "1"));
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Limits:StoryBytes", "1")]);
         await using var viewer = await studio.ComeAsync();
         var task = await HeavyStory.WriteAsync(studio, lines);
 

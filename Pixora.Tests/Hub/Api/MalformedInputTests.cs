@@ -8,14 +8,13 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub.Api;
 
 [Trait(StoreTrait.Name, StoreTrait.Once)]
-public sealed class MalformedInputTests : IDisposable
+public sealed class MalformedInputTests(SharedStudio shared) : IClassFixture<SharedStudio>
 {
     private const string Nobody = "0123456789abcdef0123456789abcdef";
     private const string Call = """{"type":1,"invocationId":"1","target":"JoinTask","arguments":["x",0,0]}""";
     private static readonly string Unknown = $$"""{"type":99}{{RawLine.End}}""";
-    private readonly TemporaryFolder data = new();
-
-    public void Dispose() => data.Dispose();
+    private readonly TestStudio studio = shared.Studio;
+    private readonly string user = SharedStudio.NewUser;
 
     public static TheoryData<string, CreateTaskRequest> Unfilmable { get; } = new()
     {
@@ -33,8 +32,7 @@ public sealed class MalformedInputTests : IDisposable
     [MemberData(nameof(Unfilmable), DisableDiscoveryEnumeration = true)]
     public async Task A_brief_that_cannot_be_filmed_is_refused(string code, CreateTaskRequest request)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
-        await using var viewer = await studio.ComeAsync();
+        await using var viewer = await studio.ComeAsync(user);
 
         var reply = await viewer.CallAsync<CommandReply>("CreateTask", request);
 
@@ -44,8 +42,7 @@ public sealed class MalformedInputTests : IDisposable
     [Fact]
     public async Task A_prompt_of_ten_thousand_characters_is_refused_and_the_longest_allowed_one_fits_through_the_door()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
-        await using var viewer = await studio.ComeAsync();
+        await using var viewer = await studio.ComeAsync(user);
 
         Assert.Equal("brief.prompt.long", (await viewer.CreateAsync(new string('海', 10_000))).Code);
         Assert.True((await viewer.CreateAsync(new string('海', 8000))).Ok);
@@ -58,8 +55,7 @@ public sealed class MalformedInputTests : IDisposable
     [InlineData(null)]
     public async Task A_command_id_of_another_shape_is_refused(string? id)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
-        await using var viewer = await studio.ComeAsync();
+        await using var viewer = await studio.ComeAsync(user);
 
         Assert.Equal("command.id", (await viewer.CreateAsync(commandId: id!)).Code);
     }
@@ -81,8 +77,7 @@ public sealed class MalformedInputTests : IDisposable
     [InlineData("actor.studio", """{"type":"report_failure","code":"x","message":"y","scene":null}""")]
     public async Task A_command_that_makes_no_sense_is_refused_and_changes_nothing(string code, string body)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
-        await using var viewer = await studio.ComeAsync();
+        await using var viewer = await studio.ComeAsync(user);
         var task = await viewer.CreateReviewedAsync();
         var before = (await viewer.JoinAsync(task)).Seq;
 
@@ -101,8 +96,7 @@ public sealed class MalformedInputTests : IDisposable
     [InlineData("task.unknown", Nobody)]
     public async Task A_task_that_is_not_there_is_refused_by_every_method(string code, string? task)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
-        await using var viewer = await studio.ComeAsync();
+        await using var viewer = await studio.ComeAsync(user);
 
         Assert.Equal(code, (await viewer.CallAsync<JoinReply>("JoinTask", task, 0, 0)).Code);
         Assert.Equal(code, (await viewer.CallAsync<CommandReply>("SendMessage", task, "c-1", "hello")).Code);
@@ -114,8 +108,7 @@ public sealed class MalformedInputTests : IDisposable
     [InlineData("command.malformed", null)]
     public async Task A_message_without_words_is_refused(string code, string? text)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
-        await using var viewer = await studio.ComeAsync();
+        await using var viewer = await studio.ComeAsync(user);
         var task = await viewer.CreateReviewedAsync();
 
         Assert.Equal(code, (await viewer.CallAsync<CommandReply>("SendMessage", task, "c-1", text)).Code);
@@ -124,8 +117,7 @@ public sealed class MalformedInputTests : IDisposable
     [Fact]
     public async Task Arguments_of_the_wrong_kind_leave_the_connection_and_the_server_as_they_were()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
-        await using var viewer = await studio.ComeAsync();
+        await using var viewer = await studio.ComeAsync(user);
 
         await Assert.ThrowsAnyAsync<Exception>(() => viewer.CallAsync<CommandReply>("CreateTask", 5));
         await Assert.ThrowsAnyAsync<Exception>(() => viewer.CallAsync<CommandReply>("JoinTask", "x"));
@@ -144,8 +136,7 @@ public sealed class MalformedInputTests : IDisposable
     [InlineData("PreviewCommand", """{"body":{"type":"update_scene","scene":"scene-1","patch":{"title":"a","title":"b"}}}""", true)]
     public async Task Arguments_that_say_a_thing_twice_are_not_taken(string method, string request, bool ofTask = false)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
-        using var line = await RawLine.GreetAsync(studio.Address, studio.Token());
+        using var line = await RawLine.GreetAsync(studio.Address, studio.Token(user));
 
         await line.SendAsync(
             $$"""{"type":1,"invocationId":"1","target":"{{method}}","arguments":[{{(ofTask ? $"\"{Nobody}\"," : "")}}{{request}}]}""");
@@ -180,8 +171,7 @@ public sealed class MalformedInputTests : IDisposable
     [InlineData($"tasks/{Nobody}/messages", """{"text":"a","text":"b"}""")]
     public async Task A_body_that_says_a_thing_twice_is_refused(string path, string body)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
-        using var api = new ApiClient(studio);
+        using var api = new ApiClient(studio, user);
 
         Assert.Equal("command.malformed", (await api.PostRawAsync(path, body)).Code);
         Assert.Equal("command.malformed", (await api.PutRawAsync("preferences", """{"style":"vivid","style":"calm"}""")).Code);
@@ -190,8 +180,7 @@ public sealed class MalformedInputTests : IDisposable
     [Fact]
     public async Task A_message_of_a_kind_that_nobody_knows_does_not_hide_the_one_behind_it()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
-        using var line = await RawLine.GreetAsync(studio.Address, studio.Token());
+        using var line = await RawLine.GreetAsync(studio.Address, studio.Token(user));
 
         await line.SendAsync($"{Unknown}{Unknown}{Call}");
 
@@ -201,8 +190,9 @@ public sealed class MalformedInputTests : IDisposable
     [Fact]
     public async Task Messages_of_a_kind_that_nobody_knows_count()
     {
-        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Limits:MessagesPerSecond", "5")]);
-        using var line = await RawLine.GreetAsync(studio.Address, studio.Token());
+        using var data = new TemporaryFolder();
+        await using var strict = await TestStudio.OpenAsync(data, [new("Pixora:Limits:MessagesPerSecond", "5")]);
+        using var line = await RawLine.GreetAsync(strict.Address, strict.Token());
 
         await line.SendAsync($"{string.Concat(Enumerable.Repeat(Unknown, 100))}{Call}");
 

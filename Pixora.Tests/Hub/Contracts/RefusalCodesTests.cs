@@ -36,7 +36,7 @@ public sealed partial class RefusalCodesTests
     {
         var protocol = Repository.Read(Path.Combine("docs", "protocol.md"));
 
-        Assert.Empty(RefusalCodes.All.Where(code => !protocol.Contains($"`{code}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(RefusalCodes.All, code => !protocol.Contains($"`{code}`", StringComparison.Ordinal));
     }
 
     [Fact]

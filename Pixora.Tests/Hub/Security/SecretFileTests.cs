@@ -39,7 +39,9 @@ public sealed class SecretFileTests : IDisposable
     [Fact]
     public void A_name_that_is_taken_is_not_given_and_the_file_that_has_it_stays()
     {
-        var (first, second, name) = (Path.Combine(data.Path, "1"), Path.Combine(data.Path, "2"), Path.Combine(data.Path, "name"));
+        var first = Path.Combine(data.Path, "1");
+        var second = Path.Combine(data.Path, "2");
+        var name = Path.Combine(data.Path, "name");
         File.WriteAllText(first, "one");
         File.WriteAllText(second, "two");
 

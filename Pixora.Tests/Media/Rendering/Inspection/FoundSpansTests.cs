@@ -9,7 +9,7 @@ public sealed class FoundSpansTests
     public void Times_count_from_where_the_part_begins_and_an_open_span_ends_with_it()
     {
         var found = FoundSpans.Parse(
-            "frame:1\nlavfi.black_start=0.5\nlavfi.black_end=0.75\nlavfi.black_start=2\n", "lavfi.black", end: 3, from: 10);
+            "frame:1\nlavfi.black_start=0.5\nlavfi.black_end=0.75\nlavfi.black_start=2\n", "black", end: 3, from: 10);
 
         Assert.Equal([new SecondsSpan(10.5, 10.75), new SecondsSpan(12, 13)], found);
     }

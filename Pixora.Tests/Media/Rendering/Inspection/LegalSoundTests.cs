@@ -6,6 +6,8 @@ using Pixora.Media.Rendering.Inspection;
 using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Tasks;
+using Pixora.Media.Timeline;
+using Pixora.Tests.Fakes;
 using Pixora.Tests.Media.Rendering.Sound;
 
 namespace Pixora.Tests.Media.Rendering.Inspection;
@@ -16,6 +18,9 @@ public sealed class LegalSoundTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Captions of what is spoken; none when its words have no times.</summary>
+    private ValueList<Cue> cues = [];
 
     public void Dispose() => folder.Dispose();
 
@@ -52,6 +57,17 @@ public sealed class LegalSoundTests : IDisposable
     }
 
     [Fact]
+    public async Task A_narrator_who_stops_after_the_first_caption_is_missed()
+    {
+        WavFile.Write(Narration.Path, new PcmSound(48000, 1, [.. TestSounds.Voice(1).Samples, .. new float[4 * 48000]]));
+        cues = [new(0.5, 1.5, "It begins"), new(3, 5.5, "and goes on.")];
+
+        var fault = Assert.Single(await FaultsAsync(new(6, [Narration], null, 0), [Speech(5)]));
+
+        Assert.StartsWith("film.speech: nothing is heard at 3 s", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_film_without_voice_and_music_is_silent_and_may_be() =>
         Assert.Empty(await FaultsAsync(new(5, [], null, 0), []));
 
@@ -75,7 +91,9 @@ public sealed class LegalSoundTests : IDisposable
     private async Task<double> SpeakAsync(string text, VoiceType voice, double pace)
     {
         var request = new SpeechRequest(text, "en", voice, pace);
-        return (await new LocalSpeechSynthesizer().SynthesizeAsync(request, Narration.Path, MakerContext.Alone, Token)).Seconds;
+        var speech = await new LocalSpeechSynthesizer().SynthesizeAsync(request, Narration.Path, MakerContext.Alone, Token);
+        cues = CueBuilder.Build(text, "en", new SpokenClock(speech.Words, Narration.Start, 1));
+        return speech.Seconds;
     }
 
     /// <summary>Mixes a soundtrack, listens to it, and says what its inspection finds.</summary>
@@ -84,7 +102,7 @@ public sealed class LegalSoundTests : IDisposable
         await new SoundtrackMixer().MixAsync(request, folder["mix.m4a"], new Progress<double>(), Token);
         var sound = await new SoundProbe(MediaTools.Plain).ListenAsync(folder["mix.m4a"], request.Seconds, Token);
         var planned = request.MusicPath is not null ? SoundPlan.Continuous : speech.Count > 0 ? SoundPlan.SpeechOnly : SoundPlan.Silent;
-        var checks = SoundChecks.Of(sound, TinyFilm.Expected with { Speech = speech, Sound = planned });
+        var checks = SoundChecks.Of(sound, TinyFilm.Expected with { Speech = speech, Sound = planned, Cues = cues });
         return checks.Where(check => !check.Passed).Select(check => $"{check.Code}: {check.Found}");
     }
 }

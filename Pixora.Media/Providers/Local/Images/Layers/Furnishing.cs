@@ -20,10 +20,10 @@ internal static class Furnishing
         var top = shot.Height * 0.08f;
         var bottom = shot.Scene.Place is Place.Library ? floor : floor * 0.86f;
         (float Left, float Right)[] walls =
-    [
-        (-10f, window.Left - (shot.Span * 0.05f)),
-        (window.Right + (shot.Span * 0.05f), shot.Width + 10f),
-    ];
+        [
+            (-10f, window.Left - (shot.Span * 0.05f)),
+            (window.Right + (shot.Span * 0.05f), shot.Width + 10f),
+        ];
         foreach (var (left, right) in walls)
         {
             for (var shelf = 0; shelf < shelves && right - left > shot.Span * 0.12f; shelf++)
