@@ -10,9 +10,10 @@ namespace Pixora.Agents;
 /// <summary>Registers the crew.</summary>
 public static class CrewServices
 {
-    /// <param name="configuration">Holds the sections <c>Crew</c> and <c>Models</c> and the keys that it names; null configures no model,
-    /// and the offline planner answers.</param>
-    public static IServiceCollection AddPixoraAgents(this IServiceCollection services, IConfiguration? configuration = null)
+    /// <param name="configuration">Holds the sections <c>Crew</c> and <c>Models</c> and the keys that it names; null
+    /// configures no model, and the offline planner answers.</param>
+    public static IServiceCollection AddPixoraAgents(
+        this IServiceCollection services, IConfiguration? configuration = null)
     {
         var options = services.AddOptions<CrewOptions>().ValidateDataAnnotations().ValidateOnStart();
         if (configuration is not null)

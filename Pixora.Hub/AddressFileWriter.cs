@@ -6,7 +6,8 @@ using Pixora.Hub.Settings;
 namespace Pixora.Hub;
 
 /// <summary>
-/// Writes the server's address into <see cref="HubOptions.AddressFile"/> while it runs, so that who started it can find it.
+/// Writes the server's address into <see cref="HubOptions.AddressFile"/> while it runs, so that who started it can find
+/// it.
 /// </summary>
 internal sealed class AddressFileWriter(IServer server, StudioFolder folder, IOptions<HubOptions> options) : IHostedLifecycleService
 {

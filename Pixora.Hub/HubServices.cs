@@ -51,7 +51,8 @@ internal static class HubServices
         builder.Services.AddOptions<RenderOptions>().BindConfiguration(RenderOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MakerOptions>().BindConfiguration(MakerOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<ToolOptions>().BindConfiguration(ToolOptions.Section).ValidateOnStart();
-        builder.Services.AddOptions<MediaOptions>().Configure<StudioFolder>((media, folder) => media.DataFolder = folder.Root);
+        builder.Services.AddOptions<MediaOptions>().Configure<StudioFolder>(
+            (media, folder) => media.DataFolder = folder.Root);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<StudioFolder>();
         var role = builder.Configuration.GetSection(HubOptions.Section).GetValue<HubRole>(nameof(HubOptions.Role));
         // Hosted services start in this order, and stop in the reverse order.
@@ -125,8 +126,10 @@ internal static class HubServices
         }
 
         builder.Services
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<SendQueueLifetimeManager>(provider, Groups(provider)))
-            .AddSingleton<HubLifetimeManager<StudioHub>>(provider => provider.GetRequiredService<SendQueueLifetimeManager>())
+            .AddSingleton(
+                provider => ActivatorUtilities.CreateInstance<SendQueueLifetimeManager>(provider, Groups(provider)))
+            .AddSingleton<HubLifetimeManager<StudioHub>>(
+                provider => provider.GetRequiredService<SendQueueLifetimeManager>())
             .AddSingleton<StoryWakeups>()
             .AddSingleton<ConnectionDrain>()
             .AddHostedService(provider => provider.GetRequiredService<ConnectionDrain>())
@@ -145,7 +148,8 @@ internal static class HubServices
             .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<TaskBroadcasts>());
         if (role is not HubRole.Worker)
         {
-            builder.Services.AddSingleton<KeepAlive>().AddHostedService(provider => provider.GetRequiredService<KeepAlive>());
+            builder.Services.AddSingleton<KeepAlive>().AddHostedService(
+                provider => provider.GetRequiredService<KeepAlive>());
         }
     }
 

@@ -64,7 +64,8 @@ internal static class VerifyCommand
         {
             (0, _) => "Everything is whole.",
             (var count, true) => $"{count} faulty, dropped: they are made again when they are needed.",
-            (var count, false) => $"{count} faulty. './pixora verify --repair' drops them: they are made again when they are needed.",
+            (var count, false) =>
+                $"{count} faulty. './pixora verify --repair' drops them: they are made again when they are needed.",
         });
     }
 

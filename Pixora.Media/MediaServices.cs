@@ -13,7 +13,8 @@ namespace Pixora.Media;
 public static class MediaServices
 {
     /// <summary>
-    /// Adds the renderer with the local makers. Set <see cref="Storage.MediaOptions"/> and <see cref="RenderOptions"/> beside it.
+    /// Adds the renderer with the local makers. Set <see cref="Storage.MediaOptions"/> and <see cref="RenderOptions"/>
+    /// beside it.
     /// </summary>
     public static IServiceCollection AddPixoraMedia(this IServiceCollection services) => services
         .AddLocalImages()

@@ -22,7 +22,8 @@ public sealed class AudioPlugin(CrewTaskClient client)
         }
 
         var command = new UpdateScene(new(sceneId), new ScenePatch(Narration: narration));
-        return await client.SendAsync(command, $"{sceneId} has new words; they are recorded when the person approves.", cancellationToken);
+        return await client.SendAsync(
+            command, $"{sceneId} has new words; they are recorded when the person approves.", cancellationToken);
     }
 
     [KernelFunction(ToolNames.GenerateMusic)]
@@ -62,14 +63,17 @@ public sealed class AudioPlugin(CrewTaskClient client)
                 : NoPlan,
             cancellationToken);
 
-    private static ToolEdit NoPlan => ToolEdit.Refuse("stage.mismatch", "There is no breakdown yet. Propose one first.");
+    private static ToolEdit NoPlan =>
+        ToolEdit.Refuse("stage.mismatch", "There is no breakdown yet. Propose one first.");
 
     private static ToolResult Spoken(VideoTask task, string sceneId) =>
         (SceneLookup.Find(task, sceneId), task.Breakdown?.Voice.Narrated) switch
         {
             (null, _) => SceneLookup.Unknown,
-            (_, false) => ToolResult.Refused("voice.off", "The film has no voice. Turn the voice on first if the person wants one."),
-            ({ Narration.Length: 0 }, _) => ToolResult.Refused("narration.empty", "The scene has no words. Write some."),
+            (_, false) => ToolResult.Refused(
+                "voice.off", "The film has no voice. Turn the voice on first if the person wants one."),
+            ({ Narration.Length: 0 }, _) => ToolResult.Refused(
+                "narration.empty", "The scene has no words. Write some."),
             ({ } scene, _) => ProductionReply.Of(task, $"the narration of {scene.Id}"),
         };
 

@@ -7,7 +7,8 @@ internal sealed class BreakdownBuilder(VideoTask task, FilmSettings wanted)
 {
     /// <summary>The command that proposes the whole plan, or the refusal of arguments that cannot be read.</summary>
     /// <param name="characters">Null keeps the characters of the current plan.</param>
-    public ToolEdit Propose(string title, IReadOnlyList<DraftedScene> scenes, IReadOnlyList<DraftedCharacter>? characters)
+    public ToolEdit Propose(
+        string title, IReadOnlyList<DraftedScene> scenes, IReadOnlyList<DraftedCharacter>? characters)
     {
         if (scenes.Contains(null!) || characters?.Contains(null!) is true)
         {

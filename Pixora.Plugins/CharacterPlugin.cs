@@ -52,14 +52,16 @@ public sealed class CharacterPlugin(CrewTaskClient client)
     public Task<ToolResult> RemoveCharacterAsync(
         [Description(ParameterText.CharacterId)] string characterId,
         CancellationToken cancellationToken) =>
-        client.SendAsync(new RemoveCharacter(new(characterId)), $"{characterId} is out of the film.", cancellationToken);
+        client.SendAsync(
+            new RemoveCharacter(new(characterId)), $"{characterId} is out of the film.", cancellationToken);
 
     private static ToolEdit Added(VideoTask task, DraftedCharacter character) => Find(task, character.Id) is null
         ? ToolEdit.Send(
             new PutCharacter(character.ToCharacter(null)),
             $"{character.Name} is in the cast as {character.Id}. Name the id in the scenes where it is seen; "
             + "its reference picture is drawn when the person approves.")
-        : ToolEdit.Refuse("character.exists", $"There is a character {character.Id} already. Update it, or choose another id.");
+        : ToolEdit.Refuse(
+            "character.exists", $"There is a character {character.Id} already. Update it, or choose another id.");
 
     private static string Redrawn(VideoTask task, CharacterId id)
     {

@@ -4,7 +4,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Plugins;
 
 /// <summary>
-/// Sends commands to one task as the crew. Whatever a model asks for, no other task and no person's command can be reached.
+/// Sends commands to one task as the crew. Whatever a model asks for, no other task and no person's command can be
+/// reached.
 /// </summary>
 public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProvider time)
 {
@@ -18,12 +19,14 @@ public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProv
     public string Speaker => current.Value?.Speaker ?? "crew";
 
     /// <summary>
-    /// The id of a message sent by the call in this flow, so that it does not count as the crew's answer; null outside a call.
+    /// The id of a message sent by the call in this flow, so that it does not count as the crew's answer; null outside
+    /// a call.
     /// </summary>
     public string? MessageId => current.Value is { } call ? $"{call.Id}.said" : null;
 
     /// <summary>
-    /// Derives the ids of all commands that this flow sends from the call's id, so that a repeated call takes effect once.
+    /// Derives the ids of all commands that this flow sends from the call's id, so that a repeated call takes effect
+    /// once.
     /// </summary>
     public void Enter(ToolCall call) => current.Value = new(call);
 
@@ -31,7 +34,9 @@ public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProv
     public async Task<ToolResult> SendAsync(TaskCommand command, string done, CancellationToken cancellationToken) =>
         ToolResult.From(await SendAsync(NextId(), command, null, cancellationToken), done);
 
-    /// <summary>Decides an edit from the task as it stands and sends it; decides again when the task changed meanwhile.</summary>
+    /// <summary>
+    /// Decides an edit from the task as it stands and sends it; decides again when the task changed meanwhile.
+    /// </summary>
     public async Task<ToolResult> EditAsync(Func<VideoTask, ToolEdit> edit, CancellationToken cancellationToken)
     {
         var id = NextId();

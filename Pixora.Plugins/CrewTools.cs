@@ -47,7 +47,9 @@ public sealed class CrewTools
     /// <summary>True for a tool that leaves the plan as it is.</summary>
     public static bool ChangesNothing(string tool) => ReadOnlyTools.Contains(tool);
 
-    /// <summary>Runs a tool call of a model. Every failure is an answer to the model; only cancellation is thrown.</summary>
+    /// <summary>
+    /// Runs a tool call of a model. Every failure is an answer to the model; only cancellation is thrown.
+    /// </summary>
     public async Task<ToolResult> UseAsync(ToolCall call, CancellationToken cancellationToken)
     {
         if (!tools.TryGetValue(call.Tool, out var tool))
@@ -74,12 +76,15 @@ public sealed class CrewTools
         where function is not null
         select KernelFunctionFactory.CreateFromMethod(method, ArgumentJson, plugin, function.Name);
 
-    /// <summary>The refusal of a call with unknown arguments or without required ones, null when it has neither.</summary>
+    /// <summary>
+    /// The refusal of a call with unknown arguments or without required ones, null when it has neither.
+    /// </summary>
     private static ToolResult? ArgumentFault(KernelFunction tool, IReadOnlyDictionary<string, object?> arguments)
     {
         var parameters = tool.Metadata.Parameters;
         var known = parameters.Select(parameter => parameter.Name).ToList();
-        var missing = parameters.Where(parameter => parameter.IsRequired && IsNull(arguments.GetValueOrDefault(parameter.Name)))
+        var missing = parameters.Where(
+            parameter => parameter.IsRequired && IsNull(arguments.GetValueOrDefault(parameter.Name)))
             .Select(parameter => parameter.Name).ToList();
         if (arguments.Keys.All(known.Contains) && missing.Count == 0)
         {
@@ -108,7 +113,8 @@ public sealed class CrewTools
     private static bool IsNull(object? value) =>
         value is null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined };
 
-    private async Task<ToolResult> UseAsync(KernelFunction tool, KernelArguments arguments, CancellationToken cancellationToken)
+    private async Task<ToolResult> UseAsync(
+        KernelFunction tool, KernelArguments arguments, CancellationToken cancellationToken)
     {
         try
         {

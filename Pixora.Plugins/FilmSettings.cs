@@ -4,7 +4,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Plugins;
 
 /// <summary>
-/// What the whole film is; what is left out stays, or follows the brief, the person's preferences and the defaults, in this order.
+/// What the whole film is; what is left out stays, or follows the brief, the person's preferences and the defaults, in
+/// this order.
 /// </summary>
 public sealed record FilmSettings(
     [property: Description($"Length asked for, in seconds, {ParameterText.FilmSeconds}; the scenes' seconds should add up to it.")]

@@ -26,7 +26,8 @@ internal static class FilmStatus
                 + $"Chapters: {string.Join(", ", film.Chapters.Select(Chapter))}.{Newer(task, film)}"))
         : ToolResult.Refused("result.none", "There is no finished film yet.");
 
-    private static string Chapter(FilmChapter chapter) => FormattableString.Invariant($"{chapter.Title} at {chapter.Start:0.0} s");
+    private static string Chapter(FilmChapter chapter) =>
+        FormattableString.Invariant($"{chapter.Title} at {chapter.Start:0.0} s");
 
     private static string Newer(VideoTask task, FilmResult film) =>
         film.Revision == task.Revision ? "" : $" The plan has moved on to revision {task.Revision}.";

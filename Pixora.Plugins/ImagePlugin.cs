@@ -33,5 +33,7 @@ public sealed class ImagePlugin(CrewTaskClient client)
         client.SendAsync(new RegenerateScene(new(sceneId)), $"{sceneId} gets another picture.", cancellationToken);
 
     private static ToolResult Planned(VideoTask task, string sceneId) =>
-        SceneLookup.Find(task, sceneId) is { } scene ? ProductionReply.Of(task, $"the picture of {scene.Id}") : SceneLookup.Unknown;
+        SceneLookup.Find(task, sceneId) is { } scene
+            ? ProductionReply.Of(task, $"the picture of {scene.Id}")
+            : SceneLookup.Unknown;
 }

@@ -1,7 +1,8 @@
 namespace Pixora.Plugins;
 
 /// <summary>
-/// Parts of parameter descriptions that several tools share. The ranges repeat <see cref="Media.Tasks.FilmLimits"/>, which a test compares.
+/// Parts of parameter descriptions that several tools share. The ranges repeat <see cref="Media.Tasks.FilmLimits"/>,
+/// which a test compares.
 /// </summary>
 internal static class ParameterText
 {

@@ -19,7 +19,9 @@ internal static class PreviewText
                 part => string.Create(
                     CultureInfo.InvariantCulture, $"{part.Count} × {part.Kind.ToString().ToLowerInvariant()}{Of(part)}")));
 
-    private static string Of(RebuiltAssets part) => (part.Scene?.Value ?? part.Character?.Value) is { } whose ? $" of {whose}" : "";
+    private static string Of(RebuiltAssets part) =>
+        (part.Scene?.Value ?? part.Character?.Value) is { } whose ? $" of {whose}" : "";
 
-    private static string Price(decimal? price) => price is { } known ? FormattableString.Invariant($"{known} US dollars") : "not known";
+    private static string Price(decimal? price) =>
+        price is { } known ? FormattableString.Invariant($"{known} US dollars") : "not known";
 }

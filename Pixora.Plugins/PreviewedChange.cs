@@ -3,7 +3,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Plugins;
 
-/// <summary>An edit to be looked at before it is made: fill in one thing, edits of a scene or a character together with its id.</summary>
+/// <summary>
+/// An edit to be looked at before it is made: fill in one thing, edits of a scene or a character together with its id.
+/// </summary>
 public sealed record PreviewedChange(
     [property: Description("Id of the scene that would change, such as scene-2; leave out for the whole film.")] string? SceneId = null,
     [property: Description("Its new narration.")] string? Narration = null,

@@ -2,14 +2,17 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Plugins;
 
-/// <summary>The answer to a model that asks for something to be made: only the person's approval starts the making.</summary>
+/// <summary>
+/// The answer to a model that asks for something to be made: only the person's approval starts the making.
+/// </summary>
 internal static class ProductionReply
 {
     /// <param name="what">What was asked for, such as <c>the picture of scene-2</c>.</param>
     public static ToolResult Of(VideoTask task, string what) => task switch
     {
         { Breakdown: null } => ToolResult.Refused("stage.mismatch", "There is no breakdown yet. Propose one first."),
-        { Stage: TaskStage.Producing } => ToolResult.Done($"The film is approved and being made; {what} is part of it."),
+        { Stage: TaskStage.Producing } => ToolResult.Done(
+            $"The film is approved and being made; {what} is part of it."),
         { Stage: TaskStage.Completed, Result: { } film } when film.Revision == task.Revision =>
             ToolResult.Done($"The film of this plan is finished; {what} is in it."),
         _ => ToolResult.Refused(

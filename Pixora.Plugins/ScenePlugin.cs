@@ -51,7 +51,8 @@ public sealed class ScenePlugin(CrewTaskClient client)
             return refused;
         }
 
-        return await client.SendAsync(new RegenerateScene(new(sceneId)), $"{sceneId} gets another take.", cancellationToken);
+        return await client.SendAsync(
+            new RegenerateScene(new(sceneId)), $"{sceneId} gets another take.", cancellationToken);
     }
 
     [KernelFunction(ToolNames.AddScene)]
@@ -75,7 +76,8 @@ public sealed class ScenePlugin(CrewTaskClient client)
         [Description(ParameterText.SceneId)] string sceneId,
         [Description("Its place after the move; 1 is the first.")] int place,
         CancellationToken cancellationToken) =>
-        client.SendAsync(new MoveScene(new(sceneId), place - 1), $"{sceneId} is number {place} now.", cancellationToken);
+        client.SendAsync(
+            new MoveScene(new(sceneId), place - 1), $"{sceneId} is number {place} now.", cancellationToken);
 
     private static ToolEdit Added(ValueList<Scene> scenes, DraftedScene scene, int? place)
     {

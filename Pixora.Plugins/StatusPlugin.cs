@@ -24,7 +24,8 @@ public sealed class StatusPlugin(CrewTaskClient client, IFilmPreview preview)
     public Task<ToolResult> UpdateProgressAsync(
         [Description("The sentence, in the person's language.")] string message,
         CancellationToken cancellationToken) =>
-        client.SendAsync(new Say(client.Speaker, message, client.MessageId), "The person has been told.", cancellationToken);
+        client.SendAsync(
+            new Say(client.Speaker, message, client.MessageId), "The person has been told.", cancellationToken);
 
     [KernelFunction(ToolNames.HandleError)]
     [Description(
@@ -84,6 +85,7 @@ public sealed class StatusPlugin(CrewTaskClient client, IFilmPreview preview)
 
         var (decision, after) = client.Try(task, command);
         return decision is Decision.Rejected { Refusal: var refusal } ? ToolResult.Refused(refusal)
-            : ToolResult.Done(after == before ? "It would change nothing." : PreviewText.Of(preview.Compare(before, after!)));
+            : ToolResult.Done(
+                after == before ? "It would change nothing." : PreviewText.Of(preview.Compare(before, after!)));
     }
 }

@@ -2,7 +2,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Plugins;
 
-/// <summary>What a tool decides from a task: a command and the answer when it took effect, or an answer without a command.</summary>
+/// <summary>
+/// What a tool decides from a task: a command and the answer when it took effect, or an answer without a command.
+/// </summary>
 /// <param name="Command">Null when nothing is to be sent.</param>
 public sealed record ToolEdit(TaskCommand? Command, ToolResult Answer)
 {

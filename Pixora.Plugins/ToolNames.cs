@@ -1,6 +1,8 @@
 namespace Pixora.Plugins;
 
-/// <summary>The names of the tools as models call them. Stories keep them, so a name is never changed or used again.</summary>
+/// <summary>
+/// The names of the tools as models call them. Stories keep them, so a name is never changed or used again.
+/// </summary>
 public static class ToolNames
 {
     public const string GenerateSceneBreakdown = "generate_scene_breakdown";

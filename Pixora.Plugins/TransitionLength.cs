@@ -10,7 +10,9 @@ internal static class TransitionLength
     /// <summary>Below this a transition is not seen as one; a cut takes its place.</summary>
     private const double ShortestSeconds = 0.2;
 
-    /// <param name="seconds">A length that was named is kept. Null for the usual one, at most a third of the shorter scene.</param>
+    /// <param name="seconds">
+    /// A length that was named is kept. Null for the usual one, at most a third of the shorter scene.
+    /// </param>
     /// <param name="shorter">Seconds of the shorter of the two scenes.</param>
     public static Transition Fit(TransitionKind kind, double? seconds, double shorter)
     {

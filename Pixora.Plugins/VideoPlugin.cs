@@ -49,6 +49,7 @@ public sealed class VideoPlugin(CrewTaskClient client)
         }
 
         var transition = TransitionLength.Fit(kind, seconds, Math.Min(before.Seconds, scene.Seconds));
-        return ToolEdit.Send(new UpdateScene(scene.Id, new ScenePatch(Transition: transition)), $"{sceneId} is joined that way.");
+        return ToolEdit.Send(
+            new UpdateScene(scene.Id, new ScenePatch(Transition: transition)), $"{sceneId} is joined that way.");
     }
 }

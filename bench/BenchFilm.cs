@@ -6,7 +6,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Bench;
 
 /// <summary>
-/// The film that is measured: six moving stills, half-second cross-fades, burned captions, cut into clips as a render cuts it.
+/// The film that is measured: six moving stills, half-second cross-fades, burned captions, cut into clips as a render
+/// cuts it.
 /// </summary>
 internal sealed class BenchFilm
 {
@@ -85,7 +86,8 @@ internal sealed class BenchFilm
         for (; from < SceneFrames; from += MaxClipFrames)
         {
             var frames = Math.Min(MaxClipFrames, SceneFrames - from);
-            ValueList<TextOverlay> captions = [new(OverlayKind.Caption, Scenes[scene].Visual, "en", VisualStyle.Cinematic, 3, frames - 3)];
+            ValueList<TextOverlay> captions =
+                [new(OverlayKind.Caption, Scenes[scene].Visual, "en", VisualStyle.Cinematic, 3, frames - 3)];
             yield return new([new(Motion(scene), from)], TransitionKind.Cut, frames, BenchOptions.FrameRate, captions);
         }
     }

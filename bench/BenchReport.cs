@@ -9,7 +9,8 @@ internal sealed class BenchReport
 
     public void Note(string what, double found) => lines.Add((what, found, null, true));
 
-    public void Promise(string what, double found, double atMost) => lines.Add((what, found, $"at most {Text(atMost)}", !(found > atMost)));
+    public void Promise(string what, double found, double atMost) =>
+        lines.Add((what, found, $"at most {Text(atMost)}", !(found > atMost)));
 
     public void PromiseAtLeast(string what, double found, double atLeast) =>
         lines.Add((what, found, $"at least {Text(atLeast)}", !(found < atLeast)));

@@ -6,7 +6,9 @@ using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Bench;
 
-/// <summary>Composition, assets given, against a plain x264 encode of the same finished frames read from memory, in turns.</summary>
+/// <summary>
+/// Composition, assets given, against a plain x264 encode of the same finished frames read from memory, in turns.
+/// </summary>
 internal sealed class CompositionRace(BenchOptions options, BenchFilm film, BenchStudio studio, Scratch scratch)
 {
     private readonly FFmpeg ffmpeg = new();
@@ -58,7 +60,8 @@ internal sealed class CompositionRace(BenchOptions options, BenchFilm film, Benc
         report.Note("SSIM of the reference", reference);
         report.Note("SSIM of the composition", own);
         report.Promise("SSIM of the reference less the composition's", reference - own, 0);
-        report.Note("bytes, composition ÷ reference", (double)new FileInfo(Own).Length / new FileInfo(Reference).Length);
+        report.Note(
+            "bytes, composition ÷ reference", (double)new FileInfo(Own).Length / new FileInfo(Reference).Length);
     }
 
     /// <summary>Draws the finished frames once, for the reference to encode and both to be compared with.</summary>
@@ -110,6 +113,7 @@ internal sealed class CompositionRace(BenchOptions options, BenchFilm film, Benc
         var said = await ffmpeg.RunAsync(
             ["-hide_banner", "-i", film, .. RawInput, "-lavfi", "[0:v][1:v]ssim", "-f", "null", "-"], CancellationToken.None);
         var from = said.Errors.LastIndexOf("All:", StringComparison.Ordinal) + 4;
-        return double.Parse(said.Errors.AsSpan(from, said.Errors.IndexOf(' ', from) - from), CultureInfo.InvariantCulture);
+        return double.Parse(
+            said.Errors.AsSpan(from, said.Errors.IndexOf(' ', from) - from), CultureInfo.InvariantCulture);
     }
 }

@@ -37,8 +37,10 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
         }
 
         report.Note("whole render, s", Spent.Median(full).Wall);
-        report.Promise("after editing one of six scenes ÷ whole", Spent.Median(edit).Wall / Spent.Median(full).Wall, EditAllowed);
-        report.Promise("after undoing the edit ÷ whole", Spent.Median(undo).Wall / Spent.Median(full).Wall, UndoAllowed);
+        report.Promise(
+            "after editing one of six scenes ÷ whole", Spent.Median(edit).Wall / Spent.Median(full).Wall, EditAllowed);
+        report.Promise(
+            "after undoing the edit ÷ whole", Spent.Median(undo).Wall / Spent.Median(full).Wall, UndoAllowed);
         report.Promise("whole render: peak memory of the process tree, GB", gauge.PeakGigabytes, 1);
     }
 

@@ -6,8 +6,8 @@ using Pixora.Media.Rendering.Tools;
 namespace Pixora.Bench;
 
 /// <summary>
-/// Time until a lane is free again after a program that hangs, crashes, prints without end or allocates too much memory: ten trials of
-/// every pair.
+/// Time until a lane is free again after a program that hangs, crashes, prints without end or allocates too much
+/// memory: ten trials of every pair.
 /// </summary>
 internal static class FaultBench
 {
@@ -41,7 +41,8 @@ internal static class FaultBench
         {
             foreach (var tool in Programs)
             {
-                await MeasureAsync(report, runner, tool with { Program = Link(scratch, tool, script) }, $"{tool.Code}.{code}");
+                await MeasureAsync(
+                    report, runner, tool with { Program = Link(scratch, tool, script) }, $"{tool.Code}.{code}");
             }
         }
 

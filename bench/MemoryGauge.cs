@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Pixora.Bench;
 
 /// <summary>
-/// The most memory this process and the programs it started hold at one time: the sum of their proportional set sizes (Pss in /proc), so
-/// that what several share counts once.
+/// The most memory this process and the programs it started hold at one time: the sum of their proportional set sizes
+/// (Pss in /proc), so that what several share counts once.
 /// </summary>
 internal sealed class MemoryGauge : IDisposable
 {
@@ -16,7 +16,8 @@ internal sealed class MemoryGauge : IDisposable
     private long peak;
 
     public MemoryGauge() =>
-        timer = TimeProvider.System.CreateTimer(_ => peak = Math.Max(peak, Resident(Environment.ProcessId)), null, TimeSpan.Zero, Period);
+        timer = TimeProvider.System.CreateTimer(
+            _ => peak = Math.Max(peak, Resident(Environment.ProcessId)), null, TimeSpan.Zero, Period);
 
     /// <summary>Gigabytes (10⁹).</summary>
     public double PeakGigabytes => peak / 1e9;
@@ -28,9 +29,11 @@ internal sealed class MemoryGauge : IDisposable
         try
         {
             var children = Directory.EnumerateDirectories($"/proc/{process}/task")
-                .SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .SelectMany(
+                    thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 .ToList();
-            return ProportionalSetSize(process) + children.Sum(child => Resident(int.Parse(child, CultureInfo.InvariantCulture)));
+            return ProportionalSetSize(process) + children.Sum(
+                child => Resident(int.Parse(child, CultureInfo.InvariantCulture)));
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
@@ -43,6 +46,8 @@ internal sealed class MemoryGauge : IDisposable
     {
         var line = File.ReadLines($"/proc/{process}/smaps_rollup").FirstOrDefault(line =>
             line.StartsWith("Pss:", StringComparison.Ordinal));
-        return line is null ? 0 : 1024 * long.Parse(line.AsSpan(4).Trim().ToString().Split(' ')[0], CultureInfo.InvariantCulture);
+        return line is null
+            ? 0
+            : 1024 * long.Parse(line.AsSpan(4).Trim().ToString().Split(' ')[0], CultureInfo.InvariantCulture);
     }
 }

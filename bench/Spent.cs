@@ -24,7 +24,9 @@ internal readonly record struct Spent(double Wall, double Processor)
             all.Select(spent => spent.Wall).Order().ElementAt(all.Count / 2),
             all.Select(spent => spent.Processor).Order().ElementAt(all.Count / 2));
 
-    /// <summary>Fields 14 to 17 of /proc/self/stat: user and system time of this process and of its children that have ended.</summary>
+    /// <summary>
+    /// Fields 14 to 17 of /proc/self/stat: user and system time of this process and of its children that have ended.
+    /// </summary>
     private static double ProcessorSeconds()
     {
         var stat = File.ReadAllText("/proc/self/stat");

@@ -9,13 +9,16 @@ namespace Pixora.Agents.Chat;
 /// <summary>Registers the chat clients of the crew.</summary>
 internal static class ChatModelServices
 {
-    /// <param name="configuration">Holds the section <c>Models</c> and the keys it names; null configures no model.</param>
+    /// <param name="configuration">
+    /// Holds the section <c>Models</c> and the keys it names; null configures no model.
+    /// </param>
     internal static IServiceCollection AddChatModels(this IServiceCollection services, IConfiguration? configuration)
     {
         var options = services.AddOptions<ChatModelOptions>();
         if (configuration is not null)
         {
-            options.Bind(configuration.GetSection(ChatModelOptions.Section)).PostConfigure(models => FindKeys(models, configuration));
+            options.Bind(configuration.GetSection(ChatModelOptions.Section)).PostConfigure(
+                models => FindKeys(models, configuration));
         }
 
         options.ValidateOnStart();

@@ -20,7 +20,8 @@ internal sealed class ChatModels : IChatModels, IDisposable
     private readonly ILogger log;
 
     [ActivatorUtilitiesConstructor]
-    public ChatModels(IOptions<ChatModelOptions> options, IPlanner planner, TimeProvider time, IServiceProvider services)
+    public ChatModels(
+        IOptions<ChatModelOptions> options, IPlanner planner, TimeProvider time, IServiceProvider services)
         : this(options.Value, planner, time, services.GetService<ILoggerFactory>())
     {
     }
@@ -41,12 +42,15 @@ internal sealed class ChatModels : IChatModels, IDisposable
 
     public async Task<IReadOnlyList<ModelAvailability>> CheckAvailabilityAsync(CancellationToken cancellationToken)
     {
-        var answers = await Task.WhenAll(endpoints.Select(endpoint => endpoint.CheckAvailabilityAsync(cancellationToken)));
+        var answers = await Task.WhenAll(
+            endpoints.Select(endpoint => endpoint.CheckAvailabilityAsync(cancellationToken)));
         var models = answers.SelectMany(answer => answer).ToList();
         return [.. models.Select(model => model.Answers ? model : model with { Fallback = Fallback(model, models) })];
     }
 
-    /// <summary>The first other profile, in the order they are asked, that answers for every role the model was meant for.</summary>
+    /// <summary>
+    /// The first other profile, in the order they are asked, that answers for every role the model was meant for.
+    /// </summary>
     private string? Fallback(ModelAvailability missing, List<ModelAvailability> models)
     {
         var roles = endpoints.First(endpoint => endpoint.Name == missing.Profile).Profile.RolesOf(missing.Model);

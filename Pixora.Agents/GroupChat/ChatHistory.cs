@@ -38,7 +38,9 @@ internal static class ChatHistory
         var older = all[..Math.Max(0, all.Count - recent)];
         return
         [
-            .. older.Count == 0 ? Array.Empty<ChatMessage>() : [new(ChatRole.User, EarlierSummary.Of(SummaryLines(older)))],
+            .. older.Count == 0
+                ? Array.Empty<ChatMessage>()
+                : [new(ChatRole.User, EarlierSummary.Of(SummaryLines(older)))],
             .. all[older.Count..].Select(Message),
         ];
     }
@@ -50,7 +52,8 @@ internal static class ChatHistory
         var length = 0;
         for (var i = older.Count - 1; i >= 0; i--)
         {
-            var line = $"{older[i].Speaker}: {DisplayText.Shorten(older[i].Text.ReplaceLineEndings(" "), MaxSummaryLine)}";
+            var line =
+                $"{older[i].Speaker}: {DisplayText.Shorten(older[i].Text.ReplaceLineEndings(" "), MaxSummaryLine)}";
             if ((length += line.Length) > MaxSummary)
             {
                 lines.AddFirst($"({i + 1} lines before these are left out)");

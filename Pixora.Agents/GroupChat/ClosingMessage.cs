@@ -2,7 +2,9 @@ using Pixora.Agents.Language;
 
 namespace Pixora.Agents.GroupChat;
 
-/// <summary>What the chat shows when a turn was cut short or nobody spoke, in the language of the person's message.</summary>
+/// <summary>
+/// What the chat shows when a turn was cut short or nobody spoke, in the language of the person's message.
+/// </summary>
 internal static class ClosingMessage
 {
     /// <param name="changes">How many tool calls changed something.</param>
@@ -16,7 +18,8 @@ internal static class ClosingMessage
         Format(question, "turn-limit", Format(question, $"turn-limit-{limit}"), changes);
 
     /// <param name="reason">The failure's message.</param>
-    public static string Failed(string question, string reason, int changes) => Format(question, "turn-failed", reason, changes);
+    public static string Failed(string question, string reason, int changes) =>
+        Format(question, "turn-failed", reason, changes);
 
     public static string Silent(string question) => Format(question, "turn-silent");
 

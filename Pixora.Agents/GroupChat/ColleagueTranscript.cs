@@ -3,7 +3,9 @@ using Pixora.Agents.Transcript;
 
 namespace Pixora.Agents.GroupChat;
 
-/// <summary>Turns the messages of one role's turn into lines for its colleagues, who have no use for its tool calls as such.</summary>
+/// <summary>
+/// Turns the messages of one role's turn into lines for its colleagues, who have no use for its tool calls as such.
+/// </summary>
 internal static class ColleagueTranscript
 {
     /// <summary>Characters of a tool's answer that colleagues read.</summary>

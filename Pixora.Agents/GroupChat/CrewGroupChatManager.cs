@@ -5,7 +5,9 @@ using Pixora.Agents.Roles;
 
 namespace Pixora.Agents.GroupChat;
 
-/// <summary>Connects the framework's group chat to <see cref="SpeakerSelection"/>, which decides who speaks next.</summary>
+/// <summary>
+/// Connects the framework's group chat to <see cref="SpeakerSelection"/>, which decides who speaks next.
+/// </summary>
 internal sealed class CrewGroupChatManager : GroupChatManager
 {
     private readonly IReadOnlyList<AIAgent> agents;
@@ -40,7 +42,8 @@ internal sealed class CrewGroupChatManager : GroupChatManager
     }
 
     /// <summary>
-    /// Passes the opening on as it is; later messages as lines for colleagues, since the tool calls belong to the speaker.
+    /// Passes the opening on as it is; later messages as lines for colleagues, since the tool calls belong to the
+    /// speaker.
     /// </summary>
     protected override ValueTask<IEnumerable<ChatMessage>> UpdateHistoryAsync(
         IReadOnlyList<ChatMessage> history, CancellationToken cancellationToken = default)

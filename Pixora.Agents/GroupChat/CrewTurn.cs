@@ -8,8 +8,9 @@ using Pixora.Plugins;
 namespace Pixora.Agents.GroupChat;
 
 /// <summary>
-/// Runs the crew's answer to a person: roles speak and call tools until the turn ends, and every message and call is recorded by a command.
-/// After a crash the turn is run again and continues after its last recorded step; a tool call that was answered is not made again.
+/// Runs the crew's answer to a person: roles speak and call tools until the turn ends, and every message and call is
+/// recorded by a command. After a crash the turn is run again and continues after its last recorded step; a tool call
+/// that was answered is not made again.
 /// </summary>
 public sealed class CrewTurn(
     IVideoTasks tasks, IFilmPreview preview, IOptions<CrewOptions> options, TimeProvider time, ILogger<CrewTools> log)
@@ -19,9 +20,10 @@ public sealed class CrewTurn(
     /// <summary>Answers every message of the person that waits; what is written meanwhile waits for the next turn.
     /// At most one turn of a task may run at a time.</summary>
     /// <param name="interrupted">Cancelled when the person wants the crew to stop: the turn ends and says so.</param>
-    /// <param name="cancellationToken">Cancelled when the process stops: nothing more is recorded, and the turn is run again
-    /// elsewhere.</param>
-    public async Task<TurnReport> RunAsync(TurnRequest request, CancellationToken interrupted, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancelled when the process stops: nothing more is recorded, and the turn is run
+    /// again elsewhere.</param>
+    public async Task<TurnReport> RunAsync(
+        TurnRequest request, CancellationToken interrupted, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         if (await tasks.FindAsync(request.Task, cancellationToken) is not { Unanswered: { } first } task)
@@ -30,7 +32,8 @@ public sealed class CrewTurn(
         }
 
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(limits.MostSeconds), time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(interrupted, deadline.Token, cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(
+            interrupted, deadline.Token, cancellationToken);
         var turn = Begin(request, task, first, stop.Token);
         var ending = await PlayAsync(turn, interrupted, cancellationToken);
         await TurnCompletion.RecordAsync(turn, ending, task, cancellationToken);
@@ -50,7 +53,8 @@ public sealed class CrewTurn(
         };
     }
 
-    private static async Task<TurnEnding> PlayAsync(Turn turn, CancellationToken interrupted, CancellationToken shutdown)
+    private static async Task<TurnEnding> PlayAsync(
+        Turn turn, CancellationToken interrupted, CancellationToken shutdown)
     {
         try
         {
@@ -65,7 +69,9 @@ public sealed class CrewTurn(
         }
         catch (OperationCanceledException) when (turn.Stop.IsCancellationRequested && !shutdown.IsCancellationRequested)
         {
-            return interrupted.IsCancellationRequested ? new(TurnOutcome.Interrupted) : new(TurnOutcome.Limited, "seconds");
+            return interrupted.IsCancellationRequested
+                ? new(TurnOutcome.Interrupted)
+                : new(TurnOutcome.Limited, "seconds");
         }
         catch (ProviderException failure)
         {

@@ -17,7 +17,8 @@ internal static class CrewWorkflow
             .CreateGroupChatBuilderWith(agents => new CrewGroupChatManager(agents, turn, new NextSpeakerPrompt(turn)))
             .AddParticipants(Crew.All.Select(role => Agent(role, turn)))
             .Build();
-        await using var run = await InProcessExecution.RunStreamingAsync(workflow, turn.Opening.ToList(), cancellationToken: turn.Stop);
+        await using var run = await InProcessExecution.RunStreamingAsync(
+            workflow, turn.Opening.ToList(), cancellationToken: turn.Stop);
         await run.TrySendMessageAsync(new TurnToken(emitEvents: true));
         await foreach (var workflowEvent in run.WatchStreamAsync(turn.Stop))
         {

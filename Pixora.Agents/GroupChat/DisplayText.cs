@@ -7,7 +7,9 @@ internal static class DisplayText
 {
     private const string Ellipsis = "…";
 
-    /// <summary>At most <paramref name="most"/> characters including an ellipsis, without splitting a surrogate pair.</summary>
+    /// <summary>
+    /// At most <paramref name="most"/> characters including an ellipsis, without splitting a surrogate pair.
+    /// </summary>
     public static string Shorten(string text, int most)
     {
         if (text.Length <= most)

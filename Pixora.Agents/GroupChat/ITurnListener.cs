@@ -13,9 +13,8 @@ public interface ITurnListener
     ValueTask ToolEndedAsync(ToolEnd ended, CancellationToken cancellationToken);
 }
 
-/// <param name="MessageId">The <c>id</c> the message will have in the chat. After a crash an unfinished message is sent again under the
-/// same
-/// id, from offset 0.</param>
+/// <param name="MessageId">The <c>id</c> the message will have in the chat. After a crash an unfinished message is sent
+/// again under the same id, from offset 0.</param>
 /// <param name="Offset">Characters of the message before this part.</param>
 public sealed record SpokenToken(string MessageId, string Speaker, int Offset, string Text);
 

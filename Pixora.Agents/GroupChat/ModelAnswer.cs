@@ -22,7 +22,8 @@ internal sealed class ModelAnswer(PartialMessage message)
         }
         else if (content is UsageContent { Details: var usage })
         {
-            Tokens = (Tokens ?? 0) + (usage.TotalTokenCount ?? (usage.InputTokenCount ?? 0) + (usage.OutputTokenCount ?? 0));
+            Tokens = (Tokens ?? 0) + (
+                usage.TotalTokenCount ?? (usage.InputTokenCount ?? 0) + (usage.OutputTokenCount ?? 0));
         }
     }
 }

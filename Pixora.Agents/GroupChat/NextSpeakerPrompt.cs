@@ -4,7 +4,9 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Agents.GroupChat;
 
-/// <summary>Asks the director's model who should speak next where <see cref="SpeakerSelection"/> leaves it open.</summary>
+/// <summary>
+/// Asks the director's model who should speak next where <see cref="SpeakerSelection"/> leaves it open.
+/// </summary>
 internal sealed class NextSpeakerPrompt(Turn turn)
 {
     /// <summary>Tokens.</summary>
@@ -18,7 +20,8 @@ internal sealed class NextSpeakerPrompt(Turn turn)
         + "plainly wrong without it, such as somebody who recurs in scenes and is not in the cast.";
 
     /// <summary>
-    /// One of the candidates; null when the answer names none of them, when the model fails, or when the budget is spent.
+    /// One of the candidates; null when the answer names none of them, when the model fails, or when the budget is
+    /// spent.
     /// </summary>
     public async Task<Role?> AskAsync(IReadOnlyList<Role> candidates, CancellationToken cancellationToken)
     {
@@ -33,7 +36,9 @@ internal sealed class NextSpeakerPrompt(Turn turn)
             var options = new ChatOptions { MaxOutputTokens = MaxAnswerTokens };
             var answer = await turn.Request.Models(Role.Director).GetResponseAsync(prompt, options, cancellationToken);
             turn.Budget.AddTokens(answer.Usage?.TotalTokenCount ?? prompt.Length / CharactersPerToken);
-            return Crew.Named(answer.Text.Trim().Trim('@', '.', '"', '`', '*')) is { } role && candidates.Contains(role) ? role : null;
+            return Crew.Named(answer.Text.Trim().Trim('@', '.', '"', '`', '*')) is { } role && candidates.Contains(role)
+                ? role
+                : null;
         }
         catch (ProviderException)
         {

@@ -18,7 +18,9 @@ internal sealed class PartialMessage(string id, string speaker)
     /// <summary>The text so far, fit for the chat.</summary>
     public string Text => DisplayText.Shorten(DisplayText.Clean(text.ToString()).Trim(), MaxLength);
 
-    /// <summary>Appends a part and returns it with its offset; null for the first part that does not fit and for all after it.</summary>
+    /// <summary>
+    /// Appends a part and returns it with its offset; null for the first part that does not fit and for all after it.
+    /// </summary>
     public SpokenToken? Add(string part)
     {
         full |= text.Length + part.Length > MaxLength;

@@ -9,7 +9,8 @@ using Pixora.Plugins;
 namespace Pixora.Agents.GroupChat;
 
 /// <summary>
-/// What an earlier run of the turn recorded, as a role's model reads it: its own calls as calls, its colleagues' as lines.
+/// What an earlier run of the turn recorded, as a role's model reads it: its own calls as calls, its colleagues' as
+/// lines.
 /// </summary>
 internal static class RecordedMessages
 {
@@ -18,7 +19,8 @@ internal static class RecordedMessages
 
     /// <summary>A tool's answer as a model reads it: JSON without nulls.</summary>
     public static string Answer(ToolResult result) =>
-        JsonSerializer.Serialize(new { ok = result.Ok, code = result.Code, message = result.Message, hint = result.Hint }, AnswerJson);
+        JsonSerializer.Serialize(
+            new { ok = result.Ok, code = result.Code, message = result.Message, hint = result.Hint }, AnswerJson);
 
     private static JsonSerializerOptions AnswerJson { get; } = new()
     {
@@ -41,7 +43,8 @@ internal static class RecordedMessages
     private static ChatMessage Line(RecordedStep step) => new(ChatRole.User, step switch
     {
         RecordedStep.Line line => ColleagueLine.Said(line.Speaker, line.Text),
-        RecordedStep.Call { Use: var use } => ColleagueLine.Called(use.Called.Speaker, use.Called.Tool, use.Answer?.Message),
+        RecordedStep.Call { Use: var use } => ColleagueLine.Called(
+            use.Called.Speaker, use.Called.Tool, use.Answer?.Message),
         _ => "",
     });
 }

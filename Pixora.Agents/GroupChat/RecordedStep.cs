@@ -23,12 +23,14 @@ internal static class RecordedSteps
         var calls = task.ToolUses.Where(use => IsOf(use.Called.Call, prefix))
             .Select(use => (Place: use.Place - 1, Step: (RecordedStep)new RecordedStep.Call(use)));
 
-        // A call follows the line that was the last one when it was made. The sort is stable, so calls keep their order.
+        // A call follows the line that was the last one when it was made. The sort is stable, so calls keep their
+        // order.
         return [.. lines.Concat(calls).OrderBy(entry => entry.Place).Select(entry => entry.Step)];
     }
 
     private static RecordedStep.Line Line(ChatMessage message) => new(message.Id!, message.Speaker, message.Text);
 
     private static bool IsOf(string? id, string prefix) =>
-        id is not null && id.StartsWith(prefix, StringComparison.Ordinal) && id.AsSpan(prefix.Length).IndexOfAnyExceptInRange('0', '9') < 0;
+        id is not null && id.StartsWith(prefix, StringComparison.Ordinal)
+            && id.AsSpan(prefix.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 }

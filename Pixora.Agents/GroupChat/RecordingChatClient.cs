@@ -6,10 +6,12 @@ using Pixora.Agents.Roles;
 namespace Pixora.Agents.GroupChat;
 
 /// <summary>
-/// The chat client between a role and its model. It puts the film's current state before every prompt, passes text on while it streams in,
-/// records messages and tool calls before a tool runs, gives every call an id of the turn, and asks no more once the budget is spent.
+/// The chat client between a role and its model. It puts the film's current state before every prompt, passes text on
+/// while it streams in, records messages and tool calls before a tool runs, gives every call an id of the turn, and
+/// asks no more once the budget is spent.
 /// </summary>
-internal sealed class RecordingChatClient(IChatClient model, RoleDefinition role, Turn turn) : DelegatingChatClient(model)
+internal sealed class RecordingChatClient(IChatClient model, RoleDefinition role, Turn turn) : DelegatingChatClient(
+    model)
 {
     /// <summary>Used to estimate tokens where a model reports none.</summary>
     private const int CharactersPerToken = 4;
@@ -91,7 +93,8 @@ internal sealed class RecordingChatClient(IChatClient model, RoleDefinition role
         turn.Streaming = null;
     }
 
-    // All calls of an answer are recorded before the first of them runs, so that after a crash it is known what was asked for.
+    // All calls of an answer are recorded before the first of them runs, so that after a crash it is known what was
+    // asked for.
     private async Task<List<AIContent>> RecordCallsAsync(ModelAnswer answer, ChatOptions? options)
     {
         var renamed = new List<AIContent>();

@@ -12,7 +12,8 @@ internal static class ToolCallRecovery
             .Where(step => step.Use.Answer is null).Select(step => step.Use.Called).ToList();
         foreach (var called in open)
         {
-            // The call keeps its id, and so do its commands: what took effect before the crash does not take effect again.
+            // The call keeps its id, and so do its commands: what took effect before the crash does not take effect
+            // again.
             if (Crew.Named(called.Speaker) is { } role && ToolArguments.Read(called.Arguments) is { } arguments)
             {
                 var runner = new ToolCallRunner(Crew.Definition(role), turn);

@@ -17,7 +17,8 @@ internal sealed class ToolCallRunner(RoleDefinition role, Turn turn)
     public async ValueTask<object?> InvokeAsync(FunctionInvocationContext context, CancellationToken cancellationToken)
     {
         var content = context.CallContent;
-        var call = new ToolCall(content.CallId, role.Name, context.Function.Name, content.Arguments?.ToDictionary() ?? []);
+        var call = new ToolCall(
+            content.CallId, role.Name, context.Function.Name, content.Arguments?.ToDictionary() ?? []);
         try
         {
             var result = await RunAsync(call, content.Exception is not null);
@@ -41,7 +42,8 @@ internal sealed class ToolCallRunner(RoleDefinition role, Turn turn)
             : await turn.Tools.UseAsync(call, turn.Stop);
         turn.Progress.Used(call.Tool, result);
         await turn.Record.AnswerAsync(call.Id, result, turn.Stop);
-        await listener.ToolEndedAsync(new(call.Id, call.Speaker, call.Tool, result.Ok, result.Code, result.Message), turn.Stop);
+        await listener.ToolEndedAsync(
+            new(call.Id, call.Speaker, call.Tool, result.Ok, result.Code, result.Message), turn.Stop);
         return result;
     }
 }

@@ -8,7 +8,8 @@ namespace Pixora.Agents.GroupChat;
 /// <summary>What the parts of one running turn share.</summary>
 internal sealed record Turn(TurnRequest Request, TurnRecord Record, TurnBudget Budget, CrewTaskClient Client)
 {
-    // The framework turns whatever a tool call throws into an answer for the model. What a model must not see is kept here.
+    // The framework turns whatever a tool call throws into an answer for the model. What a model must not see is kept
+    // here.
     private ExceptionDispatchInfo? failure;
 
     public required TurnProgress Progress { get; init; }
@@ -25,7 +26,8 @@ internal sealed record Turn(TurnRequest Request, TurnRecord Record, TurnBudget B
     public PartialMessage? Streaming { get; set; }
 
     /// <summary>Keeps the first failure outside the model's reach; the turn ends with it.</summary>
-    public void Fail(Exception cause) => Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(cause), null);
+    public void Fail(Exception cause) =>
+        Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(cause), null);
 
     /// <exception cref="OperationCanceledException">The turn must stop.</exception>
     /// <exception cref="Exception">What <see cref="Fail"/> was given.</exception>
@@ -36,5 +38,6 @@ internal sealed record Turn(TurnRequest Request, TurnRecord Record, TurnBudget B
     }
 
     public async Task<VideoTask> TaskAsync(CancellationToken cancellationToken) =>
-        await Client.FindAsync(cancellationToken) ?? throw new InvalidOperationException("The task of the turn is gone.");
+        await Client.FindAsync(cancellationToken) ?? throw new InvalidOperationException(
+            "The task of the turn is gone.");
 }

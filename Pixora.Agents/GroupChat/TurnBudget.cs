@@ -1,6 +1,8 @@
 namespace Pixora.Agents.GroupChat;
 
-/// <summary>Counts what a turn uses up, against the limits of <see cref="CrewOptions"/>. Safe to use from several threads.</summary>
+/// <summary>
+/// Counts what a turn uses up, against the limits of <see cref="CrewOptions"/>. Safe to use from several threads.
+/// </summary>
 internal sealed class TurnBudget(CrewOptions limits)
 {
     private long tokens;
@@ -10,7 +12,8 @@ internal sealed class TurnBudget(CrewOptions limits)
     private volatile string? exceeded;
 
     /// <summary>
-    /// The limit that was reached first: <c>speakers</c>, <c>rounds</c>, <c>calls</c> or <c>tokens</c>; null while none was.
+    /// The limit that was reached first: <c>speakers</c>, <c>rounds</c>, <c>calls</c> or <c>tokens</c>; null while none
+    /// was.
     /// </summary>
     public string? Exceeded => exceeded;
 

@@ -6,12 +6,14 @@ using Pixora.Plugins;
 namespace Pixora.Agents.GroupChat;
 
 /// <summary>
-/// Completes the record of a turn: an unfinished message, answers of open calls, a closing message where one is due, and the end.
+/// Completes the record of a turn: an unfinished message, answers of open calls, a closing message where one is due,
+/// and the end.
 /// </summary>
 internal static class TurnCompletion
 {
     /// <param name="begun">The task as it was when the turn began.</param>
-    public static async Task RecordAsync(Turn turn, TurnEnding ending, VideoTask begun, CancellationToken cancellationToken)
+    public static async Task RecordAsync(
+        Turn turn, TurnEnding ending, VideoTask begun, CancellationToken cancellationToken)
     {
         if (turn.Streaming is { Text: { Length: > 0 } text } unfinished)
         {
@@ -28,7 +30,8 @@ internal static class TurnCompletion
         var question = begun.Chat[Through(begun) - 1].Text;
         if (Closing(ending, task.Stage, question, steps) is { } closing)
         {
-            await turn.Record.SayAsync(turn.Record.LastStep, Crew.Definition(Role.Director).Name, closing, cancellationToken);
+            await turn.Record.SayAsync(
+                turn.Record.LastStep, Crew.Definition(Role.Director).Name, closing, cancellationToken);
         }
 
         var outcome = Asks(ending, task.Stage, steps) ? TurnEnded.Asked : Name(ending);
@@ -38,7 +41,8 @@ internal static class TurnCompletion
     private static ToolResult CutOff => ToolResult.Refused("turn.cut", "The turn ended before the tool did.");
 
     /// <summary>The message that closes the turn, null when the crew's own words do.</summary>
-    private static string? Closing(TurnEnding ending, TaskStage stage, string question, IReadOnlyList<RecordedStep> steps)
+    private static string? Closing(
+        TurnEnding ending, TaskStage stage, string question, IReadOnlyList<RecordedStep> steps)
     {
         var changes = steps.OfType<RecordedStep.Call>().Count(IsChange);
         return ending.Outcome switch
@@ -55,7 +59,9 @@ internal static class TurnCompletion
     private static bool IsChange(RecordedStep.Call step) =>
         step.Use.Answer is { Ok: true } && !CrewTools.ChangesNothing(step.Use.Called.Tool);
 
-    /// <summary>True when the crew asked the person and there is no plan yet, so that everything waits for the answer.</summary>
+    /// <summary>
+    /// True when the crew asked the person and there is no plan yet, so that everything waits for the answer.
+    /// </summary>
     private static bool Asks(TurnEnding ending, TaskStage stage, IReadOnlyList<RecordedStep> steps) =>
         ending.Outcome is TurnOutcome.Done
         && stage is TaskStage.Briefing

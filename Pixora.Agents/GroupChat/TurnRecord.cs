@@ -5,9 +5,8 @@ using Pixora.Plugins;
 namespace Pixora.Agents.GroupChat;
 
 /// <summary>
-/// Records a turn's messages and tool calls in the task's story. Steps are numbered from the message that is answered, so a turn that is
-/// run
-/// again after a crash gives the same ids to the same steps and continues after the last one.
+/// Records a turn's messages and tool calls in the task's story. Steps are numbered from the message that is answered,
+/// so a turn that is run again after a crash gives the same ids to the same steps and continues after the last one.
 /// </summary>
 internal sealed class TurnRecord
 {
@@ -32,7 +31,9 @@ internal sealed class TurnRecord
         steps = Past.Select(step => Number(step.Id)).DefaultIfEmpty().Max();
     }
 
-    /// <summary>True when an earlier run has recorded the closing message and only the end of the turn is missing.</summary>
+    /// <summary>
+    /// True when an earlier run has recorded the closing message and only the end of the turn is missing.
+    /// </summary>
     public bool IsOver { get; }
 
     /// <summary>What earlier runs of the turn recorded, in order.</summary>
@@ -45,7 +46,8 @@ internal sealed class TurnRecord
     public IReadOnlyList<RecordedStep> StepsIn(VideoTask seen) => RecordedSteps.Of(seen, prefix);
 
     /// <summary>The id of the next step. Numbers of steps that are never recorded stay unused.</summary>
-    public string NextStep() => string.Create(CultureInfo.InvariantCulture, $"{prefix}{Interlocked.Increment(ref steps)}");
+    public string NextStep() =>
+        string.Create(CultureInfo.InvariantCulture, $"{prefix}{Interlocked.Increment(ref steps)}");
 
     /// <summary>The id of the closing message, the same in every run.</summary>
     public string LastStep => $"{prefix}end";
@@ -75,5 +77,7 @@ internal sealed class TurnRecord
         tasks.SendAsync(task, new CommandEnvelope(new(id), Actor.Crew, time.GetUtcNow(), command), cancellationToken);
 
     private int Number(string id) =>
-        int.TryParse(id.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int.TryParse(id.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Pixora.Agents.Language;
 
-/// <summary>Detects the language of a text: by its script, and for Latin letters by function words and letters with marks.</summary>
+/// <summary>
+/// Detects the language of a text: by its script, and for Latin letters by function words and letters with marks.
+/// </summary>
 internal static class LanguageDetector
 {
     private const string English = "en";
@@ -11,12 +13,14 @@ internal static class LanguageDetector
     private static readonly Dictionary<string, Vote[]> FunctionWords = Lexicons.FunctionWords.Meanings
         .SelectMany(language => Lexicons.FunctionWords.Phrases(language).Select(word => (word, language)))
         .GroupBy(pair => pair.word, pair => pair.language)
-        .ToDictionary(group => group.Key, group => group.Select(language => new Vote(language, 1.0 / group.Count())).ToArray());
+        .ToDictionary(
+            group => group.Key, group => group.Select(language => new Vote(language, 1.0 / group.Count())).ToArray());
 
     /// <summary>Letters that only some languages write.</summary>
     private static readonly MarkedLetters[] Marked =
     [
-        new("äöüß", new("de", 0.6)), new("ñ¿¡áíóú", new("es", 0.6)), new("çœèêàùî", new("fr", 0.6)), new("ãõ", new("pt", 1.5)),
+        new("äöüß", new("de", 0.6)), new("ñ¿¡áíóú", new("es", 0.6)), new("çœèêàùî", new("fr", 0.6)), new(
+            "ãõ", new("pt", 1.5)),
         new("łżśęąń", new("pl", 1.5)), new("åä", new("sv", 0.7)), new("ğış", new("tr", 1.5)),
     ];
 
@@ -44,7 +48,8 @@ internal static class LanguageDetector
     {
         var lower = text.ToLowerInvariant();
         var byWords = Words(lower).SelectMany(word => FunctionWords.GetValueOrDefault(word, []));
-        var byLetters = Marked.Where(marked => lower.AsSpan().ContainsAny(marked.Letters)).Select(marked => marked.Vote);
+        var byLetters = Marked.Where(marked => lower.AsSpan().ContainsAny(marked.Letters)).Select(
+            marked => marked.Vote);
         return byWords.Concat(byLetters)
             .GroupBy(vote => vote.Language, vote => vote.Weight)
             .Select(group => new Vote(group.Key, group.Sum()))
@@ -56,7 +61,8 @@ internal static class LanguageDetector
     }
 
     private static string[] Words(string text) =>
-        new string([.. text.Select(letter => char.IsLetter(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        new string([.. text.Select(letter => char.IsLetter(letter) ? letter : ' ')]).Split(
+            ' ', StringSplitOptions.RemoveEmptyEntries);
 
     private readonly record struct Vote(string Language, double Weight);
 

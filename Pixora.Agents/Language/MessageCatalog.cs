@@ -6,7 +6,8 @@ namespace Pixora.Agents.Language;
 /// <summary>The sentences that planner and crew say to the person, by key and language.</summary>
 internal static class MessageCatalog
 {
-    private static readonly Dictionary<string, string> Sentences = EmbeddedText.Files("Phrases").SelectMany(EmbeddedText.Lines)
+    private static readonly Dictionary<string, string> Sentences = EmbeddedText.Files("Phrases").SelectMany(
+        EmbeddedText.Lines)
         .Select(line => line.Split(": ", 2))
         .ToDictionary(parts => parts[0], parts => parts[1]);
 

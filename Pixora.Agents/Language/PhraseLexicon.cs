@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Pixora.Agents.Language;
 
-/// <summary>A word list: phrases in all languages by their meaning. One meaning per line: <c>meaning: phrase | phrase</c>.</summary>
+/// <summary>
+/// A word list: phrases in all languages by their meaning. One meaning per line: <c>meaning: phrase | phrase</c>.
+/// </summary>
 internal sealed class PhraseLexicon
 {
     private readonly Dictionary<string, string[]> phrases;
@@ -13,7 +15,8 @@ internal sealed class PhraseLexicon
         phrases = lines.Select(line => line.Split(": ", 2)).ToDictionary(
             parts => parts[0],
             parts => parts[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray());
-        entries = new(() => [.. phrases.Select(entry => (entry.Key, PhrasePattern.Compile(PhrasePattern.AnyOf(entry.Value))))]);
+        entries = new(
+            () => [.. phrases.Select(entry => (entry.Key, PhrasePattern.Compile(PhrasePattern.AnyOf(entry.Value))))]);
     }
 
     internal IReadOnlyCollection<string> Meanings => phrases.Keys;

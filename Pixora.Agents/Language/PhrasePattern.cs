@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Pixora.Agents.Language;
 
-/// <summary>Builds regular expressions that find phrases: as whole words, or anywhere in scripts without spaces.</summary>
+/// <summary>
+/// Builds regular expressions that find phrases: as whole words, or anywhere in scripts without spaces.
+/// </summary>
 internal static class PhrasePattern
 {
     private const string StartEdge = @"(?<![\p{L}\p{N}])";
@@ -15,19 +17,23 @@ internal static class PhrasePattern
     /// <summary>A letter of a script that puts spaces between words.</summary>
     internal const string WesternLetter = $@"[\p{{L}}-{Unspaced}]";
 
-    /// <summary>Any of the phrases, the longest first. A space stands for any gap, a final <c>*</c> for any ending.</summary>
+    /// <summary>
+    /// Any of the phrases, the longest first. A space stands for any gap, a final <c>*</c> for any ending.
+    /// </summary>
     internal static string AnyOf(IEnumerable<string> phrases) =>
         "(?:" + string.Join(
             '|', phrases.OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal).Select(Of)) + ")";
 
-    internal static Regex Compile(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    internal static Regex Compile(string pattern) =>
+        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>A pattern of phrases whose beginning need not be the beginning of a word.</summary>
     internal static string OpenStart(string pattern) => pattern.Replace(StartEdge, "", StringComparison.Ordinal);
 
     /// <summary>A pattern of phrases whose end need not be the end of a word.</summary>
     /// <param name="edge">What takes the place of the end of a word.</param>
-    internal static string OpenEnd(string pattern, string edge = "") => pattern.Replace(EndEdge, edge, StringComparison.Ordinal);
+    internal static string OpenEnd(string pattern, string edge = "") =>
+        pattern.Replace(EndEdge, edge, StringComparison.Ordinal);
 
     private static string Of(string phrase)
     {

@@ -7,7 +7,8 @@ namespace Pixora.Agents.Planning;
 public static class BriefPreferences
 {
     /// <summary>
-    /// The brief's fields, then what its prompt says; null where neither says anything. Two aspect ratios in a prompt count as none.
+    /// The brief's fields, then what its prompt says; null where neither says anything. Two aspect ratios in a prompt
+    /// count as none.
     /// </summary>
     public static Preferences Of(Brief brief)
     {

@@ -11,5 +11,7 @@ public interface IPlanner
 }
 
 /// <param name="Breakdown">Ready to propose: scene ids <c>scene-1</c> … in order.</param>
-/// <param name="Assumptions">What was assumed where the brief was silent, a sentence each, in the person's language.</param>
+/// <param name="Assumptions">
+/// What was assumed where the brief was silent, a sentence each, in the person's language.
+/// </param>
 public sealed record Plan(Breakdown Breakdown, ValueList<string> Assumptions);

@@ -17,5 +17,6 @@ public static class LearnedPreferenceMessage
     }
 
     private static string Named(Liking liking, string language) =>
-        MessageCatalog.Format($"learned-{liking.Entry}", language, JsonSerializer.Deserialize<JsonElement>(liking.Value!).ToString());
+        MessageCatalog.Format(
+            $"learned-{liking.Entry}", language, JsonSerializer.Deserialize<JsonElement>(liking.Value!).ToString());
 }

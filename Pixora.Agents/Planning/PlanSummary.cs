@@ -6,7 +6,9 @@ namespace Pixora.Agents.Planning;
 /// <summary>The director's message about a plan.</summary>
 public static class PlanSummary
 {
-    /// <summary>Title, number of scenes, length, assumptions and what the person can do next, in the brief's language.</summary>
+    /// <summary>
+    /// Title, number of scenes, length, assumptions and what the person can do next, in the brief's language.
+    /// </summary>
     public static string Of(Plan plan, Brief brief)
     {
         var language = LanguageDetector.Detect(brief.Prompt);

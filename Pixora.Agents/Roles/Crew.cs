@@ -16,7 +16,8 @@ internal static class Crew
         Array.Find(Definitions, definition => string.Equals(definition.Name, name, StringComparison.OrdinalIgnoreCase))?.Role;
 
     /// <summary>
-    /// Whom a role asks that lacks a tool: the first in the order of <see cref="Role"/> that holds it, else the director.
+    /// Whom a role asks that lacks a tool: the first in the order of <see cref="Role"/> that holds it, else the
+    /// director.
     /// </summary>
     public static RoleDefinition HolderOf(string tool) =>
         Array.Find(Definitions, definition => definition.Tools.Contains(tool)) ?? Definition(Role.Director);

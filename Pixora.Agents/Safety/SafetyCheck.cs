@@ -17,5 +17,7 @@ public static class SafetyCheck
     /// </summary>
     /// <param name="text">A prompt, an edit, or a scene's words.</param>
     public static Refusal? Check(string text) =>
-        SafetyRules.Broken(text) is { } rule ? new(Code, MessageCatalog.Format($"unsafe-{rule}", LanguageDetector.Detect(text))) : null;
+        SafetyRules.Broken(text) is { } rule
+            ? new(Code, MessageCatalog.Format($"unsafe-{rule}", LanguageDetector.Detect(text)))
+            : null;
 }

@@ -18,10 +18,12 @@ internal static partial class SafetyRules
         meaning => meaning, meaning => PhrasePattern.Compile(Harm.Pattern(meaning)));
 
     /// <summary>
-    /// The rule a text breaks: <c>minors</c>, <c>violence</c>, <c>praise</c>, <c>person</c> or <c>self</c>; null when it breaks none.
+    /// The rule a text breaks: <c>minors</c>, <c>violence</c>, <c>praise</c>, <c>person</c> or <c>self</c>; null when
+    /// it breaks none.
     /// </summary>
     internal static string? Broken(string text) =>
-        SentenceEnd().Split(text).Select(sentence => BrokenIn(Harmless.Replace(sentence, " "))).FirstOrDefault(rule => rule is not null);
+        SentenceEnd().Split(text).Select(sentence => BrokenIn(Harmless.Replace(sentence, " "))).FirstOrDefault(
+            rule => rule is not null);
 
     private static string? BrokenIn(string sentence)
     {
@@ -44,7 +46,9 @@ internal static partial class SafetyRules
     private static bool IsSexualWithMinor(string sentence) =>
         Near(sentence, "sexual", "minor") || Near(Words["sexual"].Matches(sentence), Age().Matches(sentence));
 
-    /// <summary>A caution counts only before the words it warns of: "against the rules" after them changes nothing.</summary>
+    /// <summary>
+    /// A caution counts only before the words it warns of: "against the rules" after them changes nothing.
+    /// </summary>
     private static bool IsLewdWithMinor(string sentence) => Words["lewd"].Matches(sentence)
         .Where(lewd => !Words["care"].IsMatch(sentence[..lewd.Index]))
         .Any(lewd => Near([lewd], Words["minor"].Matches(sentence)) || Near([lewd], Age().Matches(sentence)));

@@ -16,7 +16,8 @@ internal static partial class FilmStateBlock
     internal static bool IsIn(string text) => text.Contains("<film_state>", StringComparison.Ordinal);
 
     /// <summary>The JSON of a text's block, null when it has none.</summary>
-    internal static string? JsonIn(string text) => Block().Match(text) is { Success: true } block ? block.Groups[1].Value : null;
+    internal static string? JsonIn(string text) =>
+        Block().Match(text) is { Success: true } block ? block.Groups[1].Value : null;
 
     [GeneratedRegex(@"<film_state>\s*(\{.*\})\s*</film_state>", RegexOptions.Singleline)]
     private static partial Regex Block();

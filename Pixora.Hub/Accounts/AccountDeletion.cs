@@ -6,8 +6,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Accounts;
 
 /// <summary>
-/// Deletes everything of one user: each task as its own command does, and what is known of their taste at once. Whoever repeats it finishes
-/// what was interrupted.
+/// Deletes everything of one user: each task by its own command, and the preferences at once. Repeating it finishes an
+/// interrupted deletion.
 /// </summary>
 internal sealed class AccountDeletion(StoryStore stories, CommandDoor door, PreferencesStore preferences)
 {
@@ -24,18 +24,21 @@ internal sealed class AccountDeletion(StoryStore stories, CommandDoor door, Pref
             foreach (var batch in others.Chunk(AtOnce))
             {
                 asked.UnionWith(batch);
-                outcomes.AddRange(await Task.WhenAll(batch.Select(task => TryDeleteAsync(user, task, cancellationToken))));
+                outcomes.AddRange(
+                    await Task.WhenAll(batch.Select(task => TryDeleteAsync(user, task, cancellationToken))));
             }
         }
 
-        // Last: a film that is still being worked on could teach something.
+        // Last: a film that is still being made may add preferences.
         await preferences.ForgetAsync(user);
         return outcomes.Find(outcome => outcome.Failure is not null)?.Failure is { } failure
             ? throw failure
             : outcomes.Count(outcome => outcome.Deleted);
     }
 
-    /// <summary>The user's tasks that are listed and were not asked to go yet: those that were started meanwhile too.</summary>
+    /// <summary>
+    /// The user's tasks that are listed and were not asked to go yet: those that were started meanwhile too.
+    /// </summary>
     private async Task<IReadOnlyList<VideoTaskId>> OthersAsync(UserId user, HashSet<VideoTaskId> asked) =>
         [.. (await stories.LivingAsync(user)).Where(task => !asked.Contains(task))];
 
@@ -47,7 +50,8 @@ internal sealed class AccountDeletion(StoryStore stories, CommandDoor door, Pref
             {
                 null => new(false, new ProviderException(
                     "task.damaged", $"Task {task} is listed but cannot be found. The rest was deleted.", retryable: false)),
-                { Refusal: { } refusal } => new(false, new ProviderException(refusal.Code, refusal.Message, retryable: false)),
+                { Refusal: { } refusal } => new(
+                    false, new ProviderException(refusal.Code, refusal.Message, retryable: false)),
                 { Changed: var changed } => new(changed, null),
             };
         }

@@ -20,11 +20,13 @@ internal sealed class AccountExport(
 
     /// <param name="tasks">The user's, as they were when they asked.</param>
     /// <exception cref="ProviderException"><c>store.unavailable</c>: the archive is not whole.</exception>
-    public async Task WriteAsync(UserId user, IReadOnlyList<VideoTaskId> tasks, Stream to, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        UserId user, IReadOnlyList<VideoTaskId> tasks, Stream to, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var body = new AsyncOnlyStream(to);
-        var zip = await ZipArchive.CreateAsync(body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        var zip = await ZipArchive.CreateAsync(
+            body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         var archive = new ExportArchive(zip, now);
         var exported = new List<ExportedTask>();
         var missing = new List<MissingPart>();
@@ -39,9 +41,10 @@ internal sealed class AccountExport(
         var taste = await preferences.TasteAsync(user);
         await archive.AddJsonAsync("preferences.json", WireTastes.Of(taste), cancellationToken);
         await archive.AddJsonAsync("choices.json", taste.Choices.Select(WireTastes.Of), cancellationToken);
-        await archive.AddJsonAsync("manifest.json", new ExportManifest(Format, now, user.Value, exported, missing), cancellationToken);
+        await archive.AddJsonAsync(
+            "manifest.json", new ExportManifest(Format, now, user.Value, exported, missing), cancellationToken);
 
-        // Only now: what ends an archive would make a broken one look whole.
+        // Only after success: the central directory would make an incomplete archive look complete.
         await zip.DisposeAsync();
         await body.FlushAsync(cancellationToken);
     }
@@ -105,7 +108,8 @@ internal sealed class AccountExport(
         var added = new List<string>();
         foreach (var (name, file) in FilmFiles.All.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
-            var found = await films.OpenAsync(task.Result!.Folder, name, FilmFiles.MadeFor(task, file.Kind), cancellationToken);
+            var found = await films.OpenAsync(
+                task.Result!.Folder, name, FilmFiles.MadeFor(task, file.Kind), cancellationToken);
             if (found is not null)
             {
                 await archive.AddFileAsync($"{place}/{name}", found.Content, cancellationToken);

@@ -3,12 +3,13 @@ using System.Buffers;
 namespace Pixora.Hub.Accounts;
 
 /// <summary>
-/// Writes to a stream that takes asynchronous writes alone. What is written synchronously, as the ends and headers of a ZIP are, is
-/// collected and goes with the next asynchronous write; the last of it with <see cref="FlushAsync(CancellationToken)"/>.
+/// Writes to a stream that takes asynchronous writes alone. What is written synchronously, as the ends and headers of a
+/// ZIP are, is collected and goes with the next asynchronous write; the last of it with
+/// <see cref="FlushAsync(CancellationToken)"/>.
 /// </summary>
 internal sealed class AsyncOnlyStream(Stream to) : Stream
 {
-    /// <summary>Bytes. Ends and headers are far shorter; content that came this way would be held in memory.</summary>
+    /// <summary>Bytes. Headers and footers are far shorter; more means that content is written synchronously.</summary>
     private const int MostCollected = 1 << 20;
 
     private readonly ArrayBufferWriter<byte> collected = new();
@@ -43,7 +44,8 @@ internal sealed class AsyncOnlyStream(Stream to) : Stream
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         await SendAsync(cancellationToken);
         await to.WriteAsync(buffer, cancellationToken);

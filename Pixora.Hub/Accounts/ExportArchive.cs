@@ -6,7 +6,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Accounts;
 
 /// <summary>
-/// A ZIP that is written straight to who asked for it, one file after the other: neither the archive nor a whole film is ever held.
+/// A ZIP that is streamed to the client file by file; neither the archive nor a film is held in memory or on disk.
 /// </summary>
 internal sealed class ExportArchive(ZipArchive zip, DateTimeOffset at)
 {
@@ -25,7 +25,8 @@ internal sealed class ExportArchive(ZipArchive zip, DateTimeOffset at)
     {
         foreach (var value in values)
         {
-            await to.WriteAsync((byte[])[.. JsonSerializer.SerializeToUtf8Bytes(value, Plain), (byte)'\n'], cancellationToken);
+            await to.WriteAsync(
+                (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(value, Plain), (byte)'\n'], cancellationToken);
         }
     }, cancellationToken);
 
@@ -34,11 +35,13 @@ internal sealed class ExportArchive(ZipArchive zip, DateTimeOffset at)
     {
         await using (from)
         {
-            await AddAsync(name, CompressionLevel.NoCompression, to => from.CopyToAsync(to, cancellationToken), cancellationToken);
+            await AddAsync(
+                name, CompressionLevel.NoCompression, to => from.CopyToAsync(to, cancellationToken), cancellationToken);
         }
     }
 
-    private async Task AddAsync(string name, CompressionLevel compression, Func<Stream, Task> write, CancellationToken cancellationToken)
+    private async Task AddAsync(
+        string name, CompressionLevel compression, Func<Stream, Task> write, CancellationToken cancellationToken)
     {
         var entry = zip.CreateEntry(name, compression);
         entry.LastWriteTime = at;

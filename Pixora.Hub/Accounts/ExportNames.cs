@@ -8,7 +8,7 @@ internal static class ExportNames
 {
     private const int LongestTitle = 40;
 
-    /// <summary>The id, and of the title what is a letter or a digit in whatever script.</summary>
+    /// <summary>The id, and the letters and digits of the title in any script.</summary>
     public static string Of(VideoTaskId task, string? title)
     {
         var name = new StringBuilder();

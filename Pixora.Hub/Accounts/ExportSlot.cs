@@ -2,5 +2,5 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Accounts;
 
-/// <summary>Either what ends an export when it is disposed of, or why there is none.</summary>
+/// <summary>The permission to export, released when disposed of, or why it was refused.</summary>
 internal sealed record ExportSlot(IAsyncDisposable? Taken, Refusal? Refusal);

@@ -5,10 +5,13 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Accounts;
 
-/// <summary>Lets each user have one export under way, over all pods, and counts it as one of their connections.</summary>
+/// <summary>
+/// Lets each user have one export under way, over all pods, and counts it as one of their connections.
+/// </summary>
 internal sealed class ExportSlots(StudioStore store, StoreKeys keys, ConnectionLimiter connections, TimeProvider clock)
 {
-    private static readonly Refusal Busy = new("limit.exports", "An export of yours is under way already. Wait until it has ended.");
+    private static readonly Refusal Busy = new(
+        "limit.exports", "An export of yours is under way already. Wait until it has ended.");
 
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<ExportSlot> TakeAsync(UserId user)

@@ -10,11 +10,12 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Gives the caller everything that is kept of them, and deletes it.</summary>
+/// <summary>Exports and deletes everything that is kept of the caller.</summary>
 internal static class AccountApi
 {
     /// <summary>
-    /// What a request to delete everything has to say: it is not made by mistake, and no form of another site can send it.
+    /// The text that a request to delete everything must contain: it prevents accidents, and no form of another site
+    /// can send it.
     /// </summary>
     public const string Confirmation = "delete everything";
 
@@ -51,7 +52,9 @@ internal static class AccountApi
             string.Create(CultureInfo.InvariantCulture, $"pixora-{desk.Clock.GetUtcNow():yyyyMMdd-HHmmss}.zip"));
     }
 
-    /// <summary>An archive that could not be finished must not look like one that was.</summary>
+    /// <summary>
+    /// Aborts the connection when the archive could not be finished, so that it does not look complete.
+    /// </summary>
     private static async Task SendAsync(HttpContext context, Func<Task> write)
     {
         var whole = false;
@@ -84,6 +87,7 @@ internal static class AccountApi
             : TypedResults.Ok(new DeletedAccount(await deletion.DeleteAsync(caller, cancellationToken)));
     }
 
-    /// <summary>Where exports are made.</summary>
-    internal sealed record ExportDesk(StoryStore Stories, AccountExport Export, ExportSlots Slots, Quotas Quotas, TimeProvider Clock);
+    /// <summary>The services that an export needs.</summary>
+    internal sealed record ExportDesk(
+        StoryStore Stories, AccountExport Export, ExportSlots Slots, Quotas Quotas, TimeProvider Clock);
 }

@@ -5,13 +5,13 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>What no endpoint foresees ends here: every failure leaves as a problem with a code.</summary>
+/// <summary>Turns every exception that no endpoint handles into a problem with a code.</summary>
 internal sealed class ApiErrorHandling(ILogger<ApiErrorHandling> log) : IMiddleware
 {
-    /// <summary>A store or a cluster that failed is back soon, or not soon; in seconds.</summary>
+    /// <summary>Seconds until a retry may succeed after the store or the cluster failed.</summary>
     private const string Soon = "2";
 
-    /// <summary>After so many seconds every limit that counts by the minute has forgotten.</summary>
+    /// <summary>Seconds after which every limit per minute has room again.</summary>
     private const string Minute = "60";
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -36,7 +36,9 @@ internal sealed class ApiErrorHandling(ILogger<ApiErrorHandling> log) : IMiddlew
         if (response.Headers.RetryAfter.Count == 0
             && response.StatusCode is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
         {
-            response.Headers.RetryAfter = response.StatusCode is StatusCodes.Status503ServiceUnavailable ? Soon : Minute;
+            response.Headers.RetryAfter = response.StatusCode is StatusCodes.Status503ServiceUnavailable
+                ? Soon
+                : Minute;
         }
 
         return Task.CompletedTask;
@@ -51,13 +53,14 @@ internal sealed class ApiErrorHandling(ILogger<ApiErrorHandling> log) : IMiddlew
             case BadHttpRequestException malformed:
                 return Bare(malformed.StatusCode);
             default:
-                log.RequestFailed(context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, failure);
+                log.RequestFailed(
+                    context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, failure);
                 return Problems.Of(new Refusal(
                     "studio.failed", "The studio failed on this; its log says why. Sending a command again with its key is safe."));
         }
     }
 
-    /// <summary>What the framework answers with a number alone.</summary>
+    /// <summary>Statuses that the framework answers without a body.</summary>
     private static ProblemHttpResult Bare(int status) => Problems.Of(
         status switch
         {
@@ -65,7 +68,8 @@ internal sealed class ApiErrorHandling(ILogger<ApiErrorHandling> log) : IMiddlew
                 "route.unknown", "There is nothing at this path. The paths are listed in docs/protocol.md."),
             StatusCodes.Status405MethodNotAllowed => new Refusal(
                 "route.method", "This path knows other methods; the header Allow names them."),
-            StatusCodes.Status413PayloadTooLarge => new Refusal("body.large", $"A body is at most {ApiV1.LargestBody} bytes."),
+            StatusCodes.Status413PayloadTooLarge => new Refusal(
+                "body.large", $"A body is at most {ApiV1.LargestBody} bytes."),
             StatusCodes.Status415UnsupportedMediaType => new Refusal("body.type", "A body is application/json."),
             _ => new Refusal("request.malformed", "The request cannot be read: a parameter, a header or the body has the wrong shape."),
         },

@@ -7,7 +7,9 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>The hub's commands and stories over plain HTTP, for programs that speak no SignalR. See docs/protocol.md.</summary>
+/// <summary>
+/// The hub's commands and stories over plain HTTP, for programs that speak no SignalR. See docs/protocol.md.
+/// </summary>
 internal static class ApiV1
 {
     /// <summary>As a message of the hub.</summary>
@@ -15,7 +17,9 @@ internal static class ApiV1
 
     public const string Root = "/api/v1";
 
-    /// <summary>How every route may refuse, for the document: the usual statuses of those in docs/protocol.md.</summary>
+    /// <summary>
+    /// The refusals every route documents in OpenAPI: the usual statuses of those in docs/protocol.md.
+    /// </summary>
     private static readonly object[] Refusals =
     [
         .. new[]
@@ -34,20 +38,21 @@ internal static class ApiV1
         {
             options.SerializerOptions.AllowDuplicateProperties = false;
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-            // Numbers are numbers in the document too, not strings that may hold one.
+            // By default the document allows numbers as strings; the API does not.
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         })
         .AddSingleton<IProblemDetailsService, ProblemWriter>()
         .AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {
-            // Who asks says which host it asks; that is not to be handed on.
+            // The host header comes from the client and must not be repeated in the document.
             document.Servers = [new OpenApiServer { Url = "/" }];
             return Task.CompletedTask;
         }).AddSchemaTransformer<UnionSchemas>());
 
     public static void MapApi(this WebApplication app)
     {
-        // Not before somebody asks: what it is made of may find the configuration wrong, which the start says in one line.
+        // Built on the first request: building it may find the configuration invalid, which the start reports in one
+        // line.
         app.Use(next => context => context.RequestServices.GetRequiredService<ReadGate>().InvokeAsync(context, next));
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup(Root).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).WithMetadata(Refusals);

@@ -9,7 +9,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// Hands out what was made for a task: pictures, voices, clips. Its key says all that an asset is, so whoever holds one need not ask again.
+/// Serves the assets of a task: pictures, voices, clips. An asset's content never changes under its key, so clients may
+/// cache it for good.
 /// </summary>
 internal static class AssetsApi
 {
@@ -18,13 +19,15 @@ internal static class AssetsApi
     private static readonly Refusal Unknown = new(
         "asset.unknown", "The task has no such asset. Its assets are named by the facts asset_ready.");
 
-    private static readonly Refusal Deleted = new("asset.missing", "The task of this asset is deleted. Restore it first.");
+    private static readonly Refusal Deleted = new(
+        "asset.missing", "The task of this asset is deleted. Restore it first.");
 
     private static readonly Refusal Missing = new(
         "asset.missing", "This asset was cleared away or damaged. It is made again when a film needs it.");
 
     /// <summary>By extension; an asset may have no other.</summary>
-    private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>(
+        StringComparer.Ordinal)
     {
         ["jpg"] = "image/jpeg",
         ["m4a"] = "audio/mp4",

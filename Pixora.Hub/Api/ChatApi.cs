@@ -7,7 +7,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Shows the chat of a task, piece by piece from its end: a snapshot carries the latest lines only.</summary>
+/// <summary>Serves the chat of a task in pages from its end; a snapshot carries the latest lines only.</summary>
 internal static class ChatApi
 {
     private const int UsualPage = 100;

@@ -7,7 +7,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>A command as the body of a request. What cannot be read as one is found by the <see cref="CommandReader"/>.</summary>
+/// <summary>
+/// A command as the body of a request. What cannot be read as one is found by the <see cref="CommandReader"/>.
+/// </summary>
 /// <param name="Refusal">Why the body is no JSON, null when it is.</param>
 internal sealed record CommandBody(WireCommand? Value, Refusal? Refusal)
     : IBindableFromHttpContext<CommandBody>, IEndpointParameterMetadataProvider

@@ -8,7 +8,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Somebody sends a task a command.</summary>
+/// <summary>A request that sends a command to a task.</summary>
 /// <param name="Key">The command's id.</param>
 /// <param name="Match">The tag of the revision the sender saw, null does not say.</param>
 internal sealed record CommandCall(
@@ -26,7 +26,8 @@ internal sealed record CommandCall(
         WireCommand? body, Refusal? unreadable, CancellationToken cancellationToken) =>
         SendAsync(new SentCommand(TaskId, Key, body) { Unreadable = unreadable }, cancellationToken);
 
-    public async Task<Results<Ok<CommandReply>, ProblemHttpResult>> SendAsync(SentCommand sent, CancellationToken cancellationToken)
+    public async Task<Results<Ok<CommandReply>, ProblemHttpResult>> SendAsync(
+        SentCommand sent, CancellationToken cancellationToken)
     {
         var reply = await Door.SendAsync(Caller.Of(Context.User), RevisionTags.Expect(sent, Match), cancellationToken);
         if (reply.TaskId is not null)

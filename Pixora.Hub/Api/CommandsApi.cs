@@ -8,7 +8,7 @@ using Pixora.Hub.Wire;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Takes commands: the hub's own, one at a time.</summary>
+/// <summary>Takes the hub's commands, one a request.</summary>
 internal static class CommandsApi
 {
     public static void MapCommands(this IEndpointRouteBuilder api)
@@ -41,7 +41,8 @@ internal static class CommandsApi
     {
         var found = await call.FindAsync(null, cancellationToken);
         return found.Glance is { } glance
-            ? TypedResults.Ok<IReadOnlyList<WireUse>>([.. (await usage.ReadAsync(new(glance.Card!.Id))).Select(WireUses.Of)])
+            ? TypedResults.Ok<IReadOnlyList<WireUse>>(
+                [.. (await usage.ReadAsync(new(glance.Card!.Id))).Select(WireUses.Of)])
             : Problems.Of(found.Refusal!);
     }
 }

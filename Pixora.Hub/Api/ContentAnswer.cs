@@ -15,6 +15,8 @@ internal static class ContentAnswer
         entityTag: new EntityTagHeaderValue($"\"{content.Record.Sha256}\""),
         enableRangeProcessing: true);
 
-    /// <summary>Sends the client to where the file is kept. The address lasts for minutes, so the answer is not kept.</summary>
+    /// <summary>
+    /// Sends the client to where the file is kept. The address lasts for minutes, so the answer is not kept.
+    /// </summary>
     public static RedirectHttpResult At(Uri address) => TypedResults.Redirect(address.AbsoluteUri);
 }

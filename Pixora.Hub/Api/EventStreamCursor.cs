@@ -4,18 +4,18 @@ using Pixora.Hub.Realtime;
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// Tells one follower of a story what passes, each thing once: of speech the piece that is new, of progress the change, and now and then
-/// where the story stands.
+/// What one event stream has sent of the signals, so that each is sent once: of streamed text the new part, of progress
+/// the change, and at intervals the number of the last fact.
 /// </summary>
 internal sealed class EventStreamCursor(TimeProvider clock)
 {
-    /// <summary>UTF-16 units heard of every message that is being spoken.</summary>
+    /// <summary>UTF-16 units sent of each message that is being streamed.</summary>
     private Dictionary<string, int> heard = [];
     private WireProgress? seen;
     private long? topTold;
 
-    /// <param name="passing">What passes now, from its beginning.</param>
-    /// <param name="top">Number of the last fact told.</param>
+    /// <param name="passing">The current signals, each from its beginning.</param>
+    /// <param name="top">Number of the last fact that was sent.</param>
     public IReadOnlyList<WireSignal> Hear(IReadOnlyList<WireSignal> passing, long top)
     {
         var now = passing.Select(signal => signal.Data).ToList();
@@ -32,7 +32,7 @@ internal sealed class EventStreamCursor(TimeProvider clock)
         return pieces;
     }
 
-    /// <summary>What is new of a message that is told from its beginning.</summary>
+    /// <summary>The part of a streamed message that was not sent yet.</summary>
     private WireToken Rest(WireToken token)
     {
         var from = Math.Min(heard.GetValueOrDefault(token.Message), token.Text.Length);
@@ -46,7 +46,7 @@ internal sealed class EventStreamCursor(TimeProvider clock)
         return progress is null || progress == before ? [] : [progress];
     }
 
-    /// <summary>At once, so that a follower knows where the past ends, and then as often as the hub tells its viewers.</summary>
+    /// <summary>First at once, so that a client knows where the replay ends, then at the interval of the hub.</summary>
     private IEnumerable<WireTop> Stand(long top)
     {
         if (topTold is { } last && clock.GetElapsedTime(last) < KeepAlive.Interval)

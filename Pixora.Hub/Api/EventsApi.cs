@@ -6,7 +6,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Tells a task's story: as a stream of server-sent events, or in pages.</summary>
+/// <summary>Serves a task's story as server-sent events or in pages.</summary>
 internal static class EventsApi
 {
     private static readonly Refusal Place = new(
@@ -40,8 +40,9 @@ internal static class EventsApi
             return Problems.Of(ConnectionLimiter.Full);
         }
 
-        // A proxy that collects before it passes on would hold back what is live.
+        // Proxies must not buffer the stream.
         call.Context.Response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(events.FollowAsync(task, held, Caller.ExpiryOf(call.Context), cancellationToken));
+        return TypedResults.ServerSentEvents(
+            events.FollowAsync(task, held, Caller.ExpiryOf(call.Context), cancellationToken));
     }
 }

@@ -5,9 +5,9 @@ using Pixora.Hub.Realtime;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Somebody asks for a task's story.</summary>
+/// <summary>A request for a task's story.</summary>
 /// <param name="After">Number of the last fact held; none is 0.</param>
-/// <param name="Epoch">The epoch of what is held; not asked when not given.</param>
+/// <param name="Epoch">The epoch of what is held; not checked when null.</param>
 /// <param name="LastId">
 /// Id of the last event held, <c>epoch-seq</c>: who comes back says it, and it counts instead of the other two.
 /// </param>
@@ -24,7 +24,7 @@ internal sealed record EventsCall(
 
     public TaskCall Call => new(TaskId, Context, Tasks);
 
-    /// <summary>Says what the asker holds.</summary>
+    /// <summary>Reads which facts the client holds.</summary>
     public bool TryReadHeld(out StoryHeld held)
     {
         held = new StoryHeld(Epoch, After ?? 0);
@@ -48,5 +48,6 @@ internal sealed record EventsCall(
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private bool Accepts(string type) =>
-        Context.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase));
+        Context.Request.GetTypedHeaders().Accept.Any(
+            accepted => accepted.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,16 +1,13 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Hub.Errors;
 using Pixora.Hub.Films;
-using Pixora.Hub.Grains;
 using Pixora.Hub.Security;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
-using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Hands out the files of a finished film.</summary>
+/// <summary>Serves the files of a finished film.</summary>
 internal static class FilmsApi
 {
     public static void MapFilms(this WebApplication app) => app
@@ -18,11 +15,10 @@ internal static class FilmsApi
         .RequireAuthorization().WithMetadata(CacheRule.Revalidated, new Reads(ReadKind.File));
 
     private static async Task<Results<FileStreamHttpResult, RedirectHttpResult, ProblemHttpResult>> GetAsync(
-        string taskId, string file, ClaimsPrincipal user, GrainTasks tasks, IFilmShelf shelf, CancellationToken cancellationToken)
+        string file, [AsParameters] TaskCall call, IFilmShelf shelf, CancellationToken cancellationToken)
     {
         var wanted = FilmFiles.All.GetValueOrDefault(file);
-        if (!VideoTaskId.TryParse(taskId, out var id)
-            || await tasks.GlanceAsync(id, Caller.Of(user), wanted?.Kind, cancellationToken) is not { Card: not null } glance)
+        if ((await call.FindAsync(wanted?.Kind, cancellationToken)).Glance is not { } glance)
         {
             return Missing("task.unknown", "There is no such task.");
         }
@@ -33,7 +29,7 @@ internal static class FilmsApi
                 "file.unknown", $"A film has these files: {string.Join(", ", FilmFiles.All.Keys.Order(StringComparer.Ordinal))}.");
         }
 
-        if (glance.Card.DeletedUntil is not null)
+        if (glance.Card!.DeletedUntil is not null)
         {
             return Missing("film.missing", "This film is deleted. Restore its task first.");
         }

@@ -5,7 +5,7 @@ using Pixora.Hub.Security;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Says what this server is to somebody who opens it in a browser.</summary>
+/// <summary>The page at the root: what this server is and where its API is.</summary>
 internal static class FrontPage
 {
     private const string Style =
@@ -27,7 +27,7 @@ internal static class FrontPage
         </html>
         """;
 
-    /// <summary>This one style, and nothing else.</summary>
+    /// <summary>Content policy: this one style and nothing else.</summary>
     private static readonly string Policy =
         $"{SecurityHeaders.NothingRuns}; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
 

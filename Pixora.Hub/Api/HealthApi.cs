@@ -5,7 +5,7 @@ using Pixora.Hub.Settings;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Says whether the server lives and whether it can make films; if not, why not.</summary>
+/// <summary>Liveness and readiness: whether the process runs, whether it can make films, and why not.</summary>
 internal static class HealthApi
 {
     public static IServiceCollection AddHealth(this IServiceCollection services, HubRole role)

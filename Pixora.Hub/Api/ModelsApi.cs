@@ -5,7 +5,7 @@ using Pixora.Hub.Work;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Shows what the crew thinks with, and whether it is there.</summary>
+/// <summary>Lists the language models of the crew and whether each answers.</summary>
 internal static class ModelsApi
 {
     public static void MapModels(this IEndpointRouteBuilder api) => api.MapGet("/models", Read);

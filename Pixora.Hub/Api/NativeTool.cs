@@ -1,6 +1,6 @@
 namespace Pixora.Hub.Api;
 
-/// <summary>Programs that Pixora calls.</summary>
+/// <summary>Looks for the external programs that Pixora runs.</summary>
 internal static class NativeTool
 {
     /// <param name="name">Path or name.</param>

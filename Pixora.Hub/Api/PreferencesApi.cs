@@ -9,7 +9,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Shows what the caller likes, for them to change and to delete.</summary>
+/// <summary>Reads, changes and deletes the caller's preferences.</summary>
 internal static class PreferencesApi
 {
     private const string Path = "/preferences";

@@ -8,7 +8,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>What somebody likes as the body of a request, read as strictly as the command <c>set_preferences</c>.</summary>
+/// <summary>Preferences as the body of a request, read as strictly as the command <c>set_preferences</c>.</summary>
 /// <param name="Refusal">Why it cannot be read, null when it could.</param>
 internal sealed record PreferencesBody(Preferences? Likes, Refusal? Refusal)
     : IBindableFromHttpContext<PreferencesBody>, IEndpointParameterMetadataProvider
@@ -26,7 +26,7 @@ internal sealed record PreferencesBody(Preferences? Likes, Refusal? Refusal)
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(WirePreferences)));
 
-    /// <summary>Where an entry comes from is shown, not told.</summary>
+    /// <summary>The origin of an entry is sent to clients and never taken from them.</summary>
     private static PreferencesBody Read(JsonElement body, CommandReader reader)
     {
         var preferences = JsonNode.Parse(body.GetRawText());

@@ -5,7 +5,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// Writes the problems of all HTTP doors: every refusal passes here on its way out, so here the security log hears of it.
+/// Writes every problem+json answer of the HTTP API. All refusals pass through here, so this is where they reach the
+/// security log.
 /// </summary>
 internal sealed class ProblemWriter(AccessLog log) : IProblemDetailsService
 {
@@ -18,7 +19,7 @@ internal sealed class ProblemWriter(AccessLog log) : IProblemDetailsService
             log.Denied(DenialOf(context.HttpContext, denied));
         }
 
-        // A route that failed may have said already how long its answer is good for.
+        // The route may have set cache headers before it failed.
         context.HttpContext.Response.Headers.CacheControl = SecurityHeaders.NotKept;
         await context.HttpContext.Response.WriteAsJsonAsync(context.ProblemDetails, options: null, Type);
     }
@@ -40,7 +41,7 @@ internal sealed class ProblemWriter(AccessLog log) : IProblemDetailsService
         ? $"{MethodOf(context.Request.Method)} {route}"
         : "no route";
 
-    /// <summary>A method is whatever the caller calls it.</summary>
+    /// <summary>Clients may send any word as the method: unknown ones are logged as one.</summary>
     private static string MethodOf(string method) => method switch
     {
         "GET" or "HEAD" or "POST" or "PUT" or "PATCH" or "DELETE" or "OPTIONS" or "CONNECT" => method,

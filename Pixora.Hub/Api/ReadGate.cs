@@ -6,11 +6,15 @@ using Pixora.Hub.Security;
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// Limits what is read over HTTP: every GET and HEAD of somebody who has signed in, whichever route it is, and what a route says is a read.
+/// Rate limit of reads over HTTP: every GET and HEAD of a signed-in user on any route, and routes that are marked as
+/// reads.
 /// </summary>
 internal sealed class ReadGate(ReadLimiter limiter, ConnectionLimiter connections)
 {
-    /// <summary>What is no read passes by: a viewer's request, which lasts for hours, would keep whatever waits for its end.</summary>
+    /// <summary>
+    /// Other requests bypass it: a hub connection lasts for hours and would keep the state of this middleware in
+    /// memory.
+    /// </summary>
     public Task InvokeAsync(HttpContext context, RequestDelegate next) => Kind(context) is var kind and not ReadKind.None
         ? LimitAsync(context, kind, next)
         : next(context);
@@ -20,7 +24,8 @@ internal sealed class ReadGate(ReadLimiter limiter, ConnectionLimiter connection
         using var turn = await limiter.EnterAsync(Caller.Of(context.User), kind, context.RequestAborted);
         if (turn is null)
         {
-            context.Response.Headers.RetryAfter = Math.Ceiling(limiter.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = Math.Ceiling(limiter.RetryAfter.TotalSeconds).ToString(
+                CultureInfo.InvariantCulture);
             await Problems.Of(ReadLimiter.TooMany).ExecuteAsync(context);
         }
         else if (kind is ReadKind.File && !await connections.EnterAsync(context))
@@ -43,5 +48,5 @@ internal sealed class ReadGate(ReadLimiter limiter, ConnectionLimiter connection
     };
 }
 
-/// <summary>Says of a route how its reads are counted.</summary>
+/// <summary>Marks how reads of a route are counted.</summary>
 internal sealed record Reads(ReadKind Kind);

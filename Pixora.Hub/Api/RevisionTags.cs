@@ -6,20 +6,24 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// A task's entity tags: its revision, and for a whole task the number of its last fact too, since a task changes without its plan
-/// changing.
+/// A task's entity tags: its revision, and for a whole task the number of its last fact too, since a task changes
+/// without its plan changing.
 /// </summary>
 internal static class RevisionTags
 {
-    public static Refusal Malformed { get; } = new("revision.tag", "If-Match is one strong tag as the task's ETag, such as \"3\", or *.");
+    public static Refusal Malformed { get; } = new(
+        "revision.tag", "If-Match is one strong tag as the task's ETag, such as \"3\", or *.");
 
     /// <summary><c>"3"</c>.</summary>
     public static string Of(int revision) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
 
     /// <summary><c>"3-17"</c>.</summary>
-    public static string Of(int revision, long seq) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}-{seq}\"");
+    public static string Of(int revision, long seq) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"{revision}-{seq}\"");
 
-    /// <summary>Reads <c>If-Match</c>: one tag of either kind, of which the revision counts, or <c>*</c>, or none.</summary>
+    /// <summary>
+    /// Reads <c>If-Match</c>: one tag of either kind, of which the revision counts, or <c>*</c>, or none.
+    /// </summary>
     /// <param name="revision">Null when any will do.</param>
     private static bool TryRead(string? match, out int? revision)
     {

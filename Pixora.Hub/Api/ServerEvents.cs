@@ -7,11 +7,12 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// Facts and signals as server-sent events. Only what is a place in the story has an id: a browser repeats the last one when it comes back.
+/// Facts and signals as server-sent events. Only facts and snapshots have an id: a browser sends the last one when it
+/// reconnects.
 /// </summary>
 internal static class ServerEvents
 {
-    /// <summary>Written as the hub writes: no page is made of it, so only JSON's own characters are escaped.</summary>
+    /// <summary>The hub's escaping: the text is not embedded in HTML, so only what JSON requires is escaped.</summary>
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerOptions.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

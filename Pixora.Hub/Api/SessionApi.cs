@@ -11,10 +11,11 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// The local sign-in. Nobody else's tokens are made here. A proof is looked at before anything is counted: whatever others guess, who has
-/// the right one gets in.
+/// The local sign-in; it issues tokens of this server only. The key or code is checked before the attempt is counted,
+/// so wrong attempts of others never lock out who has the right one.
 /// </summary>
-internal sealed class SessionApi(LocalKey key, LocalTokens tokens, OneTimeCodes codes, TimeProvider clock, AccessLog log)
+internal sealed class SessionApi(
+    LocalKey key, LocalTokens tokens, OneTimeCodes codes, TimeProvider clock, AccessLog log)
 {
     private const int LongestRequest = 4096;
 
@@ -22,7 +23,8 @@ internal sealed class SessionApi(LocalKey key, LocalTokens tokens, OneTimeCodes 
         "session.key", "This is not the key of this server. It is in keys/local.key of the data folder.");
     private static readonly Refusal WrongCode = new(
         "session.code", "This link was used, has run out or is not of this server. './pixora link' makes a new one.");
-    private static readonly Refusal Malformed = new("session.malformed", "Sign in with {\"key\":\"…\"} or {\"code\":\"…\"}.");
+    private static readonly Refusal Malformed = new(
+        "session.malformed", "Sign in with {\"key\":\"…\"} or {\"code\":\"…\"}.");
     private static readonly Refusal TooMany = new("limit.attempts", "Too many wrong attempts. Wait a minute.");
 
     private readonly TokenBucket wrongKeys = Wrong(clock);
@@ -36,7 +38,8 @@ internal sealed class SessionApi(LocalKey key, LocalTokens tokens, OneTimeCodes 
         }
 
         var api = ActivatorUtilities.CreateInstance<SessionApi>(app.Services);
-        app.MapPost("/api/v1/session", (Delegate)api.PostAsync).AllowAnonymous().Accepts<SessionRequest>(MediaTypeNames.Application.Json);
+        app.MapPost("/api/v1/session", (Delegate)api.PostAsync).AllowAnonymous().Accepts<SessionRequest>(
+            MediaTypeNames.Application.Json);
         app.MapGet("/enter", api.EnterAsync).AllowAnonymous();
     }
 
@@ -57,7 +60,7 @@ internal sealed class SessionApi(LocalKey key, LocalTokens tokens, OneTimeCodes 
         return TypedResults.Redirect("/");
     }
 
-    /// <returns>Why the proof is not taken, null when it is.</returns>
+    /// <returns>Why the key or code is refused, null when it is accepted.</returns>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     private async Task<Refusal?> CheckAsync(HttpContext context, SessionRequest request)
     {
@@ -75,7 +78,7 @@ internal sealed class SessionApi(LocalKey key, LocalTokens tokens, OneTimeCodes 
         return refusal;
     }
 
-    /// <summary>Wrong attempts: ten at once, then one in six seconds.</summary>
+    /// <summary>Limit of wrong attempts: ten at once, then one every six seconds.</summary>
     private static TokenBucket Wrong(TimeProvider clock) => new(1 / 6.0, 10, clock);
 
     private static Refusal Count(TokenBucket attempts, Refusal wrong) => attempts.TryTake() ? wrong : TooMany;

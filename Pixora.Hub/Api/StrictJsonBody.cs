@@ -6,7 +6,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>A JSON body, read as strictly as the hub reads commands: nothing in it may be unknown or said twice.</summary>
+/// <summary>
+/// A JSON body, read as strictly as the hub reads commands: unknown and duplicate properties are refused.
+/// </summary>
 /// <param name="Refusal">Why it cannot be read, null when it could.</param>
 internal sealed record StrictJsonBody<T>(T? Value, Refusal? Refusal)
     : IBindableFromHttpContext<StrictJsonBody<T>>, IEndpointParameterMetadataProvider

@@ -5,11 +5,13 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Somebody looks at one task.</summary>
+/// <summary>A request that reads one task.</summary>
 internal sealed record TaskCall(string TaskId, HttpContext Context, GrainTasks Tasks)
 {
     /// <param name="asset">Key of an asset that is asked for; null asks for none.</param>
-    /// <returns>Where the task stands, or why it is not shown; somebody else's task and no task look the same.</returns>
+    /// <returns>
+    /// Where the task stands, or why it is not shown; somebody else's task and no task look the same.
+    /// </returns>
     public async Task<TaskFound> FindAsync(string? asset, CancellationToken cancellationToken)
     {
         if (!VideoTaskId.TryParse(TaskId, out var id))

@@ -11,23 +11,23 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// Reads a task's story for those who follow it over HTTP. It asks the store: what is read there is whole and in order on every pod,
-/// through a lost store, a lost pod and a lost backplane. It asks when something was sent to the task's viewers, and now and then, because
-/// what is sent may be lost.
+/// Reads a task's story for followers over HTTP. It polls the store, which is complete and in order on every pod
+/// whatever pod or backplane message was lost. It polls when something was sent to the task's viewers, and at
+/// intervals, since such a message may be lost.
 /// </summary>
 internal sealed class TaskEvents(
     StoryStore stories, GrainTasks tasks, StoryWakeups wakeups, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
-    /// <summary>Facts read at once.</summary>
+    /// <summary>Most facts of one read.</summary>
     public const int LargestPage = 500;
 
-    /// <summary>Bytes of facts read at once, as stored; one fact comes whatever its size.</summary>
+    /// <summary>Most bytes of facts of one read, as stored; a single larger fact is still read.</summary>
     public const int MostBytes = 256 * 1024;
 
-    /// <summary>Time between two questions to the store when nothing calls for one.</summary>
+    /// <summary>Time between two polls when nothing was sent.</summary>
     public static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Least time between two questions to the store.</summary>
+    /// <summary>Shortest time between two polls.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The facts after what is held, or a snapshot when they would not continue it.</summary>
@@ -46,8 +46,13 @@ internal sealed class TaskEvents(
         return new EventPage(task.Epoch, last, Math.Max(last, task.Card.Seq), facts, null);
     }
 
-    /// <summary>The same, then what happens, until the asker goes or this pod goes down: who then comes back says what it holds.</summary>
-    /// <param name="until">When the asker's token runs out; the stream ends at most a <see cref="LookInterval"/> later.</param>
+    /// <summary>
+    /// The same, then new facts and signals until the client disconnects or this pod shuts down; a client that
+    /// reconnects says what it holds.
+    /// </summary>
+    /// <param name="until">
+    /// When the asker's token runs out; the stream ends at most a <see cref="LookInterval"/> later.
+    /// </param>
     public async IAsyncEnumerable<SseItem<string>> FollowAsync(
         TaskGlance task, StoryHeld held, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -90,7 +95,7 @@ internal sealed class TaskEvents(
         }
     }
 
-    /// <summary>At once when nothing was asked for a beat; a talkative crew is listened to beat by beat.</summary>
+    /// <summary>Waits for the next message to viewers, but polls no more often than the shortest interval.</summary>
     private async Task CalledAsync(StoryWakeup wakeup, long begun, CancellationToken cancellationToken)
     {
         await wakeup.Woken.WaitAsync(cancellationToken);
@@ -101,7 +106,9 @@ internal sealed class TaskEvents(
         }
     }
 
-    /// <summary>All facts there are now, page by page. A store that does not answer has nothing new: the next beat asks again.</summary>
+    /// <summary>
+    /// All facts that are stored now, page by page. A store that does not answer has none; the next poll tries again.
+    /// </summary>
     private async IAsyncEnumerable<WireFact> RestAsync(
         VideoTaskId task, long since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -120,7 +127,7 @@ internal sealed class TaskEvents(
         while (page.IsCut && !lifetime.ApplicationStopping.IsCancellationRequested);
     }
 
-    /// <summary>The task as it is now; the asker was shown it before.</summary>
+    /// <summary>The current snapshot; access was checked before.</summary>
     private async Task<WireSnapshot> WholeAsync(VideoTaskId task, CancellationToken cancellationToken)
     {
         var reading = (await tasks.ViewAsync(task, null, cancellationToken)).Reading!;

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Pixora.Hub.Commands;
@@ -12,7 +11,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Starts tasks and shows them.</summary>
+/// <summary>Starts, lists, reads and deletes tasks.</summary>
 internal static class TasksApi
 {
     private const int UsualPage = 20;
@@ -30,7 +29,7 @@ internal static class TasksApi
     private static async Task<Results<Created<StartedTask>, ProblemHttpResult>> CreateAsync(
         StrictJsonBody<NewTask> body, [FromHeader(Name = CommandCall.KeyHeader)] string? key, HttpContext context, CommandDoor door)
     {
-        // A wrong key is said first, by the door.
+        // A malformed idempotency key is reported first, by the command door.
         if (body.Refusal is { } unreadable && CommandReader.TryParseId(key, out _))
         {
             return Problems.Of(unreadable);
@@ -46,17 +45,18 @@ internal static class TasksApi
         key!, asked.Prompt, asked.Seconds, asked.Aspect, asked.Style, asked.Language, asked.Narrated, asked.Captions);
 
     private static async Task<Ok<TaskPage>> ListAsync(
-        ClaimsPrincipal user, [AsParameters] ListDesk desk, int skip = 0, int take = UsualPage, bool deleted = false)
+        [AsParameters] ListDesk desk, int skip = 0, int take = UsualPage, bool deleted = false)
     {
         skip = Math.Clamp(skip, 0, LargestSkip);
         take = Math.Clamp(take, 1, LargestPage);
-        var caller = Caller.Of(user);
-        var listed = await (deleted ? desk.Stories.DeletedCardsAsync(caller, skip, take) : desk.Stories.CardsAsync(caller, skip, take));
+        var caller = Caller.Of(desk.Context.User);
+        var listed = await (
+            deleted ? desk.Stories.DeletedCardsAsync(caller, skip, take) : desk.Stories.CardsAsync(caller, skip, take));
         var cards = await Task.WhenAll(listed.Select(task => CardAsync(task, caller, desk)));
         return TypedResults.Ok(new TaskPage([.. cards.OfType<TaskCard>()], listed.Count == take ? skip + take : null));
     }
 
-    /// <summary>A task that nothing has happened to since cards are kept gets its card from its writer, once.</summary>
+    /// <summary>A task that has not changed since cards are stored has none yet: its writer makes it, once.</summary>
     private static async Task<TaskCard?> CardAsync(ListedTask task, UserId owner, ListDesk desk)
     {
         if (task.Card is { } card || (await desk.Tasks.GlanceAsync(task.Task, owner, null, desk.Asked)).Card is not { } found)
@@ -93,20 +93,22 @@ internal static class TasksApi
         return TypedResults.Ok(reading);
     }
 
-    /// <summary>An answer that the asker holds is not made.</summary>
+    /// <summary>True when the client holds the current version: it is answered with 304.</summary>
     private static bool IsHeld(TaskCall call, string tag)
     {
         call.Context.Response.Headers.ETag = tag;
         return RevisionTags.IsHeld(call.Context.Request, tag);
     }
 
-    /// <summary>Where tasks are listed.</summary>
+    /// <summary>The services that a list of tasks needs.</summary>
     internal sealed record ListDesk(GrainTasks Tasks, StoryStore Stories, HttpContext Context)
     {
         public CancellationToken Asked => Context.RequestAborted;
     }
 
-    /// <summary>The command <c>delete_task</c> by another name. Deleting twice is as good as once, so a key may be left out.</summary>
+    /// <summary>
+    /// The command <c>delete_task</c> by another name. Deleting twice is as good as once, so a key may be left out.
+    /// </summary>
     private static Task<Results<Ok<CommandReply>, ProblemHttpResult>> DeleteAsync(
         [AsParameters] CommandCall call, CancellationToken cancellationToken) =>
         (call.Key is null ? call with { Key = $"delete-{Guid.NewGuid():N}" } : call)

@@ -4,10 +4,13 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>Describes the cases of a union whose <c>type</c> stands beside its data: of others the framework knows them.</summary>
+/// <summary>
+/// Describes the cases of unions whose <c>type</c> is a sibling of their data; the framework describes all others.
+/// </summary>
 internal sealed class UnionSchemas : IOpenApiSchemaTransformer
 {
-    public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         if (context.JsonTypeInfo.Type == typeof(FactData))
         {

@@ -4,8 +4,8 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Hub.Broadcast;
 
 /// <summary>
-/// The signals of one task: progress, and messages that are still being produced. Of progress only the newest is kept, of a message all
-/// text. Not safe for use by several threads.
+/// The signals of one task: progress, and messages that are still being produced. Of progress only the newest is kept,
+/// of a message all text. Not safe for use by several threads.
 /// </summary>
 internal sealed class LiveSignals
 {
@@ -56,7 +56,8 @@ internal sealed class LiveSignals
     /// <summary>What was not sent yet; from now on it counts as sent.</summary>
     public IReadOnlyList<WireSignal> Take()
     {
-        var signals = speeches.Values.Where(speech => speech.Told < speech.Text.Length).Select(speech => speech.Take()).ToList();
+        var signals =
+            speeches.Values.Where(speech => speech.Told < speech.Text.Length).Select(speech => speech.Take()).ToList();
         if (unseen)
         {
             signals.Add(new WireSignal(progress!));

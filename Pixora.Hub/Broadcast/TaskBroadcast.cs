@@ -3,8 +3,9 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Hub.Broadcast;
 
 /// <summary>
-/// Sends what happens in one task to everybody who watches it. Facts are sent at once and in order, together with the signals that wait;
-/// signals alone are sent at most every <see cref="ProgressInterval"/> or <see cref="SpeechInterval"/>.
+/// Sends what happens in one task to everybody who watches it. Facts are sent at once and in order, together with the
+/// signals that wait; signals alone are sent at most every <see cref="ProgressInterval"/> or
+/// <see cref="SpeechInterval"/>.
 /// </summary>
 internal sealed class TaskBroadcast : IDisposable
 {
@@ -64,7 +65,8 @@ internal sealed class TaskBroadcast : IDisposable
     public void Show(WireProgress progress) => Change(() => live.Show(progress));
 
     /// <summary>Adds text to a message that is being produced.</summary>
-    public void Speak(string message, string speaker, string piece) => Change(() => live.Speak(message, speaker, piece));
+    public void Speak(string message, string speaker, string piece) =>
+        Change(() => live.Speak(message, speaker, piece));
 
     /// <summary>Forgets a message: it has become a fact, or will never be one.</summary>
     public void Spoken(string message) => Change(() => live.Spoken(message));
@@ -94,8 +96,8 @@ internal sealed class TaskBroadcast : IDisposable
     }
 
     /// <summary>
-    /// Begins on the caller's thread: sending waits for no viewer, and queueing it would cost more than it takes. After a wait for the
-    /// backplane it continues on another thread, not in a turn of the task's grain.
+    /// Begins on the caller's thread: sending waits for no viewer, and queueing it would cost more than it takes. After
+    /// a wait for the backplane it continues on another thread, not in a turn of the task's grain.
     /// </summary>
     private async Task SendAllAsync()
     {

@@ -8,7 +8,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Broadcast;
 
-/// <summary>Sends the facts of the tasks whose writers are on this pod to their viewers, on whatever pod those are.</summary>
+/// <summary>
+/// Sends the facts of the tasks whose writers are on this pod to their viewers, on whatever pod those are.
+/// </summary>
 internal sealed class TaskBroadcasts(
     IHubClients<IStudioClient> clients, StudioMetrics meter, TimeProvider clock, ILogger<TaskBroadcasts> log) : IStoryListener
 {

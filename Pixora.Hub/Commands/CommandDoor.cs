@@ -8,15 +8,19 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Commands;
 
 /// <summary>
-/// The one way of a person's command to its task: it is read, checked, limited and sent, and its answer is the same whichever protocol
-/// brought it. Its words are checked where the crew's are too, in <see cref="GrainTasks"/>. A new command is served without a change here.
+/// The one path of a person's command to its task: it is read, checked, rate limited and sent, and answered the same
+/// way whichever protocol carried it. The safety of its words is checked in <see cref="GrainTasks"/>, as for the crew.
+/// A new command needs no change here.
 /// </summary>
-internal sealed class CommandDoor(CommandReader reader, GrainTasks tasks, Quotas quotas, IFilmPreview films, TimeProvider clock)
+internal sealed class CommandDoor(
+    CommandReader reader, GrainTasks tasks, Quotas quotas, IFilmPreview films, TimeProvider clock)
 {
-    private static readonly Refusal NoPlan = new("stage.mismatch", "There is no breakdown yet. Wait until one is proposed.");
+    private static readonly Refusal NoPlan = new(
+        "stage.mismatch", "There is no breakdown yet. Wait until one is proposed.");
 
     /// <summary>Starts a task.</summary>
-    public async Task<CommandReply> CreateAsync(UserId caller, CreateTaskRequest? request, CancellationToken cancellationToken)
+    public async Task<CommandReply> CreateAsync(
+        UserId caller, CreateTaskRequest? request, CancellationToken cancellationToken)
     {
         if (!CommandReader.TryParseId(request?.CommandId, out var id))
         {
@@ -52,15 +56,17 @@ internal sealed class CommandDoor(CommandReader reader, GrainTasks tasks, Quotas
     }
 
     /// <summary>
-    /// Sends one of the commands that a request consists of, such as the deletion of an account. The request was counted as a whole: no
-    /// limit stops it halfway.
+    /// Sends one of the commands that a request consists of, such as the deletion of an account. The request was
+    /// counted as a whole: no limit stops it halfway.
     /// </summary>
     /// <returns>Null when there is no such task for the caller.</returns>
     public Task<CommandAnswer?> SendPartAsync(
         UserId caller, VideoTaskId task, TaskCommand command, CancellationToken cancellationToken) =>
         tasks.SendAsync(task, caller, Envelope(NewId("part"), command, null), cancellationToken);
 
-    /// <summary>Says what a command would cause, without sending it; without a command, what the film of the plan as it is takes.</summary>
+    /// <summary>
+    /// Previews a command without sending it; without a command, what making the film of the current plan takes.
+    /// </summary>
     public async Task<PreviewReply> PreviewAsync(UserId caller, SentCommand sent, CancellationToken cancellationToken)
     {
         if (!VideoTaskId.TryParse(sent.TaskId, out var task))
@@ -77,11 +83,12 @@ internal sealed class CommandDoor(CommandReader reader, GrainTasks tasks, Quotas
         var command = read.Command is null ? null : Envelope(NewId("preview"), read.Command, sent.ExpectedRevision);
         var trial = await tasks.TryAsync(task, caller, command, cancellationToken);
         return trial.Known
-            ? await ForecastAsync(caller, task, command is null ? trial with { Before = null } : trial, cancellationToken)
+            ? await ForecastAsync(
+                caller, task, command is null ? trial with { Before = null } : trial, cancellationToken)
             : Replies.RefusePreview(Replies.TaskUnknown);
     }
 
-    /// <summary>Has the crew stop what it says and does; it counts as a command.</summary>
+    /// <summary>Interrupts the crew; it counts as a command.</summary>
     public async Task<CommandReply> InterruptAsync(UserId caller, string? taskId, CancellationToken cancellationToken)
     {
         if (!VideoTaskId.TryParse(taskId, out var task))
@@ -94,20 +101,24 @@ internal sealed class CommandDoor(CommandReader reader, GrainTasks tasks, Quotas
             return Replies.Refuse(refusal);
         }
 
-        return await tasks.InterruptAsync(task, caller, cancellationToken) ? Replies.Done(task, 0) : Replies.Refuse(Replies.TaskUnknown);
+        return await tasks.InterruptAsync(task, caller, cancellationToken)
+            ? Replies.Done(task, 0)
+            : Replies.Refuse(Replies.TaskUnknown);
     }
 
-    private ReadCommand Read(SentCommand sent) => sent.Unreadable is { } unreadable ? new(null, unreadable) : reader.Read(sent.Body);
+    private ReadCommand Read(SentCommand sent) =>
+        sent.Unreadable is { } unreadable ? new(null, unreadable) : reader.Read(sent.Body);
 
     /// <param name="expectedRevision">The revision the sender saw, null does not say.</param>
     private CommandEnvelope Envelope(CommandId id, TaskCommand command, int? expectedRevision) =>
         new(id, Actor.Person, clock.GetUtcNow(), command, expectedRevision);
 
-    /// <summary>An id of a command that nobody sends again.</summary>
+    /// <summary>An id for a command that is never repeated.</summary>
     private static CommandId NewId(string kind) => new($"{kind}-{Guid.NewGuid():N}");
 
     /// <param name="trial">Without a plan before, when there is nothing to compare.</param>
-    private async Task<PreviewReply> ForecastAsync(UserId caller, VideoTaskId task, TaskTrial trial, CancellationToken cancellationToken)
+    private async Task<PreviewReply> ForecastAsync(
+        UserId caller, VideoTaskId task, TaskTrial trial, CancellationToken cancellationToken)
     {
         var refusal = trial.Refusal
             ?? (trial.Begins ? await quotas.RefuseFilmAsync(caller, trial.After!) : null)

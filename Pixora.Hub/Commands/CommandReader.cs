@@ -8,8 +8,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Commands;
 
 /// <summary>
-/// Reads commands from the wire into the model, stricter than saved ones are: nothing in them may be unknown or said twice. A command of
-/// the contracts has the same JSON as its twin in the model; a test compares them.
+/// Reads commands from the wire into the model, stricter than stored ones: unknown and duplicate properties are
+/// refused. A command of the contracts has the same JSON as its twin in the model; a test compares them.
 /// </summary>
 internal sealed class CommandReader
 {
@@ -43,7 +43,8 @@ internal sealed class CommandReader
     public static bool TryParseId(string? text, out CommandId id)
     {
         id = new(text ?? "");
-        return text is { Length: > 0 and <= LongestId } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+        return text is { Length: > 0 and <= LongestId } && text.All(
+            c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
     }
 
     /// <returns>The command, or why it cannot be read: <c>command.malformed</c> or <c>command.unknown</c>.</returns>
@@ -61,7 +62,8 @@ internal sealed class CommandReader
 
         return commands.ContainsKey(type.GetString()!)
             ? ReadKnown(body)
-            : ReadCommand.Refuse("command.unknown", "There is no command of this type. The types are listed in docs/protocol.md.");
+            : ReadCommand.Refuse(
+                "command.unknown", "There is no command of this type. The types are listed in docs/protocol.md.");
     }
 
     private ReadCommand ReadKnown(JsonElement body)

@@ -5,10 +5,14 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Hub.Commands;
 
-/// <summary>A command as it came. The <see cref="CommandReader"/> reads it, so that an unreadable one is answered with a code.</summary>
+/// <summary>
+/// A command as received. <see cref="CommandReader"/> parses it later, so that an invalid one is answered with a code.
+/// </summary>
 internal sealed record RawCommand(JsonElement Json) : WireCommand
 {
-    /// <summary>Has a request keep the command in it as it came; to be added to the type infos of a server's options.</summary>
+    /// <summary>
+    /// Keeps the command inside a request unparsed; added to the type info of a server's JSON options.
+    /// </summary>
     public static void Keep(JsonTypeInfo request)
     {
         foreach (var body in request.Properties.Where(property => property.PropertyType == typeof(WireCommand)))

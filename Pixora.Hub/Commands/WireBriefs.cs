@@ -25,7 +25,7 @@ internal static class WireBriefs
             captions = mode;
         }
 
-        // The model asks again; nothing that it would refuse travels through the cluster.
+        // The model checks again; a brief that it would refuse is not sent through the cluster.
         var brief = new Brief(request.Prompt, request.Seconds, request.Aspect, request.Style, request.Language, request.Narrated, captions);
         return BriefRules.Check(brief) is { } refusal ? new ReadBrief(null, refusal) : new ReadBrief(brief, null);
     }

@@ -5,7 +5,9 @@ public interface IStudioClient
 {
     Task Events(EventBatch batch);
 
-    /// <summary>This pod goes down. Connect anew, to whichever pod answers, and join again with what you hold.</summary>
+    /// <summary>
+    /// This pod goes down. Connect anew, to whichever pod answers, and join again with what you hold.
+    /// </summary>
     /// <param name="afterMilliseconds">Wait so long first: not all viewers come at once.</param>
     Task Reconnect(int afterMilliseconds);
 }

@@ -23,7 +23,9 @@ public interface IStudioHub
     /// <summary>Asks for something by command.</summary>
     Task<CommandReply> SendCommand(string taskId, CommandRequest request);
 
-    /// <summary>Says what a command would cause, or what the film of the plan as it is takes; nothing is changed.</summary>
+    /// <summary>
+    /// Says what a command would cause, or what the film of the plan as it is takes; nothing is changed.
+    /// </summary>
     Task<PreviewReply> PreviewCommand(string taskId, PreviewRequest request);
 
     /// <summary>Stops the crew in the middle of what it says and does; what was done stays.</summary>

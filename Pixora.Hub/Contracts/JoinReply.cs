@@ -1,6 +1,8 @@
 namespace Pixora.Hub.Contracts;
 
-/// <summary>The answer to <c>JoinTask</c>: all facts after the one the client holds, or a snapshot that replaces what it has.</summary>
+/// <summary>
+/// The answer to <c>JoinTask</c>: all facts after the one the client holds, or a snapshot that replaces what it has.
+/// </summary>
 /// <param name="Recovered">True when <paramref name="Facts"/> continue what the client holds.</param>
 /// <param name="Snapshot">Set when not recovered: the whole task as of <paramref name="Seq"/>.</param>
 /// <param name="Seq">Number of the last fact contained.</param>

@@ -6,5 +6,8 @@ namespace Pixora.Hub.Contracts;
 /// <param name="Status">HTTP status.</param>
 /// <param name="Detail">What happened and what to do next, for a person.</param>
 /// <param name="Code">Stable; see <see cref="RefusalCodes"/>.</param>
-/// <param name="Revision">The task's current revision, when a command was refused by its task; else it is not there.</param>
-public sealed record Problem(string? Type, string? Title, int? Status, string? Detail, string Code, int? Revision = null);
+/// <param name="Revision">
+/// The task's current revision, when a command was refused by its task; else it is not there.
+/// </param>
+public sealed record Problem(
+    string? Type, string? Title, int? Status, string? Detail, string Code, int? Revision = null);

@@ -1,8 +1,9 @@
 namespace Pixora.Hub.Contracts;
 
 /// <summary>
-/// Every code that a refusal, a problem, an <c>error</c>, a <c>tool_result</c> or a call of a model may carry, the same at every door. A
-/// code is stable: it is never given another meaning. A client treats one that it does not know by its message.
+/// Every code that a refusal, a problem, an <c>error</c>, a <c>tool_result</c> or a call of a model may carry, the same
+/// at every door. A code is stable: it is never given another meaning. A client treats one that it does not know by its
+/// message.
 /// </summary>
 public static class RefusalCodes
 {

@@ -12,9 +12,8 @@ public abstract record SignalData;
 
 /// <summary>How far a render is. Percent never falls within one attempt.</summary>
 /// <param name="Percent">0 to 100.</param>
-/// <param name="Stage">
-/// <c>queue</c> while other films are made first, then what is being made: <c>narration</c>, <c>images</c>, <c>music</c>, <c>clips</c>,
-/// <c>soundtrack</c>, <c>film</c>, <c>checks</c>.
+/// <param name="Stage"> <c>queue</c> while other films are made first, then what is being made: <c>narration</c>,
+/// <c>images</c>, <c>music</c>, <c>clips</c>, <c>soundtrack</c>, <c>film</c>, <c>checks</c>.
 /// </param>
 /// <param name="Message">For a person.</param>
 [WireType("progress_update")]

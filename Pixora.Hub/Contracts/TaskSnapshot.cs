@@ -1,7 +1,8 @@
 namespace Pixora.Hub.Contracts;
 
 /// <summary>
-/// A whole task as it travels to a client whose story cannot be continued. Of what grows without end it carries the latest part.
+/// A whole task as it travels to a client whose story cannot be continued. Of what grows without end it carries the
+/// latest part.
 /// </summary>
 /// <param name="Task">Its id.</param>
 /// <param name="Revision">Of the plan, 0 before there is one.</param>

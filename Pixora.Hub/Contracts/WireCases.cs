@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Pixora.Hub.Contracts;
 
-/// <summary>The cases of a union and the <c>type</c> of each on the wire, in the order in which they are declared.</summary>
+/// <summary>
+/// The cases of a union and the <c>type</c> of each on the wire, in the order in which they are declared.
+/// </summary>
 /// <typeparam name="TUnion"><see cref="WireCommand"/>, <see cref="FactData"/> or <see cref="SignalData"/>.</typeparam>
 internal static class WireCases<TUnion>
     where TUnion : class
@@ -15,7 +17,8 @@ internal static class WireCases<TUnion>
             .Select(derived => KeyValuePair.Create(Name(derived), derived.DerivedType)),
     ];
 
-    private static readonly FrozenDictionary<Type, string> Names = All.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly FrozenDictionary<Type, string> Names = All.ToFrozenDictionary(
+        pair => pair.Value, pair => pair.Key);
 
     private static readonly FrozenDictionary<string, Type> Types = All.ToFrozenDictionary(StringComparer.Ordinal);
 

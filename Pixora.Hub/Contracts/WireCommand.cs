@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Pixora.Hub.Contracts;
 
-/// <summary>Everything that a person can ask of a task. On the wire each has its <c>type</c>, such as <c>{"type":"undo"}</c>.</summary>
+/// <summary>
+/// Everything that a person can ask of a task. On the wire each has its <c>type</c>, such as <c>{"type":"undo"}</c>.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ProposeBreakdown), "propose_breakdown")]
 [JsonDerivedType(typeof(AddScene), "add_scene")]
@@ -111,7 +113,9 @@ public abstract record WireCommand
     /// <summary>Goes on after a failure or a cancel, with what is already made.</summary>
     public sealed record Retry : WireCommand;
 
-    /// <summary>Stops all work and puts the task away: it can be restored for a while, then it is gone for good.</summary>
+    /// <summary>
+    /// Stops all work and puts the task away: it can be restored for a while, then it is gone for good.
+    /// </summary>
     public sealed record DeleteTask : WireCommand;
 
     /// <summary>Takes a deletion back, in time.</summary>

@@ -1,6 +1,8 @@
 namespace Pixora.Hub.Contracts;
 
-/// <summary>What an export holds and what it could not hold. It is the last file of the archive: one without it was cut off.</summary>
+/// <summary>
+/// What an export holds and what it could not hold. It is the last file of the archive: one without it was cut off.
+/// </summary>
 /// <param name="Format">Raised when the layout changes in a way that a reader must know of.</param>
 /// <param name="User">Id of whose it is.</param>
 public sealed record ExportManifest(
@@ -27,5 +29,7 @@ public sealed record MissingPart(string Task, string? File, string Code);
 /// <summary>What was chosen in one film.</summary>
 /// <param name="Entry">Name of the preference.</param>
 /// <param name="Task">Id of the film's task.</param>
-/// <param name="Value">JSON as text; empty when nothing is chosen any more, <c>null</c> when the film does not count any more.</param>
+/// <param name="Value">
+/// JSON as text; empty when nothing is chosen any more, <c>null</c> when the film does not count any more.
+/// </param>
 public sealed record WireChoice(string Entry, string Task, string Value);

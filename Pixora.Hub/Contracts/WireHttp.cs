@@ -1,7 +1,8 @@
 namespace Pixora.Hub.Contracts;
 
 /// <summary>
-/// What starts a task over HTTP, as <see cref="CreateTaskRequest"/>; the command id is the header <c>Idempotency-Key</c>.
+/// What starts a task over HTTP, as <see cref="CreateTaskRequest"/>; the command id is the header
+/// <c>Idempotency-Key</c>.
 /// </summary>
 /// <param name="Prompt">A sentence, or a whole script.</param>
 /// <param name="Seconds">Length.</param>
@@ -25,7 +26,9 @@ public sealed record StartedTask(string TaskId);
 /// <summary>A task in a list.</summary>
 /// <param name="Title">Null before there is a plan.</param>
 /// <param name="Revision">0 before there is a plan.</param>
-/// <param name="Thumbnail">Path of the newest film's thumbnail, null before there is a film and while it is deleted.</param>
+/// <param name="Thumbnail">
+/// Path of the newest film's thumbnail, null before there is a film and while it is deleted.
+/// </param>
 /// <param name="DeletedUntil">Until when a deleted task can be restored; null when it is not deleted.</param>
 public sealed record TaskCard(
     string Id, string? Title, WireStage Stage, int Revision, long Seq, DateTimeOffset CreatedAt, string? Thumbnail,
@@ -52,10 +55,14 @@ public sealed record DeletedAccount(int Tasks);
 /// <summary>A whole task as of <paramref name="Seq"/>.</summary>
 public sealed record TaskReading(string TaskId, long Epoch, long Seq, DateTimeOffset CreatedAt, TaskSnapshot Snapshot);
 
-/// <summary>A piece of a task's story: facts after the one the client holds, or a snapshot that replaces what it has.</summary>
+/// <summary>
+/// A piece of a task's story: facts after the one the client holds, or a snapshot that replaces what it has.
+/// </summary>
 /// <param name="Seq">Number of the last fact contained: ask for what comes after it.</param>
 /// <param name="Top">Number of the last fact there is.</param>
-/// <param name="Snapshot">Set when the facts would not continue what the client holds: the whole task as of <paramref name="Seq"/>.</param>
+/// <param name="Snapshot">
+/// Set when the facts would not continue what the client holds: the whole task as of <paramref name="Seq"/>.
+/// </param>
 public sealed record EventPage(long Epoch, long Seq, long Top, IReadOnlyList<WireFact> Facts, TaskSnapshot? Snapshot);
 
 /// <summary>A snapshot in a stream of events.</summary>
@@ -66,9 +73,9 @@ public sealed record WireSnapshot(long Epoch, long Seq, TaskSnapshot Snapshot);
 /// <param name="AskedAt">When the models were asked, null while none has answered yet.</param>
 public sealed record ModelsReading(bool Offline, DateTimeOffset? AskedAt, IReadOnlyList<ModelStanding> Models);
 
-/// <param name="Problem">
-/// Null when it is there to stay; <c>model.unknown</c> when its endpoint does not have it, <c>model.retiring</c> when it names a last day,
-/// <c>model.key</c> or <c>model.unreachable</c> when it could not be asked.
+/// <param name="Problem"> Null when it is there to stay; <c>model.unknown</c> when its endpoint does not have it,
+/// <c>model.retiring</c> when it names a last day, <c>model.key</c> or <c>model.unreachable</c> when it could not be
+/// asked.
 /// </param>
 /// <param name="LastDay">The day it is shut down, null when none is named.</param>
 /// <param name="Fallback">The profile that answers instead, null when there is no problem or nobody else.</param>

@@ -35,7 +35,8 @@ public sealed record WireFormat(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WireMakers? Makers = null);
 
 /// <summary>Makers by the names of their profiles; null leaves one to the server's setting.</summary>
-public sealed record WireMakers(string? Image = null, string? Speech = null, string? Music = null, string? Motion = null);
+public sealed record WireMakers(
+    string? Image = null, string? Speech = null, string? Music = null, string? Motion = null);
 
 /// <param name="Narrated">False for a film without a voice.</param>
 /// <param name="Pace">Speed against the voice's own, 0.7 to 1.4.</param>
@@ -53,7 +54,8 @@ public sealed record WireMusic(bool Enabled, WireMood Mood, WireGenre Genre, dou
 /// <param name="Palette">
 /// Its colours, the main one first, each as <c>#rrggbb</c> or in words; at most 5. Null leaves them to the description.
 /// </param>
-public sealed record WireCharacter(string Id, string Name, string Description, int Take = 1, IReadOnlyList<string>? Palette = null);
+public sealed record WireCharacter(
+    string Id, string Name, string Description, int Take = 1, IReadOnlyList<string>? Palette = null);
 
 /// <summary>One scene of the plan.</summary>
 /// <param name="Narration">What the narrator says; empty for a scene without a voice.</param>

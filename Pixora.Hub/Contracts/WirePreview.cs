@@ -1,8 +1,8 @@
 namespace Pixora.Hub.Contracts;
 
 /// <summary>Asks what a command would cause. Nothing is changed by asking, so it needs no id.</summary>
-/// <param name="Body">
-/// The command with its <c>type</c>, as in <see cref="CommandRequest"/>; null asks what the film of the plan as it is takes.
+/// <param name="Body"> The command with its <c>type</c>, as in <see cref="CommandRequest"/>; null asks what the film of
+/// the plan as it is takes.
 /// </param>
 /// <param name="ExpectedRevision">The revision the sender saw; null does not ask.</param>
 public sealed record PreviewRequest(WireCommand? Body = null, int? ExpectedRevision = null);
@@ -11,9 +11,12 @@ public sealed record PreviewRequest(WireCommand? Body = null, int? ExpectedRevis
 /// <param name="Ok">True when the command would take effect.</param>
 /// <param name="Code">The code the command would be refused with, null when it would take effect.</param>
 /// <param name="Revision">The task's revision now.</param>
-/// <param name="Edit">What the plan afterwards keeps of the plan now, and what is new in it; null when there is nothing to compare.</param>
+/// <param name="Edit">
+/// What the plan afterwards keeps of the plan now, and what is new in it; null when there is nothing to compare.
+/// </param>
 /// <param name="Film">What making the film of the plan afterwards takes, what is made already counted as kept.</param>
-public sealed record PreviewReply(bool Ok, string? TaskId, string? Code, string? Message, int Revision, WireWork? Edit, WireWork? Film);
+public sealed record PreviewReply(
+    bool Ok, string? TaskId, string? Code, string? Message, int Revision, WireWork? Edit, WireWork? Film);
 
 /// <summary>What is kept and what has to be made.</summary>
 /// <param name="Kept">Parts that stay as they are.</param>

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Pixora.Hub.Contracts;
 
-/// <summary>Reads facts and signals by the <c>type</c> that stands beside their data. Writing them needs nothing of this.</summary>
+/// <summary>
+/// Reads facts and signals by the <c>type</c> that stands beside their data. Writing them needs nothing of this.
+/// </summary>
 public static class WireReading
 {
     /// <summary>Lets a client's options read all that a server sends.</summary>
@@ -16,7 +18,9 @@ public static class WireReading
     /// <returns>Null when this version does not know the type.</returns>
     private static TData? Data<TData>(JsonElement whole, string type)
         where TData : class =>
-        WireCases<TData>.TypeOf(type) is { } known ? (TData?)whole.GetProperty("data").Deserialize(known, JsonSerializerOptions.Web) : null;
+        WireCases<TData>.TypeOf(type) is { } known
+            ? (TData?)whole.GetProperty("data").Deserialize(known, JsonSerializerOptions.Web)
+            : null;
 
     private static string Type(JsonElement whole) => whole.GetProperty("type").GetString()!;
 

@@ -2,14 +2,17 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Hub.Errors;
 
-/// <summary>The HTTP status of a code. Clients should read the code; the status is for those that do not know it.</summary>
+/// <summary>
+/// The HTTP status of a code. Clients should read the code; the status is for those that do not know it.
+/// </summary>
 internal static class ProblemStatus
 {
     /// <summary>422 for a refusal of the task's rules that has no status of its own.</summary>
     public static int Of(string code) => Known(code) ?? StatusCodes.Status422UnprocessableEntity;
 
     public static int Of(ProviderException failure) =>
-        Known(failure.Code) ?? (failure.Retryable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+        Known(failure.Code) ?? (
+            failure.Retryable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
 
     private static int? Known(string code) => code switch
     {
@@ -21,7 +24,8 @@ internal static class ProblemStatus
         "task.unknown" or "asset.unknown" or "asset.missing" or "file.unknown" or "film.missing" or "route.unknown" or "preference.unknown"
             => StatusCodes.Status404NotFound,
         "route.method" => StatusCodes.Status405MethodNotAllowed,
-        "budget.exceeded" or "command.reused" or "revision.stale" or "stage.mismatch" or "task.deleted" => StatusCodes.Status409Conflict,
+        "budget.exceeded" or "command.reused" or "revision.stale" or "stage.mismatch" or "task.deleted" =>
+            StatusCodes.Status409Conflict,
         "body.large" => StatusCodes.Status413PayloadTooLarge,
         "body.type" => StatusCodes.Status415UnsupportedMediaType,
         "store.unavailable" or "cluster.unavailable" => StatusCodes.Status503ServiceUnavailable,

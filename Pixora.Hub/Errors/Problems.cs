@@ -11,14 +11,17 @@ internal static class Problems
     public const string CodeName = "code";
 
     /// <summary>The extension of a problem that carries its code.</summary>
-    public static IDictionary<string, object?> Code(string code) => new Dictionary<string, object?> { [CodeName] = code };
+    public static IDictionary<string, object?> Code(string code) =>
+        new Dictionary<string, object?> { [CodeName] = code };
 
     public static ProblemHttpResult Of(Refusal refusal) => Of(refusal, ProblemStatus.Of(refusal.Code));
 
     public static ProblemHttpResult Of(Refusal refusal, int status) =>
         TypedResults.Problem(refusal.Message, statusCode: status, extensions: Code(refusal.Code));
 
-    /// <summary>A command was refused: by its task, whose revision is said then, or before the task was looked at.</summary>
+    /// <summary>
+    /// A command was refused: by its task, whose revision is said then, or before the task was looked at.
+    /// </summary>
     /// <param name="conditional">True when the sender said which revision it saw.</param>
     public static ProblemHttpResult Of(CommandReply refused, bool conditional)
     {

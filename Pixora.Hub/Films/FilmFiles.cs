@@ -8,7 +8,8 @@ namespace Pixora.Hub.Films;
 internal static class FilmFiles
 {
     /// <summary>By name. No other name is ever used in a path.</summary>
-    public static FrozenDictionary<string, FilmFile> All { get; } = new Dictionary<string, FilmFile>(StringComparer.Ordinal)
+    public static FrozenDictionary<string, FilmFile> All { get; } = new Dictionary<string, FilmFile>(
+        StringComparer.Ordinal)
     {
         ["final_video.mp4"] = new("video/mp4", "film"),
         ["thumbnail.jpg"] = new("image/jpeg", "thumbnail"),
@@ -18,7 +19,8 @@ internal static class FilmFiles
 
     /// <summary>Keys of the task's assets of a kind, the newest first.</summary>
     public static IEnumerable<AssetKey> MadeFor(VideoTask task, string kind) =>
-        task.Assets.Where(note => note.Kind == kind && AssetKey.TryParse(note.Key, out _)).Reverse().Select(note => new AssetKey(note.Key));
+        task.Assets.Where(note => note.Kind == kind && AssetKey.TryParse(note.Key, out _)).Reverse().Select(
+            note => new AssetKey(note.Key));
 }
 
 /// <param name="Kind">Of the asset that it is, as <see cref="AssetNote.Kind"/>.</param>

@@ -13,7 +13,9 @@ internal sealed class AssetDocument
     /// <summary>Null until it was made or has failed.</summary>
     public AssetStage? Stage { get; set; }
 
-    /// <summary>Id of the job ordered from a service; saved as soon as it is known, so that it is not ordered again.</summary>
+    /// <summary>
+    /// Id of the job ordered from a service; saved as soon as it is known, so that it is not ordered again.
+    /// </summary>
     public string? JobId { get; set; }
 
     public long? Bytes { get; set; }

@@ -9,8 +9,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Grains;
 
 /// <summary>
-/// Has one asset made on this pod, outside the grain's turns, and keeps the outcome. Whether the asset exists is decided by the file in the
-/// data folder alone.
+/// Has one asset made on this pod, outside the grain's turns, and keeps the outcome. Whether the asset exists is
+/// decided by the file in the data folder alone.
 /// </summary>
 [Reentrant]
 internal sealed class AssetGrain(
@@ -72,7 +72,8 @@ internal sealed class AssetGrain(
         }
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => StopAsync();
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        StopAsync();
 
     private async Task<AssetStanding> EndAsync(string asker, AssetStanding end)
     {
@@ -112,13 +113,15 @@ internal sealed class AssetGrain(
 
         try
         {
-            var made = await Task.Run(() => workshop.MakeAsync(spec, desk, desk, cancelled.Token), CancellationToken.None);
+            var made = await Task.Run(
+                () => workshop.MakeAsync(spec, desk, desk, cancelled.Token), CancellationToken.None);
             Keep(spec, made);
             standing = new AssetStanding(AssetStage.Made, 1);
         }
         catch (Exception) when (cancelled.IsCancellationRequested)
         {
-            standing = new AssetStanding(AssetStage.Failed, 0, false, "asset.stopped", "The making was stopped.", Retryable: true);
+            standing = new AssetStanding(
+                AssetStage.Failed, 0, false, "asset.stopped", "The making was stopped.", Retryable: true);
         }
         catch (ProviderException failure)
         {

@@ -5,7 +5,8 @@ using Polly.Retry;
 namespace Pixora.Hub.Grains;
 
 /// <summary>
-/// Repeats calls into the cluster that fail while it changes, as when a pod has gone and its grains are being activated on another one.
+/// Repeats calls into the cluster that fail while it changes, as when a pod has gone and its grains are being activated
+/// on another one.
 /// </summary>
 internal sealed class ClusterRetry
 {
@@ -30,8 +31,12 @@ internal sealed class ClusterRetry
 
     /// <summary>Calls, and repeats the call while the cluster changes.</summary>
     /// <param name="call">May be repeated without harm.</param>
-    /// <param name="cancellationToken">Stops repeating; a call under way is waited for, so that its outcome is known.</param>
-    /// <exception cref="ProviderException"><c>cluster.unavailable</c>: retryable; whether it took effect is not known.</exception>
+    /// <param name="cancellationToken">
+    /// Stops repeating; a call under way is waited for, so that its outcome is known.
+    /// </param>
+    /// <exception cref="ProviderException">
+    /// <c>cluster.unavailable</c>: retryable; whether it took effect is not known.
+    /// </exception>
     public async Task<T> AskAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);

@@ -9,8 +9,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Grains;
 
 /// <summary>
-/// The assets of the cluster. A render asks the asset's grain, which has it made on one pod, and asks again until it is there, whatever
-/// becomes of that pod.
+/// The assets of the cluster. A render asks the asset's grain, which has it made on one pod, and asks again until it is
+/// there, whatever becomes of that pod.
 /// </summary>
 internal sealed class GrainAssets(
     IGrainFactory grains, IAssetStore store, StudioMetrics meter, TimeProvider clock) : IAssets, IAssetListener
@@ -26,9 +26,11 @@ internal sealed class GrainAssets(
     private readonly ConcurrentDictionary<string, AssetWait> waits = new();
     private IAssetListener? self;
 
-    public Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken) => store.FindAsync(key, cancellationToken);
+    public Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken) =>
+        store.FindAsync(key, cancellationToken);
 
-    public async Task<AssetArrival> GetOrMakeAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
+    public async Task<AssetArrival> GetOrMakeAsync(
+        AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var arrival = await ObtainAsync(spec, progress, cancellationToken);
         meter.Arrived(spec.Kind, arrival.Reused);
@@ -45,7 +47,8 @@ internal sealed class GrainAssets(
         return Task.CompletedTask;
     }
 
-    private async Task<AssetArrival> ObtainAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
+    private async Task<AssetArrival> ObtainAsync(
+        AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var key = spec.Key;
         if (await store.FindAsync(spec, cancellationToken) is { } found)
@@ -71,10 +74,12 @@ internal sealed class GrainAssets(
         }
     }
 
-    private async Task<AssetArrival> ArriveAsync(IAssetGrain grain, AssetSpec spec, AssetWait wait, CancellationToken cancellationToken)
+    private async Task<AssetArrival> ArriveAsync(
+        IAssetGrain grain, AssetSpec spec, AssetWait wait, CancellationToken cancellationToken)
     {
         self ??= grains.CreateObjectReference<IAssetListener>(this);
-        var order = new AssetOrder(wait.Asker, false, JsonSerializer.SerializeToUtf8Bytes(spec, TaskJson.Options), self);
+        var order = new AssetOrder(
+            wait.Asker, false, JsonSerializer.SerializeToUtf8Bytes(spec, TaskJson.Options), self);
         while (true)
         {
             var standing = await AskAsync(grain, order, cancellationToken);
@@ -98,7 +103,8 @@ internal sealed class GrainAssets(
     }
 
     /// <summary>While the cluster changes no grain answers; the asset then counts as being made.</summary>
-    private static async Task<AssetStanding> AskAsync(IAssetGrain grain, AssetOrder order, CancellationToken cancellationToken)
+    private static async Task<AssetStanding> AskAsync(
+        IAssetGrain grain, AssetOrder order, CancellationToken cancellationToken)
     {
         try
         {

@@ -25,9 +25,11 @@ internal sealed class GrainTasks(
 
     /// <inheritdoc/>
     /// <remarks>
-    /// The id follows from owner and command, so that a repeated command finds its task on any pod and after any restart.
+    /// The id follows from owner and command, so that a repeated command finds its task on any pod and after any
+    /// restart.
     /// </remarks>
-    public async Task<CreateReply> CreateAsync(UserId owner, CommandId id, Brief brief, CancellationToken cancellationToken)
+    public async Task<CreateReply> CreateAsync(
+        UserId owner, CommandId id, Brief brief, CancellationToken cancellationToken)
     {
         if (SafetyCheck.Check(brief.Prompt) is { } unsafeWords)
         {
@@ -79,13 +81,19 @@ internal sealed class GrainTasks(
     /// <summary>What the task would decide about a command; nothing is recorded.</summary>
     /// <param name="command">Null asks about the plan as it is.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
-    public async Task<TaskTrial> TryAsync(VideoTaskId task, UserId asker, CommandEnvelope? command, CancellationToken cancellationToken)
+    public async Task<TaskTrial> TryAsync(
+        VideoTaskId task, UserId asker, CommandEnvelope? command, CancellationToken cancellationToken)
     {
-        var trial = await ReadAsync(() => Of(task).Try(asker.Value, command.AsImmutable()), trial => trial.Fault, cancellationToken);
-        return command is not null && CommandSafety.Refuse(command) is { } unsafeWords ? trial with { Refusal = unsafeWords } : trial;
+        var trial = await ReadAsync(
+            () => Of(task).Try(asker.Value, command.AsImmutable()), trial => trial.Fault, cancellationToken);
+        return command is not null && CommandSafety.Refuse(command) is { } unsafeWords
+            ? trial with { Refusal = unsafeWords }
+            : trial;
     }
 
-    /// <summary>The current signals of a task that the asker was shown before; none while its writer moves to another pod.</summary>
+    /// <summary>
+    /// The current signals of a task that the asker was shown before; none while its writer moves to another pod.
+    /// </summary>
     public async Task<IReadOnlyList<WireSignal>> ListenAsync(VideoTaskId task, CancellationToken cancellationToken)
     {
         try
@@ -114,7 +122,8 @@ internal sealed class GrainTasks(
     private static VideoTaskId TaskIdOf(UserId owner, CommandId id) =>
         new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{owner}\n{id}")))[..32]);
 
-    private CommandEnvelope Dated(CommandEnvelope command) => command with { Restorable = TimeSpan.FromDays(sweep.Value.DeletedDays) };
+    private CommandEnvelope Dated(CommandEnvelope command) =>
+        command with { Restorable = TimeSpan.FromDays(sweep.Value.DeletedDays) };
 
     private IVideoTaskGrain Of(VideoTaskId task) => grains.GetGrain<IVideoTaskGrain>(task.Value);
 
@@ -124,11 +133,13 @@ internal sealed class GrainTasks(
         return failed(answer) ? throw StudioStore.Unavailable(null) : answer;
     }
 
-    private async Task<CommandAnswer?> SendAsync(VideoTaskId task, TaskErrand errand, CancellationToken cancellationToken)
+    private async Task<CommandAnswer?> SendAsync(
+        VideoTaskId task, TaskErrand errand, CancellationToken cancellationToken)
     {
         if (CommandSafety.Refuse(errand.Command) is { } unsafeWords)
         {
-            var glance = await GlanceAsync(task, errand.Asker is null ? null : new UserId(errand.Asker), null, cancellationToken);
+            var glance = await GlanceAsync(
+                task, errand.Asker is null ? null : new UserId(errand.Asker), null, cancellationToken);
             return glance.Card is { } seen ? new CommandAnswer(unsafeWords, seen.Revision) : null;
         }
 

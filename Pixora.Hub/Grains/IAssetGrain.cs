@@ -6,8 +6,8 @@ namespace Pixora.Hub.Grains;
 internal interface IAssetGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Has the asset made unless it exists or is being made, and answers how far that is. Ask again every few seconds: who stops asking is
-    /// taken to be gone.
+    /// Has the asset made unless it exists or is being made, and answers how far that is. Ask again every few seconds:
+    /// who stops asking is taken to be gone.
     /// </summary>
     Task<AssetStanding> Make(AssetOrder order);
 
@@ -23,7 +23,9 @@ internal interface IAssetListener : IGrainObserver
 }
 
 /// <param name="Asker">One wait of one render.</param>
-/// <param name="Again">True when this asker has asked before: then an earlier failure is its answer, and no reason to try again.</param>
+/// <param name="Again">
+/// True when this asker has asked before: then an earlier failure is its answer, and no reason to try again.
+/// </param>
 /// <param name="Spec">What to make, as JSON.</param>
 [GenerateSerializer, Immutable]
 internal sealed record AssetOrder(

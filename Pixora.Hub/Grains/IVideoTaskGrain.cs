@@ -14,12 +14,16 @@ internal interface IVideoTaskGrain : IGrainWithStringKey
     /// <summary>Has the task's rules decide about a command, saves the facts, and then tells the listeners.</summary>
     Task<TaskReply> Send(TaskErrand errand);
 
-    /// <summary>The whole task, for work in the background: no client gets it, since it is as large as its story.</summary>
+    /// <summary>
+    /// The whole task, for work in the background: no client gets it, since it is as large as its story.
+    /// </summary>
     /// <param name="asker">Only this user's task is shown; null shows any.</param>
     [ReadOnly]
     Task<TaskSight> Look(string? asker);
 
-    /// <summary>The state of the task in short, and its current signals; nothing when it is not there or not the asker's.</summary>
+    /// <summary>
+    /// The state of the task in short, and its current signals; nothing when it is not there or not the asker's.
+    /// </summary>
     /// <param name="asker">Only this user's task is shown; null shows any.</param>
     /// <param name="assets">Key or kind of the assets that are asked for; null asks for none.</param>
     [ReadOnly]

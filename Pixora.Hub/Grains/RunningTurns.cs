@@ -11,7 +11,9 @@ internal sealed class RunningTurns
     /// <summary>Notes that a turn runs, until the result is disposed of.</summary>
     public Turn Begin(VideoTaskId task) => new(this, task);
 
-    /// <summary>Stops what the crew says and does for a task; what was done stays. Nothing happens when no turn runs.</summary>
+    /// <summary>
+    /// Stops what the crew says and does for a task; what was done stays. Nothing happens when no turn runs.
+    /// </summary>
     public void Interrupt(VideoTaskId task)
     {
         if (turns.TryGetValue(task, out var turn))

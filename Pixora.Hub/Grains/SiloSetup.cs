@@ -19,14 +19,17 @@ internal static class SiloSetup
     /// <summary>Name of the storage of <see cref="AssetDocument"/>.</summary>
     public const string Assets = "assets";
 
-    /// <summary>The JSON in which the model and the wire cross the cluster: as they are kept, and signals can be read again.</summary>
+    /// <summary>
+    /// The JSON in which the model and the wire cross the cluster: as they are kept, and signals can be read again.
+    /// </summary>
     internal static JsonSerializerOptions Written { get; } = MakeWritten();
 
     /// <summary>The outcome of a call that takes longer is not known.</summary>
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Grains of other pods whose place is cached. By default Orleans makes room for a million at the start, which takes 18 MB.
+    /// Grains of other pods whose place is cached. By default Orleans makes room for a million at the start, which
+    /// takes 18 MB.
     /// </summary>
     private const int CachedPlaces = 16_384;
 
@@ -81,8 +84,8 @@ internal static class SiloSetup
     }
 
     /// <summary>
-    /// A process with an embedded store is a cluster of its own with a new id at each start: the pods that the last process listed do not
-    /// belong to it.
+    /// A process with an embedded store is a cluster of its own with a new id at each start: the pods that the last
+    /// process listed do not belong to it.
     /// </summary>
     private static void Name(ClusterOptions options, StoreKeys keys, StoreAddress address)
     {
@@ -102,8 +105,8 @@ internal static class SiloSetup
     private static int PortOf(int configured) => configured == 0 ? LoopbackPorts.Free() : configured;
 
     /// <summary>
-    /// Probes often, so that a dead pod is found soon, and allows several missed probes, so that a pod whose cores all encode is not
-    /// declared dead.
+    /// Probes often, so that a dead pod is found soon, and allows several missed probes, so that a pod whose cores all
+    /// encode is not declared dead.
     /// </summary>
     private static void Watch(ClusterMembershipOptions membership, IOptions<ClusterSettings> settings)
     {
@@ -121,7 +124,8 @@ internal static class SiloSetup
     }
 
     /// <summary>
-    /// True for types of the model and of the wire: pods send them to each other as the JSON that is used everywhere else.
+    /// True for types of the model and of the wire: pods send them to each other as the JSON that is used everywhere
+    /// else.
     /// </summary>
     internal static bool IsWritten(Type type) =>
         type.Assembly == typeof(VideoTask).Assembly || type.Namespace == typeof(WireSignal).Namespace;

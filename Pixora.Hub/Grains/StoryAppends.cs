@@ -7,7 +7,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>Makes of a change what the store appends, with the limits and claims that are checked in the same step.</summary>
+/// <summary>
+/// Makes of a change what the store appends, with the limits and claims that are checked in the same step.
+/// </summary>
 internal sealed class StoryAppends(FilmClaims claims, TaskBroadcasts broadcasts, IOptions<LimitOptions> limits)
 {
     /// <param name="size">The story before the change.</param>
@@ -34,10 +36,12 @@ internal sealed class StoryAppends(FilmClaims claims, TaskBroadcasts broadcasts,
     };
 
     /// <summary>
-    /// Seconds of film that were made: all of a finished one; of one that was stopped, the share of its making that was done.
+    /// Seconds of film that were made: all of a finished one; of one that was stopped, the share of its making that was
+    /// done.
     /// </summary>
     private long SecondsMade(StoryChange change) =>
         change.Entries.Select(entry => entry.Fact).OfType<FilmCompleted>().LastOrDefault() is { } film
             ? (long)Math.Ceiling(film.Result.Seconds)
-            : (long)Math.Ceiling(claims.Of(change.Before!.Breakdown!).Seconds * broadcasts.Of(change.After.Id).Percent / 100);
+            : (long)Math.Ceiling(
+                claims.Of(change.Before!.Breakdown!).Seconds * broadcasts.Of(change.After.Id).Percent / 100);
 }

@@ -11,13 +11,14 @@ internal sealed class StoryCapacity(IOptions<LimitOptions> limits)
     private const long CrewsReserve = 1_000_000;
 
     /// <summary>
-    /// Bytes that an owner's decisions may add to a full story: some ten thousand of them. Only those that end something are taken beyond.
+    /// Bytes that an owner's decisions may add to a full story: some ten thousand of them. Only those that end
+    /// something are taken beyond.
     /// </summary>
     private const long OwnersReserve = 2_000_000;
 
     /// <summary>
-    /// Bytes beyond that which are kept for restoring, some thousand times: nobody deletes a film, as they always can, and finds out then
-    /// that its story is too full to bring it back.
+    /// Bytes beyond that which are kept for restoring, some thousand times: nobody deletes a film, as they always can,
+    /// and finds out then that its story is too full to bring it back.
     /// </summary>
     private const long RestoringReserve = 1_000_000;
 
@@ -38,6 +39,8 @@ internal sealed class StoryCapacity(IOptions<LimitOptions> limits)
         }
 
         var last = most + OwnersReserve + (command.Command is RestoreTask ? RestoringReserve : 0);
-        return byPerson && bytes >= last && !StoryRoom.IsTakenAlways(command.Command) ? Refusals.StoryOverfull(bytes, last) : null;
+        return byPerson && bytes >= last && !StoryRoom.IsTakenAlways(command.Command)
+            ? Refusals.StoryOverfull(bytes, last)
+            : null;
     }
 }

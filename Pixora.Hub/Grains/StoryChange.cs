@@ -7,7 +7,8 @@ namespace Pixora.Hub.Grains;
 /// <param name="After">The task with the entries applied.</param>
 /// <param name="Entries">At least one, in order.</param>
 /// <param name="Taste">What it changes in what is known of the owner's taste.</param>
-internal sealed record StoryChange(VideoTask? Before, VideoTask After, IReadOnlyList<StoryEntry> Entries, TasteChange Taste)
+internal sealed record StoryChange(
+    VideoTask? Before, VideoTask After, IReadOnlyList<StoryEntry> Entries, TasteChange Taste)
 {
     /// <exception cref="Exception">The rules cannot apply an entry: it must not be saved.</exception>
     public static StoryChange Of(VideoTask? before, IReadOnlyList<StoryEntry> entries, TasteChange taste) => new(

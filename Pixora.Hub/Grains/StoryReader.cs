@@ -8,7 +8,9 @@ namespace Pixora.Hub.Grains;
 /// <summary>Reads a task from its story.</summary>
 internal sealed class StoryReader(StoryStore stories, ILogger<StoryReader> log)
 {
-    /// <exception cref="ProviderException"><c>store.unavailable</c>, or <c>task.damaged</c>: an entry cannot be read.</exception>
+    /// <exception cref="ProviderException">
+    /// <c>store.unavailable</c>, or <c>task.damaged</c>: an entry cannot be read.
+    /// </exception>
     public async Task<StoredTask> ReadAsync(VideoTaskId id)
     {
         try

@@ -9,7 +9,9 @@ namespace Pixora.Hub.Grains;
 /// <param name="Facts">Facts that it adds to the film's story.</param>
 internal sealed record Lesson(IReadOnlyList<TaskFact> Facts, TasteChange Taste);
 
-/// <summary>Finds in each command what the owner states or repeats; the rules of learning are those of <see cref="Taste"/>.</summary>
+/// <summary>
+/// Finds in each command what the owner states or repeats; the rules of learning are those of <see cref="Taste"/>.
+/// </summary>
 internal sealed class TasteLearning(PreferencesStore preferences)
 {
     /// <summary>What the owner of a new film likes, with what its brief teaches.</summary>
@@ -51,5 +53,6 @@ internal sealed class TasteLearning(PreferencesStore preferences)
             ? [new ChatMessage(Actor.Crew, Spokesman.Name, LearnedPreferenceMessage.Of(change.Learned, said), IdOf(change))]
             : [];
 
-    private static string IdOf(TasteChange change) => $"learned-{string.Join('-', change.Learned.Select(liking => liking.Entry))}";
+    private static string IdOf(TasteChange change) =>
+        $"learned-{string.Join('-', change.Learned.Select(liking => liking.Entry))}";
 }

@@ -9,7 +9,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>Asks the task's rules, saves, tells. It decides nothing itself, and waits for nothing but the store.</summary>
+/// <summary>
+/// Asks the task's rules, saves, tells. It decides nothing itself, and waits for nothing but the store.
+/// </summary>
 internal sealed class VideoTaskGrain(
     StoryReader reader, StoryStore stories, StoryAppends appends, StoryCapacity capacity, TaskRemoval removal, TasteLearning learning,
     IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, RunningTurns turns, ILogger<VideoTaskGrain> log)
@@ -22,7 +24,9 @@ internal sealed class VideoTaskGrain(
     /// <summary>Runs while the story is being read: whoever comes meanwhile waits for the same read.</summary>
     private Task? reading;
 
-    /// <summary>True when <see cref="task"/> is surely the newest; false at first, and after a write whose outcome is not known.</summary>
+    /// <summary>
+    /// True when <see cref="task"/> is surely the newest; false at first, and after a write whose outcome is not known.
+    /// </summary>
     private bool isCurrent;
     private UnfinishedReminder? reminder;
 
@@ -61,7 +65,8 @@ internal sealed class VideoTaskGrain(
 
         var top = new StoryPlace(order.At.ToUnixTimeMilliseconds(), 0);
         var entries = Story.Continue(top, new(order.Command, order.At), [.. accepted.Facts, .. lesson.Facts]);
-        return new TaskReply(true, await RecordAsync(StoryChange.Of(null, entries, lesson.Taste), order.MostRunning), 0);
+        return new TaskReply(
+            true, await RecordAsync(StoryChange.Of(null, entries, lesson.Taste), order.MostRunning), 0);
     });
 
     public Task<TaskReply> Send(TaskErrand errand) => WriteAsync(async () =>
@@ -160,7 +165,8 @@ internal sealed class VideoTaskGrain(
     {
         if (command is null)
         {
-            return new(true, task!.Deleted is null ? null : Refusals.Deleted, task.Revision, task.Breakdown, task.Breakdown);
+            return new(
+                true, task!.Deleted is null ? null : Refusals.Deleted, task.Revision, task.Breakdown, task.Breakdown);
         }
 
         var (decision, after) = task!.Try(command);
@@ -168,7 +174,9 @@ internal sealed class VideoTaskGrain(
         return new(true, Refuse(decision, command), task.Revision, task.Breakdown, after.Breakdown, begins);
     }
 
-    /// <summary>Why a command does not take effect: by the task's rules, or because the story is full; null when it does.</summary>
+    /// <summary>
+    /// Why a command does not take effect: by the task's rules, or because the story is full; null when it does.
+    /// </summary>
     private Refusal? Refuse(Decision decision, CommandEnvelope command) => decision switch
     {
         Decision.Rejected rejected => rejected.Refusal,
@@ -216,7 +224,9 @@ internal sealed class VideoTaskGrain(
         }
     }
 
-    /// <summary>Reads the story when it is not surely known. However many callers come meanwhile, it is read once.</summary>
+    /// <summary>
+    /// Reads the story when it is not surely known. However many callers come meanwhile, it is read once.
+    /// </summary>
     private async Task KnowAsync()
     {
         if (isCurrent)

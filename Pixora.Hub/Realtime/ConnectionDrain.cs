@@ -4,8 +4,8 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>
-/// Drains the connections before this pod stops: the pod is no longer ready, and its clients are told to reconnect, spread over
-/// <see cref="Spread"/>, while it still serves them.
+/// Drains the connections before this pod stops: the pod is no longer ready, and its clients are told to reconnect,
+/// spread over <see cref="Spread"/>, while it still serves them.
 /// </summary>
 internal sealed class ConnectionDrain(
     SendQueueLifetimeManager lifetime, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock, ILogger<ConnectionDrain> log)

@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>
-/// A connection with a bounded send queue: sending never waits for the client. A client that lets the queue run full, or takes nothing for
-/// <see cref="SendTimeout"/>, is disconnected; it may reconnect and catch up.
+/// A connection with a bounded send queue: sending never waits for the client. A client that lets the queue run full,
+/// or takes nothing for <see cref="SendTimeout"/>, is disconnected; it may reconnect and catch up.
 /// </summary>
 /// <remarks>
-/// It locks itself: with a thousand connections, reading a separate lock object from memory costs as much as sending a message.
+/// It locks itself: with a thousand connections, reading a separate lock object from memory costs as much as sending a
+/// message.
 /// </remarks>
 internal sealed class ConnectionSendQueue(
     HubConnectionContext viewer, ILoggerFactory logs, TimeProvider clock) : HubConnectionContext(NullConnection.Instance, Options, logs)

@@ -12,8 +12,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>
-/// Limits connections and calls of the hub, and answers every failure with a code: a connection too many is told so and then closed, a call
-/// that cannot be served now is refused at once, an unexpected exception is logged.
+/// Limits connections and calls of the hub, and answers every failure with a code: a connection too many is told so and
+/// then closed, a call that cannot be served now is refused at once, an unexpected exception is logged.
 /// </summary>
 internal sealed class HubCallFilter(
     ConnectionLimiter connections, ReadLimiter reads, StudioStore store, AccessLog access, TimeProvider clock, ILogger<HubCallFilter> log)
@@ -22,7 +22,9 @@ internal sealed class HubCallFilter(
     /// <summary>A connection too many is closed after this time: long enough to be told why.</summary>
     public static readonly TimeSpan CloseDelay = TimeSpan.FromSeconds(5);
 
-    /// <summary>The connections too many. Not in the connections' own items, which would allocate a dictionary for each.</summary>
+    /// <summary>
+    /// The connections too many. Not in the connections' own items, which would allocate a dictionary for each.
+    /// </summary>
     private readonly ConcurrentDictionary<string, bool> extras = new();
 
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
@@ -38,7 +40,8 @@ internal sealed class HubCallFilter(
         await next(context);
     }
 
-    public async Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
+    public async Task OnDisconnectedAsync(
+        HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
     {
         extras.TryRemove(context.Context.ConnectionId, out _);
         await connections.LeaveAsync(context.Context.ConnectionId);
@@ -104,7 +107,8 @@ internal sealed class HubCallFilter(
         VideoTaskId.TryParse(task, out var id) ? id : null));
 
     /// <summary>Commands are counted where they are read; everything else that answers is a read.</summary>
-    private async ValueTask<object?> InTurnAsync(HubInvocationContext call, Func<HubInvocationContext, ValueTask<object?>> next)
+    private async ValueTask<object?> InTurnAsync(
+        HubInvocationContext call, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         var answer = call.HubMethod.ReturnType;
         var kind = answer == typeof(Task) || answer == typeof(Task<CommandReply>) ? ReadKind.None : ReadKind.Page;
@@ -126,8 +130,8 @@ internal sealed class HubCallFilter(
     }
 
     /// <summary>
-    /// Drops the result of the sign-in from the request: the connection keeps the name and the expiry, the rest would stay in memory as
-    /// long as the connection lasts.
+    /// Drops the result of the sign-in from the request: the connection keeps the name and the expiry, the rest would
+    /// stay in memory as long as the connection lasts.
     /// </summary>
     private static void ForgetCheck(HttpContext? request)
     {

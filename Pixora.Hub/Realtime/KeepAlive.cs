@@ -7,8 +7,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>
-/// Tells every viewer of this pod the number of the last fact of its tasks, every <see cref="Interval"/>: a viewer that has lost a fact,
-/// even the last one, finds out then.
+/// Tells every viewer of this pod the number of the last fact of its tasks, every <see cref="Interval"/>: a viewer that
+/// has lost a fact, even the last one, finds out then.
 /// </summary>
 internal sealed class KeepAlive(
     ConnectionLimiter connections, Viewers viewers, StoryStore stories, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock,
@@ -65,5 +65,6 @@ internal sealed class KeepAlive(
         }
     }
 
-    private static EventBatch Top(VideoTaskId task, long seq) => new(task.Value, [], [new WireSignal(new WireTop(seq))]);
+    private static EventBatch Top(VideoTaskId task, long seq) =>
+        new(task.Value, [], [new WireSignal(new WireTop(seq))]);
 }

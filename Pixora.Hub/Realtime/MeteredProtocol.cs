@@ -9,8 +9,8 @@ using Pixora.Hub.Security;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>
-/// Counts what a connection sends, before anybody looks at it: filters never see a call of a method that does not exist. Beyond the limit a
-/// call is answered with a code, and whatever else comes is dropped.
+/// Counts what a connection sends, before anybody looks at it: filters never see a call of a method that does not
+/// exist. Beyond the limit a call is answered with a code, and whatever else comes is dropped.
 /// </summary>
 /// <param name="perSecond">Messages a second, above 0; twice as many at once.</param>
 internal sealed class MeteredProtocol(IHubProtocol inner, int perSecond, AccessLog access, TimeProvider clock) : IHubProtocol
@@ -33,7 +33,8 @@ internal sealed class MeteredProtocol(IHubProtocol inner, int perSecond, AccessL
 
     public ReadOnlyMemory<byte> GetMessageBytes(HubMessage message) => inner.GetMessageBytes(message);
 
-    public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
+    public bool TryParseMessage(
+        ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
     {
         var bucket = buckets.GetValue(binder, _ => new TokenBucket(perSecond, 2.0 * perSecond, clock));
         while (!input.IsEmpty)

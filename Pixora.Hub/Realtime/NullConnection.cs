@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>
-/// A connection that discards what is sent and never ends. SignalR requires one for every <see cref="ConnectionSendQueue"/>, which sends to
-/// the client's own connection instead; one is shared by all, to save memory.
+/// A connection that discards what is sent and never ends. SignalR requires one for every
+/// <see cref="ConnectionSendQueue"/>, which sends to the client's own connection instead; one is shared by all, to save
+/// memory.
 /// </summary>
 internal sealed class NullConnection : ConnectionContext
 {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>
-/// Gives every connection of this pod a <see cref="ConnectionSendQueue"/>, so that sending to a group does not wait for the slowest
-/// connection. Everything else is done by SignalR's own manager.
+/// Gives every connection of this pod a <see cref="ConnectionSendQueue"/>, so that sending to a group does not wait for
+/// the slowest connection. Everything else is done by SignalR's own manager.
 /// </summary>
 /// <param name="inner">SignalR's manager, of this pod or of all pods.</param>
 internal sealed class SendQueueLifetimeManager(
@@ -24,7 +24,9 @@ internal sealed class SendQueueLifetimeManager(
     }
 
     public override Task OnDisconnectedAsync(HubConnectionContext connection) =>
-        queues.TryRemove(connection.ConnectionId, out var queue) ? inner.OnDisconnectedAsync(queue) : Task.CompletedTask;
+        queues.TryRemove(connection.ConnectionId, out var queue)
+            ? inner.OnDisconnectedAsync(queue)
+            : Task.CompletedTask;
 
     public override Task AddToGroupAsync(string connectionId, string groupName, CancellationToken cancellationToken = default) =>
         inner.AddToGroupAsync(connectionId, groupName, cancellationToken);

@@ -8,5 +8,6 @@ namespace Pixora.Hub.Realtime;
 internal readonly record struct StoryHeld(long? Epoch, long Seq)
 {
     /// <summary>True when the task's facts after <see cref="Seq"/> continue what is held.</summary>
-    public bool IsContinuedBy(TaskGlance task) => Seq == 0 || (Seq <= task.Card!.Seq && (Epoch ?? task.Epoch) == task.Epoch);
+    public bool IsContinuedBy(TaskGlance task) =>
+        Seq == 0 || (Seq <= task.Card!.Seq && (Epoch ?? task.Epoch) == task.Epoch);
 }

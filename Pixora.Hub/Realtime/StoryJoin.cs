@@ -6,7 +6,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>Answers a viewer who joins, or joins again: with the facts after those it holds, or with a snapshot in their place.</summary>
+/// <summary>
+/// Answers a viewer who joins, or joins again: with the facts after those it holds, or with a snapshot in their place.
+/// </summary>
 internal sealed class StoryJoin(StoryStore stories, GrainTasks tasks)
 {
     /// <summary>Facts. With more to replay the snapshot is smaller.</summary>
@@ -20,13 +22,16 @@ internal sealed class StoryJoin(StoryStore stories, GrainTasks tasks)
     public async Task<JoinReply> AnswerAsync(StoryHeld held, TaskGlance glance, CancellationToken cancellationToken)
     {
         var card = glance.Card!;
-        var rest = held.IsContinuedBy(glance) && card.Seq - held.Seq <= LongestRest ? await RestAsync(held.Seq, card) : null;
+        var rest = held.IsContinuedBy(glance) && card.Seq - held.Seq <= LongestRest
+            ? await RestAsync(held.Seq, card)
+            : null;
         return rest is null
             ? Whole(await tasks.ViewAsync(new(card.Id), null, cancellationToken))
             : new JoinReply(true, null, null, true, glance.Epoch, card.Seq, rest, null, glance.Signals);
     }
 
-    public static JoinReply Refuse(Refusal refusal) => new(false, refusal.Code, refusal.Message, false, 0, 0, [], null, []);
+    public static JoinReply Refuse(Refusal refusal) =>
+        new(false, refusal.Code, refusal.Message, false, 0, 0, [], null, []);
 
     private static JoinReply Whole(TaskView view) =>
         new(true, null, null, false, view.Reading!.Epoch, view.Reading.Seq, [], view.Reading.Snapshot, view.Signals);
@@ -40,6 +45,8 @@ internal sealed class StoryJoin(StoryStore stories, GrainTasks tasks)
         }
 
         var page = await stories.ReadAsync(new(card.Id), since, new((int)(card.Seq - since), LargestRest));
-        return page.Entries.Count > 0 && page.Entries[^1].Seq == card.Seq ? [.. page.Entries.Select(WireFacts.Of)] : null;
+        return page.Entries.Count > 0 && page.Entries[^1].Seq == card.Seq
+            ? [.. page.Entries.Select(WireFacts.Of)]
+            : null;
     }
 }

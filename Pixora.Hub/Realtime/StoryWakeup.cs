@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>
-/// Wakes a follower of a task when anything is sent to the task's viewers, from whatever pod: it is a member of their group that ignores
-/// what it gets. A lost wake-up is no loss: followers look every few seconds anyway.
+/// Wakes a follower of a task when anything is sent to the task's viewers, from whatever pod: it is a member of their
+/// group that ignores what it gets. A lost wake-up is no loss: followers look every few seconds anyway.
 /// </summary>
 internal sealed class StoryWakeup(ILoggerFactory logs) : HubConnectionContext(NullConnection.Instance, Options, logs)
 {
@@ -28,7 +28,8 @@ internal sealed class StoryWakeup(ILoggerFactory logs) : HubConnectionContext(Nu
 
     public override ValueTask WriteAsync(HubMessage message, CancellationToken cancellationToken = default) => Noted();
 
-    public override ValueTask WriteAsync(SerializedHubMessage message, CancellationToken cancellationToken = default) => Noted();
+    public override ValueTask WriteAsync(SerializedHubMessage message, CancellationToken cancellationToken = default) =>
+        Noted();
 
     private static TaskCompletionSource NotWoken() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 

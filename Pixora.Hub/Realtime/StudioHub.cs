@@ -8,7 +8,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Realtime;
 
-/// <summary>The door for clients: it passes on what they send and answers with a code. It decides nothing. See docs/protocol.md.</summary>
+/// <summary>
+/// The door for clients: it passes on what they send and answers with a code. It decides nothing. See docs/protocol.md.
+/// </summary>
 internal sealed class StudioHub(CommandDoor door, GrainTasks tasks, StoryJoin joins, Viewers viewers) : Hub<IStudioClient>, IStudioHub
 {
     /// <summary>Tasks that one connection may watch.</summary>
@@ -17,7 +19,8 @@ internal sealed class StudioHub(CommandDoor door, GrainTasks tasks, StoryJoin jo
     private UserId Caller => Security.Caller.Of(Context.User);
 
     /// <inheritdoc/>
-    public Task<CommandReply> CreateTask(CreateTaskRequest request) => door.CreateAsync(Caller, request, Context.ConnectionAborted);
+    public Task<CommandReply> CreateTask(CreateTaskRequest request) =>
+        door.CreateAsync(Caller, request, Context.ConnectionAborted);
 
     /// <inheritdoc/>
     public async Task<JoinReply> JoinTask(string taskId, long epoch, long since)
@@ -68,7 +71,8 @@ internal sealed class StudioHub(CommandDoor door, GrainTasks tasks, StoryJoin jo
         Caller, new SentCommand(taskId, null, request?.Body, request?.ExpectedRevision), Context.ConnectionAborted);
 
     /// <inheritdoc/>
-    public Task<CommandReply> InterruptCrew(string taskId) => door.InterruptAsync(Caller, taskId, Context.ConnectionAborted);
+    public Task<CommandReply> InterruptCrew(string taskId) =>
+        door.InterruptAsync(Caller, taskId, Context.ConnectionAborted);
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {

@@ -67,7 +67,8 @@ internal sealed class Viewers(
             foreach (var task in tasks)
             {
                 await store.AskAsync(database => database.SortedSetAddAsync(keys.Viewers(task), connection, Now));
-                await store.AskAsync(database => database.KeyExpireAsync(keys.Viewers(task), 2 * ConnectionLimiter.ConnectionTimeout));
+                await store.AskAsync(
+                    database => database.KeyExpireAsync(keys.Viewers(task), 2 * ConnectionLimiter.ConnectionTimeout));
             }
         }
     }
@@ -76,7 +77,8 @@ internal sealed class Viewers(
     private bool Add(string connection, VideoTaskId task)
     {
         var comes = true;
-        watching.AddOrUpdate(connection, [task], (_, tasks) => (comes = !tasks.Contains(task)) ? tasks.Add(task) : tasks);
+        watching.AddOrUpdate(
+            connection, [task], (_, tasks) => (comes = !tasks.Contains(task)) ? tasks.Add(task) : tasks);
         return comes;
     }
 
@@ -96,7 +98,9 @@ internal sealed class Viewers(
         return await store.AskAsync(database => database.SortedSetLengthAsync(keys.Viewers(task)));
     }
 
-    /// <summary>Tells everybody how many they are. Without a store nobody is told; the next one who comes tells.</summary>
+    /// <summary>
+    /// Tells everybody how many they are. Without a store nobody is told; the next one who comes tells.
+    /// </summary>
     private async Task TellAsync(VideoTaskId task, Task<long> counted)
     {
         try

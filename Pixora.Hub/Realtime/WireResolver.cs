@@ -13,10 +13,13 @@ internal sealed class WireResolver : IFormatterResolver
     private static readonly JsonSerializerOptions Reading = MakeReading();
 
     public static MessagePackSerializerOptions Options { get; } =
-        MessagePackSerializerOptions.Standard.WithResolver(new WireResolver()).WithSecurity(MessagePackSecurity.UntrustedData);
+        MessagePackSerializerOptions.Standard.WithResolver(new WireResolver()).WithSecurity(
+            MessagePackSecurity.UntrustedData);
 
     public IMessagePackFormatter<T>? GetFormatter<T>() =>
-        typeof(T).Namespace == typeof(EventBatch).Namespace ? new Formatter<T>() : StandardResolver.Instance.GetFormatter<T>();
+        typeof(T).Namespace == typeof(EventBatch).Namespace
+            ? new Formatter<T>()
+            : StandardResolver.Instance.GetFormatter<T>();
 
     private static JsonSerializerOptions MakeReading()
     {

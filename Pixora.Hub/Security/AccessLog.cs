@@ -4,8 +4,9 @@ using System.Net;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// The security log: who was denied what, under a category of its own. Lines are limited by code, and for signed-in callers apart from
-/// anonymous ones, so that a flood of one kind hides nothing of another. How many lines were left out is logged every minute.
+/// The security log: who was denied what, under a category of its own. Lines are limited by code, and for signed-in
+/// callers apart from anonymous ones, so that a flood of one kind hides nothing of another. How many lines were left
+/// out is logged every minute.
 /// </summary>
 internal sealed class AccessLog : IDisposable
 {
@@ -57,7 +58,8 @@ internal sealed class AccessLog : IDisposable
             DenialKind.NotAllowed => SecurityLog.NotAllowed,
             _ => SecurityLog.LimitReached,
         };
-        line(log, denial.Code, denial.Place, denial.Task?.Value, denial.User ?? "anonymous", denial.Address?.ToString());
+        line(
+            log, denial.Code, denial.Place, denial.Task?.Value, denial.User ?? "anonymous", denial.Address?.ToString());
     }
 
     private void LogLeftOut()

@@ -4,6 +4,8 @@ namespace Pixora.Hub.Security;
 /// <param name="CacheControl">The header.</param>
 internal sealed record CacheRule(string CacheControl)
 {
-    /// <summary>Cached by the caller alone, and validated at each use: the content changes under the same address.</summary>
+    /// <summary>
+    /// Cached by the caller alone, and validated at each use: the content changes under the same address.
+    /// </summary>
     public static CacheRule Revalidated { get; } = new("private, no-cache");
 }

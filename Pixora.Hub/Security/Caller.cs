@@ -15,7 +15,9 @@ internal static class Caller
 
     /// <exception cref="InvalidOperationException">Nobody has signed in: the route does not require it.</exception>
     public static UserId Of(ClaimsPrincipal? user) =>
-        NameOf(user) is { } name ? new(name) : throw new InvalidOperationException("A caller who has not signed in got past the door.");
+        NameOf(user) is { } name
+            ? new(name)
+            : throw new InvalidOperationException("A caller who has not signed in got past the door.");
 
     /// <summary>The name of the caller, null when nobody has signed in.</summary>
     public static string? NameOf(ClaimsPrincipal? user) => user?.FindFirst(Subject)?.Value;
@@ -24,7 +26,9 @@ internal static class Caller
     public static DateTimeOffset ExpiryOf(HttpContext context) =>
         context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc ?? DateTimeOffset.MaxValue;
 
-    /// <summary>The person that a token speaks of, 1 to 200 printable ASCII characters; null when it names nobody.</summary>
+    /// <summary>
+    /// The person that a token speaks of, 1 to 200 printable ASCII characters; null when it names nobody.
+    /// </summary>
     public static string? NameIn(ClaimsPrincipal token, SignInWay way)
     {
         var name = way is SignInWay.Entra ? EntraName(token) : token.FindFirst(Subject)?.Value;
@@ -36,5 +40,7 @@ internal static class Caller
         new(new ClaimsIdentity([new Claim(Subject, name)], scheme, Subject, null));
 
     private static string? EntraName(ClaimsPrincipal token) =>
-        token.GetTenantId() is { Length: > 0 } tenant && token.GetObjectId() is { Length: > 0 } person ? $"{tenant}.{person}" : null;
+        token.GetTenantId() is { Length: > 0 } tenant && token.GetObjectId() is { Length: > 0 } person
+            ? $"{tenant}.{person}"
+            : null;
 }

@@ -4,7 +4,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Looks at every word that could be filmed, whoever wrote it, before it is kept or anything is spent on it.</summary>
+/// <summary>
+/// Looks at every word that could be filmed, whoever wrote it, before it is kept or anything is spent on it.
+/// </summary>
 internal static class CommandSafety
 {
     /// <summary>Why a command's words are not taken, null when they are.</summary>
@@ -14,8 +16,8 @@ internal static class CommandSafety
         .FirstOrDefault(refusal => refusal is not null);
 
     /// <summary>
-    /// The words that a command brings; none in one that names, numbers or chooses. Null for a command that nobody has decided about: then
-    /// all of it is looked at, and a test fails.
+    /// The words that a command brings; none in one that names, numbers or chooses. Null for a command that nobody has
+    /// decided about: then all of it is looked at, and a test fails.
     /// </summary>
     internal static IEnumerable<string?>? Texts(CommandEnvelope envelope) => envelope.Command switch
     {
@@ -40,7 +42,9 @@ internal static class CommandSafety
         .. plan.Scenes.SelectMany(scene => new[] { scene.Title, scene.Narration, scene.Visual }),
     ];
 
-    private static IEnumerable<string?> Texts(Character character) => [character.Name, character.Description, .. character.Palette ?? []];
+    private static IEnumerable<string?> Texts(Character character) =>
+        [character.Name, character.Description, .. character.Palette ?? []];
 
-    private static string Whole(TaskCommand command) => JsonSerializer.Serialize(command, command.GetType(), TaskJson.Options);
+    private static string Whole(TaskCommand command) =>
+        JsonSerializer.Serialize(command, command.GetType(), TaskJson.Options);
 }

@@ -9,7 +9,8 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// Counts the open connections of every user, over all pods: those of the hub, the streams of events over HTTP, and files on their way.
+/// Counts the open connections of every user, over all pods: those of the hub, the streams of events over HTTP, and
+/// files on their way.
 /// </summary>
 internal sealed class ConnectionLimiter(
     StudioStore store, StoreAddress address, StoreKeys keys, IOptions<LimitOptions> options, TimeProvider clock)
@@ -39,7 +40,8 @@ internal sealed class ConnectionLimiter(
     private int Most => options.Value.Connections is > 0 and var most ? most : int.MaxValue;
 
     /// <summary>
-    /// Counts a connection. While the store is away it is accepted without being counted; no call is answered then anyway.
+    /// Counts a connection. While the store is away it is accepted without being counted; no call is answered then
+    /// anyway.
     /// </summary>
     /// <returns>False when its user has as many as allowed.</returns>
     public async Task<bool> EnterAsync(UserId user, string connection)
@@ -91,7 +93,8 @@ internal sealed class ConnectionLimiter(
         foreach (var user in address.IsAlone ? [] : inside.GroupBy(pair => pair.Value, pair => new SortedSetEntry(pair.Key, Now)))
         {
             await store.AskAsync(database => database.SortedSetAddAsync(keys.Connections(user.Key), [.. user]));
-            await store.AskAsync(database => database.KeyExpireAsync(keys.Connections(user.Key), 2 * ConnectionTimeout));
+            await store.AskAsync(
+                database => database.KeyExpireAsync(keys.Connections(user.Key), 2 * ConnectionTimeout));
         }
     }
 

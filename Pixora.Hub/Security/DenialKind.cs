@@ -16,7 +16,8 @@ internal enum DenialKind
 internal static class DenialKinds
 {
     /// <summary>
-    /// The kind of a refusal; null when it does not deny access, such as an invalid command or a film that does not exist.
+    /// The kind of a refusal; null when it does not deny access, such as an invalid command or a film that does not
+    /// exist.
     /// </summary>
     public static DenialKind? Of(string code) => code switch
     {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// Gives a file a name that no other file has, in one step. <see cref="File.Move(string, string)"/> looks first and renames then on Unix,
-/// so two processes at the same moment may both believe that theirs has it.
+/// Gives a file a name that no other file has, in one step. <see cref="File.Move(string, string)"/> looks first and
+/// renames then on Unix, so two processes at the same moment may both believe that theirs has it.
 /// </summary>
 internal static partial class ExclusiveName
 {

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>The issuer whose tokens are accepted; read from the section <see cref="Section"/> of the configuration.</summary>
+/// <summary>
+/// The issuer whose tokens are accepted; read from the section <see cref="Section"/> of the configuration.
+/// </summary>
 public sealed class JwtSettings : IValidatableObject
 {
     public const string Section = "Pixora:Jwt";
@@ -10,17 +12,23 @@ public sealed class JwtSettings : IValidatableObject
     /// <summary>Least length of a signing key, in bytes.</summary>
     public const int ShortestKey = 32;
 
-    /// <summary>The <c>iss</c> of a token. Required with a <see cref="SigningKey"/>; an authority publishes its own.</summary>
+    /// <summary>
+    /// The <c>iss</c> of a token. Required with a <see cref="SigningKey"/>; an authority publishes its own.
+    /// </summary>
     public string? Issuer { get; set; }
 
     /// <summary>The <c>aud</c> of a token.</summary>
     [Required]
     public string Audience { get; set; } = "";
 
-    /// <summary>Key for HS256, base64, at least <see cref="ShortestKey"/> bytes. Either this or <see cref="Authority"/>.</summary>
+    /// <summary>
+    /// Key for HS256, base64, at least <see cref="ShortestKey"/> bytes. Either this or <see cref="Authority"/>.
+    /// </summary>
     public string? SigningKey { get; set; }
 
-    /// <summary>Address of an OpenID Connect provider, https; its keys are fetched there, for RS256 and ES256.</summary>
+    /// <summary>
+    /// Address of an OpenID Connect provider, https; its keys are fetched there, for RS256 and ES256.
+    /// </summary>
     public string? Authority { get; set; }
 
     /// <summary>The signing key, null when there is none or it is not base64.</summary>
@@ -29,7 +37,9 @@ public sealed class JwtSettings : IValidatableObject
         get
         {
             var bytes = new byte[SigningKey?.Length ?? 0];
-            return Convert.TryFromBase64String(SigningKey ?? "", bytes, out var length) && length > 0 ? bytes[..length] : null;
+            return Convert.TryFromBase64String(SigningKey ?? "", bytes, out var length) && length > 0
+                ? bytes[..length]
+                : null;
         }
     }
 

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Counts by key, on this pod; safe for use by several threads. A key with the count 0 takes no memory.</summary>
+/// <summary>
+/// Counts by key, on this pod; safe for use by several threads. A key with the count 0 takes no memory.
+/// </summary>
 internal sealed class KeyedCount<T>
     where T : notnull
 {

@@ -5,8 +5,8 @@ using Pixora.Hub.Settings;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// The key of the local sign-in: who can read its file may sign in. It is created at the first start, and only the owner of the data folder
-/// can read it.
+/// The key of the local sign-in: who can read its file may sign in. It is created at the first start, and only the
+/// owner of the data folder can read it.
 /// </summary>
 internal sealed class LocalKey
 {

@@ -29,7 +29,8 @@ internal sealed class LocalTokens(LocalKey key, TimeProvider clock)
             IssuedAt = now.UtcDateTime,
             NotBefore = now.UtcDateTime,
             Expires = expires.UtcDateTime,
-            SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(key.Bytes), SecurityAlgorithms.HmacSha256),
+            SigningCredentials = new SigningCredentials(
+                new SymmetricSecurityKey(key.Bytes), SecurityAlgorithms.HmacSha256),
         });
         return new SessionReply(token, expires);
     }

@@ -9,7 +9,8 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// Codes that sign in once: <c>{id}.{expires}.{signature}</c>, see docs/protocol.md. They are made by who can read the local key.
+/// Codes that sign in once: <c>{id}.{expires}.{signature}</c>, see docs/protocol.md. They are made by who can read the
+/// local key.
 /// </summary>
 internal sealed class OneTimeCodes(LocalKey key, StudioStore store, StoreKeys keys, TimeProvider clock)
 {
@@ -37,7 +38,8 @@ internal sealed class OneTimeCodes(LocalKey key, StudioStore store, StoreKeys ke
 
     private bool IsSigned(string text, string signature)
     {
-        var expected = Base64Url.EncodeToUtf8(HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes($"pixora-code:{text}")));
+        var expected = Base64Url.EncodeToUtf8(
+            HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes($"pixora-code:{text}")));
         return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), expected);
     }
 

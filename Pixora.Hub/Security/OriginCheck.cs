@@ -5,8 +5,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// Rejects requests from unknown origins, before sign-in: a page of another site may open a WebSocket, or reach a loopback port by a host
-/// name that points here. With the local sign-in it also rejects requests from other machines.
+/// Rejects requests from unknown origins, before sign-in: a page of another site may open a WebSocket, or reach a
+/// loopback port by a host name that points here. With the local sign-in it also rejects requests from other machines.
 /// </summary>
 internal static class OriginCheck
 {

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// Removes the token from a request's address when its context is created: the server logs the address before any middleware runs.
+/// Removes the token from a request's address when its context is created: the server logs the address before any
+/// middleware runs.
 /// </summary>
 internal sealed class QueryTokenRedaction(IServiceProvider services) : IHttpContextFactory
 {

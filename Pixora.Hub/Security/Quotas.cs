@@ -8,14 +8,15 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// Limits what one user may do, over all pods: checked before a command is sent to its task. Running tasks and films are counted where they
-/// are written: see <see cref="StoryStore"/>.
+/// Limits what one user may do, over all pods: checked before a command is sent to its task. Running tasks and films
+/// are counted where they are written: see <see cref="StoryStore"/>.
 /// </summary>
 internal sealed class Quotas(
     StudioStore store, StoreKeys keys, StorageLedger ledger, FilmClaims claims, IOptions<LimitOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private static readonly Refusal Commands = new("limit.commands", "You send more commands in a minute than you may. Wait a minute.");
+    private static readonly Refusal Commands = new(
+        "limit.commands", "You send more commands in a minute than you may. Wait a minute.");
 
     /// <summary>
     /// Counts a command, or whatever else a request changes, and says why it may not be sent; null when it may.
@@ -25,10 +26,12 @@ internal sealed class Quotas(
 
     /// <summary>The same for the creation of a task, for which there must be room.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
-    public async Task<Refusal?> RefuseCreationAsync(UserId user) => await RefuseCommandAsync(user) ?? await FullAsync(user);
+    public async Task<Refusal?> RefuseCreationAsync(UserId user) =>
+        await RefuseCommandAsync(user) ?? await FullAsync(user);
 
     /// <summary>
-    /// Why a film does not fit into the user's limits now, null when it does. The append that begins a film checks again.
+    /// Why a film does not fit into the user's limits now, null when it does. The append that begins a film checks
+    /// again.
     /// </summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<Refusal?> RefuseFilmAsync(UserId user, Breakdown plan)
@@ -36,10 +39,13 @@ internal sealed class Quotas(
         var claim = claims.Of(plan);
         var seconds = options.Value.FilmSecondsPerDay;
         var bytes = options.Value.StoredBytes;
-        var made = (long)await store.AskAsync(database => database.StringGetAsync(keys.Seconds(user, clock.GetUtcNow())));
+        var made = (long)await store.AskAsync(
+            database => database.StringGetAsync(keys.Seconds(user, clock.GetUtcNow())));
         var minutes = new AppendResult(AppendOutcome.NoMinutes, made, await SumAsync(keys.ClaimedSeconds(user)));
-        var room = new AppendResult(AppendOutcome.NoRoom, await ledger.TotalAsync(user), await SumAsync(keys.ClaimedBytes(user)));
-        return seconds > 0 && minutes.Taken + minutes.Claimed + claim.Seconds > seconds ? FilmRefusals.NoMinutes(claim, minutes, seconds)
+        var room = new AppendResult(
+            AppendOutcome.NoRoom, await ledger.TotalAsync(user), await SumAsync(keys.ClaimedBytes(user)));
+        return seconds > 0 && minutes.Taken + minutes.Claimed + claim.Seconds > seconds ? FilmRefusals.NoMinutes(
+            claim, minutes, seconds)
             : bytes > 0 && room.Taken + room.Claimed + claim.Bytes > bytes ? FilmRefusals.NoRoom(claim, room, bytes)
             : null;
     }
@@ -64,7 +70,9 @@ internal sealed class Quotas(
     private async Task<Refusal?> FullAsync(UserId user)
     {
         var most = options.Value.StoredBytes;
-        return most > 0 && await ledger.TotalAsync(user) is var stored && stored >= most ? FilmRefusals.Full(stored, most) : null;
+        return most > 0 && await ledger.TotalAsync(user) is var stored && stored >= most
+            ? FilmRefusals.Full(stored, most)
+            : null;
     }
 
     private async Task<long> SumAsync(string hash) =>

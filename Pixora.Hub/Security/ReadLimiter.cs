@@ -9,9 +9,10 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// Limits the reads of every user by the minute, over all pods. A pod draws permits from the store in batches and grants them itself: one
-/// call of the store for each batch, none once a user has used up a minute, and the limit is exact however a user's reads are spread over
-/// the pods. While the store is away reads are not counted; the limit of reads at the same time still holds.
+/// Limits the reads of every user by the minute, over all pods. A pod draws permits from the store in batches and
+/// grants them itself: one call of the store for each batch, none once a user has used up a minute, and the limit is
+/// exact however a user's reads are spread over the pods. While the store is away reads are not counted; the limit of
+/// reads at the same time still holds.
 /// </summary>
 internal sealed class ReadLimiter : IAsyncDisposable
 {
@@ -122,7 +123,8 @@ internal sealed class ReadLimiter : IAsyncDisposable
 
     private RateLimitPartition<UserId> Turns(UserId user) => limits.ReadsAtOnce == 0
         ? RateLimitPartition.GetNoLimiter(user)
-        : RateLimitPartition.GetConcurrencyLimiter(user, _ => new() { PermitLimit = limits.ReadsAtOnce, QueueLimit = QueueLimit });
+        : RateLimitPartition.GetConcurrencyLimiter(
+            user, _ => new() { PermitLimit = limits.ReadsAtOnce, QueueLimit = QueueLimit });
 
     private sealed record Window(long Minute)
     {

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// Runs middleware that only checks a request, in a service scope of its own that ends before the request is served. In the ordinary
-/// pipeline the middleware would wait for the end of the request, and a viewer's connection, which lasts for hours, would keep its state in
-/// memory.
+/// Runs middleware that only checks a request, in a service scope of its own that ends before the request is served. In
+/// the ordinary pipeline the middleware would wait for the end of the request, and a viewer's connection, which lasts
+/// for hours, would keep its state in memory.
 /// </summary>
 internal static class RequestGate
 {

@@ -9,8 +9,9 @@ internal static class SecretFile
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>
-    /// Creates the file unless it exists. It is written aside, flushed to the disk and then given its name in one step that fails when the
-    /// name is taken: it appears whole or not at all, and of several pods that start at the same moment only one creates it.
+    /// Creates the file unless it exists. It is written aside, flushed to the disk and then given its name in one step
+    /// that fails when the name is taken: it appears whole or not at all, and of several pods that start at the same
+    /// moment only one creates it.
     /// </summary>
     /// <param name="content">Called when the file is not there; ASCII.</param>
     public static void MakeOnce(string path, Func<string> content)
@@ -39,9 +40,9 @@ internal static class SecretFile
     }
 
     /// <summary>
-    /// For disks on which a file cannot be given a second name: creates the file exclusively and writes it in its place; one that is there
-    /// stays as it is. Only one pod creates it here too, but another may find it unfinished: it refuses to start then, and starts the next
-    /// time.
+    /// For disks on which a file cannot be given a second name: creates the file exclusively and writes it in its
+    /// place; one that is there stays as it is. Only one pod creates it here too, but another may find it unfinished:
+    /// it refuses to start then, and starts the next time.
     /// </summary>
     internal static void MakeInPlace(string path, string content)
     {

@@ -1,8 +1,8 @@
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// Headers of every response: no type sniffing, no scripts and frames, no referrer, no cache. Listed origins can still read responses:
-/// their requests are allowed by CORS, to which the resource policy does not apply.
+/// Headers of every response: no type sniffing, no scripts and frames, no referrer, no cache. Listed origins can still
+/// read responses: their requests are allowed by CORS, to which the resource policy does not apply.
 /// </summary>
 internal static class SecurityHeaders
 {
@@ -14,7 +14,9 @@ internal static class SecurityHeaders
 
     private const string NoDevices = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-    /// <summary>A route may override them: a page with a content policy of its own, a file with a <see cref="CacheRule"/>.</summary>
+    /// <summary>
+    /// A route may override them: a page with a content policy of its own, a file with a <see cref="CacheRule"/>.
+    /// </summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use(next => context =>
     {
         var headers = context.Response.Headers;

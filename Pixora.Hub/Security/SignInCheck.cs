@@ -4,7 +4,9 @@ using Pixora.Hub.Settings;
 
 namespace Pixora.Hub.Security;
 
-/// <summary>Refuses to start with a configuration that would let in anybody, or anybody who knows a development key.</summary>
+/// <summary>
+/// Refuses to start with a configuration that would let in anybody, or anybody who knows a development key.
+/// </summary>
 internal sealed class SignInCheck(
     StudioFolder folder, LocalKey local, IOptions<JwtSettings> settings, IConfiguration configuration, IHostEnvironment environment)
     : IHostedService

@@ -21,7 +21,8 @@ internal static class SignInServices
         switch (way)
         {
             case SignInWay.Entra:
-                services.AddAuthentication(Scheme).AddMicrosoftIdentityWebApi(builder.Configuration, SignInWays.EntraSection, Scheme);
+                services.AddAuthentication(Scheme).AddMicrosoftIdentityWebApi(
+                    builder.Configuration, SignInWays.EntraSection, Scheme);
                 services.Configure<JwtBearerOptions>(
                     Scheme, options => options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256]);
                 break;
@@ -34,13 +35,15 @@ internal static class SignInServices
             default:
                 services.AddAuthentication(Scheme).AddJwtBearer();
                 services.AddOptions<JwtBearerOptions>(Scheme)
-                    .Configure<LocalKey>((options, key) => Trust(options, LocalTokens.Issuer, LocalTokens.Audience, key.Bytes));
+                    .Configure<LocalKey>(
+                        (options, key) => Trust(options, LocalTokens.Issuer, LocalTokens.Audience, key.Bytes));
                 break;
         }
 
         services.PostConfigure<JwtBearerOptions>(Scheme, options => TokenRules.Apply(options, way));
         // A route that does not say otherwise requires a sign-in.
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(
+            new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddCors();
     }
 
@@ -67,7 +70,8 @@ internal static class SignInServices
         options.Authority = settings.Authority;
         options.Audience = settings.Audience;
         options.TokenValidationParameters.ValidIssuer = settings.Issuer;
-        options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256];
+        options.TokenValidationParameters.ValidAlgorithms =
+            [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256];
     }
 
     private static void Trust(JwtBearerOptions options, string issuer, string audience, byte[] key)

@@ -40,7 +40,9 @@ internal static class TokenRules
         options.Events.OnChallenge = ChallengeAsync;
     }
 
-    /// <summary>The header comes first; a query is read for the hubs only, a cookie with the local sign-in only.</summary>
+    /// <summary>
+    /// The header comes first; a query is read for the hubs only, a cookie with the local sign-in only.
+    /// </summary>
     private static void Find(MessageReceivedContext context, SignInWay way)
     {
         var request = context.Request;

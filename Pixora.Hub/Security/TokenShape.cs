@@ -5,7 +5,8 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace Pixora.Hub.Security;
 
 /// <summary>
-/// Rejects tokens with headers or encodings that are not understood: RFC 7515 §2, §4 and §4.1.11, RFC 7519 §4, RFC 8725 §3.11.
+/// Rejects tokens with headers or encodings that are not understood: RFC 7515 §2, §4 and §4.1.11, RFC 7519 §4, RFC 8725
+/// §3.11.
 /// </summary>
 internal static class TokenShape
 {
@@ -13,16 +14,19 @@ internal static class TokenShape
     private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
     /// <summary>
-    /// False for a token that requires an extension (none is supported), is of another type, has duplicate names, or is not in the one
-    /// canonical encoding.
+    /// False for a token that requires an extension (none is supported), is of another type, has duplicate names, or is
+    /// not in the one canonical encoding.
     /// </summary>
     public static bool IsUnderstood(JsonWebToken token) =>
-        IsWrittenAsIssued(token.EncodedToken) && HasKnownHeader(token.EncodedHeader) && IsReadable(token.EncodedPayload);
+        IsWrittenAsIssued(token.EncodedToken) && HasKnownHeader(token.EncodedHeader) && IsReadable(
+            token.EncodedPayload);
 
     /// <summary>
-    /// Three parts in canonical base64url: no padding, no spaces, no unused bits. Else the same token could be written in many ways.
+    /// Three parts in canonical base64url: no padding, no spaces, no unused bits. Else the same token could be written
+    /// in many ways.
     /// </summary>
-    private static bool IsWrittenAsIssued(string token) => token.Split('.') is { Length: 3 } parts && Array.TrueForAll(parts, IsCanonical);
+    private static bool IsWrittenAsIssued(string token) =>
+        token.Split('.') is { Length: 3 } parts && Array.TrueForAll(parts, IsCanonical);
 
     private static bool IsCanonical(string part)
     {

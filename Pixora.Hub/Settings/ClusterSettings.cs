@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Pixora.Hub.Settings;
 
-/// <summary>How this pod and the others find each other; read from the section <see cref="Section"/> of the configuration.</summary>
+/// <summary>
+/// How this pod and the others find each other; read from the section <see cref="Section"/> of the configuration.
+/// </summary>
 public sealed class ClusterSettings : IValidatableObject
 {
     public const string Section = "Pixora:Cluster";
@@ -16,7 +18,8 @@ public sealed class ClusterSettings : IValidatableObject
     public int SiloPort { get; set; }
 
     /// <summary>
-    /// Port for pods of the role <see cref="HubRole.Web"/>; 0 takes any that is free. A server with a store of its own has none.
+    /// Port for pods of the role <see cref="HubRole.Web"/>; 0 takes any that is free. A server with a store of its own
+    /// has none.
     /// </summary>
     [Range(0, 65535)]
     public int GatewayPort { get; set; }
@@ -30,12 +33,14 @@ public sealed class ClusterSettings : IValidatableObject
     public int MissedProbes { get; set; } = 3;
 
     /// <summary>
-    /// PEM file with the certificate of the authority that signs those of all pods; two certificates while one authority replaces another.
-    /// Without it the pods make an authority of their own in the data folder.
+    /// PEM file with the certificate of the authority that signs those of all pods; two certificates while one
+    /// authority replaces another. Without it the pods make an authority of their own in the data folder.
     /// </summary>
     public string? AuthorityFile { get; set; }
 
-    /// <summary>PEM file with this pod's certificate, for server and client authentication. Read again every minute.</summary>
+    /// <summary>
+    /// PEM file with this pod's certificate, for server and client authentication. Read again every minute.
+    /// </summary>
     public string? CertificateFile { get; set; }
 
     /// <summary>PEM file with the private key of <see cref="CertificateFile"/>, not encrypted.</summary>

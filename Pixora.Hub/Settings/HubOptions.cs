@@ -8,13 +8,15 @@ public sealed class HubOptions : IValidatableObject
     public const string Section = "Pixora";
 
     /// <summary>
-    /// Folder for assets and films, and for the embedded store; a relative path starts from the working folder. All pods share it.
+    /// Folder for assets and films, and for the embedded store; a relative path starts from the working folder. All
+    /// pods share it.
     /// </summary>
     [Required]
     public string DataFolder { get; set; } = ".pixora";
 
     /// <summary>
-    /// File with the server's address while it runs; <c>hub.url</c> in the data folder when not set. Each pod needs its own.
+    /// File with the server's address while it runs; <c>hub.url</c> in the data folder when not set. Each pod needs its
+    /// own.
     /// </summary>
     public string? AddressFile { get; set; }
 
@@ -22,14 +24,15 @@ public sealed class HubOptions : IValidatableObject
     public HubRole Role { get; set; }
 
     /// <summary>
-    /// First part of every key in the store, lowercase letters, digits and hyphens: several installations may share a Redis.
+    /// First part of every key in the store, lowercase letters, digits and hyphens: several installations may share a
+    /// Redis.
     /// </summary>
     [RegularExpression("^[a-z0-9-]{1,40}$")]
     public string KeyPrefix { get; set; } = "pixora";
 
     /// <summary>
-    /// Other origins whose pages may call this server from a browser: scheme, host and port, <c>https://studio.example</c>. Its own pages
-    /// always may.
+    /// Other origins whose pages may call this server from a browser: scheme, host and port,
+    /// <c>https://studio.example</c>. Its own pages always may.
     /// </summary>
     public IList<string> Origins { get; } = [];
 
@@ -50,7 +53,9 @@ public sealed class HubOptions : IValidatableObject
         let message = $"{Section}:Origins: '{origin}' is not scheme, host and port, such as https://studio.example."
         select new ValidationResult(message, [nameof(Origins)]);
 
-    /// <summary>True for scheme, host and, where it is not the scheme's default, port: <c>https://studio.example</c>.</summary>
+    /// <summary>
+    /// True for scheme, host and, where it is not the scheme's default, port: <c>https://studio.example</c>.
+    /// </summary>
     internal static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
         && string.Equals(text, uri.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase) && uri.UserInfo.Length == 0;

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Pixora.Hub.Settings;
 
-/// <summary>What one user may use; read from the section <see cref="Section"/> of the configuration. 0 sets no limit.</summary>
+/// <summary>
+/// What one user may use; read from the section <see cref="Section"/> of the configuration. 0 sets no limit.
+/// </summary>
 public sealed class LimitOptions
 {
     public const string Section = "Pixora:Limits";
@@ -24,12 +26,15 @@ public sealed class LimitOptions
     public int FilmMinutesPerDay { get; set; } = 120;
 
     /// <summary>
-    /// Bytes of one user: the parts of their films, each once, their stories, and what films that are being made may still take.
+    /// Bytes of one user: the parts of their films, each once, their stories, and what films that are being made may
+    /// still take.
     /// </summary>
     [Range(0, long.MaxValue)]
     public long StoredBytes { get; set; } = 50_000_000_000;
 
-    /// <summary>Bytes of one task's story beyond which it takes no more messages and edits; the crew's answer still fits.</summary>
+    /// <summary>
+    /// Bytes of one task's story beyond which it takes no more messages and edits; the crew's answer still fits.
+    /// </summary>
     [Range(0, long.MaxValue)]
     public long StoryBytes { get; set; } = 20_000_000;
 
@@ -37,7 +42,9 @@ public sealed class LimitOptions
     [Range(0, 1_000_000)]
     public int ReadsPerMinute { get; set; } = 1200;
 
-    /// <summary>Requests of one user for files in a minute, over all pods: parts of assets and films, a range each.</summary>
+    /// <summary>
+    /// Requests of one user for files in a minute, over all pods: parts of assets and films, a range each.
+    /// </summary>
     [Range(0, 1_000_000)]
     public int FilesPerMinute { get; set; } = 6000;
 

@@ -18,7 +18,9 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
     /// <summary>Keys that only the server's owner may read.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
-    /// <summary>Makes the folder ready and, when the embedded store lies in it, locks it for this process. May be called again.</summary>
+    /// <summary>
+    /// Makes the folder ready and, when the embedded store lies in it, locks it for this process. May be called again.
+    /// </summary>
     /// <exception cref="StartRefusedException"><c>data.readonly</c> or <c>data.busy</c>.</exception>
     public void Open()
     {
@@ -32,7 +34,8 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
         PrivateFolder.Create(Store);
         try
         {
-            ownership ??= new FileStream(Path.Combine(Root, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            ownership ??= new FileStream(
+                Path.Combine(Root, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {
@@ -66,8 +69,8 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
     public void Dispose() => ownership?.Dispose();
 
     /// <summary>
-    /// Closes the folder to other users: those of older versions were open. One that cannot be closed, such as a mount that belongs to
-    /// somebody else, is used as it is.
+    /// Closes the folder to other users: those of older versions were open. One that cannot be closed, such as a mount
+    /// that belongs to somebody else, is used as it is.
     /// </summary>
     private void Tighten()
     {
@@ -77,7 +80,8 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
         }
 
         tightened = true;
-        string[] folders = [Root, .. Directory.EnumerateDirectories(Root, "*", new EnumerationOptions { IgnoreInaccessible = true })];
+        string[] folders =
+            [Root, .. Directory.EnumerateDirectories(Root, "*", new EnumerationOptions { IgnoreInaccessible = true })];
         var open = folders.Count(folder => !PrivateFolder.Tighten(folder));
         if (open > 0)
         {

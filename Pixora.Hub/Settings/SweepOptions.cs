@@ -3,14 +3,16 @@ using System.ComponentModel.DataAnnotations;
 namespace Pixora.Hub.Settings;
 
 /// <summary>
-/// Which assets and films are removed; read from the section <see cref="Section"/> of the configuration. Stories and plans of tasks that
-/// are not deleted stay, so that everything can be made again. 0 keeps for ever, or sets no limit.
+/// Which assets and films are removed; read from the section <see cref="Section"/> of the configuration. Stories and
+/// plans of tasks that are not deleted stay, so that everything can be made again. 0 keeps for ever, or sets no limit.
 /// </summary>
 public sealed class SweepOptions
 {
     public const string Section = "Pixora:Sweep";
 
-    /// <summary>Parts of films that no revision of any task's plan is made of are removed after this many days without use.</summary>
+    /// <summary>
+    /// Parts of films that no revision of any task's plan is made of are removed after this many days without use.
+    /// </summary>
     [Range(0, 36_500)]
     public int UnusedDays { get; set; } = 7;
 
@@ -23,8 +25,8 @@ public sealed class SweepOptions
     public int FilmDays { get; set; }
 
     /// <summary>
-    /// A deleted task can be restored for this many days; then its story, its folder and the parts that no other task's plan is made of are
-    /// removed. 0 is not allowed: what is deleted is removed in the end.
+    /// A deleted task can be restored for this many days; then its story, its folder and the parts that no other task's
+    /// plan is made of are removed. 0 is not allowed: what is deleted is removed in the end.
     /// </summary>
     [Range(1, 36_500)]
     public int DeletedDays { get; set; } = 7;

@@ -10,8 +10,8 @@ using Tsavorite.core;
 namespace Pixora.Hub.Store;
 
 /// <summary>
-/// A Redis-compatible server inside this process, for a machine without Redis: it listens on a Unix socket that only this user reaches, and
-/// keeps its log in the data folder.
+/// A Redis-compatible server inside this process, for a machine without Redis: it listens on a Unix socket that only
+/// this user reaches, and keeps its log in the data folder.
 /// </summary>
 internal sealed class EmbeddedStore(StudioFolder folder, ILoggerFactory logs) : IDisposable
 {
@@ -32,7 +32,9 @@ internal sealed class EmbeddedStore(StudioFolder folder, ILoggerFactory logs) : 
     /// <summary>Id of this start: tells the process from the last one that used the same data folder.</summary>
     public string Incarnation { get; } = Guid.NewGuid().ToString("n");
 
-    /// <summary>Starts listening with everything that was acknowledged before, however the last process ended.</summary>
+    /// <summary>
+    /// Starts listening with everything that was acknowledged before, however the last process ended.
+    /// </summary>
     public void Start()
     {
         server = new GarnetServer(Options(), logs);

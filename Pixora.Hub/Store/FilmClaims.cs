@@ -16,7 +16,8 @@ internal sealed class FilmClaims(IOptions<RenderOptions> options)
     /// <summary>Short side of the measured films, in pixels.</summary>
     private const double FullSide = 1080;
 
-    private readonly double bytesPerSecond = SoundAndStills + (Pictures * Math.Pow(options.Value.ShortSide / FullSide, 2));
+    private readonly double bytesPerSecond = SoundAndStills + (
+        Pictures * Math.Pow(options.Value.ShortSide / FullSide, 2));
 
     /// <summary>The claim of a film of the plan when none of its parts exists.</summary>
     public FilmClaim Of(Breakdown plan)

@@ -5,8 +5,8 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Store;
 
 /// <summary>
-/// The preferences of users: hashes of each user with a field for each preference. What a user states or chooses in a film is added in the
-/// same step as the film's story, see <see cref="StoryStore"/>.
+/// The preferences of users: hashes of each user with a field for each preference. What a user states or chooses in a
+/// film is added in the same step as the film's story, see <see cref="StoryStore"/>.
 /// </summary>
 internal sealed class PreferencesStore(StudioStore store, StoreKeys keys)
 {
@@ -29,13 +29,15 @@ internal sealed class PreferencesStore(StudioStore store, StoreKeys keys)
     }
 
     /// <summary>
-    /// Replaces all preferences by what the person states. What is not stated is deleted, and not learned again from existing films.
+    /// Replaces all preferences by what the person states. What is not stated is deleted, and not learned again from
+    /// existing films.
     /// </summary>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
     public Task WriteAsync(UserId user, Preferences likes)
     {
         var stated = PreferenceEntries.Of(likes);
-        return StateAsync(user, PreferenceEntries.Names.Select(name => KeyValuePair.Create(name, stated.GetValueOrDefault(name))));
+        return StateAsync(
+            user, PreferenceEntries.Names.Select(name => KeyValuePair.Create(name, stated.GetValueOrDefault(name))));
     }
 
     /// <summary>Deletes one preference, as <see cref="WriteAsync"/> does.</summary>
@@ -45,7 +47,8 @@ internal sealed class PreferencesStore(StudioStore store, StoreKeys keys)
     /// <summary>Deletes everything that is known of a user's taste.</summary>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
     public Task ForgetAsync(UserId user) =>
-        store.AskAsync(database => database.KeyDeleteAsync([keys.Preferences(user), keys.Learned(user), keys.Choices(user)]));
+        store.AskAsync(
+            database => database.KeyDeleteAsync([keys.Preferences(user), keys.Learned(user), keys.Choices(user)]));
 
     private async Task StateAsync(UserId user, IEnumerable<KeyValuePair<string, string?>> said)
     {

@@ -6,9 +6,9 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Store;
 
 /// <summary>
-/// How many bytes a user's films take: their parts, each once however many of their films share it. A part counts from its arrival until a
-/// recount finds it gone, or no plan of theirs made of it. The total is kept beside the parts and changes with them in one step;
-/// <see cref="StoryStore"/> adds the growth of stories to it.
+/// How many bytes a user's films take: their parts, each once however many of their films share it. A part counts from
+/// its arrival until a recount finds it gone, or no plan of theirs made of it. The total is kept beside the parts and
+/// changes with them in one step; <see cref="StoryStore"/> adds the growth of stories to it.
 /// </summary>
 internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<StorageLedger> log)
 {
@@ -39,8 +39,8 @@ internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<S
     private const int BatchSize = 1000;
 
     /// <summary>
-    /// Counts a part of a film that has arrived, and reduces the film's claim by it. When the store is away the part counts from the next
-    /// recount on; no film waits for that.
+    /// Counts a part of a film that has arrived, and reduces the film's claim by it. When the store is away the part
+    /// counts from the next recount on; no film waits for that.
     /// </summary>
     public async Task ArriveAsync(UserId owner, VideoTaskId task, StoredAsset part)
     {
@@ -59,7 +59,8 @@ internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<S
 
     /// <summary>Bytes of the counted parts, by user and part.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
-    public async Task<IReadOnlyDictionary<UserId, IReadOnlyDictionary<string, long>>> ReadAllAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<UserId, IReadOnlyDictionary<string, long>>> ReadAllAsync(
+        CancellationToken cancellationToken)
     {
         var all = new Dictionary<UserId, IReadOnlyDictionary<string, long>>();
         var before = keys.AllParts.IndexOf('*', StringComparison.Ordinal);
@@ -93,12 +94,14 @@ internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<S
     /// <param name="before">What was counted before the parts were looked up.</param>
     /// <param name="now">The parts that exist.</param>
     /// <exception cref="ProviderException"><c>store.unavailable</c>: the next recount ends it.</exception>
-    public async Task ReplaceAsync(UserId owner, IReadOnlyDictionary<string, long> before, IReadOnlyDictionary<string, long> now)
+    public async Task ReplaceAsync(
+        UserId owner, IReadOnlyDictionary<string, long> before, IReadOnlyDictionary<string, long> now)
     {
         await ForgetPartsAsync(owner, before.Keys.Where(key => !now.ContainsKey(key)));
         foreach (var there in now.Where(part => before.GetValueOrDefault(part.Key, -1) != part.Value).Chunk(BatchSize))
         {
-            await ChangeAsync(keys.Parts(owner), owner, [0, .. there.SelectMany(part => new RedisValue[] { part.Key, part.Value })]);
+            await ChangeAsync(
+                keys.Parts(owner), owner, [0, .. there.SelectMany(part => new RedisValue[] { part.Key, part.Value })]);
         }
 
         await store.AskAsync(database => database.KeyDeleteAsync(keys.Bytes(owner)));
@@ -115,8 +118,8 @@ internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<S
     }
 
     /// <summary>
-    /// Removes the claim that an older version left of a task that makes no film. A film that is begun meanwhile claims again with its next
-    /// fact.
+    /// Removes the claim that an older version left of a task that makes no film. A film that is begun meanwhile claims
+    /// again with its next fact.
     /// </summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public Task ForgetClaimAsync(UserId owner, VideoTaskId task) => store.AskAsync(database => Task.WhenAll(
@@ -135,7 +138,8 @@ internal sealed class StorageLedger(StudioStore store, StoreKeys keys, ILogger<S
 
     /// <summary>Stops counting a story that is gone.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
-    public Task ForgetStoryAsync(UserId owner, VideoTaskId task) => ChangeAsync(keys.StoryBytes(owner), owner, [1, task.Value]);
+    public Task ForgetStoryAsync(UserId owner, VideoTaskId task) =>
+        ChangeAsync(keys.StoryBytes(owner), owner, [1, task.Value]);
 
     private Task<RedisResult> ChangeAsync(RedisKey hash, UserId owner, RedisValue[] values) =>
         store.AskAsync(database => database.ScriptEvaluateAsync(Change, [hash, keys.Stored(owner)], values));

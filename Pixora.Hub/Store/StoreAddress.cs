@@ -9,26 +9,30 @@ internal sealed class StoreAddress(IConfiguration configuration, Func<EmbeddedSt
     /// <summary>Milliseconds.</summary>
     private const int ConnectTimeout = 2000;
 
-    /// <summary>Of a command, in milliseconds: a write is answered once it is on the disk, which may take long on a busy machine.</summary>
+    /// <summary>
+    /// Of a command, in milliseconds: a write is answered once it is on the disk, which may take long on a busy
+    /// machine.
+    /// </summary>
     private const int CommandTimeout = 5000;
 
     /// <summary>Milliseconds.</summary>
     private const int ReconnectInterval = 500;
 
-    private readonly Lazy<EmbeddedStore?> embedded = new(() => RedisConnection.Of(configuration) is null ? embed() : null);
+    private readonly Lazy<EmbeddedStore?> embedded = new(
+        () => RedisConnection.Of(configuration) is null ? embed() : null);
 
     /// <summary>The store inside this process, null when <c>ConnectionStrings:Redis</c> names one.</summary>
     public EmbeddedStore? Embedded => embedded.Value;
 
     /// <summary>
-    /// True for a process with an embedded store: it is the only pod, so it counts connections and viewers in memory. The embedded store
-    /// answers a write when it is on the disk, so counting there would delay commands.
+    /// True for a process with an embedded store: it is the only pod, so it counts connections and viewers in memory.
+    /// The embedded store answers a write when it is on the disk, so counting there would delay commands.
     /// </summary>
     public bool IsAlone => Embedded is not null;
 
     /// <summary>How to connect.</summary>
-    /// <param name="failFast">
-    /// True fails commands at once while the store is away; false queues them until their timeout, for callers that do not retry.
+    /// <param name="failFast"> True fails commands at once while the store is away; false queues them until their
+    /// timeout, for callers that do not retry.
     /// </param>
     public ConfigurationOptions Options(bool failFast = false)
     {

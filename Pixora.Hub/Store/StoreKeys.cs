@@ -18,7 +18,9 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>Deleted tasks, scored by when they can no longer be restored, in Unix milliseconds.</summary>
     public string Deleted => $"{prefix}:deleted";
 
-    /// <summary>What is still to be removed from the disk of tasks that are gone: a hash by task, the keys of its parts as JSON.</summary>
+    /// <summary>
+    /// What is still to be removed from the disk of tasks that are gone: a hash by task, the keys of its parts as JSON.
+    /// </summary>
     public string Leftovers => $"{prefix}:leftovers";
 
     /// <summary>Exists for a time after a task is gone for good, so that nothing creates it again.</summary>
@@ -48,10 +50,14 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>What a user likes: a hash, an entry as JSON each.</summary>
     public string Preferences(UserId user) => $"{prefix}:user:{user}:preferences";
 
-    /// <summary>Where what a user likes was learned: a hash, a list of tasks as JSON each; what is not in it was stated.</summary>
+    /// <summary>
+    /// Where what a user likes was learned: a hash, a list of tasks as JSON each; what is not in it was stated.
+    /// </summary>
     public string Learned(UserId user) => $"{prefix}:user:{user}:learned";
 
-    /// <summary>What a user chose in their films: a hash by entry and task, JSON each; <c>null</c> where it counts no more.</summary>
+    /// <summary>
+    /// What a user chose in their films: a hash by entry and task, JSON each; <c>null</c> where it counts no more.
+    /// </summary>
     public string Choices(UserId user) => $"{prefix}:user:{user}:choices";
 
     /// <summary>A user's tasks that are being planned or made.</summary>
@@ -72,7 +78,9 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>Bytes of every story of a user: a hash by task.</summary>
     public string StoryBytes(UserId user) => $"{prefix}:user:{user}:stories";
 
-    /// <summary>Bytes of finished films, by task, as they were counted before parts were. They count until the next sweep.</summary>
+    /// <summary>
+    /// Bytes of finished films, by task, as they were counted before parts were. They count until the next sweep.
+    /// </summary>
     public string Bytes(UserId user) => $"{prefix}:user:{user}:bytes";
 
     /// <summary>Bytes that films in the making may still take: a hash by task.</summary>
@@ -86,7 +94,8 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     public string Reads(UserId user, string kind, long minute) => $"{prefix}:user:{user}:{kind}:{minute}";
 
     /// <summary>Seconds of film made for a user on a day.</summary>
-    public string Seconds(UserId user, DateTimeOffset day) => $"{prefix}:user:{user}:seconds:{day.UtcDateTime:yyyyMMdd}";
+    public string Seconds(UserId user, DateTimeOffset day) =>
+        $"{prefix}:user:{user}:seconds:{day.UtcDateTime:yyyyMMdd}";
 
     /// <summary>Commands of a user in a minute.</summary>
     public string Commands(UserId user, long minute) => $"{prefix}:user:{user}:commands:{minute}";

@@ -3,8 +3,8 @@ using Pixora.Media.Generation;
 namespace Pixora.Hub.Store;
 
 /// <summary>
-/// Something that one holder has at a time, over all pods: a key of the store that its holder renews until it is disposed of. The lease of
-/// a pod that was killed expires.
+/// Something that one holder has at a time, over all pods: a key of the store that its holder renews until it is
+/// disposed of. The lease of a pod that was killed expires.
 /// </summary>
 internal sealed class StoreLease : IAsyncDisposable
 {
@@ -14,7 +14,9 @@ internal sealed class StoreLease : IAsyncDisposable
     /// <summary>A lease outlives two renewals that fail.</summary>
     public static readonly TimeSpan RenewalInterval = TimeSpan.FromSeconds(15);
 
-    /// <summary>Takes the lease, renews it, or takes it anew after the store has lost it; 0 when somebody else holds it.</summary>
+    /// <summary>
+    /// Takes the lease, renews it, or takes it anew after the store has lost it; 0 when somebody else holds it.
+    /// </summary>
     private const string Hold = """
         local holder = redis.call('GET', KEYS[1])
         if holder and holder ~= ARGV[1] then return 0 end

@@ -6,8 +6,8 @@ using Pixora.Media.Storage;
 namespace Pixora.Hub.Store;
 
 /// <summary>
-/// The Unix socket of the embedded store, in a folder that only the owner of the data can enter. A TCP port would accept connections of
-/// every user of the machine, and read from them before it authenticates them.
+/// The Unix socket of the embedded store, in a folder that only the owner of the data can enter. A TCP port would
+/// accept connections of every user of the machine, and read from them before it authenticates them.
 /// </summary>
 internal sealed class StoreSocket : IDisposable
 {
@@ -17,7 +17,8 @@ internal sealed class StoreSocket : IDisposable
     private const string Name = "store.sock";
 
     /// <summary>
-    /// File with the path of the temporary folder that holds the socket, so that the next start can remove what a killed process left.
+    /// File with the path of the temporary folder that holds the socket, so that the next start can remove what a
+    /// killed process left.
     /// </summary>
     private readonly string note;
 
@@ -30,9 +31,9 @@ internal sealed class StoreSocket : IDisposable
     public string File { get; }
 
     /// <summary>
-    /// A socket in <paramref name="folder"/>; or, when the path is too long, the disk takes no sockets or the folder cannot be closed to
-    /// others, in a new folder of the system's temporary one. What a killed process has left is removed: the caller must own <paramref
-    /// name="folder"/>.
+    /// A socket in <paramref name="folder"/>; or, when the path is too long, the disk takes no sockets or the folder
+    /// cannot be closed to others, in a new folder of the system's temporary one. What a killed process has left is
+    /// removed: the caller must own <paramref name="folder"/>.
     /// </summary>
     /// <exception cref="StartRefusedException"><c>store.socket</c>: there is no place for it.</exception>
     public static StoreSocket In(string folder)
@@ -43,7 +44,9 @@ internal sealed class StoreSocket : IDisposable
         return new StoreSocket(PrivateFolder.Tighten(folder) && Takes(file) ? file : Elsewhere(note), note);
     }
 
-    /// <summary>Removes the temporary folder; the server that listens on the socket removes the socket itself.</summary>
+    /// <summary>
+    /// Removes the temporary folder; the server that listens on the socket removes the socket itself.
+    /// </summary>
     public void Dispose() => Forget(note);
 
     private static string Elsewhere(string note)
@@ -93,7 +96,8 @@ internal sealed class StoreSocket : IDisposable
     }
 
     /// <summary>
-    /// Removes the temporary folder of this process or an earlier one, unless it is gone or belongs to somebody else by now.
+    /// Removes the temporary folder of this process or an earlier one, unless it is gone or belongs to somebody else by
+    /// now.
     /// </summary>
     private static void Forget(string note)
     {

@@ -25,7 +25,9 @@ internal sealed record StoryAppend(VideoTask Task, IReadOnlyList<StoryEntry> Ent
     /// <summary>True when making the film begins with it: then the claim must fit into the limits.</summary>
     public bool Begins { get; init; }
 
-    /// <summary>Seconds of film that count as made with it: of the finished film, or of what was made of one that was stopped.</summary>
+    /// <summary>
+    /// Seconds of film that count as made with it: of the finished film, or of what was made of one that was stopped.
+    /// </summary>
     public long MadeSeconds { get; init; }
 
     public DateTimeOffset At => Entries[^1].At;

@@ -6,8 +6,8 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Store;
 
 /// <summary>
-/// The stories of all tasks, a list each. An append names the length of the list that it continues, so that a second writer is refused, and
-/// changes the indexes in the same step.
+/// The stories of all tasks, a list each. An append names the length of the list that it continues, so that a second
+/// writer is refused, and changes the indexes in the same step.
 /// </summary>
 internal sealed class StoryStore(StudioStore store, StoreKeys keys)
 {
@@ -87,7 +87,8 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
         RedisValue[] entries = [.. append.Entries.Select(Written)];
         var bytes = append.StoryBytes + entries.Sum(entry => entry.Length());
         RedisValue[] values = [.. Values(append, bytes), .. entries];
-        var answer = (long[])(await store.AskAsync(database => database.ScriptEvaluateAsync(Append, Names(append), values)))!;
+        var answer =
+            (long[])(await store.AskAsync(database => database.ScriptEvaluateAsync(Append, Names(append), values)))!;
         return new(Outcomes[-answer[0]], answer[1], answer[2]) { StoryBytes = bytes };
     }
 
@@ -98,7 +99,8 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
         var entries = new List<StoryEntry>();
         for (var bytes = 0L; ;)
         {
-            var batch = await RangeAsync(task, since + entries.Count, Math.Min(BatchSize, limit.Entries - entries.Count));
+            var batch = await RangeAsync(
+                task, since + entries.Count, Math.Min(BatchSize, limit.Entries - entries.Count));
             foreach (var entry in batch)
             {
                 if (bytes + entry.Length() > limit.Bytes && entries.Count > 0)
@@ -125,7 +127,9 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
         return new([.. entries.Select(Read)], entries.Sum(entry => entry.Length()));
     }
 
-    /// <summary>The numbers of the last entries of tasks, in the order of the tasks; 0 for a task that is not there.</summary>
+    /// <summary>
+    /// The numbers of the last entries of tasks, in the order of the tasks; 0 for a task that is not there.
+    /// </summary>
     public Task<long[]> TopsAsync(IReadOnlyList<VideoTaskId> tasks) =>
         store.AskAsync(database => Task.WhenAll(tasks.Select(task => database.ListLengthAsync(keys.Story(task)))));
 
@@ -177,27 +181,35 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
     /// <summary>A user's deleted tasks, the one that is removed next first.</summary>
     public async Task<IReadOnlyList<ListedTask>> DeletedCardsAsync(UserId user, int skip, int take)
     {
-        var tasks = await store.AskAsync(database => database.SortedSetRangeByRankAsync(keys.DeletedOf(user), skip, skip + take - 1));
+        var tasks = await store.AskAsync(
+            database => database.SortedSetRangeByRankAsync(keys.DeletedOf(user), skip, skip + take - 1));
         return await CardsAsync(user, tasks);
     }
 
     private async Task<IReadOnlyList<ListedTask>> CardsAsync(UserId user, RedisValue[] tasks)
     {
-        var cards = tasks.Length == 0 ? [] : await store.AskAsync(database => database.HashGetAsync(keys.Cards(user), tasks));
+        var cards = tasks.Length == 0
+            ? []
+            : await store.AskAsync(database => database.HashGetAsync(keys.Cards(user), tasks));
         return [.. tasks.Zip(cards, (task, card) => new ListedTask(new(task!), card.IsNull ? null : ReadCard(card)))];
     }
 
-    /// <summary>Adds the card of a task that has none; a card that the task's writer has added meanwhile stays.</summary>
+    /// <summary>
+    /// Adds the card of a task that has none; a card that the task's writer has added meanwhile stays.
+    /// </summary>
     public Task KeepCardAsync(UserId user, TaskCard card) =>
         store.AskAsync(database => database.HashSetAsync(keys.Cards(user), card.Id, Written(card), When.NotExists));
 
-    private static StoryEntry Read(RedisValue entry) => JsonSerializer.Deserialize<StoryEntry>((byte[])entry!, TaskJson.Options)!;
+    private static StoryEntry Read(RedisValue entry) =>
+        JsonSerializer.Deserialize<StoryEntry>((byte[])entry!, TaskJson.Options)!;
 
-    private static TaskCard? ReadCard(RedisValue card) => JsonSerializer.Deserialize<TaskCard>((byte[])card!, JsonSerializerOptions.Web);
+    private static TaskCard? ReadCard(RedisValue card) =>
+        JsonSerializer.Deserialize<TaskCard>((byte[])card!, JsonSerializerOptions.Web);
 
     private static RedisValue Written(StoryEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, TaskJson.Options);
 
-    private static RedisValue Written(TaskCard card) => JsonSerializer.SerializeToUtf8Bytes(card, JsonSerializerOptions.Web);
+    private static RedisValue Written(TaskCard card) =>
+        JsonSerializer.SerializeToUtf8Bytes(card, JsonSerializerOptions.Web);
 
     private static RedisValue[] Values(StoryAppend append, long bytes)
     {

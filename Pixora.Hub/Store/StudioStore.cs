@@ -4,7 +4,9 @@ using StackExchange.Redis;
 
 namespace Pixora.Hub.Store;
 
-/// <summary>The connection to the store, Redis or the embedded one. While the store cannot be reached a call fails at once.</summary>
+/// <summary>
+/// The connection to the store, Redis or the embedded one. While the store cannot be reached a call fails at once.
+/// </summary>
 internal sealed class StudioStore(StoreAddress address) : IAsyncDisposable
 {
     private const int NamesPerPage = 1000;
@@ -16,7 +18,8 @@ internal sealed class StudioStore(StoreAddress address) : IAsyncDisposable
     /// <summary>True while the store can be reached.</summary>
     public bool IsUp => connection?.IsConnected == true;
 
-    private IDatabase Database => (connection ?? throw new InvalidOperationException("The store is not open yet.")).GetDatabase();
+    private IDatabase Database =>
+        (connection ?? throw new InvalidOperationException("The store is not open yet.")).GetDatabase();
 
     public static ProviderException Unavailable(Exception? cause) =>
         new("store.unavailable", "The store does not answer. Nothing was lost; try again in a moment.", retryable: true, cause);
@@ -34,7 +37,9 @@ internal sealed class StudioStore(StoreAddress address) : IAsyncDisposable
         }
     }
 
-    /// <exception cref="ProviderException"><c>store.unavailable</c>: retryable; whether a change was made is not known.</exception>
+    /// <exception cref="ProviderException">
+    /// <c>store.unavailable</c>: retryable; whether a change was made is not known.
+    /// </exception>
     public async Task<T> AskAsync<T>(Func<IDatabase, Task<T>> ask)
     {
         try
@@ -47,7 +52,9 @@ internal sealed class StudioStore(StoreAddress address) : IAsyncDisposable
         }
     }
 
-    /// <summary>Every key in the store that matches; a key that is added or removed meanwhile may be among them or not.</summary>
+    /// <summary>
+    /// Every key in the store that matches; a key that is added or removed meanwhile may be among them or not.
+    /// </summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>: the keys are not all known.</exception>
     public Task<IReadOnlyCollection<string>> NamesAsync(string pattern, CancellationToken cancellationToken) => AskAsync(async _ =>
     {
@@ -73,5 +80,6 @@ internal sealed class StudioStore(StoreAddress address) : IAsyncDisposable
 
     /// <summary>True while Redis reads its log after a start, cannot write to its disk, or is a replica.</summary>
     private static bool IsPassing(Exception fault) =>
-        fault is RedisServerException && Array.Exists(PassingErrors, error => fault.Message.StartsWith(error, StringComparison.Ordinal));
+        fault is RedisServerException && Array.Exists(
+            PassingErrors, error => fault.Message.StartsWith(error, StringComparison.Ordinal));
 }

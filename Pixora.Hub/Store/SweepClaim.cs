@@ -1,6 +1,8 @@
 namespace Pixora.Hub.Store;
 
-/// <summary>Lets one pod of the cluster sweep at a time, and not too often: the pod that sweeps stores when it began.</summary>
+/// <summary>
+/// Lets one pod of the cluster sweep at a time, and not too often: the pod that sweeps stores when it began.
+/// </summary>
 internal sealed class SweepClaim(StudioStore store, StoreKeys keys, TimeProvider clock)
 {
     private const string Claim = """

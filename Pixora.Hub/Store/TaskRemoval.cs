@@ -6,8 +6,9 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Store;
 
 /// <summary>
-/// Removes deleted tasks from the store for good: the story and whatever names it, in one step. What is still to be removed from the disk
-/// is recorded in the same step, so that it is removed even when the server is killed right after.
+/// Removes deleted tasks from the store for good: the story and whatever names it, in one step. What is still to be
+/// removed from the disk is recorded in the same step, so that it is removed even when the server is killed right
+/// after.
 /// </summary>
 internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, PreferencesStore preferences)
 {
@@ -40,12 +41,14 @@ internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, Preferences
         """;
 
     /// <summary>
-    /// Removes a task, unless something was written to its story or to what was learned from it since it was read. Only the task's writer
-    /// may call this.
+    /// Removes a task, unless something was written to its story or to what was learned from it since it was read. Only
+    /// the task's writer may call this.
     /// </summary>
     /// <param name="parts">The keys of everything its plans were made of.</param>
     /// <returns>False when nothing was removed.</returns>
-    /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>: whether it was removed is not known.</exception>
+    /// <exception cref="Media.Generation.ProviderException">
+    /// <c>store.unavailable</c>: whether it was removed is not known.
+    /// </exception>
     public async Task<bool> RemoveAsync(VideoTask task, IEnumerable<string> parts)
     {
         var taste = await preferences.TasteAsync(task.Owner);
@@ -85,7 +88,8 @@ internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, Preferences
     }
 
     /// <summary>Records that nothing of a task is left on the disk.</summary>
-    public Task ClearedAsync(VideoTaskId task) => store.AskAsync(database => database.HashDeleteAsync(keys.Leftovers, task.Value));
+    public Task ClearedAsync(VideoTaskId task) =>
+        store.AskAsync(database => database.HashDeleteAsync(keys.Leftovers, task.Value));
 
     private static IReadOnlyList<AssetKey> ReadKeys(string json) =>
         [.. JsonSerializer.Deserialize<string[]>(json)!.Select(key => new AssetKey(key))];

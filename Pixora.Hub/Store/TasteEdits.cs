@@ -28,8 +28,8 @@ internal static class TasteEdits
         taste.Choices.Where(choice => choice.Task == task).Select(choice => $"{choice.Entry}:{choice.Task}");
 
     /// <summary>
-    /// Where a task is named among those that a preference was learned from: the field as it is, and without the task. What was learned
-    /// stays.
+    /// Where a task is named among those that a preference was learned from: the field as it is, and without the task.
+    /// What was learned stays.
     /// </summary>
     public static IReadOnlyList<TasteOrigin> OriginsIn(Taste taste, VideoTaskId task) =>
     [

@@ -11,7 +11,9 @@ internal sealed class UsageStore(StudioStore store, StoreKeys keys, ILogger<Usag
 {
     private const int MostEntries = 1000;
 
-    /// <summary>Adds calls. While the store is away they are lost, and the log says so: an answer does not wait for it.</summary>
+    /// <summary>
+    /// Adds calls. While the store is away they are lost, and the log says so: an answer does not wait for it.
+    /// </summary>
     public async Task WriteAsync(VideoTaskId task, IReadOnlyCollection<ModelUse> uses)
     {
         if (uses.Count == 0)

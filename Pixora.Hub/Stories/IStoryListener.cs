@@ -6,7 +6,8 @@ namespace Pixora.Hub.Stories;
 internal interface IStoryListener
 {
     /// <summary>
-    /// Called in the story's order, one call at a time for one task. The task's writer waits for it, so it must return at once.
+    /// Called in the story's order, one call at a time for one task. The task's writer waits for it, so it must return
+    /// at once.
     /// </summary>
     /// <param name="task">The task with the entries applied.</param>
     /// <param name="entries">Empty when the task was woken and nothing was recorded.</param>

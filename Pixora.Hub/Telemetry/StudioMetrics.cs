@@ -8,7 +8,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Telemetry;
 
-/// <summary>The metrics of this pod. Their names are in docs/watching.md; they cost nothing while nobody collects them.</summary>
+/// <summary>
+/// The metrics of this pod. Their names are in docs/watching.md; they cost nothing while nobody collects them.
+/// </summary>
 internal sealed class StudioMetrics
 {
     public const string Name = "Pixora";
@@ -33,11 +35,13 @@ internal sealed class StudioMetrics
     {
         var meter = meters.Create(Name);
         commands = meter.CreateCounter<long>("pixora.commands", "{command}", "Commands to tasks, by type and outcome.");
-        filmsWaiting = meter.CreateUpDownCounter<long>("pixora.films.waiting", "{film}", "Approved films that wait for a stage.");
+        filmsWaiting = meter.CreateUpDownCounter<long>(
+            "pixora.films.waiting", "{film}", "Approved films that wait for a stage.");
         shifts = meter.CreateUpDownCounter<long>("pixora.shifts.active", "{shift}", "Tasks being worked on, by duty.");
         assets = meter.CreateCounter<long>(
             "pixora.assets", "{asset}", "Assets that renders asked for: a hit was there, a miss had to be made.");
-        calls = meter.CreateHistogram("pixora.provider.call.duration", "s", "Calls of makers, by outcome.", null, Buckets(LongBuckets));
+        calls = meter.CreateHistogram(
+            "pixora.provider.call.duration", "s", "Calls of makers, by outcome.", null, Buckets(LongBuckets));
         cost = meter.CreateCounter<double>("pixora.provider.cost", "{USD}", "What the makers cost, in US dollars.");
         swept = meter.CreateCounter<long>("pixora.swept.assets", "{asset}", "Assets that a sweep dropped.");
         freed = meter.CreateCounter<long>("pixora.swept.size", "By", "Bytes that sweeps freed.");
@@ -51,7 +55,8 @@ internal sealed class StudioMetrics
 
     public void FilmsWaitingChanged(int by) => filmsWaiting.Add(by);
 
-    public void RunsChanged(DueWorkKind duty, int by) => shifts.Add(by, new KeyValuePair<string, object?>(Tags.Duty, Tags.Text(duty)));
+    public void RunsChanged(DueWorkKind duty, int by) =>
+        shifts.Add(by, new KeyValuePair<string, object?>(Tags.Duty, Tags.Text(duty)));
 
     /// <param name="reused">True when the asset existed already.</param>
     public void Arrived(AssetKind kind, bool reused) =>
@@ -74,7 +79,8 @@ internal sealed class StudioMetrics
     }
 
     /// <summary>
-    /// Records how long facts took to be sent. Clocks of pods may differ a little: a fact from the future counts as sent at once.
+    /// Records how long facts took to be sent. Clocks of pods may differ a little: a fact from the future counts as
+    /// sent at once.
     /// </summary>
     public void Sent(EventBatch batch, DateTimeOffset now)
     {
@@ -84,5 +90,6 @@ internal sealed class StudioMetrics
         }
     }
 
-    private static InstrumentAdvice<double> Buckets(IReadOnlyList<double> boundaries) => new() { HistogramBucketBoundaries = boundaries };
+    private static InstrumentAdvice<double> Buckets(IReadOnlyList<double> boundaries) =>
+        new() { HistogramBucketBoundaries = boundaries };
 }

@@ -5,8 +5,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Telemetry;
 
 /// <summary>
-/// Spans of commands and of the work they cause, in the activity source <see cref="Name"/>; they cost nothing when nobody listens. They
-/// never carry what a person wrote, nor who it was.
+/// Spans of commands and of the work they cause, in the activity source <see cref="Name"/>; they cost nothing when
+/// nobody listens. They never carry what a person wrote, nor who it was.
 /// </summary>
 internal static class StudioSpans
 {
@@ -21,8 +21,8 @@ internal static class StudioSpans
 
     /// <summary>Work on a task: a child of what made it due, or linked to what woke the task.</summary>
     /// <param name="cause">The span in which it became due; default when nobody traces.</param>
-    /// <param name="woken">
-    /// True when it had been due before this pod knew of the task: then <paramref name="cause"/> is linked, not the parent.
+    /// <param name="woken"> True when it had been due before this pod knew of the task: then <paramref name="cause"/>
+    /// is linked, not the parent.
     /// </param>
     public static Activity? Shift(VideoTask task, DueWork duty, ActivityContext cause, bool woken)
     {
@@ -33,7 +33,8 @@ internal static class StudioSpans
 
         ActivityLink[] links = woken && cause != default ? [new(cause)] : [];
         return Source.StartActivity(ActivityKind.Internal, woken ? default : cause, links: links, name: $"shift {Tags.Text(duty.Kind)}")?
-            .SetTag(Tags.Task, task.Id.Value).SetTag(Tags.Duty, Tags.Text(duty.Kind)).SetTag(Tags.Revision, task.Revision);
+            .SetTag(Tags.Task, task.Id.Value).SetTag(Tags.Duty, Tags.Text(duty.Kind)).SetTag(
+                Tags.Revision, task.Revision);
     }
 
     /// <param name="code">Why it did not take effect, null when it did.</param>

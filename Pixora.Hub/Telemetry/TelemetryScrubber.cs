@@ -4,10 +4,14 @@ using OpenTelemetry;
 namespace Pixora.Hub.Telemetry;
 
 /// <summary>Drops spans that only fill the export, and removes from the others texts that may quote a person.</summary>
-/// <param name="progress">Name of the interface whose calls report progress, several times a second each: their spans are dropped.</param>
+/// <param name="progress">
+/// Name of the interface whose calls report progress, several times a second each: their spans are dropped.
+/// </param>
 internal sealed class TelemetryScrubber(string progress) : BaseProcessor<Activity>
 {
-    /// <summary>Spans of grain calls carry the text of an exception, which may quote a person; its type stays.</summary>
+    /// <summary>
+    /// Spans of grain calls carry the text of an exception, which may quote a person; its type stays.
+    /// </summary>
     private static readonly string[] Texts = ["exception.message", "exception.stacktrace"];
 
     public override void OnEnd(Activity data)

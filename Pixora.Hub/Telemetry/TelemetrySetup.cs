@@ -8,7 +8,9 @@ using Pixora.Media.Telemetry;
 
 namespace Pixora.Hub.Telemetry;
 
-/// <summary>Exports telemetry where the configuration says so: over OTLP, at <c>/metrics</c>, or both. See docs/watching.md.</summary>
+/// <summary>
+/// Exports telemetry where the configuration says so: over OTLP, at <c>/metrics</c>, or both. See docs/watching.md.
+/// </summary>
 internal static class TelemetrySetup
 {
     /// <summary>OpenTelemetry's own variable, as are all others of the export.</summary>
@@ -27,7 +29,8 @@ internal static class TelemetrySetup
             return;
         }
 
-        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(Name).WithMetrics(metrics => Measure(metrics, scraped));
+        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(Name).WithMetrics(
+            metrics => Measure(metrics, scraped));
         if (exported)
         {
             telemetry.WithTracing(traces => Trace(traces, progress)).WithLogging().UseOtlpExporter();

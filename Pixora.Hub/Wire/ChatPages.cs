@@ -6,7 +6,7 @@ namespace Pixora.Hub.Wire;
 /// <summary>A piece of a chat that is asked for, as in <see cref="ChatPages.Of"/>.</summary>
 internal readonly record struct ChatPlace(int? Before, int Take);
 
-/// <summary>The chat of a task, piece by piece from its end.</summary>
+/// <summary>The chat of a task in pages from its end.</summary>
 internal static class ChatPages
 {
     /// <summary>Lines of one page.</summary>
@@ -19,7 +19,8 @@ internal static class ChatPages
     public static ChatPage Of(VideoTask task, int? before, int take)
     {
         var end = Math.Clamp(before ?? int.MaxValue, 0, task.Chat.Count);
-        var from = Math.Max(end - Math.Clamp(take, 1, MostLines), WireSize.TailFrom(task.Chat, end, Snapshots.MostChat));
+        var from = Math.Max(
+            end - Math.Clamp(take, 1, MostLines), WireSize.TailFrom(task.Chat, end, Snapshots.MostChat));
         return new(from, task.Chat.Count, [.. task.Chat.Take(end).Skip(from).Select(WireFacts.Of)]);
     }
 }

@@ -4,7 +4,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Wire;
 
 /// <summary>
-/// A whole task as it travels. Of what grows without end it carries the latest part; all else is bounded by the rules of the model.
+/// A whole task as it travels. Of what grows without end it carries the latest part; all else is bounded by the rules
+/// of the model.
 /// </summary>
 internal static class Snapshots
 {

@@ -3,7 +3,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Wire;
 
-/// <summary>Tasks as they stand in a list.</summary>
+/// <summary>Tasks as shown in a list.</summary>
 internal static class TaskCards
 {
     public static TaskCard Of(VideoTask task, DateTimeOffset createdAt) => new(

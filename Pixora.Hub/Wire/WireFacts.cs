@@ -26,14 +26,17 @@ internal static class WireFacts
         TurnEnded f => new FactData.TurnEnded(f.Through, f.Outcome),
         TaskDeleted f => Of(f),
         TaskRestored => new FactData.TaskRestored(),
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "This fact has no record in Hub/Contracts."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(fact), fact.GetType().Name, "This fact has no record in Hub/Contracts."),
     };
 
-    public static FactData.ChatMessage Of(ChatMessage line) => new((WireActor)line.By, line.Speaker, line.Text, line.Id);
+    public static FactData.ChatMessage Of(ChatMessage line) =>
+        new((WireActor)line.By, line.Speaker, line.Text, line.Id);
 
     public static FactData.PriceQuoted Of(PriceQuoted quote) => new(quote.Revision, quote.Price);
 
-    public static FactData.BreakdownApproved Of(BreakdownApproved approval) => new(approval.Revision, approval.PriceCeiling);
+    public static FactData.BreakdownApproved Of(BreakdownApproved approval) =>
+        new(approval.Revision, approval.PriceCeiling);
 
     public static FactData.TaskError Of(TaskError error) => new(error.Code, error.Message, error.Scene?.Value);
 
@@ -55,6 +58,7 @@ internal static class WireFacts
         VoiceChanged f => new FactData.VoiceChanged(f.Revision, WirePlans.Of(f.Voice)),
         MusicChanged f => new FactData.MusicChanged(f.Revision, WirePlans.Of(f.Music)),
         RevisionRestored f => new FactData.RevisionRestored(f.Revision, f.From, f.UndoTo, f.RedoTo),
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "This fact has no record in Hub/Contracts."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(fact), fact.GetType().Name, "This fact has no record in Hub/Contracts."),
     };
 }

@@ -3,7 +3,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Wire;
 
-/// <summary>The model's plan and its parts as they travel. Enums have the same words in the same order: see WireWords.cs.</summary>
+/// <summary>
+/// The model's plan and its parts as they travel. Enums have the same words in the same order: see WireWords.cs.
+/// </summary>
 internal static class WirePlans
 {
     public static WireBrief Of(Brief brief) => new(
@@ -44,7 +46,8 @@ internal static class WirePlans
     public static WirePreferences Of(Preferences likes) => new(
         (WireStyle?)likes.Style, (WireVoiceType?)likes.Voice, likes.Pace, likes.MusicLevelDb, (WireAspect?)likes.Aspect);
 
-    public static WireAsset Of(AssetNote asset) => new(asset.Key, asset.Kind, asset.Scene?.Value, asset.Reused, asset.Character?.Value);
+    public static WireAsset Of(AssetNote asset) =>
+        new(asset.Key, asset.Kind, asset.Scene?.Value, asset.Reused, asset.Character?.Value);
 
     public static WireFilm Of(FilmResult film) => new(
         film.Revision,

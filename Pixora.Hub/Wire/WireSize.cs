@@ -7,8 +7,8 @@ namespace Pixora.Hub.Wire;
 internal static class WireSize
 {
     /// <summary>
-    /// Where the items begin that are sent: as many before <paramref name="end"/> as fit, and one in any case. No more is looked at than is
-    /// sent.
+    /// Where the items begin that are sent: as many before <paramref name="end"/> as fit, and one in any case. No more
+    /// is looked at than is sent.
     /// </summary>
     /// <param name="most">Bytes, as JSON.</param>
     public static int TailFrom<T>(ValueList<T> items, int end, int most)

@@ -3,7 +3,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Wire;
 
-/// <summary>What somebody likes, as it travels: each entry, and where it comes from.</summary>
+/// <summary>Preferences as they travel: each entry and its origin.</summary>
 internal static class WireTastes
 {
     public static WireTaste Of(Taste taste)

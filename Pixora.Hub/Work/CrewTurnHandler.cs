@@ -11,7 +11,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Has the crew answer: viewers get every word as it is produced, calls of models are recorded, and the person may stop the turn.
+/// Has the crew answer: viewers get every word as it is produced, calls of models are recorded, and the person may stop
+/// the turn.
 /// </summary>
 internal sealed class CrewTurnHandler(
     CrewTurn crew, IChatModels models, TaskBroadcasts broadcasts, RunningTurns turns, UsageStore usage) : IWorkHandler
@@ -43,7 +44,8 @@ internal sealed class CrewTurnHandler(
             return ValueTask.CompletedTask;
         }
 
-        public ValueTask ToolStartedAsync(ToolStart started, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+        public ValueTask ToolStartedAsync(ToolStart started, CancellationToken cancellationToken) =>
+            ValueTask.CompletedTask;
 
         public ValueTask ToolEndedAsync(ToolEnd ended, CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }

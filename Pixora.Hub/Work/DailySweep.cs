@@ -2,7 +2,9 @@ using Pixora.Hub.Store;
 
 namespace Pixora.Hub.Work;
 
-/// <summary>Sweeps the data folder after a pod has started, and then every day; one pod of the cluster does it at a time.</summary>
+/// <summary>
+/// Sweeps the data folder after a pod has started, and then every day; one pod of the cluster does it at a time.
+/// </summary>
 internal sealed class DailySweep(
     SweepClaim claim, SweepRound round, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<DailySweep> log) : BackgroundService
 {

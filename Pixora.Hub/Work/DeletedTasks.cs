@@ -9,8 +9,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Removes deleted tasks that can no longer be restored: first each story, in one step that also records what is left to remove, then
-/// its folders, and its parts with the rest of the sweep. Wherever it stops, the next sweep continues.
+/// Removes deleted tasks that can no longer be restored: first each story, in one step that also records what is left
+/// to remove, then its folders, and its parts with the rest of the sweep. Wherever it stops, the next sweep continues.
 /// </summary>
 internal sealed class DeletedTasks(
     TaskRemoval removal, GrainTasks tasks, Retention retention, IFilmParts parts, IFilmShelf films, TimeProvider clock,
@@ -49,7 +49,8 @@ internal sealed class DeletedTasks(
     /// <summary>Forgets the tasks all of whose parts are removed, or belong to another task too.</summary>
     /// <param name="left">As <see cref="ClearFoldersAsync"/> answered.</param>
     /// <param name="spared">Parts that could not be removed yet.</param>
-    public async Task SettleAsync(IReadOnlyDictionary<VideoTaskId, IReadOnlyList<AssetKey>> left, IEnumerable<AssetKey> spared)
+    public async Task SettleAsync(
+        IReadOnlyDictionary<VideoTaskId, IReadOnlyList<AssetKey>> left, IEnumerable<AssetKey> spared)
     {
         var waiting = spared.ToHashSet();
         foreach (var (task, keys) in left)
@@ -78,11 +79,13 @@ internal sealed class DeletedTasks(
     }
 
     /// <summary>
-    /// What its plans are made of on this pod, and what another version of the studio may have made for them under other names.
+    /// What its plans are made of on this pod, and what another version of the studio may have made for them under
+    /// other names.
     /// </summary>
     private async Task<IEnumerable<AssetKey>> PartsAsync(VideoTask task, CancellationToken cancellationToken)
     {
-        var planned = await parts.LiveAsync(task.Revisions.Select(revision => revision.Breakdown).Distinct(), cancellationToken);
+        var planned = await parts.LiveAsync(
+            task.Revisions.Select(revision => revision.Breakdown).Distinct(), cancellationToken);
         return planned.Concat(task.Assets.Select(note => new AssetKey(note.Key))).Distinct();
     }
 

@@ -7,12 +7,13 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Queue of the tasks that this pod has to look at: those whose writers are on it. A task is queued at most once, so the queue is never
-/// longer than there are tasks.
+/// Queue of the tasks that this pod has to look at: those whose writers are on it. A task is queued at most once, so
+/// the queue is never longer than there are tasks.
 /// </summary>
 internal sealed class DueWorkQueue : IStoryListener
 {
-    private readonly Channel<VideoTaskId> calls = Channel.CreateUnbounded<VideoTaskId>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<VideoTaskId> calls = Channel.CreateUnbounded<VideoTaskId>(
+        new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<VideoTaskId, bool> waiting = new();
     private readonly ConcurrentDictionary<VideoTaskId, Agenda> here = new();
 

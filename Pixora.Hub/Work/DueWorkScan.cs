@@ -5,8 +5,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Wakes every task with due work: at the start, whenever a pod joins or leaves the cluster, and every <see cref="ScanInterval"/>. Nothing
-/// changes for a task that is active already.
+/// Wakes every task with due work: at the start, whenever a pod joins or leaves the cluster, and every
+/// <see cref="ScanInterval"/>. Nothing changes for a task that is active already.
 /// </summary>
 internal sealed class DueWorkScan(
     IClusterMembershipService members, StoryStore stories, GrainTasks tasks, TimeProvider clock, ILogger<DueWorkScan> log)
@@ -61,7 +61,8 @@ internal sealed class DueWorkScan(
         try
         {
             var unfinished = await stories.UnfinishedAsync();
-            var options = new ParallelOptions { MaxDegreeOfParallelism = MaxParallelWakes, CancellationToken = stopping };
+            var options =
+                new ParallelOptions { MaxDegreeOfParallelism = MaxParallelWakes, CancellationToken = stopping };
             await Parallel.ForEachAsync(unfinished, options, async (task, _) => await TryWakeAsync(task));
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)

@@ -5,8 +5,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Removes the readable folders of films whose retention time is over. The task and its plan stay: approved once more the film is made
-/// again.
+/// Removes the readable folders of films whose retention time is over. The task and its plan stay: approved once more
+/// the film is made again.
 /// </summary>
 internal sealed class FilmRetention(IFilmShelf films, Retention retention, ILogger<FilmRetention> log)
 {
@@ -45,8 +45,8 @@ internal sealed class FilmRetention(IFilmShelf films, Retention retention, ILogg
     }
 
     /// <summary>
-    /// The task is read again when its folder is out of the way: one that was changed meanwhile gets it back. The age of a folder without a
-    /// task is its own.
+    /// The task is read again when its folder is out of the way: one that was changed meanwhile gets it back. The age
+    /// of a folder without a task is its own.
     /// </summary>
     private Task<bool> ClearAsync(ShelvedFilm film, VideoTaskId id) =>
         films.RemoveAsync(film.Name, async () => (await retention.ReadAsync(id))?.IsPast ?? retention.IsPast(film.At));

@@ -4,8 +4,8 @@ using Pixora.Agents.Chat.Profiles;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Checks at the start, and once a day, whether every configured model answers and is not about to be shut down, and keeps the result.
-/// Nothing waits for the check: a server whose model is gone still makes films.
+/// Checks at the start, and once a day, whether every configured model answers and is not about to be shut down, and
+/// keeps the result. Nothing waits for the check: a server whose model is gone still makes films.
 /// </summary>
 internal sealed class ModelCheck(IChatModels models, TimeProvider clock, ILogger<ModelCheck> log) : BackgroundService
 {

@@ -18,7 +18,8 @@ internal static partial class ModelLog
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "Model {Model} of profile {Profile} does not answer ({Problem}): profile {Fallback} answers instead.")]
-    public static partial void ModelReplaced(this ILogger log, string model, string profile, string problem, string fallback);
+    public static partial void ModelReplaced(
+        this ILogger log, string model, string profile, string problem, string fallback);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -9,8 +9,9 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Has the film planned. With a model the crew plans in a turn, and waits when the person interrupts it or has to answer a question.
-/// Without one, or when the turn ends without a plan, the offline planner plans, and says what it assumed.
+/// Has the film planned. With a model the crew plans in a turn, and waits when the person interrupts it or has to
+/// answer a question. Without one, or when the turn ends without a plan, the offline planner plans, and says what it
+/// assumed.
 /// </summary>
 internal sealed class PlanningHandler(
     IPlanner planner, IChatModels models, CrewTurnHandler crew, GrainTasks tasks, TaskReporter reporter, UsageStore usage,
@@ -46,8 +47,8 @@ internal sealed class PlanningHandler(
 
         await reporter.RequireAsync(task.Id, Actor.Crew, new ProposeBreakdown(plan.Breakdown), cancellationToken);
 
-        // What was assumed is known here alone, so it is said even when the server stops. It answers the brief, not what was written
-        // meanwhile.
+        // What was assumed is known here alone, so it is said even when the server stops. It answers the brief, not
+        // what was written meanwhile.
         var waits = seen.Chat.Skip(Math.Max(seen.Answered, BriefLine)).Any(line => line.By is Actor.Person);
         await reporter.TellAsync(
             task.Id, Actor.Crew, new Say(Spokesman.Name, PlanSummary.Of(plan, task.Brief), waits ? "plan" : null), CancellationToken.None);

@@ -17,7 +17,9 @@ internal sealed record QueuedWork(VideoTask Task, DueWork Duty, ActivityContext 
         : new QueuedWork(task, duty, Activity.Current?.Context ?? default, woken);
 }
 
-/// <summary>What is due of one task: work on the film, and an answer of the crew, which may run at the same time.</summary>
+/// <summary>
+/// What is due of one task: work on the film, and an answer of the crew, which may run at the same time.
+/// </summary>
 internal sealed record Agenda(QueuedWork Work, QueuedWork Talk)
 {
     public static Agenda Of(VideoTask task, Agenda? known, bool woken) =>

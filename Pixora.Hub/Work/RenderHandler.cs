@@ -14,7 +14,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Renders approved films, at most <see cref="HubOptions.FilmsAtOnce"/> at the same time; the others wait, and their viewers are told.
+/// Renders approved films, at most <see cref="HubOptions.FilmsAtOnce"/> at the same time; the others wait, and their
+/// viewers are told.
 /// </summary>
 internal sealed class RenderHandler(
     IFilmRenderer renderer,
@@ -42,7 +43,8 @@ internal sealed class RenderHandler(
         {
             var glance = await tasks.GlanceAsync(task.Id, null, null, cancellationToken);
             var job = new RenderJob(task.Id, glance.Card!.CreatedAt, task.Revision, task.Breakdown!);
-            var film = await renderer.RenderAsync(job, new RenderReporter(task, audience, reporter, ledger), cancellationToken);
+            var film = await renderer.RenderAsync(
+                job, new RenderReporter(task, audience, reporter, ledger), cancellationToken);
             await reporter.RequireAsync(task.Id, Actor.Studio, new CompleteFilm(film), cancellationToken);
         }
         catch (ProviderException refusal) when (refusal is { Code: ProviderException.Refused, Scene: not null })
@@ -57,14 +59,18 @@ internal sealed class RenderHandler(
 
     public void Dispose() => renders.Dispose();
 
-    /// <summary>Has the crew suggest other words for the scene whose content a maker refused, once for each revision.</summary>
+    /// <summary>
+    /// Has the crew suggest other words for the scene whose content a maker refused, once for each revision.
+    /// </summary>
     /// <returns>The refusal in words for the person.</returns>
-    private async Task<ProviderException> OfferAsync(VideoTask task, ProviderException refusal, CancellationToken cancellationToken)
+    private async Task<ProviderException> OfferAsync(
+        VideoTask task, ProviderException refusal, CancellationToken cancellationToken)
     {
         var scene = refusal.Scene!.Value;
         var (reason, offer) = RefusalMessages.Of(task, scene);
         var occasion = $"refused-{task.Revision}-{scene}";
-        await reporter.SayAsync(task.Id, Actor.Crew, new Say(Spokesman.Name, offer, occasion), new CommandId(occasion), cancellationToken);
+        await reporter.SayAsync(
+            task.Id, Actor.Crew, new Say(Spokesman.Name, offer, occasion), new CommandId(occasion), cancellationToken);
         return new ProviderException(refusal.Code, reason, retryable: false, refusal) { Scene = scene };
     }
 

@@ -10,9 +10,11 @@ namespace Pixora.Hub.Work;
 /// <summary>Reports the progress of a render to the task and its viewers.</summary>
 internal sealed class RenderReporter(VideoTask task, TaskBroadcast broadcast, TaskReporter reporter, StorageLedger ledger) : IRenderWatcher
 {
-    public void Progress(RenderProgress progress) => broadcast.Show(new WireProgress(progress.Percent, progress.Stage, progress.Message));
+    public void Progress(RenderProgress progress) =>
+        broadcast.Show(new WireProgress(progress.Percent, progress.Stage, progress.Message));
 
-    public Task PartReadyAsync(StoredAsset part, CancellationToken cancellationToken) => ledger.ArriveAsync(task.Owner, task.Id, part);
+    public Task PartReadyAsync(StoredAsset part, CancellationToken cancellationToken) =>
+        ledger.ArriveAsync(task.Owner, task.Id, part);
 
     public Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken) =>
         reporter.TellAsync(task.Id, Actor.Studio, new RecordAsset(asset), cancellationToken);

@@ -23,7 +23,8 @@ internal sealed class Retention(StoryStore stories, TimeProvider clock, IOptions
     }
 
     /// <summary>True when the retention time has passed since the last change.</summary>
-    public bool IsPast(DateTimeOffset last) => !IsForEver && last < clock.GetUtcNow() - TimeSpan.FromDays(options.Value.FilmDays);
+    public bool IsPast(DateTimeOffset last) =>
+        !IsForEver && last < clock.GetUtcNow() - TimeSpan.FromDays(options.Value.FilmDays);
 
     private KeptTask Judge(VideoTask task, StoryPage story) =>
         new(task, !DueWork.IsOwed(task) && IsPast(story.Entries[^1].At), story.Bytes);

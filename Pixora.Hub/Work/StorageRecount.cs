@@ -6,8 +6,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Counts again how many bytes users take, from the parts of their plans that exist. It begins before the plans are read: parts that arrive
-/// later stay counted.
+/// Counts again how many bytes users take, from the parts of their plans that exist. It begins before the plans are
+/// read: parts that arrive later stay counted.
 /// </summary>
 internal sealed class StorageRecount
 {
@@ -33,7 +33,9 @@ internal sealed class StorageRecount
     }
 
     /// <summary>Replaces what counts. Every task must have been added.</summary>
-    /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>: the next recount ends it.</exception>
+    /// <exception cref="Media.Generation.ProviderException">
+    /// <c>store.unavailable</c>: the next recount ends it.
+    /// </exception>
     public async Task EndAsync(IAssetStore assets, CancellationToken cancellationToken)
     {
         foreach (var owner in before.Keys.Union(live.Keys))

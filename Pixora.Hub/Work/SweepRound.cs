@@ -11,8 +11,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Sweeps once: removes the deleted tasks that can no longer be restored, the films whose retention time is over, then the parts that no
-/// task's plan is made of.
+/// Sweeps once: removes the deleted tasks that can no longer be restored, the films whose retention time is over, then
+/// the parts that no task's plan is made of.
 /// </summary>
 internal sealed class SweepRound(
     StoryStore stories,
@@ -71,8 +71,8 @@ internal sealed class SweepRound(
         wishes.MostMegabytes == 0 ? long.MaxValue : wishes.MostMegabytes * Megabyte);
 
     /// <summary>
-    /// The parts of all plans, those of every revision, so that undo costs nothing. Null when they are not surely known: then every part
-    /// stays.
+    /// The parts of all plans, those of every revision, so that undo costs nothing. Null when they are not surely
+    /// known: then every part stays.
     /// </summary>
     /// <param name="condemned">
     /// Parts of tasks that are gone. A store that knows some belongs to this folder even if it holds no task.
@@ -126,7 +126,8 @@ internal sealed class SweepRound(
     private async Task<IReadOnlyCollection<AssetKey>> LiveAsync(
         VideoTask task, HashSet<AssetKey> condemned, CancellationToken cancellationToken)
     {
-        var planned = await parts.LiveAsync(task.Revisions.Select(revision => revision.Breakdown).Distinct(), cancellationToken);
+        var planned = await parts.LiveAsync(
+            task.Revisions.Select(revision => revision.Breakdown).Distinct(), cancellationToken);
 
         // A pod of another version may be making the film under other keys; the task names those that are ready.
         // It names what it shares with a task that is gone, too.

@@ -6,7 +6,8 @@ using Polly.Retry;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Sends the commands of the studio and of the crew to a task. While the store is away it tries again, so that finished work is not lost.
+/// Sends the commands of the studio and of the crew to a task. While the store is away it tries again, so that finished
+/// work is not lost.
 /// </summary>
 internal sealed class TaskReporter(IVideoTasks tasks, TimeProvider clock)
 {
@@ -44,5 +45,6 @@ internal sealed class TaskReporter(IVideoTasks tasks, TimeProvider clock)
         return await retry.ExecuteAsync(async token => await tasks.SendAsync(task, envelope, token), cancellationToken);
     }
 
-    private static bool IsAway(ProviderException failure) => failure.Code is "store.unavailable" or "cluster.unavailable";
+    private static bool IsAway(ProviderException failure) =>
+        failure.Code is "store.unavailable" or "cluster.unavailable";
 }

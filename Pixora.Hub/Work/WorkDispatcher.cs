@@ -7,8 +7,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Does due work in the background: looks at each task that changed, and runs of each task at most one piece of work and one answer of the
-/// crew at the same time.
+/// Does due work in the background: looks at each task that changed, and runs of each task at most one piece of work
+/// and one answer of the crew at the same time.
 /// </summary>
 internal sealed class WorkDispatcher(
     DueWorkQueue queue, IEnumerable<IWorkHandler> handlers, TaskReporter reporter, StudioMetrics meter, ILogger<WorkDispatcher> log)
@@ -17,7 +17,8 @@ internal sealed class WorkDispatcher(
     private const string Stopped = "shift.stopped";
     private const string Failed = "studio.failed";
 
-    private readonly FrozenDictionary<DueWorkKind, IWorkHandler> handlers = handlers.ToFrozenDictionary(desk => desk.Kind);
+    private readonly FrozenDictionary<DueWorkKind, IWorkHandler> handlers = handlers.ToFrozenDictionary(
+        desk => desk.Kind);
 
     // Only the loop of ExecuteAsync touches it.
     private readonly Dictionary<RunPlace, WorkRun> runs = [];
@@ -58,7 +59,9 @@ internal sealed class WorkDispatcher(
         }
     }
 
-    /// <summary>Starts what is due, or stops what is not due any more; the run that ends queues the task again.</summary>
+    /// <summary>
+    /// Starts what is due, or stops what is not due any more; the run that ends queues the task again.
+    /// </summary>
     /// <param name="due">Null when another pod has the task now: two must not work on it.</param>
     private void Attend(RunPlace place, QueuedWork? due, CancellationToken stopping)
     {
@@ -126,13 +129,15 @@ internal sealed class WorkDispatcher(
         }
     }
 
-    private async Task ReportAsync(VideoTaskId task, DueWorkKind kind, ProviderException failure, CancellationToken cancellationToken)
+    private async Task ReportAsync(
+        VideoTaskId task, DueWorkKind kind, ProviderException failure, CancellationToken cancellationToken)
     {
         try
         {
             // An answer that failed is said in the chat; it does not fail the film.
             await (kind is DueWorkKind.Answer
-                ? reporter.TellAsync(task, Actor.Crew, new Say(Spokesman.Name, $"{failure.Message} ({failure.Code})"), cancellationToken)
+                ? reporter.TellAsync(
+                    task, Actor.Crew, new Say(Spokesman.Name, $"{failure.Message} ({failure.Code})"), cancellationToken)
                 : reporter.TellAsync(
                     task, Actor.Studio, new ReportFailure(failure.Code, failure.Message, failure.Scene), cancellationToken));
         }

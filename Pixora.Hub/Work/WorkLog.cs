@@ -9,7 +9,8 @@ internal static partial class WorkLog
     public static partial void WorkStopped(this ILogger log, VideoTaskId task, DueWorkKind duty);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Duty} of task {Task} failed: {Code}.")]
-    public static partial void WorkFailed(this ILogger log, VideoTaskId task, DueWorkKind duty, string code, Exception failure);
+    public static partial void WorkFailed(
+        this ILogger log, VideoTaskId task, DueWorkKind duty, string code, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Task {Task} could not be attended to.")]
     public static partial void AttendFailed(this ILogger log, VideoTaskId task, Exception failure);

@@ -7,13 +7,13 @@ namespace Pixora.Media.Generation;
 public interface IImageMaker : IMaker<ImageRequest>
 {
     /// <summary>
-    /// Writes a PNG of exactly the size asked for to <paramref name="path"/>. The same request gives the same bytes when the maker is
-    /// local.
+    /// Writes a PNG of exactly the size asked for to <paramref name="path"/>. The same request gives the same bytes
+    /// when the maker is local.
     /// </summary>
-    /// <exception cref="ArgumentException">The prompt is blank, the size is outside 16 to 8192 pixels a side, or there are references but
-    /// not one for each character.</exception>
-    /// <exception cref="ProviderException">The maker failed, cannot make this (<see cref="IMaker{TRequest}.Refuse"/>), or takes references
-    /// and cannot read one (<c>image.reference</c>).</exception>
+    /// <exception cref="ArgumentException">The prompt is blank, the size is outside 16 to 8192 pixels a side, or there
+    /// are references but not one for each character.</exception>
+    /// <exception cref="ProviderException">The maker failed, cannot make this (<see cref="IMaker{TRequest}.Refuse"/>),
+    /// or takes references and cannot read one (<c>image.reference</c>).</exception>
     Task MakeAsync(ImageRequest request, string path, MakerContext context, CancellationToken cancellationToken);
 }
 
@@ -22,8 +22,8 @@ public interface IImageMaker : IMaker<ImageRequest>
 /// <param name="Height">Pixels.</param>
 /// <param name="Seed">Another seed gives another picture of the same prompt.</param>
 /// <param name="Characters">Descriptions of who is seen.</param>
-/// <param name="References">A picture file of each of <paramref name="Characters"/>, in their order, for this picture to keep to; null when
-/// there are none, and then no part of a key.</param>
+/// <param name="References">A picture file of each of <paramref name="Characters"/>, in their order, for this picture
+/// to keep to; null when there are none, and then no part of a key.</param>
 /// <param name="Framing">No part of a key while it is <see cref="Framing.Scene"/>.</param>
 public sealed record ImageRequest(
     string Prompt,

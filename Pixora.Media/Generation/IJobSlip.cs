@@ -1,8 +1,8 @@
 namespace Pixora.Media.Generation;
 
 /// <summary>
-/// Stores the id of a job that a maker has ordered from a service, so that after a restart the maker fetches that job instead of ordering
-/// and paying for it again.
+/// Stores the id of a job that a maker has ordered from a service, so that after a restart the maker fetches that job
+/// instead of ordering and paying for it again.
 /// </summary>
 public interface IJobSlip
 {

@@ -3,17 +3,18 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Generation;
 
 /// <summary>
-/// Makes a moving clip from a still picture. A clip is made once a scene and kept; what is cut from it is cut by Pixora. The camera over a
-/// still picture needs no such clip: it is drawn straight into the encoder.
+/// Makes a moving clip from a still picture. A clip is made once a scene and kept; what is cut from it is cut by
+/// Pixora. The camera over a still picture needs no such clip: it is drawn straight into the encoder.
 /// </summary>
 public interface IMotionMaker : IMaker<MotionRequest>
 {
     /// <summary>
-    /// Writes an MP4 that FFmpeg reads, at least as long as asked for, to <paramref name="path"/>; its size, shape and frame rate may
-    /// differ,
-    /// as it is scaled and cropped to the frame. It has no sound, or its sound is not used.
+    /// Writes an MP4 that FFmpeg reads, at least as long as asked for, to <paramref name="path"/>; its size, shape and
+    /// frame rate may differ, as it is scaled and cropped to the frame. It has no sound, or its sound is not used.
     /// </summary>
-    /// <exception cref="ProviderException">The maker failed, or cannot make this (<see cref="IMaker{TRequest}.Refuse"/>).</exception>
+    /// <exception cref="ProviderException">
+    /// The maker failed, or cannot make this (<see cref="IMaker{TRequest}.Refuse"/>).
+    /// </exception>
     Task MakeAsync(MotionRequest request, string path, MakerContext context, CancellationToken cancellationToken);
 }
 
@@ -23,4 +24,5 @@ public interface IMotionMaker : IMaker<MotionRequest>
 /// <param name="Width">Pixels of the film's frame, even.</param>
 /// <param name="Height">Pixels of the film's frame, even.</param>
 /// <param name="Seed">Another seed gives another clip of the same picture.</param>
-public sealed record MotionRequest(string ImagePath, string Prompt, CameraMotion Camera, int Seconds, int Width, int Height, int Seed);
+public sealed record MotionRequest(
+    string ImagePath, string Prompt, CameraMotion Camera, int Seconds, int Width, int Height, int Seed);

@@ -9,12 +9,15 @@ public interface ISpeechSynthesizer : IMaker<SpeechRequest>
     bool Speaks(string language);
 
     /// <summary>
-    /// Writes 48 kHz mono 16-bit WAV to <paramref name="path"/>: silence trimmed at both ends, loudness levelled to about −20 LUFS.
+    /// Writes 48 kHz mono 16-bit WAV to <paramref name="path"/>: silence trimmed at both ends, loudness levelled to
+    /// about −20 LUFS.
     /// </summary>
     /// <exception cref="ArgumentException">The text is blank or holds nothing that can be spoken.</exception>
-    /// <exception cref="ProviderException">The maker failed, or cannot make this (<see cref="IMaker{TRequest}.Refuse"/>), as for want of a
-    /// voice for the language (<c>speech.language</c>).</exception>
-    Task<Speech> SynthesizeAsync(SpeechRequest request, string path, MakerContext context, CancellationToken cancellationToken);
+    /// <exception cref="ProviderException">The maker failed, or cannot make this
+    /// (<see cref="IMaker{TRequest}.Refuse"/>), as for want of a voice for the language
+    /// (<c>speech.language</c>).</exception>
+    Task<Speech> SynthesizeAsync(
+        SpeechRequest request, string path, MakerContext context, CancellationToken cancellationToken);
 }
 
 /// <param name="Language">ISO 639-1 code.</param>
@@ -22,8 +25,8 @@ public interface ISpeechSynthesizer : IMaker<SpeechRequest>
 public sealed record SpeechRequest(string Text, string Language, VoiceType Voice, double Pace);
 
 /// <param name="Seconds">Measured length.</param>
-/// <param name="Words">In order of time; together they cover every spoken word of the text. Empty from a maker that does not know when it
-/// says what: the words are then spread over the sound by their letters.</param>
+/// <param name="Words">In order of time; together they cover every spoken word of the text. Empty from a maker that
+/// does not know when it says what: the words are then spread over the sound by their letters.</param>
 public sealed record Speech(double Seconds, ValueList<SpokenWord> Words);
 
 /// <param name="Offset">First UTF-16 unit of the word in the text.</param>

@@ -4,15 +4,15 @@ namespace Pixora.Media.Generation;
 
 /// <summary>A maker or an outside tool failed.</summary>
 /// <param name="code">Stable, lowercase, dotted: <c>speech.language</c>.</param>
-/// <param name="message">What happened and what to do next, for a person: paths of this machine are removed, because the message is shown
-/// to users.</param>
+/// <param name="message">What happened and what to do next, for a person: paths of this machine are removed, because
+/// the message is shown to users.</param>
 /// <param name="retryable">True when the same request may work later.</param>
 public sealed class ProviderException(string code, string message, bool retryable, Exception? inner = null)
     : Exception(PublicText.Of(message), inner)
 {
     /// <summary>
-    /// The maker will not make this for its content: the same words are refused again, other words may not be. Never retryable, whatever
-    /// the service's own code is.
+    /// The maker will not make this for its content: the same words are refused again, other words may not be. Never
+    /// retryable, whatever the service's own code is.
     /// </summary>
     public const string Refused = "provider.refused";
 
@@ -20,6 +20,8 @@ public sealed class ProviderException(string code, string message, bool retryabl
 
     public bool Retryable { get; } = retryable;
 
-    /// <summary>The scene whose asset it was, null when it belongs to the whole film or the scene is not known.</summary>
+    /// <summary>
+    /// The scene whose asset it was, null when it belongs to the whole film or the scene is not known.
+    /// </summary>
     public SceneId? Scene { get; init; }
 }

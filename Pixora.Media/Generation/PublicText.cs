@@ -8,11 +8,14 @@ internal static partial class PublicText
     private const string Replacement = "(a file of the server)";
 
     /// <summary>
-    /// The text without paths of this machine; addresses of the web, relative paths and commands such as <c>/approve</c> stay.
+    /// The text without paths of this machine; addresses of the web, relative paths and commands such as
+    /// <c>/approve</c> stay.
     /// </summary>
     public static string Of(string text) => ServerPath().Replace(text, Replacement);
 
-    /// <summary>In quotes, or from the first of two slashes to the last word that has one: a folder's name may hold spaces.</summary>
+    /// <summary>
+    /// In quotes, or from the first of two slashes to the last word that has one: a folder's name may hold spaces.
+    /// </summary>
     [GeneratedRegex("""
         file:/\S+
         |(?<quote>['"`])/[^'"`\n/]+/[^'"`\n]*\k<quote>

@@ -21,6 +21,8 @@ public enum AssetKind
     Thumbnail,
     Film,
 
-    /// <summary>A scene's picture set in motion, where that takes a maker: what its clips and joins are cut from.</summary>
+    /// <summary>
+    /// A scene's picture set in motion, where that takes a maker: what its clips and joins are cut from.
+    /// </summary>
     Motion,
 }

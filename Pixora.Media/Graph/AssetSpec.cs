@@ -7,7 +7,9 @@ namespace Pixora.Media.Graph;
 
 /// <summary>Everything that makes an asset what it is. Two specs with the same key give the same asset.</summary>
 /// <param name="Maker">Who makes it; name and version are part of the key.</param>
-/// <param name="Scene">The scene it is made for, null for the whole film's. Not part of the key: scenes may share an asset.</param>
+/// <param name="Scene">
+/// The scene it is made for, null for the whole film's. Not part of the key: scenes may share an asset.
+/// </param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(PortraitSpec), "portrait")]
 [JsonDerivedType(typeof(ImageSpec), "image")]
@@ -38,14 +40,15 @@ public abstract record AssetSpec(MakerProfile Maker, SceneId? Scene)
     public AssetKey Key => AssetKeys.Of(this);
 
     /// <summary>
-    /// What its maker is asked for. Where the maker takes a path, this holds the key of the input, which is replaced by the path of its
-    /// file.
+    /// What its maker is asked for. Where the maker takes a path, this holds the key of the input, which is replaced by
+    /// the path of its file.
     /// </summary>
     internal abstract object Parameters { get; }
 }
 
 /// <typeparam name="TRequest">A record of plain data.</typeparam>
-public abstract record AssetSpec<TRequest>(MakerProfile Maker, SceneId? Scene, TRequest Request) : AssetSpec(Maker, Scene)
+public abstract record AssetSpec<TRequest>(MakerProfile Maker, SceneId? Scene, TRequest Request) : AssetSpec(
+    Maker, Scene)
     where TRequest : notnull
 {
     internal override object Parameters => Request;
@@ -62,7 +65,8 @@ public sealed record PortraitSpec(MakerProfile Maker, CharacterId Character, Ima
     public override string Extension => "png";
 }
 
-public sealed record ImageSpec(MakerProfile Maker, SceneId? Scene, ImageRequest Request) : AssetSpec<ImageRequest>(Maker, Scene, Request)
+public sealed record ImageSpec(MakerProfile Maker, SceneId? Scene, ImageRequest Request) : AssetSpec<ImageRequest>(
+    Maker, Scene, Request)
 {
     [JsonIgnore]
     public override AssetKind Kind => AssetKind.Image;
@@ -71,7 +75,8 @@ public sealed record ImageSpec(MakerProfile Maker, SceneId? Scene, ImageRequest 
     public override string Extension => "png";
 
     [JsonIgnore]
-    public override ValueList<AssetKey> Inputs => [.. (Request.References ?? []).Select(portrait => new AssetKey(portrait))];
+    public override ValueList<AssetKey> Inputs =>
+        [.. (Request.References ?? []).Select(portrait => new AssetKey(portrait))];
 }
 
 public sealed record NarrationSpec(MakerProfile Maker, SceneId? Scene, SpeechRequest Request)
@@ -94,7 +99,8 @@ public sealed record MusicSpec(MakerProfile Maker, MusicRequest Request) : Asset
 }
 
 /// <summary>A moving clip of a whole scene, made from its picture.</summary>
-public sealed record MotionSpec(MakerProfile Maker, SceneId? Scene, MotionRequest Request) : AssetSpec<MotionRequest>(Maker, Scene, Request)
+public sealed record MotionSpec(MakerProfile Maker, SceneId? Scene, MotionRequest Request) : AssetSpec<MotionRequest>(
+    Maker, Scene, Request)
 {
     [JsonIgnore]
     public override AssetKind Kind => AssetKind.Motion;
@@ -107,7 +113,8 @@ public sealed record MotionSpec(MakerProfile Maker, SceneId? Scene, MotionReques
 }
 
 /// <summary>A run of frames: one layer for a scene's own frames, two for the overlap with the scene before.</summary>
-public sealed record ClipSpec(MakerProfile Maker, SceneId? Scene, ClipRequest Request) : AssetSpec<ClipRequest>(Maker, Scene, Request)
+public sealed record ClipSpec(MakerProfile Maker, SceneId? Scene, ClipRequest Request) : AssetSpec<ClipRequest>(
+    Maker, Scene, Request)
 {
     [JsonIgnore]
     public override AssetKind Kind => Request.Layers.Count == 1 ? AssetKind.Clip : AssetKind.Join;
@@ -121,7 +128,8 @@ public sealed record ClipSpec(MakerProfile Maker, SceneId? Scene, ClipRequest Re
 }
 
 /// <summary>A scene's own frames in one file.</summary>
-public sealed record SceneSpec(MakerProfile Maker, SceneId? Scene, ReelRequest Request) : AssetSpec<ReelRequest>(Maker, Scene, Request)
+public sealed record SceneSpec(MakerProfile Maker, SceneId? Scene, ReelRequest Request) : AssetSpec<ReelRequest>(
+    Maker, Scene, Request)
 {
     [JsonIgnore]
     public override AssetKind Kind => AssetKind.Scene;
@@ -133,7 +141,8 @@ public sealed record SceneSpec(MakerProfile Maker, SceneId? Scene, ReelRequest R
     public override ValueList<AssetKey> Inputs => [.. Request.Clips.Select(clip => new AssetKey(clip))];
 }
 
-public sealed record SoundtrackSpec(MakerProfile Maker, SoundtrackRequest Request) : AssetSpec<SoundtrackRequest>(Maker, null, Request)
+public sealed record SoundtrackSpec(MakerProfile Maker, SoundtrackRequest Request) : AssetSpec<SoundtrackRequest>(
+    Maker, null, Request)
 {
     [JsonIgnore]
     public override AssetKind Kind => AssetKind.Soundtrack;
@@ -149,7 +158,8 @@ public sealed record SoundtrackSpec(MakerProfile Maker, SoundtrackRequest Reques
     ];
 }
 
-public sealed record CaptionsSpec(MakerProfile Maker, CaptionsRequest Request) : AssetSpec<CaptionsRequest>(Maker, null, Request)
+public sealed record CaptionsSpec(MakerProfile Maker, CaptionsRequest Request) : AssetSpec<CaptionsRequest>(
+    Maker, null, Request)
 {
     [JsonIgnore]
     public override AssetKind Kind => AssetKind.Captions;
@@ -158,7 +168,8 @@ public sealed record CaptionsSpec(MakerProfile Maker, CaptionsRequest Request) :
     public override string Extension => Request.Format == CaptionFormat.SubRip ? "srt" : "vtt";
 }
 
-public sealed record ThumbnailSpec(MakerProfile Maker, CoverRequest Request) : AssetSpec<CoverRequest>(Maker, null, Request)
+public sealed record ThumbnailSpec(MakerProfile Maker, CoverRequest Request) : AssetSpec<CoverRequest>(
+    Maker, null, Request)
 {
     [JsonIgnore]
     public override AssetKind Kind => AssetKind.Thumbnail;
@@ -171,7 +182,8 @@ public sealed record ThumbnailSpec(MakerProfile Maker, CoverRequest Request) : A
 }
 
 /// <summary>The finished file, checked against what the plan says it must be.</summary>
-public sealed record FilmSpec(MakerProfile Maker, CheckedFilmRequest Request) : AssetSpec<CheckedFilmRequest>(Maker, null, Request)
+public sealed record FilmSpec(MakerProfile Maker, CheckedFilmRequest Request) : AssetSpec<CheckedFilmRequest>(
+    Maker, null, Request)
 {
     [JsonIgnore]
     public override AssetKind Kind => AssetKind.Film;

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace Pixora.Media.Graph;
 
 /// <summary>
-/// Writes data so that equal data gives equal bytes: names in ordinal order, enums by name, numbers in their shortest form.
+/// Writes data so that equal data gives equal bytes: names in ordinal order, enums by name, numbers in their shortest
+/// form.
 /// </summary>
 internal static class CanonicalJson
 {

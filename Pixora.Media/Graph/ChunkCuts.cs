@@ -1,8 +1,8 @@
 namespace Pixora.Media.Graph;
 
 /// <summary>
-/// Cuts a scene's own frames into pieces that are encoded side by side. Each finished piece is stored, so a killed server repeats at most
-/// one piece per core.
+/// Cuts a scene's own frames into pieces that are encoded side by side. Each finished piece is stored, so a killed
+/// server repeats at most one piece per core.
 /// </summary>
 internal static class ChunkCuts
 {
@@ -10,8 +10,8 @@ internal static class ChunkCuts
     private const int MaxFrames = 120;
 
     /// <summary>
-    /// Pixels of all frames of a piece: four seconds of 1080p at 30 frames. A larger picture is cut into more pieces, so that none
-    /// takes longer.
+    /// Pixels of all frames of a piece: four seconds of 1080p at 30 frames. A larger picture is cut into more pieces,
+    /// so that none takes longer.
     /// </summary>
     private const long MaxPixels = MaxFrames * 1920L * 1080;
 
@@ -19,8 +19,8 @@ internal static class ChunkCuts
     private const double UsualShare = 75.0 / MaxFrames;
 
     /// <summary>
-    /// The lengths of the pieces, in order: even to one frame, and half to all of <see cref="Longest"/> unless there are fewer frames
-    /// in all.
+    /// The lengths of the pieces, in order: even to one frame, and half to all of <see cref="Longest"/> unless there
+    /// are fewer frames in all.
     /// </summary>
     /// <param name="frames">At least 1.</param>
     /// <param name="pixels">Of one frame.</param>
@@ -28,7 +28,8 @@ internal static class ChunkCuts
     {
         var longest = Longest(pixels);
         var least = (frames + longest - 1) / longest;
-        var pieces = Math.Clamp((int)Math.Round(frames / (longest * UsualShare)), least, Math.Max(least, frames / (longest / 2)));
+        var pieces = Math.Clamp(
+            (int)Math.Round(frames / (longest * UsualShare)), least, Math.Max(least, frames / (longest / 2)));
         return Enumerable.Range(0, pieces).Select(piece => frames * (piece + 1) / pieces - frames * piece / pieces);
     }
 

@@ -48,7 +48,8 @@ internal static class FilmAssembly
         var cues = FilmExpectations.Cues(timeline);
         return cues.Count == 0
             ? []
-            // SubRip's words as the file holds them: files made when commands in them still acted have another key, all others keep theirs.
+            // SubRip's words as the file holds them: files made when commands in them still acted have another key, all
+            // others keep theirs.
             : [
                 new(StudioMakers.Captions, new(CaptionFormat.SubRip, SubRip.Plain(cues))),
                 new(StudioMakers.Captions, new(CaptionFormat.WebVtt, cues)),

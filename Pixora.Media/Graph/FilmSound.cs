@@ -25,6 +25,7 @@ internal static class FilmSound
     private static PlacedNarration Narration(FilmSetup setup, FilmTimeline timeline, SceneSlot slot)
     {
         var voice = SceneVoices.Of(setup, setup.SceneOf(slot.Scene))!;
-        return new PlacedNarration(voice.Key.Value, (double)slot.Start / timeline.FrameRate + slot.Speech!.Start, slot.Speech.Tempo);
+        return new PlacedNarration(
+            voice.Key.Value, (double)slot.Start / timeline.FrameRate + slot.Speech!.Start, slot.Speech.Tempo);
     }
 }

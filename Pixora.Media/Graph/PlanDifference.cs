@@ -29,5 +29,6 @@ internal static class PlanDifference
     }
 
     /// <summary>The sum, or null as soon as one price is not known: an unknown price is not zero.</summary>
-    private static decimal? Sum(IEnumerable<Price> prices) => prices.Aggregate((decimal?)0, (sum, price) => sum + price.Dollars);
+    private static decimal? Sum(IEnumerable<Price> prices) =>
+        prices.Aggregate((decimal?)0, (sum, price) => sum + price.Dollars);
 }

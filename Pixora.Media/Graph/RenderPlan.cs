@@ -7,7 +7,9 @@ namespace Pixora.Media.Graph;
 
 /// <summary>Everything a film needs, each asset after what it is made of.</summary>
 /// <param name="Specs">One for each use: scenes that share an asset name it twice.</param>
-/// <param name="Timeline">Null while a narration is not measured: the plan is then only its first wave, narrations and pictures.</param>
+/// <param name="Timeline">
+/// Null while a narration is not measured: the plan is then only its first wave, narrations and pictures.
+/// </param>
 public sealed record RenderPlan(ValueList<AssetSpec> Specs, FilmTimeline? Timeline)
 {
     /// <summary>The finished file, null in a first wave.</summary>
@@ -15,7 +17,8 @@ public sealed record RenderPlan(ValueList<AssetSpec> Specs, FilmTimeline? Timeli
 
     /// <summary>Plans with what is known of the narrations.</summary>
     /// <param name="measured">Speech by the key of its narration.</param>
-    public static RenderPlan From(Breakdown breakdown, Makers makers, RenderOptions options, IReadOnlyDictionary<AssetKey, Speech> measured)
+    public static RenderPlan From(
+        Breakdown breakdown, Makers makers, RenderOptions options, IReadOnlyDictionary<AssetKey, Speech> measured)
     {
         var setup = Setup(breakdown, makers, options);
         AssetSpec[] wave = [.. FirstWave(setup)];
@@ -29,20 +32,22 @@ public sealed record RenderPlan(ValueList<AssetSpec> Specs, FilmTimeline? Timeli
     }
 
     /// <summary>
-    /// Plans the whole film now, estimating how long narrations take that are not measured: for previews, prices and progress, never for
-    /// making.
+    /// Plans the whole film now, estimating how long narrations take that are not measured: for previews, prices and
+    /// progress, never for making.
     /// </summary>
     public static RenderPlan Forecast(
         Breakdown breakdown, Makers makers, RenderOptions options, IReadOnlyDictionary<AssetKey, Speech> measured)
     {
-        var voices = FirstWave(Setup(breakdown, makers, options)).OfType<NarrationSpec>().DistinctBy(voice => voice.Key);
+        var voices = FirstWave(Setup(breakdown, makers, options)).OfType<NarrationSpec>().DistinctBy(
+            voice => voice.Key);
         return From(breakdown, makers, options, voices.ToDictionary(
             voice => voice.Key,
             voice => measured.GetValueOrDefault(voice.Key) ?? SpeechEstimate.Of(voice.Request)));
     }
 
     /// <summary>
-    /// What going from one plan to another keeps and rebuilds. Compare forecasts: a first wave alone would hide the rest.
+    /// What going from one plan to another keeps and rebuilds. Compare forecasts: a first wave alone would hide the
+    /// rest.
     /// </summary>
     /// <param name="quote">What one asset costs.</param>
     public static ChangePreview Difference(RenderPlan before, RenderPlan after, Func<AssetSpec, Price> quote) =>

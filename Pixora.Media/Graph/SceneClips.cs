@@ -7,7 +7,9 @@ namespace Pixora.Media.Graph;
 /// <summary>Says which clips the film's picture is joined from.</summary>
 internal static class SceneClips
 {
-    /// <summary>All clips in playing order: for each scene the overlap with the one before, then its own frames in pieces.</summary>
+    /// <summary>
+    /// All clips in playing order: for each scene the overlap with the one before, then its own frames in pieces.
+    /// </summary>
     public static IEnumerable<ClipSpec> Of(FilmSetup setup, FilmTimeline timeline)
     {
         ClipLayer? leaving = null;
@@ -44,7 +46,8 @@ internal static class SceneClips
     }
 
     /// <summary>
-    /// The overlays seen in a piece. One that began before it or ends after it keeps its true times, so that it fades only where it should.
+    /// The overlays seen in a piece. One that began before it or ends after it keeps its true times, so that it fades
+    /// only where it should.
     /// </summary>
     private static ValueList<TextOverlay> Within(ValueList<TextOverlay> overlays, int from, int to) =>
         [

@@ -36,5 +36,6 @@ internal static class SceneOverlays
     private static TextOverlay Overlay(FilmSetup setup, OverlayKind kind, string text, FrameSpan frames) =>
         new(kind, text, setup.Format.Language, setup.Format.Style, frames.From, frames.To);
 
-    private static int Frame(FilmSetup setup, double seconds) => (int)Math.Round(seconds * setup.FrameRate, MidpointRounding.AwayFromZero);
+    private static int Frame(FilmSetup setup, double seconds) =>
+        (int)Math.Round(seconds * setup.FrameRate, MidpointRounding.AwayFromZero);
 }

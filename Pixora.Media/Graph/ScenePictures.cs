@@ -11,7 +11,8 @@ internal static class ScenePictures
 
     public static ImageSpec Of(FilmSetup setup, Scene scene)
     {
-        var cast = scene.Characters.Select(id => setup.Breakdown.Characters.First(character => character.Id == id)).ToArray();
+        var cast =
+            scene.Characters.Select(id => setup.Breakdown.Characters.First(character => character.Id == id)).ToArray();
         return new ImageSpec(setup.Makers.Image, scene.Id, new ImageRequest(
             scene.Visual,
             setup.Format.Style,
@@ -23,8 +24,8 @@ internal static class ScenePictures
     }
 
     /// <summary>
-    /// The scene's id and place are left out: renumbering the scenes keeps a picture that was paid for. A changed character changes the key
-    /// by its portrait.
+    /// The scene's id and place are left out: renumbering the scenes keeps a picture that was paid for. A changed
+    /// character changes the key by its portrait.
     /// </summary>
     private static int Seed(FilmSetup setup, Scene scene, Character[] cast) =>
         AssetKeys.Seed(scene.Visual, scene.Take, cast.Where(_ => !setup.Makers.Image.TakesReferences).Select(character => character.Take));

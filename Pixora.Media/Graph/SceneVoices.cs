@@ -8,7 +8,8 @@ namespace Pixora.Media.Graph;
 internal static class SceneVoices
 {
     /// <summary>Null when the scene has no text to speak, or the film is not narrated.</summary>
-    public static NarrationSpec? Of(FilmSetup setup, Scene scene) => setup.Makers.Speech is { } speaker && HasWords(setup.Breakdown, scene)
+    public static NarrationSpec? Of(FilmSetup setup, Scene scene) => setup.Makers.Speech is { } speaker && HasWords(
+        setup.Breakdown, scene)
         ? new NarrationSpec(
             speaker,
             scene.Id,

@@ -9,7 +9,8 @@ internal static class SlowMotion
     public const double MinRest = 1.5;
 
     /// <summary>
-    /// A picture with little in it seems to rest longer than it takes to move by a pixel: on a plain wall 1.1 times as long was measured.
+    /// A picture with little in it seems to rest longer than it takes to move by a pixel: on a plain wall 1.1 times as
+    /// long was measured.
     /// </summary>
     public const double PlainPictureFactor = 1.5;
 
@@ -17,7 +18,8 @@ internal static class SlowMotion
     private const int SeenWidth = 320;
 
     /// <summary>
-    /// The most frames in which no part of the picture moves by a whole pixel. Cameras are slowest at the ends of their paths.
+    /// The most frames in which no part of the picture moves by a whole pixel. Cameras are slowest at the ends of their
+    /// paths.
     /// </summary>
     public static int LongestRest(CameraPath camera, FilmSetup setup)
     {

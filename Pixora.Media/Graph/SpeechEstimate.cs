@@ -4,7 +4,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Graph;
 
-/// <summary>Estimates the length and word times of a narration that is not recorded yet, or that no voice can speak.</summary>
+/// <summary>
+/// Estimates the length and word times of a narration that is not recorded yet, or that no voice can speak.
+/// </summary>
 internal static class SpeechEstimate
 {
     public static Speech Of(SpeechRequest request) => Of(request.Text, request.Language, request.Pace);
@@ -16,7 +18,9 @@ internal static class SpeechEstimate
         return Spread(text, rate.Unit, Math.Max(rate.Seconds(text), 1 / rate.PerSecond) / pace);
     }
 
-    /// <summary>The words of a text spread over a sound whose length is known, each taking its share of the letters.</summary>
+    /// <summary>
+    /// The words of a text spread over a sound whose length is known, each taking its share of the letters.
+    /// </summary>
     /// <param name="seconds">Above 0.</param>
     public static Speech Over(SpeechRequest request, double seconds) =>
         Spread(request.Text, Languages.SpeakingRate(request.Language).Unit, seconds);

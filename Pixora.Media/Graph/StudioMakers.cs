@@ -2,7 +2,9 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Media.Graph;
 
-/// <summary>Profiles of the makers that are part of Pixora. Raise a version when the same request gives other bytes.</summary>
+/// <summary>
+/// Profiles of the makers that are part of Pixora. Raise a version when the same request gives other bytes.
+/// </summary>
 internal static class StudioMakers
 {
     public static MakerProfile Clips { get; } = Own("clips", 1);

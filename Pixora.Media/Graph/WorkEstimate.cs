@@ -2,7 +2,10 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Media.Graph;
 
-/// <summary>How long making an asset takes on one core of an ordinary machine. Progress uses only the proportions between assets.</summary>
+/// <summary>
+/// How long making an asset takes on one core of an ordinary machine. Progress uses only the proportions between
+/// assets.
+/// </summary>
 internal static class WorkEstimate
 {
     private const double FullFrame = 1920 * 1080;

@@ -8,4 +8,5 @@ namespace Pixora.Media.Rendering;
 /// <param name="Width">Pixels of a frame, even.</param>
 /// <param name="Height">Pixels of a frame, even.</param>
 /// <param name="Style">Decides the colour grade.</param>
-public sealed record CameraMove(string ImagePath, CameraMotion Camera, int Frames, int Width, int Height, VisualStyle Style);
+public sealed record CameraMove(
+    string ImagePath, CameraMotion Camera, int Frames, int Width, int Height, VisualStyle Style);

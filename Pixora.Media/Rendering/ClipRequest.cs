@@ -13,8 +13,8 @@ public sealed record ClipRequest(
 
 /// <param name="Motion">What the camera does, and the size of the frame.</param>
 /// <param name="From">The motion's frame that is the clip's first.</param>
-/// <param name="Footage">A moving clip of the whole scene to cut from in place of the camera's move; null, and then no part of a key,
-/// without one.</param>
+/// <param name="Footage">A moving clip of the whole scene to cut from in place of the camera's move; null, and then no
+/// part of a key, without one.</param>
 public sealed record ClipLayer(
     CameraMove Motion, int From, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Footage = null);
 

@@ -6,7 +6,8 @@ namespace Pixora.Media.Rendering;
 internal static class FileText
 {
     /// <summary>
-    /// A line without control characters, and with U+FFFD for what FFmpeg's readers refuse: half a surrogate pair, U+FFFE and U+FFFF.
+    /// A line without control characters, and with U+FFFD for what FFmpeg's readers refuse: half a surrogate pair,
+    /// U+FFFE and U+FFFF.
     /// </summary>
     public static string Line(string line) => string.Concat(line.EnumerateRunes()
         .Where(mark => !Rune.IsControl(mark))

@@ -22,7 +22,8 @@ public sealed record FilmRequest(
 public interface IFilmMuxer
 {
     /// <summary>
-    /// Writes the MP4 (faststart, chapters, soft captions, cover, title, a note that it is AI-generated) to <paramref name="path"/>.
+    /// Writes the MP4 (faststart, chapters, soft captions, cover, title, a note that it is AI-generated) to
+    /// <paramref name="path"/>.
     /// </summary>
     /// <param name="cues">What the soft track says, letter by letter; with none there is no such track.</param>
     Task MuxAsync(FilmRequest request, ValueList<Timeline.Cue> cues, string path, CancellationToken cancellationToken);
@@ -37,7 +38,8 @@ public interface ICoverPainter
 
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
-public sealed record CoverRequest(string ImagePath, string Title, string Language, VisualStyle Style, int Width, int Height);
+public sealed record CoverRequest(
+    string ImagePath, string Title, string Language, VisualStyle Style, int Width, int Height);
 
 /// <summary>Looks at a finished film and says which promise it breaks.</summary>
 public interface IFilmInspector
@@ -67,7 +69,8 @@ public sealed record FilmExpectation(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ValueList<SlowSpan>? SlowSpans = null)
 {
     /// <summary>The scene that is seen at a time, in seconds from the film's start.</summary>
-    public SceneId? SceneAt(double seconds) => Chapters.LastOrDefault(chapter => chapter.Start <= seconds + (0.5 / FrameRate))?.Scene;
+    public SceneId? SceneAt(double seconds) =>
+        Chapters.LastOrDefault(chapter => chapter.Start <= seconds + (0.5 / FrameRate))?.Scene;
 }
 
 /// <summary>A scene so slow that nobody sees it move for a while.</summary>

@@ -8,7 +8,9 @@ public interface IOverlayPainter
     OverlayBitmap Paint(TextOverlay overlay, int width, int height);
 }
 
-/// <summary>A painted overlay: straight (not premultiplied) colour and coverage, already YUV 4:2:0 BT.709 limited.</summary>
+/// <summary>
+/// A painted overlay: straight (not premultiplied) colour and coverage, already YUV 4:2:0 BT.709 limited.
+/// </summary>
 /// <param name="Left">Place in the frame, pixels, even.</param>
 /// <param name="Top">Place in the frame, pixels, even.</param>
 /// <param name="Width">Pixels, even.</param>

@@ -10,14 +10,18 @@ internal sealed class AssetAudit(IBlobStore blobs, DataFolder folder)
     public Task<IReadOnlyList<AssetFault>> VerifyAsync(CancellationToken cancellationToken) =>
         LookAsync((_, _) => Task.FromResult(true), cancellationToken);
 
-    public Task<IReadOnlyList<AssetFault>> RepairAsync(CancellationToken cancellationToken) => LookAsync(TryDropAsync, cancellationToken);
+    public Task<IReadOnlyList<AssetFault>> RepairAsync(CancellationToken cancellationToken) =>
+        LookAsync(TryDropAsync, cancellationToken);
 
-    /// <param name="isFault">Says whether what is wrong with an asset, as its blobs were seen, is a fault still.</param>
+    /// <param name="isFault">
+    /// Says whether what is wrong with an asset, as its blobs were seen, is a fault still.
+    /// </param>
     private async Task<IReadOnlyList<AssetFault>> LookAsync(
         Func<IReadOnlyList<BlobStat>, CancellationToken, Task<bool>> isFault, CancellationToken cancellationToken)
     {
         var faults = new List<AssetFault>();
-        var listed = (await blobs.ListAsync(cancellationToken).ToListAsync(cancellationToken)).ToLookup(blob => blob.Name.Hash);
+        var listed = (await blobs.ListAsync(cancellationToken).ToListAsync(cancellationToken)).ToLookup(
+            blob => blob.Name.Hash);
         foreach (var asset in listed.Where(asset => asset.Any(blob => AssetRecords.IsRecord(blob.Name))))
         {
             if (await FaultAsync(asset.Key, cancellationToken) is null)
@@ -38,7 +42,8 @@ internal sealed class AssetAudit(IBlobStore blobs, DataFolder folder)
     }
 
     /// <returns>The record first.</returns>
-    private async Task<IReadOnlyList<BlobStat>> SeeAsync(IEnumerable<BlobStat> asset, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<BlobStat>> SeeAsync(
+        IEnumerable<BlobStat> asset, CancellationToken cancellationToken)
     {
         var seen = new List<BlobStat>();
         foreach (var blob in asset.OrderByDescending(blob => AssetRecords.IsRecord(blob.Name)))
@@ -89,7 +94,8 @@ internal sealed class AssetAudit(IBlobStore blobs, DataFolder folder)
 
         try
         {
-            await using var content = await blobs.OpenAsync(new BlobName(key, record.Extension), 0, long.MaxValue, cancellationToken);
+            await using var content = await blobs.OpenAsync(
+                new BlobName(key, record.Extension), 0, long.MaxValue, cancellationToken);
             var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
             return hash == record.Sha256 ? null : FaultKind.Corrupt;
         }

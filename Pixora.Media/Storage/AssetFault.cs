@@ -16,6 +16,6 @@ public enum FaultKind
 }
 
 /// <summary>An asset that is not what was added.</summary>
-/// <param name="SharedBy">Files of readable folders that are the same file, relative to the data folder: dropping the asset leaves them as
-/// they are.</param>
+/// <param name="SharedBy">Files of readable folders that are the same file, relative to the data folder: dropping the
+/// asset leaves them as they are.</param>
 public sealed record AssetFault(AssetKey Key, FaultKind Kind, ValueList<string> SharedBy);

@@ -21,7 +21,8 @@ internal static class AssetRecords
     public static byte[] Write(AssetRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, Options);
 
     /// <summary>Null when there is no record, or it cannot be read.</summary>
-    public static async Task<AssetRecord?> ReadAsync(IBlobStore blobs, AssetKey key, CancellationToken cancellationToken)
+    public static async Task<AssetRecord?> ReadAsync(
+        IBlobStore blobs, AssetKey key, CancellationToken cancellationToken)
     {
         try
         {

@@ -46,7 +46,8 @@ internal sealed class AssetStore(
     }
 
     public async Task<StoredAsset?> FindAsync(AssetSpec spec, CancellationToken cancellationToken) =>
-        await FindAsync(spec.Key, cancellationToken) is { } found && FaultOf(spec, found.Path, found.Record.Detail) is null ? found : null;
+        await FindAsync(spec.Key, cancellationToken) is { } found
+            && FaultOf(spec, found.Path, found.Record.Detail) is null ? found : null;
 
     public async Task<AssetContent?> OpenAsync(AssetKey key, CancellationToken cancellationToken)
     {
@@ -56,7 +57,8 @@ internal sealed class AssetStore(
         }
 
         var name = new BlobName(key, record.Extension);
-        return new AssetContent(new BlobStream(blobs, name, record.Bytes), record, blobs.SignedAddressOf(name, AddressLifetime));
+        return new AssetContent(
+            new BlobStream(blobs, name, record.Bytes), record, blobs.SignedAddressOf(name, AddressLifetime));
     }
 
     public async Task<StoredAsset> AddAsync(
@@ -120,9 +122,13 @@ internal sealed class AssetStore(
         return new AssetSweep(blobs, time).RunAsync(rule, readLive, cancellationToken);
     }
 
-    /// <summary>Notes that an asset is about to be used, so that a sweep leaves it. Null when it is not there.</summary>
+    /// <summary>
+    /// Notes that an asset is about to be used, so that a sweep leaves it. Null when it is not there.
+    /// </summary>
     private async Task<AssetRecord?> UseAsync(AssetKey key, CancellationToken cancellationToken) =>
-        await blobs.TouchAsync(AssetRecords.Of(key), cancellationToken) ? await RecallAsync(key, cancellationToken) : null;
+        await blobs.TouchAsync(AssetRecords.Of(key), cancellationToken)
+            ? await RecallAsync(key, cancellationToken)
+            : null;
 
     /// <summary>What lies on this machine is hashed once; of what lies elsewhere only the size is compared.</summary>
     private async Task<bool> IsThereAsync(AssetKey key, AssetRecord record, CancellationToken cancellationToken)
@@ -145,7 +151,8 @@ internal sealed class AssetStore(
     }
 
     /// <summary>The record goes last: before it the asset does not exist, after it the asset is whole.</summary>
-    private async Task<StoredAsset> KeepAsync(AssetSpec spec, string aside, AssetDetail detail, CancellationToken cancellationToken)
+    private async Task<StoredAsset> KeepAsync(
+        AssetSpec spec, string aside, AssetDetail detail, CancellationToken cancellationToken)
     {
         var name = new BlobName(spec.Key, spec.Extension);
         var record = new AssetRecord(

@@ -4,14 +4,13 @@ namespace Pixora.Media.Storage;
 
 /// <summary>Drops what nobody needs, while others render.</summary>
 /// <remarks>
-/// A render may come at any moment and find an asset that nothing named a moment ago. It never loses it, for three reasons.
-/// First, the blobs are listed, then what lives is read: what is made later is not on the list, and a task that was saved before the
-/// reading is in what was read.
-/// Second, whoever finds an asset notes the time, and what was used less than <see cref="Grace"/> ago stays, whatever its age and however
-/// little room there is; a sweep ends at half that time after it began to read what lives. So what a later task finds, it finds too late to
-/// go in this sweep, and the next one reads that task.
-/// Third, the store asks again about the record when nobody can come by it any more: who came before has left a note and the record stays,
-/// who comes after it finds no asset and makes it.
+/// A render may come at any moment and find an asset that nothing named a moment ago. It never loses it, for three
+/// reasons. First, the blobs are listed, then what lives is read: what is made later is not on the list, and a task
+/// that was saved before the reading is in what was read. Second, whoever finds an asset notes the time, and what was
+/// used less than <see cref="Grace"/> ago stays, whatever its age and however little room there is; a sweep ends at
+/// half that time after it began to read what lives. So what a later task finds, it finds too late to go in this sweep,
+/// and the next one reads that task. Third, the store asks again about the record when nobody can come by it any more:
+/// who came before has left a note and the record stays, who comes after it finds no asset and makes it.
 /// </remarks>
 internal sealed class AssetSweep(IBlobStore blobs, TimeProvider time)
 {
@@ -20,7 +19,8 @@ internal sealed class AssetSweep(IBlobStore blobs, TimeProvider time)
     public async Task<SweepReport> RunAsync(
         SweepRule rule, Func<CancellationToken, Task<IReadOnlySet<AssetKey>?>> readLive, CancellationToken cancellationToken)
     {
-        var listed = (await blobs.ListAsync(cancellationToken).ToListAsync(cancellationToken)).ToLookup(blob => blob.Name.Hash);
+        var listed = (await blobs.ListAsync(cancellationToken).ToListAsync(cancellationToken)).ToLookup(
+            blob => blob.Name.Hash);
         var assets = LongestUnusedFirst(listed);
         var left = assets.Sum(asset => asset.Bytes);
         var end = time.GetUtcNow() + (Grace / 2);
@@ -69,7 +69,9 @@ internal sealed class AssetSweep(IBlobStore blobs, TimeProvider time)
         return [.. assets.OrderBy(asset => asset.UsedAt).ThenBy(asset => asset.Key.Value, StringComparer.Ordinal)];
     }
 
-    /// <summary>What a film's readable folder links to stays as long as the folder does: without it nothing would be freed.</summary>
+    /// <summary>
+    /// What a film's readable folder links to stays as long as the folder does: without it nothing would be freed.
+    /// </summary>
     private async Task<bool> TryDropAsync(Candidate asset, CancellationToken cancellationToken)
     {
         foreach (var content in asset.Content)
@@ -94,9 +96,11 @@ internal sealed class AssetSweep(IBlobStore blobs, TimeProvider time)
     }
 
     /// <summary>Content without a record: its writer stopped between the two, long ago.</summary>
-    private async Task DropStraysAsync(ILookup<AssetKey, BlobStat> listed, DateTimeOffset end, CancellationToken cancellationToken)
+    private async Task DropStraysAsync(
+        ILookup<AssetKey, BlobStat> listed, DateTimeOffset end, CancellationToken cancellationToken)
     {
-        var strays = listed.Where(asset => !asset.Any(blob => AssetRecords.IsRecord(blob.Name))).SelectMany(asset => asset);
+        var strays = listed.Where(asset => !asset.Any(blob => AssetRecords.IsRecord(blob.Name))).SelectMany(
+            asset => asset);
         foreach (var stray in strays.TakeWhile(_ => time.GetUtcNow() < end))
         {
             await blobs.DeleteAsync(stray.Name, IsUnused, cancellationToken);

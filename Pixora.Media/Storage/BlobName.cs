@@ -2,7 +2,9 @@ using Pixora.Media.Graph;
 
 namespace Pixora.Media.Storage;
 
-/// <summary>What a blob is called. Nothing else is ever put under the name, so a reader may keep what it read.</summary>
+/// <summary>
+/// What a blob is called. Nothing else is ever put under the name, so a reader may keep what it read.
+/// </summary>
 /// <param name="Extension">Of the file, without a dot; <c>json</c> is the record of an asset.</param>
 public readonly record struct BlobName(AssetKey Hash, string Extension)
 {
@@ -15,7 +17,9 @@ public readonly record struct BlobName(AssetKey Hash, string Extension)
     public static bool TryParse(string text, out BlobName name)
     {
         var dot = text.IndexOf('.', StringComparison.Ordinal);
-        name = dot > 0 && AssetKey.TryParse(text[..dot], out var hash) ? new BlobName(hash, text[(dot + 1)..]) : default;
+        name = dot > 0 && AssetKey.TryParse(text[..dot], out var hash)
+            ? new BlobName(hash, text[(dot + 1)..])
+            : default;
         return name != default;
     }
 }

@@ -1,6 +1,8 @@
 namespace Pixora.Media.Storage;
 
-/// <summary>A blob as a stream that can be sought. It is opened when it is first read, and again when it is read elsewhere.</summary>
+/// <summary>
+/// A blob as a stream that can be sought. It is opened when it is first read, and again when it is read elsewhere.
+/// </summary>
 /// <param name="length">Of the blob, in bytes.</param>
 internal sealed class BlobStream(IBlobStore blobs, BlobName name, long length) : Stream
 {
@@ -46,7 +48,8 @@ internal sealed class BlobStream(IBlobStore blobs, BlobName name, long length) :
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A blob is read without blocking.");
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("A blob is read without blocking.");
 
     public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
     {

@@ -1,6 +1,8 @@
 namespace Pixora.Media.Storage;
 
-/// <summary>The folders under the data folder, and this process's own place in them for files that are not finished.</summary>
+/// <summary>
+/// The folders under the data folder, and this process's own place in them for files that are not finished.
+/// </summary>
 internal sealed class DataFolder : IDisposable
 {
     private readonly FileStream claim;
@@ -32,7 +34,9 @@ internal sealed class DataFolder : IDisposable
     private string Writer { get; }
 
     /// <summary>Makes the folders and clears away what writers left that are no longer alive.</summary>
-    /// <exception cref="Generation.ProviderException">Nothing can be written there: <c>data.readonly</c> or <c>disk.full</c>.</exception>
+    /// <exception cref="Generation.ProviderException">
+    /// Nothing can be written there: <c>data.readonly</c> or <c>disk.full</c>.
+    /// </exception>
     public static DataFolder Open(string root)
     {
         try
@@ -86,7 +90,8 @@ internal sealed class DataFolder : IDisposable
     {
         try
         {
-            return new FileStream(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            return new FileStream(
+                path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
         catch (IOException) when (File.Exists(path))
         {

@@ -3,7 +3,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Pixora.Media.Storage;
 
-/// <summary><c>struct statx</c> of Linux, which is the same on every machine; only what is asked for has a name here.</summary>
+/// <summary>
+/// <c>struct statx</c> of Linux, which is the same on every machine; only what is asked for has a name here.
+/// </summary>
 [StructLayout(LayoutKind.Explicit, Size = 256)]
 internal partial struct FileFacts
 {
@@ -35,12 +37,16 @@ internal partial struct FileFacts
     [FieldOffset(140)]
     public uint DiskMinor;
 
-    /// <summary>How many names a file has, which file it is and when it was made; null where the system cannot tell.</summary>
+    /// <summary>
+    /// How many names a file has, which file it is and when it was made; null where the system cannot tell.
+    /// </summary>
     public static FileFacts? Of(string path)
     {
         try
         {
-            return OperatingSystem.IsLinux() && Read(CurrentFolder, path, 0, LinksInodeAndBirth, out var facts) == 0 ? facts : null;
+            return OperatingSystem.IsLinux() && Read(CurrentFolder, path, 0, LinksInodeAndBirth, out var facts) == 0
+                ? facts
+                : null;
         }
         catch (EntryPointNotFoundException)
         {

@@ -41,7 +41,8 @@ internal sealed class FilmShelf(DataFolder folder, IAssetStore assets) : IFilmSh
                 if (await assets.RecallAsync(key, cancellationToken) is { } record && record.Sha256 == known.Sha256)
                 {
                     // Its own file is whole even when the asset has gone.
-                    return await assets.OpenAsync(key, cancellationToken) ?? new AssetContent(RegularFile.OpenRead(path), record);
+                    return await assets.OpenAsync(key, cancellationToken) ?? new AssetContent(
+                        RegularFile.OpenRead(path), record);
                 }
             }
         }

@@ -20,7 +20,8 @@ internal static partial class HardLinks
     }
 
     /// <summary>
-    /// Exchanges two folders' names in one step, so that there is no moment without either. False where the system cannot.
+    /// Exchanges two folders' names in one step, so that there is no moment without either. False where the system
+    /// cannot.
     /// </summary>
     public static bool TryExchange(string one, string other)
     {

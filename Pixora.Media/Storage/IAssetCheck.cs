@@ -6,7 +6,8 @@ namespace Pixora.Media.Storage;
 public interface IAssetCheck
 {
     /// <summary>
-    /// What is wrong with a file, null when it is what was asked for. Quick: its header and tables are read, nothing is decoded.
+    /// What is wrong with a file, null when it is what was asked for. Quick: its header and tables are read, nothing is
+    /// decoded.
     /// </summary>
     /// <param name="detail">What its maker says of it.</param>
     string? FindFault(AssetSpec spec, string path, AssetDetail detail);

@@ -9,12 +9,12 @@ public interface IAssets
     Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Finds the asset, joins whoever is making it, or has it made. Its inputs must be there. A failure is told to all who wait and not
-    /// remembered.
+    /// Finds the asset, joins whoever is making it, or has it made. Its inputs must be there. A failure is told to all
+    /// who wait and not remembered.
     /// </summary>
     /// <param name="progress">0 to 1; not called when the asset is there already.</param>
-    /// <param name="cancellationToken">Leaves; the making itself stops when everybody has left, and the last one waits until it
-    /// has.</param>
+    /// <param name="cancellationToken">Leaves; the making itself stops when everybody has left, and the last one waits
+    /// until it has.</param>
     /// <exception cref="Generation.ProviderException">The maker failed.</exception>
     Task<AssetArrival> GetOrMakeAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken);
 }

@@ -1,12 +1,14 @@
 namespace Pixora.Media.Storage;
 
 /// <summary>
-/// Keeps files under the hash that names them, in a place that all pods share. What is there is whole. Any call may fail with a
-/// <see cref="Generation.ProviderException"/> while the place cannot be reached.
+/// Keeps files under the hash that names them, in a place that all pods share. What is there is whole. Any call may
+/// fail with a <see cref="Generation.ProviderException"/> while the place cannot be reached.
 /// </summary>
 public interface IBlobStore
 {
-    /// <summary>Puts a file there, in place of one of the same name. It is there for good once this returns, or not at all.</summary>
+    /// <summary>
+    /// Puts a file there, in place of one of the same name. It is there for good once this returns, or not at all.
+    /// </summary>
     /// <param name="file">Path of a finished file on this machine, which may be moved away.</param>
     /// <exception cref="Generation.ProviderException">There is no room left (<c>disk.full</c>).</exception>
     Task PutAsync(BlobName name, string file, CancellationToken cancellationToken);
@@ -28,13 +30,15 @@ public interface IBlobStore
     Task<bool> TouchAsync(BlobName name, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Deletes a blob that nobody wants. It stays when somebody uses it or puts it anew until the moment of its deletion and it is wanted
-    /// then: the store asks about what it saw last.
+    /// Deletes a blob that nobody wants. It stays when somebody uses it or puts it anew until the moment of its
+    /// deletion and it is wanted then: the store asks about what it saw last.
     /// </summary>
     /// <returns>Whether it went.</returns>
     Task<bool> DeleteAsync(BlobName name, Predicate<BlobStat> isUnwanted, CancellationToken cancellationToken);
 
-    /// <summary>Where the blob lies, or would lie, on a disk of this machine; null for a store that is elsewhere.</summary>
+    /// <summary>
+    /// Where the blob lies, or would lie, on a disk of this machine; null for a store that is elsewhere.
+    /// </summary>
     string? PathOf(BlobName name) => null;
 
     /// <summary>An address at which anybody can read the blob for a while; null for a store that gives none.</summary>

@@ -9,18 +9,19 @@ public interface IFilmShelf
     IReadOnlyList<ShelvedFilm> Films { get; }
 
     /// <summary>
-    /// Takes a folder away if <paramref name="isUnwanted"/> says so; asked again when nobody can come by the folder's name any more: then
-    /// it may still be put back.
+    /// Takes a folder away if <paramref name="isUnwanted"/> says so; asked again when nobody can come by the folder's
+    /// name any more: then it may still be put back.
     /// </summary>
     /// <returns>Whether the folder went. Its bytes are free when its assets have gone too.</returns>
     Task<bool> RemoveAsync(string name, Func<Task<bool>> isUnwanted);
 
     /// <summary>
-    /// Opens a file of a folder if it is, byte for byte, one of the assets that were made for the film; null when it is not there or
-    /// damaged.
+    /// Opens a file of a folder if it is, byte for byte, one of the assets that were made for the film; null when it is
+    /// not there or damaged.
     /// </summary>
     /// <param name="madeFor">Assets it may be, the likeliest first.</param>
-    Task<AssetContent?> OpenAsync(string name, string file, IEnumerable<AssetKey> madeFor, CancellationToken cancellationToken);
+    Task<AssetContent?> OpenAsync(
+        string name, string file, IEnumerable<AssetKey> madeFor, CancellationToken cancellationToken);
 }
 
 /// <param name="Name">Of the folder, under the data folder's <c>films</c>.</param>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Pixora.Media.Storage;
 
 /// <summary>
-/// Blobs as files of the data folder, which pods may share. Programs read them where they lie, and readable folders link to them.
+/// Blobs as files of the data folder, which pods may share. Programs read them where they lie, and readable folders
+/// link to them.
 /// </summary>
 internal sealed class LocalBlobStore(DataFolder folder, TimeProvider time) : IBlobStore
 {
@@ -29,9 +30,11 @@ internal sealed class LocalBlobStore(DataFolder folder, TimeProvider time) : IBl
         return Task.FromResult<Stream>(new RangeStream(file, length));
     }
 
-    public Task<BlobStat?> StatAsync(BlobName name, CancellationToken cancellationToken) => Task.FromResult(StatOf(name, PathOf(name)));
+    public Task<BlobStat?> StatAsync(BlobName name, CancellationToken cancellationToken) =>
+        Task.FromResult(StatOf(name, PathOf(name)));
 
-    public IAsyncEnumerable<BlobStat> ListAsync(CancellationToken cancellationToken) => Directory.EnumerateDirectories(folder.Assets, "??")
+    public IAsyncEnumerable<BlobStat> ListAsync(CancellationToken cancellationToken) => Directory.EnumerateDirectories(
+        folder.Assets, "??")
         .SelectMany(Directory.EnumerateFiles)
         .Select(path => BlobName.TryParse(Path.GetFileName(path), out var name) ? StatOf(name, path) : null)
         .OfType<BlobStat>()
@@ -51,7 +54,8 @@ internal sealed class LocalBlobStore(DataFolder folder, TimeProvider time) : IBl
     }
 
     /// <summary>
-    /// Asks twice: before, and once nobody can come by the file's name any more. What somebody came for in between is put back.
+    /// Asks twice: before, and once nobody can come by the file's name any more. What somebody came for in between is
+    /// put back.
     /// </summary>
     public Task<bool> DeleteAsync(BlobName name, Predicate<BlobStat> isUnwanted, CancellationToken cancellationToken)
     {
@@ -73,7 +77,9 @@ internal sealed class LocalBlobStore(DataFolder folder, TimeProvider time) : IBl
         return Task.FromResult(unwanted);
     }
 
-    /// <summary>Takes the place of whatever has the name; a folder, which nobody here made, goes with what is not finished.</summary>
+    /// <summary>
+    /// Takes the place of whatever has the name; a folder, which nobody here made, goes with what is not finished.
+    /// </summary>
     private void Put(string file, string path)
     {
         using (var whole = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1))

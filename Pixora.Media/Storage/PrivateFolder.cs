@@ -3,7 +3,8 @@ using System.Runtime.Versioning;
 namespace Pixora.Media.Storage;
 
 /// <summary>
-/// Folders that only their owner looks into: what somebody films is nobody else's business, on a machine of many users too.
+/// Folders that only their owner looks into: what somebody films is nobody else's business, on a machine of many users
+/// too.
 /// </summary>
 public static class PrivateFolder
 {
@@ -12,7 +13,8 @@ public static class PrivateFolder
     private const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     /// <summary>
-    /// Makes the folder, and those above it that are missing, for the owner alone (0700). One that is there stays as it is.
+    /// Makes the folder, and those above it that are missing, for the owner alone (0700). One that is there stays as it
+    /// is.
     /// </summary>
     public static void Create(string path)
     {
@@ -32,11 +34,12 @@ public static class PrivateFolder
     }
 
     /// <summary>
-    /// Takes from a folder what it gives to others. A group keeps what it has where new files are the group's (setgid): that is how
-    /// Kubernetes lends a volume.
+    /// Takes from a folder what it gives to others. A group keeps what it has where new files are the group's (setgid):
+    /// that is how Kubernetes lends a volume.
     /// </summary>
     /// <returns>
-    /// False when it is not this user's to change, or everybody's on purpose: the root of the disk, or a folder like <c>/tmp</c> (sticky).
+    /// False when it is not this user's to change, or everybody's on purpose: the root of the disk, or a folder like
+    /// <c>/tmp</c> (sticky).
     /// </returns>
     public static bool Tighten(string path)
     {

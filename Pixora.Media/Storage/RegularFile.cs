@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Pixora.Media.Storage;
 
 /// <summary>
-/// The only way by which files of the data folder are opened for reading. A pipe would keep its reader waiting for ever and a device
-/// may never end: what is not a regular file counts as not there.
+/// The only way by which files of the data folder are opened for reading. A pipe would keep its reader waiting for ever
+/// and a device may never end: what is not a regular file counts as not there.
 /// </summary>
 public static partial class RegularFile
 {

@@ -6,12 +6,13 @@ namespace Pixora.Media.Storage;
 
 /// <summary>What may stay of the assets that nothing live names. What was used in the last hour always does.</summary>
 /// <param name="UnusedSince">Those that were used last before this go.</param>
-/// <param name="MostBytes">Then those go that were not used for longest, until all assets together, live ones included, have at most this
-/// size.</param>
+/// <param name="MostBytes">Then those go that were not used for longest, until all assets together, live ones included,
+/// have at most this size.</param>
 public sealed record SweepRule(DateTimeOffset UnusedSince, long MostBytes)
 {
     /// <summary>
-    /// Those that go whenever they were used last and whatever room there is, but for the last hour: what a deleted task alone was made of.
+    /// Those that go whenever they were used last and whatever room there is, but for the last hour: what a deleted
+    /// task alone was made of.
     /// </summary>
     public IReadOnlySet<AssetKey> Condemned { get; init; } = FrozenSet<AssetKey>.Empty;
 }
@@ -23,7 +24,8 @@ public sealed record SweepRule(DateTimeOffset UnusedSince, long MostBytes)
 public sealed record SweepReport(int Dropped, long FreedBytes, long LeftBytes, bool IsWhole = true)
 {
     /// <summary>
-    /// The condemned assets that had to stay although nothing live names them, as far as is known: another sweep takes them.
+    /// The condemned assets that had to stay although nothing live names them, as far as is known: another sweep takes
+    /// them.
     /// </summary>
     public ValueList<AssetKey> Spared { get; init; } = [];
 }

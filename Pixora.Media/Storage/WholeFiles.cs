@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace Pixora.Media.Storage;
 
 /// <summary>
-/// Knows the hash of each file that this process has used. A file is read once, when it is first used, and again when its size or time has
-/// changed.
+/// Knows the hash of each file that this process has used. A file is read once, when it is first used, and again when
+/// its size or time has changed.
 /// </summary>
 internal sealed class WholeFiles
 {

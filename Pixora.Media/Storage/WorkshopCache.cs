@@ -1,8 +1,8 @@
 namespace Pixora.Media.Storage;
 
 /// <summary>
-/// Gives blobs a path on this machine, since programs read files. A blob that lies on its disk is used where it is; of one that is
-/// elsewhere a copy is kept for as long as it is used.
+/// Gives blobs a path on this machine, since programs read files. A blob that lies on its disk is used where it is; of
+/// one that is elsewhere a copy is kept for as long as it is used.
 /// </summary>
 internal sealed class WorkshopCache(IBlobStore blobs, DataFolder folder, TimeProvider time)
 {
@@ -47,7 +47,8 @@ internal sealed class WorkshopCache(IBlobStore blobs, DataFolder folder, TimePro
     }
 
     /// <summary>
-    /// Has a file hashed again before its next use: another time is another file to whoever has read it, in every process.
+    /// Has a file hashed again before its next use: another time is another file to whoever has read it, in every
+    /// process.
     /// </summary>
     public static void Doubt(string path, DateTimeOffset now)
     {
@@ -65,7 +66,9 @@ internal sealed class WorkshopCache(IBlobStore blobs, DataFolder folder, TimePro
     public void Clear()
     {
         var oldest = time.GetUtcNow() - KeptFor;
-        var copies = Directory.Exists(folder.Copies) ? Directory.EnumerateFiles(folder.Copies, "*", SearchOption.AllDirectories) : [];
+        var copies = Directory.Exists(folder.Copies)
+            ? Directory.EnumerateFiles(folder.Copies, "*", SearchOption.AllDirectories)
+            : [];
         foreach (var copy in copies.Where(copy => File.GetLastAccessTimeUtc(copy) < oldest.UtcDateTime))
         {
             File.Delete(copy);
@@ -93,7 +96,8 @@ internal sealed class WorkshopCache(IBlobStore blobs, DataFolder folder, TimePro
         }
     }
 
-    private async Task<LocatedBlob> FetchAsync(BlobName name, string copy, AssetRecord record, CancellationToken cancellationToken)
+    private async Task<LocatedBlob> FetchAsync(
+        BlobName name, string copy, AssetRecord record, CancellationToken cancellationToken)
     {
         var aside = folder.Aside(name.Extension);
         try
@@ -127,7 +131,9 @@ internal sealed class WorkshopCache(IBlobStore blobs, DataFolder folder, TimePro
         }
     }
 
-    /// <summary>Its time of writing says whether it is still the file that was hashed; this one says when it was used.</summary>
+    /// <summary>
+    /// Its time of writing says whether it is still the file that was hashed; this one says when it was used.
+    /// </summary>
     private void Use(string copy) => File.SetLastAccessTimeUtc(copy, time.GetUtcNow().UtcDateTime);
 
     private void MoveTo(string path, string file)

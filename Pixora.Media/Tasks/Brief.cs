@@ -1,7 +1,9 @@
 namespace Pixora.Media.Tasks;
 
 /// <summary>What a person asked for, as they said it; null means they left it to the crew.</summary>
-/// <param name="Prompt">The sentence, or a whole script pasted in; 1 to <see cref="FilmLimits.LongestPrompt"/> characters.</param>
+/// <param name="Prompt">
+/// The sentence, or a whole script pasted in; 1 to <see cref="FilmLimits.LongestPrompt"/> characters.
+/// </param>
 /// <param name="Seconds">Length in seconds.</param>
 /// <param name="Aspect"><c>16:9</c>, <c>9:16</c> or <c>1:1</c>.</param>
 /// <param name="Style">Name of a <see cref="VisualStyle"/>, any case.</param>

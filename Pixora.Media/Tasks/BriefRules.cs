@@ -11,15 +11,18 @@ public static class BriefRules
 
     private static Refusal? Prompt(string prompt) => prompt switch
     {
-        _ when string.IsNullOrWhiteSpace(prompt) => new("brief.prompt.empty", "Say in a sentence what the film is about."),
+        _ when string.IsNullOrWhiteSpace(prompt) => new(
+            "brief.prompt.empty", "Say in a sentence what the film is about."),
         { Length: > FilmLimits.LongestPrompt } => new(
             "brief.prompt.long",
             FormattableString.Invariant($"The prompt has {prompt.Length} characters; the most is {FilmLimits.LongestPrompt}. Shorten it.")),
-        _ when Wording.IsBroken(prompt) => new("brief.prompt.control", "The prompt holds control characters or broken text. Remove them."),
+        _ when Wording.IsBroken(prompt) => new(
+            "brief.prompt.control", "The prompt holds control characters or broken text. Remove them."),
         _ => null,
     };
 
-    private static Refusal? Length(double? seconds) => seconds is null or (>= FilmLimits.ShortestFilm and <= FilmLimits.LongestFilm)
+    private static Refusal? Length(double? seconds) => seconds is null or (
+        >= FilmLimits.ShortestFilm and <= FilmLimits.LongestFilm)
         ? null
         : new(
             "brief.seconds.range",

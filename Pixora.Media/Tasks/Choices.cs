@@ -14,12 +14,14 @@ public static class Choices
         var usual = Usual(likes);
         return
         [
-            .. PreferenceEntries.Of(wishes).Where(wish => usual[wish.Key] != wish.Value).Select(wish => new Chosen(wish.Key, wish.Value)),
+            .. PreferenceEntries.Of(wishes).Where(wish => usual[wish.Key] != wish.Value).Select(
+                wish => new Chosen(wish.Key, wish.Value)),
         ];
     }
 
     /// <summary>
-    /// What an edit settles. Plans that the crew proposes are its own idea, and so is whatever it does before the brief is answered.
+    /// What an edit settles. Plans that the crew proposes are its own idea, and so is whatever it does before the brief
+    /// is answered.
     /// </summary>
     public static ValueList<Chosen> In(VideoTask before, CommandEnvelope edit, VideoTask after)
     {

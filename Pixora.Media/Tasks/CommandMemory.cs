@@ -16,7 +16,8 @@ public sealed class CommandMemory : IEquatable<CommandMemory>
     /// <summary>Oldest first. An id that was used again after it was forgotten is there twice for a while.</summary>
     private readonly ImmutableQueue<(CommandId Id, DateTimeOffset At)> order;
 
-    private CommandMemory(ImmutableDictionary<CommandId, PastCommand> known, ImmutableQueue<(CommandId Id, DateTimeOffset At)> order)
+    private CommandMemory(
+        ImmutableDictionary<CommandId, PastCommand> known, ImmutableQueue<(CommandId Id, DateTimeOffset At)> order)
     {
         this.known = known;
         this.order = order;
@@ -27,7 +28,8 @@ public sealed class CommandMemory : IEquatable<CommandMemory>
     public int Count => known.Count;
 
     /// <summary>
-    /// The command that took effect under an id, as seen at <paramref name="at"/>; null when there is none, or none any more.
+    /// The command that took effect under an id, as seen at <paramref name="at"/>; null when there is none, or none any
+    /// more.
     /// </summary>
     public PastCommand? Find(CommandId id, DateTimeOffset at) =>
         known.TryGetValue(id, out var past) && at - past.At <= MaxAge ? past : null;
@@ -38,7 +40,9 @@ public sealed class CommandMemory : IEquatable<CommandMemory>
     {
         if (Find(entry.Cause, entry.At) is { } begun)
         {
-            return begun.Revision == revision ? this : new(known.SetItem(entry.Cause, begun with { Revision = revision }), order);
+            return begun.Revision == revision
+                ? this
+                : new(known.SetItem(entry.Cause, begun with { Revision = revision }), order);
         }
 
         var all = known.SetItem(entry.Cause, new(entry.Cause, entry.At, entry.Request, revision));
@@ -53,7 +57,8 @@ public sealed class CommandMemory : IEquatable<CommandMemory>
     }
 
     public bool Equals(CommandMemory? other) => other is not null && Count == other.Count
-        && order.SequenceEqual(other.order) && known.All(pair => other.known.TryGetValue(pair.Key, out var past) && past == pair.Value);
+        && order.SequenceEqual(other.order) && known.All(
+            pair => other.known.TryGetValue(pair.Key, out var past) && past == pair.Value);
 
     public override bool Equals(object? obj) => Equals(obj as CommandMemory);
 

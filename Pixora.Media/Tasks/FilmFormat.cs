@@ -41,7 +41,9 @@ public enum CaptionMode
 /// <param name="Seconds">Length asked for, in seconds, <see cref="FilmLimits.ShortestFilm"/> to
 /// <see cref="FilmLimits.LongestFilm"/>.</param>
 /// <param name="Language">Language of narration and captions, an ISO 639-1 code such as <c>en</c>.</param>
-/// <param name="Makers">Makers chosen for this film; null, and then not written, when all are left to the server.</param>
+/// <param name="Makers">
+/// Makers chosen for this film; null, and then not written, when all are left to the server.
+/// </param>
 public sealed record FilmFormat(
     double Seconds,
     AspectRatio Aspect,

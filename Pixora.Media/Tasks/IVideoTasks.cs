@@ -1,14 +1,20 @@
 namespace Pixora.Media.Tasks;
 
-/// <summary>Access to all tasks; each task has a single writer. The hub implements it; tests use a dictionary.</summary>
+/// <summary>
+/// Access to all tasks; each task has a single writer. The hub implements it; tests use a dictionary.
+/// </summary>
 public interface IVideoTasks
 {
     /// <summary>Starts a task, or answers with the one this command started before.</summary>
-    /// <exception cref="Generation.ProviderException">It cannot be saved; nothing was changed, or repeating the command tells.</exception>
+    /// <exception cref="Generation.ProviderException">
+    /// It cannot be saved; nothing was changed, or repeating the command tells.
+    /// </exception>
     Task<CreateReply> CreateAsync(UserId owner, CommandId id, Brief brief, CancellationToken cancellationToken);
 
     /// <summary>Sends a command: decides, saves and publishes. Null when there is no such task.</summary>
-    /// <exception cref="Generation.ProviderException">It cannot be saved; nothing was changed, or repeating the command tells.</exception>
+    /// <exception cref="Generation.ProviderException">
+    /// It cannot be saved; nothing was changed, or repeating the command tells.
+    /// </exception>
     Task<CommandAnswer?> SendAsync(VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken);
 
     /// <summary>The task as it stands, null when there is none.</summary>

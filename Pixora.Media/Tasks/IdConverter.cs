@@ -10,5 +10,6 @@ internal sealed class IdConverter<T>(Func<string, T> read, Func<T, string> write
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         read(reader.GetString() ?? throw new JsonException("An id is a string."));
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(write(value));
 }

@@ -7,7 +7,9 @@ public readonly record struct VideoTaskId(string Value)
 {
     public override string ToString() => Value;
 
-    /// <summary>Reads an id as it comes from outside; anything but 32 lowercase hexadecimal digits is refused.</summary>
+    /// <summary>
+    /// Reads an id as it comes from outside; anything but 32 lowercase hexadecimal digits is refused.
+    /// </summary>
     public static bool TryParse(string? text, out VideoTaskId id)
     {
         id = new(text ?? "");
@@ -15,7 +17,9 @@ public readonly record struct VideoTaskId(string Value)
     }
 }
 
-/// <summary>Names a scene within its task: <c>scene-1</c>, <c>scene-2</c> … never given to another scene of the same task.</summary>
+/// <summary>
+/// Names a scene within its task: <c>scene-1</c>, <c>scene-2</c> … never given to another scene of the same task.
+/// </summary>
 public readonly record struct SceneId(string Value)
 {
     /// <param name="number">From 1.</param>
@@ -25,7 +29,8 @@ public readonly record struct SceneId(string Value)
 }
 
 /// <summary>
-/// Names a character within its task: lowercase letters, digits and hyphens, 1 to 40 characters, so that it is safe in a path.
+/// Names a character within its task: lowercase letters, digits and hyphens, 1 to 40 characters, so that it is safe in
+/// a path.
 /// </summary>
 public readonly record struct CharacterId(string Value)
 {

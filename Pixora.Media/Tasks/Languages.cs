@@ -17,8 +17,8 @@ public static class Languages
     private static readonly FrozenSet<string> RightToLeft = FrozenSet.Create(
         StringComparer.Ordinal, "ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
 
-    // Measured with espeak-ng 1.51 on article 1 of the Universal Declaration of Human Rights, at the setting that gives English 150 words a
-    // minute.
+    // Measured with espeak-ng 1.51 on article 1 of the Universal Declaration of Human Rights, at the setting that gives
+    // English 150 words a minute.
     private static readonly FrozenDictionary<string, SpeakingRate> Rates = new[]
     {
         PerSecond(SpeechUnit.Word, 3.3, "fr vi"),
@@ -37,8 +37,8 @@ public static class Languages
 
     private static readonly SpeakingRate DefaultRate = new(SpeechUnit.Word, 2.1);
 
-    // Measured with espeak-ng 1.51 at the rate of the local narrator, pauses left out: en to ar on fourteen passages of narration each
-    // (within a tenth), the others on article 1 of the Universal Declaration of Human Rights.
+    // Measured with espeak-ng 1.51 at the rate of the local narrator, pauses left out: en to ar on fourteen passages of
+    // narration each (within a tenth), the others on article 1 of the Universal Declaration of Human Rights.
     private static readonly FrozenDictionary<string, double> LetterRates = new Dictionary<string, double>
     {
         ["en"] = 12.2, ["de"] = 12.9, ["es"] = 12.1, ["fr"] = 15, ["zh"] = 3.7, ["ar"] = 7.5,
@@ -62,8 +62,9 @@ public static class Languages
         language is not null && Rates.TryGetValue(language, out var rate) ? rate : DefaultRate;
 
     /// <summary>
-    /// Letters and digits spoken in a second at pace 1, pauses left out: finer than <see cref="SpeakingRate(string?)"/>, since words differ
-    /// in length. An average when the language was not measured.
+    /// Letters and digits spoken in a second at pace 1, pauses left out: finer than
+    /// <see cref="SpeakingRate(string?)"/>, since words differ in length. An average when the language was not
+    /// measured.
     /// </summary>
     public static double LettersPerSecond(string? language) =>
         language is not null && LetterRates.TryGetValue(language, out var rate) ? rate : DefaultLetterRate;

@@ -1,6 +1,8 @@
 namespace Pixora.Media.Tasks;
 
-/// <summary>A command that took effect, remembered so that sending it again does nothing twice and gets the same answer.</summary>
+/// <summary>
+/// A command that took effect, remembered so that sending it again does nothing twice and gets the same answer.
+/// </summary>
 /// <param name="At">When its first entry was recorded.</param>
 /// <param name="Request">What it asked for, as <see cref="CommandEnvelope.Digest"/>; null does not say.</param>
 /// <param name="Revision">The task's revision after it.</param>

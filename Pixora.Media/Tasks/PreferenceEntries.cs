@@ -9,7 +9,8 @@ public static class PreferenceEntries
     /// <summary>Every name there is, liked or not.</summary>
     public static ValueList<string> Names { get; } =
     [
-        .. JsonSerializer.SerializeToElement(new Preferences(), TaskJson.Options).EnumerateObject().Select(entry => entry.Name),
+        .. JsonSerializer.SerializeToElement(new Preferences(), TaskJson.Options).EnumerateObject().Select(
+            entry => entry.Name),
     ];
 
     /// <summary>What is liked, by name.</summary>

@@ -34,7 +34,9 @@ public sealed record Transition(TransitionKind Kind, double Seconds)
 /// <summary>One scene of the plan.</summary>
 /// <param name="Narration">What the narrator says, in the film's language; empty for a scene without a voice.</param>
 /// <param name="Visual">What is seen, in words an image maker can use.</param>
-/// <param name="Seconds">Time from this scene's start to the next one's, as planned; speech that does not fit makes it longer.</param>
+/// <param name="Seconds">
+/// Time from this scene's start to the next one's, as planned; speech that does not fit makes it longer.
+/// </param>
 /// <param name="Transition">How this scene takes over from the one before it; the first scene's is not used.</param>
 /// <param name="Characters">Who is seen; every id must name a character of the breakdown.</param>
 /// <param name="Approved">The person has looked at this scene and likes it.</param>

@@ -12,7 +12,9 @@ public enum SpeechUnit
     Character,
 }
 
-/// <summary>How fast narration is spoken at <see cref="Voice.Pace"/> 1: an estimate for planning, never for cutting.</summary>
+/// <summary>
+/// How fast narration is spoken at <see cref="Voice.Pace"/> 1: an estimate for planning, never for cutting.
+/// </summary>
 /// <param name="PerSecond">Units a second.</param>
 public sealed record SpeakingRate(SpeechUnit Unit, double PerSecond)
 {
@@ -21,6 +23,7 @@ public sealed record SpeakingRate(SpeechUnit Unit, double PerSecond)
 
     /// <summary>Units in <paramref name="text"/>.</summary>
     public int Count(string text) => Unit == SpeechUnit.Word
-        ? text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Count(word => word.EnumerateRunes().Any(Rune.IsLetterOrDigit))
+        ? text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Count(
+            word => word.EnumerateRunes().Any(Rune.IsLetterOrDigit))
         : text.EnumerateRunes().Count(Rune.IsLetterOrDigit);
 }

@@ -4,9 +4,9 @@ namespace Pixora.Media.Tasks;
 public static class StoryRoom
 {
     /// <summary>
-    /// True for what a full story still accepts: the owner's decisions and the work's own reports, each a few hundred bytes, so that a full
-    /// story never blocks its owner. False for words and edits, whose size their sender chooses. Null for a command that is not listed
-    /// here; it is treated as text.
+    /// True for what a full story still accepts: the owner's decisions and the work's own reports, each a few hundred
+    /// bytes, so that a full story never blocks its owner. False for words and edits, whose size their sender chooses.
+    /// Null for a command that is not listed here; it is treated as text.
     /// </summary>
     public static bool? IsTakenWhenFull(TaskCommand command) => command switch
     {
@@ -19,8 +19,8 @@ public static class StoryRoom
     };
 
     /// <summary>
-    /// True for an owner's decisions that end something: none can be repeated without another command between, so that the story stops
-    /// growing.
+    /// True for an owner's decisions that end something: none can be repeated without another command between, so that
+    /// the story stops growing.
     /// </summary>
     public static bool IsTakenAlways(TaskCommand command) => command is Cancel or DeleteTask;
 }

@@ -129,7 +129,9 @@ public sealed record ReportFailure(string Code, string Message, SceneId? Scene) 
 
 /// <summary>Says that an agent of the crew is about to use a tool.</summary>
 /// <param name="Call">Names the call within the task.</param>
-/// <param name="Arguments">What it was called with, as JSON; at most <see cref="ToolCalled.LongestArguments"/> characters.</param>
+/// <param name="Arguments">
+/// What it was called with, as JSON; at most <see cref="ToolCalled.LongestArguments"/> characters.
+/// </param>
 public sealed record CallTool(string Speaker, string Tool, string Call, string Arguments) : TaskCommand;
 
 /// <summary>Says what a tool answered.</summary>
@@ -142,9 +144,10 @@ public sealed record AnswerTool(string Call, bool Ok, string? Code, string Messa
 public sealed record EndTurn(int Through, string Outcome) : TaskCommand;
 
 /// <summary>A command with its sender, time and expected revision.</summary>
-/// <param name="ExpectedRevision">The revision the sender saw; the command is refused as stale when the task has moved on. Null skips this
-/// check.</param>
-public sealed record CommandEnvelope(CommandId Id, Actor By, DateTimeOffset At, TaskCommand Command, int? ExpectedRevision = null)
+/// <param name="ExpectedRevision">The revision the sender saw; the command is refused as stale when the task has moved
+/// on. Null skips this check.</param>
+public sealed record CommandEnvelope(
+    CommandId Id, Actor By, DateTimeOffset At, TaskCommand Command, int? ExpectedRevision = null)
 {
     /// <summary>How long a deleted task can be restored unless the server is set up otherwise.</summary>
     public static readonly TimeSpan UsuallyRestorable = TimeSpan.FromDays(7);
@@ -155,11 +158,14 @@ public sealed record CommandEnvelope(CommandId Id, Actor By, DateTimeOffset At, 
     private static readonly JsonSerializerOptions Plain = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     /// <summary>
-    /// How long a task that this command deletes can be restored. As with <see cref="At"/>, the door says so and not the sender.
+    /// How long a task that this command deletes can be restored. As with <see cref="At"/>, the door says so and not
+    /// the sender.
     /// </summary>
     public TimeSpan Restorable { get; init; } = UsuallyRestorable;
 
-    /// <summary>Tells one request from another: the start of the SHA-256 over sender and command, hexadecimal.</summary>
+    /// <summary>
+    /// Tells one request from another: the start of the SHA-256 over sender and command, hexadecimal.
+    /// </summary>
     public string Digest() => Convert.ToHexStringLower(
         SHA256.HashData([(byte)By, .. JsonSerializer.SerializeToUtf8Bytes(Command, Plain)]))[..DigestLength];
 }

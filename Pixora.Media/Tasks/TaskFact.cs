@@ -101,7 +101,9 @@ public sealed record TaskError(string Code, string Message, SceneId? Scene) : Ta
 /// <summary>An agent of the crew uses a tool.</summary>
 /// <param name="Speaker">The role that uses it, such as <c>scene_writer</c>.</param>
 /// <param name="Call">Names the call within the task.</param>
-/// <param name="Arguments">What it was called with, as JSON; cut short when it was longer than <see cref="LongestArguments"/>.</param>
+/// <param name="Arguments">
+/// What it was called with, as JSON; cut short when it was longer than <see cref="LongestArguments"/>.
+/// </param>
 public sealed record ToolCalled(string Speaker, string Tool, string Call, string Arguments) : TaskFact
 {
     /// <summary>Characters.</summary>
@@ -124,7 +126,9 @@ public sealed record TurnEnded(int Through, string Outcome) : TaskFact
     /// <summary>The outcome of a turn that the person stopped.</summary>
     public const string Interrupted = "interrupted";
 
-    /// <summary>The outcome of a turn that ends with a question, before there is a plan: it waits for the answer.</summary>
+    /// <summary>
+    /// The outcome of a turn that ends with a question, before there is a plan: it waits for the answer.
+    /// </summary>
     public const string Asked = "asked";
 }
 
@@ -138,5 +142,8 @@ public sealed record TaskRestored : TaskFact;
 /// <param name="Epoch">Changes only when the story had to start anew.</param>
 /// <param name="Seq">Counts from 1 without gaps within the epoch.</param>
 /// <param name="Cause">The command that caused it, so that repeating the command can be recognised.</param>
-/// <param name="Request">What the command asked for, as <see cref="CommandEnvelope.Digest"/>; null does not say.</param>
-public sealed record StoryEntry(long Epoch, long Seq, DateTimeOffset At, CommandId Cause, TaskFact Fact, string? Request = null);
+/// <param name="Request">
+/// What the command asked for, as <see cref="CommandEnvelope.Digest"/>; null does not say.
+/// </param>
+public sealed record StoryEntry(
+    long Epoch, long Seq, DateTimeOffset At, CommandId Cause, TaskFact Fact, string? Request = null);

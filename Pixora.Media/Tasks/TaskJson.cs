@@ -8,9 +8,10 @@ namespace Pixora.Media.Tasks;
 public static class TaskJson
 {
     /// <summary>
-    /// Read-only. What is malformed is a <see cref="JsonException"/>: a part missing or null that must be there, a number for an enum, an
-    /// unknown name. A command or fact with no type at all is a <see cref="NotSupportedException"/>: that is the behaviour of the
-    /// serializer. Stories outlive versions, so what is added to a saved record later needs a default.
+    /// Read-only. What is malformed is a <see cref="JsonException"/>: a part missing or null that must be there, a
+    /// number for an enum, an unknown name. A command or fact with no type at all is a
+    /// <see cref="NotSupportedException"/>: that is the behaviour of the serializer. Stories outlive versions, so what
+    /// is added to a saved record later needs a default.
     /// </summary>
     public static JsonSerializerOptions Options { get; } = Make();
 

@@ -18,7 +18,9 @@ public enum TaskStage
 /// <summary>Who speaks or acts.</summary>
 public enum Actor
 {
-    /// <summary>The owner of the task; only a person approves, raises a ceiling, cancels, deletes or restores.</summary>
+    /// <summary>
+    /// The owner of the task; only a person approves, raises a ceiling, cancels, deletes or restores.
+    /// </summary>
     Person,
 
     /// <summary>An agent of the crew.</summary>

@@ -1,19 +1,21 @@
 namespace Pixora.Media.Tasks;
 
 /// <summary>
-/// Everything that is known of what a person likes: the entries themselves, where each comes from, and what was chosen in which film.
+/// Everything that is known of what a person likes: the entries themselves, where each comes from, and what was chosen
+/// in which film.
 /// </summary>
-/// <param name="Learned">By entry, the films whose repeated choice it was learned from; an entry that is liked and not named here was
-/// stated.</param>
+/// <param name="Learned">By entry, the films whose repeated choice it was learned from; an entry that is liked and not
+/// named here was stated.</param>
 /// <param name="Choices">Of each film at most one for an entry.</param>
-public sealed record Taste(Preferences Likes, IReadOnlyDictionary<string, ValueList<VideoTaskId>> Learned, ValueList<Choice> Choices)
+public sealed record Taste(
+    Preferences Likes, IReadOnlyDictionary<string, ValueList<VideoTaskId>> Learned, ValueList<Choice> Choices)
 {
     /// <summary>Films in which the same must be chosen before it counts as liked.</summary>
     public const int Repetitions = 3;
 
     /// <summary>
-    /// What follows from what was chosen in a film: it is counted, and learned when it was chosen in enough of them. Stated preferences are
-    /// never replaced by learned ones.
+    /// What follows from what was chosen in a film: it is counted, and learned when it was chosen in enough of them.
+    /// Stated preferences are never replaced by learned ones.
     /// </summary>
     public TasteChange Choose(VideoTaskId task, ValueList<Chosen> chosen)
     {
@@ -24,8 +26,8 @@ public sealed record Taste(Preferences Likes, IReadOnlyDictionary<string, ValueL
     }
 
     /// <summary>
-    /// What follows from entries that the person states or drops: what is dropped is not learned again from the films that it was chosen
-    /// in.
+    /// What follows from entries that the person states or drops: what is dropped is not learned again from the films
+    /// that it was chosen in.
     /// </summary>
     public TasteChange State(IEnumerable<KeyValuePair<string, string?>> said)
     {
@@ -63,7 +65,9 @@ public sealed record Chosen(string Entry, string? Value);
 /// <param name="Value">JSON text, <see cref="Spent"/> or <see cref="Withdrawn"/>.</param>
 public sealed record Choice(string Entry, VideoTaskId Task, string Value)
 {
-    /// <summary>Instead of a value: the film does not count for this entry any more, whatever is chosen in it.</summary>
+    /// <summary>
+    /// Instead of a value: the film does not count for this entry any more, whatever is chosen in it.
+    /// </summary>
     public const string Spent = "null";
 
     /// <summary>Instead of a value: nothing is chosen any more.</summary>

@@ -6,7 +6,8 @@ using System.Text.Json.Serialization;
 namespace Pixora.Media.Tasks;
 
 /// <summary>
-/// An immutable list that equals another with equal items in the same order, so that records holding lists compare by content.
+/// An immutable list that equals another with equal items in the same order, so that records holding lists compare by
+/// content.
 /// </summary>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Of))]
 [JsonConverter(typeof(ValueListConverterFactory))]
@@ -32,8 +33,8 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public T this[int index] => Items[index];
 
     /// <summary>
-    /// The list with one more item at its end. To build a list so item by item takes time in proportion to its length: the newest shares
-    /// its room with those before it.
+    /// The list with one more item at its end. To build a list so item by item takes time in proportion to its length:
+    /// the newest shares its room with those before it.
     /// </summary>
     public ValueList<T> With(T item)
     {
@@ -112,6 +113,8 @@ internal sealed class ValueListConverterFactory : JsonConverterFactory
 
         // The serializer ignores nullability of items, so a null item is refused here.
         private static T[] Whole(T[] items) =>
-            Array.TrueForAll(items, item => item is not null) ? items : throw new JsonException("A list holds no null.");
+            Array.TrueForAll(items, item => item is not null)
+                ? items
+                : throw new JsonException("A list holds no null.");
     }
 }

@@ -30,7 +30,8 @@ public sealed partial record VideoTask
     internal Revision Revise(RevisionFact fact) => fact switch
     {
         BreakdownProposed proposed => new(fact.Revision, proposed.Breakdown, Revision == 0 ? null : Revision, null),
-        RevisionRestored restored => new(fact.Revision, Revisions[restored.From - 1].Breakdown, restored.UndoTo, restored.RedoTo),
+        RevisionRestored restored => new(
+            fact.Revision, Revisions[restored.From - 1].Breakdown, restored.UndoTo, restored.RedoTo),
         _ => new(fact.Revision, Recut.After(Breakdown!, fact), Revision, null),
     };
 
@@ -46,7 +47,8 @@ public sealed partial record VideoTask
     private VideoTask After(TaskFact fact) => fact switch
     {
         RevisionFact revised => this with { Revisions = Revisions.With(Revise(revised)) },
-        ChatMessage message => this with { Chat = Chat.With(message), Answered = IsWholeAnswer(message) ? Chat.Count + 1 : Answered },
+        ChatMessage message =>
+            this with { Chat = Chat.With(message), Answered = IsWholeAnswer(message) ? Chat.Count + 1 : Answered },
         PreferencesChanged changed => this with { Preferences = changed.Preferences },
         PriceQuoted quote => this with { Quote = quote },
         BreakdownApproved approval => this with { Approval = approval },
@@ -64,7 +66,8 @@ public sealed partial record VideoTask
         },
         FilmCompleted completed => this with { Result = completed.Result },
         TaskError error => this with { Error = error },
-        ToolCalled called => this with { ToolUses = [.. ToolUses.TakeLast(MaxToolUses - 1), new(called, Chat.Count, null)] },
+        ToolCalled called =>
+            this with { ToolUses = [.. ToolUses.TakeLast(MaxToolUses - 1), new(called, Chat.Count, null)] },
         ToolAnswered answer =>
             this with { ToolUses = [.. ToolUses.Select(use => use.Called.Call == answer.Call ? use with { Answer = answer } : use)] },
         TurnEnded turn => this with { Answered = turn.Through, LastTurn = turn.Outcome },

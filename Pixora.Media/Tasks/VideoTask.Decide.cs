@@ -5,7 +5,8 @@ namespace Pixora.Media.Tasks;
 public sealed partial record VideoTask
 {
     /// <summary>
-    /// What starts a task: its creation, the prompt as the first line of the chat and what its owner likes, or the brief's refusal.
+    /// What starts a task: its creation, the prompt as the first line of the chat and what its owner likes, or the
+    /// brief's refusal.
     /// </summary>
     public static Decision Create(VideoTaskId id, UserId owner, Brief brief, Preferences? likes = null) =>
         BriefRules.Check(brief) is { } refusal
@@ -18,7 +19,9 @@ public sealed partial record VideoTask
                 ]);
 
     /// <summary>Says what a command would change, without changing anything: no clock, no I/O, no exceptions.</summary>
-    /// <returns>The facts to record, none when the command changes nothing or took effect before; or why it is refused.</returns>
+    /// <returns>
+    /// The facts to record, none when the command changes nothing or took effect before; or why it is refused.
+    /// </returns>
     public Decision Decide(CommandEnvelope envelope) => envelope switch
     {
         _ when Recall(envelope.Id, envelope.At) is { } past => past.Answer(envelope),

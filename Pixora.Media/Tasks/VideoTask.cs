@@ -39,24 +39,29 @@ public sealed partial record VideoTask(
     public ValueList<ToolUse> ToolUses { get; init; } = [];
 
     /// <summary>
-    /// How many lines of the chat are dealt with, counted from its first: by a turn that ended, or by a line that the crew said outside a
-    /// turn.
+    /// How many lines of the chat are dealt with, counted from its first: by a turn that ended, or by a line that the
+    /// crew said outside a turn.
     /// </summary>
     public int Answered { get; init; }
 
     /// <summary>
-    /// How the crew's last turn ended, as <see cref="TurnEnded.Outcome"/>; null before the first and after a change of stage.
+    /// How the crew's last turn ended, as <see cref="TurnEnded.Outcome"/>; null before the first and after a change of
+    /// stage.
     /// </summary>
     public string? LastTurn { get; init; }
 
     /// <summary>Until when the task can be restored; null unless its owner has deleted it.</summary>
     public TaskDeleted? Deleted { get; init; }
 
-    /// <summary>True when there is no plan yet and the person has the word: they stopped the crew, or were asked something.</summary>
+    /// <summary>
+    /// True when there is no plan yet and the person has the word: they stopped the crew, or were asked something.
+    /// </summary>
     [JsonIgnore]
     public bool WaitsForWord => Stage is TaskStage.Briefing && LastTurn is TurnEnded.Interrupted or TurnEnded.Asked;
 
-    /// <summary>Index of the first line of a person that the crew has not answered, null when every line is answered.</summary>
+    /// <summary>
+    /// Index of the first line of a person that the crew has not answered, null when every line is answered.
+    /// </summary>
     [JsonIgnore]
     public int? Unanswered =>
         Enumerable.Range(0, Chat.Count)
@@ -65,7 +70,9 @@ public sealed partial record VideoTask(
             .Select(line => (int?)line)
             .FirstOrDefault();
 
-    /// <summary>How many of <see cref="Assets"/>, its first, were told before the film that is being made was begun.</summary>
+    /// <summary>
+    /// How many of <see cref="Assets"/>, its first, were told before the film that is being made was begun.
+    /// </summary>
     public int AssetsBefore { get; init; }
 
     /// <summary>The current breakdown, null while briefing.</summary>

@@ -4,7 +4,8 @@ using Pixora.Media.Generation;
 namespace Pixora.Media.Telemetry;
 
 /// <summary>
-/// Spans of what is made here, for whoever listens to <see cref="Name"/>; without a listener they cost nothing. They contain no user text.
+/// Spans of what is made here, for whoever listens to <see cref="Name"/>; without a listener they cost nothing. They
+/// contain no user text.
 /// </summary>
 public static class MediaActivity
 {

@@ -1,6 +1,8 @@
 namespace Pixora.Media.Timeline;
 
-/// <summary>The smallest part of a text that a caption never breaks: a word with its punctuation, or one full-width character.</summary>
+/// <summary>
+/// The smallest part of a text that a caption never breaks: a word with its punctuation, or one full-width character.
+/// </summary>
 /// <param name="Spaced">Whether white space stands before it in the text.</param>
 /// <param name="Start">Seconds, when its first word begins.</param>
 /// <param name="End">Seconds, when its last word is over.</param>

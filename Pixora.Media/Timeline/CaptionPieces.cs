@@ -14,7 +14,8 @@ internal static class CaptionPieces
         var pieces = new List<CaptionPiece>();
         foreach (var part in TextBreaks.Split(text, clock.WordStartsAt).SelectMany(whole => TextBreaks.Cut(text, whole, widest)))
         {
-            var piece = new CaptionPiece(text[part.From..part.To], part.Spaced, clock.StartOf(part.From), clock.EndOf(part.To));
+            var piece = new CaptionPiece(
+                text[part.From..part.To], part.Spaced, clock.StartOf(part.From), clock.EndOf(part.To));
             if (pieces.Count > 0 && IsMarksOnly(piece.Text) && pieces[^1].Width + piece.Width < MaxJoinedWidth)
             {
                 // Created anew, because a copy would keep the cached width.

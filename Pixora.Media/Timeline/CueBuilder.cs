@@ -4,8 +4,8 @@ namespace Pixora.Media.Timeline;
 
 /// <summary>Cuts a narration into captions: when each is seen, and where its lines break.</summary>
 /// <remarks>
-/// Line length, shortest and longest display and reading speed follow Netflix's Timed Text Style Guide, "General Requirements", sections 2
-/// (duration), 5 (line treatment) and 12 (reading speed).
+/// Line length, shortest and longest display and reading speed follow Netflix's Timed Text Style Guide, "General
+/// Requirements", sections 2 (duration), 5 (line treatment) and 12 (reading speed).
 /// </remarks>
 public static class CueBuilder
 {
@@ -15,7 +15,9 @@ public static class CueBuilder
     /// <summary>Seconds.</summary>
     public const double LongestCue = 7;
 
-    /// <summary>Most that a person reads, in half-width characters a second; a full-width character counts as two.</summary>
+    /// <summary>
+    /// Most that a person reads, in half-width characters a second; a full-width character counts as two.
+    /// </summary>
     public const double ReadingSpeed = 21;
 
     /// <summary>Seconds a caption is seen at least, wherever the speech leaves room for it.</summary>
@@ -25,9 +27,9 @@ public static class CueBuilder
     private const double FlickerGap = 0.5;
 
     /// <summary>
-    /// Answers cues in order, none overlapping, of one or two lines each. Every character of the text but white space is in exactly one of
-    /// them. A cue starts with its first word; the last ends at the latest <see cref="HoldAfterSpeech"/> after its last word, unless it
-    /// takes longer to read.
+    /// Answers cues in order, none overlapping, of one or two lines each. Every character of the text but white space
+    /// is in exactly one of them. A cue starts with its first word; the last ends at the latest
+    /// <see cref="HoldAfterSpeech"/> after its last word, unless it takes longer to read.
     /// </summary>
     /// <param name="language">ISO 639-1 code: Chinese, Japanese and Korean lines are shorter.</param>
     /// <param name="clock">When each word of the text is spoken; when it knows none there are no cues.</param>

@@ -56,7 +56,8 @@ internal sealed class CueCuts(IReadOnlyList<CaptionPiece> pieces, CaptionLines l
         var cost = 0.0;
         for (var i = from + 1; i < to; i++)
         {
-            cost += (pieces[i - 1].Ends == PhraseEnd.Sentence ? 2 : 0) + (pieces[i].Start - pieces[i - 1].End > LongPause ? 3 : 0);
+            cost += (pieces[i - 1].Ends == PhraseEnd.Sentence ? 2 : 0) + (
+                pieces[i].Start - pieces[i - 1].End > LongPause ? 3 : 0);
         }
 
         return cost;
@@ -65,7 +66,8 @@ internal sealed class CueCuts(IReadOnlyList<CaptionPiece> pieces, CaptionLines l
     private double Room(int from, int to) =>
         (to < pieces.Count ? pieces[to].Start : pieces[to - 1].End + CueBuilder.HoldAfterSpeech) - pieces[from].Start;
 
-    // Text that is never spoken (a row of emoji) has no time of its own: it is joined to its neighbour, whatever the length.
+    // Text that is never spoken (a row of emoji) has no time of its own: it is joined to its neighbour, whatever the
+    // length.
     private List<int> WithoutInstants(List<int> cuts)
     {
         for (var i = cuts.Count - 1; i >= 0 && cuts.Count > 1; i--)

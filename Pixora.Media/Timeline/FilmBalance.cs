@@ -9,17 +9,20 @@ internal static class FilmBalance
     public const double Tolerance = 0.1;
 
     /// <summary>
-    /// The length that counts as asked for, in seconds: the format's, unless somebody has since planned the scenes to another one.
+    /// The length that counts as asked for, in seconds: the format's, unless somebody has since planned the scenes to
+    /// another one.
     /// </summary>
     public static double Asked(Breakdown breakdown)
     {
         var planned = breakdown.Scenes.Sum(scene => scene.Seconds);
-        return Math.Abs(planned - breakdown.Format.Seconds) <= breakdown.Format.Seconds * Tolerance ? breakdown.Format.Seconds : planned;
+        return Math.Abs(planned - breakdown.Format.Seconds) <= breakdown.Format.Seconds * Tolerance
+            ? breakdown.Format.Seconds
+            : planned;
     }
 
     /// <summary>
-    /// Frames from each scene's start to the next one's. Every scene has what it wants while the film keeps its length; otherwise scenes
-    /// are shortened in proportion to their slack.
+    /// Frames from each scene's start to the next one's. Every scene has what it wants while the film keeps its length;
+    /// otherwise scenes are shortened in proportion to their slack.
     /// </summary>
     /// <param name="most">The most frames the film may have.</param>
     public static int[] Lengths(IReadOnlyList<SceneSpan> spans, int most)

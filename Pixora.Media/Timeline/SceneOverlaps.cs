@@ -6,7 +6,8 @@ namespace Pixora.Media.Timeline;
 internal static class SceneOverlaps
 {
     /// <summary>
-    /// Frames each scene shares with the one before it: none for the first and for a cut, never more than a third of either neighbour.
+    /// Frames each scene shares with the one before it: none for the first and for a cut, never more than a third of
+    /// either neighbour.
     /// </summary>
     public static int[] Of(ValueList<Scene> scenes, int frameRate)
     {
@@ -19,5 +20,6 @@ internal static class SceneOverlaps
     /// <summary>Frames from a scene's start to the next one's, as planned; at least one.</summary>
     public static int PlannedFrames(Scene scene, int frameRate) => Math.Max(1, Frames(scene.Seconds, frameRate));
 
-    private static int Frames(double seconds, int frameRate) => (int)Math.Round(seconds * frameRate, MidpointRounding.AwayFromZero);
+    private static int Frames(double seconds, int frameRate) =>
+        (int)Math.Round(seconds * frameRate, MidpointRounding.AwayFromZero);
 }

@@ -11,7 +11,9 @@ namespace Pixora.Media.Timeline;
 internal sealed record SceneSpan(
     Scene Scene, int Planned, int OverlapIn, int OverlapOut, Speech? Speech, SpeechMargins Margins, int FrameRate)
 {
-    /// <summary>The tempo a scene grows to: slightly above 1, so that a script that is too long adds less length.</summary>
+    /// <summary>
+    /// The tempo a scene grows to: slightly above 1, so that a script that is too long adds less length.
+    /// </summary>
     private const double GrowingTempo = 1.05;
 
     /// <summary>No rebalancing takes more than this share of what was planned.</summary>
@@ -21,10 +23,11 @@ internal sealed record SceneSpan(
     public double Lead => (double)OverlapIn / FrameRate + Margins.Before;
 
     /// <summary>
-    /// Frames to the next scene's start, judged by this scene alone: as planned, or longer when the speech does not fit at the fastest
-    /// tempo.
+    /// Frames to the next scene's start, judged by this scene alone: as planned, or longer when the speech does not fit
+    /// at the fastest tempo.
     /// </summary>
-    public int Wanted => Math.Max(Planned, FramesNeeded(SpeechTempo.Fastest) <= Planned ? 0 : FramesNeeded(GrowingTempo));
+    public int Wanted =>
+        Math.Max(Planned, FramesNeeded(SpeechTempo.Fastest) <= Planned ? 0 : FramesNeeded(GrowingTempo));
 
     /// <summary>The fewest frames that hold the speech at a tempo, and the scene still recognisable.</summary>
     public int Least(double tempo) => Math.Max(

@@ -15,8 +15,8 @@ internal static class SpeechTempo
     private const double WellFilled = 0.9;
 
     /// <summary>
-    /// The tempo for <paramref name="seconds"/> of speech in <paramref name="room"/> seconds: 1 when it fits well, faster when it would not
-    /// fit, slightly below 1 when it would leave a pause.
+    /// The tempo for <paramref name="seconds"/> of speech in <paramref name="room"/> seconds: 1 when it fits well,
+    /// faster when it would not fit, slightly below 1 when it would leave a pause.
     /// </summary>
     public static double Fit(double seconds, double room)
     {

@@ -8,7 +8,9 @@ internal sealed class SpokenClock
     private readonly SpokenWord[] words;
 
     /// <param name="offset">Where the speech starts, in seconds: added to every time.</param>
-    /// <param name="tempo">Speed against the times of <paramref name="spoken"/>, above 0: every time is divided by it.</param>
+    /// <param name="tempo">
+    /// Speed against the times of <paramref name="spoken"/>, above 0: every time is divided by it.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The tempo is not above 0.</exception>
     public SpokenClock(IEnumerable<SpokenWord> spoken, double offset, double tempo)
     {
@@ -52,5 +54,6 @@ internal sealed class SpokenClock
     }
 
     private static double At(SpokenWord word, int position) =>
-        word.Start + ((word.End - word.Start) * Math.Clamp((double)(position - word.Offset) / Math.Max(1, word.Length), 0, 1));
+        word.Start + (
+            (word.End - word.Start) * Math.Clamp((double)(position - word.Offset) / Math.Max(1, word.Length), 0, 1));
 }

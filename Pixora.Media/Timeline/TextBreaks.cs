@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Pixora.Media.Timeline;
 
 /// <summary>
-/// Finds where a line may end: at white space, and in Chinese, Japanese and scripts without spaces between characters or words.
+/// Finds where a line may end: at white space, and in Chinese, Japanese and scripts without spaces between characters
+/// or words.
 /// </summary>
 internal static class TextBreaks
 {
@@ -45,7 +46,9 @@ internal static class TextBreaks
         }
     }
 
-    /// <summary>Cuts a part that is wider than a line into parts that are not, between what a person sees as characters.</summary>
+    /// <summary>
+    /// Cuts a part that is wider than a line into parts that are not, between what a person sees as characters.
+    /// </summary>
     public static IEnumerable<TextPart> Cut(string text, TextPart part, int widest)
     {
         var from = part.From;

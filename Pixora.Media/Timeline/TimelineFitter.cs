@@ -7,9 +7,9 @@ namespace Pixora.Media.Timeline;
 public static class TimelineFitter
 {
     /// <summary>
-    /// Fits speech into scenes by tempo, and lengthens a scene whose speech does not fit. A scene's slot follows from its own plan, its
-    /// speech and its overlaps alone, until the film would leave the length asked for by a tenth: then all scenes are shortened. Speech is
-    /// never cut.
+    /// Fits speech into scenes by tempo, and lengthens a scene whose speech does not fit. A scene's slot follows from
+    /// its own plan, its speech and its overlaps alone, until the film would leave the length asked for by a tenth:
+    /// then all scenes are shortened. Speech is never cut.
     /// </summary>
     /// <param name="measured">Speech by scene; a scene that is not named is silent.</param>
     /// <param name="frameRate">Frames a second.</param>
@@ -29,7 +29,8 @@ public static class TimelineFitter
         return new FilmTimeline(frameRate, start, [.. slots]);
     }
 
-    private static SceneSpan[] Spans(ValueList<Scene> scenes, IReadOnlyDictionary<SceneId, Speech> measured, int frameRate)
+    private static SceneSpan[] Spans(
+        ValueList<Scene> scenes, IReadOnlyDictionary<SceneId, Speech> measured, int frameRate)
     {
         var overlaps = SceneOverlaps.Of(scenes, frameRate);
         return [.. scenes.Select((scene, index) => new SceneSpan(

@@ -36,7 +36,9 @@ public sealed class CircleTests
             .Order(StringComparer.Ordinal);
     }
 
-    /// <summary>The description's lines read <c>A -> B</c>, each followed by indented ones that name the types.</summary>
+    /// <summary>
+    /// The description's lines read <c>A -> B</c>, each followed by indented ones that name the types.
+    /// </summary>
     private static string Namespaces(string description) => string.Join(", ", description.ReplaceLineEndings("\n").Split('\n')
         .Where(line => !line.StartsWith('\t') && line.Contains(" -> ", StringComparison.Ordinal))
         .SelectMany(line => line.Split(" -> "))

@@ -23,15 +23,18 @@ public sealed class MirrorTests
         var folders = Sources(tests).Select(file => file.Folder).Distinct().ToList();
 
         Assert.NotEmpty(folders);
-        Assert.All(folders, folder => Assert.True(Directory.Exists(Path.Combine(Repository.Root, project, folder)), folder));
+        Assert.All(
+            folders, folder => Assert.True(Directory.Exists(Path.Combine(Repository.Root, project, folder)), folder));
     }
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void The_tests_of_a_type_lie_in_its_folder(string tests, string project)
     {
-        var homes = Sources(project).ToLookup(file => Path.GetFileNameWithoutExtension(file.Name) + "Tests.cs", file => file.Folder);
-        var named = Sources(tests).Where(file => homes.Contains(file.Name) && !NamesakesOfRecords.Contains(file.Name)).ToList();
+        var homes = Sources(project).ToLookup(
+            file => Path.GetFileNameWithoutExtension(file.Name) + "Tests.cs", file => file.Folder);
+        var named =
+            Sources(tests).Where(file => homes.Contains(file.Name) && !NamesakesOfRecords.Contains(file.Name)).ToList();
 
         Assert.NotEmpty(named);
         Assert.All(named, file => Assert.Contains(file.Folder, homes[file.Name]));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
@@ -7,8 +8,7 @@ using Microsoft.SemanticKernel;
 namespace Pixora.Tests.Architecture;
 
 /// <summary>
-/// Names, line length and parameters, which no compiler checks. The numbers count what is still to be mended: they go down, never up, and a
-/// folder without a row has none.
+/// Names, line length and parameters, which no compiler checks.
 /// </summary>
 public sealed partial class ShapeTests
 {
@@ -17,53 +17,38 @@ public sealed partial class ShapeTests
     /// <summary>A cancellation token is not counted.</summary>
     private const int MaxParameters = 4;
 
-    /// <summary>Simple names of two types, until one of them has another.</summary>
-    private static readonly string[] NamesUsedTwice =
-    [
-        "ToolCall",
-    ];
+    /// <summary>Lines longer than this are hard to read beside each other: few of a project are.</summary>
+    private const int UsualColumns = 120;
 
-    private static readonly Dictionary<string, int> LongLines = new()
-    {
-    };
+    private const double MaxLongShare = 0.02;
 
-    private static readonly Dictionary<string, int> SavedLines = new()
-    {
-    };
-
-    public static TheoryData<string, int> MethodsWithTuples => new()
-    {
-        { "Pixora.Media", 0 }, { "Pixora.Plugins", 0 }, { "Pixora.Agents", 0 }, { "Pixora.Hub", 8 }, { "Pixora.Tests", 0 },
-    };
-
-    public static TheoryData<string, int> MethodsWithManyParameters => new()
-    {
-        { "Pixora.Media", 3 }, { "Pixora.Plugins", 0 }, { "Pixora.Agents", 0 }, { "Pixora.Hub", 5 }, { "Pixora.Tests", 0 },
-    };
+    private static readonly string[] Projects = ["Pixora.Media", "Pixora.Plugins", "Pixora.Agents", "Pixora.Hub", "Pixora.Tests"];
 
     [Fact]
     public void No_two_types_share_a_simple_name() => Assert.Empty(
         from path in Repository.Files("*.cs")
         from name in TypesIn(File.ReadAllText(path))
         group Path.GetRelativePath(Repository.Root, path) by name into homes
-        where homes.Distinct().Count() > 1 && !NamesUsedTwice.Contains(homes.Key)
+        where homes.Distinct().Count() > 1
         select $"{homes.Key}: {string.Join(", ", homes)}");
 
     [Fact]
-    public void No_line_is_longer_than_140_columns() => AssertAtMost(LongLines, line => line.Length > MaxColumns);
+    public void No_line_is_longer_than_140_columns() => Assert.Empty(Faults(line => line.Length > MaxColumns));
 
     [Fact]
-    public void No_assignment_is_deconstructed_to_save_lines() => AssertAtMost(SavedLines, line => TupleAssignment().IsMatch(line));
+    public void Of_a_hundred_lines_at_most_two_are_longer_than_120_columns() => Assert.InRange(
+        (double)Faults(line => line.Length > UsualColumns).Count() / Faults(_ => true).Count(), 0, MaxLongShare);
 
-    [Theory]
-    [MemberData(nameof(MethodsWithTuples))]
-    public void No_method_takes_a_tuple(string project, int allowed) =>
-        AssertAtMost(allowed, [.. Methods(project).Where(TakesTuple).Select(Name)]);
+    [Fact]
+    public void No_assignment_is_deconstructed_to_save_lines() =>
+        Assert.Empty(Faults(TupleAssignment().IsMatch));
 
-    [Theory]
-    [MemberData(nameof(MethodsWithManyParameters))]
-    public void No_method_takes_more_than_four_parameters(string project, int allowed) =>
-        AssertAtMost(allowed, [.. Methods(project).Where(TakesTooMany).Select(Name)]);
+    [Fact]
+    public void No_method_takes_a_tuple() => Assert.Empty(Projects.SelectMany(Methods).Where(TakesTuple).Select(Name));
+
+    [Fact]
+    public void No_method_takes_more_than_four_parameters() =>
+        Assert.Empty(Projects.SelectMany(Methods).Where(TakesTooMany).Select(Name));
 
     [Fact]
     public void What_breaks_the_shape_is_found()
@@ -89,23 +74,16 @@ public sealed partial class ShapeTests
     {
     }
 
-    private static void AssertAtMost(int allowed, IReadOnlyList<string> found) =>
-        Assert.True(found.Count <= allowed, $"{found.Count} where {allowed} are allowed: {string.Join(", ", found)}");
-
-    private static void AssertAtMost(Dictionary<string, int> allowed, Func<string, bool> isFault)
-    {
-        var faults = Repository.Files("*.cs").Order(StringComparer.Ordinal)
-            .SelectMany(path => File.ReadLines(path).Index().Where(line => isFault(line.Item))
-                .Select(line => $"{Path.GetRelativePath(Repository.Root, path)}:{line.Index + 1}"))
-            .ToLookup(place => place.Split(Path.DirectorySeparatorChar)[0]);
-        foreach (var folder in faults)
-        {
-            AssertAtMost(allowed.GetValueOrDefault(folder.Key), [.. folder]);
-        }
-    }
+    /// <summary>Places of lines, as <c>folder/file:line</c>.</summary>
+    private static IEnumerable<string> Faults(Func<string, bool> isFault) =>
+        from path in Repository.Files("*.cs")
+        from line in File.ReadLines(path).Index()
+        where isFault(line.Item)
+        select $"{Path.GetRelativePath(Repository.Root, path)}:{line.Index + 1}";
 
     private static IEnumerable<string> TypesIn(string source) =>
-        TopLevelType().Matches(source).Where(type => !type.Groups["partial"].Success).Select(type => type.Groups["name"].Value);
+        TopLevelType().Matches(source).Where(type => !type.Groups["partial"].Success).Select(
+            type => type.Groups["name"].Value);
 
     private static IEnumerable<MethodInfo> Methods(string project) =>
         from type in Assembly.Load(project).GetTypes()
@@ -121,7 +99,8 @@ public sealed partial class ShapeTests
         || member.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute))
         || (member.DeclaringType is { } outer && IsGenerated(outer));
 
-    private static bool TakesTuple(MethodInfo method) => method.GetParameters().Any(parameter => HoldsTuple(parameter.ParameterType));
+    private static bool TakesTuple(MethodInfo method) =>
+        method.GetParameters().Any(parameter => HoldsTuple(parameter.ParameterType));
 
     /// <summary>True for a tuple, and for a list or the like of tuples; a function may be given one.</summary>
     private static bool HoldsTuple(Type type) =>
@@ -129,13 +108,14 @@ public sealed partial class ShapeTests
         || (type.HasElementType && HoldsTuple(type.GetElementType()!))
         || (!typeof(Delegate).IsAssignableFrom(type) && type.GetGenericArguments().Any(HoldsTuple));
 
-    /// <summary>Apart from what another type or a schema of a model prescribes, and from log messages.</summary>
+    /// <summary>Apart from what another type, the system or a schema of a model prescribes, and from log messages.</summary>
     private static bool TakesTooMany(MethodInfo method) =>
         method.GetParameters().Count(parameter => parameter.ParameterType != typeof(CancellationToken)) > MaxParameters
         && method.GetBaseDefinition() == method
         && !Implements(method)
         && !method.IsDefined(typeof(KernelFunctionAttribute))
-        && !method.IsDefined(typeof(LoggerMessageAttribute));
+        && !method.IsDefined(typeof(LoggerMessageAttribute))
+        && !method.IsDefined(typeof(LibraryImportAttribute));
 
     /// <summary>True for what an interface prescribes; its own declaration counts.</summary>
     private static bool Implements(MethodInfo method) =>

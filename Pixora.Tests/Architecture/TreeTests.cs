@@ -8,7 +8,8 @@ public sealed partial class TreeTests
     [Fact]
     public void Decision_numbers_are_unique_and_without_gaps()
     {
-        var numbers = Repository.Files("????-*.md").Select(path => int.Parse(Path.GetFileName(path)[..4], null)).Order().ToList();
+        var numbers =
+            Repository.Files("????-*.md").Select(path => int.Parse(Path.GetFileName(path)[..4], null)).Order().ToList();
 
         Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
     }
@@ -25,7 +26,8 @@ public sealed partial class TreeTests
 
     [Fact]
     public void No_source_file_is_longer_than_400_lines() =>
-        Assert.Empty(Repository.Files("*.cs").Where(path => File.ReadLines(path).Count() > 400).Select(Path.GetFileName));
+        Assert.Empty(
+            Repository.Files("*.cs").Where(path => File.ReadLines(path).Count() > 400).Select(Path.GetFileName));
 
     [Fact]
     public void Namespaces_follow_folders() =>
@@ -43,7 +45,8 @@ public sealed partial class TreeTests
     {
         string[] doors =
         [
-            Path.Combine("Pixora.Hub", "Work"), Path.Combine("Pixora.Hub", "Grains"), Path.Combine("Pixora.Hub", "Broadcast"),
+            Path.Combine("Pixora.Hub", "Work"), Path.Combine("Pixora.Hub", "Grains"), Path.Combine(
+                "Pixora.Hub", "Broadcast"),
             Path.Combine("Pixora.Hub", "Realtime"), "Pixora.Plugins", Path.Combine("clients", "terminal"), "Pixora.Tests", "bench",
         ];
 
@@ -51,7 +54,8 @@ public sealed partial class TreeTests
             from path in Repository.Files("*.cs")
             let relative = Path.GetRelativePath(Repository.Root, path)
             where !doors.Any(door => relative.StartsWith(door, StringComparison.Ordinal))
-            where CatchEverything().Matches(File.ReadAllText(path)).Any(caught => !caught.Value.Contains("throw", StringComparison.Ordinal))
+            where CatchEverything().Matches(File.ReadAllText(path)).Any(
+                caught => !caught.Value.Contains("throw", StringComparison.Ordinal))
             select relative);
     }
 
@@ -60,7 +64,8 @@ public sealed partial class TreeTests
         Assert.Empty(
             from path in Repository.Files("*.cs")
             let relative = Path.GetRelativePath(Repository.Root, path)
-            where relative.StartsWith("Pixora.", StringComparison.Ordinal) && !relative.StartsWith("Pixora.Tests", StringComparison.Ordinal)
+            where relative.StartsWith("Pixora.", StringComparison.Ordinal) && !relative.StartsWith(
+                "Pixora.Tests", StringComparison.Ordinal)
             // A socket's path is short, whatever that of the data folder.
             where Path.GetFileName(path) != "StoreSocket.cs"
             where SystemsTemporaryFolder().IsMatch(File.ReadAllText(path))
@@ -72,7 +77,9 @@ public sealed partial class TreeTests
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();
 
-    /// <summary>A catch without a filter, its whole block included; one that throws on does not keep anything.</summary>
+    /// <summary>
+    /// A catch without a filter, its whole block included; one that throws on does not keep anything.
+    /// </summary>
     [GeneratedRegex(@"catch(?: \(Exception(?: \w+)?\))?\s*\{(?>[^{}]+|\{(?<open>)|\}(?<-open>))*(?(open)(?!))\}")]
     private static partial Regex CatchEverything();
 }

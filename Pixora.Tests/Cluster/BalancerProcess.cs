@@ -56,8 +56,10 @@ internal sealed partial class BalancerProcess : IDisposable
 
     private string Configuration(IReadOnlyList<Uri> addresses, int port)
     {
-        var written = Repository.Read("deploy/haproxy.cfg").Replace("bind :8080", $"bind 127.0.0.1:{port}", StringComparison.Ordinal);
-        var servers = addresses.Select((address, index) => $"    server pod{index + 1} {address.Authority} cookie pod{index + 1}\n");
+        var written = Repository.Read("deploy/haproxy.cfg").Replace(
+            "bind :8080", $"bind 127.0.0.1:{port}", StringComparison.Ordinal);
+        var servers = addresses.Select(
+            (address, index) => $"    server pod{index + 1} {address.Authority} cookie pod{index + 1}\n");
         return GlobalLine().Replace(ServerLine().Replace(written, ""), $"global\n    stats socket {Stats}\n").TrimEnd()
             + "\n" + string.Concat(servers);
     }

@@ -32,7 +32,8 @@ public sealed class KilledAloneTests : IDisposable
 
             for (var command = 1; command <= Commands; command++)
             {
-                Assert.True((await viewer.SendAsync(reviewed, new { type = "set_title", title = $"Title {command}" })).Ok);
+                Assert.True(
+                    (await viewer.SendAsync(reviewed, new { type = "set_title", title = $"Title {command}" })).Ok);
             }
 
             await hub.KillAsync();

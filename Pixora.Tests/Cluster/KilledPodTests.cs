@@ -33,7 +33,8 @@ public sealed class KilledPodTests(ITestOutputHelper output)
         await using var viewer = await cluster.Any.ComeAsync();
         var task = await viewer.CreateReviewedAsync($"trial-{trial}", $"A film about number {trial}", 10);
         Assert.True((await viewer.ApproveAsync(task, viewer.Revision)).Ok);
-        await viewer.UntilAsync("asset_ready", _ => viewer.Story.Count(fact => fact.Type == "asset_ready") > trial % Trials);
+        await viewer.UntilAsync(
+            "asset_ready", _ => viewer.Story.Count(fact => fact.Type == "asset_ready") > trial % Trials);
 
         var conductor = await cluster.ConductorAsync(task);
         var finished = Finished(cluster);
@@ -53,7 +54,8 @@ public sealed class KilledPodTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// What is recorded of each finished asset, such as when it was made. When its file was changed says only when it was used.
+    /// What is recorded of each finished asset, such as when it was made. When its file was changed says only when it
+    /// was used.
     /// </summary>
     private static Dictionary<string, string> Finished(PodCluster cluster) =>
         new DirectoryInfo(Path.Combine(cluster.Data, "assets")).GetFiles("*.json", SearchOption.AllDirectories)

@@ -4,7 +4,8 @@ namespace Pixora.Tests.Cluster;
 internal static class Laps
 {
     /// <summary>What 99 of 100 stayed below; zero of none.</summary>
-    public static TimeSpan P99(this IReadOnlyCollection<TimeSpan> laps) => laps.Order().ElementAtOrDefault((int)(laps.Count * 0.99));
+    public static TimeSpan P99(this IReadOnlyCollection<TimeSpan> laps) =>
+        laps.Order().ElementAtOrDefault((int)(laps.Count * 0.99));
 
     public static string Told(this IReadOnlyCollection<TimeSpan> laps) =>
         $"{laps.Count} laps, median {laps.Order().ElementAtOrDefault(laps.Count / 2).TotalMilliseconds:0.0} ms, p99 "

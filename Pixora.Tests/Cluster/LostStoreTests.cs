@@ -42,12 +42,14 @@ public sealed class LostStoreTests
         while (Stopwatch.GetElapsedTime(begun) < Outage)
         {
             var asked = Stopwatch.GetTimestamp();
-            CommandReply reply = await viewer.SendAsync(task, new { type = "say", speaker = "", text = "Still there?" });
+            CommandReply reply = await viewer.SendAsync(
+                task, new { type = "say", speaker = "", text = "Still there?" });
             Assert.True(
                 Stopwatch.GetElapsedTime(asked) < load.Stretch(Fast),
                 $"It took {Stopwatch.GetElapsedTime(asked)}, at {load.Factor:0.0} threads a core.");
             codes.Add(reply.Code);
-            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, TestContext.Current.CancellationToken);
+            await Task.Delay(
+                TimeSpan.FromMilliseconds(500), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
         return codes;

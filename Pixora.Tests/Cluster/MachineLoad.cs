@@ -3,9 +3,8 @@ using System.Globalization;
 namespace Pixora.Tests.Cluster;
 
 /// <summary>
-/// Watches how many threads want each core. A bound on time is stretched by it: a test fails for what the server does, not for what else
-/// the
-/// machine does meanwhile.
+/// Watches how many threads want each core. A bound on time is stretched by it: a test fails for what the server does,
+/// not for what else the machine does meanwhile.
 /// </summary>
 internal sealed class MachineLoad : IDisposable
 {

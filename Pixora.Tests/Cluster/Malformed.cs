@@ -16,14 +16,16 @@ internal sealed record Malformed(byte[] Bytes, WebSocketMessageType Type, bool A
     [
         // Broken JSON.
         _ => Said("""{"type":1,"target":"""),
-        _ => Said("""{"type":1,"invocationId":"1","target":"CreateTask","arguments":[{"commandId":"a","prompt":"sea}]}"""),
+        _ => Said(
+            """{"type":1,"invocationId":"1","target":"CreateTask","arguments":[{"commandId":"a","prompt":"sea}]}"""),
         _ => Said(new string(RawLine.End, 200)),
 
         // Wrong types.
         _ => Said("""{"type":"one","target":5}"""),
         _ => Said("""{"type":1,"invocationId":"1","target":"CreateTask","arguments":{"a":1}}"""),
         _ => Said("""{"type":1,"invocationId":"1","target":"JoinTask","arguments":[[],"x",{}]}"""),
-        _ => Said("""{"type":1,"invocationId":"1","target":"SendCommand","arguments":["x",{"commandId":5,"body":7}]}"""),
+        _ => Said(
+            """{"type":1,"invocationId":"1","target":"SendCommand","arguments":["x",{"commandId":5,"body":7}]}"""),
 
         // Methods and messages that nobody knows.
         random => Said($$"""{"type":1,"invocationId":"1","target":"Drop{{random.Next()}}","arguments":[]}"""),

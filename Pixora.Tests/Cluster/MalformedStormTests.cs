@@ -12,7 +12,8 @@ public sealed class MalformedStormTests(ITestOutputHelper output) : IDisposable
     private const int Each = 100;
 
     /// <summary>
-    /// Everything has been done once before memory is measured: every connection was open, every kind of fault has happened.
+    /// Everything has been done once before memory is measured: every connection was open, every kind of fault has
+    /// happened.
     /// </summary>
     private const int First = 5;
 

@@ -6,7 +6,8 @@ using Pixora.Tests.Hub;
 namespace Pixora.Tests.Cluster;
 
 /// <summary>
-/// A client as docs/protocol.md asks for: what fails on the way is sent again, under the same id, over a new connection if need be.
+/// A client as docs/protocol.md asks for: what fails on the way is sent again, under the same id, over a new connection
+/// if need be.
 /// </summary>
 internal sealed class PatientLine(Uri address, string token) : IAsyncDisposable
 {
@@ -24,7 +25,8 @@ internal sealed class PatientLine(Uri address, string token) : IAsyncDisposable
         {
             try
             {
-                var reply = await (await ConnectAsync(patience.Token)).InvokeCoreAsync<T>(method, arguments, patience.Token);
+                var reply = await (await ConnectAsync(patience.Token)).InvokeCoreAsync<T>(
+                    method, arguments, patience.Token);
                 if (reply is not CommandReply { Code: { } code } || !Passing.Contains(code))
                 {
                     return reply;

@@ -37,7 +37,8 @@ internal sealed class PodCluster : IAsyncDisposable
     /// <param name="settings">What differs from pods as other tests want them, as environment variables.</param>
     public static async Task<PodCluster> StartAsync(int count, params KeyValuePair<string, string>[] settings)
     {
-        Assert.SkipUnless(LocalProgram.IsThere("redis-server"), "redis-server is not installed: './pixora test' installs it.");
+        Assert.SkipUnless(
+            LocalProgram.IsThere("redis-server"), "redis-server is not installed: './pixora test' installs it.");
         var cluster = new PodCluster(await RedisProcess.StartAsync(), settings);
         try
         {
@@ -87,7 +88,8 @@ internal sealed class PodCluster : IAsyncDisposable
 
     /// <summary>How often a pod that is still there was not believed to be.</summary>
     public async Task<int> DoubtsAsync() =>
-        (await AskAsync((management, _) => management.GetDetailedHosts(onlyActive: true))).Sum(pod => pod.SuspectTimes?.Count ?? 0);
+        (await AskAsync((management, _) => management.GetDetailedHosts(onlyActive: true))).Sum(
+            pod => pod.SuspectTimes?.Count ?? 0);
 
     /// <summary>Asks a pod to go down and waits until it has.</summary>
     public async Task TerminateAsync(int port)

@@ -57,7 +57,8 @@ internal sealed class RedisProcess : IDisposable
             "--bind", "127.0.0.1", "--port", $"{port}", "--requirepass", Password, "--dir", folder.Path,
             "--appendonly", "yes", "--appendfsync", "always", "--save", "",
         ];
-        var launched = Process.Start(new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true })!;
+        var launched =
+            Process.Start(new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true })!;
         launched.BeginOutputReadLine();
         return launched;
     }

@@ -42,7 +42,8 @@ public sealed class RollingRestartTests
     }
 
     /// <summary>Edits as long as it may; what fails is sent again under the same id.</summary>
-    private static async Task<(string Task, int Edits)> EditAsync(Uri door, string token, int client, CancellationToken enough)
+    private static async Task<(string Task, int Edits)> EditAsync(
+        Uri door, string token, int client, CancellationToken enough)
     {
         await using var line = new PatientLine(door, token);
         var task = (await line.CallAsync<CommandReply>("CreateTask", new CreateTaskRequest($"client-{client}", "A film about the sea", 5)))

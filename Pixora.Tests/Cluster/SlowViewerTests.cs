@@ -58,12 +58,18 @@ public sealed class SlowViewerTests(ITestOutputHelper output) : IDisposable
         // What was said meanwhile is more than is replayed: it comes back to a snapshot of it all.
         Assert.True(reply is { Ok: true, Recovered: false, Snapshot: not null }, reply.Code);
         Assert.Equal(watcher.Story[^1].Seq, reply.Seq);
-        Assert.Equal(Enumerable.Range(1, (int)reply.Seq).Select(seq => (long)seq), watcher.Story.Select(fact => fact.Seq));
+        Assert.Equal(
+            Enumerable.Range(1, (int)reply.Seq).Select(seq => (long)seq), watcher.Story.Select(fact => fact.Seq));
     }
 
-    /// <summary>Says long things in the chat until something has happened: a number of them in a hurry, the rest slowly.</summary>
-    /// <returns>How long each took from the one who says it to the other who hears it, and the most memory the server had.</returns>
-    private static async Task<(IReadOnlyCollection<TimeSpan> Laps, long Peak)> SpeakAsync(Stage stage, Task until, int hurry)
+    /// <summary>
+    /// Says long things in the chat until something has happened: a number of them in a hurry, the rest slowly.
+    /// </summary>
+    /// <returns>
+    /// How long each took from the one who says it to the other who hears it, and the most memory the server had.
+    /// </returns>
+    private static async Task<(IReadOnlyCollection<TimeSpan> Laps, long Peak)> SpeakAsync(
+        Stage stage, Task until, int hurry)
     {
         var laps = new List<TimeSpan>();
         var peak = 0L;
@@ -72,12 +78,14 @@ public sealed class SlowViewerTests(ITestOutputHelper output) : IDisposable
             var told = stage.Watcher.Story[^1].Seq;
             var asked = Stopwatch.GetTimestamp();
             await SayAsync(stage.Writer, stage.Task);
-            await stage.Watcher.UntilAsync("chat_message", fact => fact.Seq > told && fact.Data.GetProperty("by").GetString() == "person");
+            await stage.Watcher.UntilAsync(
+                "chat_message", fact => fact.Seq > told && fact.Data.GetProperty("by").GetString() == "person");
             laps.Add(Stopwatch.GetElapsedTime(asked));
             peak = Math.Max(peak, stage.Hub.Memory);
             if (laps.Count > hurry)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
+                await Task.Delay(
+                    TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
             }
         }
 

@@ -11,8 +11,8 @@ internal sealed class Spoiler(Uri address, string token, int seed) : IDisposable
     private const int Strange = 10;
 
     /// <summary>
-    /// At most so much between two messages: a hundred clients make a storm of some hundred messages a second, not of as many as the
-    /// machine can send.
+    /// At most so much between two messages: a hundred clients make a storm of some hundred messages a second, not of
+    /// as many as the machine can send.
     /// </summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
@@ -42,7 +42,8 @@ internal sealed class Spoiler(Uri address, string token, int seed) : IDisposable
                 Refused++;
             }
 
-            await Task.Delay(LongestPause * random.NextDouble(), TimeProvider.System, TestContext.Current.CancellationToken);
+            await Task.Delay(
+                LongestPause * random.NextDouble(), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }
 
@@ -81,7 +82,9 @@ internal sealed class Spoiler(Uri address, string token, int seed) : IDisposable
         return true;
     }
 
-    /// <summary>True when the connection ends with it: the hub's word of farewell, a handshake that failed, or nothing.</summary>
+    /// <summary>
+    /// True when the connection ends with it: the hub's word of farewell, a handshake that failed, or nothing.
+    /// </summary>
     private static bool IsEnd(string? heard) =>
         heard is null
             || heard.Contains("\"type\":7", StringComparison.Ordinal)

@@ -15,8 +15,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Tests.Cluster;
 
 /// <summary>
-/// Somebody on the same machine who knows the program and every port, and tries to get at a task. Runs as a process of its own: see
-/// <see cref="StrangerProcess"/>.
+/// Somebody on the same machine who knows the program and every port, and tries to get at a task. Runs as a process of
+/// its own: see <see cref="StrangerProcess"/>.
 /// </summary>
 internal static class Stranger
 {
@@ -27,7 +27,9 @@ internal static class Stranger
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
-    /// <summary>Tries every way into every port at the same time, and prints what each gave: <c>port way answer</c>.</summary>
+    /// <summary>
+    /// Tries every way into every port at the same time, and prints what each gave: <c>port way answer</c>.
+    /// </summary>
     /// <param name="wishes">Id of the cluster, task, file of an authority to prove with or <c>none</c>, ports.</param>
     public static async Task<int> RunAsync(string[] wishes)
     {
@@ -101,7 +103,8 @@ internal static class Stranger
         int port, string cluster, string task, X509Certificate2? certificate, CancellationToken patience)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddSerializer(serializer => serializer.AddJsonSerializer(SiloSetup.IsWritten, TaskJson.Options));
+        builder.Services.AddSerializer(
+            serializer => serializer.AddJsonSerializer(SiloSetup.IsWritten, TaskJson.Options));
         builder.UseOrleansClient(client =>
         {
             client.UseStaticClustering(new IPEndPoint(IPAddress.Loopback, port));
@@ -121,7 +124,8 @@ internal static class Stranger
         var sight = await grain.Look(null);
         await grain.Send(
             new TaskErrand(
-                new CommandEnvelope(new CommandId("stranger"), Actor.Person, TimeProvider.System.GetUtcNow(), new SetTitle("Taken")),
+                new CommandEnvelope(
+                    new CommandId("stranger"), Actor.Person, TimeProvider.System.GetUtcNow(), new SetTitle("Taken")),
                 null,
                 0));
         return $"{sight.Task!.Breakdown!.Title}";

@@ -3,8 +3,8 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Cluster;
 
 /// <summary>
-/// A <see cref="Stranger"/> as a process of a user who has nothing to do with the server: 65534, or where only root may become somebody
-/// else, the user of the tests.
+/// A <see cref="Stranger"/> as a process of a user who has nothing to do with the server: 65534, or where only root may
+/// become somebody else, the user of the tests.
 /// </summary>
 internal static class StrangerProcess
 {
@@ -17,7 +17,9 @@ internal static class StrangerProcess
     public static async Task<IReadOnlyList<Loot>> TryAsync(string cluster, string task, IEnumerable<int> ports)
     {
         using var copy = new TemporaryFolder();
-        string[] asNobody = IsAnotherUser ? ["setpriv", "--reuid", Nobody, "--regid", Nobody, "--clear-groups"] : ["env"];
+        string[] asNobody = IsAnotherUser
+            ? ["setpriv", "--reuid", Nobody, "--regid", Nobody, "--clear-groups"]
+            : ["env"];
         string[] program = [.. asNobody, "dotnet", IsAnotherUser ? await CopyAsync(copy.Path) : Program];
         return await RunAsync(program, [cluster, task, "none", .. Texts(ports)]);
     }
@@ -33,7 +35,8 @@ internal static class StrangerProcess
     /// <param name="wishes">Those of <see cref="Stranger.RunAsync"/>.</param>
     private static async Task<IReadOnlyList<Loot>> RunAsync(string[] program, string[] wishes)
     {
-        var (exitCode, output) = await LocalProgram.RunAsync(program[0], [.. program[1..], Stranger.Command, .. wishes]);
+        var (exitCode, output) = await LocalProgram.RunAsync(
+            program[0], [.. program[1..], Stranger.Command, .. wishes]);
         Assert.True(exitCode == 0, output);
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Loot.Parse)];
     }

@@ -41,7 +41,8 @@ public sealed class StrangerTests(ITestOutputHelper output) : IDisposable
         var loot = await StrangerProcess.TryWithProofAsync(
             PodCluster.Prefix, task, Path.Combine(cluster.Data, "keys", "cluster.pem"), pods);
         Assert.Equal(2, loot.Count(found => found.Way == "grain-certificate" && !found.IsRefusal));
-        Assert.DoesNotContain(loot, found => !found.Way.EndsWith("certificate", StringComparison.Ordinal) && !found.IsRefusal);
+        Assert.DoesNotContain(
+            loot, found => !found.Way.EndsWith("certificate", StringComparison.Ordinal) && !found.IsRefusal);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
     [Fact]
     public async Task The_first_word_crosses_the_backplane_within_a_second_when_the_model_takes_a_fifth()
     {
-        await using var model = await StandInOpenAI.StartAsync([.. Scripts.Plan, .. Enumerable.Repeat(FirstWord.Answer, FirstWord.Trials)]);
+        await using var model = await StandInOpenAI.StartAsync(
+            [.. Scripts.Plan, .. Enumerable.Repeat(FirstWord.Answer, FirstWord.Trials)]);
         await using var cluster = await PodCluster.StartAsync(2, Environment(model));
         await using var author = await cluster.Any.ComeAsync();
         var task = await author.CreateReviewedAsync();
@@ -46,7 +47,8 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
         await cluster.KillAsync(await cluster.ConductorAsync(task));
         await using var again = await cluster.Any.ComeAsync();
         await again.ContinueAsync(task, viewer);
-        await again.UntilAsync("turn_ended", ended => ended.Data.GetProperty("through").GetInt32() > 1, TimeSpan.FromSeconds(60));
+        await again.UntilAsync(
+            "turn_ended", ended => ended.Data.GetProperty("through").GetInt32() > 1, TimeSpan.FromSeconds(60));
 
         Assert.Equal(
             Additions,
@@ -58,7 +60,8 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
             result => Assert.True(result.Data.GetProperty("ok").GetBoolean()));
         Assert.Equal("scene_writer: All three are in.", again.CrewLines[^1]);
         Assert.Equal([0, 1, 2, 2, 3], answers);
-        Assert.Equal(scenes + 3, again.Story.Last(fact => fact.Type == "scene_added").Data.GetProperty("index").GetInt32() + 1);
+        Assert.Equal(
+            scenes + 3, again.Story.Last(fact => fact.Type == "scene_added").Data.GetProperty("index").GetInt32() + 1);
         await again.AssertWholeAsync(task);
     }
 
@@ -68,7 +71,8 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
         await using var model = await StandInOpenAI.StartAsync(question => Answered(question) switch
         {
             null => new Reply.Words("The planner knows best."),
-            0 => new Reply.Calls([.. Additions.Select(title => new RequestedToolCall($"call_{title}", "add_scene", Addition(title)))]),
+            0 => new Reply.Calls(
+                [.. Additions.Select(title => new RequestedToolCall($"call_{title}", "add_scene", Addition(title)))]),
             _ => new Reply.Words("All three are in."),
         });
         await using var cluster = await PodCluster.StartAsync(2, Environment(model));
@@ -81,7 +85,8 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
         await cluster.KillAsync(conductor);
         await using var again = await cluster.Any.ComeAsync();
         await again.ContinueAsync(task, viewer);
-        await again.UntilAsync("turn_ended", ended => ended.Data.GetProperty("through").GetInt32() > 1, TimeSpan.FromSeconds(60));
+        await again.UntilAsync(
+            "turn_ended", ended => ended.Data.GetProperty("through").GetInt32() > 1, TimeSpan.FromSeconds(60));
 
         Assert.Equal(
             Additions.Order(),
@@ -93,7 +98,8 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Leaves the plan to the planner, then adds one scene after the other; asked for the third, it is silent the first time.
+    /// Leaves the plan to the planner, then adds one scene after the other; asked for the third, it is silent the first
+    /// time.
     /// </summary>
     private static Reply Answer(JsonObject question, ConcurrentQueue<int> answers, TaskCompletionSource asked)
     {
@@ -111,7 +117,9 @@ public sealed class TalkingPodsTests(ITestOutputHelper output)
         };
     }
 
-    /// <summary>How many tool calls have been answered when a model is asked, null while the wish has not been said.</summary>
+    /// <summary>
+    /// How many tool calls have been answered when a model is asked, null while the wish has not been said.
+    /// </summary>
     private static int? Answered(JsonObject question)
     {
         var messages = question["messages"]!.AsArray();

@@ -38,7 +38,8 @@ public abstract class BlobStoreConformance : IDisposable
         Assert.Equal((Name, 9L, Clock.GetUtcNow()), (stat!.Name, stat.Bytes, stat.UsedAt));
         Assert.NotEmpty(stat.Version);
         Assert.False(stat.IsLinked);
-        Assert.Equal("a picture", Store.PathOf(Name) is { } path ? await File.ReadAllTextAsync(path, Token) : "a picture");
+        Assert.Equal(
+            "a picture", Store.PathOf(Name) is { } path ? await File.ReadAllTextAsync(path, Token) : "a picture");
     }
 
     [Theory]
@@ -171,7 +172,8 @@ public abstract class BlobStoreConformance : IDisposable
         Assert.Contains(await ReadAsync(0, long.MaxValue), texts);
     }
 
-    private async Task PutAsync(BlobName name, string content) => await Store.PutAsync(name, await WriteAsync(content), Token);
+    private async Task PutAsync(BlobName name, string content) =>
+        await Store.PutAsync(name, await WriteAsync(content), Token);
 
     private async Task<string> WriteAsync(string content)
     {

@@ -19,7 +19,8 @@ public abstract class ImageMakerConformance : MakerConformance<ImageRequest>, ID
     /// <summary>True when the same request must give the same bytes, and another seed others.</summary>
     private protected abstract bool IsDeterministic { get; }
 
-    private protected static ImageRequest Request { get; } = new("a lighthouse at the sea", VisualStyle.Cinematic, 64, 36, 7, []);
+    private protected static ImageRequest Request { get; } = new(
+        "a lighthouse at the sea", VisualStyle.Cinematic, 64, 36, 7, []);
 
     [Theory]
     [InlineData(64, 36)]
@@ -52,7 +53,8 @@ public abstract class ImageMakerConformance : MakerConformance<ImageRequest>, ID
     [InlineData(100_000, 100_000)]
     public async Task Refuses_an_absurd_size(int width, int height)
     {
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => MakeAsync(Request with { Width = width, Height = height }));
+        await Assert.ThrowsAnyAsync<ArgumentException>(
+            () => MakeAsync(Request with { Width = width, Height = height }));
         Assert.Empty(Directory.GetFiles(folder));
     }
 
@@ -104,7 +106,8 @@ public abstract class ImageMakerConformance : MakerConformance<ImageRequest>, ID
     {
         AskForReferences();
         var ada = await PortraitAsync("a woman in a red coat", 1);
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => MakeAsync(Request with { Characters = ["Ada", "Bob"], References = [ada] }));
+        await Assert.ThrowsAnyAsync<ArgumentException>(
+            () => MakeAsync(Request with { Characters = ["Ada", "Bob"], References = [ada] }));
     }
 
     [Fact]
@@ -132,12 +135,14 @@ public abstract class ImageMakerConformance : MakerConformance<ImageRequest>, ID
     private protected async Task<string> PortraitAsync(string look, int seed)
     {
         var path = Path.Combine(folder, $"portrait-{Directory.GetFiles(folder).Length}.png");
-        var portrait = Request with { Width = 96, Height = 96, Seed = seed, Characters = [look], Framing = Framing.Portrait };
+        var portrait =
+            Request with { Width = 96, Height = 96, Seed = seed, Characters = [look], Framing = Framing.Portrait };
         await Create().MakeAsync(portrait, path, MakerContext.Alone, TestContext.Current.CancellationToken);
         return path;
     }
 
-    private void AskForReferences() => Assert.SkipUnless(Create().Profile.TakesReferences, "It draws from words alone.");
+    private void AskForReferences() =>
+        Assert.SkipUnless(Create().Profile.TakesReferences, "It draws from words alone.");
 
     private protected async Task<byte[]> MakeAsync(ImageRequest request)
     {

@@ -4,7 +4,8 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Conformance;
 
 /// <summary>
-/// What every maker promises of whatever it makes: what it is, what it costs, what it cannot do, and that a job is ordered once.
+/// What every maker promises of whatever it makes: what it is, what it costs, what it cannot do, and that a job is
+/// ordered once.
 /// </summary>
 public abstract class MakerConformance<TRequest>
     where TRequest : notnull
@@ -22,7 +23,8 @@ public abstract class MakerConformance<TRequest>
     /// <summary>Jobs that its service was ordered so far; null for a maker that orders none.</summary>
     private protected virtual int? Orders => null;
 
-    private protected abstract Task RunAsync(IMaker<TRequest> maker, MakerRun<TRequest> run, CancellationToken cancellationToken);
+    private protected abstract Task RunAsync(
+        IMaker<TRequest> maker, MakerRun<TRequest> run, CancellationToken cancellationToken);
 
     [Fact]
     public void Says_what_it_is()
@@ -81,7 +83,8 @@ public abstract class MakerConformance<TRequest>
         var killed = new MakerRun<TRequest>(Usual, path, MakerContext.Alone with { Slip = slip });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(Create(), killed, slip.Kill.Token));
         Assert.False(File.Exists(path));
-        await RunAsync(Create(), new(Usual, path, MakerContext.Alone with { Slip = new RecordingSlip(slip.JobId) }), Token);
+        await RunAsync(
+            Create(), new(Usual, path, MakerContext.Alone with { Slip = new RecordingSlip(slip.JobId) }), Token);
         Assert.True(new FileInfo(path).Length > 0);
         Assert.Equal(1, Orders);
     }

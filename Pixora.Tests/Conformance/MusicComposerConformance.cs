@@ -51,7 +51,8 @@ public abstract class MusicComposerConformance : MakerConformance<MusicRequest>,
     public async Task Is_never_silent_for_long()
     {
         var music = await ComposeAsync(new(MusicMood.Mysterious, MusicGenre.Ambient, 12, 3));
-        var seconds = Enumerable.Range(0, 11).Select(second => music.Samples.AsSpan(second * 96000, 96000).ToArray().Max(Math.Abs));
+        var seconds = Enumerable.Range(0, 11).Select(
+            second => music.Samples.AsSpan(second * 96000, 96000).ToArray().Max(Math.Abs));
         Assert.All(seconds, loudest => Assert.True(loudest > 0.003f, "a second of silence"));
     }
 
@@ -70,7 +71,8 @@ public abstract class MusicComposerConformance : MakerConformance<MusicRequest>,
     [InlineData(double.NaN)]
     public async Task Refuses_a_length_out_of_bounds(double seconds)
     {
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => ComposeAsync(new(MusicMood.Calm, MusicGenre.Ambient, seconds, 1)));
+        await Assert.ThrowsAnyAsync<ArgumentException>(
+            () => ComposeAsync(new(MusicMood.Calm, MusicGenre.Ambient, seconds, 1)));
         Assert.False(File.Exists(path));
     }
 

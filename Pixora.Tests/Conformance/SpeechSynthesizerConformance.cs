@@ -114,5 +114,6 @@ public abstract class SpeechSynthesizerConformance : MakerConformance<SpeechRequ
     }
 
     private Task<Speech> SpeakAsync(string text, double pace = 1) =>
-        Create().SynthesizeAsync(new(text, "en", VoiceType.Neutral, pace), path, MakerContext.Alone, TestContext.Current.CancellationToken);
+        Create().SynthesizeAsync(
+            new(text, "en", VoiceType.Neutral, pace), path, MakerContext.Alone, TestContext.Current.CancellationToken);
 }

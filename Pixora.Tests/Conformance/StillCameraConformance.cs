@@ -62,11 +62,13 @@ public abstract class StillCameraConformance
         using var folder = new TemporaryFolder();
         var picture = TestPicture.Textured(folder["a.png"], 72, 42);
         var request = new CameraMove(picture, CameraMotion.PushIn, 90, 64, 36, VisualStyle.Cinematic);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Create().OpenAsync(request, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Create().OpenAsync(request, new CancellationToken(canceled: true)));
     }
 
     private Task<IFrameSource> Open(string picture, CameraMotion camera) =>
-        Create().OpenAsync(new CameraMove(picture, camera, 90, 64, 36, VisualStyle.Cinematic), TestContext.Current.CancellationToken);
+        Create().OpenAsync(
+            new CameraMove(picture, camera, 90, 64, 36, VisualStyle.Cinematic), TestContext.Current.CancellationToken);
 
     private static byte[] Drawn(IFrameSource source, int frame)
     {

@@ -11,7 +11,8 @@ public sealed partial class ImageTests
 
     private static readonly string Dockerfile = Repository.Read(Path.Combine("deploy", "Dockerfile"));
 
-    private static readonly XDocument Project = XDocument.Load(Path.Combine(Repository.Root, "Pixora.Hub", "Pixora.Hub.csproj"));
+    private static readonly XDocument Project = XDocument.Load(
+        Path.Combine(Repository.Root, "Pixora.Hub", "Pixora.Hub.csproj"));
 
     [Fact]
     public void It_has_the_packages_that_the_script_installs()
@@ -19,7 +20,8 @@ public sealed partial class ImageTests
         var installed = AptLine().Matches(Dockerfile)
             .Select(line => line.Groups[1].Value.Split([' ', '\\', '\n'], StringSplitOptions.RemoveEmptyEntries)).ToList();
 
-        Assert.Equal([NeededByDotnet, ScriptPackages().Match(Repository.Read("pixora")).Groups[1].Value.Split(' ')], installed);
+        Assert.Equal(
+            [NeededByDotnet, ScriptPackages().Match(Repository.Read("pixora")).Groups[1].Value.Split(' ')], installed);
     }
 
     [Fact]

@@ -25,7 +25,8 @@ internal sealed record Manifest(string File, YamlNode Root)
     public IReadOnlyDictionary<string, string> PodLabels => Root.Map("spec", "template", "metadata", "labels");
 
     /// <summary>What a ConfigMap or a Secret holds.</summary>
-    public IReadOnlyDictionary<string, string> Values => Root.At("data") is null ? Root.Map("stringData") : Root.Map("data");
+    public IReadOnlyDictionary<string, string> Values =>
+        Root.At("data") is null ? Root.Map("stringData") : Root.Map("data");
 
     public static IEnumerable<Manifest> Of(string kind) => All.Where(manifest => manifest.Kind == kind);
 

@@ -34,14 +34,16 @@ public sealed class ManifestTests
 
     [Fact]
     public void A_planted_name_of_nothing_is_found() =>
-        Assert.Equal([("Secret", "nowhere")], Named(new YamlMappingNode("secretRef", new YamlMappingNode("name", "nowhere"))));
+        Assert.Equal(
+            [("Secret", "nowhere")], Named(new YamlMappingNode("secretRef", new YamlMappingNode("name", "nowhere"))));
 
     [Fact]
     public void A_key_that_is_asked_for_is_there() =>
         Assert.Empty(
             from manifest in Manifest.All
             from asked in manifest.Root.Everywhere("secretKeyRef").Concat(manifest.Root.Everywhere("configMapKeyRef"))
-            where !Manifest.All.Any(holder => holder.Name == asked.Text("name") && holder.Values.ContainsKey(asked.Text("key")))
+            where !Manifest.All.Any(
+                holder => holder.Name == asked.Text("name") && holder.Values.ContainsKey(asked.Text("key")))
             select $"{manifest} asks for {asked}");
 
     [Fact]
@@ -82,15 +84,18 @@ public sealed class ManifestTests
         {
             var scaler = Manifest.Of("HorizontalPodAutoscaler")
                 .Single(scaler => scaler.Root.Text("spec", "scaleTargetRef", "name") == deployment.Name);
-            var budget = Manifest.Of("PodDisruptionBudget").Single(budget => Selector(budget).All(deployment.PodLabels.Contains));
+            var budget = Manifest.Of("PodDisruptionBudget").Single(
+                budget => Selector(budget).All(deployment.PodLabels.Contains));
             Assert.InRange(scaler.Root.Number("spec", "minReplicas"), 2, scaler.Root.Number("spec", "maxReplicas"));
             Assert.Equal(1, budget.Root.Number("spec", "maxUnavailable"));
         });
 
     private static IEnumerable<(string Kind, string Name)> Named(YamlNode root) =>
     [
-        .. root.Everywhere("configMapRef").Concat(root.Everywhere("configMapKeyRef")).Select(named => ("ConfigMap", named.Text("name"))),
-        .. root.Everywhere("secretRef").Concat(root.Everywhere("secretKeyRef")).Select(named => ("Secret", named.Text("name"))),
+        .. root.Everywhere("configMapRef").Concat(root.Everywhere("configMapKeyRef")).Select(
+            named => ("ConfigMap", named.Text("name"))),
+        .. root.Everywhere("secretRef").Concat(root.Everywhere("secretKeyRef")).Select(
+            named => ("Secret", named.Text("name"))),
         .. root.Everywhere("claimName").Select(named => ("PersistentVolumeClaim", named.ToString())),
         .. root.Everywhere("scaleTargetRef").Select(named => (named.Text("kind"), named.Text("name"))),
         .. root.Everywhere("service").Select(named => ("Service", named.Text("name"))),
@@ -98,7 +103,9 @@ public sealed class ManifestTests
     ];
 
     private static IReadOnlyDictionary<string, string> Selector(Manifest manifest) =>
-        manifest.Kind == "Service" ? manifest.Root.Map("spec", "selector") : manifest.Root.Map("spec", "selector", "matchLabels");
+        manifest.Kind == "Service"
+            ? manifest.Root.Map("spec", "selector")
+            : manifest.Root.Map("spec", "selector", "matchLabels");
 
     private static HashSet<string> Names(IEnumerable<YamlNode> nodes) => [.. nodes.Select(node => node.Text("name"))];
 }

@@ -14,7 +14,8 @@ public sealed class NetworkTests
     public void Every_workload_has_one_policy_for_what_comes_in() =>
         Assert.All(Manifest.WithPods, workload =>
         {
-            var policy = Policies.Single(policy => policy.Root.Map("spec", "podSelector", "matchLabels").All(workload.PodLabels.Contains));
+            var policy = Policies.Single(
+                policy => policy.Root.Map("spec", "podSelector", "matchLabels").All(workload.PodLabels.Contains));
             Assert.NotEmpty(policy.Root.Map("spec", "podSelector", "matchLabels"));
             Assert.Equal(["Ingress"], policy.Root.Items("spec", "policyTypes").Select(type => type.ToString()));
             Assert.Equal(

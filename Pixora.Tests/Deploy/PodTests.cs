@@ -23,13 +23,15 @@ public sealed class PodTests
         var answered = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText).ToList();
 
-        Assert.All(Manifest.WithPods, workload => Assert.All(Probes, probe => Assert.NotNull(workload.Container.At(probe))));
+        Assert.All(
+            Manifest.WithPods, workload => Assert.All(Probes, probe => Assert.NotNull(workload.Container.At(probe))));
         Assert.All(Hubs.SelectMany(hub => Probes.Select(probe => hub.Container.At(probe, "httpGet")!)), asked =>
         {
             Assert.Contains(asked.Text("path"), answered);
             Assert.Equal("http", asked.Text("port"));
         });
-        Assert.All(Hubs, hub => Assert.Equal("/healthz/ready", hub.Container.Text("readinessProbe", "httpGet", "path")));
+        Assert.All(
+            Hubs, hub => Assert.Equal("/healthz/ready", hub.Container.Text("readinessProbe", "httpGet", "path")));
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class PodTests
     public void A_pod_is_given_the_time_to_hand_over() =>
         Assert.All(Hubs, hub =>
         {
-            var farewell = hub.Container.Items("lifecycle", "preStop", "exec", "command").Select(word => word.ToString()).ToList();
+            var farewell =
+                hub.Container.Items("lifecycle", "preStop", "exec", "command").Select(word => word.ToString()).ToList();
             Assert.Equal("sleep", farewell[0]);
             Assert.True(hub.Pod.Number("terminationGracePeriodSeconds") > int.Parse(farewell[1], null) + HandOver);
         });

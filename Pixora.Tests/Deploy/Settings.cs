@@ -22,6 +22,7 @@ internal static class Settings
     {
         var at = name.LastIndexOf("__", StringComparison.Ordinal);
         var section = name[..at].Replace("__", ":", StringComparison.Ordinal);
-        return Sections.Any(known => known.Section == section && known.Options.GetProperty(name[(at + 2)..]) is not null);
+        return Sections.Any(
+            known => known.Section == section && known.Options.GetProperty(name[(at + 2)..]) is not null);
     }
 }

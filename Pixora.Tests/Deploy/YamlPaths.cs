@@ -19,7 +19,8 @@ internal static class YamlPaths
         node.At(path) as YamlSequenceNode ?? [];
 
     public static IReadOnlyDictionary<string, string> Map(this YamlNode node, params IEnumerable<string> path) =>
-        (node.At(path) as YamlMappingNode ?? []).ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString());
+        (node.At(path) as YamlMappingNode ?? []).ToDictionary(
+            pair => pair.Key.ToString(), pair => pair.Value.ToString());
 
     /// <summary>The values of a key, wherever in the document it is.</summary>
     public static IEnumerable<YamlNode> Everywhere(this YamlNode node, string key) =>

@@ -32,7 +32,8 @@ public sealed class BrokenMachineTests : IDisposable
         var brief = new Brief("A 15-second film about rain");
         await using (var studio = new SmallStudio(data.Path, ffmpeg: "no-such-ffmpeg"))
         {
-            var fault = await Assert.ThrowsAsync<ProviderException>(async () => await studio.RenderAsync(await studio.PlanAsync(brief)));
+            var fault = await Assert.ThrowsAsync<ProviderException>(
+                async () => await studio.RenderAsync(await studio.PlanAsync(brief)));
 
             Assert.Equal("ffmpeg.missing", fault.Code);
             Assert.Contains("apt-get install ffmpeg", fault.Message, StringComparison.Ordinal);

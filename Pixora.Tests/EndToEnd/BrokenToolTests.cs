@@ -63,7 +63,8 @@ public sealed class BrokenToolTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(system));
     }
 
-    private string[] Unfinished() => Directory.GetFiles(Path.Combine(data.Path, "assets", ".tmp"), "*", SearchOption.AllDirectories);
+    private string[] Unfinished() =>
+        Directory.GetFiles(Path.Combine(data.Path, "assets", ".tmp"), "*", SearchOption.AllDirectories);
 
     private Task<HubProcess> StartAsync(params KeyValuePair<string, string>[] settings) =>
         HubProcess.StartAsync(data.Path, settings: settings.ToDictionary());

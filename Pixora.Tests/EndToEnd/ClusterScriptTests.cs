@@ -36,7 +36,8 @@ public sealed class ClusterScriptTests : IAsyncLifetime
             BaseAddress = new Uri((await File.ReadAllTextAsync(Path.Combine(Parts, "url"), TestContext.Current.CancellationToken)).Trim()),
         };
         var processes = Directory.EnumerateFiles(Parts, "*.pid")
-            .ToDictionary(path => Path.GetFileNameWithoutExtension(path), path => int.Parse(File.ReadAllText(path), null));
+            .ToDictionary(
+                path => Path.GetFileNameWithoutExtension(path), path => int.Parse(File.ReadAllText(path), null));
         Assert.Equal(["haproxy", "pod1", "pod2", "redis"], processes.Keys.Order());
         Assert.Equal(HttpStatusCode.OK, await ReadyAsync(http));
 
@@ -56,7 +57,8 @@ public sealed class ClusterScriptTests : IAsyncLifetime
     [Fact]
     public async Task A_cluster_whose_people_sign_in_with_tokens_says_so_instead_of_printing_an_empty_link()
     {
-        var (exitCode, output) = await ScriptAsync(["cluster", "2", "--no-build", "--no-install"], TokenServerTests.Variables);
+        var (exitCode, output) = await ScriptAsync(
+            ["cluster", "2", "--no-build", "--no-install"], TokenServerTests.Variables);
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("Sign in   auth.required: ", output, StringComparison.Ordinal);
@@ -80,7 +82,8 @@ public sealed class ClusterScriptTests : IAsyncLifetime
 
     private static async Task<HttpStatusCode> ReadyAsync(HttpClient http)
     {
-        using var answer = await http.GetAsync(new Uri("healthz/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await http.GetAsync(
+            new Uri("healthz/ready", UriKind.Relative), TestContext.Current.CancellationToken);
         return answer.StatusCode;
     }
 
@@ -104,7 +107,8 @@ public sealed class ClusterScriptTests : IAsyncLifetime
         }
     }
 
-    private Task<(int ExitCode, string Output)> ScriptAsync(params IEnumerable<string> arguments) => ScriptAsync(arguments, []);
+    private Task<(int ExitCode, string Output)> ScriptAsync(params IEnumerable<string> arguments) =>
+        ScriptAsync(arguments, []);
 
     private Task<(int ExitCode, string Output)> ScriptAsync(IEnumerable<string> arguments, IEnumerable<string> variables) =>
         LocalProgram.RunAsync(

@@ -32,7 +32,8 @@ internal sealed class HubProcess : IDisposable
         File.Delete(note);
         var process = Launch(data, url, settings);
         await UntilAsync(() => File.Exists(note) || process.HasExited);
-        return new HubProcess(process, new Uri(await File.ReadAllTextAsync(note, TestContext.Current.CancellationToken)), data);
+        return new HubProcess(
+            process, new Uri(await File.ReadAllTextAsync(note, TestContext.Current.CancellationToken)), data);
     }
 
     /// <summary>Starts it and waits until it has given up.</summary>
@@ -65,7 +66,8 @@ internal sealed class HubProcess : IDisposable
     }
 
     /// <summary>A token of the local sign-in, made with the key of a data folder.</summary>
-    public static string Token(string data) => TokenMint.Make(Convert.FromHexString(File.ReadAllText(KeyFile(data)).Trim()));
+    public static string Token(string data) =>
+        TokenMint.Make(Convert.FromHexString(File.ReadAllText(KeyFile(data)).Trim()));
 
     public string Token() => Token(data);
 

@@ -5,7 +5,9 @@ using Pixora.Tests.Architecture;
 
 namespace Pixora.Tests.EndToEnd;
 
-/// <summary>A data folder and what a server said of it, kept from an earlier version: see the README beside the files.</summary>
+/// <summary>
+/// A data folder and what a server said of it, kept from an earlier version: see the README beside the files.
+/// </summary>
 internal static class OldStudio
 {
     public const string Film = "1381b6f05e9eb206d6cd41f9ce039dcf";
@@ -27,8 +29,8 @@ internal static class OldStudio
     public static JsonElement SaidJson(string file) => JsonSerializer.Deserialize<JsonElement>(Said(file));
 
     /// <summary>
-    /// Everything in <paramref name="then"/> that <paramref name="now"/> lacks or says differently. What is new in an object is no
-    /// difference.
+    /// Everything in <paramref name="then"/> that <paramref name="now"/> lacks or says differently. What is new in an
+    /// object is no difference.
     /// </summary>
     public static IEnumerable<string> Differences(JsonElement then, JsonElement now, string path = "$") =>
         (then.ValueKind, now.ValueKind) switch

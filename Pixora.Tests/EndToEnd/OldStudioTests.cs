@@ -9,8 +9,8 @@ using Pixora.Tests.Hub;
 namespace Pixora.Tests.EndToEnd;
 
 /// <summary>
-/// What was made before a change is still there after it: the data folder opens, its films play, its tasks go on, and the wire says what it
-/// said.
+/// What was made before a change is still there after it: the data folder opens, its films play, its tasks go on, and
+/// the wire says what it said.
 /// </summary>
 public sealed class OldStudioTests : IAsyncLifetime
 {
@@ -63,7 +63,8 @@ public sealed class OldStudioTests : IAsyncLifetime
     [Fact]
     public async Task Its_film_plays_and_an_undo_and_a_restored_revision_make_no_part_again()
     {
-        var film = await http.GetByteArrayAsync(new Uri($"films/{OldStudio.Film}/final_video.mp4", UriKind.Relative), Token);
+        var film = await http.GetByteArrayAsync(
+            new Uri($"films/{OldStudio.Film}/final_video.mp4", UriKind.Relative), Token);
         Assert.Equal("ftyp", Encoding.ASCII.GetString(film, 4, 4));
         await using var viewer = await Viewer.ConnectAsync(Server.Address, Owner());
         await viewer.JoinAsync(OldStudio.Film);
@@ -108,7 +109,8 @@ public sealed class OldStudioTests : IAsyncLifetime
 
     private async Task<string> GetAsync(string path, string type)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"api/v1/tasks/{OldStudio.Film}/{path}", UriKind.Relative));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, new Uri($"api/v1/tasks/{OldStudio.Film}/{path}", UriKind.Relative));
         request.Headers.Accept.ParseAdd(type);
         using var response = await http.SendAsync(request, Token);
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Token);
@@ -132,7 +134,8 @@ public sealed class OldStudioTests : IAsyncLifetime
 
     private async Task SendAsync(string command)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"api/v1/tasks/{OldStudio.Film}/commands", UriKind.Relative))
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri($"api/v1/tasks/{OldStudio.Film}/commands", UriKind.Relative))
         {
             Content = new StringContent(command, Encoding.UTF8, "application/json"),
             Headers = { { "Idempotency-Key", $"old-{Guid.NewGuid():N}" } },

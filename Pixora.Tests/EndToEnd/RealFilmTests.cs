@@ -67,7 +67,8 @@ public sealed class RealFilmTests : IDisposable
         return await BytesAsync(film);
     }
 
-    private static Task<byte[]> BytesAsync(string path) => File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+    private static Task<byte[]> BytesAsync(string path) =>
+        File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
 
     /// <summary>Assets that are finished.</summary>
     private int Made() =>

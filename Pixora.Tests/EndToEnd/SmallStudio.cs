@@ -17,7 +17,8 @@ internal sealed class SmallStudio : IAsyncDisposable
 
     public SmallStudio(string data, string? ffmpeg = null)
     {
-        var parts = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddPixoraMedia().AddPixoraAgents();
+        var parts =
+            new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddPixoraMedia().AddPixoraAgents();
         parts.Configure<MediaOptions>(options => options.DataFolder = data);
         parts.Configure<RenderOptions>(options =>
         {
@@ -48,7 +49,8 @@ internal sealed class SmallStudio : IAsyncDisposable
     }
 
     public Task<FilmResult> RenderAsync(Breakdown breakdown) => Renderer.RenderAsync(
-        new RenderJob(new("0123456789abcdef0123456789abcdef"), DateTimeOffset.UnixEpoch, 1, breakdown), new Watcher(this),
+        new RenderJob(new("0123456789abcdef0123456789abcdef"), DateTimeOffset.UnixEpoch, 1, breakdown), new Watcher(
+            this),
         TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

@@ -21,7 +21,8 @@ internal sealed class TerminalRun : IDisposable
 
     public int Id => process.Id;
 
-    public static TerminalRun Start(string folder, params ReadOnlySpan<string> arguments) => Start(folder, typed: null, arguments);
+    public static TerminalRun Start(string folder, params ReadOnlySpan<string> arguments) =>
+        Start(folder, typed: null, arguments);
 
     /// <param name="typed">What a script types: all of it is there from the beginning, and then the input ends.</param>
     public static TerminalRun Talk(string folder, IEnumerable<string> typed, params ReadOnlySpan<string> arguments) =>

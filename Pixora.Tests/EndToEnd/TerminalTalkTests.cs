@@ -40,7 +40,8 @@ public sealed class TerminalTalkTests : IDisposable
             "> turn down the music", "composer · adjust_audio musicLevelDb: -4", " kept, about ",
             "> /approve", Path.Combine(desk.Path, "film-2.mp4"), "Come back with: ./pixora talk --task ");
         Assert.Equal(["film-2.mp4", "film.mp4"], Directory.GetFiles(desk.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.DoesNotContain("clips", output[output.LastIndexOf("> /approve", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "clips", output[output.LastIndexOf("> /approve", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', output);
     }
 
@@ -54,7 +55,8 @@ public sealed class TerminalTalkTests : IDisposable
         var second = await TalkAsync(studio.Address, ["Mach das rückgängig", "/approve"], "--task", task);
 
         Assert.Equal((0, "", 0, ""), (first.ExitCode, first.Errors, second.ExitCode, second.Errors));
-        AssertOrder(first.Output, "director: „Das Meer“.", "> Kürze Szene 2", "scene_writer · update_scene →", "> /quit");
+        AssertOrder(
+            first.Output, "director: „Das Meer“.", "> Kürze Szene 2", "scene_writer · update_scene →", "> /quit");
         AssertOrder(
             second.Output, "you: Ein Film über das Meer, 30 Sekunden", "you: Kürze Szene 2", "The plan waits for your word.",
             "> Mach das rückgängig", "director · undo →", "> /approve", "das-meer.mp4");
@@ -102,7 +104,8 @@ public sealed class TerminalTalkTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data, new StagedRenderer(data.Path) { Price = 2 }.Go());
 
-        var (exitCode, output, _) = await TalkAsync(studio.Address, ["/approve", "no", "/approve", "y"], "The sea", "--out", "film.mp4");
+        var (exitCode, output, _) = await TalkAsync(
+            studio.Address, ["/approve", "no", "/approve", "y"], "The sea", "--out", "film.mp4");
 
         Assert.Equal(0, exitCode);
         AssertOrder(output, "> /approve", "Making it costs 2.00 US dollars.", "> no", "Not approved", "> /approve", "> y", "film.mp4");
@@ -158,7 +161,8 @@ public sealed class TerminalTalkTests : IDisposable
     public async Task A_server_that_dies_and_comes_back_finds_the_conversation_going_on()
     {
         using var hub = await HubProcess.StartAsync(data.Path);
-        using var run = Start(hub.Address, ["/approve", "turn down the music"], "A film about the sea, 5 seconds", "--out", "film.mp4");
+        using var run = Start(
+            hub.Address, ["/approve", "turn down the music"], "A film about the sea, 5 seconds", "--out", "film.mp4");
         await HubProcess.UntilAsync(
             () =>
                 new DirectoryInfo(Path.Combine(data.Path, "assets")) is { Exists: true } assets
@@ -205,7 +209,8 @@ public sealed class TerminalTalkTests : IDisposable
 
     private async Task<TestStudio> OfflineAsync()
     {
-        var studio = await TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<IPlanner, OfflinePlanner>());
+        var studio = await TestStudio.OpenAsync(
+            data, builder => builder.Services.AddSingleton<IPlanner, OfflinePlanner>());
         studio.Renderer.Go();
         return studio;
     }

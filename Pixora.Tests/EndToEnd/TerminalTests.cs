@@ -39,7 +39,8 @@ public sealed class TerminalTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data);
         studio.Renderer.Go();
-        await File.WriteAllTextAsync(Path.Combine(desk.Path, "two-scenes.mp4"), "mine", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(desk.Path, "two-scenes.mp4"), "mine", TestContext.Current.CancellationToken);
 
         await RunAsync(studio, "make", "The sea");
 
@@ -127,7 +128,8 @@ public sealed class TerminalTests : IDisposable
         Assert.StartsWith("server.unreachable: ", errors, StringComparison.Ordinal);
     }
 
-    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(TestStudio studio, params string[] arguments)
+    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        TestStudio studio, params string[] arguments)
     {
         using var run = TerminalRun.Start(
             desk.Path,

@@ -24,7 +24,8 @@ public sealed class TokenServerTests : IDisposable
     [Theory]
     [InlineData("link")]
     [InlineData("make", "A film about the sea")]
-    public async Task One_who_comes_with_a_key_of_before_or_with_none_is_told_that_it_takes_a_token(params string[] command)
+    public async Task One_who_comes_with_a_key_of_before_or_with_none_is_told_that_it_takes_a_token(
+        params string[] command)
     {
         await using var studio = await TestStudio.OpenAsync(data, [.. Issuer]);
         var key = Path.Combine(data.Path, "some.key");
@@ -55,9 +56,11 @@ public sealed class TokenServerTests : IDisposable
         Assert.Contains("PIXORA_TOKEN", run.Errors, StringComparison.Ordinal);
     }
 
-    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(TestStudio studio, string[] command, string key)
+    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        TestStudio studio, string[] command, string key)
     {
-        using var run = TerminalRun.Start(data.Path, [.. command, "--server", studio.Address.ToString(), "--key-file", key]);
+        using var run = TerminalRun.Start(
+            data.Path, [.. command, "--server", studio.Address.ToString(), "--key-file", key]);
         return await run.EndAsync(TestContext.Current.CancellationToken);
     }
 }

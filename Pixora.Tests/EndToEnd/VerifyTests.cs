@@ -66,7 +66,8 @@ public sealed class VerifyTests : IDisposable
         }
 
         using var process = Process.Start(start)!;
-        var words = await process.StandardOutput.ReadToEndAsync(Token) + await process.StandardError.ReadToEndAsync(Token);
+        var words = await process.StandardOutput.ReadToEndAsync(Token) + await process.StandardError.ReadToEndAsync(
+            Token);
         await process.WaitForExitAsync(Token);
         return (process.ExitCode, words.Trim());
     }

@@ -19,7 +19,8 @@ public sealed class WholeFilmTests : IDisposable
     [InlineData("15秒钟的方形视频，关于城市", 15, "1:1", "90×90")]
     [InlineData("A three minute documentary about the ocean", 180, "16:9", "160×90")]
     [InlineData("Une vidéo de 15 secondes sur la forêt", 15, "16:9", "160×90")]
-    public async Task A_sentence_becomes_a_film_of_its_length_and_shape(string prompt, double seconds, string aspect, string size)
+    public async Task A_sentence_becomes_a_film_of_its_length_and_shape(
+        string prompt, double seconds, string aspect, string size)
     {
         await using var studio = new SmallStudio(data.Path);
         var plan = await studio.PlanAsync(new Brief(prompt));
@@ -89,7 +90,8 @@ public sealed class WholeFilmTests : IDisposable
         studio.Assets.Clear();
 
         var scene = plan.Scenes[1];
-        await studio.RenderAsync(plan with { Scenes = [.. plan.Scenes.Select(other => other == scene ? scene with { Take = 2 } : other)] });
+        await studio.RenderAsync(
+            plan with { Scenes = [.. plan.Scenes.Select(other => other == scene ? scene with { Take = 2 } : other)] });
         Assert.Equal(scene.Id, Assert.Single(studio.Assets, note => note.Kind == "image" && !note.Reused).Scene);
         Assert.Contains(studio.Assets, note => note.Kind == "narration");
         Assert.DoesNotContain(studio.Assets, note => note.Kind == "narration" && !note.Reused);
@@ -115,7 +117,8 @@ public sealed class WholeFilmTests : IDisposable
 
         var film = await studio.RenderAsync(plan);
         var folder = Path.Combine(data.Path, "films", film.Folder, "characters", "ada");
-        var first = await File.ReadAllBytesAsync(Path.Combine(folder, "portrait.png"), TestContext.Current.CancellationToken);
+        var first = await File.ReadAllBytesAsync(
+            Path.Combine(folder, "portrait.png"), TestContext.Current.CancellationToken);
         studio.Assets.Clear();
         await studio.RenderAsync(plan with { Characters = [ada with { Palette = ["#203060"] }] });
 

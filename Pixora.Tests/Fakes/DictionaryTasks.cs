@@ -30,7 +30,8 @@ internal sealed class DictionaryTasks : IVideoTasks
     public Task<CreateReply> CreateAsync(UserId owner, CommandId id, Brief brief, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("These tests bring their own task.");
 
-    public Task<CommandAnswer?> SendAsync(VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken)
+    public Task<CommandAnswer?> SendAsync(
+        VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken)
     {
         Before(command);
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,6 +1,9 @@
 namespace Pixora.Tests.Fakes;
 
-/// <summary>A clock on which a wait of up to a minute is over at once and written down; a longer one, as patience is, never ends.</summary>
+/// <summary>
+/// A clock on which a wait of up to a minute is over at once and written down; a longer one, as patience is, never
+/// ends.
+/// </summary>
 internal sealed class HurriedTime : TimeProvider
 {
     public List<TimeSpan> Waits { get; } = [];
@@ -9,7 +12,8 @@ internal sealed class HurriedTime : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new HurriedTimer(System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan), Waits);
+        var timer = new HurriedTimer(
+            System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan), Waits);
         timer.Change(dueTime, period);
         return timer;
     }

@@ -11,7 +11,8 @@ internal static class LocalProgram
             .Any(folder => File.Exists(Path.Combine(folder, program)));
 
     /// <summary>What it printed, errors too.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string program, params IEnumerable<string> arguments)
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        string program, params IEnumerable<string> arguments)
     {
         using var process = Process.Start(
             new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;

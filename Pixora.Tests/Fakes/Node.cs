@@ -15,7 +15,8 @@ internal static class Node
         {
             try
             {
-                using var process = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true });
+                using var process = Process.Start(
+                    new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true });
                 process!.WaitForExit();
                 return true;
             }
@@ -35,7 +36,8 @@ internal static class Node
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", name)).FullName;
         foreach (var file in files)
         {
-            File.Copy(Path.Combine(Repository.Root, file), Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+            File.Copy(
+                Path.Combine(Repository.Root, file), Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
         }
 
         await RunAsync(folder, "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");

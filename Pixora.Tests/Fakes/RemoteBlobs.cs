@@ -22,7 +22,9 @@ internal sealed class RemoteBlobs(TimeProvider time) : IBlobStore
     public Task<Stream> OpenAsync(BlobName name, long from, long length, CancellationToken cancellationToken)
     {
         Opened.Enqueue((name, from));
-        var bytes = blobs.TryGetValue(name, out var blob) ? blob.Bytes : throw new FileNotFoundException("There is no such blob.");
+        var bytes = blobs.TryGetValue(name, out var blob)
+            ? blob.Bytes
+            : throw new FileNotFoundException("There is no such blob.");
         return Task.FromResult<Stream>(
             new MemoryStream(bytes, (int)from, (int)Math.Min(length, bytes.Length - from), writable: false));
     }
@@ -49,10 +51,12 @@ internal sealed class RemoteBlobs(TimeProvider time) : IBlobStore
         return Task.FromResult(false);
     }
 
-    public Uri? SignedAddressOf(BlobName name, TimeSpan lifetime) => Address is { } address ? new Uri(address, name.Path) : null;
+    public Uri? SignedAddressOf(BlobName name, TimeSpan lifetime) =>
+        Address is { } address ? new Uri(address, name.Path) : null;
 
     /// <summary>Puts other bytes there.</summary>
-    public void Spoil(BlobName name, byte[] bytes) => blobs[name] = new Blob(bytes, time.GetUtcNow(), Interlocked.Increment(ref puts));
+    public void Spoil(BlobName name, byte[] bytes) =>
+        blobs[name] = new Blob(bytes, time.GetUtcNow(), Interlocked.Increment(ref puts));
 
     private static BlobStat StatOf(BlobName name, Blob blob) =>
         new(name, blob.Bytes.Length, blob.UsedAt, blob.Number.ToString(CultureInfo.InvariantCulture));

@@ -53,5 +53,6 @@ internal sealed record ModelRequest(IReadOnlyList<ChatMessage> Messages, ChatOpt
         [.. Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>().Select(result => $"{result.Result}")];
 
     /// <summary>What the person said last.</summary>
-    public string Question => Messages.Last(message => message.Role == ChatRole.User && !message.Text.StartsWith('[')).Text;
+    public string Question =>
+        Messages.Last(message => message.Role == ChatRole.User && !message.Text.StartsWith('[')).Text;
 }

@@ -47,7 +47,9 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
             new AssetRecord(AssetKind.Clip, "mp4", bytes, "unused", "unused 1", DateTimeOffset.UnixEpoch, AssetDetail.None));
 
     private static AssetKey Key(char digit) =>
-        AssetKey.TryParse(new string(digit, 64), out var key) ? key : throw new ArgumentOutOfRangeException(nameof(digit));
+        AssetKey.TryParse(new string(digit, 64), out var key)
+            ? key
+            : throw new ArgumentOutOfRangeException(nameof(digit));
 
     /// <summary>Lets renders finish.</summary>
     public StagedRenderer Go()
@@ -56,9 +58,11 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
         return this;
     }
 
-    public Task<decimal?> QuoteAsync(Breakdown breakdown, CancellationToken cancellationToken) => Task.FromResult(Price);
+    public Task<decimal?> QuoteAsync(Breakdown breakdown, CancellationToken cancellationToken) =>
+        Task.FromResult(Price);
 
-    public async Task<FilmResult> RenderAsync(RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken)
+    public async Task<FilmResult> RenderAsync(
+        RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref takes);
         watcher.Progress(new RenderProgress(10, "images", "Scene 1 of 2: drawing the picture"));
@@ -92,7 +96,8 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
         return Failure is { } failure ? throw failure : await FinishAsync(job, watcher, cancellationToken);
     }
 
-    private async Task<FilmResult> FinishAsync(RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken)
+    private async Task<FilmResult> FinishAsync(
+        RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateDirectory(Path.Combine(data, "films", job.Task.Value)).FullName;
         await File.WriteAllBytesAsync(Path.Combine(folder, "final_video.mp4"), Film, cancellationToken);
@@ -105,7 +110,8 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
     {
         var path = Path.Combine(data, "assets", AssetRecords.Of(FilmKey).Path);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Film));
-        var record = new AssetRecord(AssetKind.Film, "mp4", Film.Length, hash, "test 1", DateTimeOffset.UnixEpoch, AssetDetail.None);
+        var record = new AssetRecord(
+            AssetKind.Film, "mp4", Film.Length, hash, "test 1", DateTimeOffset.UnixEpoch, AssetDetail.None);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllBytesAsync(path, AssetRecords.Write(record), cancellationToken);
     }

@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace Pixora.Tests.Fakes;
 
-/// <summary>A program that misbehaves in the place of another: a link to one of the scripts in <c>Fakes/Tools</c>.</summary>
+/// <summary>
+/// A program that misbehaves in the place of another: a link to one of the scripts in <c>Fakes/Tools</c>.
+/// </summary>
 /// <remarks>
-/// A link, because a script that was just written cannot be started while another process that is being started still holds it open.
+/// A link, because a script that was just written cannot be started while another process that is being started still
+/// holds it open.
 /// </remarks>
 internal sealed class StandInTool
 {
@@ -14,7 +17,8 @@ internal sealed class StandInTool
     public StandInTool(string folder, string fault, string name = "ffmpeg")
     {
         Path = System.IO.Path.Combine(folder, name);
-        File.CreateSymbolicLink(Path, System.IO.Path.Combine(AppContext.BaseDirectory, "Fakes", "Tools", $"{fault}.sh"));
+        File.CreateSymbolicLink(
+            Path, System.IO.Path.Combine(AppContext.BaseDirectory, "Fakes", "Tools", $"{fault}.sh"));
     }
 
     public string Path { get; }
@@ -24,7 +28,8 @@ internal sealed class StandInTool
 
     /// <summary>Processes of all its runs that are still there.</summary>
     public IEnumerable<int> Alive =>
-        Lines.SelectMany(line => line.Split(' ')).Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Where(IsAlive);
+        Lines.SelectMany(line => line.Split(' ')).Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Where(
+            IsAlive);
 
     private string[] Lines => File.Exists($"{Path}.runs") ? File.ReadAllLines($"{Path}.runs") : [];
 

@@ -26,11 +26,13 @@ internal sealed class ApiClient(TestStudio studio, string user = "local") : IDis
         PostAsync($"tasks/{task}/commands", body, key ?? $"c-{Guid.NewGuid():N}", match);
 
     public Task<ApiAnswer> PostAsync(string path, object body, string? key, string? match = null) =>
-        SendAsync(HttpMethod.Post, path, JsonContent.Create(body), [new("Idempotency-Key", key), new("If-Match", match)]);
+        SendAsync(
+            HttpMethod.Post, path, JsonContent.Create(body), [new("Idempotency-Key", key), new("If-Match", match)]);
 
     /// <summary>Sends a body as it is.</summary>
     public Task<ApiAnswer> PostRawAsync(string path, string body, string type = "application/json") =>
-        SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, type), [new("Idempotency-Key", "raw-1")]);
+        SendAsync(
+            HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, type), [new("Idempotency-Key", "raw-1")]);
 
     /// <summary>Puts a body as it is.</summary>
     public Task<ApiAnswer> PutRawAsync(string path, string body) =>
@@ -47,7 +49,8 @@ internal sealed class ApiClient(TestStudio studio, string user = "local") : IDis
     private async Task<ApiAnswer> SendAsync(
         HttpMethod method, string path, HttpContent? body, IEnumerable<KeyValuePair<string, string?>> headers)
     {
-        using var request = new HttpRequestMessage(method, new Uri($"api/v1/{path}", UriKind.Relative)) { Content = body };
+        using var request =
+            new HttpRequestMessage(method, new Uri($"api/v1/{path}", UriKind.Relative)) { Content = body };
         foreach (var (name, value) in headers.Where(header => header.Value is not null))
         {
             request.Headers.TryAddWithoutValidation(name, value);

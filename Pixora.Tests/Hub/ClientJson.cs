@@ -4,7 +4,9 @@ using Pixora.Hub.Realtime;
 
 namespace Pixora.Tests.Hub;
 
-/// <summary>How a client of the tests reads and writes: as one of the contracts, and it sends commands as they are written down.</summary>
+/// <summary>
+/// How a client of the tests reads and writes: as one of the contracts, and it sends commands as they are written down.
+/// </summary>
 internal static class ClientJson
 {
     public static void Configure(JsonSerializerOptions options)

@@ -12,7 +12,8 @@ internal static class FirstWord
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     /// <summary>A model that takes 0.2 s to its first word, and says many.</summary>
-    public static Reply Answer { get; } = Reply.Held.For(TimeSpan.FromSeconds(0.2), string.Join(' ', Enumerable.Repeat("word", 300)));
+    public static Reply Answer { get; } = Reply.Held.For(
+        TimeSpan.FromSeconds(0.2), string.Join(' ', Enumerable.Repeat("word", 300)));
 
     /// <summary>Says something a few times; the median of the waits must be short.</summary>
     public static async Task MeasureAsync(Viewer viewer, string task, ITestOutputHelper output)
@@ -29,7 +30,8 @@ internal static class FirstWord
         }
 
         waits.Sort();
-        output.WriteLine($"The first word came after {string.Join(", ", waits.Select(wait => $"{wait.TotalMilliseconds:0}"))} ms.");
+        output.WriteLine(
+            $"The first word came after {string.Join(", ", waits.Select(wait => $"{wait.TotalMilliseconds:0}"))} ms.");
         Assert.InRange(waits[Trials / 2], TimeSpan.FromSeconds(0.2), load.Stretch(Longest));
     }
 }

@@ -40,7 +40,8 @@ internal sealed class Follower : IAsyncDisposable
         var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(20));
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-        return new Follower(response.EnsureSuccessStatusCode(), await response.Content.ReadAsStreamAsync(patience.Token), patience);
+        return new Follower(
+            response.EnsureSuccessStatusCode(), await response.Content.ReadAsStreamAsync(patience.Token), patience);
     }
 
     /// <summary>Reads on to an event of a type, and says which it was.</summary>

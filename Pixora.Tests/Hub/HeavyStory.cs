@@ -38,5 +38,6 @@ internal static class HeavyStory
     ];
 
     private static RedisValue Entry(TaskFact fact, long seq) =>
-        JsonSerializer.SerializeToUtf8Bytes(new StoryEntry(1, seq, DateTimeOffset.UnixEpoch, new($"c-{seq}"), fact), TaskJson.Options);
+        JsonSerializer.SerializeToUtf8Bytes(
+            new StoryEntry(1, seq, DateTimeOffset.UnixEpoch, new($"c-{seq}"), fact), TaskJson.Options);
 }

@@ -10,7 +10,9 @@ internal sealed record RawFact(long Epoch, long Seq, DateTimeOffset At, string T
     private static readonly JsonSerializerOptions Plain =
         new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static RawFact Of(WireFact fact) => JsonSerializer.SerializeToElement(fact, Plain).Deserialize<RawFact>(Plain)!;
+    public static RawFact Of(WireFact fact) =>
+        JsonSerializer.SerializeToElement(fact, Plain).Deserialize<RawFact>(Plain)!;
 
-    public static JsonElement? Of(TaskSnapshot? snapshot) => snapshot is null ? null : JsonSerializer.SerializeToElement(snapshot, Plain);
+    public static JsonElement? Of(TaskSnapshot? snapshot) =>
+        snapshot is null ? null : JsonSerializer.SerializeToElement(snapshot, Plain);
 }

@@ -6,7 +6,8 @@ using System.Text;
 namespace Pixora.Tests.Hub;
 
 /// <summary>
-/// A WebSocket to the hub with no client library over it: it sends what nobody else would, and reads only when it is told to.
+/// A WebSocket to the hub with no client library over it: it sends what nobody else would, and reads only when it is
+/// told to.
 /// </summary>
 internal sealed class RawLine : IDisposable
 {
@@ -37,7 +38,8 @@ internal sealed class RawLine : IDisposable
         var line = new RawLine(receiveBuffer);
         if (token is not null)
         {
-            line.socket.Options.SetRequestHeader("Authorization", new AuthenticationHeaderValue("Bearer", token).ToString());
+            line.socket.Options.SetRequestHeader(
+                "Authorization", new AuthenticationHeaderValue("Bearer", token).ToString());
         }
 
         try
@@ -62,7 +64,8 @@ internal sealed class RawLine : IDisposable
         return line;
     }
 
-    public Task SendAsync(string message) => SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text);
+    public Task SendAsync(string message) =>
+        SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text);
 
     public Task SendAsync(ReadOnlyMemory<byte> bytes, WebSocketMessageType type) =>
         socket.SendAsync(bytes, type, endOfMessage: true, TestContext.Current.CancellationToken).AsTask();
@@ -73,7 +76,9 @@ internal sealed class RawLine : IDisposable
         try
         {
             var piece = await socket.ReceiveAsync(heard.AsMemory(), TestContext.Current.CancellationToken);
-            return piece.MessageType is WebSocketMessageType.Close ? null : Encoding.UTF8.GetString(heard.AsSpan(0, piece.Count));
+            return piece.MessageType is WebSocketMessageType.Close
+                ? null
+                : Encoding.UTF8.GetString(heard.AsSpan(0, piece.Count));
         }
         catch (WebSocketException)
         {

@@ -1,8 +1,8 @@
 namespace Pixora.Tests.Hub;
 
 /// <summary>
-/// The store that the hub's tests run against: the embedded one, or the Redis that <c>PIXORA_TEST_REDIS</c> names. <c>./pixora test</c>
-/// runs them against both.
+/// The store that the hub's tests run against: the embedded one, or the Redis that <c>PIXORA_TEST_REDIS</c> names.
+/// <c>./pixora test</c> runs them against both.
 /// </summary>
 internal static class TestStore
 {
@@ -10,5 +10,6 @@ internal static class TestStore
 
     public static IEnumerable<KeyValuePair<string, string?>> Embedded => [];
 
-    public static IEnumerable<KeyValuePair<string, string?>> Settings => Redis is null ? [] : [new("ConnectionStrings:Redis", Redis)];
+    public static IEnumerable<KeyValuePair<string, string?>> Settings =>
+        Redis is null ? [] : [new("ConnectionStrings:Redis", Redis)];
 }

@@ -15,7 +15,9 @@ using Pixora.Tests.Media.Storage;
 
 namespace Pixora.Tests.Hub;
 
-/// <summary>A whole server on a free loopback port, with a planner and a renderer that the test holds in its hand.</summary>
+/// <summary>
+/// A whole server on a free loopback port, with a planner and a renderer that the test holds in its hand.
+/// </summary>
 internal sealed class TestStudio : IAsyncDisposable
 {
     private readonly WebApplication app;

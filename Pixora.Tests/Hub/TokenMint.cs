@@ -14,7 +14,8 @@ internal static class TokenMint
 
     /// <param name="change">What differs from a good token of the local sign-in.</param>
     /// <param name="algorithm">One for a shared key.</param>
-    public static string Make(byte[] key, Action<SecurityTokenDescriptor>? change = null, string algorithm = SecurityAlgorithms.HmacSha256)
+    public static string Make(
+        byte[] key, Action<SecurityTokenDescriptor>? change = null, string algorithm = SecurityAlgorithms.HmacSha256)
     {
         var token = new SecurityTokenDescriptor
         {

@@ -107,7 +107,8 @@ internal sealed class Viewer : IAsyncDisposable
         new(commandId, new RawCommand(JsonSerializer.SerializeToElement(body)), expectedRevision);
 
     public Task<CommandReply> SendAsync(string task, object body, string? commandId = null, int? expectedRevision = null) =>
-        CallAsync<CommandReply>("SendCommand", task, Command(body, commandId ?? $"c-{Guid.NewGuid():N}", expectedRevision));
+        CallAsync<CommandReply>(
+            "SendCommand", task, Command(body, commandId ?? $"c-{Guid.NewGuid():N}", expectedRevision));
 
     /// <summary>Says something to the crew.</summary>
     public Task<CommandReply> SayAsync(string task, string text) =>
@@ -160,14 +161,16 @@ internal sealed class Viewer : IAsyncDisposable
 
     /// <summary>Waits for a fact of a type, and says which it was.</summary>
     public Task<RawFact> UntilAsync(string type, Func<RawFact, bool>? which = null, TimeSpan? within = null) =>
-        UntilAsync(() => story.Values.LastOrDefault(fact => fact.Type == type && (which?.Invoke(fact) ?? true)), within);
+        UntilAsync(
+            () => story.Values.LastOrDefault(fact => fact.Type == type && (which?.Invoke(fact) ?? true)), within);
 
     /// <summary>Waits until a message has so many characters, and answers with what was heard of it.</summary>
     public async Task<string> UntilSpokenAsync(string message, int length) =>
         await UntilAsync(() => speech.TryGetValue(message, out var heard) && heard.Length >= length ? heard : null);
 
     /// <summary>
-    /// Waits until so many messages with these words were heard while they were said, and answers with the last one's id.
+    /// Waits until so many messages with these words were heard while they were said, and answers with the last one's
+    /// id.
     /// </summary>
     public Task<string> UntilHeardAsync(string words, int times = 1) =>
         UntilAsync(
@@ -177,7 +180,8 @@ internal sealed class Viewer : IAsyncDisposable
 
     public async Task UntilViewersAsync(long viewers) => await UntilAsync(() => watching == viewers ? this : null);
 
-    public async Task<long> UntilTopAsync() => (await UntilAsync(() => top is { } seq ? Tuple.Create(seq) : null)).Item1;
+    public async Task<long> UntilTopAsync() =>
+        (await UntilAsync(() => top is { } seq ? Tuple.Create(seq) : null)).Item1;
 
     public Task<WireProgress> UntilProgressAsync() => UntilAsync(() => Progress.LastOrDefault());
 
@@ -189,7 +193,8 @@ internal sealed class Viewer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => hub.DisposeAsync();
 
-    private static (long Seq, string Type, string Data) Told(RawFact fact) => (fact.Seq, fact.Type, fact.Data.GetRawText());
+    private static (long Seq, string Type, string Data) Told(RawFact fact) =>
+        (fact.Seq, fact.Type, fact.Data.GetRawText());
 
     private async Task<T> UntilAsync<T>(Func<T?> find, TimeSpan? within = null)
         where T : class
@@ -236,7 +241,9 @@ internal sealed class Viewer : IAsyncDisposable
         }
     }
 
-    /// <summary>Something was lost on the way: what it holds is continued. Whoever cannot answer now is asked at the next top.</summary>
+    /// <summary>
+    /// Something was lost on the way: what it holds is continued. Whoever cannot answer now is asked at the next top.
+    /// </summary>
     private async Task CatchUpAsync(string task)
     {
         try

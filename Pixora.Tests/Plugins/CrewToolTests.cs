@@ -134,7 +134,8 @@ public sealed class CrewToolTests
     [InlineData(
         "add_scene", """{"scene":{"title":"T","narration":"","visual":"V","seconds":3,"file":"/etc/passwd"}}""", "arguments.invalid")]
     [InlineData("approve_breakdown", """{"revision":1,"priceCeiling":100}""", "tool.unknown")]
-    public async Task A_refusal_comes_back_as_data_with_the_same_code_as_at_every_door(string tool, string arguments, string code)
+    public async Task A_refusal_comes_back_as_data_with_the_same_code_as_at_every_door(
+        string tool, string arguments, string code)
     {
         var before = bench.Plan;
 
@@ -172,7 +173,8 @@ public sealed class CrewToolTests
 
         var result = await refused.UseAsync("handle_error", $$"""{"action":"{{action}}","sceneId":"scene-2"}""");
 
-        Assert.Equal((false, ProviderException.Refused, TaskStage.Failed), (result.Ok, result.Code, refused.Task.Stage));
+        Assert.Equal(
+            (false, ProviderException.Refused, TaskStage.Failed), (result.Ok, result.Code, refused.Task.Stage));
         Assert.Contains("update_scene", result.Hint, StringComparison.Ordinal);
     }
 
@@ -212,7 +214,8 @@ public sealed class CrewToolTests
         await bench.UseAsync(
             "generate_scene_breakdown",
             """{"title":"Again","scenes":[{"title":"One","narration":"","visual":"Ada","seconds":6,"characters":["ada"]}]}""");
-        Assert.Equal([new Character(new("ada"), "Ada", "A diver in a yellow suit", 2, ["yellow"])], bench.Plan.Characters);
+        Assert.Equal(
+            [new Character(new("ada"), "Ada", "A diver in a yellow suit", 2, ["yellow"])], bench.Plan.Characters);
         await bench.UseAsync(
             "generate_scene_breakdown",
             """{"title":"Again","scenes":[{"title":"One","narration":"","visual":"Ada","seconds":6}]"""
@@ -225,7 +228,8 @@ public sealed class CrewToolTests
         """{"characterId":"ada","description":"A diver in red"}""",
         "ada is changed; its reference picture and the pictures of scene-2 are drawn anew when the person approves.")]
     [InlineData("""{"characterId":"ada","name":"Countess"}""", "ada is changed; its pictures stay.")]
-    public async Task A_changed_character_says_what_is_drawn_anew_and_nothing_is_before_approval(string arguments, string message)
+    public async Task A_changed_character_says_what_is_drawn_anew_and_nothing_is_before_approval(
+        string arguments, string message)
     {
         Assert.Equal(message, (await bench.UseAsync("update_character", arguments)).Message);
         Assert.Equal(TaskStage.Reviewing, bench.Task.Stage);
@@ -245,8 +249,10 @@ public sealed class CrewToolTests
     [Fact]
     public async Task The_same_call_made_again_takes_effect_once()
     {
-        Assert.True((await bench.UseAsync("regenerate_scene", """{"sceneId":"scene-1","visual":"A wreck"}""", "turn-1-1")).Ok);
-        Assert.True((await bench.UseAsync("regenerate_scene", """{"sceneId":"scene-1","visual":"A wreck"}""", "turn-1-1")).Ok);
+        Assert.True(
+            (await bench.UseAsync("regenerate_scene", """{"sceneId":"scene-1","visual":"A wreck"}""", "turn-1-1")).Ok);
+        Assert.True(
+            (await bench.UseAsync("regenerate_scene", """{"sceneId":"scene-1","visual":"A wreck"}""", "turn-1-1")).Ok);
         Assert.Equal(2, bench.Plan.Scenes[0].Take);
 
         await bench.UseAsync("regenerate_scene", """{"sceneId":"scene-1","visual":"A wreck"}""", "turn-1-2");
@@ -281,7 +287,8 @@ public sealed class CrewToolTests
     {
         var result = await bench.UseAsync("preview_change", """{"change":{"sceneId":"scene-1","visual":"A storm"}}""");
 
-        Assert.Equal("2 parts are kept. Made anew: 1 × image. About 12 seconds of work. Price: 0 US dollars.", result.Message);
+        Assert.Equal(
+            "2 parts are kept. Made anew: 1 × image. About 12 seconds of work. Price: 0 US dollars.", result.Message);
         Assert.Empty(bench.Tasks.Sent);
     }
 
@@ -309,7 +316,8 @@ public sealed class CrewToolTests
         Assert.Equal(
             "task.unknown",
             (await gone.UseAsync(Call("a", "check_generation_status"), TestContext.Current.CancellationToken)).Code);
-        Assert.Equal("task.unknown", (await gone.UseAsync(Call("b", "undo"), TestContext.Current.CancellationToken)).Code);
+        Assert.Equal(
+            "task.unknown", (await gone.UseAsync(Call("b", "undo"), TestContext.Current.CancellationToken)).Code);
     }
 
     [Fact]
@@ -319,11 +327,13 @@ public sealed class CrewToolTests
         Assert.All(Properties(tool.JsonSchema), property =>
         {
             Assert.DoesNotContain(property.Name.ToLowerInvariant(), Forbidden);
-            Assert.True(property.Value.TryGetProperty("description", out _), $"{tool.Name}: {property.Name} is not explained.");
+            Assert.True(
+                property.Value.TryGetProperty("description", out _), $"{tool.Name}: {property.Name} is not explained.");
         });
     });
 
-    private static ToolCall Call(string id, string tool) => new(id, "director", tool, new Dictionary<string, object?>());
+    private static ToolCall Call(string id, string tool) =>
+        new(id, "director", tool, new Dictionary<string, object?>());
 
     private static IEnumerable<JsonProperty> Properties(JsonElement schema) => schema.ValueKind switch
     {

@@ -3,7 +3,9 @@ using Pixora.Plugins;
 
 namespace Pixora.Tests.Plugins;
 
-/// <summary>Descriptions must be constants, so the ranges are written a second time; here they are compared with the rules.</summary>
+/// <summary>
+/// Descriptions must be constants, so the ranges are written a second time; here they are compared with the rules.
+/// </summary>
 public sealed class ParameterTextTests
 {
     [Fact]

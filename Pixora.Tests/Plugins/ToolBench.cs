@@ -33,11 +33,13 @@ internal sealed class ToolBench
     public CrewTools At(VideoTaskId task) =>
         new(new CrewTaskClient(task, Tasks, new FakeTimeProvider(Desk.Morning)), new PlainPreview(), NullLogger<CrewTools>.Instance);
 
-    public Task<ToolResult> UseAsync(string tool, string arguments = "{}") => UseAsync(tool, arguments, $"call-{++calls}");
+    public Task<ToolResult> UseAsync(string tool, string arguments = "{}") =>
+        UseAsync(tool, arguments, $"call-{++calls}");
 
     public Task<ToolResult> UseAsync(string tool, string arguments, string call) =>
         Tools.UseAsync(new(call, "director", tool, Read(arguments)), TestContext.Current.CancellationToken);
 
     private static Dictionary<string, object?> Read(string arguments) =>
-        JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(arguments)!.ToDictionary(pair => pair.Key, pair => (object?)pair.Value);
+        JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(arguments)!.ToDictionary(
+            pair => pair.Key, pair => (object?)pair.Value);
 }

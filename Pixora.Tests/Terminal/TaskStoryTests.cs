@@ -19,7 +19,8 @@ public sealed class TaskStoryTests
         {
             held.Take([WireFacts.Of(story[count - 1])], _ => { });
             var task = VideoTask.From(story.Take(count));
-            Assert.Equal((DueWork.IsOwed(task), task.Revision, task.Chat.Count), (held.IsOwed, held.Revision, held.Chat.Count));
+            Assert.Equal(
+                (DueWork.IsOwed(task), task.Revision, task.Chat.Count), (held.IsOwed, held.Revision, held.Chat.Count));
         }
     });
 

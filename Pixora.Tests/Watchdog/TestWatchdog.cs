@@ -4,8 +4,8 @@ using Xunit.Sdk;
 namespace Pixora.Tests.Watchdog;
 
 /// <summary>
-/// Ends the run when a test has run for longer than <see cref="Limit"/>, and names it: a test that waits for what never comes would hold up
-/// the run without end, and nobody would know which it is.
+/// Ends the run when a test has run for longer than <see cref="Limit"/>, and names it: a test that waits for what never
+/// comes would hold up the run without end, and nobody would know which it is.
 /// </summary>
 internal sealed class TestWatchdog : IMessageSink, IDisposable
 {
@@ -28,7 +28,8 @@ internal sealed class TestWatchdog : IMessageSink, IDisposable
     }
 
     private static TimeSpan Limit { get; } =
-        TimeSpan.FromSeconds(int.TryParse(Environment.GetEnvironmentVariable(LimitVariable), out var seconds) ? seconds : 300);
+        TimeSpan.FromSeconds(
+            int.TryParse(Environment.GetEnvironmentVariable(LimitVariable), out var seconds) ? seconds : 300);
 
     public bool OnMessage(IMessageSinkMessage message)
     {
@@ -58,7 +59,8 @@ internal sealed class TestWatchdog : IMessageSink, IDisposable
 
         foreach (var name in hung)
         {
-            Console.Error.WriteLine($"test.hung: {name} has run for more than {Limit.TotalSeconds} s. The run ends here.");
+            Console.Error.WriteLine(
+                $"test.hung: {name} has run for more than {Limit.TotalSeconds} s. The run ends here.");
         }
 
         Environment.Exit(Hung);

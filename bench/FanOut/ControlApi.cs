@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Pixora.Bench.FanOut;
 
 /// <summary>
-/// The HTTP API by which the bench controls a server. It is the same for both servers, so its cost does not distort the comparison.
+/// The HTTP API by which the bench controls a server. It is the same for both servers, so its cost does not distort the
+/// comparison.
 /// </summary>
 internal static class ControlApi
 {
@@ -28,7 +29,8 @@ internal static class ControlApi
     }
 
     /// <summary>
-    /// Limits the thread pool to one thread per core: the number of threads after the start is random and changes the result.
+    /// Limits the thread pool to one thread per core: the number of threads after the start is random and changes the
+    /// result.
     /// </summary>
     private static void Narrow()
     {

@@ -9,7 +9,9 @@ internal sealed class FactSource(IFactSender sender, TimeProvider clock)
     /// <summary>Marks the time of sending; occurs nowhere else.</summary>
     public const byte Mark = (byte)'~';
 
-    /// <summary>Digits of the time of sending, in ticks of the clock that all processes of this machine share.</summary>
+    /// <summary>
+    /// Digits of the time of sending, in ticks of the clock that all processes of this machine share.
+    /// </summary>
     public const int Digits = 19;
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
@@ -59,6 +61,7 @@ internal sealed class FactSource(IFactSender sender, TimeProvider clock)
     {
         var moment = clock.GetTimestamp().ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
         var fact = new ChatMessage(Actor.Crew, "director", $"{(char)Mark}{moment} The sea is calm tonight.");
-        sender.Tell(group, new StoryEntry(1, Interlocked.Increment(ref told), clock.GetUtcNow(), new CommandId("bench"), fact));
+        sender.Tell(
+            group, new StoryEntry(1, Interlocked.Increment(ref told), clock.GetUtcNow(), new CommandId("bench"), fact));
     }
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>Pixora's hub against bare SignalR, telling the same facts to the same number of viewers, in turns.</summary>
+/// <summary>
+/// Pixora's hub against bare SignalR, telling the same facts to the same number of viewers, in turns.
+/// </summary>
 internal static class FanOutRace
 {
     private const int Repeats = 9;

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>One of the two servers, in a process of its own: it prints its addresses, and stops when its standard input ends.</summary>
+/// <summary>
+/// One of the two servers, in a process of its own: it prints its addresses, and stops when its standard input ends.
+/// </summary>
 internal static class FanOutServer
 {
     /// <summary>Pixora's hub with everything that belongs to it.</summary>
@@ -28,7 +30,8 @@ internal static class FanOutServer
         await control.StartAsync();
         Console.WriteLine($"{Listening}{server.Urls.First()} {control.Urls.First()}");
         // On a thread of its own: awaiting the console would block a thread of the small thread pool.
-        await Task.Factory.StartNew(Console.In.ReadToEnd, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await Task.Factory.StartNew(
+            Console.In.ReadToEnd, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await server.StopAsync();
     }
 }

@@ -12,7 +12,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>Pixora's hub: each group watches a task, and facts take the same path as those of the tasks' writers.</summary>
+/// <summary>
+/// Pixora's hub: each group watches a task, and facts take the same path as those of the tasks' writers.
+/// </summary>
 internal sealed class PixoraFactSender(IServiceProvider studio) : IFactSender
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);

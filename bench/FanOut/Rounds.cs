@@ -1,6 +1,8 @@
 namespace Pixora.Bench.FanOut;
 
-/// <summary>Measurements of one server, round by round; medians are reported, because other work may disturb single rounds.</summary>
+/// <summary>
+/// Measurements of one server, round by round; medians are reported, because other work may disturb single rounds.
+/// </summary>
 internal sealed class Rounds(ViewerPool pool)
 {
     private const double MinRateRatio = 0.90;
@@ -46,7 +48,9 @@ internal sealed class Rounds(ViewerPool pool)
         report.Promise($"{viewers}p99, Pixora ÷ bare", Delay / bare.Delay, MaxDelayRatio);
     }
 
-    /// <summary>For many viewers only: with few, the normal variation of the memory of a server is larger than their share.</summary>
+    /// <summary>
+    /// For many viewers only: with few, the normal variation of the memory of a server is larger than their share.
+    /// </summary>
     public void PromiseMemory(BenchReport report, string viewers, Rounds bare)
     {
         report.Note($"{viewers}objects an idle connection, Pixora ÷ bare", (double)Held.Managed / bare.Held.Managed);

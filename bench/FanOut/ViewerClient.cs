@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Pixora.Bench.FanOut;
 
-/// <summary>A client that counts what it gets and parses only the time of sending, so that the bench uses little processor time.</summary>
+/// <summary>
+/// A client that counts what it gets and parses only the time of sending, so that the bench uses little processor time.
+/// </summary>
 internal sealed class ViewerClient : IDisposable
 {
     public const string HubPath = "/hubs/studio";
@@ -68,7 +70,8 @@ internal sealed class ViewerClient : IDisposable
                 Count(buffer.AsSpan(0, got.Count), TimeProvider.System.GetTimestamp());
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception gone) when (
+            gone is WebSocketException or ObjectDisposedException or OperationCanceledException)
         {
             // Disposed at the end of the run. One that is lost earlier shows as missing facts.
         }

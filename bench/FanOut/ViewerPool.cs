@@ -67,8 +67,8 @@ internal sealed class ViewerPool : IAsyncDisposable
     }
 
     /// <summary>
-    /// Sends rounds of facts, each after all viewers received the previous one. So every message holds one fact, as in normal use, where
-    /// facts are seconds apart; a server that is behind would batch a random number of facts.
+    /// Sends rounds of facts, each after all viewers received the previous one. So every message holds one fact, as in
+    /// normal use, where facts are seconds apart; a server that is behind would batch a random number of facts.
     /// </summary>
     public async Task<Throughput> SaturateAsync(TimeSpan length)
     {
@@ -106,7 +106,9 @@ internal sealed class ViewerPool : IAsyncDisposable
         return server.DisposeAsync();
     }
 
-    /// <summary>Sends until tiered compilation of the server is done: it takes longer with more code and uses the same cores.</summary>
+    /// <summary>
+    /// Sends until tiered compilation of the server is done: it takes longer with more code and uses the same cores.
+    /// </summary>
     private async Task WarmUpAsync()
     {
         await server.NarrowAsync();
@@ -141,7 +143,8 @@ internal sealed class ViewerPool : IAsyncDisposable
     private Task ComeAsync(Opened opened, int count) =>
         Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentConnects }, async (number, _) =>
         {
-            var viewer = await ViewerClient.ComeAsync(server.Address, opened.Token, opened.Groups[number % opened.Groups.Count], arrivals);
+            var viewer = await ViewerClient.ComeAsync(
+                server.Address, opened.Token, opened.Groups[number % opened.Groups.Count], arrivals);
             lock (viewers)
             {
                 viewers.Add(viewer);

@@ -40,12 +40,14 @@ internal static class BriefOptions
         asked.GetValue(NoNarration) ? false : null,
         asked.GetValue(Captions));
 
-    private static async Task<string> PromptAsync(string? sentence, FileInfo? script, CancellationToken cancellationToken)
+    private static async Task<string> PromptAsync(
+        string? sentence, FileInfo? script, CancellationToken cancellationToken)
     {
         if (script is null)
         {
             return sentence
-                ?? throw new StudioException("usage", "Say what the film is about, or give a --script. Try --help.", ExitCodes.Usage);
+                ?? throw new StudioException(
+                    "usage", "Say what the film is about, or give a --script. Try --help.", ExitCodes.Usage);
         }
 
         if (!script.Exists)

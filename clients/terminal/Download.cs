@@ -5,7 +5,9 @@ namespace Pixora.Terminal;
 /// <summary>Fetches a finished film.</summary>
 internal sealed class Download(HttpClient http, Uri server)
 {
-    /// <summary>Writes the film beside its place and then moves it there, so that no partial file is left there.</summary>
+    /// <summary>
+    /// Writes the film beside its place and then moves it there, so that no partial file is left there.
+    /// </summary>
     /// <exception cref="StudioException">It cannot be fetched or written.</exception>
     public async Task FilmAsync(string task, FileInfo target, CancellationToken cancellationToken)
     {

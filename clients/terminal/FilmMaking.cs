@@ -55,7 +55,10 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioConnectio
         return plan;
     }
 
-    /// <summary>The command that approves what was shown. After a review the price was shown; without one the price ceiling is 0.</summary>
+    /// <summary>
+    /// The command that approves what was shown. After a review the price was shown; without one the price ceiling is
+    /// 0.
+    /// </summary>
     private async Task<WireCommand> ApprovalAsync(CancellationToken cancellationToken)
     {
         var quote = await connection.UntilAsync(story => Going(story).IsPriced ? story.Quote : null, cancellationToken);
@@ -70,19 +73,23 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioConnectio
         }
 
         var price = quote.Price.Value.ToString("0.00", CultureInfo.InvariantCulture);
-        return console.Confirm($"Making it costs {price} US dollars. Go on?", defaultValue: false) ? quote.Price.Value : 0;
+        return console.Confirm($"Making it costs {price} US dollars. Go on?", defaultValue: false)
+            ? quote.Price.Value
+            : 0;
     }
 
     private async Task<WireFilm> FilmAsync(WireCommand approval, CancellationToken cancellationToken)
     {
         StudioConnection.Expect(await connection.SendAsync(approval, cancellationToken));
-        return await connection.UntilAsync(story => Going(story).Stage is WireStage.Completed ? story.Film : null, cancellationToken);
+        return await connection.UntilAsync(
+            story => Going(story).Stage is WireStage.Completed ? story.Film : null, cancellationToken);
     }
 
     /// <exception cref="StudioException">The film failed or was cancelled.</exception>
     private static TaskStory Going(TaskStory story) => story.Stage switch
     {
-        WireStage.Failed => throw new StudioException(story.Failure?.Code ?? "studio.failed", story.Failure?.Message ?? "The film failed."),
+        WireStage.Failed => throw new StudioException(
+            story.Failure?.Code ?? "studio.failed", story.Failure?.Message ?? "The film failed."),
         WireStage.Briefing when story.Asked =>
             throw new StudioException("crew.question", $"The crew asks: {story.Advice} Say more in the order."),
         WireStage.Cancelled => throw new StudioException("task.cancelled", "The film was cancelled."),

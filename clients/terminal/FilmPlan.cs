@@ -2,7 +2,9 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Terminal;
 
-/// <summary>A breakdown, as much of it as the terminal shows; two that show the same are equal scene by scene.</summary>
+/// <summary>
+/// A breakdown, as much of it as the terminal shows; two that show the same are equal scene by scene.
+/// </summary>
 internal sealed record FilmPlan(string Title, IReadOnlyList<PlannedScene> Scenes)
 {
     /// <summary>Length of the film as planned, in seconds.</summary>

@@ -16,7 +16,8 @@ internal static class LinkCommand
 
     public static Command Create()
     {
-        var link = new Command("link", "Prints an address that signs a browser in, once, within ten minutes.") { Server, Key };
+        var link =
+            new Command("link", "Prints an address that signs a browser in, once, within ten minutes.") { Server, Key };
         link.SetAction((asked, _) => RunAsync(asked.GetValue(Server)!, asked.GetValue(Key)));
         return link;
     }
@@ -59,7 +60,8 @@ internal static class LinkCommand
     private static string Code(byte[] key)
     {
         var expires = (TimeProvider.System.GetUtcNow() + LinkLife).ToUnixTimeSeconds();
-        var text = string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}.{expires}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}.{expires}");
         return $"{text}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"pixora-code:{text}")))}";
     }
 }

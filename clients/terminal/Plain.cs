@@ -25,7 +25,8 @@ internal static class Plain
     }
 
     /// <summary>As <see cref="Text"/>, on one line.</summary>
-    public static string Line(string text) => string.Join(' ', Text(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string text) =>
+        string.Join(' ', Text(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>As <see cref="Line(string)"/>, its end cut off.</summary>
     /// <param name="longest">In UTF-16 units, at least 2.</param>

@@ -65,5 +65,7 @@ internal sealed class PlanReview(IAnsiConsole console, StudioConnection connecti
     };
 
     private static string? Scene(FilmPlan plan, string number) =>
-        int.TryParse(number, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= plan.Scenes.Count ? plan.Scenes[n - 1].Id : null;
+        int.TryParse(number, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= plan.Scenes.Count
+            ? plan.Scenes[n - 1].Id
+            : null;
 }

@@ -16,7 +16,8 @@ internal static class ProgressView
     {
         try
         {
-            return await (IsLive(console) ? ShowBarAsync(console, connection, work) : ShowLinesAsync(console, connection, work));
+            return await (
+                IsLive(console) ? ShowBarAsync(console, connection, work) : ShowLinesAsync(console, connection, work));
         }
         finally
         {
@@ -26,7 +27,8 @@ internal static class ProgressView
 
     /// <summary>True when a person looks, false when it goes to a file or a log.</summary>
     public static bool IsLive(IAnsiConsole console) =>
-        console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("CI") is null;
+        console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
+            && Environment.GetEnvironmentVariable("CI") is null;
 
     private static Task<T> ShowBarAsync<T>(IAnsiConsole console, StudioConnection connection, Func<Task<T>> work) => console.Progress()
         .Columns(
@@ -56,7 +58,8 @@ internal static class ProgressView
             if (last?.Stage != progress.Stage || progress.Percent >= last.Percent + PercentBetweenLines)
             {
                 last = progress;
-                console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{progress.Percent,3:0} %  {Text(progress)}"));
+                console.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"{progress.Percent,3:0} %  {Text(progress)}"));
             }
         };
         return work();

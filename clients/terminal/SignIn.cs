@@ -7,7 +7,8 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Terminal;
 
 /// <summary>
-/// Gets the token that the server asks for: <c>PIXORA_TOKEN</c> as it is, or one for the content of the server's key file.
+/// Gets the token that the server asks for: <c>PIXORA_TOKEN</c> as it is, or one for the content of the server's key
+/// file.
 /// </summary>
 internal sealed class SignIn(Uri server, FileInfo? keyFile)
 {
@@ -56,8 +57,8 @@ internal sealed class SignIn(Uri server, FileInfo? keyFile)
     };
 
     /// <summary>Makes sure that the server takes the key file, whatever else the person has to sign in with.</summary>
-    /// <exception cref="StudioException"><c>key.missing</c>, <c>session.key</c>, or <c>auth.required</c> where nobody signs in with a
-    /// key.</exception>
+    /// <exception cref="StudioException"><c>key.missing</c>, <c>session.key</c>, or <c>auth.required</c> where nobody
+    /// signs in with a key.</exception>
     /// <exception cref="HttpRequestException">No server answers.</exception>
     public static Task ProveAsync(Uri server, FileInfo keyFile) => new SignIn(server, keyFile).AskAsync(keyFile);
 
@@ -66,7 +67,8 @@ internal sealed class SignIn(Uri server, FileInfo? keyFile)
     {
         var key = await KeyFile.FindAsync(file);
         using var http = new HttpClient();
-        using var answer = await http.PostAsJsonAsync(new Uri(server, "api/v1/session"), new SessionRequest(Key: key ?? ""));
+        using var answer = await http.PostAsJsonAsync(
+            new Uri(server, "api/v1/session"), new SessionRequest(Key: key ?? ""));
         if (answer.IsSuccessStatusCode)
         {
             return (await answer.Content.ReadFromJsonAsync<SessionReply>())!;
@@ -81,7 +83,8 @@ internal sealed class SignIn(Uri server, FileInfo? keyFile)
                 ExitCodes.NotAllowed),
             _ when key is null => KeyFile.Missing(file),
             (_, HttpStatusCode.Unauthorized) =>
-                new StudioException("session.key", $"{file.FullName} is not the key of the server at {server}.", ExitCodes.NotAllowed),
+                new StudioException(
+                    "session.key", $"{file.FullName} is not the key of the server at {server}.", ExitCodes.NotAllowed),
             (_, var status) => new StudioException(
                 "session.refused",
                 $"The server at {server} did not let this client in ({(int)status}). Try again in a minute.",

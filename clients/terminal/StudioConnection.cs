@@ -7,7 +7,8 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Terminal;
 
 /// <summary>
-/// The SignalR connection to the server for one task. After a reconnect it sends the number of its last fact and receives the rest.
+/// The SignalR connection to the server for one task. After a reconnect it sends the number of its last fact and
+/// receives the rest.
 /// </summary>
 internal sealed class StudioConnection : IAsyncDisposable
 {
@@ -41,7 +42,8 @@ internal sealed class StudioConnection : IAsyncDisposable
 
     /// <exception cref="StudioException"><c>server.unreachable</c>, <c>auth.required</c>, <c>session.key</c> or
     /// <c>key.missing</c>.</exception>
-    public static async Task<StudioConnection> ConnectAsync(Uri server, SignIn signIn, CancellationToken cancellationToken)
+    public static async Task<StudioConnection> ConnectAsync(
+        Uri server, SignIn signIn, CancellationToken cancellationToken)
     {
         var hub = new HubConnectionBuilder()
             .WithUrl(new Uri(server, IStudioHub.Path), options => options.AccessTokenProvider = signIn.TokenAsync)
@@ -77,7 +79,8 @@ internal sealed class StudioConnection : IAsyncDisposable
 
     /// <summary>Sends a command and answers with what the server said to it.</summary>
     public Task<CommandReply> SendAsync(WireCommand command, CancellationToken cancellationToken) =>
-        CallAsync<CommandReply>(nameof(IStudioHub.SendCommand), cancellationToken, task, new CommandRequest(NewId(), command));
+        CallAsync<CommandReply>(
+            nameof(IStudioHub.SendCommand), cancellationToken, task, new CommandRequest(NewId(), command));
 
     /// <summary>Says something to the crew.</summary>
     public Task<CommandReply> SayAsync(string text, CancellationToken cancellationToken) =>
@@ -124,7 +127,9 @@ internal sealed class StudioConnection : IAsyncDisposable
         return whole;
     }
 
-    /// <summary>Gets what happened since the last fact held: afterwards all facts that precede an answered call are known.</summary>
+    /// <summary>
+    /// Gets what happened since the last fact held: afterwards all facts that precede an answered call are known.
+    /// </summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         var reply = await AskAsync(story.Epoch, cancellationToken);
@@ -156,9 +161,12 @@ internal sealed class StudioConnection : IAsyncDisposable
     }
 
     /// <summary>
-    /// Calls the server, and calls again when the connection was lost before the answer: a command keeps its id, so it takes effect once.
+    /// Calls the server, and calls again when the connection was lost before the answer: a command keeps its id, so it
+    /// takes effect once.
     /// </summary>
-    /// <exception cref="StudioException"><c>server.lost</c>, or the code of a call that the server did not take.</exception>
+    /// <exception cref="StudioException">
+    /// <c>server.lost</c>, or the code of a call that the server did not take.
+    /// </exception>
     private async Task<T> CallAsync<T>(string method, CancellationToken cancellationToken, params object?[] arguments)
     {
         while (true)
@@ -262,7 +270,8 @@ internal sealed class StudioConnection : IAsyncDisposable
 
     private void Announce()
     {
-        var before = Interlocked.Exchange(ref changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var before = Interlocked.Exchange(
+            ref changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         before.TrySetResult();
     }
 

@@ -54,10 +54,12 @@ internal sealed class TaskStory
     public bool IsPriced => Revision > 0 && Quote?.Revision == Revision;
 
     /// <summary>
-    /// True while something that a person wrote waits for its answer. The first line is the order: the plan is its answer.
+    /// True while something that a person wrote waits for its answer. The first line is the order: the plan is its
+    /// answer.
     /// </summary>
     public bool IsUnanswered =>
-        chat.FindLastIndex(line => line.By is WireActor.Person) is var last && last >= 0 && ChatFrom + last >= Math.Max(answered, 1);
+        chat.FindLastIndex(line => line.By is WireActor.Person) is var last && last >= 0 && ChatFrom + last >= Math.Max(
+            answered, 1);
 
     /// <summary>True while the studio or its crew has something to do, false while it is the person's turn.</summary>
     public bool IsOwed => !IsDeleted && (IsUnanswered || Stage switch
@@ -144,7 +146,9 @@ internal sealed class TaskStory
         }
     }
 
-    /// <summary>A line of a turn has an id, and the turn says itself when it has answered; one without is an answer by itself.</summary>
+    /// <summary>
+    /// A line of a turn has an id, and the turn says itself when it has answered; one without is an answer by itself.
+    /// </summary>
     private void Hear(FactData.ChatMessage line)
     {
         chat.Add(line);

@@ -22,7 +22,8 @@ internal static class EditToolRequests
         EditIntent.Undo => EditReply.Call(ToolRequest.Of(ToolNames.Undo)),
         EditIntent.Redo => EditReply.Call(ToolRequest.Of(ToolNames.Redo)),
         EditIntent.AskStatus => EditReply.Call(ToolRequest.Of(ToolNames.CheckGenerationStatus)),
-        _ when Missing(intent, film) is { } place => EditReply.Say(MessageCatalog.Format("no-scene", language, place, film.Count)),
+        _ when Missing(intent, film) is { } place => EditReply.Say(
+            MessageCatalog.Format("no-scene", language, place, film.Count)),
         _ => new(Scene(intent, film) ?? Format(intent, film) ?? Sound(intent, film) ?? []),
     };
 
@@ -44,13 +45,15 @@ internal static class EditToolRequests
         MessageCatalog.Format("example-scene", language),
         MessageCatalog.Format("example-music", language));
 
-    private static ToolRequest Remember(params ReadOnlySpan<ToolArgument> liked) => ToolRequest.Of(ToolNames.SetPreferences, liked);
+    private static ToolRequest Remember(params ReadOnlySpan<ToolArgument> liked) =>
+        ToolRequest.Of(ToolNames.SetPreferences, liked);
 
     private static ToolRequest[]? Scene(EditIntent intent, FilmSnapshot film) => intent switch
     {
         EditIntent.ChangeScene edit => [ChangeScene(edit, film)],
         EditIntent.ScaleScene edit => [ScaleScene(edit, film)],
-        EditIntent.RemoveScenes edit => [.. edit.Places.Select(place => ToolRequest.Of(ToolNames.RemoveScene, Id(film, place)))],
+        EditIntent.RemoveScenes edit =>
+            [.. edit.Places.Select(place => ToolRequest.Of(ToolNames.RemoveScene, Id(film, place)))],
         EditIntent.MoveScene edit => [Move(film, edit.Place, edit.To ?? film.Count)],
 
         // Each goes to the other's place, whichever of the two calls runs first.
@@ -81,10 +84,14 @@ internal static class EditToolRequests
     private static ToolRequest[]? Format(EditIntent intent, FilmSnapshot film) => intent switch
     {
         EditIntent.ChangeTitle edit => [ToolRequest.Of(ToolNames.SetTitle, new ToolArgument("title", edit.Title))],
-        EditIntent.ChangeLength edit => [ToolRequest.Of(ToolNames.SetLength, new ToolArgument("seconds", Seconds(edit, film)))],
-        EditIntent.ChangeAspect edit => [ToolRequest.Of(ToolNames.SetAspect, new ToolArgument("aspect", AspectRatios.ToText(edit.Aspect)))],
-        EditIntent.ChangeStyle edit => [ToolRequest.Of(ToolNames.SetStyle, new ToolArgument("style", ToolRequest.Name(edit.Style)))],
-        EditIntent.ChangeLanguage edit => [ToolRequest.Of(ToolNames.SetLanguage, new ToolArgument("language", edit.Language))],
+        EditIntent.ChangeLength edit =>
+            [ToolRequest.Of(ToolNames.SetLength, new ToolArgument("seconds", Seconds(edit, film)))],
+        EditIntent.ChangeAspect edit =>
+            [ToolRequest.Of(ToolNames.SetAspect, new ToolArgument("aspect", AspectRatios.ToText(edit.Aspect)))],
+        EditIntent.ChangeStyle edit =>
+            [ToolRequest.Of(ToolNames.SetStyle, new ToolArgument("style", ToolRequest.Name(edit.Style)))],
+        EditIntent.ChangeLanguage edit =>
+            [ToolRequest.Of(ToolNames.SetLanguage, new ToolArgument("language", edit.Language))],
         EditIntent.ChangeCaptions edit =>
             [ToolRequest.Of(ToolNames.SetCaptions, new ToolArgument("captions", ToolRequest.Name(edit.Captions)))],
         _ => null,
@@ -94,7 +101,8 @@ internal static class EditToolRequests
     {
         EditIntent.ChangeVoice edit => [Voice(edit, film)],
         EditIntent.ChangeMusic edit => [Music(edit)],
-        EditIntent.ChangeLoudness edit => [ToolRequest.Of(ToolNames.AdjustAudio, new ToolArgument("musicLevelDb", Level(edit, film)))],
+        EditIntent.ChangeLoudness edit =>
+            [ToolRequest.Of(ToolNames.AdjustAudio, new ToolArgument("musicLevelDb", Level(edit, film)))],
         _ => null,
     };
 
@@ -143,7 +151,9 @@ internal static class EditToolRequests
             EditIntent.NewPicture edit => [edit.Place],
             _ => [],
         };
-        return Array.FindIndex(places, place => place < 1 || place > film.Count) is >= 0 and var wrong ? places[wrong] : null;
+        return Array.FindIndex(places, place => place < 1 || place > film.Count) is >= 0 and var wrong
+            ? places[wrong]
+            : null;
     }
 
     private static ToolArgument Id(FilmSnapshot film, int place) => new("sceneId", film.Scenes![place - 1].Id.Value);

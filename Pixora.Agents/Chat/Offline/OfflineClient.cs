@@ -5,9 +5,8 @@ using Pixora.Agents.Chat.Usage;
 
 namespace Pixora.Agents.Chat.Offline;
 
-/// <summary>Answers by rules where no model is configured: without a network, and the same to the same conversation. It calls the tools it
-/// is
-/// offered as a model would.</summary>
+/// <summary>Answers by rules where no model is configured: without a network, and the same to the same conversation. It
+/// calls the tools it is offered as a model would.</summary>
 internal sealed partial class OfflineClient(OfflineResponder responder, string role, IUsageLedger ledger, TimeProvider time) : IChatClient
 {
     private const string Model = "offline-planner";

@@ -28,7 +28,9 @@ internal sealed record OfflineConversation(
         var since = messages.Skip(last + 1).ToList();
         return new(
             messages.Select(message => FilmSnapshot.In(message.Text)).LastOrDefault(film => film is not null) ?? new(),
-            last < 0 ? [] : [.. messages.Take(last + 1).Skip(first).Select(message => MessageAddress.Without(message.Text))],
+            last < 0
+                ? []
+                : [.. messages.Take(last + 1).Skip(first).Select(message => MessageAddress.Without(message.Text))],
             Outcomes(since),
             [.. since.Select(message => ColleagueLine.ToolIn(message.Text)).OfType<string>()],
             [.. messages.Select(message => message.Text)]);

@@ -14,12 +14,16 @@ internal sealed partial class OfflinePlanWriter(IPlanner planner)
 
     /// <summary>The plan for the brief with <paramref name="prompt"/> in place of its own.</summary>
     internal Task<Plan> PlanAsync(FilmSnapshot film, string prompt, CancellationToken cancellationToken) =>
-        planner.PlanAsync((film.Brief ?? new Brief(prompt)) with { Prompt = prompt }, film.Preferences ?? new(), cancellationToken);
+        planner.PlanAsync(
+            (film.Brief ?? new Brief(prompt)) with { Prompt = prompt }, film.Preferences ?? new(), cancellationToken);
 
     /// <summary>The call that adds a scene in the film's language, as long as its scenes are on average.</summary>
-    internal async Task<ToolRequest> AddAsync(FilmSnapshot film, EditIntent.AddScene wanted, CancellationToken cancellationToken)
+    internal async Task<ToolRequest> AddAsync(
+        FilmSnapshot film, EditIntent.AddScene wanted, CancellationToken cancellationToken)
     {
-        var seconds = film.Count == 0 ? FilmLimits.ShortestFilm : Math.Round(film.Scenes!.Average(scene => scene.Seconds));
+        var seconds = film.Count == 0
+            ? FilmLimits.ShortestFilm
+            : Math.Round(film.Scenes!.Average(scene => scene.Seconds));
         var brief = new Brief(
             wanted.About,
             Math.Clamp(seconds, FilmLimits.ShortestFilm, FilmLimits.LongestScene),
@@ -30,7 +34,8 @@ internal sealed partial class OfflinePlanWriter(IPlanner planner)
     }
 
     /// <summary>
-    /// The call that describes a refused picture anew: the picture of another scene that shares the fewest words with it.
+    /// The call that describes a refused picture anew: the picture of another scene that shares the fewest words with
+    /// it.
     /// </summary>
     /// <param name="place">From 1.</param>
     internal async Task<ToolRequest> RewordAsync(FilmSnapshot film, int place, CancellationToken cancellationToken)

@@ -12,7 +12,8 @@ internal static class OfflineReplies
     private static readonly string[] Languages = ["en", "de", "es", "fr", "zh"];
 
     /// <summary>
-    /// That no model is configured, once per conversation. It comes first, since summaries keep only the beginning of a line.
+    /// That no model is configured, once per conversation. It comes first, since summaries keep only the beginning of a
+    /// line.
     /// </summary>
     internal static IEnumerable<string> Notice(OfflineConversation talk, string language) =>
         Languages.Any(known => IsNoticed(talk, known)) ? [] : [MessageCatalog.Format(NoticeKey, language)];

@@ -36,9 +36,12 @@ internal sealed class OfflineResponder(OfflinePlanWriter writer)
 
     /// <summary>A command such as "stop" given while there is no plan yet.</summary>
     private static EditIntent? CommandIn(OfflineConversation talk) =>
-        talk.Person is [.., var last] && last != talk.Film.Brief?.Prompt ? ShortCommandReader.Read(new EditSentence(last)) : null;
+        talk.Person is [.., var last] && last != talk.Film.Brief?.Prompt
+            ? ShortCommandReader.Read(new EditSentence(last))
+            : null;
 
-    private async Task<OfflineAnswer> PlanAsync(OfflineConversation talk, IReadOnlySet<string> tools, CancellationToken cancellationToken)
+    private async Task<OfflineAnswer> PlanAsync(
+        OfflineConversation talk, IReadOnlySet<string> tools, CancellationToken cancellationToken)
     {
         if ((talk.Person is [] ? talk.Film.Brief?.Prompt : string.Join('\n', talk.Person)) is not { Length: > 0 } prompt)
         {
@@ -59,7 +62,8 @@ internal sealed class OfflineResponder(OfflinePlanWriter writer)
             : [.. await EditsAsync(talk, cancellationToken), .. Preferences(talk)];
 
     /// <summary>
-    /// The reply to a yes or no to the offer to describe a refused picture anew; null when nothing was offered or answered.
+    /// The reply to a yes or no to the offer to describe a refused picture anew; null when nothing was offered or
+    /// answered.
     /// </summary>
     private async Task<EditReply?> RewordAsync(OfflineConversation talk, CancellationToken cancellationToken)
     {
@@ -76,7 +80,8 @@ internal sealed class OfflineResponder(OfflinePlanWriter writer)
         };
     }
 
-    private async Task<IReadOnlyList<EditReply>> EditsAsync(OfflineConversation talk, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<EditReply>> EditsAsync(
+        OfflineConversation talk, CancellationToken cancellationToken)
     {
         var language = ConversationLanguage.Of(talk);
         var replies = new List<EditReply>();
@@ -98,8 +103,11 @@ internal sealed class OfflineResponder(OfflinePlanWriter writer)
         .OfType<ToolRequest>()
         .Select(call => EditReply.Call(call));
 
-    /// <summary>Calls the tools the role holds; after that says what was done and who holds the tools for the rest.</summary>
-    private static OfflineAnswer FollowUp(OfflineConversation talk, IReadOnlySet<string> tools, IReadOnlyList<EditReply> replies)
+    /// <summary>
+    /// Calls the tools the role holds; after that says what was done and who holds the tools for the rest.
+    /// </summary>
+    private static OfflineAnswer FollowUp(
+        OfflineConversation talk, IReadOnlySet<string> tools, IReadOnlyList<EditReply> replies)
     {
         var language = ConversationLanguage.Of(talk);
         var used = talk.UsedByOthers.Concat(talk.Results.Select(result => result.Tool)).ToHashSet();

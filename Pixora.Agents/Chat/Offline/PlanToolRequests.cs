@@ -13,7 +13,9 @@ internal static class PlanToolRequests
         new("characters", plan.Characters.Select(Character).ToArray()),
         new("settings", Settings(plan)));
 
-    /// <summary>The call that adds a scene; it names no characters, since those of another plan are not in the film.</summary>
+    /// <summary>
+    /// The call that adds a scene; it names no characters, since those of another plan are not in the film.
+    /// </summary>
     internal static ToolRequest Addition(Scene scene, int? place) =>
         ToolRequest.Of(ToolNames.AddScene, new("scene", Scene(scene with { Characters = [] })), new("place", place));
 

@@ -14,7 +14,8 @@ internal sealed record ToolOutcome(string Tool, bool Ok, string Message)
             var answer = result switch
             {
                 string text => JsonSerializer.Deserialize<JsonElement>(text),
-                JsonElement { ValueKind: JsonValueKind.String } text => JsonSerializer.Deserialize<JsonElement>(text.GetString()!),
+                JsonElement { ValueKind: JsonValueKind.String } text => JsonSerializer.Deserialize<JsonElement>(
+                    text.GetString()!),
                 _ => JsonSerializer.SerializeToElement(result, JsonSerializerOptions.Web),
             };
             return answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("ok", out var ok)

@@ -5,7 +5,8 @@ namespace Pixora.Agents.Chat.Offline;
 internal sealed record ToolRequest(string Tool, IReadOnlyDictionary<string, object?> Arguments)
 {
     /// <summary>Arguments without a value are left out.</summary>
-    internal static ToolRequest Of(string tool, params ReadOnlySpan<ToolArgument> arguments) => new(tool, ToolArgument.Named(arguments));
+    internal static ToolRequest Of(string tool, params ReadOnlySpan<ToolArgument> arguments) =>
+        new(tool, ToolArgument.Named(arguments));
 
     /// <summary>An enum's value as tools write it.</summary>
     internal static string? Name(Enum? value) =>

@@ -10,5 +10,6 @@ internal static class Backoff
 
     /// <summary>What the endpoint asked for, else 1, 2, 4, 8 … seconds.</summary>
     /// <param name="attempt">The one that failed, from 1.</param>
-    internal static TimeSpan After(int attempt, ModelFault fault) => fault.RetryAfter ?? TimeSpan.FromSeconds(1 << (attempt - 1));
+    internal static TimeSpan After(int attempt, ModelFault fault) =>
+        fault.RetryAfter ?? TimeSpan.FromSeconds(1 << (attempt - 1));
 }

@@ -1,6 +1,8 @@
 namespace Pixora.Agents.Chat.Profiles;
 
-/// <summary>Keeps an endpoint out of the first place for a while after a failure that the next request would meet too.</summary>
+/// <summary>
+/// Keeps an endpoint out of the first place for a while after a failure that the next request would meet too.
+/// </summary>
 internal sealed class Cooldown(TimeProvider time)
 {
     private static readonly TimeSpan Duration = TimeSpan.FromMinutes(1);

@@ -6,7 +6,9 @@ using Pixora.Agents.Chat.Settings;
 
 namespace Pixora.Agents.Chat.Profiles;
 
-/// <summary>The HTTP client of one profile. The key goes to the configured address only: redirects are not followed.</summary>
+/// <summary>
+/// The HTTP client of one profile. The key goes to the configured address only: redirects are not followed.
+/// </summary>
 internal sealed class Endpoint : IDisposable
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);

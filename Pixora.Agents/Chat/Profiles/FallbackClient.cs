@@ -6,9 +6,8 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Agents.Chat.Profiles;
 
-/// <summary>Asks one profile after the other until one answers; those in cooldown last. Once text was shown no other profile is asked,
-/// since
-/// two halves make no answer.</summary>
+/// <summary>Asks one profile after the other until one answers; those in cooldown last. Once text was shown no other
+/// profile is asked, since two halves make no answer.</summary>
 internal sealed class FallbackClient(IReadOnlyList<ProfileClient> profiles, ILogger log) : IChatClient
 {
     public async Task<ChatResponse> GetResponseAsync(

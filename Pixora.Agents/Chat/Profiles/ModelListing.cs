@@ -11,7 +11,8 @@ internal sealed class ModelListing(string name, ModelProfile profile, HttpClient
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    internal async Task<IReadOnlyList<ModelAvailability>> AskAsync(TimeProvider time, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<ModelAvailability>> AskAsync(
+        TimeProvider time, CancellationToken cancellationToken)
     {
         var models = profile.RoleModels.Values.Prepend(profile.Model).Distinct().ToList();
         using var timeout = new CancellationTokenSource(Timeout, time);
@@ -23,7 +24,8 @@ internal sealed class ModelListing(string name, ModelProfile profile, HttpClient
         }
         catch (Exception error) when (IsEndpoints(error) && !cancellationToken.IsCancellationRequested)
         {
-            var refused = error is HttpRequestException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden };
+            var refused =
+                error is HttpRequestException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden };
             return [.. models.Select(model => new ModelAvailability(name, model, refused ? "model.key" : "model.unreachable"))];
         }
     }
@@ -34,7 +36,8 @@ internal sealed class ModelListing(string name, ModelProfile profile, HttpClient
     /// <summary>The last day of each model, null where none is named; by model id.</summary>
     private async Task<Dictionary<string, DateOnly?>> ListAsync(CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{profile.BaseUrl!.ToString().TrimEnd('/')}/models");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, $"{profile.BaseUrl!.ToString().TrimEnd('/')}/models");
         request.Headers.Authorization = profile.Key is { } key ? new AuthenticationHeaderValue("Bearer", key) : null;
         using var response = (await http.SendAsync(request, cancellationToken)).EnsureSuccessStatusCode();
         using var page = await JsonDocument.ParseAsync(
@@ -51,7 +54,8 @@ internal sealed class ModelListing(string name, ModelProfile profile, HttpClient
         : new(name, model, lastDay is null ? null : ModelAvailability.Retiring, lastDay);
 
     private static DateOnly? LastDay(JsonElement model) =>
-        DateOnly.TryParseExact(Text(model, "shutdown_date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(
+            Text(model, "shutdown_date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
 

@@ -5,9 +5,8 @@ using Pixora.Agents.Chat.Wire;
 
 namespace Pixora.Agents.Chat.Profiles;
 
-/// <summary>Sends one role's requests to one profile. Sends again where that may help and no text was shown yet; an answer that is not
-/// whole is a
-/// failure.</summary>
+/// <summary>Sends one role's requests to one profile. Sends again where that may help and no text was shown yet; an
+/// answer that is not whole is a failure.</summary>
 internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger ledger, TimeProvider time) : IChatClient
 {
     private readonly string model = endpoint.Profile.ModelFor(role);
@@ -62,7 +61,8 @@ internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceKey is not null ? null
-        : serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata(endpoint.Name, endpoint.Profile.BaseUrl, model)
+        : serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata(
+            endpoint.Name, endpoint.Profile.BaseUrl, model)
         : serviceType.IsInstanceOfType(this) ? this : null;
 
     public void Dispose()

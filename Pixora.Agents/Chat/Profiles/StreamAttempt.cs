@@ -3,7 +3,9 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Agents.Chat.Profiles;
 
-/// <summary>A streamed answer whose failure is a value: an iterator cannot yield inside a try block that catches.</summary>
+/// <summary>
+/// A streamed answer whose failure is a value: an iterator cannot yield inside a try block that catches.
+/// </summary>
 internal sealed class StreamAttempt(IAsyncEnumerable<ChatResponseUpdate> answer, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private readonly IAsyncEnumerator<ChatResponseUpdate> updates = answer.GetAsyncEnumerator(cancellationToken);

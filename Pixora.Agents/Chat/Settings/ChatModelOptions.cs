@@ -8,9 +8,8 @@ internal sealed class ChatModelOptions
     /// <summary>Endpoints by a name of the owner's choice.</summary>
     public Dictionary<string, ModelProfile> Profiles { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Names of profiles in the order they are asked; a later one is asked when an earlier one failed in a way that another may
-    /// not.
-    /// Optional with a single profile.</summary>
+    /// <summary>Names of profiles in the order they are asked; a later one is asked when an earlier one failed in a way
+    /// that another may not. Optional with a single profile.</summary>
     public List<string> Order { get; } = [];
 
     /// <summary>The profiles in the order they are asked.</summary>

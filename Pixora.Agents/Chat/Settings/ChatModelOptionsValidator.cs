@@ -80,7 +80,8 @@ internal sealed class ChatModelOptionsValidator : IValidateOptions<ChatModelOpti
     private static string Harmless(Uri? address) => address switch
     {
         null => "missing",
-        { IsAbsoluteUri: true } => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
+        { IsAbsoluteUri: true } => address.GetComponents(
+            UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
         _ => "not absolute",
     };
 

@@ -3,14 +3,16 @@ namespace Pixora.Agents.Chat.Settings;
 /// <summary>One OpenAI-compatible endpoint and its models.</summary>
 internal sealed class ModelProfile
 {
-    /// <summary>Address including the version: <c>https://api.openai.com/v1</c>, <c>http://localhost:11434/v1</c>.</summary>
+    /// <summary>
+    /// Address including the version: <c>https://api.openai.com/v1</c>, <c>http://localhost:11434/v1</c>.
+    /// </summary>
     public Uri? BaseUrl { get; set; }
 
     /// <summary>The key itself; optional for servers that ask for none.</summary>
     public string? Key { get; set; }
 
-    /// <summary>Name of the setting or environment variable that holds the key, such as <c>OPENAI_API_KEY</c>. Not together with
-    /// <see cref="Key"/>.</summary>
+    /// <summary>Name of the setting or environment variable that holds the key, such as <c>OPENAI_API_KEY</c>. Not
+    /// together with <see cref="Key"/>.</summary>
     public string? KeyFrom { get; set; }
 
     /// <summary>The model for every role that <see cref="RoleModels"/> does not name.</summary>

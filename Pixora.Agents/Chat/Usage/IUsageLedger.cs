@@ -1,7 +1,8 @@
 namespace Pixora.Agents.Chat.Usage;
 
 /// <summary>
-/// Receives every call of a model or of the offline planner. Bound to one turn or task by the code that asks for the client.
+/// Receives every call of a model or of the offline planner. Bound to one turn or task by the code that asks for the
+/// client.
 /// </summary>
 public interface IUsageLedger
 {

@@ -55,7 +55,8 @@ internal static class FaultClassifier
 
     private static ModelFault OfRejectedRequest(string? code, string? message, ClientResultException error) => code switch
     {
-        "content_filter" or "content_policy_violation" or "moderation_blocked" => ModelFault.Filtered with { Cause = error },
+        "content_filter" or "content_policy_violation" or "moderation_blocked" =>
+            ModelFault.Filtered with { Cause = error },
         "model_not_found" or "model_retired" => Final("model.unknown", UnknownModel, error),
         "context_length_exceeded" => Final(
             "model.context", "The conversation is longer than the model can read. Configure one that reads more.", error),
@@ -71,9 +72,12 @@ internal static class FaultClassifier
     private static ModelFault Busy(string message, ClientResultException error, DateTimeOffset now) =>
         new("model.busy", message, Retryable: true, RetryAfter(error, now), error);
 
-    private static ModelFault Final(string code, string message, Exception error) => new(code, message, Retryable: false, Cause: error);
+    private static ModelFault Final(string code, string message, Exception error) =>
+        new(code, message, Retryable: false, Cause: error);
 
-    /// <summary>The header <c>Retry-After</c>, in seconds or as a date; null when there is none that can be read.</summary>
+    /// <summary>
+    /// The header <c>Retry-After</c>, in seconds or as a date; null when there is none that can be read.
+    /// </summary>
     private static TimeSpan? RetryAfter(ClientResultException error, DateTimeOffset now)
     {
         if (error.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var text) is not true)

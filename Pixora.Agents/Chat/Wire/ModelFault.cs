@@ -7,7 +7,8 @@ namespace Pixora.Agents.Chat.Wire;
 /// <param name="Message">What happened and what to do next, without the profile's name.</param>
 /// <param name="Retryable">True when the same request may succeed later.</param>
 /// <param name="RetryAfter">How long the endpoint asked to wait, null when it did not say.</param>
-internal sealed record ModelFault(string Code, string Message, bool Retryable, TimeSpan? RetryAfter = null, Exception? Cause = null)
+internal sealed record ModelFault(
+    string Code, string Message, bool Retryable, TimeSpan? RetryAfter = null, Exception? Cause = null)
 {
     internal static ModelFault Refused(string said) =>
         new("model.refused", $"The model declined: {Quote(said)} Put it another way.", Retryable: false);
@@ -34,10 +35,12 @@ internal sealed record ModelFault(string Code, string Message, bool Retryable, T
         new("model.tools", "The profile's model calls no tools, and the crew works with tools. Configure one that does.", Retryable: false);
 
     /// <summary>False where another model would only get around a refusal, or would fail in the same way.</summary>
-    internal static bool OthersMayHelp(string code) => code is not ("model.refused" or "model.filtered" or "model.length");
+    internal static bool OthersMayHelp(string code) =>
+        code is not ("model.refused" or "model.filtered" or "model.length");
 
     internal ProviderException ToException(string profile) => new(Code, $"{profile}: {Message}", Retryable, Cause);
 
     /// <summary>Text of the endpoint in quotes, shortened to 200 characters.</summary>
-    internal static string Quote(string text) => $"“{(text.Length > 200 ? text[..200] + "…" : text).ReplaceLineEndings(" ").Trim()}”";
+    internal static string Quote(string text) =>
+        $"“{(text.Length > 200 ? text[..200] + "…" : text).ReplaceLineEndings(" ").Trim()}”";
 }

@@ -15,8 +15,8 @@ internal sealed class PartialToolCall(int index)
 
     internal int Index => index;
 
-    /// <summary>True when a piece at the same index belongs to the next call: it has another id, or names a function although this call's
-    /// arguments are complete.</summary>
+    /// <summary>True when a piece at the same index belongs to the next call: it has another id, or names a function
+    /// although this call's arguments are complete.</summary>
     internal bool IsFollowedBy(StreamingChatToolCallUpdate piece) => piece switch
     {
         { ToolCallId: { Length: > 0 } other } when id.Length > 0 => other != id,
@@ -31,7 +31,9 @@ internal sealed class PartialToolCall(int index)
         arguments.Append(piece.FunctionArgumentsUpdate?.ToString());
     }
 
-    /// <param name="seen">Ids already given in this answer; a missing or repeated id is replaced, since results are matched by it.</param>
+    /// <param name="seen">
+    /// Ids already given in this answer; a missing or repeated id is replaced, since results are matched by it.
+    /// </param>
     internal FunctionCallContent ToContent(HashSet<string> seen, int place)
     {
         var call = Parse();

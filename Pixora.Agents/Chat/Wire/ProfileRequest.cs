@@ -6,12 +6,14 @@ namespace Pixora.Agents.Chat.Wire;
 /// <summary>A request reduced to what a profile's endpoint can do.</summary>
 /// <param name="Unstreamed">True when the answer must not be streamed.</param>
 /// <param name="Fault">Why the endpoint cannot be asked at all, null when it can.</param>
-internal sealed record ProfileRequest(IReadOnlyList<ChatMessage> Messages, ChatOptions Options, bool Unstreamed, ModelFault? Fault)
+internal sealed record ProfileRequest(
+    IReadOnlyList<ChatMessage> Messages, ChatOptions Options, bool Unstreamed, ModelFault? Fault)
 {
     /// <summary>Stands for a picture that the model cannot read.</summary>
     private const string PictureText = "[a picture, which this model cannot see]";
 
-    internal static ProfileRequest For(ModelProfile profile, string model, IEnumerable<ChatMessage> messages, ChatOptions? asked)
+    internal static ProfileRequest For(
+        ModelProfile profile, string model, IEnumerable<ChatMessage> messages, ChatOptions? asked)
     {
         var abilities = profile.Abilities;
         var options = asked?.Clone() ?? new ChatOptions();
@@ -43,7 +45,8 @@ internal sealed record ProfileRequest(IReadOnlyList<ChatMessage> Messages, ChatO
         }
 
         var copy = message.Clone();
-        copy.Contents = [.. message.Contents.Select(content => IsPicture(content) ? new TextContent(PictureText) : content)];
+        copy.Contents =
+            [.. message.Contents.Select(content => IsPicture(content) ? new TextContent(PictureText) : content)];
         return copy;
     }
 

@@ -6,9 +6,8 @@ using ChatFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
 
 namespace Pixora.Agents.Chat.Wire;
 
-/// <summary>Reads one streamed answer: passes text on at once, holds tool calls back until they are complete, and decides at the end
-/// whether the
-/// answer is whole.</summary>
+/// <summary>Reads one streamed answer: passes text on at once, holds tool calls back until they are complete, and
+/// decides at the end whether the answer is whole.</summary>
 internal sealed class StreamedAnswer : IAsyncDisposable
 {
     private readonly CancellationToken caller;
@@ -24,7 +23,9 @@ internal sealed class StreamedAnswer : IAsyncDisposable
     private ModelFault? fault;
     private bool ended;
 
-    /// <param name="send">Sends the request; its token is cancelled by the caller's or after the profile's idle timeout.</param>
+    /// <param name="send">
+    /// Sends the request; its token is cancelled by the caller's or after the profile's idle timeout.
+    /// </param>
     internal StreamedAnswer(
         Func<CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> send,
         ModelProfile profile,
@@ -64,9 +65,8 @@ internal sealed class StreamedAnswer : IAsyncDisposable
         return null;
     }
 
-    /// <summary>What is wrong with the answer, null when it is whole. A stream without a finish reason looks complete to the client
-    /// library:
-    /// it was cut off.</summary>
+    /// <summary>What is wrong with the answer, null when it is whole. A stream without a finish reason looks complete
+    /// to the client library: it was cut off.</summary>
     internal ModelFault? Fault() =>
         fault is not null ? fault
         : refusal.Length > 0 ? ModelFault.Refused(refusal.ToString())

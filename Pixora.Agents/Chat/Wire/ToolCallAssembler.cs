@@ -4,7 +4,8 @@ using OpenAI.Chat;
 namespace Pixora.Agents.Chat.Wire;
 
 /// <summary>
-/// Assembles tool calls from the pieces of a stream. Some servers send every parallel call at index 0: a new id begins a new call.
+/// Assembles tool calls from the pieces of a stream. Some servers send every parallel call at index 0: a new id begins
+/// a new call.
 /// </summary>
 internal sealed class ToolCallAssembler
 {
@@ -33,7 +34,8 @@ internal sealed class ToolCallAssembler
     internal void Add(FunctionCallContent call) => whole.Add(call);
 
     /// <summary>
-    /// Every call with a unique id, in the order they began. One whose arguments are no JSON object carries its exception.
+    /// Every call with a unique id, in the order they began. One whose arguments are no JSON object carries its
+    /// exception.
     /// </summary>
     internal IReadOnlyList<FunctionCallContent> ToContents()
     {

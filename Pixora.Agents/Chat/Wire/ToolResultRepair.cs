@@ -2,15 +2,15 @@ using Microsoft.Extensions.AI;
 
 namespace Pixora.Agents.Chat.Wire;
 
-/// <summary>Repairs conversations in which a tool call has no result or a result no call: endpoints reject them. Both occur after a
-/// cancellation
-/// or a crash.</summary>
+/// <summary>Repairs conversations in which a tool call has no result or a result no call: endpoints reject them. Both
+/// occur after a cancellation or a crash.</summary>
 internal static class ToolResultRepair
 {
     internal const string Lost = "The call was interrupted; whether it took effect is not known. Check before you call it again.";
 
     /// <summary>
-    /// The conversation with a result for every call before the next message, and without results that belong to no call.
+    /// The conversation with a result for every call before the next message, and without results that belong to no
+    /// call.
     /// </summary>
     internal static IEnumerable<ChatMessage> Repair(IEnumerable<ChatMessage> messages)
     {

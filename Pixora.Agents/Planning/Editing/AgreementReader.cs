@@ -8,7 +8,8 @@ internal static class AgreementReader
     private static readonly PhraseLexicon Words = PhraseLexicon.Load("agreement");
 
     /// <summary>
-    /// True for a yes, false for a no, null for a text that says anything else as well: an unclear answer changes nothing.
+    /// True for a yes, false for a no, null for a text that says anything else as well: an unclear answer changes
+    /// nothing.
     /// </summary>
     /// <param name="place">The scene the offer is about, from 1; a text that names another scene is no answer.</param>
     internal static bool? Read(string text, int place)

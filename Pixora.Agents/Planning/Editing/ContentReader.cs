@@ -35,7 +35,8 @@ internal static class ContentReader
     /// <param name="from">Where the text may begin: after the scene's name.</param>
     internal static SceneContent? Find(string text, int from)
     {
-        foreach (var (pattern, sure) in new[] { (Quoted, true), (Colon, true), (Framed, true), (Said, true), (Into, false) })
+        foreach (
+            var (pattern, sure) in new[] { (Quoted, true), (Colon, true), (Framed, true), (Said, true), (Into, false) })
         {
             if (pattern.Match(text, from) is { Success: true } match && Clean(match.Groups["c"].Value) is { Length: > 0 } words)
             {

@@ -13,7 +13,9 @@ internal static class EditReader
         @"\s*(?:[;；。，]|(?<=\p{L}{3})[.!]\s|(?:,\s*)?(?<!\p{L})(?:and then|and also|and|then|und dann|und|dann|y luego|y|luego|et puis|et"
             + @"|puis)(?!\p{L})|然后|并且|再)\s*");
 
-    /// <summary>Everything a text asks for, in its order. A text is split only when every part can be read by itself.</summary>
+    /// <summary>
+    /// Everything a text asks for, in its order. A text is split only when every part can be read by itself.
+    /// </summary>
     /// <param name="scenes">How many scenes the plan has; needed for "the last scene".</param>
     internal static IReadOnlyList<EditIntent> ReadAll(string text, int scenes)
     {

@@ -36,7 +36,8 @@ internal static class FilmEditReader
 
     private static EditIntent.ChangeTitle? Named(string text)
     {
-        var title = text.Trim().Trim('"', '“', '”', '„', '«', '»', '「', '」', '《', '》', ':', '：', ' ', '.', '。', '!').Trim();
+        var title =
+            text.Trim().Trim('"', '“', '”', '„', '«', '»', '「', '」', '《', '》', ':', '：', ' ', '.', '。', '!').Trim();
         return title.Length is > 0 and <= FilmLimits.LongestTitle ? new(title) : null;
     }
 
@@ -62,14 +63,16 @@ internal static class FilmEditReader
 
     private static VisualStyle? Style(EditSentence sentence) =>
         sentence.Styles is [var style, ..] ? Enum.Parse<VisualStyle>(style.Meaning)
-        : sentence.Concerns("style") ? Enum.GetValues<VisualStyle>().Cast<VisualStyle?>().FirstOrDefault(style => IsNamed(sentence, style))
+        : sentence.Concerns("style") ? Enum.GetValues<VisualStyle>().Cast<VisualStyle?>().FirstOrDefault(
+            style => IsNamed(sentence, style))
         : null;
 
     private static bool IsNamed(EditSentence sentence, VisualStyle? style) =>
         sentence.Text.Contains($"{style}", StringComparison.OrdinalIgnoreCase);
 
     private static EditIntent.ChangeLength? Length(EditSentence sentence) =>
-        TimeReader.Read(sentence) is { } time && (sentence.Actions.Count > 0 || sentence.Concerns("length") || sentence.Concerns("film"))
+        TimeReader.Read(sentence) is { } time && (
+            sentence.Actions.Count > 0 || sentence.Concerns("length") || sentence.Concerns("film"))
             ? new(time)
             : null;
 }

@@ -30,7 +30,8 @@ internal static partial class MoveReader
     private static int? Beside(EditSentence sentence, int place, int other)
     {
         var closed = place < other ? other - 1 : other;
-        return sentence.Says("after") || sentence.Says("between") ? closed + 1 : sentence.Says("before") ? closed : null;
+        return sentence.Says("after")
+            || sentence.Says("between") ? closed + 1 : sentence.Says("before") ? closed : null;
     }
 
     private static int? Number(string text) =>

@@ -24,7 +24,8 @@ internal static class SceneEditReader
         }
 
         var content = ContentReader.Find(sentence.Text, sentence.Scenes[0].End);
-        return content is { Sure: true } && OpensWith(sentence, content) ? SceneTextEdits.Changed(sentence, place, content)
+        return content is { Sure: true } && OpensWith(sentence, content) ? SceneTextEdits.Changed(
+            sentence, place, content)
             : first is "change" && content is not null ? SceneTextEdits.Changed(sentence, place, content)
             : sentence.Unread() > 0 ? null
             : Done(sentence, first, place, scenes);
@@ -35,7 +36,8 @@ internal static class SceneEditReader
 
     private static EditIntent? Done(EditSentence sentence, string? action, int place, int scenes) => action switch
     {
-        "swap" when sentence.Scenes.Count == 2 && Place(sentence.Scenes[1], scenes) is { } other => new EditIntent.SwapScenes(place, other),
+        "swap" when sentence.Scenes.Count == 2 && Place(sentence.Scenes[1], scenes) is { } other =>
+            new EditIntent.SwapScenes(place, other),
         // "不要删除" says not to.
         "remove" when sentence.Lengths.Count == 0 && !sentence.Says("off") => Removed(sentence, scenes),
         "move" when MoveReader.Read(sentence, place, scenes) is { } moved => moved,
@@ -78,7 +80,8 @@ internal static class SceneEditReader
         {
             var start = scene.Start;
             var end = scene.End;
-            var words = sentence.Degrees.Where(degree => degree.Meaning is "after" or "before" or "between" && IsBeside(scene, degree));
+            var words = sentence.Degrees.Where(
+                degree => degree.Meaning is "after" or "before" or "between" && IsBeside(scene, degree));
             foreach (var beside in words)
             {
                 start = Math.Min(start, beside.Start);
@@ -98,13 +101,15 @@ internal static class SceneEditReader
 
     /// <summary>True when at most an article stands between them.</summary>
     private static bool IsBeside(SceneReference scene, Mention mention) =>
-        (scene.Start >= mention.End && scene.Start - mention.End <= 5) || (mention.Start >= scene.End && mention.Start - scene.End <= 2);
+        (scene.Start >= mention.End && scene.Start - mention.End <= 5) || (
+            mention.Start >= scene.End && mention.Start - scene.End <= 2);
 
     private static bool IsNamed(EditSentence sentence, Mention topic) =>
         sentence.Scenes.Any(scene => topic.Start < scene.End && scene.Start < topic.End);
 
     /// <summary>
-    /// True when the words begin before any other thing is asked for: in "scene 2 should show a longer bridge" nothing is made longer.
+    /// True when the words begin before any other thing is asked for: in "scene 2 should show a longer bridge" nothing
+    /// is made longer.
     /// </summary>
     private static bool OpensWith(EditSentence sentence, SceneContent content) =>
         sentence.Actions.FirstOrDefault(mention => mention.Meaning is not ("make" or "change")) is not { Meaning: not null } other

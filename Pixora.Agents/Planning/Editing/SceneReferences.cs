@@ -5,7 +5,9 @@ using Pixora.Agents.Planning.Reading;
 
 namespace Pixora.Agents.Planning.Editing;
 
-/// <summary>Finds the scenes a sentence names: "scene 3", "scenes 2 and 4", "die dritte Szene", "la última escena", "第二个场景".</summary>
+/// <summary>
+/// Finds the scenes a sentence names: "scene 3", "scenes 2 and 4", "die dritte Szene", "la última escena", "第二个场景".
+/// </summary>
 internal static class SceneReferences
 {
     private static readonly Dictionary<string, int> Cardinals = Lexicons.Numbers.Meanings
@@ -13,13 +15,15 @@ internal static class SceneReferences
         .SelectMany(
             value => Lexicons.Numbers.Phrases(value).Select(word => (Word: word, Number: int.Parse(value, CultureInfo.InvariantCulture))))
         .Concat([(Word: "one", Number: 1), (Word: "eins", Number: 1), (Word: "uno", Number: 1)])
-        .GroupBy(pair => pair.Word).ToDictionary(group => group.Key, group => group.First().Number, StringComparer.OrdinalIgnoreCase);
+        .GroupBy(pair => pair.Word).ToDictionary(
+            group => group.Key, group => group.First().Number, StringComparer.OrdinalIgnoreCase);
 
     private static readonly string Number = $"(?:\\d{{1,3}}|{PhrasePattern.AnyOf(Cardinals.Keys)}|[{ChineseNumerals.Characters}]+)";
 
     private static readonly string Word = EditLexicons.Topics.Pattern("scene");
 
-    private static readonly string Ordinal = PhrasePattern.AnyOf(EditLexicons.Ordinals.Meanings.SelectMany(EditLexicons.Ordinals.Phrases));
+    private static readonly string Ordinal = PhrasePattern.AnyOf(
+        EditLexicons.Ordinals.Meanings.SelectMany(EditLexicons.Ordinals.Phrases));
 
     private static readonly string Second = Lexicons.Units.Pattern("second");
 
@@ -49,11 +53,13 @@ internal static class SceneReferences
     internal static IReadOnlyList<SceneReference> Find(string text)
     {
         var found = new List<SceneReference>();
-        foreach (var match in new[] { ChinesePair, Ranked, Counted, Chinese }.SelectMany(pattern => pattern.Matches(text)))
+        foreach (
+            var match in new[] { ChinesePair, Ranked, Counted, Chinese }.SelectMany(pattern => pattern.Matches(text)))
         {
             if (!found.Exists(other => match.Index < other.End && other.Start < match.Index + match.Length))
             {
-                found.AddRange(Named(match).Select(place => new SceneReference(place, match.Index, match.Index + match.Length)));
+                found.AddRange(
+                    Named(match).Select(place => new SceneReference(place, match.Index, match.Index + match.Length)));
             }
         }
 

@@ -7,7 +7,8 @@ internal static class SceneTextEdits
 {
     internal static EditIntent? Changed(EditSentence sentence, int place, SceneContent content)
     {
-        var before = sentence.Topics.Where(topic => topic.Start <= content.Start).Select(topic => topic.Meaning).ToHashSet();
+        var before =
+            sentence.Topics.Where(topic => topic.Start <= content.Start).Select(topic => topic.Meaning).ToHashSet();
         return content.Text.Length > FilmLimits.LongestSceneText ? null
             : before.Contains("title") ? new EditIntent.ChangeScene(place, Title: Plain(content.Text))
             : before.Contains("music") || before.Contains("captions") || before.Contains("length") ? null

@@ -10,7 +10,8 @@ internal static class SoundEditReader
         MusicMood? mood = sentence.Moods is [var felt, ..] ? Enum.Parse<MusicMood>(felt.Meaning) : null;
         MusicGenre? genre = sentence.Genres is [var kind, ..] ? Enum.Parse<MusicGenre>(kind.Meaning) : null;
         return IsOff(sentence) || sentence.Voices.Any(voice => voice.Meaning == "no-music") ? new EditIntent.ChangeMusic(Enabled: false)
-            : sentence.Says("louder") || sentence.Says("softer") ? new EditIntent.ChangeLoudness(sentence.Says("louder"))
+            : sentence.Says("louder") || sentence.Says("softer") ? new EditIntent.ChangeLoudness(
+                sentence.Says("louder"))
             : mood is not null || genre is not null ? new EditIntent.ChangeMusic(mood, genre)
             : sentence.Says("another") || sentence.Does("change") || IsOn(sentence) ? new EditIntent.ChangeMusic()
             : null;
@@ -28,7 +29,8 @@ internal static class SoundEditReader
             .Select(mention => Enum.TryParse<VoiceType>(mention.Meaning, ignoreCase: true, out var type) ? type : (VoiceType?)null)
             .FirstOrDefault(type => type is not null);
 
-    private static bool IsOff(EditSentence sentence) => sentence.Says("off") || sentence.Does("remove") || sentence.Does("cancel");
+    private static bool IsOff(EditSentence sentence) =>
+        sentence.Says("off") || sentence.Does("remove") || sentence.Does("cancel");
 
     private static bool IsOn(EditSentence sentence) => sentence.Says("on") || sentence.Does("add");
 }

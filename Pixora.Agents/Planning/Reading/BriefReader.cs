@@ -60,11 +60,12 @@ internal static class BriefReader
     private static T? FirstOf<T>(PhraseLexicon lexicon, string text)
         where T : struct, Enum => First(lexicon.Find(text)) is { } name ? Enum.Parse<T>(name) : null;
 
-    private static bool Says(IReadOnlyList<Mention> mentions, string meaning) => mentions.Any(mention => mention.Meaning == meaning);
+    private static bool Says(IReadOnlyList<Mention> mentions, string meaning) =>
+        mentions.Any(mention => mention.Meaning == meaning);
 
     /// <summary>
-    /// Line ends as <c>\n</c>; a space for other control characters and for halves of surrogate pairs, which no later step could draw or
-    /// speak.
+    /// Line ends as <c>\n</c>; a space for other control characters and for halves of surrogate pairs, which no later
+    /// step could draw or speak.
     /// </summary>
     private static string Clean(string prompt)
     {

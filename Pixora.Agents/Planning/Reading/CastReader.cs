@@ -6,7 +6,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Reading;
 
-/// <summary>Finds the characters a prompt names: "a girl called Mia", "Roboter Rusty", "un chien nommé Filou", "叫小明的男孩".</summary>
+/// <summary>
+/// Finds the characters a prompt names: "a girl called Mia", "Roboter Rusty", "un chien nommé Filou", "叫小明的男孩".
+/// </summary>
 internal static partial class CastReader
 {
     private const string Name = @"(?<name>\p{Lu}[\p{L}'’]*(?:-\p{Lu}\p{L}*)?)";
@@ -19,14 +21,15 @@ internal static partial class CastReader
         "a dragon", "a whale", "a rabbit", "a penguin", "a dinosaur", "a friendly robot",
     ];
 
-    private static readonly string Kinds = PhrasePattern.AnyOf(Lexicons.Cast.Meanings.SelectMany(Lexicons.Cast.Phrases));
+    private static readonly string Kinds = PhrasePattern.AnyOf(
+        Lexicons.Cast.Meanings.SelectMany(Lexicons.Cast.Phrases));
 
     private static readonly string Called =
         @"(?:(?i:\s*,?\s*(?:who\s+is\s+|that\s+is\s+|qui\s+|que\s+|die\s+|der\s+|das\s+)?(?:named|called|namens|genannt|heißt|llamad[oa]"
             + @"|se\s+llama|nommée?|appelée?|s['’]appelle)\s+))";
 
-    // A name starts with a capital, so case counts for it. Where nothing says "called", the kind must be no capital itself, or "Bird
-    // Migration" would be somebody; a German noun shows by its article that it is one.
+    // A name starts with a capital, so case counts for it. Where nothing says "called", the kind must be no capital
+    // itself, or "Bird Migration" would be somebody; a German noun shows by its article that it is one.
     private static readonly Regex Western = new(
         $@"(?i:(?<kind>{Kinds}))(?<traits>(?:\s+(?i:with|mit|con|avec|in)\s+(?:\p{{L}}+\s+){{0,4}}?\p{{L}}+)?){Called}{Name}"
             + $@"|(?:(?=\p{{Ll}})|(?<=\b(?:der|die|das|den|dem|vom|eine?[nmr]?|kleine[nmrs]?)\s))(?i:(?<kind>{Kinds}))\s+{Name}",
@@ -36,7 +39,9 @@ internal static partial class CastReader
         $@"(?:名叫|叫做|叫)(?<name>[\p{{IsCJKUnifiedIdeographs}}A-Za-z]{{1,4}}?)的(?<kind>{Kinds})|(?<kind>{Kinds})(?:名叫|叫做"
             + $@"|叫)(?<name>[\p{{IsCJKUnifiedIdeographs}}]{{2,3}}|[A-Za-z]+)");
 
-    /// <summary>At most three. The id comes from the name, or from the place where the name has no Latin letters.</summary>
+    /// <summary>
+    /// At most three. The id comes from the name, or from the place where the name has no Latin letters.
+    /// </summary>
     internal static ValueList<Character> Read(string text) =>
         [.. Western.Matches(text).Concat(Chinese.Matches(text))
             .Select(
@@ -55,7 +60,8 @@ internal static partial class CastReader
 
     private static CharacterId IdOf(string name, int index)
     {
-        var ascii = new string([.. name.Normalize(NormalizationForm.FormD).Where(char.IsAsciiLetter).Select(char.ToLowerInvariant)]);
+        var ascii = new string(
+            [.. name.Normalize(NormalizationForm.FormD).Where(char.IsAsciiLetter).Select(char.ToLowerInvariant)]);
         return new(ascii.Length is > 1 and <= 30 ? ascii : string.Create(CultureInfo.InvariantCulture, $"character-{index + 1}"));
     }
 
@@ -68,11 +74,13 @@ internal static partial class CastReader
     }
 
     /// <summary>
-    /// A person of the same name always wears the same colour, so that every picture shows the same figure; an animal has that of its kind
-    /// or the one that is said.
+    /// A person of the same name always wears the same colour, so that every picture shows the same figure; an animal
+    /// has that of its kind or the one that is said.
     /// </summary>
     private static string Describe(string name, string figure) =>
-        Animals.Contains(figure.Split(',')[0]) ? figure : $"{figure}, {Coats[name.Sum(letter => letter) % Coats.Length]} coat";
+        Animals.Contains(figure.Split(',')[0])
+            ? figure
+            : $"{figure}, {Coats[name.Sum(letter => letter) % Coats.Length]} coat";
 
     [GeneratedRegex(
         @"(?<!\p{L})(?:(?<red>red|rote[nmrs]?)|(?<black>black|schwarze[nmrs]?)|(?<white>white|weiße[nmrs]?)|(?<grey>gr[ea]y|graue[nmrs]?)"

@@ -4,7 +4,9 @@ using Pixora.Agents.Language;
 
 namespace Pixora.Agents.Planning.Reading;
 
-/// <summary>Finds the lengths a prompt names: "60-second", "half a minute", "1m30", "anderthalb Minuten", "一分钟".</summary>
+/// <summary>
+/// Finds the lengths a prompt names: "60-second", "half a minute", "1m30", "anderthalb Minuten", "一分钟".
+/// </summary>
 internal static class LengthReader
 {
     private static readonly Dictionary<string, double> Words = Lexicons.Numbers.Meanings

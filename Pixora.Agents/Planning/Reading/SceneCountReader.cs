@@ -18,7 +18,9 @@ internal static class SceneCountReader
             + $"|(?<z>[{ChineseNumerals.Characters}]+))\\s*-?\\s*"
             + PhrasePattern.OpenStart(Lexicons.Units.Pattern("scene")));
 
-    /// <summary>The first count of 1 to <see cref="FilmLimits.MaxScenes"/>, null when there is none; the meaning is the number.</summary>
+    /// <summary>
+    /// The first count of 1 to <see cref="FilmLimits.MaxScenes"/>, null when there is none; the meaning is the number.
+    /// </summary>
     internal static Mention? Find(string text) => Count.Matches(text)
         .Select(match => (Mention?)new Mention(Value(match).ToString(CultureInfo.InvariantCulture), match.Index, match.Length))
         .FirstOrDefault(mention => int.Parse(mention!.Value.Meaning, CultureInfo.InvariantCulture) is >= 1 and <= FilmLimits.MaxScenes);

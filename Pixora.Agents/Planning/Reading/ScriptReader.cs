@@ -14,10 +14,12 @@ internal static class ScriptReader
     /// <summary>Letters. Three sentences with fewer are a terse request rather than a script.</summary>
     private const int ShortestScript = 60;
 
-    private static readonly Regex Numbered = new(@"^[ \t]*\d{1,2}[.)][ \t]+(?<rest>.+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Numbered = new(
+        @"^[ \t]*\d{1,2}[.)][ \t]+(?<rest>.+)$", RegexOptions.CultureInvariant);
     private static readonly Regex Start = PhrasePattern.Compile(
         $@"(?:^|(?<=[\s.!。，,]))(?:{Lexicons.ScriptMarks.Pattern("script")})[ \t]*[:：][ \t]*(?:\n|(?=\S))");
-    private static readonly Regex Quoted = new("[\"“„«「](?<words>[^\"“”„«»「」]{12,}?)[\"”“»」]", RegexOptions.CultureInvariant);
+    private static readonly Regex Quoted = new(
+        "[\"“„«「](?<words>[^\"“”„«»「」]{12,}?)[\"”“»」]", RegexOptions.CultureInvariant);
     private static readonly Regex Asks = PhrasePattern.Compile(
         $"{Lexicons.Requests.Pattern("film")}|^\\s*{Lexicons.Requests.Pattern("verb")}");
 
@@ -41,22 +43,27 @@ internal static class ScriptReader
         return Unmarked(text);
     }
 
-    /// <summary>A script without headings and labels: quoted lines, or at least three sentences that ask for no film.</summary>
+    /// <summary>
+    /// A script without headings and labels: quoted lines, or at least three sentences that ask for no film.
+    /// </summary>
     private static (string Request, PastedScript? Script) Unmarked(string text)
     {
         var quotes = Quoted.Matches(text).Select(match => match.Groups["words"].Value.Trim()).ToArray();
         if (quotes.Sum(Length) >= 60)
         {
-            return Answer(Quoted.Replace(text, " "), [.. quotes.Select(quote => new ScriptPassage("", quote, ""))], text);
+            return Answer(
+                Quoted.Replace(text, " "), [.. quotes.Select(quote => new ScriptPassage("", quote, ""))], text);
         }
 
         var sentences = Sentences.Split(text);
-        return sentences.Count >= 3 && Length(text) >= ShortestScript && !sentences.Any(sentence => Asks.IsMatch(sentence))
+        return sentences.Count >= 3 && Length(text) >= ShortestScript && !sentences.Any(
+            sentence => Asks.IsMatch(sentence))
             ? Answer("", Passages(text), text)
             : (text, null);
     }
 
-    private static (string Request, PastedScript? Script) Answer(string request, IReadOnlyList<ScriptPassage> passages, string text)
+    private static (string Request, PastedScript? Script) Answer(
+        string request, IReadOnlyList<ScriptPassage> passages, string text)
     {
         var spoken = string.Join(' ', passages.Select(passage => passage.Narration));
         return string.IsNullOrWhiteSpace(spoken)
@@ -121,5 +128,6 @@ internal static class ScriptReader
     }
 
     /// <summary>Length in Latin letters; a Chinese character counts as three.</summary>
-    private static int Length(string text) => text.Sum(letter => char.IsLetterOrDigit(letter) ? letter >= 0x2E80 ? 3 : 1 : 0);
+    private static int Length(string text) =>
+        text.Sum(letter => char.IsLetterOrDigit(letter) ? letter >= 0x2E80 ? 3 : 1 : 0);
 }

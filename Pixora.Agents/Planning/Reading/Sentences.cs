@@ -12,7 +12,9 @@ internal static class Sentences
         RegexOptions.CultureInvariant);
     private static readonly Regex End = new(@"[.!?…؟।。！？][""'”“’»」)]*$", RegexOptions.CultureInvariant);
 
-    /// <summary>The sentences in order, none of them blank; joined with a space they are the text, apart from its white space.</summary>
+    /// <summary>
+    /// The sentences in order, none of them blank; joined with a space they are the text, apart from its white space.
+    /// </summary>
     internal static IReadOnlyList<string> Split(string text) =>
         [.. Border.Split(text).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0)];
 

@@ -3,7 +3,9 @@ using Pixora.Agents.Language;
 
 namespace Pixora.Agents.Planning.Reading;
 
-/// <summary>Finds the subject of a film: what is left of a request without everything it says about the film itself.</summary>
+/// <summary>
+/// Finds the subject of a film: what is left of a request without everything it says about the film itself.
+/// </summary>
 internal static class SubjectReader
 {
     /// <summary>Characters; a longer subject is cut at the end of a word.</summary>
@@ -34,9 +36,12 @@ internal static class SubjectReader
         $@"[\s{Gap}]+(?:in|with|im|mit|en|con|avec|dans|and|und|y|et)\s+(?:{Soft}|{Filler}|[\s{Gap}\-])+$");
     private static readonly Regex Nothing = PhrasePattern.Compile(
         $@"^(?:{Soft}|{Filler}|{Film}|{Lexicons.Requests.Pattern("verb")}|{Lexicons.Requests.Pattern("quality")}|[\s\p{{P}}{Gap}])*$");
-    private static readonly Regex Asks = PhrasePattern.Compile($"{Film}|^\\s*{Lexicons.Requests.Pattern("verb")}|{Gap}");
+    private static readonly Regex Asks = PhrasePattern.Compile(
+        $"{Film}|^\\s*{Lexicons.Requests.Pattern("verb")}|{Gap}");
 
-    /// <param name="claims">What the request says about length, aspect ratio, voice, captions, language and number of scenes.</param>
+    /// <param name="claims">
+    /// What the request says about length, aspect ratio, voice, captions, language and number of scenes.
+    /// </param>
     internal static string Read(string request, IReadOnlyCollection<Mention> claims)
     {
         var text = BeforeGap.Replace(WithoutClaims(request, claims), " " + Gap + " ");
@@ -92,7 +97,8 @@ internal static class SubjectReader
     private static string Clean(string text)
     {
         var spaced = Regex.Replace(text.Replace(Gap, ' '), @"\s+", " ").Trim();
-        return spaced.Trim(' ', ',', ';', ':', '.', '!', '…', '-', '–', '—', '，', '。', '：', '"', '“', '”', '„', '«', '»', '\'');
+        return spaced.Trim(
+            ' ', ',', ';', ':', '.', '!', '…', '-', '–', '—', '，', '。', '：', '"', '“', '”', '„', '«', '»', '\'');
     }
 
     private static string Shorten(string text)

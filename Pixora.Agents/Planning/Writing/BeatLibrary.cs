@@ -18,5 +18,6 @@ internal static class BeatLibrary
     /// <summary>Languages narration can be written in.</summary>
     internal static IReadOnlyCollection<string> Languages { get; } = [.. Anything.Names.Keys];
 
-    private static Domain Load(string file) => DomainFile.Read(Path.GetFileNameWithoutExtension(file), EmbeddedText.Lines(file));
+    private static Domain Load(string file) =>
+        DomainFile.Read(Path.GetFileNameWithoutExtension(file), EmbeddedText.Lines(file));
 }

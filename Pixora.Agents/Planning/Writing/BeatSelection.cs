@@ -5,9 +5,12 @@ namespace Pixora.Agents.Planning.Writing;
 /// <summary>Chooses as many beats, and as many sentences of each, as there is time for.</summary>
 /// <param name="opening">A sentence before the first beat; empty for none.</param>
 /// <param name="pace">As <see cref="Voice.Pace"/>.</param>
-internal sealed class BeatSelection(StoryArc arc, BeatPlaceholders placeholders, string language, string opening, double pace)
+internal sealed class BeatSelection(
+    StoryArc arc, BeatPlaceholders placeholders, string language, string opening, double pace)
 {
-    /// <summary>Smallest share of the time for speech that narration fills; less seems as if the narrator were missing.</summary>
+    /// <summary>
+    /// Smallest share of the time for speech that narration fills; less seems as if the narrator were missing.
+    /// </summary>
     internal const double MinFillRatio = 0.74;
 
     /// <summary>Seconds of speech that fit into the longest scene beside transition and pauses.</summary>
@@ -16,14 +19,16 @@ internal sealed class BeatSelection(StoryArc arc, BeatPlaceholders placeholders,
     private readonly NarrationTime estimate = NarrationTime.For(language);
 
     /// <summary>
-    /// The beats in order, none of them without a sentence: the number nearest to what suits the length that neither overruns it nor leaves
-    /// it empty.
+    /// The beats in order, none of them without a sentence: the number nearest to what suits the length that neither
+    /// overruns it nor leaves it empty.
     /// </summary>
     /// <param name="scenes">How many scenes there will be, null for one a beat.</param>
     internal IReadOnlyList<SelectedBeat> Fit(double seconds, int? scenes)
     {
         var suited = SceneCount.Narrated(seconds);
-        var most = scenes is null ? Math.Min(arc.Length, Math.Max(1, (int)(seconds / SceneDurations.ShortestScene))) : arc.Length;
+        var most = scenes is null
+            ? Math.Min(arc.Length, Math.Max(1, (int)(seconds / SceneDurations.ShortestScene)))
+            : arc.Length;
         var best = Tell(1, SceneDurations.Room(seconds, scenes ?? 1));
         var fullest = 0.0;
         foreach (var count in Enumerable.Range(1, most).OrderBy(count => Math.Abs(count - suited)))
@@ -46,7 +51,9 @@ internal sealed class BeatSelection(StoryArc arc, BeatPlaceholders placeholders,
         return best;
     }
 
-    /// <summary>The first sentence of each beat, then further ones: always the longest that fits and whose predecessor is in.</summary>
+    /// <summary>
+    /// The first sentence of each beat, then further ones: always the longest that fits and whose predecessor is in.
+    /// </summary>
     private IReadOnlyList<SelectedBeat> Tell(int count, double room)
     {
         var beats = arc.Take(count);

@@ -18,7 +18,9 @@ internal static class BreakdownAssembly
             shot.Visual,
             lengths[index],
             cameras[index],
-            index == 0 ? Transition.Cut : TransitionChoice.Fitted(transitions[index], lengths[index - 1], lengths[index]),
+            index == 0
+                ? Transition.Cut
+                : TransitionChoice.Fitted(transitions[index], lengths[index - 1], lengths[index]),
             shot.Cast));
         return new(title, film.Format, film.Voice, film.Music, film.Cast, [.. scenes]);
     }

@@ -5,12 +5,13 @@ using Pixora.Media.Tasks;
 namespace Pixora.Agents.Planning.Writing;
 
 /// <summary>
-/// Settles what is to be made: the brief's own fields first, then what its sentence says, then what the person likes, then the house's
-/// defaults.
+/// Settles what is to be made: the brief's own fields first, then what its sentence says, then what the person likes,
+/// then the house's defaults.
 /// </summary>
 internal static class BriefResolver
 {
-    internal static ResolvedBrief Settle(Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
+    internal static ResolvedBrief Settle(
+        Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
     {
         var topic = TopicOf(reading, brief, assumptions);
         var narrated = brief.Narrated ?? reading.Narrated ?? FilmDefaults.Narrated;
@@ -57,7 +58,8 @@ internal static class BriefResolver
         }
 
         var asked = brief.Seconds ?? reading.Lengths[0];
-        var seconds = Math.Round(Math.Clamp(asked, FilmLimits.ShortestFilm, FilmLimits.LongestFilm), 1, MidpointRounding.AwayFromZero);
+        var seconds = Math.Round(
+            Math.Clamp(asked, FilmLimits.ShortestFilm, FilmLimits.LongestFilm), 1, MidpointRounding.AwayFromZero);
         if (Math.Abs(seconds - asked) >= 1)
         {
             assumptions.Add("length-limit", seconds, FilmLimits.ShortestFilm, FilmLimits.LongestFilm);
@@ -70,9 +72,11 @@ internal static class BriefResolver
         return seconds;
     }
 
-    private static AspectRatio Aspect(Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
+    private static AspectRatio Aspect(
+        Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
     {
-        var said = AspectRatios.Find(brief.Aspect) ?? (reading.Aspects.Count > 0 ? reading.Aspects[0] : (AspectRatio?)null);
+        var said = AspectRatios.Find(brief.Aspect) ?? (
+            reading.Aspects.Count > 0 ? reading.Aspects[0] : (AspectRatio?)null);
         var aspect = said ?? preferences.Aspect ?? FilmDefaults.Aspect;
         if (said is null && preferences.Aspect is null)
         {
@@ -86,7 +90,8 @@ internal static class BriefResolver
         return aspect;
     }
 
-    private static VisualStyle Style(Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
+    private static VisualStyle Style(
+        Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
     {
         var said = VisualStyles.Find(brief.Style) ?? reading.Style ?? preferences.Style;
         if (said is null)

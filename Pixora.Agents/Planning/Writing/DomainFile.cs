@@ -5,8 +5,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Agents.Planning.Writing;
 
 /// <summary>
-/// Reads a domain: a head of <c>key: value</c> lines, then beats that each start with <c>== role</c>, have a <c>see:</c> line and one line
-/// a language: <c>en: Title | Sentence. | Sentence.</c>
+/// Reads a domain: a head of <c>key: value</c> lines, then beats that each start with <c>== role</c>, have a
+/// <c>see:</c> line and one line a language: <c>en: Title | Sentence. | Sentence.</c>
 /// </summary>
 internal static class DomainFile
 {
@@ -68,5 +68,6 @@ internal static class DomainFile
         return KeyValuePair.Create(line[..colon], line[(colon + 2)..]);
     }
 
-    private static string Value(List<KeyValuePair<string, string>> lines, string key) => lines.First(line => line.Key == key).Value;
+    private static string Value(List<KeyValuePair<string, string>> lines, string key) =>
+        lines.First(line => line.Key == key).Value;
 }

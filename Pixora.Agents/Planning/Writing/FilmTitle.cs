@@ -44,5 +44,7 @@ internal static class FilmTitle
         index > 0 && Small.Contains(word) ? word : Raise(word)));
 
     private static string Raise(string word) =>
-        word.Length > 0 && char.IsLower(word[0]) ? string.Concat(word[..1].ToUpper(CultureInfo.InvariantCulture), word.AsSpan(1)) : word;
+        word.Length > 0 && char.IsLower(word[0])
+            ? string.Concat(word[..1].ToUpper(CultureInfo.InvariantCulture), word.AsSpan(1))
+            : word;
 }

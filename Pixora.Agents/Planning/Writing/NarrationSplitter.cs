@@ -6,7 +6,8 @@ namespace Pixora.Agents.Planning.Writing;
 internal static class NarrationSplitter
 {
     /// <summary>
-    /// Pieces in order that take at most <paramref name="most"/> seconds each: at sentences, else at commas, else between words or letters.
+    /// Pieces in order that take at most <paramref name="most"/> seconds each: at sentences, else at commas, else
+    /// between words or letters.
     /// </summary>
     internal static IReadOnlyList<string> Split(string text, Func<string, double> seconds, double most)
     {

@@ -25,7 +25,8 @@ internal sealed record NarrationTime(double LettersPerSecond)
     /// <summary>Seconds at pace 1; 0 for a text without letters and digits.</summary>
     internal double Seconds(string text)
     {
-        double letters = text.EnumerateRunes().Sum(rune => Rune.IsDigit(rune) ? LettersInDigit : Rune.IsLetter(rune) ? 1 : 0);
+        double letters = text.EnumerateRunes().Sum(
+            rune => Rune.IsDigit(rune) ? LettersInDigit : Rune.IsLetter(rune) ? 1 : 0);
         if (letters == 0)
         {
             return 0;

@@ -6,7 +6,8 @@ namespace Pixora.Agents.Planning.Writing;
 internal static class SceneCount
 {
     /// <summary>
-    /// Narrated: short scenes in a short film, about eleven seconds each in a long one. 15 s give 3, 30 s 4, 60 s 6, 180 s 16.
+    /// Narrated: short scenes in a short film, about eleven seconds each in a long one. 15 s give 3, 30 s 4, 60 s 6,
+    /// 180 s 16.
     /// </summary>
     internal static int Narrated(double seconds)
     {
@@ -17,5 +18,6 @@ internal static class SceneCount
     /// <summary>Without a voice: about five seconds each.</summary>
     internal static int Silent(double seconds) => Within(seconds / 5, FilmLimits.MaxScenes);
 
-    private static int Within(double count, double most) => Math.Clamp((int)Math.Round(count), 1, Math.Max(1, (int)most));
+    private static int Within(double count, double most) =>
+        Math.Clamp((int)Math.Round(count), 1, Math.Max(1, (int)most));
 }

@@ -11,14 +11,17 @@ internal static class SceneDurations
     /// <summary>Longest scene in seconds, unless fewer scenes were asked for than the length needs.</summary>
     internal const double LongestScene = 12;
 
-    /// <summary>Share of a scene's time for speech that the planner fills, since its estimate of speech may be too short.</summary>
+    /// <summary>
+    /// Share of a scene's time for speech that the planner fills, since its estimate of speech may be too short.
+    /// </summary>
     internal const double FillRatio = 0.9;
 
     /// <summary>Weight in seconds of a scene without narration beside those with speech.</summary>
     private const double SilentSceneSeconds = 4.5;
 
     /// <summary>
-    /// Seconds of a scene without speech: the transition into it, pauses before and after, the film's beginning and end.
+    /// Seconds of a scene without speech: the transition into it, pauses before and after, the film's beginning and
+    /// end.
     /// </summary>
     /// <param name="transition">Seconds of the transition into the scene.</param>
     internal static double Silence(int index, int count, double transition) =>
@@ -29,10 +32,11 @@ internal static class SceneDurations
         seconds - Enumerable.Range(0, count).Sum(index => Silence(index, count, TransitionChoice.CrossFadeSeconds));
 
     /// <summary>
-    /// Lengths in seconds, each a whole number of tenths, that sum to <paramref name="seconds"/> rounded to a tenth. Speech fills all
-    /// narrated scenes to the same degree.
+    /// Lengths in seconds, each a whole number of tenths, that sum to <paramref name="seconds"/> rounded to a tenth.
+    /// Speech fills all narrated scenes to the same degree.
     /// </summary>
-    internal static double[] Lengths(IReadOnlyList<PlannedShot> shots, IReadOnlyList<Transition> transitions, double seconds)
+    internal static double[] Lengths(
+        IReadOnlyList<PlannedShot> shots, IReadOnlyList<Transition> transitions, double seconds)
     {
         var total = Math.Round(seconds, 1, MidpointRounding.AwayFromZero);
         var least = Math.Min(ShortestScene, total / shots.Count);

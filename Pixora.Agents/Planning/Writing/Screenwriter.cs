@@ -29,7 +29,8 @@ internal static class Screenwriter
     }
 
     /// <summary>
-    /// Null when no number was asked for; else the nearest one with scenes of at least 1.5 seconds and at most the longest allowed.
+    /// Null when no number was asked for; else the nearest one with scenes of at least 1.5 seconds and at most the
+    /// longest allowed.
     /// </summary>
     internal static int? SceneNumber(ResolvedBrief film, Assumptions assumptions)
     {
@@ -39,7 +40,8 @@ internal static class Screenwriter
         }
 
         var seconds = film.Format.Seconds;
-        var number = Math.Clamp(asked, (int)Math.Ceiling(seconds * 1.6 / FilmLimits.LongestScene), Math.Max(1, (int)(seconds / 1.5)));
+        var number = Math.Clamp(
+            asked, (int)Math.Ceiling(seconds * 1.6 / FilmLimits.LongestScene), Math.Max(1, (int)(seconds / 1.5)));
         if (number != asked)
         {
             assumptions.Add("scenes", asked, seconds, number);
@@ -54,7 +56,8 @@ internal static class Screenwriter
     internal static string SentenceGap(string language) => language is "zh" or "ja" or "th" ? "" : " ";
 
     /// <summary>One shot per beat; neighbours are merged when fewer scenes were asked for.</summary>
-    private static IReadOnlyList<PlannedShot> Join(IReadOnlyList<SelectedBeat> told, int? scenes, ShotVisuals visuals, string gap)
+    private static IReadOnlyList<PlannedShot> Join(
+        IReadOnlyList<SelectedBeat> told, int? scenes, ShotVisuals visuals, string gap)
     {
         var count = Math.Min(scenes ?? told.Count, told.Count);
         return [.. told
@@ -68,8 +71,11 @@ internal static class Screenwriter
                     group.Sum(beat => beat.Speech)))];
     }
 
-    /// <summary>Spreads scenes without narration evenly between the others; the first and the last scene keep theirs.</summary>
-    internal static IReadOnlyList<PlannedShot> Spread(IReadOnlyList<PlannedShot> shots, int interludes, ShotVisuals visuals)
+    /// <summary>
+    /// Spreads scenes without narration evenly between the others; the first and the last scene keep theirs.
+    /// </summary>
+    internal static IReadOnlyList<PlannedShot> Spread(
+        IReadOnlyList<PlannedShot> shots, int interludes, ShotVisuals visuals)
     {
         var last = Math.Max(0, shots.Count - 2);
         var after = Enumerable.Range(1, interludes).Select(number => Math.Min(last, number * shots.Count / (interludes + 1))).ToArray();
@@ -91,6 +97,7 @@ internal static class Screenwriter
         var speech = shots.Sum(shot => shot.Speech);
         return speech >= BeatSelection.MinFillRatio * room
             ? 0
-            : Math.Clamp((int)((room - (speech / FillRatioWithSilentScenes)) / 5.5), 0, FilmLimits.MaxScenes - shots.Count);
+            : Math.Clamp(
+                (int)((room - (speech / FillRatioWithSilentScenes)) / 5.5), 0, FilmLimits.MaxScenes - shots.Count);
     }
 }

@@ -30,10 +30,11 @@ internal static class ScriptWriter
     }
 
     /// <summary>
-    /// Where a short script has to fill a long film, scenes without words stand between its own, so that none of these stands still for
-    /// long.
+    /// Where a short script has to fill a long film, scenes without words stand between its own, so that none of these
+    /// stands still for long.
     /// </summary>
-    internal static IReadOnlyList<PlannedShot> Stretched(ResolvedBrief film, IReadOnlyList<PlannedShot> shots, Assumptions assumptions)
+    internal static IReadOnlyList<PlannedShot> Stretched(
+        ResolvedBrief film, IReadOnlyList<PlannedShot> shots, Assumptions assumptions)
     {
         var missing = (int)Math.Ceiling(film.Format.Seconds / MaxAverageSeconds) - shots.Count;
         if (missing <= 0)
@@ -48,7 +49,8 @@ internal static class ScriptWriter
     /// <summary>The film with its final length: as asked for, else as long as the speech needs.</summary>
     internal static ResolvedBrief Sized(ResolvedBrief film, IReadOnlyList<PlannedShot> shots, Assumptions assumptions)
     {
-        var needed = shots.Select((shot, index) => (shot.Speech / SceneDurations.FillRatio) + Silence(shots, index)).Sum();
+        var needed =
+            shots.Select((shot, index) => (shot.Speech / SceneDurations.FillRatio) + Silence(shots, index)).Sum();
         if (film.LengthSettled)
         {
             if (needed > film.Format.Seconds * 1.3)
@@ -79,7 +81,9 @@ internal static class ScriptWriter
             .Select(words => passage with { Narration = words });
     }
 
-    /// <summary>Merges neighbours until there are few enough scenes, unless a narration would become too long for one.</summary>
+    /// <summary>
+    /// Merges neighbours until there are few enough scenes, unless a narration would become too long for one.
+    /// </summary>
     private static IEnumerable<ScriptPassage> Merge(List<ScriptPassage> pieces, int most, string gap)
     {
         var letters = pieces.Sum(piece => piece.Narration.Length);
@@ -128,6 +132,7 @@ internal static class ScriptWriter
 
         var words = passage.Heading.Length > 0 ? $"{passage.Heading}: {passage.Narration}" : passage.Narration;
         var domain = Topic.Of("", words).Domains.Concat(film.Topic.Domains).FirstOrDefault();
-        return FilmTitle.Shorten(words, 240) + (domain is null ? "" : ", " + domain.Places[index % domain.Places.Count]);
+        return FilmTitle.Shorten(words, 240) + (
+            domain is null ? "" : ", " + domain.Places[index % domain.Places.Count]);
     }
 }

@@ -53,5 +53,7 @@ internal sealed class ShotVisuals(ResolvedBrief film, BeatPlaceholders placehold
     }
 
     private ValueList<CharacterId> Cast(StoryBeat beat) =>
-        beat.Visual.Contains("{name}", StringComparison.Ordinal) ? [.. film.Cast.Select(character => character.Id)] : [];
+        beat.Visual.Contains("{name}", StringComparison.Ordinal)
+            ? [.. film.Cast.Select(character => character.Id)]
+            : [];
 }

@@ -28,12 +28,15 @@ internal sealed class StoryArc
     };
 
     /// <summary>The beats that rank highest, in the order of their file.</summary>
-    private IEnumerable<StoryBeat> InOrder(int count) => sources.SelectMany(source => source.Beats).Where(Middle.Take(count).Contains);
+    private IEnumerable<StoryBeat> InOrder(int count) =>
+        sources.SelectMany(source => source.Beats).Where(Middle.Take(count).Contains);
 
-    private StoryBeat First(BeatRole role) => sources.SelectMany(source => source.Beats).First(beat => beat.Role == role && Speaks(beat));
+    private StoryBeat First(BeatRole role) =>
+        sources.SelectMany(source => source.Beats).First(beat => beat.Role == role && Speaks(beat));
 
     /// <summary>
-    /// Beats that share words with the subject come first. The rest begin at a place that depends on the subject, so that films differ.
+    /// Beats that share words with the subject come first. The rest begin at a place that depends on the subject, so
+    /// that films differ.
     /// </summary>
     private IEnumerable<StoryBeat> Ranked(Domain domain)
     {

@@ -13,7 +13,9 @@ internal enum BeatRole
 
 /// <summary>One thought of a film: narration in each language, and the picture that goes with it.</summary>
 /// <param name="Id">Unique among all beats.</param>
-/// <param name="Visual">English keywords for the picture; <c>{place}</c>, <c>{subject}</c> and <c>{name}</c> are filled in.</param>
+/// <param name="Visual">
+/// English keywords for the picture; <c>{place}</c>, <c>{subject}</c> and <c>{name}</c> are filled in.
+/// </param>
 /// <param name="Texts">By language.</param>
 internal sealed record StoryBeat(string Id, BeatRole Role, string Visual, IReadOnlyDictionary<string, BeatText> Texts);
 

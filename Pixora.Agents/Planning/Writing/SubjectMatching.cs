@@ -9,7 +9,9 @@ internal static class SubjectMatching
 
     private static readonly HashSet<string> Small = [.. Lexicons.FunctionWords.Meanings.SelectMany(Lexicons.FunctionWords.Phrases)];
 
-    /// <summary>Words without their last letter, which is often an ending; pairs of characters in scripts without spaces.</summary>
+    /// <summary>
+    /// Words without their last letter, which is often an ending; pairs of characters in scripts without spaces.
+    /// </summary>
     internal static IEnumerable<string> Of(string subject) => subject
         .ToLowerInvariant()
         .Split([' ', ',', '-', '\'', '’', ':'], StringSplitOptions.RemoveEmptyEntries)

@@ -5,7 +5,9 @@ namespace Pixora.Agents.Planning.Writing;
 /// <summary>A subject and the subject areas it belongs to.</summary>
 /// <param name="Subject">As the person put it; empty when none was named.</param>
 /// <param name="Domains">The closest first, at most two; none when the subject is not known.</param>
-/// <param name="Specific">True when the subject is more than its domain's name: it says more, or the domain hardly speaks of it.</param>
+/// <param name="Specific">
+/// True when the subject is more than its domain's name: it says more, or the domain hardly speaks of it.
+/// </param>
 internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool Specific)
 {
     /// <summary>Characters at the beginning of a text that are searched for its subject.</summary>
@@ -25,7 +27,8 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
     }
 
     /// <summary>
-    /// The topic for a film in another language than its subject: under the name of its area, else with the subject in quotes.
+    /// The topic for a film in another language than its subject: under the name of its area, else with the subject in
+    /// quotes.
     /// </summary>
     internal Topic Abroad() =>
         Domains.Count > 0 ? this with { Subject = "", Specific = false }
@@ -45,7 +48,9 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
             .Take(2)];
 
     private static IReadOnlyList<Mention> Mentions(Domain domain, string text) =>
-        domain.Names.Values.Contains(text, StringComparer.OrdinalIgnoreCase) ? [new(domain.Id, 0, text.Length)] : domain.Words.Find(text);
+        domain.Names.Values.Contains(text, StringComparer.OrdinalIgnoreCase)
+            ? [new(domain.Id, 0, text.Length)]
+            : domain.Words.Find(text);
 
     private static bool IsAbout(Domain domain, string subject) =>
         domain.Names.Values.Any(name => SubjectMatching.IsNamedIn(name, subject))
@@ -71,7 +76,8 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
         return new string(rest)
             .Split([' ', '\'', '’', '-', '的'], StringSplitOptions.RemoveEmptyEntries)
             .All(
-                word => Lexicons.FunctionWords.Meanings.Any(language => Lexicons.FunctionWords.Phrases(language).Contains(word))
+                word => Lexicons.FunctionWords.Meanings.Any(
+                    language => Lexicons.FunctionWords.Phrases(language).Contains(word))
                     || word is "l" or "d");
     }
 }

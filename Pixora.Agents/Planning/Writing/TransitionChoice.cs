@@ -29,7 +29,8 @@ internal static class TransitionChoice
     ];
 
     /// <summary>
-    /// One per shot: usually a cross-fade, a fade through black where a chapter opens, some slides and wipes when the mood is playful.
+    /// One per shot: usually a cross-fade, a fade through black where a chapter opens, some slides and wipes when the
+    /// mood is playful.
     /// </summary>
     internal static Transition[] For(IReadOnlyList<PlannedShot> shots, MusicMood mood) =>
         [.. shots.Select((shot, index) => index == 0 ? Transition.Cut
@@ -37,10 +38,14 @@ internal static class TransitionChoice
             : mood == MusicMood.Playful ? PlayfulMix[index % PlayfulMix.Length]
             : CrossFade)];
 
-    /// <summary>The transition shortened to at most a third of either scene; a cut where less than 0.2 seconds are left.</summary>
+    /// <summary>
+    /// The transition shortened to at most a third of either scene; a cut where less than 0.2 seconds are left.
+    /// </summary>
     internal static Transition Fitted(Transition wanted, double before, double after)
     {
         var most = Math.Floor(Math.Min(before, after) / 3 * 100) / 100;
-        return wanted.Kind == TransitionKind.Cut || most < 0.2 ? Transition.Cut : wanted with { Seconds = Math.Min(wanted.Seconds, most) };
+        return wanted.Kind == TransitionKind.Cut || most < 0.2
+            ? Transition.Cut
+            : wanted with { Seconds = Math.Min(wanted.Seconds, most) };
     }
 }

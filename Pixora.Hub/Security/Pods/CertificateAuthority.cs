@@ -35,11 +35,14 @@ internal static class CertificateAuthority
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=Pixora pod", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension(BothSides, critical: false));
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authority, true, false));
+        request.CertificateExtensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authority, true, false));
         var from = new DateTimeOffset(authority.NotBefore.ToUniversalTime());
-        using var signed = request.Create(authority, Later(from, now - Backdated), authority.NotAfter.ToUniversalTime(), Serial());
+        using var signed = request.Create(
+            authority, Later(from, now - Backdated), authority.NotAfter.ToUniversalTime(), Serial());
         return signed.CopyWithPrivateKey(key);
     }
 

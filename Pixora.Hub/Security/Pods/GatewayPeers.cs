@@ -4,7 +4,8 @@ using Orleans.Messaging;
 namespace Pixora.Hub.Security.Pods;
 
 /// <summary>
-/// Finds out why a web pod cannot connect to the cluster: ends the start with <c>cluster.proof</c> when it is the certificates.
+/// Finds out why a web pod cannot connect to the cluster: ends the start with <c>cluster.proof</c> when it is the
+/// certificates.
 /// </summary>
 internal sealed class GatewayPeers(IGatewayListProvider gateways, PeerCheck check) : IClientConnectionRetryFilter
 {
@@ -12,7 +13,8 @@ internal sealed class GatewayPeers(IGatewayListProvider gateways, PeerCheck chec
     public async Task<bool> ShouldRetryConnectionAttempt(Exception exception, CancellationToken cancellationToken)
     {
         var listed = await gateways.GetGateways();
-        await check.CheckAsync(listed.Select(gateway => new IPEndPoint(IPAddress.Parse(gateway.Host), gateway.Port)), cancellationToken);
+        await check.CheckAsync(
+            listed.Select(gateway => new IPEndPoint(IPAddress.Parse(gateway.Host), gateway.Port)), cancellationToken);
         return false;
     }
 }

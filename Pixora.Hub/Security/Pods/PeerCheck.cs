@@ -8,8 +8,8 @@ using Pixora.Hub.Settings;
 namespace Pixora.Hub.Security.Pods;
 
 /// <summary>
-/// Checks the certificates of other pods before this one joins them: a pod of another cluster then ends with an error, instead of retrying
-/// for ever.
+/// Checks the certificates of other pods before this one joins them: a pod of another cluster then ends with an error,
+/// instead of retrying for ever.
 /// </summary>
 internal sealed class PeerCheck(PodProofs proofs, PodTls tls, TimeProvider clock)
 {
@@ -23,7 +23,8 @@ internal sealed class PeerCheck(PodProofs proofs, PodTls tls, TimeProvider clock
     {
         // This pod's own certificate is checked even when there are no peers.
         _ = proofs.Current;
-        var answers = await Task.WhenAll(peers.Select(async peer => (Peer: peer, Proved: await ProvesAsync(peer, cancellationToken))));
+        var answers = await Task.WhenAll(
+            peers.Select(async peer => (Peer: peer, Proved: await ProvesAsync(peer, cancellationToken))));
         var wrong = answers.Where(answer => answer.Proved is false).Select(answer => answer.Peer).ToList();
         if (wrong.Count > 0 && !answers.Any(answer => answer.Proved is true))
         {

@@ -9,12 +9,14 @@ namespace Pixora.Hub.Security.Pods;
 internal sealed record PodProof(X509Certificate2 Certificate, X509Certificate2Collection Authorities)
 {
     /// <summary>
-    /// True when one of <see cref="Authorities"/> signed the certificate and both are valid now. The authorities that the machine trusts do
-    /// not count, and names are not compared.
+    /// True when one of <see cref="Authorities"/> signed the certificate and both are valid now. The authorities that
+    /// the machine trusts do not count, and names are not compared.
     /// </summary>
     public bool Takes(X509Certificate2? peer, DateTimeOffset now) => peer is not null && Fault(peer, now) is null;
 
-    /// <summary>Why a pod with the same authorities would reject this pod's certificate; null when it would accept it.</summary>
+    /// <summary>
+    /// Why a pod with the same authorities would reject this pod's certificate; null when it would accept it.
+    /// </summary>
     public string? OwnFault(DateTimeOffset now) =>
         !Certificate.HasPrivateKey ? "it has no private key"
         : !IsForBothSides(Certificate) ? "it is not for both server and client authentication"
@@ -28,7 +30,9 @@ internal sealed record PodProof(X509Certificate2 Certificate, X509Certificate2Co
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.DisableCertificateDownloads = true;
         chain.ChainPolicy.VerificationTime = now.UtcDateTime;
-        return chain.Build(certificate) ? null : string.Join(", ", chain.ChainStatus.Select(status => status.Status).Distinct());
+        return chain.Build(certificate)
+            ? null
+            : string.Join(", ", chain.ChainStatus.Select(status => status.Status).Distinct());
     }
 
     private static bool IsForBothSides(X509Certificate2 certificate) =>

@@ -7,8 +7,9 @@ using Pixora.Hub.Store;
 namespace Pixora.Hub.Security.Pods;
 
 /// <summary>
-/// Loads this pod's certificate: from files that <see cref="ClusterSettings"/> names, or issued by an authority that the first pod creates
-/// in the shared data folder. A process with an embedded store is the only pod: its authority is in memory only, so that nobody can join.
+/// Loads this pod's certificate: from files that <see cref="ClusterSettings"/> names, or issued by an authority that
+/// the first pod creates in the shared data folder. A process with an embedded store is the only pod: its authority is
+/// in memory only, so that nobody can join.
 /// </summary>
 internal sealed class PodProofs(
     StudioFolder folder, StoreAddress address, IOptions<ClusterSettings> settings, TimeProvider clock, ILogger<PodProofs> log)
@@ -44,13 +45,15 @@ internal sealed class PodProofs(
     }
 
     /// <summary>
-    /// While files are being replaced they may not match each other: the certificates from before are used until they do.
+    /// While files are being replaced they may not match each other: the certificates from before are used until they
+    /// do.
     /// </summary>
     private PodProof Read(PodProof? before)
     {
         try
         {
-            return Checked(address.IsAlone ? Alone() : settings.Value.HasCertificate ? Mounted(settings.Value) : Shared());
+            return Checked(
+                address.IsAlone ? Alone() : settings.Value.HasCertificate ? Mounted(settings.Value) : Shared());
         }
         catch (StartRefusedException refused) when (before is not null)
         {
@@ -80,7 +83,8 @@ internal sealed class PodProofs(
 
     private static PodProof Mounted(ClusterSettings files)
     {
-        var certificate = Load(files.CertificateFile!, () => X509Certificate2.CreateFromPemFile(files.CertificateFile!, files.KeyFile));
+        var certificate = Load(
+            files.CertificateFile!, () => X509Certificate2.CreateFromPemFile(files.CertificateFile!, files.KeyFile));
         X509Certificate2Collection authorities = [];
         return Load(files.AuthorityFile!, () =>
         {
@@ -110,7 +114,8 @@ internal sealed class PodProofs(
         {
             return load();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
+        catch (Exception fault) when (
+            fault is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
             var reason = fault.Message.ReplaceLineEndings(" ");
             throw new StartRefusedException(

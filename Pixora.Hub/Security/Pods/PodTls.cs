@@ -6,7 +6,8 @@ using Orleans.Connections.Security;
 namespace Pixora.Hub.Security.Pods;
 
 /// <summary>
-/// Mutual TLS on every connection between pods: nothing is read from and nothing is sent to a peer without a certificate of the cluster.
+/// Mutual TLS on every connection between pods: nothing is read from and nothing is sent to a peer without a
+/// certificate of the cluster.
 /// </summary>
 internal sealed class PodTls
 {

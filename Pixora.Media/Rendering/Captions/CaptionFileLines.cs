@@ -2,7 +2,10 @@ using Pixora.Media.Timeline;
 
 namespace Pixora.Media.Rendering.Captions;
 
-/// <summary>What a caption file can hold of a cue: an empty line would end the cue, and control characters have no meaning there.</summary>
+/// <summary>
+/// What a caption file can hold of a cue: an empty line would end the cue, and control characters have no meaning
+/// there.
+/// </summary>
 internal static class CaptionFileLines
 {
     /// <summary>The cue's lines that show something, or one space when none does.</summary>

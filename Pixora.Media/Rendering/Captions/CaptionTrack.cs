@@ -3,10 +3,12 @@ using Pixora.Media.Timeline;
 
 namespace Pixora.Media.Rendering.Captions;
 
-/// <summary>Captions as an MP4 with one timed-text track (3GPP TS 26.245, "tx3g"), ready to be copied into a film.</summary>
+/// <summary>
+/// Captions as an MP4 with one timed-text track (3GPP TS 26.245, "tx3g"), ready to be copied into a film.
+/// </summary>
 /// <remarks>
-/// Written here because FFmpeg's own encoder goes by way of styled subtitles, where <c>{…}</c>, <c>&lt;b&gt;</c> and <c>\N</c> in a caption
-/// would be taken for commands.
+/// Written here because FFmpeg's own encoder goes by way of styled subtitles, where <c>{…}</c>, <c>&lt;b&gt;</c> and
+/// <c>\N</c> in a caption would be taken for commands.
 /// </remarks>
 internal static class CaptionTrack
 {
@@ -63,7 +65,8 @@ internal static class CaptionTrack
     private static Mp4Box Movie(List<Sample> samples, int offset)
     {
         var length = samples.Sum(sample => sample.Milliseconds);
-        var header = Mp4Box.Full("mvhd").U32(0, 0, Timescale, length, 0x10000).U16(0x100, 0).U32(0, 0).U32(Matrix).U32(0, 0, 0, 0, 0, 0, 2);
+        var header = Mp4Box.Full("mvhd").U32(0, 0, Timescale, length, 0x10000).U16(0x100, 0).U32(0, 0).U32(Matrix).U32(
+            0, 0, 0, 0, 0, 0, 2);
         var track = Mp4Box.Full("tkhd", 3).U32(0, 0, 1, 0, length, 0, 0).U16(0, 0, 0, 0).U32(Matrix).U32(0, 0);
         var media = Mp4Box.Of("mdia").With(
             Mp4Box.Full("mdhd").U32(0, 0, Timescale, length).U16(0x55C4, 0),

@@ -4,8 +4,8 @@ using System.Text;
 namespace Pixora.Media.Rendering.Captions;
 
 /// <summary>
-/// Writes boxes of the ISO base media file format (ISO/IEC 14496-12): a size, four letters, then content or boxes, numbers with the highest
-/// byte first.
+/// Writes boxes of the ISO base media file format (ISO/IEC 14496-12): a size, four letters, then content or boxes,
+/// numbers with the highest byte first.
 /// </summary>
 internal sealed class Mp4Box
 {

@@ -9,8 +9,8 @@ namespace Pixora.Media.Rendering.Captions;
 public static class WebVtt
 {
     /// <summary>
-    /// Writes cues in the order given; times are rounded to milliseconds. Text is escaped, so that nothing in it is taken for markup or for
-    /// a time line.
+    /// Writes cues in the order given; times are rounded to milliseconds. Text is escaped, so that nothing in it is
+    /// taken for markup or for a time line.
     /// </summary>
     public static string Write(ValueList<Cue> cues)
     {

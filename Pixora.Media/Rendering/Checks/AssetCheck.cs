@@ -95,7 +95,8 @@ internal sealed class AssetCheck : IAssetCheck
     private static string? Sound(string path, double seconds)
     {
         var found = Seconds(path);
-        return Unless(Math.Abs(found - seconds) <= SoundTolerance, $"{found:0.###} s of sound, wanted {seconds:0.###} s");
+        return Unless(
+            Math.Abs(found - seconds) <= SoundTolerance, $"{found:0.###} s of sound, wanted {seconds:0.###} s");
     }
 
     private static string? Picture(string path, int width, int height)
@@ -107,8 +108,11 @@ internal sealed class AssetCheck : IAssetCheck
     private static double Seconds(string path)
     {
         using var sound = new WavStream(path);
-        return sound.Rate == Rate ? (double)sound.Left / Rate : throw new InvalidDataException("It is not sound of 48 kHz.");
+        return sound.Rate == Rate
+            ? (double)sound.Left / Rate
+            : throw new InvalidDataException("It is not sound of 48 kHz.");
     }
 
-    private static string? Unless(bool isGood, FormattableString fault) => isGood ? null : fault.ToString(CultureInfo.InvariantCulture);
+    private static string? Unless(bool isGood, FormattableString fault) =>
+        isGood ? null : fault.ToString(CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,9 @@ internal static class Mp4Samples
         for (int chunk = 0, run = 0; chunk < U32(chunks, 4) && samples.Count < count; chunk++)
         {
             run += run + 1 < U32(runs, 4) && U32(runs, 8 + (12 * (run + 1))) <= chunk + 1 ? 1 : 0;
-            var at = isLong ? BinaryPrimitives.ReadInt64BigEndian(chunks[(8 + (8 * chunk))..]) : U32(chunks, 8 + (4 * chunk));
+            var at = isLong
+                ? BinaryPrimitives.ReadInt64BigEndian(chunks[(8 + (8 * chunk))..])
+                : U32(chunks, 8 + (4 * chunk));
             for (var left = U32(runs, 12 + (12 * run)); left > 0 && samples.Count < count; left--)
             {
                 var size = same > 0 ? same : U32(sizes, 12 + (4 * samples.Count));
@@ -33,11 +35,14 @@ internal static class Mp4Samples
             }
         }
 
-        return samples.Count == count && count > 0 ? samples : throw new InvalidDataException("Not every sample has a place.");
+        return samples.Count == count && count > 0
+            ? samples
+            : throw new InvalidDataException("Not every sample has a place.");
     }
 
     /// <summary>
-    /// Makes sure that every sample is in the file and, where it is H.264, is made of whole units (ISO/IEC 14496-15, section 5.3).
+    /// Makes sure that every sample is in the file and, where it is H.264, is made of whole units (ISO/IEC 14496-15,
+    /// section 5.3).
     /// </summary>
     /// <exception cref="InvalidDataException">One is not.</exception>
     public static void Check(FileStream file, IReadOnlyList<Mp4Sample> samples, bool isH264)
@@ -69,7 +74,9 @@ internal static class Mp4Samples
         return at == sample.At + sample.Size;
     }
 
-    /// <summary>A unit's first byte: a bit that is never set, its importance, and one of the types of ITU-T H.264, table 7-1.</summary>
+    /// <summary>
+    /// A unit's first byte: a bit that is never set, its importance, and one of the types of ITU-T H.264, table 7-1.
+    /// </summary>
     private static bool IsUnit(byte head) => (head & 0x80) == 0 && (head & 0x1F) is >= 1 and <= 21;
 
     private static uint U32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);

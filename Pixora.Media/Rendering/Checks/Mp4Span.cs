@@ -14,7 +14,9 @@ internal static class Mp4Span
     {
         foreach (var type in path)
         {
-            boxes = TryFind(boxes, type, out var content) ? content : throw new InvalidDataException($"There is no box '{type}'.");
+            boxes = TryFind(boxes, type, out var content)
+                ? content
+                : throw new InvalidDataException($"There is no box '{type}'.");
         }
 
         return boxes;

@@ -3,7 +3,9 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Checks;
 
-/// <summary>The first track of an MP4 as its tables say (ISO/IEC 14496-12, chapter 8); every sample was found in the file.</summary>
+/// <summary>
+/// The first track of an MP4 as its tables say (ISO/IEC 14496-12, chapter 8); every sample was found in the file.
+/// </summary>
 /// <param name="Kind"><c>vide</c> or <c>soun</c>.</param>
 /// <param name="Samples">Frames, or packets of sound.</param>
 /// <param name="Seconds">Length of what the samples hold.</param>
@@ -76,6 +78,8 @@ internal sealed record Mp4Track(string Kind, int Samples, double Seconds, int Wi
     }
 
     private static double Length(ReadOnlySpan<byte> header) => header[0] == 0
-        ? (double)BinaryPrimitives.ReadUInt32BigEndian(header[16..]) / BinaryPrimitives.ReadUInt32BigEndian(header[12..])
-        : (double)BinaryPrimitives.ReadUInt64BigEndian(header[24..]) / BinaryPrimitives.ReadUInt32BigEndian(header[20..]);
+        ? (double)BinaryPrimitives.ReadUInt32BigEndian(header[16..]) / BinaryPrimitives.ReadUInt32BigEndian(
+            header[12..])
+        : (double)BinaryPrimitives.ReadUInt64BigEndian(header[24..]) / BinaryPrimitives.ReadUInt32BigEndian(
+            header[20..]);
 }

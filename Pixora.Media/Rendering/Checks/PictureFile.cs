@@ -22,7 +22,9 @@ internal static class PictureFile
         file.Position = 0;
         using var codec = SKCodec.Create(file) ?? throw new InvalidDataException("It is no picture.");
         var last = codec.EncodedFormat == SKEncodedImageFormat.Png ? PngEnd : JpegEnd;
-        return end.AsSpan(0, read).EndsWith(last) ? codec.Info.Size : throw new InvalidDataException("The picture is cut off.");
+        return end.AsSpan(0, read).EndsWith(last)
+            ? codec.Info.Size
+            : throw new InvalidDataException("The picture is cut off.");
     }
 
     /// <summary>Whether all of it can be decoded.</summary>

@@ -6,11 +6,12 @@ namespace Pixora.Media.Rendering.Clips;
 internal static class ClipArguments
 {
     /// <summary>
-    /// Found by measuring on slowly moving stills: about half the time of plain veryfast at crf 20, and no lower an SSIM (bench).
+    /// Found by measuring on slowly moving stills: about half the time of plain veryfast at crf 20, and no lower an
+    /// SSIM (bench).
     /// </summary>
     /// <remarks>
-    /// Motion is small and even, so the cheapest search and a fixed run of B-frames lose nothing; a longer look-ahead gains little and
-    /// costs 7 MB a 1080p frame. SAR goes into the stream itself.
+    /// Motion is small and even, so the cheapest search and a fixed run of B-frames lose nothing; a longer look-ahead
+    /// gains little and costs 7 MB a 1080p frame. SAR goes into the stream itself.
     /// </remarks>
     private const string Tuning =
         "subme=1:me=dia:chroma-me=0:partitions=i4x4,i8x8:weightp=0:bframes=5:b-adapt=0:scenecut=0:rc-lookahead=20:sar=1/1";
@@ -37,7 +38,9 @@ internal static class ClipArguments
         ];
     }
 
-    /// <summary>One tick a frame, in the track and in the edit list: joins by stream copy add up without rounding.</summary>
+    /// <summary>
+    /// One tick a frame, in the track and in the edit list: joins by stream copy add up without rounding.
+    /// </summary>
     private static IReadOnlyList<string> Container(string rate) =>
         ["-video_track_timescale", rate, "-movie_timescale", rate, "-fflags", "+bitexact", "-map_metadata", "-1"];
 }

@@ -85,5 +85,6 @@ internal sealed class ClipFrames : IFrameSource
     }
 
     /// <summary>A title comes and goes in half a second, a caption in a tenth.</summary>
-    private static int Fade(OverlayKind kind, int frameRate) => Math.Max(1, frameRate / (kind == OverlayKind.Title ? 2 : 10));
+    private static int Fade(OverlayKind kind, int frameRate) =>
+        Math.Max(1, frameRate / (kind == OverlayKind.Title ? 2 : 10));
 }

@@ -19,7 +19,8 @@ internal static class Compositing
         {
             Vector.Widen(new Vector<byte>(target[x..]), out var below, out var belowHigh);
             Vector.Widen(new Vector<byte>(source[x..]), out var above, out var aboveHigh);
-            Vector.Narrow(Blend(below, under, above, over), Blend(belowHigh, under, aboveHigh, over)).CopyTo(target[x..]);
+            Vector.Narrow(Blend(below, under, above, over), Blend(belowHigh, under, aboveHigh, over)).CopyTo(
+                target[x..]);
         }
 
         for (; x < target.Length; x++)
@@ -43,7 +44,8 @@ internal static class Compositing
             low = Weight(low, strength);
             high = Weight(high, strength);
             var full = new Vector<ushort>(Opaque);
-            Vector.Narrow(Blend(below, full - low, above, low), Blend(belowHigh, full - high, aboveHigh, high)).CopyTo(target[x..]);
+            Vector.Narrow(Blend(below, full - low, above, low), Blend(belowHigh, full - high, aboveHigh, high)).CopyTo(
+                target[x..]);
         }
 
         for (; x < target.Length; x++)

@@ -16,9 +16,12 @@ internal sealed record Cutting(ClipLayer Layer, int Frames, int FrameRate)
     public int Height => Layer.Motion.Height;
 
     /// <summary>
-    /// Raw frames of the film's size and rate to <paramref name="path"/>: scaled to cover the frame, and cropped in the middle.
+    /// Raw frames of the film's size and rate to <paramref name="path"/>: scaled to cover the frame, and cropped in the
+    /// middle.
     /// </summary>
-    /// <remarks>Read from the start each time: the clip may have any frame rate, and decoding costs little against encoding.</remarks>
+    /// <remarks>
+    /// Read from the start each time: the clip may have any frame rate, and decoding costs little against encoding.
+    /// </remarks>
     public IReadOnlyList<string> Arguments(string path) =>
     [
         "-hide_banner", "-loglevel", "error", "-nostdin", "-y", "-i", Layer.Footage!, "-map", "0:v:0", "-vf", Filter,

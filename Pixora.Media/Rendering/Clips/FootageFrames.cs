@@ -6,7 +6,8 @@ using Pixora.Media.Rendering.Tools;
 namespace Pixora.Media.Rendering.Clips;
 
 /// <summary>
-/// Frames taken out of a moving clip: decoded once to a file of raw frames, a few hundred megabytes at most, that goes with this.
+/// Frames taken out of a moving clip: decoded once to a file of raw frames, a few hundred megabytes at most, that goes
+/// with this.
 /// </summary>
 internal sealed class FootageFrames : IFrameSource
 {
@@ -19,7 +20,9 @@ internal sealed class FootageFrames : IFrameSource
         this.first = first;
     }
 
-    /// <exception cref="ProviderException">The clip cannot be decoded, or has too few frames (<c>motion.short</c>).</exception>
+    /// <exception cref="ProviderException">
+    /// The clip cannot be decoded, or has too few frames (<c>motion.short</c>).
+    /// </exception>
     public static async Task<IFrameSource> OpenAsync(
         MediaTools tools, Cutting cutting, string workFile, CancellationToken cancellationToken)
     {

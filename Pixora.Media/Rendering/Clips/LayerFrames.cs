@@ -7,10 +7,11 @@ namespace Pixora.Media.Rendering.Clips;
 internal sealed class LayerFrames(IStillCamera camera, MediaTools tools)
 {
     /// <param name="clip">The clip that the layer belongs to.</param>
-    /// <param name="workFile">A path of the clip's own for what is taken out of a moving clip; deleted when the frames are disposed
-    /// of.</param>
+    /// <param name="workFile">A path of the clip's own for what is taken out of a moving clip; deleted when the frames
+    /// are disposed of.</param>
     public Task<IFrameSource> OpenAsync(ClipLayer layer, ClipRequest clip, string workFile, CancellationToken cancellationToken) =>
         layer.Footage is null
             ? camera.OpenAsync(layer.Motion, cancellationToken)
-            : FootageFrames.OpenAsync(tools, new Cutting(layer, clip.Frames, clip.FrameRate), workFile, cancellationToken);
+            : FootageFrames.OpenAsync(
+                tools, new Cutting(layer, clip.Frames, clip.FrameRate), workFile, cancellationToken);
 }

@@ -17,7 +17,8 @@ internal sealed class CoverPainter(TextPainter painter) : ICoverPainter
         using var picture = SKBitmap.Decode(request.ImagePath)
             ?? throw new ProviderException(
                 "image.unreadable", $"The cover's picture {Path.GetFileName(request.ImagePath)} cannot be read.", retryable: false);
-        using var cover = new SKBitmap(new SKImageInfo(request.Width, request.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using var cover = new SKBitmap(
+            new SKImageInfo(request.Width, request.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using (var canvas = new SKCanvas(cover))
         {
             DrawPicture(canvas, picture, request);

@@ -3,23 +3,28 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering.Frames;
 
 /// <summary>
-/// Where the camera is at each frame of a scene: a smooth path that never leaves the picture and, unless static, never stops.
+/// Where the camera is at each frame of a scene: a smooth path that never leaves the picture and, unless static, never
+/// stops.
 /// </summary>
 /// <param name="Motion">What the camera does.</param>
 /// <param name="Frames">Length of the whole motion.</param>
 internal sealed record CameraPath(CameraMotion Motion, int Frames)
 {
     /// <summary>
-    /// How much larger than the frame a picture should be, each way, so that the closest camera shows it pixel for pixel.
+    /// How much larger than the frame a picture should be, each way, so that the closest camera shows it pixel for
+    /// pixel.
     /// </summary>
     public const double Overscan = 1.125;
 
     /// <summary>
-    /// Speed at the ends against the mean: the camera eases in and out, but never slowly enough to be seen or detected as still.
+    /// Speed at the ends against the mean: the camera eases in and out, but never slowly enough to be seen or detected
+    /// as still.
     /// </summary>
     private const double EndSpeed = 0.5;
 
-    /// <summary>Widest step of a pan, in frame widths a frame: two pixels of 1920, 3.3 % a second at 30 frames.</summary>
+    /// <summary>
+    /// Widest step of a pan, in frame widths a frame: two pixels of 1920, 3.3 % a second at 30 frames.
+    /// </summary>
     private const double PanStep = 0.0011;
 
     /// <summary>Fastest zoom, a frame: 3 % a second at 30 frames.</summary>

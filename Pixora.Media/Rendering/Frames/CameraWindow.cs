@@ -1,12 +1,15 @@
 namespace Pixora.Media.Rendering.Frames;
 
 /// <summary>
-/// The part of the picture that fills one frame, in fractions of the largest part of the picture that has the frame's shape.
+/// The part of the picture that fills one frame, in fractions of the largest part of the picture that has the frame's
+/// shape.
 /// </summary>
 /// <param name="X">Centre, 0 at the left, 1 at the right.</param>
 /// <param name="Y">Centre, 0 at the top, 1 at the bottom.</param>
 /// <param name="Zoom">1 shows the whole part, 2 its half.</param>
-/// <param name="Drift">How far the nearest row is moved to the right, in the same fractions; rows further away move less.</param>
+/// <param name="Drift">
+/// How far the nearest row is moved to the right, in the same fractions; rows further away move less.
+/// </param>
 internal readonly record struct CameraWindow(double X, double Y, double Zoom, double Drift)
 {
     /// <summary>Drift of the furthest row, at the top, against the nearest, at the bottom.</summary>
@@ -19,7 +22,8 @@ internal readonly record struct CameraWindow(double X, double Y, double Zoom, do
     public double LeftAt(double depth) => X - (0.5 / Zoom) + (Drift * Nearness(Math.Clamp(depth, 0, 1)));
 
     /// <summary>
-    /// How far the part of the picture that moves most has gone in the frame when this window becomes another, in pixels.
+    /// How far the part of the picture that moves most has gone in the frame when this window becomes another, in
+    /// pixels.
     /// </summary>
     /// <param name="width">Pixels of the frame.</param>
     /// <param name="height">Pixels of the frame.</param>

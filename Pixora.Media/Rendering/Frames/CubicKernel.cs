@@ -1,11 +1,12 @@
 namespace Pixora.Media.Rendering.Frames;
 
 /// <summary>
-/// Mitchell and Netravali's cubic filter (B = C = 1/3; "Reconstruction Filters in Computer Graphics", SIGGRAPH 1988) as a table of
-/// fixed-point weights.
+/// Mitchell and Netravali's cubic filter (B = C = 1/3; "Reconstruction Filters in Computer Graphics", SIGGRAPH 1988) as
+/// a table of fixed-point weights.
 /// </summary>
 /// <remarks>
-/// Sharper cubics are sharpest between phases: a slowly moving picture then seems to pulse in sharpness. This filter is almost uniform.
+/// Sharper cubics are sharpest between phases: a slowly moving picture then seems to pulse in sharpness. This filter is
+/// almost uniform.
 /// </remarks>
 internal static class CubicKernel
 {
@@ -14,7 +15,9 @@ internal static class CubicKernel
     /// <summary>Weights of four neighbouring samples, from one before the position to two after it.</summary>
     public const int Taps = 4;
 
-    /// <summary>What the four weights of a phase add up to: almost 1.0 with 15 bits of fraction, so that a weight of 1.0 fits.</summary>
+    /// <summary>
+    /// What the four weights of a phase add up to: almost 1.0 with 15 bits of fraction, so that a weight of 1.0 fits.
+    /// </summary>
     public const int Unity = short.MaxValue;
 
     /// <summary>For each phase of 1/1024 sample, its four weights.</summary>

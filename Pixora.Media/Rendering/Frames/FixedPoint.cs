@@ -16,6 +16,8 @@ internal static class FixedPoint
     /// <summary>The sample at or before a place.</summary>
     public static int Index(long place) => (int)(place >> FractionBits);
 
-    /// <summary>How far a place is beyond its sample, as an index into <see cref="CubicKernel.Weights"/>' phases.</summary>
+    /// <summary>
+    /// How far a place is beyond its sample, as an index into <see cref="CubicKernel.Weights"/>' phases.
+    /// </summary>
     public static int Phase(long place) => (int)((uint)place >> (FractionBits - CubicKernel.PhaseBits));
 }

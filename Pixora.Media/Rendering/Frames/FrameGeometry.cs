@@ -7,7 +7,9 @@ namespace Pixora.Media.Rendering.Frames;
 /// <param name="height">Pixels of a frame.</param>
 internal sealed class FrameGeometry(int plateWidth, int plateHeight, int width, int height)
 {
-    /// <summary>Plate pixels to a frame pixel at zoom 1: the most that keeps the whole frame inside the plate.</summary>
+    /// <summary>
+    /// Plate pixels to a frame pixel at zoom 1: the most that keeps the whole frame inside the plate.
+    /// </summary>
     private readonly double scale = Math.Min((double)plateWidth / width, (double)plateHeight / height);
 
     private readonly double[] lumaLefts = new double[height];
@@ -31,7 +33,8 @@ internal sealed class FrameGeometry(int plateWidth, int plateHeight, int width, 
     }
 
     /// <summary>
-    /// A frame's chroma sample lies at its even pixel's centre, between two rows (sited left); a plate's lies amid four pixels.
+    /// A frame's chroma sample lies at its even pixel's centre, between two rows (sited left); a plate's lies amid four
+    /// pixels.
     /// </summary>
     public SamplingGrid Chroma(in CameraWindow window)
     {
@@ -44,7 +47,8 @@ internal sealed class FrameGeometry(int plateWidth, int plateHeight, int width, 
         return new(chromaLefts, step, ((Top(window) + step) / 2) - 0.5, step);
     }
 
-    private double Left(in CameraWindow window, double depth) => ((plateWidth - CropWidth) / 2) + (window.LeftAt(depth) * CropWidth);
+    private double Left(in CameraWindow window, double depth) =>
+        ((plateWidth - CropWidth) / 2) + (window.LeftAt(depth) * CropWidth);
 
     private double Top(in CameraWindow window) => ((plateHeight - CropHeight) / 2) + (window.Top * CropHeight);
 }

@@ -2,7 +2,9 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Media.Rendering.Frames;
 
-/// <summary>Moves a camera over a still picture, frame by frame: nothing is written between the picture and the encoder.</summary>
+/// <summary>
+/// Moves a camera over a still picture, frame by frame: nothing is written between the picture and the encoder.
+/// </summary>
 internal interface IStillCamera
 {
     MakerProfile Profile { get; }

@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace Pixora.Media.Rendering.Frames;
 
-/// <summary>Draws a window of a plane at any place and size, to a thousandth of a sample. Not for two threads at once.</summary>
+/// <summary>
+/// Draws a window of a plane at any place and size, to a thousandth of a sample. Not for two threads at once.
+/// </summary>
 internal sealed class PlaneResampler(PlatePlane plane)
 {
     /// <summary>Samples drawn at a time; no row is shorter.</summary>
@@ -20,7 +22,9 @@ internal sealed class PlaneResampler(PlatePlane plane)
     private readonly short[] row = new short[plane.Stride + Vector256<short>.Count];
 
     /// <summary>Draws rows of <paramref name="width"/> samples until <paramref name="target"/> is full.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The grid leaves the plane, or a row is shorter than <see cref="Block"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The grid leaves the plane, or a row is shorter than <see cref="Block"/>.
+    /// </exception>
     public void Draw(in SamplingGrid grid, Span<byte> target, int width)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, Block);

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Pixora.Media.Rendering.Frames;
 
 /// <summary>
-/// A graded picture as planes: luma whole, chroma at half its size each way, a chroma sample in the middle of its four pixels.
+/// A graded picture as planes: luma whole, chroma at half its size each way, a chroma sample in the middle of its four
+/// pixels.
 /// </summary>
 /// <param name="width">Pixels.</param>
 /// <param name="height">Pixels.</param>

@@ -1,7 +1,8 @@
 namespace Pixora.Media.Rendering.Frames;
 
 /// <summary>
-/// Keeps the graded pictures used last, so that the clips of one scene read their picture once, also when they start together.
+/// Keeps the graded pictures used last, so that the clips of one scene read their picture once, also when they start
+/// together.
 /// </summary>
 /// <param name="capacity">Bytes; the newest picture is kept even when it alone is larger.</param>
 internal sealed class PlateCache(long capacity, Func<PlateKey, Plate> read)
@@ -10,7 +11,9 @@ internal sealed class PlateCache(long capacity, Func<PlateKey, Plate> read)
 
     private readonly LinkedList<Entry> newestFirst = [];
 
-    /// <summary>Answers with a picture kept, or reads it. A failed read is not cached: the next call tries again.</summary>
+    /// <summary>
+    /// Answers with a picture kept, or reads it. A failed read is not cached: the next call tries again.
+    /// </summary>
     public async Task<Plate> GetAsync(PlateKey key)
     {
         var entry = Touch(key);

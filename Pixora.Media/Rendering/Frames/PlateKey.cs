@@ -12,6 +12,7 @@ internal readonly record struct PlateKey(
         var file = new FileInfo(request.ImagePath);
         return file.Exists
             ? new(file.FullName, file.Length, file.LastWriteTimeUtc, request.Style, request.Width, request.Height)
-            : throw new ProviderException("image.unreadable", $"The picture {file.Name} is not there. Make it again.", retryable: false);
+            : throw new ProviderException(
+                "image.unreadable", $"The picture {file.Name} is not there. Make it again.", retryable: false);
     }
 }

@@ -7,8 +7,8 @@ namespace Pixora.Media.Rendering.Frames;
 internal static class PlateReader
 {
     /// <summary>
-    /// A picture this many times larger than the closest camera needs is made smaller first: the filter that moves it spans four samples
-    /// only.
+    /// A picture this many times larger than the closest camera needs is made smaller first: the filter that moves it
+    /// spans four samples only.
     /// </summary>
     private const double MaxOversize = 1.25;
 
@@ -34,7 +34,8 @@ internal static class PlateReader
         }
 
         using var colours = SKColorSpace.CreateSrgb();
-        var bitmap = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Premul, colours));
+        var bitmap = new SKBitmap(
+            new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Premul, colours));
         if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) == SKCodecResult.Success)
         {
             return bitmap;

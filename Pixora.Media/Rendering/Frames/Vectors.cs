@@ -12,7 +12,8 @@ internal static class Vectors
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<short> MultiplyFractions(Vector256<short> a, Vector256<short> b) => Avx2.IsSupported
         ? Avx2.MultiplyHighRoundScale(a, b)
-        : Vector256.Create(MultiplyFractions(a.GetLower(), b.GetLower()), MultiplyFractions(a.GetUpper(), b.GetUpper()));
+        : Vector256.Create(
+            MultiplyFractions(a.GetLower(), b.GetLower()), MultiplyFractions(a.GetUpper(), b.GetUpper()));
 
     /// <summary>Multiplies in pairs and adds neighbours: a₀b₀+a₁b₁, a₂b₂+a₃b₃ …</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

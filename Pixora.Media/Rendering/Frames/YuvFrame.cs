@@ -1,6 +1,8 @@
 namespace Pixora.Media.Rendering.Frames;
 
-/// <summary>One picture as the encoder takes it: planar YUV 4:2:0, 8 bits, BT.709, limited range, chroma sited left.</summary>
+/// <summary>
+/// One picture as the encoder takes it: planar YUV 4:2:0, 8 bits, BT.709, limited range, chroma sited left.
+/// </summary>
 internal sealed class YuvFrame
 {
     /// <param name="width">Pixels, even.</param>

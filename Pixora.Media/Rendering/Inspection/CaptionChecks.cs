@@ -33,7 +33,8 @@ internal static class CaptionChecks
         var cue = expected.Cues[index];
         var next = index + 1 < expected.Cues.Count ? expected.Cues[index + 1].Start : double.MaxValue;
         var scene = expected.Chapters.LastOrDefault(chapter => chapter.Start <= cue.Start + Rounding);
-        var sceneEnd = expected.Chapters.Where(chapter => chapter.Start > cue.Start + Rounding).Select(chapter => chapter.Start)
+        var sceneEnd = expected.Chapters.Where(chapter => chapter.Start > cue.Start + Rounding).Select(
+            chapter => chapter.Start)
             .DefaultIfEmpty((double)expected.Frames / expected.FrameRate).Min();
         return cue.End <= cue.Start ? Say(cue, "has no length")
             : cue.End > next + Rounding ? Say(cue, "overlaps the next")

@@ -17,10 +17,12 @@ internal static class FileChecks
             string.Create(CultureInfo.InvariantCulture, $"{film.Seconds:0.###} s with {sound:0.###} s of sound, wanted {wanted:0.###} s"));
         yield return Chapters(film, expected);
         var isMarked = film.Mark == FilmTags.Note;
-        yield return new("film.mark", isMarked, $"{(isMarked ? "marked" : "not marked")} as AI-generated, wanted the mark");
+        yield return new(
+            "film.mark", isMarked, $"{(isMarked ? "marked" : "not marked")} as AI-generated, wanted the mark");
         var index = film.Boxes.ToList().IndexOf("moov");
         var data = film.Boxes.ToList().IndexOf("mdat");
-        yield return new("film.faststart", index >= 0 && index < data, $"{string.Join(", ", film.Boxes)}: wanted moov before mdat");
+        yield return new(
+            "film.faststart", index >= 0 && index < data, $"{string.Join(", ", film.Boxes)}: wanted moov before mdat");
     }
 
     private static FilmCheck Chapters(FilmFacts film, FilmExpectation expected)

@@ -35,7 +35,8 @@ internal readonly record struct FoundFrame(double Time, bool IsKey);
 /// <param name="Levels">Null when there is no sound track.</param>
 /// <param name="SamplePeak">In dBFS.</param>
 /// <param name="Silences">In seconds, of at least <see cref="SoundProbe.ShortestSilence"/>.</param>
-internal sealed record SoundFacts(SoundLevels? Levels, double SamplePeak, double Seconds, ValueList<SecondsSpan> Silences);
+internal sealed record SoundFacts(
+    SoundLevels? Levels, double SamplePeak, double Seconds, ValueList<SecondsSpan> Silences);
 
 /// <param name="Start">Seconds.</param>
 internal sealed record FoundChapter(string Title, double Start);

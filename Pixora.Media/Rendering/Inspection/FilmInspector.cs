@@ -10,7 +10,8 @@ internal sealed class FilmInspector(MediaTools? tools = null) : IFilmInspector
 {
     private readonly FilmProbe probe = new(tools ?? MediaTools.Plain);
 
-    public async Task<FilmReport> InspectAsync(string path, FilmExpectation expected, CancellationToken cancellationToken)
+    public async Task<FilmReport> InspectAsync(
+        string path, FilmExpectation expected, CancellationToken cancellationToken)
     {
         var bytes = new FileInfo(path) is { Exists: true } file ? file.Length : 0;
         try
@@ -29,7 +30,8 @@ internal sealed class FilmInspector(MediaTools? tools = null) : IFilmInspector
         }
     }
 
-    private static FilmReport Unreadable(string why, long bytes) => new([new FilmCheck("film.readable", false, Clause.Of(why))], 0, bytes);
+    private static FilmReport Unreadable(string why, long bytes) =>
+        new([new FilmCheck("film.readable", false, Clause.Of(why))], 0, bytes);
 
     private static ValueList<FilmCheck> Checks(FilmFacts film, FilmExpectation expected) =>
     [

@@ -7,26 +7,26 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering.Inspection;
 
 /// <summary>
-/// Looks into a film with FFmpeg's tools. Sound is decoded once, and of the picture only the frames that are needed to see black and
-/// stillness.
+/// Looks into a film with FFmpeg's tools. Sound is decoded once, and of the picture only the frames that are needed to
+/// see black and stillness.
 /// </summary>
 internal sealed class FilmProbe(MediaTools tools)
 {
     /// <summary>As the detector of stillness names what it finds.</summary>
     private const string Freeze = "freezedetect.freeze";
 
-    // A small picture is enough to detect black and stillness. A picture counts as still below a mean difference of 0.03 %: the slowest
-    // camera moves more.
+    // A small picture is enough to detect black and stillness. A picture counts as still below a mean difference of
+    // 0.03 %: the slowest camera moves more.
     private const string PictureFilter =
         "scale=320:-2:flags=fast_bilinear,blackdetect=d=0.1:pix_th=0.08,freezedetect=n=0.0003:d=0.8,metadata=print:file=-";
 
-    // Only every sixth frame is predicted from earlier ones only. Looking at those alone takes a quarter of the time and dates black and
-    // stillness to a fifth of a second.
+    // Only every sixth frame is predicted from earlier ones only. Looking at those alone takes a quarter of the time
+    // and dates black and stillness to a fifth of a second.
     private static readonly string[] SkipFrames = ["-skip_frame", "bidir", "-skip_loop_filter", "all"];
 
     /// <summary>
-    /// Seconds that the halves of a film share: more than black or stillness must last to be found, so that one half or the other sees all
-    /// of it.
+    /// Seconds that the halves of a film share: more than black or stillness must last to be found, so that one half or
+    /// the other sees all of it.
     /// </summary>
     private const double OverlapSeconds = 1.5;
 
@@ -51,7 +51,8 @@ internal sealed class FilmProbe(MediaTools tools)
     }
 
     /// <summary>
-    /// Looks at both halves of a film at once: frames that follow from each other keep one core busy, however many there are.
+    /// Looks at both halves of a film at once: frames that follow from each other keep one core busy, however many
+    /// there are.
     /// </summary>
     private async Task<(ValueList<SecondsSpan> Black, ValueList<SecondsSpan> Frozen)> SeenAsync(
         string path, double seconds, CancellationToken cancellationToken)
@@ -72,7 +73,8 @@ internal sealed class FilmProbe(MediaTools tools)
             "-ss", from.ToString("0.######", CultureInfo.InvariantCulture),
             "-t", (to - from).ToString("0.######", CultureInfo.InvariantCulture),
         ];
-        string[] arguments = [.. SkipFrames, .. part, .. Input(path), "-map", "0:v:0", "-vf", PictureFilter, "-f", "null", "-"];
+        string[] arguments =
+            [.. SkipFrames, .. part, .. Input(path), "-map", "0:v:0", "-vf", PictureFilter, "-f", "null", "-"];
         var seen = await tools.FFmpeg.RunAsync(arguments, ToolBounds.Reading(to - from), cancellationToken);
         return (
             FoundSpans.Parse(seen.Output, "black", to - from, from),
@@ -81,9 +83,11 @@ internal sealed class FilmProbe(MediaTools tools)
 
     private static string[] Input(string path) => ["-hide_banner", "-nostats", "-nostdin", "-i", path];
 
-    private async Task<ValueList<FoundFrame>> FramesAsync(string path, double seconds, CancellationToken cancellationToken)
+    private async Task<ValueList<FoundFrame>> FramesAsync(
+        string path, double seconds, CancellationToken cancellationToken)
     {
-        string[] arguments = ["-v", "error", "-select_streams", "v:0", "-show_entries", "packet=pts_time,flags", "-of", "json", path];
+        string[] arguments =
+            ["-v", "error", "-select_streams", "v:0", "-show_entries", "packet=pts_time,flags", "-of", "json", path];
         var packets = await tools.FFprobe.RunAsync(arguments, ToolBounds.Reading(seconds), cancellationToken);
         return
         [

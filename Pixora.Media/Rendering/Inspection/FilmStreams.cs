@@ -8,8 +8,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering.Inspection;
 
 /// <summary>
-/// The streams of a file, as ffprobe lists them. FFMpegCore's records are read here; it is not used to start programs, because it sets no
-/// limits on them.
+/// The streams of a file, as ffprobe lists them. FFMpegCore's records are read here; it is not used to start programs,
+/// because it sets no limits on them.
 /// </summary>
 /// <param name="Video">The first picture.</param>
 /// <param name="SoundSeconds">Length of the first sound, null without one.</param>
@@ -24,7 +24,8 @@ internal sealed record FilmStreams(
     /// <exception cref="ProviderException"><c>probe.failed</c>: it cannot be read, or holds no picture.</exception>
     public static async Task<FilmStreams> ReadAsync(FFmpeg ffprobe, string path, CancellationToken cancellationToken)
     {
-        string[] arguments = ["-v", "error", "-print_format", "json", "-show_format", "-show_streams", "-show_chapters", path];
+        string[] arguments =
+            ["-v", "error", "-print_format", "json", "-show_format", "-show_streams", "-show_chapters", path];
         var said = await ffprobe.RunAsync(arguments, ToolBounds.Reading(0), cancellationToken);
         return Parse(said.Output);
     }
@@ -53,7 +54,8 @@ internal sealed record FilmStreams(
     private static FoundChapter Chapter(FFProbeChapter chapter) =>
         new(chapter.Tags?.GetValueOrDefault("title") ?? "", Number(chapter.StartTime));
 
-    private static double Number(string? seconds) => seconds is null ? 0 : double.Parse(seconds, CultureInfo.InvariantCulture);
+    private static double Number(string? seconds) =>
+        seconds is null ? 0 : double.Parse(seconds, CultureInfo.InvariantCulture);
 
     private static ProviderException Unreadable(string words, Exception? cause = null) =>
         new(UnreadableCode, words, retryable: false, cause);

@@ -6,7 +6,9 @@ namespace Pixora.Media.Rendering.Inspection;
 /// <summary>Reads a clip's length off its file.</summary>
 internal sealed class FootageCheck(MediaTools tools) : IFootageCheck
 {
-    /// <summary>Seconds that may be missing: services round to their own frame rate, and the encoder repeats the last frame.</summary>
+    /// <summary>
+    /// Seconds that may be missing: services round to their own frame rate, and the encoder repeats the last frame.
+    /// </summary>
     private const double MaxMissing = 0.1;
 
     public async Task<double> MeasureAsync(string path, double seconds, CancellationToken cancellationToken)
@@ -16,7 +18,8 @@ internal sealed class FootageCheck(MediaTools tools) : IFootageCheck
             ? found
             : throw new ProviderException(
                 "motion.short",
-                FormattableString.Invariant($"The moving clip lasts {found:0.##} of {seconds:0.##} seconds. Retry orders another."),
+                FormattableString.Invariant(
+                    $"The moving clip lasts {found:0.##} of {seconds:0.##} seconds. Retry orders another."),
                 retryable: false);
     }
 

@@ -56,7 +56,8 @@ internal static class FoundSpans
 
     /// <summary>The stretches of the found spans, in seconds, that no planned one covers.</summary>
     /// <param name="margin">Seconds that a planned span may be longer on both sides.</param>
-    public static IReadOnlyList<SecondsSpan> Unplanned(IEnumerable<SecondsSpan> found, IEnumerable<SecondsSpan> planned, double margin)
+    public static IReadOnlyList<SecondsSpan> Unplanned(
+        IEnumerable<SecondsSpan> found, IEnumerable<SecondsSpan> planned, double margin)
     {
         var left = found.ToList();
         foreach (var plan in planned)
@@ -69,7 +70,8 @@ internal static class FoundSpans
 
     private static IEnumerable<SecondsSpan> Without(SecondsSpan span, SecondsSpan plan)
     {
-        SecondsSpan[] parts = [new(span.Start, Math.Min(span.End, plan.Start)), new(Math.Max(span.Start, plan.End), span.End)];
+        SecondsSpan[] parts =
+            [new(span.Start, Math.Min(span.End, plan.Start)), new(Math.Max(span.Start, plan.End), span.End)];
         return parts.Where(part => part.End > part.Start);
     }
 

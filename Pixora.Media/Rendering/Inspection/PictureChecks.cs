@@ -32,12 +32,14 @@ internal static class PictureChecks
         yield return KeyFrames(picture, expected);
         yield return Unplanned(
             "film.black",
-            FoundSpans.Unplanned(picture.Black, Times(expected.BlackSpans, expected), SpanTolerance / expected.FrameRate),
+            FoundSpans.Unplanned(
+                picture.Black, Times(expected.BlackSpans, expected), SpanTolerance / expected.FrameRate),
             _ => LongestBlack,
             expected);
         yield return Unplanned(
             "film.freeze",
-            FoundSpans.Unplanned(picture.Frozen, Times(expected.StillSpans, expected), SpanTolerance / expected.FrameRate),
+            FoundSpans.Unplanned(
+                picture.Frozen, Times(expected.StillSpans, expected), SpanTolerance / expected.FrameRate),
             span => LongestFreeze(span, expected),
             expected);
     }
@@ -60,7 +62,8 @@ internal static class PictureChecks
 
     private static FilmCheck KeyFrames(PictureFacts picture, FilmExpectation expected)
     {
-        var missing = expected.Joins.Where(join => join >= picture.Frames.Count || !picture.Frames[join].IsKey).ToArray();
+        var missing =
+            expected.Joins.Where(join => join >= picture.Frames.Count || !picture.Frames[join].IsKey).ToArray();
         return new("film.keyframes", missing.Length == 0,
             $"{expected.Joins.Count - missing.Length} of {expected.Joins.Count} joins are key frames, "
                 + $"wanted all{(missing.Length == 0 ? "" : $"; not frame {string.Join(", ", missing.Take(5))}")}",
@@ -79,7 +82,8 @@ internal static class PictureChecks
     }
 
     private static IEnumerable<SecondsSpan> Times(IEnumerable<FrameSpan> spans, FilmExpectation expected) =>
-        spans.Select(span => new SecondsSpan((double)span.From / expected.FrameRate, (double)span.To / expected.FrameRate));
+        spans.Select(
+            span => new SecondsSpan((double)span.From / expected.FrameRate, (double)span.To / expected.FrameRate));
 
     /// <summary>Consecutive scenes with the same picture may each rest for a moment.</summary>
     private static double LongestFreeze(SecondsSpan span, FilmExpectation expected)

@@ -14,7 +14,8 @@ internal static class SoundChecks
     private const double LongestSilence = 2.5;
 
     /// <summary>
-    /// Seconds that must be heard of the words of each caption, of a short one half. Between captions a narrator may pause.
+    /// Seconds that must be heard of the words of each caption, of a short one half. Between captions a narrator may
+    /// pause.
     /// </summary>
     private const double MinHeard = 0.1;
 
@@ -36,7 +37,8 @@ internal static class SoundChecks
             "film.truepeak",
             levels.TruePeak <= SoundMaster.MaxTruePeak,
             $"{levels.TruePeak:0.0} dBTP, wanted at most {SoundMaster.MaxTruePeak}");
-        yield return Check("film.clipping", sound.SamplePeak < 0, $"highest sample {sound.SamplePeak:0.0} dBFS, wanted below 0");
+        yield return Check(
+            "film.clipping", sound.SamplePeak < 0, $"highest sample {sound.SamplePeak:0.0} dBFS, wanted below 0");
         yield return Silence(sound, expected);
         yield return Speech(sound, expected);
     }
@@ -63,7 +65,8 @@ internal static class SoundChecks
     }
 
     /// <summary>
-    /// When words are said: while their caption is shown. A narration without captions counts as one, since its words have no times.
+    /// When words are said: while their caption is shown. A narration without captions counts as one, since its words
+    /// have no times.
     /// </summary>
     private static IEnumerable<SecondsSpan> Spoken(SecondsSpan speech, IEnumerable<Cue> cues) => cues
         .Where(cue => cue.Start < speech.End && cue.End > speech.Start && cue.Text.Any(char.IsLetterOrDigit))

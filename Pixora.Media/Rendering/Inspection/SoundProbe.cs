@@ -9,7 +9,8 @@ internal sealed class SoundProbe(MediaTools tools)
     /// <summary>Seconds.</summary>
     public const double ShortestSilence = 0.3;
 
-    // Silence is where nothing is: the quietest music that a plan may ask for is below −60 dBFS in the quiet places under a voice.
+    // Silence is where nothing is: the quietest music that a plan may ask for is below −60 dBFS in the quiet places
+    // under a voice.
     private const string Filter = "ebur128=peak=true+sample:framelog=verbose,silencedetect=n=-80dB:d=0.3,ametadata=print:file=-";
 
     public async Task<SoundFacts> ListenAsync(string path, FilmStreams streams, CancellationToken cancellationToken) =>
@@ -20,7 +21,8 @@ internal sealed class SoundProbe(MediaTools tools)
     /// <param name="seconds">Length of the sound.</param>
     public async Task<SoundFacts> ListenAsync(string path, double seconds, CancellationToken cancellationToken)
     {
-        string[] arguments = ["-hide_banner", "-nostats", "-nostdin", "-i", path, "-map", "0:a:0", "-af", Filter, "-f", "null", "-"];
+        string[] arguments =
+            ["-hide_banner", "-nostats", "-nostdin", "-i", path, "-map", "0:a:0", "-af", Filter, "-f", "null", "-"];
         var heard = await tools.FFmpeg.RunAsync(arguments, ToolBounds.Reading(seconds), cancellationToken);
         return new SoundFacts(
             SoundLevels.Parse(heard.Errors), SoundLevels.SamplePeakIn(heard.Errors), seconds,

@@ -10,9 +10,11 @@ internal sealed class AssetFlights(IAssetStore store, IAssetWorkshop workshop) :
     private readonly Lock gate = new();
     private readonly Dictionary<AssetKey, AssetFlight> flights = [];
 
-    public Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken) => store.FindAsync(key, cancellationToken);
+    public Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken) =>
+        store.FindAsync(key, cancellationToken);
 
-    public async Task<AssetArrival> GetOrMakeAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
+    public async Task<AssetArrival> GetOrMakeAsync(
+        AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var key = spec.Key;
         if (await store.FindAsync(spec, cancellationToken) is { } found)
@@ -49,7 +51,8 @@ internal sealed class AssetFlights(IAssetStore store, IAssetWorkshop workshop) :
     private async Task<AssetArrival> MakeAsync(AssetSpec spec, IProgress<double> progress, CancellationToken cancellationToken) =>
         await store.FindAsync(spec, cancellationToken) is { } found
             ? new AssetArrival(found, Reused: true)
-            : new AssetArrival(await workshop.MakeAsync(spec, NoSlip.Instance, progress, cancellationToken), Reused: false);
+            : new AssetArrival(
+                await workshop.MakeAsync(spec, NoSlip.Instance, progress, cancellationToken), Reused: false);
 
     private async Task LeaveAsync(AssetKey key, AssetFlight flight, IProgress<double> progress)
     {

@@ -12,7 +12,8 @@ internal sealed class AssetWorkshop(
 {
     public Price Quote(AssetSpec spec) => crafts.Quote(spec);
 
-    public async Task<StoredAsset> MakeAsync(AssetSpec spec, IJobSlip slip, IProgress<double> progress, CancellationToken cancellationToken)
+    public async Task<StoredAsset> MakeAsync(
+        AssetSpec spec, IJobSlip slip, IProgress<double> progress, CancellationToken cancellationToken)
     {
         using var span = AssetActivity.Make(spec);
         try
@@ -33,7 +34,9 @@ internal sealed class AssetWorkshop(
         progress.Report(0);
         var inputs = await LocateAsync(spec.Inputs, cancellationToken);
         var limit = options.Value.Deadline;
-        using var overdue = spec.Maker.NeedsNetwork ? new CancellationTokenSource(limit, clock) : new CancellationTokenSource();
+        using var overdue = spec.Maker.NeedsNetwork
+            ? new CancellationTokenSource(limit, clock)
+            : new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, overdue.Token);
         try
         {
@@ -43,7 +46,8 @@ internal sealed class AssetWorkshop(
                     spec, new CraftJob(inputs, path, new MakerContext(slip, progress, clock.GetUtcNow() + limit)), token),
                 either.Token);
         }
-        catch (OperationCanceledException late) when (overdue.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException late) when (
+            overdue.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new ProviderException(
                 "maker.deadline",
@@ -59,7 +63,8 @@ internal sealed class AssetWorkshop(
         }
     }
 
-    private async Task<Dictionary<AssetKey, string>> LocateAsync(IEnumerable<AssetKey> keys, CancellationToken cancellationToken)
+    private async Task<Dictionary<AssetKey, string>> LocateAsync(
+        IEnumerable<AssetKey> keys, CancellationToken cancellationToken)
     {
         var paths = new Dictionary<AssetKey, string>();
         foreach (var key in keys.Distinct())

@@ -6,9 +6,12 @@ namespace Pixora.Media.Rendering.Making;
 
 internal sealed class CaptionsCraft : Craft<CaptionsSpec>
 {
-    protected override async Task<AssetDetail> MakeAsync(CaptionsSpec spec, CraftJob job, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(
+        CaptionsSpec spec, CraftJob job, CancellationToken cancellationToken)
     {
-        var text = spec.Request.Format == CaptionFormat.SubRip ? SubRip.Write(spec.Request.Cues) : WebVtt.Write(spec.Request.Cues);
+        var text = spec.Request.Format == CaptionFormat.SubRip
+            ? SubRip.Write(spec.Request.Cues)
+            : WebVtt.Write(spec.Request.Cues);
         await File.WriteAllTextAsync(job.Path, text, cancellationToken);
         return AssetDetail.None;
     }

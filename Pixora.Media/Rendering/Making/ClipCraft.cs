@@ -5,7 +5,8 @@ namespace Pixora.Media.Rendering.Making;
 
 internal sealed class ClipCraft(IClipEncoder encoder) : Craft<ClipSpec>
 {
-    protected override async Task<AssetDetail> MakeAsync(ClipSpec spec, CraftJob job, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(
+        ClipSpec spec, CraftJob job, CancellationToken cancellationToken)
     {
         var request = spec.Request with { Layers = [.. spec.Request.Layers.Select(layer => Located(layer, job))] };
         await encoder.EncodeAsync(request, job.Path, job.Progress, cancellationToken);

@@ -15,7 +15,8 @@ internal sealed class Crafts(IEnumerable<ICraft> crafts)
     public Price Quote(AssetSpec spec) => Ask(spec, craft => craft.Quote(spec), _ => Price.Unknown);
 
     /// <summary>Why an asset cannot be made here, null when it can.</summary>
-    public Refusal? Refuse(AssetSpec spec) => Ask(spec, craft => craft.Refuse(spec), missing => new(missing.Code, missing.Message));
+    public Refusal? Refuse(AssetSpec spec) =>
+        Ask(spec, craft => craft.Refuse(spec), missing => new(missing.Code, missing.Message));
 
     private T Ask<T>(AssetSpec spec, Func<ICraft, T> question, Func<ProviderException, T> missing)
     {

@@ -7,7 +7,8 @@ namespace Pixora.Media.Rendering.Making;
 /// <summary>Writes the film and inspects it; a film that fails a check is not stored.</summary>
 internal sealed class FilmCraft(IFilmMuxer muxer, IFilmInspector inspector) : Craft<FilmSpec>
 {
-    protected override async Task<AssetDetail> MakeAsync(FilmSpec spec, CraftJob job, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(
+        FilmSpec spec, CraftJob job, CancellationToken cancellationToken)
     {
         await muxer.MuxAsync(Located(spec.Request.Film, job), spec.Request.Expected.Cues, job.Path, cancellationToken);
         job.Progress.Report(ProgressMeter.FilmWritten);

@@ -6,12 +6,14 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Plans films with the makers of this machine.</summary>
-internal sealed class FilmPlans(MakerRegistry registry, MakerSelection selection, Crafts crafts, IOptions<RenderOptions> options)
+internal sealed class FilmPlans(
+    MakerRegistry registry, MakerSelection selection, Crafts crafts, IOptions<RenderOptions> options)
 {
     public static IReadOnlyDictionary<AssetKey, Speech> NothingMeasured => MakerSelection.NothingMeasured;
 
     /// <summary>True when the film is to be narrated in a language that no voice here speaks.</summary>
-    public bool IsUnspoken(Breakdown breakdown) => breakdown.Voice.Narrated && registry.Speaking(breakdown.Format.Language).Count == 0;
+    public bool IsUnspoken(Breakdown breakdown) =>
+        breakdown.Voice.Narrated && registry.Speaking(breakdown.Format.Language).Count == 0;
 
     public RenderPlan Plan(Breakdown breakdown, IReadOnlyDictionary<AssetKey, Speech> measured) =>
         RenderPlan.From(breakdown, selection.Of(breakdown), options.Value, measured);
@@ -23,9 +25,12 @@ internal sealed class FilmPlans(MakerRegistry registry, MakerSelection selection
     public ChangePreview Compare(Breakdown before, Breakdown after) =>
         RenderPlan.Difference(Forecast(before, NothingMeasured), Forecast(after, NothingMeasured), crafts.Quote);
 
-    /// <summary>What making a plan keeps and rebuilds, when some assets are there. The price is unknown when a maker is unknown.</summary>
+    /// <summary>
+    /// What making a plan keeps and rebuilds, when some assets are there. The price is unknown when a maker is unknown.
+    /// </summary>
     public ChangePreview Preview(Breakdown breakdown, RenderPlan plan, IReadOnlySet<AssetKey> there) =>
-        PlanDifference.Of(plan, there.Contains, selection.Refuse(breakdown) is null ? crafts.Quote : _ => Price.Unknown);
+        PlanDifference.Of(
+            plan, there.Contains, selection.Refuse(breakdown) is null ? crafts.Quote : _ => Price.Unknown);
 
     /// <summary>Refuses a film that its makers cannot make, before anything is ordered.</summary>
     /// <param name="missing">What is to be made.</param>

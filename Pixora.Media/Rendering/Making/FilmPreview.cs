@@ -11,6 +11,7 @@ internal sealed class FilmPreview(FilmPlans plans, KnownAssets known, IAssetStor
     public async Task<ChangePreview> ForecastAsync(Breakdown breakdown, CancellationToken cancellationToken)
     {
         var plan = await known.ForecastAsync(breakdown, cancellationToken);
-        return plans.Preview(breakdown, plan, await assets.HeldAsync(plan.Specs.Select(spec => spec.Key), cancellationToken));
+        return plans.Preview(
+            breakdown, plan, await assets.HeldAsync(plan.Specs.Select(spec => spec.Key), cancellationToken));
     }
 }

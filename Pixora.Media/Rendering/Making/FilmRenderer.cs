@@ -8,7 +8,8 @@ namespace Pixora.Media.Rendering.Making;
 /// <summary>Makes films by planning them and having made what is missing.</summary>
 internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets assets, IAssetStore store, FilmShelf shelf) : IFilmRenderer
 {
-    public async Task<FilmResult> RenderAsync(RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken)
+    public async Task<FilmResult> RenderAsync(
+        RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken)
     {
         using var watch = new RenderWatch(watcher, job.Breakdown);
         await using var run = new RenderRun(assets, watch, cancellationToken);
@@ -32,9 +33,11 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
     }
 
     /// <summary>
-    /// Starts everything as soon as it is known: pictures while narrations are still being measured, the rest when they are.
+    /// Starts everything as soon as it is known: pictures while narrations are still being measured, the rest when they
+    /// are.
     /// </summary>
-    private async Task<RenderPlan> PlanAsync(Breakdown breakdown, RenderRun run, RenderWatch watch, CancellationToken cancellationToken)
+    private async Task<RenderPlan> PlanAsync(
+        Breakdown breakdown, RenderRun run, RenderWatch watch, CancellationToken cancellationToken)
     {
         await ExpectAsync(breakdown, await known.ForecastAsync(breakdown, cancellationToken), watch, cancellationToken);
         var first = plans.Plan(breakdown, FilmPlans.NothingMeasured).Specs
@@ -66,7 +69,8 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
         }
     }
 
-    private async Task ExpectAsync(Breakdown breakdown, RenderPlan plan, RenderWatch watch, CancellationToken cancellationToken)
+    private async Task ExpectAsync(
+        Breakdown breakdown, RenderPlan plan, RenderWatch watch, CancellationToken cancellationToken)
     {
         var missing = await known.MissingAsync(plan, cancellationToken);
         plans.Require(breakdown, missing);
@@ -75,7 +79,8 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
 
     private FilmResult Shelve(RenderJob job, RenderPlan plan, IReadOnlyList<StoredAsset> arrived)
     {
-        var tree = new FilmTree(job, plan, arrived.DistinctBy(asset => asset.Key).ToDictionary(asset => asset.Key, asset => asset.Path));
+        var tree = new FilmTree(
+            job, plan, arrived.DistinctBy(asset => asset.Key).ToDictionary(asset => asset.Key, asset => asset.Path));
         shelf.Put(tree.Name, tree.Entries());
         var expected = plan.Film!.Request.Expected;
         var film = arrived.First(asset => asset.Record.Kind == AssetKind.Film).Record;

@@ -14,7 +14,8 @@ internal sealed class FilmTree(RenderJob job, RenderPlan plan, IReadOnlyDictiona
     private static readonly JsonSerializerOptions Readable = new(TaskJson.Options) { WriteIndented = true };
 
     /// <summary>The same for every revision of a task, so that a new film replaces the old one.</summary>
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"{job.CreatedAt.UtcDateTime:yyyyMMdd-HHmmss}-{job.Task}");
+    public string Name =>
+        string.Create(CultureInfo.InvariantCulture, $"{job.CreatedAt.UtcDateTime:yyyyMMdd-HHmmss}-{job.Task}");
 
     public IEnumerable<FolderEntry> Entries() =>
     [
@@ -33,7 +34,8 @@ internal sealed class FilmTree(RenderJob job, RenderPlan plan, IReadOnlyDictiona
             (double)slot.Frames / plan.Timeline.FrameRate,
             slot.Speech,
             slot.Cues);
-        yield return new WrittenEntry($"scene_{number}/script.json", JsonSerializer.SerializeToUtf8Bytes(script, Readable));
+        yield return new WrittenEntry(
+            $"scene_{number}/script.json", JsonSerializer.SerializeToUtf8Bytes(script, Readable));
         foreach (var spec in plan.Specs.Where(spec => spec.Scene == slot.Scene))
         {
             if (PathInScene(spec, number) is { } path)
@@ -46,7 +48,8 @@ internal sealed class FilmTree(RenderJob job, RenderPlan plan, IReadOnlyDictiona
     private IEnumerable<FolderEntry> CharacterEntries(PortraitSpec portrait)
     {
         var profile = job.Breakdown.Characters.First(character => character.Id == portrait.Character);
-        yield return new WrittenEntry($"characters/{profile.Id}/profile.json", JsonSerializer.SerializeToUtf8Bytes(profile, Readable));
+        yield return new WrittenEntry(
+            $"characters/{profile.Id}/profile.json", JsonSerializer.SerializeToUtf8Bytes(profile, Readable));
         yield return new LinkedEntry($"characters/{profile.Id}/portrait.{portrait.Extension}", files[portrait.Key]);
     }
 
@@ -73,4 +76,5 @@ internal sealed class FilmTree(RenderJob job, RenderPlan plan, IReadOnlyDictiona
 /// <param name="Number">Place in the playing order, from 1.</param>
 /// <param name="Start">Seconds from the film's start.</param>
 /// <param name="Seconds">How long the scene is seen, overlaps included.</param>
-internal sealed record SceneScript(int Number, Scene Scene, double Start, double Seconds, SpeechPlacement? Speech, ValueList<Cue> Cues);
+internal sealed record SceneScript(
+    int Number, Scene Scene, double Start, double Seconds, SpeechPlacement? Speech, ValueList<Cue> Cues);

@@ -7,8 +7,8 @@ namespace Pixora.Media.Rendering.Making;
 public interface IFilmParts
 {
     /// <summary>
-    /// Keys of all assets of these breakdowns, which a sweep must keep. A breakdown that was never rendered gives keys of assets that do
-    /// not exist.
+    /// Keys of all assets of these breakdowns, which a sweep must keep. A breakdown that was never rendered gives keys
+    /// of assets that do not exist.
     /// </summary>
     Task<IReadOnlySet<AssetKey>> LiveAsync(IEnumerable<Breakdown> breakdowns, CancellationToken cancellationToken);
 }

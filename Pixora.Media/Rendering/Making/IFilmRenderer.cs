@@ -7,12 +7,13 @@ namespace Pixora.Media.Rendering.Making;
 public interface IFilmRenderer
 {
     /// <summary>Makes the film and its readable folder.</summary>
-    /// <exception cref="Generation.ProviderException">A maker failed, the film breaks a promise (<c>film.*</c>), or the disk is full
-    /// (<c>disk.full</c>). What was finished is kept.</exception>
+    /// <exception cref="Generation.ProviderException">A maker failed, the film breaks a promise (<c>film.*</c>), or the
+    /// disk is full (<c>disk.full</c>). What was finished is kept.</exception>
     Task<FilmResult> RenderAsync(RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken);
 
     /// <summary>
-    /// What making this breakdown would cost now, in US dollars, what is there already not counted; null when a price is not known.
+    /// What making this breakdown would cost now, in US dollars, what is there already not counted; null when a price
+    /// is not known.
     /// </summary>
     Task<decimal?> QuoteAsync(Breakdown breakdown, CancellationToken cancellationToken);
 }
@@ -26,7 +27,9 @@ public interface IRenderWatcher
     /// <summary>May be called often; the percent never falls.</summary>
     void Progress(RenderProgress progress);
 
-    /// <summary>A part of the film is there, made now or before; clips and joins too, which are not recorded in the story.</summary>
+    /// <summary>
+    /// A part of the film is there, made now or before; clips and joins too, which are not recorded in the story.
+    /// </summary>
     Task PartReadyAsync(StoredAsset part, CancellationToken cancellationToken);
 
     /// <summary>An asset is there.</summary>
@@ -34,7 +37,7 @@ public interface IRenderWatcher
 }
 
 /// <param name="Percent">0 to 100.</param>
-/// <param name="Stage">What is being made: <c>narration</c>, <c>images</c>, <c>music</c>, <c>clips</c>, <c>soundtrack</c>, <c>film</c>,
-/// <c>checks</c>.</param>
+/// <param name="Stage">What is being made: <c>narration</c>, <c>images</c>, <c>music</c>, <c>clips</c>,
+/// <c>soundtrack</c>, <c>film</c>, <c>checks</c>.</param>
 /// <param name="Message">For a person.</param>
 public sealed record RenderProgress(double Percent, string Stage, string Message);

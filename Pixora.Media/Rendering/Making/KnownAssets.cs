@@ -38,7 +38,8 @@ internal sealed class KnownAssets(FilmPlans plans, IAssetStore assets) : IFilmPa
         return missing;
     }
 
-    public async Task<IReadOnlySet<AssetKey>> LiveAsync(IEnumerable<Breakdown> breakdowns, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<AssetKey>> LiveAsync(
+        IEnumerable<Breakdown> breakdowns, CancellationToken cancellationToken)
     {
         var live = new HashSet<AssetKey>();
         foreach (var breakdown in breakdowns)

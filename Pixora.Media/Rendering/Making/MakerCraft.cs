@@ -20,5 +20,6 @@ internal abstract class MakerCraft<TSpec, TMaker, TRequest>(IReadOnlyList<TMaker
         MakeAsync(makers.Named(spec.Maker), spec.Request, job, cancellationToken);
 
     /// <param name="request">As planned: where the maker takes a path, the key of the input stands.</param>
-    protected abstract Task<AssetDetail> MakeAsync(TMaker maker, TRequest request, CraftJob job, CancellationToken cancellationToken);
+    protected abstract Task<AssetDetail> MakeAsync(
+        TMaker maker, TRequest request, CraftJob job, CancellationToken cancellationToken);
 }

@@ -5,7 +5,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>
-/// Who makes the parts of films that choose no maker of their own: names of profiles. Null is the first one registered, a local one.
+/// Who makes the parts of films that choose no maker of their own: names of profiles. Null is the first one registered,
+/// a local one.
 /// </summary>
 public sealed class MakerOptions
 {

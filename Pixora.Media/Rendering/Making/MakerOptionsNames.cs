@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Refuses a default maker that is not registered: without this, another maker would silently be used.</summary>
+/// <summary>
+/// Refuses a default maker that is not registered: without this, another maker would silently be used.
+/// </summary>
 internal sealed class MakerOptionsNames(MakerRegistry registry) : IValidateOptions<MakerOptions>
 {
     public ValidateOptionsResult Validate(string? name, MakerOptions options) => registry.Unknown(options.Choices) is { } unknown
@@ -14,5 +16,6 @@ internal sealed class MakerOptionsNames(MakerRegistry registry) : IValidateOptio
             + $"of motion: {Names(registry.MotionProfiles)}.")
         : ValidateOptionsResult.Success;
 
-    private static string Names(IEnumerable<Generation.MakerProfile> makers) => string.Join(", ", makers.Select(maker => maker.Name));
+    private static string Names(IEnumerable<Generation.MakerProfile> makers) =>
+        string.Join(", ", makers.Select(maker => maker.Name));
 }

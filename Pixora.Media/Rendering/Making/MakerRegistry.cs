@@ -31,7 +31,8 @@ internal sealed class MakerRegistry(
     public IReadOnlyList<MakerProfile> MotionProfiles => [Camera, .. Profiles(Motions)];
 
     /// <summary>Those with a voice for a language, an ISO 639-1 code.</summary>
-    public IReadOnlyList<MakerProfile> Speaking(string language) => Profiles(Speakers.Where(speaker => speaker.Speaks(language)));
+    public IReadOnlyList<MakerProfile> Speaking(string language) =>
+        Profiles(Speakers.Where(speaker => speaker.Speaks(language)));
 
     /// <summary>The first name chosen that no maker of its capability has, null when all are known.</summary>
     public string? Unknown(MakerChoices choices) =>

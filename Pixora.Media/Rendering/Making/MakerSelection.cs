@@ -6,8 +6,9 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>
-/// Says who makes the parts of a film: whom the film chooses, else the default of each capability, else the first other that can make all
-/// that the film asks of it. The same breakdown gives the same makers on every server that is set up alike.
+/// Says who makes the parts of a film: whom the film chooses, else the default of each capability, else the first other
+/// that can make all that the film asks of it. The same breakdown gives the same makers on every server that is set up
+/// alike.
 /// </summary>
 internal sealed class MakerSelection(
     MakerRegistry registry, Crafts crafts, IOptions<MakerOptions> defaults, IOptions<RenderOptions> options)
@@ -40,7 +41,8 @@ internal sealed class MakerSelection(
     }
 
     /// <summary>In the order in which they are asked: the one chosen alone, or the default before all others.</summary>
-    private MakerProfile[] Candidates(IReadOnlyList<MakerProfile> all, Breakdown breakdown, Func<MakerChoices, string?> name)
+    private MakerProfile[] Candidates(
+        IReadOnlyList<MakerProfile> all, Breakdown breakdown, Func<MakerChoices, string?> name)
     {
         var chosen = name(breakdown.Format.Makers ?? MakerChoices.None);
         var usual = name(defaults.Value.Choices);
@@ -49,11 +51,15 @@ internal sealed class MakerSelection(
             : [.. all.OrderBy(maker => maker.Name == usual ? 0 : 1)];
     }
 
-    /// <summary>The first that makes all that the film asks of it; the first of all when none does, whose refusal is then told.</summary>
+    /// <summary>
+    /// The first that makes all that the film asks of it; the first of all when none does, whose refusal is then told.
+    /// </summary>
     private Makers Able(Breakdown breakdown, IReadOnlyList<Makers> candidates, Makers none) => candidates.Count < 2
         ? candidates.FirstOrDefault(none)
-        : candidates.FirstOrDefault(makers => Refusals(breakdown, makers) == candidates.Min(other => Refusals(breakdown, other)), none);
+        : candidates.FirstOrDefault(
+            makers => Refusals(breakdown, makers) == candidates.Min(other => Refusals(breakdown, other)), none);
 
     private int Refusals(Breakdown breakdown, Makers makers) =>
-        RenderPlan.Forecast(breakdown, makers, options.Value, NothingMeasured).Specs.Count(spec => crafts.Refuse(spec) is not null);
+        RenderPlan.Forecast(breakdown, makers, options.Value, NothingMeasured).Specs.Count(
+            spec => crafts.Refuse(spec) is not null);
 }

@@ -5,8 +5,8 @@ namespace Pixora.Media.Rendering.Making;
 internal static class NamedMakers
 {
     /// <summary>The maker that a plan names.</summary>
-    /// <exception cref="ProviderException">This machine has no such maker (<c>maker.unknown</c>): it was set up otherwise when the film was
-    /// planned.</exception>
+    /// <exception cref="ProviderException">This machine has no such maker (<c>maker.unknown</c>): it was set up
+    /// otherwise when the film was planned.</exception>
     public static TMaker Named<TMaker>(this IEnumerable<TMaker> makers, MakerProfile profile)
         where TMaker : IMaker => makers.FirstOrDefault(maker => maker.Profile.Name == profile.Name) ?? throw new ProviderException(
             "maker.unknown",

@@ -6,7 +6,10 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Refuses a film that could not be finished, once its narrations are measured and before anything else is made of them.</summary>
+/// <summary>
+/// Refuses a film that could not be finished, once its narrations are measured and before anything else is made of
+/// them.
+/// </summary>
 internal static class PlanLimits
 {
     /// <summary>Seconds: one and a half times the longest plan, which is also the longest piece of music.</summary>

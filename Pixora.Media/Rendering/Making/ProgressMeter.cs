@@ -3,8 +3,8 @@ using Pixora.Media.Graph;
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>
-/// Turns what is done of each asset into one percentage that never falls, each asset counting for the time it takes. Not for two threads at
-/// once.
+/// Turns what is done of each asset into one percentage that never falls, each asset counting for the time it takes.
+/// Not for two threads at once.
 /// </summary>
 internal sealed class ProgressMeter
 {
@@ -16,7 +16,9 @@ internal sealed class ProgressMeter
     private string stage = "narration";
     private string message = "Getting ready";
 
-    /// <summary>Says what is to be made. Planned assets that are no longer needed are removed; finished ones still count.</summary>
+    /// <summary>
+    /// Says what is to be made. Planned assets that are no longer needed are removed; finished ones still count.
+    /// </summary>
     public void Expect(IEnumerable<AssetSpec> missing)
     {
         var plan = missing.DistinctBy(spec => spec.Key).ToDictionary(spec => spec.Key, WorkEstimate.Seconds);

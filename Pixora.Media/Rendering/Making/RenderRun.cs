@@ -6,7 +6,9 @@ using Pixora.Media.Telemetry;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>The assets of one render being made: each starts when its inputs are made, and the first failure cancels the rest.</summary>
+/// <summary>
+/// The assets of one render being made: each starts when its inputs are made, and the first failure cancels the rest.
+/// </summary>
 internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

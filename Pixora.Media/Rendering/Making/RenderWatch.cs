@@ -5,7 +5,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>
-/// Tells a watcher how a render goes, one call at a time. Progress is dropped while the watcher is busy; the next report includes it.
+/// Tells a watcher how a render goes, one call at a time. Progress is dropped while the watcher is busy; the next
+/// report includes it.
 /// </summary>
 internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) : IDisposable
 {
@@ -52,7 +53,8 @@ internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) :
             }
 
             await watcher.AssetReadyAsync(
-                new AssetNote(spec.Key.Value, spec.Kind.Text(), spec.Scene, arrival.Reused, (spec as PortraitSpec)?.Character),
+                new AssetNote(
+                    spec.Key.Value, spec.Kind.Text(), spec.Scene, arrival.Reused, (spec as PortraitSpec)?.Character),
                 cancellationToken);
             TellNow();
         }

@@ -11,7 +11,8 @@ using Pixora.Media.Storage;
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>
-/// Registers the film renderer and what it keeps. Makers, encoder, mixer, muxer, inspector and painters come from elsewhere.
+/// Registers the film renderer and what it keeps. Makers, encoder, mixer, muxer, inspector and painters come from
+/// elsewhere.
 /// </summary>
 internal static class RenderingServices
 {
@@ -36,7 +37,8 @@ internal static class RenderingServices
     }
 
     private static IServiceCollection AddStore(this IServiceCollection services) => services
-        .AddSingleton(provider => DataFolder.Open(provider.GetRequiredService<IOptions<MediaOptions>>().Value.DataFolder))
+        .AddSingleton(
+            provider => DataFolder.Open(provider.GetRequiredService<IOptions<MediaOptions>>().Value.DataFolder))
         .AddSingleton<IAssetCheck, AssetCheck>()
         .AddSingleton<IBlobStore, LocalBlobStore>()
         .AddSingleton<IAssetStore, AssetStore>()

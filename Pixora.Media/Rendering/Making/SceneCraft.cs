@@ -6,7 +6,8 @@ namespace Pixora.Media.Rendering.Making;
 
 internal sealed class SceneCraft(ISceneJoiner joiner) : Craft<SceneSpec>
 {
-    protected override async Task<AssetDetail> MakeAsync(SceneSpec spec, CraftJob job, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(
+        SceneSpec spec, CraftJob job, CancellationToken cancellationToken)
     {
         string[] clips = [.. spec.Request.Clips.Select(job.FileOf)];
         await joiner.JoinAsync(clips, job.Path, cancellationToken);

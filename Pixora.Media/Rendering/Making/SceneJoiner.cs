@@ -10,7 +10,8 @@ internal sealed class SceneJoiner(MediaTools tools) : ISceneJoiner
         var list = path + ".list";
         try
         {
-            await File.WriteAllLinesAsync(list, clips.Select(clip => $"file {Quoted(Path.GetFullPath(clip))}"), cancellationToken);
+            await File.WriteAllLinesAsync(
+                list, clips.Select(clip => $"file {Quoted(Path.GetFullPath(clip))}"), cancellationToken);
             await tools.FFmpeg.RunAsync(
                 [
                     "-v", "error", "-nostdin", "-y", "-f", "concat", "-safe", "0", "-i", list, "-map", "0:v", "-c", "copy",
@@ -24,6 +25,8 @@ internal sealed class SceneJoiner(MediaTools tools) : ISceneJoiner
         }
     }
 
-    /// <summary>As ffmpeg-utils(1), "Quoting and escaping": nothing is special between single quotes but the quote itself.</summary>
+    /// <summary>
+    /// As ffmpeg-utils(1), "Quoting and escaping": nothing is special between single quotes but the quote itself.
+    /// </summary>
     private static string Quoted(string path) => $"'{path.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

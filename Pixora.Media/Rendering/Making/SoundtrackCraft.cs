@@ -5,7 +5,8 @@ namespace Pixora.Media.Rendering.Making;
 
 internal sealed class SoundtrackCraft(ISoundtrackMixer mixer) : Craft<SoundtrackSpec>
 {
-    protected override async Task<AssetDetail> MakeAsync(SoundtrackSpec spec, CraftJob job, CancellationToken cancellationToken)
+    protected override async Task<AssetDetail> MakeAsync(
+        SoundtrackSpec spec, CraftJob job, CancellationToken cancellationToken)
     {
         var request = spec.Request with
         {

@@ -18,8 +18,8 @@ internal sealed class WorkshopLanes(int cores)
             .EnterAsync(Urgency(spec), cancellationToken);
 
     /// <summary>
-    /// Assets that others depend on and long ones that cannot be split go before the clips; overlaps, the shortest, come last and level out
-    /// the end.
+    /// Assets that others depend on and long ones that cannot be split go before the clips; overlaps, the shortest,
+    /// come last and level out the end.
     /// </summary>
     private static int Urgency(AssetSpec spec) => spec.Kind switch
     {

@@ -6,18 +6,21 @@ using Pixora.Media.Timeline;
 namespace Pixora.Media.Rendering.Muxing;
 
 /// <summary>
-/// Joins clips, sound, captions, cover and chapters by stream copy: nothing is encoded again, and the same parts give the same bytes.
+/// Joins clips, sound, captions, cover and chapters by stream copy: nothing is encoded again, and the same parts give
+/// the same bytes.
 /// </summary>
 internal sealed class FilmMuxer(MediaTools? tools = null) : IFilmMuxer
 {
     /// <summary>
-    /// FFmpeg fills the time between captions itself; with empty samples passed on there would be two, one without length.
+    /// FFmpeg fills the time between captions itself; with empty samples passed on there would be two, one without
+    /// length.
     /// </summary>
     internal const string DropEmpty = "noise=drop=lt(size\\,3)";
 
     private readonly FFmpeg ffmpeg = (tools ?? MediaTools.Plain).FFmpeg;
 
-    public async Task MuxAsync(FilmRequest request, ValueList<Cue> cues, string path, CancellationToken cancellationToken)
+    public async Task MuxAsync(
+        FilmRequest request, ValueList<Cue> cues, string path, CancellationToken cancellationToken)
     {
         var desk = Directory.CreateDirectory($"{Path.GetFullPath(path)}.parts").FullName;
         try
@@ -33,7 +36,8 @@ internal sealed class FilmMuxer(MediaTools? tools = null) : IFilmMuxer
     }
 
     // FFmpeg's list of parts refuses paths it might misread: links with names of our own are always safe.
-    private static async Task LayOutAsync(FilmRequest request, ValueList<Cue> cues, string desk, CancellationToken cancellationToken)
+    private static async Task LayOutAsync(
+        FilmRequest request, ValueList<Cue> cues, string desk, CancellationToken cancellationToken)
     {
         var list = "ffconcat version 1.0\n";
         foreach (var (index, clip) in request.Clips.Index())
@@ -47,7 +51,8 @@ internal sealed class FilmMuxer(MediaTools? tools = null) : IFilmMuxer
         await File.WriteAllTextAsync(Path.Combine(desk, "tags.txt"), FilmTags.Write(request), cancellationToken);
         if (cues.Count > 0)
         {
-            await File.WriteAllBytesAsync(Path.Combine(desk, "captions.mp4"), CaptionTrack.Write(cues, request.Seconds), cancellationToken);
+            await File.WriteAllBytesAsync(
+                Path.Combine(desk, "captions.mp4"), CaptionTrack.Write(cues, request.Seconds), cancellationToken);
         }
     }
 

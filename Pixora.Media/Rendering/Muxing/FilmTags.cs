@@ -4,7 +4,8 @@ using System.Text;
 namespace Pixora.Media.Rendering.Muxing;
 
 /// <summary>
-/// Title, note and chapters in FFmpeg's metadata file format (ffmpeg-formats, section "Metadata"), so that no text reaches a command line.
+/// Title, note and chapters in FFmpeg's metadata file format (ffmpeg-formats, section "Metadata"), so that no text
+/// reaches a command line.
 /// </summary>
 internal static class FilmTags
 {
@@ -32,10 +33,10 @@ internal static class FilmTags
 
     /// <summary>All text of the metadata file passes through here.</summary>
     /// <remarks>
-    /// FFmpeg's reader (libavformat/ffmetadec.c, read_line_to_bprint_escaped) looks only one byte back to see whether a line's end
-    /// is escaped, so that an escaped backslash before it takes the next line in. A zero byte keeps the two apart: after a backslash
-    /// that reader takes it for the end of the value, else, and in readers without the fault, it ends the line and leaves an empty one.
-    /// No text holds a zero byte.
+    /// FFmpeg's reader (libavformat/ffmetadec.c, read_line_to_bprint_escaped) looks only one byte back to see whether a
+    /// line's end is escaped, so that an escaped backslash before it takes the next line in. A zero byte keeps the two
+    /// apart: after a backslash that reader takes it for the end of the value, else, and in readers without the fault,
+    /// it ends the line and leaves an empty one. No text holds a zero byte.
     /// </remarks>
     private static string Tag(string name, string text) => $"{name}={Escape(Printable(text))}\0\n";
 

@@ -1,8 +1,8 @@
 namespace Pixora.Media.Rendering.Sound;
 
 /// <summary>
-/// A second-order filter, normalised so that a0 is 1. The shapes are those of R. Bristow-Johnson, Cookbook formulae for audio equalizer
-/// biquad filter coefficients.
+/// A second-order filter, normalised so that a0 is 1. The shapes are those of R. Bristow-Johnson, Cookbook formulae for
+/// audio equalizer biquad filter coefficients.
 /// </summary>
 internal sealed record Biquad(double B0, double B1, double B2, double A1, double A2)
 {

@@ -1,7 +1,8 @@
 namespace Pixora.Media.Rendering.Sound;
 
 /// <summary>
-/// How loud the music is at any time: lower wherever the narrator is known to speak, with ramps slow enough not to be heard as pumping.
+/// How loud the music is at any time: lower wherever the narrator is known to speak, with ramps slow enough not to be
+/// heard as pumping.
 /// </summary>
 internal sealed class DuckCurve
 {
@@ -42,7 +43,8 @@ internal sealed class DuckCurve
         var near = 0.0;
         foreach (var span in spans)
         {
-            near = Math.Max(near, Math.Min((seconds - span.Start + RampDown) / RampDown, (span.End + RampUp - seconds) / RampUp));
+            near = Math.Max(
+                near, Math.Min((seconds - span.Start + RampDown) / RampDown, (span.End + RampUp - seconds) / RampUp));
         }
 
         return Depth * (0.5 - (0.5 * Math.Cos(Math.PI * Math.Min(near, 1))));

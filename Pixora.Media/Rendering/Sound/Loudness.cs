@@ -1,7 +1,8 @@
 namespace Pixora.Media.Rendering.Sound;
 
 /// <summary>
-/// Integrated loudness as ITU-R BS.1770-4 measures it: K-weighted, in blocks of 400 ms that overlap by three quarters, gated twice.
+/// Integrated loudness as ITU-R BS.1770-4 measures it: K-weighted, in blocks of 400 ms that overlap by three quarters,
+/// gated twice.
 /// </summary>
 internal static class Loudness
 {
@@ -9,7 +10,9 @@ internal static class Loudness
     private const double AbsoluteGate = -70;
     private const double RelativeGate = -10;
 
-    /// <summary>LUFS; negative infinity for silence. A sound shorter than one block is measured whole, without gates.</summary>
+    /// <summary>
+    /// LUFS; negative infinity for silence. A sound shorter than one block is measured whole, without gates.
+    /// </summary>
     public static double Of(PcmSound sound)
     {
         var blocks = BlockPowers(Weighted(sound));
@@ -59,8 +62,8 @@ internal static class Loudness
         return sum;
     }
 
-    // The standard gives coefficients for 48 kHz only; these constants give the same curves at every rate (De Man: Evaluation of
-    // implementations of the EBU R128 loudness measurement, AES 145, 2018).
+    // The standard gives coefficients for 48 kHz only; these constants give the same curves at every rate (De Man:
+    // Evaluation of implementations of the EBU R128 loudness measurement, AES 145, 2018).
     private static Biquad HeadShelf(int rate)
     {
         const double Gain = 3.999843853973347;

@@ -4,8 +4,8 @@ using Pixora.Media.Generation;
 namespace Pixora.Media.Rendering.Sound;
 
 /// <summary>
-/// Plays a film's sound from start to end in small blocks: voices where they belong, music lowered under them. The same request plays the
-/// same samples every time, however often.
+/// Plays a film's sound from start to end in small blocks: voices where they belong, music lowered under them. The same
+/// request plays the same samples every time, however often.
 /// </summary>
 /// <param name="musicGain">Decibels added to the music.</param>
 internal sealed class MixDesk(SoundtrackRequest request, double musicGain)
@@ -29,7 +29,8 @@ internal sealed class MixDesk(SoundtrackRequest request, double musicGain)
     /// <param name="played">Receives the share that is done, 0 to 1.</param>
     public async Task PlayAsync(Stream output, Action<double> played, CancellationToken cancellationToken)
     {
-        var voices = new Queue<Voice>(request.Narrations.Select(narration => new Voice(narration)).OrderBy(voice => voice.Start));
+        var voices = new Queue<Voice>(
+            request.Narrations.Select(narration => new Voice(narration)).OrderBy(voice => voice.Start));
         var speaking = new List<Voice>();
         var spans = voices
             .Select(voice => new SecondsSpan((double)voice.Start / Rate, (double)(voice.Start + voice.Length) / Rate))

@@ -1,8 +1,8 @@
 namespace Pixora.Media.Rendering.Sound;
 
 /// <summary>
-/// White noise that is the same on every machine and every runtime: SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number
-/// Generators, 2014).
+/// White noise that is the same on every machine and every runtime: SplitMix64 (Steele, Lea, Flood: Fast Splittable
+/// Pseudorandom Number Generators, 2014).
 /// </summary>
 internal sealed class NoiseSource(ulong seed)
 {

@@ -1,6 +1,8 @@
 namespace Pixora.Media.Rendering.Sound;
 
-/// <summary>Holds samples under a ceiling with a gain that moves smoothly and sees peaks coming, so that nothing is clipped.</summary>
+/// <summary>
+/// Holds samples under a ceiling with a gain that moves smoothly and sees peaks coming, so that nothing is clipped.
+/// </summary>
 internal static class PeakLimiter
 {
     private const double LookAheadSeconds = 0.004;

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Pixora.Media.Rendering.Sound;
 
 /// <summary>
-/// Changes the sample rate of one channel by a rational factor: a polyphase bank of Kaiser-windowed sincs (J. O. Smith, Digital Audio
-/// Resampling Home Page).
+/// Changes the sample rate of one channel by a rational factor: a polyphase bank of Kaiser-windowed sincs (J. O. Smith,
+/// Digital Audio Resampling Home Page).
 /// </summary>
 internal static class Resampler
 {
@@ -15,7 +15,9 @@ internal static class Resampler
     // About 90 dB of attenuation.
     private const double KaiserBeta = 9;
 
-    /// <summary>Frame n of the result is at the same time as frame n·from/to of the sound: nothing is delayed.</summary>
+    /// <summary>
+    /// Frame n of the result is at the same time as frame n·from/to of the sound: nothing is delayed.
+    /// </summary>
     public static float[] Resample(ReadOnlySpan<float> sound, int from, int to)
     {
         var common = (int)BigInteger.GreatestCommonDivisor(from, to);

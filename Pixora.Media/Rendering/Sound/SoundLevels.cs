@@ -17,13 +17,15 @@ internal sealed partial record SoundLevels(double Loudness, double TruePeak)
     public bool IsSilent => Loudness <= -69;
 
     /// <summary>Reads the summary out of what FFmpeg wrote to its standard error.</summary>
-    public static SoundLevels Parse(string errors) => new(Number(Integrated().Match(errors)), Number(Peak().Match(errors)));
+    public static SoundLevels Parse(string errors) =>
+        new(Number(Integrated().Match(errors)), Number(Peak().Match(errors)));
 
     /// <summary>The highest sample, in dBFS, when it was measured too.</summary>
     public static double SamplePeakIn(string errors) => Number(SamplePeak().Match(errors));
 
     private static double Number(Match match) =>
-        match.Success && double.TryParse(match.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        match.Success && double.TryParse(
+            match.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
             : double.NegativeInfinity;
 

@@ -18,8 +18,8 @@ internal sealed record SoundMaster(double Gain, double Ceiling, MasterTry? Befor
     private const double LoudnessTolerance = 0.35;
 
     /// <summary>
-    /// Decibels a voice needs on top at <see cref="VoiceGain"/>: the limiter takes them back from its peaks. Found with films of every
-    /// mood, espeak-ng speaking.
+    /// Decibels a voice needs on top at <see cref="VoiceGain"/>: the limiter takes them back from its peaks. Found with
+    /// films of every mood, espeak-ng speaking.
     /// </summary>
     private const double VoiceLoss = 1.3;
 
@@ -50,10 +50,12 @@ internal sealed record SoundMaster(double Gain, double Ceiling, MasterTry? Befor
     }
 
     public static bool IsGood(SoundLevels encoded) =>
-        encoded.IsSilent || (Math.Abs(encoded.Loudness - Target) <= LoudnessTolerance && encoded.TruePeak <= MaxTruePeak);
+        encoded.IsSilent || (
+            Math.Abs(encoded.Loudness - Target) <= LoudnessTolerance && encoded.TruePeak <= MaxTruePeak);
 
     /// <summary>
-    /// What to try after the encoded sound was found to be off: encoding and limiting change the level and bring peaks back.
+    /// What to try after the encoded sound was found to be off: encoding and limiting change the level and bring peaks
+    /// back.
     /// </summary>
     public SoundMaster After(SoundLevels encoded)
     {
@@ -65,8 +67,8 @@ internal sealed record SoundMaster(double Gain, double Ceiling, MasterTry? Befor
     }
 
     /// <summary>
-    /// What comes out of one more decibel. Before two tries have told: louder, the limiter takes its share; softer, it may take none, and
-    /// more would swing to and fro. Of a single short word it may take nearly all.
+    /// What comes out of one more decibel. Before two tries have told: louder, the limiter takes its share; softer, it
+    /// may take none, and more would swing to and fro. Of a single short word it may take nearly all.
     /// </summary>
     private double Share(double loudness) => Before is { } before && Math.Abs(Gain - before.Gain) >= MinGainStep
         ? Math.Clamp((loudness - before.Loudness) / (Gain - before.Gain), MinLimiterSlope, 1)

@@ -3,7 +3,9 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Sound;
 
-/// <summary>Mixes the film's sound, masters it for streaming and encodes it; measures what came out and corrects it.</summary>
+/// <summary>
+/// Mixes the film's sound, masters it for streaming and encodes it; measures what came out and corrects it.
+/// </summary>
 internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMixer
 {
     /// <summary>LUFS the music has before the voice: 3 LU under a voice heard from both sides at its −17.</summary>
@@ -13,14 +15,16 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
 
     private readonly FFmpeg ffmpeg = (tools ?? MediaTools.Plain).FFmpeg;
 
-    public async Task MixAsync(SoundtrackRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken)
+    public async Task MixAsync(
+        SoundtrackRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var mix = $"{path}.mix";
         try
         {
             var level = await PlayAsync(request, mix, progress, cancellationToken);
             var files = new MixFiles(mix, path, request.Seconds);
-            var encoded = await MasterAsync(SoundMaster.For(level, request.Narrations.Count > 0), files, progress, cancellationToken);
+            var encoded = await MasterAsync(
+                SoundMaster.For(level, request.Narrations.Count > 0), files, progress, cancellationToken);
             if (encoded.IsSilent && !level.IsSilent)
             {
                 throw SpoiltAsset.Of("soundtrack", path);
@@ -78,10 +82,12 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
         "-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp4", "-y", path,
     ];
 
-    private async Task<SoundLevels> MeasureAsync(string path, string filter, double seconds, CancellationToken cancellationToken)
+    private async Task<SoundLevels> MeasureAsync(
+        string path, string filter, double seconds, CancellationToken cancellationToken)
     {
         string[] arguments = ["-hide_banner", "-nostats", "-nostdin", "-i", path, "-af", filter, "-f", "null", "-"];
-        return SoundLevels.Parse((await ffmpeg.RunAsync(arguments, ToolBounds.Reading(seconds), cancellationToken)).Errors);
+        return SoundLevels.Parse(
+            (await ffmpeg.RunAsync(arguments, ToolBounds.Reading(seconds), cancellationToken)).Errors);
     }
 
     private async Task<double> MusicGainAsync(SoundtrackRequest request, CancellationToken cancellationToken)
@@ -89,7 +95,9 @@ internal sealed class SoundtrackMixer(MediaTools? tools = null) : ISoundtrackMix
         var music = request.MusicPath is null
             ? null
             : await MeasureAsync(request.MusicPath, SoundLevels.LoudnessFilter, request.Seconds, cancellationToken);
-        return music is null or { IsSilent: true } ? request.MusicLevelDb : MusicLevel - music.Loudness + request.MusicLevelDb;
+        return music is null or { IsSilent: true }
+            ? request.MusicLevelDb
+            : MusicLevel - music.Loudness + request.MusicLevelDb;
     }
 
     private sealed record MixFiles(string Mix, string Encoded, double Seconds);

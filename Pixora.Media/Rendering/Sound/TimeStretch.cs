@@ -4,19 +4,21 @@ using System.Runtime.InteropServices;
 namespace Pixora.Media.Rendering.Sound;
 
 /// <summary>
-/// Makes speech faster or slower without changing its pitch: WSOLA (Verhelst and Roelands, "An overlap-add technique based on waveform
-/// similarity", ICASSP 1993).
+/// Makes speech faster or slower without changing its pitch: WSOLA (Verhelst and Roelands, "An overlap-add technique
+/// based on waveform similarity", ICASSP 1993).
 /// </summary>
 /// <remarks>
-/// A place in the result never strays more than <see cref="Search"/> from where the tempo puts it, so speech stays with its captions
-/// however long it is.
+/// A place in the result never strays more than <see cref="Search"/> from where the tempo puts it, so speech stays with
+/// its captions however long it is.
 /// </remarks>
 internal static class TimeStretch
 {
     /// <summary>Samples of one overlap at 48 kHz: 15 ms, more than a period of a deep voice.</summary>
     private const int Hop = 720;
 
-    /// <summary>Samples at 48 kHz looked through on either side for a piece that continues the last one: 8 ms.</summary>
+    /// <summary>
+    /// Samples at 48 kHz looked through on either side for a piece that continues the last one: 8 ms.
+    /// </summary>
     internal const int Search = 384;
 
     private static readonly float[] FadeIn =

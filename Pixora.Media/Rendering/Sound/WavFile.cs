@@ -5,7 +5,8 @@ using Pixora.Media.Generation;
 namespace Pixora.Media.Rendering.Sound;
 
 /// <summary>
-/// Reads and writes RIFF WAVE files (IBM and Microsoft: Multimedia Programming Interface and Data Specifications 1.0, 1991).
+/// Reads and writes RIFF WAVE files (IBM and Microsoft: Multimedia Programming Interface and Data Specifications 1.0,
+/// 1991).
 /// </summary>
 internal static class WavFile
 {
@@ -13,7 +14,9 @@ internal static class WavFile
     private const int FramesAtOnce = 16384;
     private const ulong DitherSeed = 48000;
 
-    /// <summary>Reads 16, 24 or 32-bit integer or 32-bit float samples; chunks that are not sound are passed over.</summary>
+    /// <summary>
+    /// Reads 16, 24 or 32-bit integer or 32-bit float samples; chunks that are not sound are passed over.
+    /// </summary>
     /// <exception cref="ProviderException"><c>sound.unreadable</c>: not a WAVE file, or of another kind.</exception>
     public static PcmSound Read(string path)
     {
@@ -45,8 +48,8 @@ internal static class WavFile
     }
 
     /// <summary>
-    /// Writes 16-bit samples with triangular dither of one step and a fixed seed: the same sound gives the same bytes. Samples that are
-    /// exactly zero stay zero.
+    /// Writes 16-bit samples with triangular dither of one step and a fixed seed: the same sound gives the same bytes.
+    /// Samples that are exactly zero stay zero.
     /// </summary>
     public static void Write(string path, PcmSound sound)
     {
@@ -70,7 +73,9 @@ internal static class WavFile
     {
         // Drawn for silent samples too, so that the dither of a sample does not depend on the samples before it.
         var dither = noise.Next() + noise.Next();
-        return sample == 0 ? (short)0 : (short)Math.Clamp(MathF.Round((sample * short.MaxValue) + dither), short.MinValue, short.MaxValue);
+        return sample == 0
+            ? (short)0
+            : (short)Math.Clamp(MathF.Round((sample * short.MaxValue) + dither), short.MinValue, short.MaxValue);
     }
 
     private static byte[] Header(PcmSound sound)

@@ -31,7 +31,9 @@ internal sealed record WavFormat(bool IsFloat, int Channels, int Rate, int Bits)
             BinaryPrimitives.ReadUInt16LittleEndian(chunk[2..]),
             BinaryPrimitives.ReadInt32LittleEndian(chunk[4..]),
             BinaryPrimitives.ReadUInt16LittleEndian(chunk[14..]));
-        return format is { Channels: > 0, Rate: > 0 } && (tag, format.Bits) is (Pcm, 16 or 24 or 32) or (IeeeFloat, 32) ? format : null;
+        return format is { Channels: > 0, Rate: > 0 } && (tag, format.Bits) is (Pcm, 16 or 24 or 32) or (IeeeFloat, 32)
+            ? format
+            : null;
     }
 
     /// <summary>A last frame that is not whole is dropped.</summary>

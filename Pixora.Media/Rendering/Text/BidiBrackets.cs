@@ -4,7 +4,8 @@ namespace Pixora.Media.Rendering.Text;
 internal static class BidiBrackets
 {
     /// <summary>
-    /// Opening and closing brackets in turns. To the standard « and ‹ are no brackets; as brackets they keep quoted text together.
+    /// Opening and closing brackets in turns. To the standard « and ‹ are no brackets; as brackets they keep quoted
+    /// text together.
     /// </summary>
     private const string Marks = "()[]{}«»‹›（）「」『』【】《》〈〉";
 

@@ -4,7 +4,8 @@ using System.Text;
 namespace Pixora.Media.Rendering.Text;
 
 /// <summary>
-/// What a character does to the direction of text: the classes of Unicode Standard Annex #9, table 4, that occur inside a line.
+/// What a character does to the direction of text: the classes of Unicode Standard Annex #9, table 4, that occur inside
+/// a line.
 /// </summary>
 internal enum BidiKind
 {
@@ -20,7 +21,9 @@ internal enum BidiKind
     Space,
     Neutral,
 
-    /// <summary>Has no part in the order of what is seen: joiners, and the control characters of explicit embeddings.</summary>
+    /// <summary>
+    /// Has no part in the order of what is seen: joiners, and the control characters of explicit embeddings.
+    /// </summary>
     Removed,
 }
 

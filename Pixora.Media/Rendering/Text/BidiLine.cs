@@ -1,9 +1,8 @@
 namespace Pixora.Media.Rendering.Text;
 
 /// <summary>
-/// Finds the direction of each part of a line and the order in which the parts are seen: Unicode Standard Annex #9 without explicit
-/// embeddings,
-/// overrides and isolates, whose control characters have no effect.
+/// Finds the direction of each part of a line and the order in which the parts are seen: Unicode Standard Annex #9
+/// without explicit embeddings, overrides and isolates, whose control characters have no effect.
 /// </summary>
 internal static class BidiLine
 {
@@ -64,7 +63,8 @@ internal static class BidiLine
 
         // Rule X9: what is removed has no part in the other rules; it is seen with the character before it.
         int[] kept = [.. Enumerable.Range(0, line.Length).Where(i => kinds[i] != BidiKind.Removed)];
-        var resolved = new BidiPart(string.Concat(kept.Select(i => line[i])), [.. kept.Select(i => kinds[i])]).Resolve(rightToLeft);
+        var resolved = new BidiPart(string.Concat(kept.Select(i => line[i])), [.. kept.Select(i => kinds[i])]).Resolve(
+            rightToLeft);
         var levels = new int[line.Length];
         for (int i = 0, next = 0; i < line.Length; i++)
         {

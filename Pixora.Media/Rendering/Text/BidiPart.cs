@@ -20,10 +20,12 @@ internal sealed class BidiPart(string line, BidiKind[] kinds)
         return [.. kinds.Select(kind => Level(kind, rightToLeft ? 1 : 0))];
     }
 
-    // Rule N0: a pair of brackets has the paragraph's direction when anything in it has, else that of what is in it and before it.
+    // Rule N0: a pair of brackets has the paragraph's direction when anything in it has, else that of what is in it and
+    // before it.
     private void ResolvePair(BracketPair pair, BidiKind direction)
     {
-        var inside = kinds[(pair.Opening + 1)..pair.Closing].Select(Strong).Where(kind => kind != BidiKind.Neutral).ToArray();
+        var inside =
+            kinds[(pair.Opening + 1)..pair.Closing].Select(Strong).Where(kind => kind != BidiKind.Neutral).ToArray();
         if (inside.Length == 0)
         {
             return;

@@ -36,7 +36,8 @@ internal static class BidiWeak
     {
         for (var i = 1; i + 1 < kinds.Length; i++)
         {
-            var isBetween = kinds[i - 1] == kinds[i + 1] && kinds[i - 1] is BidiKind.EuropeanNumber or BidiKind.ArabicNumber;
+            var isBetween = kinds[i - 1] == kinds[i + 1]
+                && kinds[i - 1] is BidiKind.EuropeanNumber or BidiKind.ArabicNumber;
             if (isBetween
                 && (kinds[i] == BidiKind.CommonSeparator || (kinds[i] == BidiKind.NumberSign && kinds[i - 1] == BidiKind.EuropeanNumber)))
             {
@@ -60,7 +61,9 @@ internal static class BidiWeak
                 || (to < kinds.Length && kinds[to] == BidiKind.EuropeanNumber);
             kinds.AsSpan(from, to - from).Fill(touches ? BidiKind.EuropeanNumber : BidiKind.Neutral);
             from = Math.Max(from, to - 1);
-            kinds[from] = kinds[from] is BidiKind.NumberSign or BidiKind.CommonSeparator or BidiKind.Space ? BidiKind.Neutral : kinds[from];
+            kinds[from] = kinds[from] is BidiKind.NumberSign or BidiKind.CommonSeparator or BidiKind.Space
+                ? BidiKind.Neutral
+                : kinds[from];
         }
     }
 

@@ -33,14 +33,16 @@ internal sealed class FontCatalog
     ];
 
     /// <summary>
-    /// The best font for one character as a person sees it. When none has it, one that will draw a box; null when the machine has no font
-    /// at all.
+    /// The best font for one character as a person sees it. When none has it, one that will draw a box; null when the
+    /// machine has no font at all.
     /// </summary>
     public FontFace? Find(string cluster, TypeStyle style)
     {
         if (!found.TryGetValue((style, cluster), out var face))
         {
-            var order = IsEmoji(cluster) ? Ranked(style).OrderBy(file => file.IsEmoji ? 0 : 1) : Ranked(style).AsEnumerable();
+            var order = IsEmoji(cluster)
+                ? Ranked(style).OrderBy(file => file.IsEmoji ? 0 : 1)
+                : Ranked(style).AsEnumerable();
             var candidates = order.Select(file => file.Open(IndexFor(file, style))).OfType<FontFace>();
             found[(style, cluster)] = face = candidates.FirstOrDefault(candidate => candidate.Covers(cluster))
                 ?? candidates.FirstOrDefault(candidate => !candidate.IsEmoji);
@@ -59,8 +61,8 @@ internal sealed class FontCatalog
         return order;
     }
 
-    // Best first: the wanted families, the Chinese, Japanese and Korean fonts (which hold much of everything), colour emoji, Noto's other
-    // scripts, the rest.
+    // Best first: the wanted families, the Chinese, Japanese and Korean fonts (which hold much of everything), colour
+    // emoji, Noto's other scripts, the rest.
     private static int Rank(string name, TypeStyle style)
     {
         var dash = name.IndexOf('-', StringComparison.Ordinal);
@@ -73,7 +75,8 @@ internal sealed class FontCatalog
             : family.StartsWith(isSerif ? "NotoSerif" : "NotoSans", StringComparison.Ordinal) ? 12
             : family.StartsWith("Noto", StringComparison.Ordinal) ? 13
             : 14;
-        return (place * 4) + (cut == (style.Bold ? "Bold" : "Regular") ? 0 : cut is "Regular" ? 1 : cut is "Bold" ? 2 : 3);
+        return (place * 4) + (
+            cut == (style.Bold ? "Bold" : "Regular") ? 0 : cut is "Regular" ? 1 : cut is "Bold" ? 2 : 3);
     }
 
     // The order inside Noto's collections: Japanese, Korean, simplified, traditional.

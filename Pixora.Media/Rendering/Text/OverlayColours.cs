@@ -3,7 +3,8 @@ using SkiaSharp;
 namespace Pixora.Media.Rendering.Text;
 
 /// <summary>
-/// Turns a drawn bitmap into what is laid over frames: ITU-R BT.709, limited range (Y 16 to 235, U and V 16 to 240), chroma sited left.
+/// Turns a drawn bitmap into what is laid over frames: ITU-R BT.709, limited range (Y 16 to 235, U and V 16 to 240),
+/// chroma sited left.
 /// </summary>
 internal static class OverlayColours
 {
@@ -61,7 +62,8 @@ internal static class OverlayColours
     private static Colour Straight(ReadOnlySpan<byte> pixel, byte alpha) =>
         alpha == 0 ? default : new Colour((double)pixel[0] / alpha, (double)pixel[1] / alpha, (double)pixel[2] / alpha);
 
-    private static double Luma(Colour colour) => Math.Clamp((Red * colour.R) + ((1 - Red - Blue) * colour.G) + (Blue * colour.B), 0, 1);
+    private static double Luma(Colour colour) =>
+        Math.Clamp((Red * colour.R) + ((1 - Red - Blue) * colour.G) + (Blue * colour.B), 0, 1);
 
     private static byte Chroma(double value) => (byte)Math.Round(128 + (224 * Math.Clamp(value, -0.5, 0.5)));
 

@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Rendering.Text;
 
-/// <summary>Draws captions and titles for the frames, remembering the last few: a caption is asked for by every clip it spans.</summary>
+/// <summary>
+/// Draws captions and titles for the frames, remembering the last few: a caption is asked for by every clip it spans.
+/// </summary>
 internal sealed class OverlayPainter(TextPainter painter) : IOverlayPainter
 {
     private const int CacheSize = 16;
@@ -16,7 +18,8 @@ internal sealed class OverlayPainter(TextPainter painter) : IOverlayPainter
         var key = overlay with { From = 0, To = 0 };
         lock (gate)
         {
-            var known = recent.FirstOrDefault(entry => entry.Width == width && entry.Height == height && entry.Overlay == key);
+            var known = recent.FirstOrDefault(
+                entry => entry.Width == width && entry.Height == height && entry.Overlay == key);
             if (known.Bitmap is not null)
             {
                 return known.Bitmap;
@@ -44,7 +47,8 @@ internal sealed class OverlayPainter(TextPainter painter) : IOverlayPainter
             : TextLook.Title(overlay.Language, overlay.Style, width, height);
         var block = painter.Lay(overlay.Text, look, fromBottom: isCaption);
         var area = Even(block.Bounds(width), width, height);
-        using var bitmap = new SKBitmap(new SKImageInfo(area.Width, area.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var bitmap = new SKBitmap(
+            new SKImageInfo(area.Width, area.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
         using (var canvas = new SKCanvas(bitmap))
         {
             canvas.Clear(SKColors.Transparent);

@@ -30,5 +30,6 @@ internal sealed record SetLine(IReadOnlyList<GlyphRun> Runs, float Width, float 
 /// <param name="Places">Against the line's left end and baseline.</param>
 internal sealed record GlyphRun(FontFace Face, float Size, ushort[] Glyphs, SKPoint[] Places)
 {
-    public SKFont Font() => new(Face.Typeface, Size) { Subpixel = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias };
+    public SKFont Font() =>
+        new(Face.Typeface, Size) { Subpixel = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias };
 }

@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Rendering.Text;
 
-/// <summary>Text with its place on a frame: white, with a dark edge and a soft shadow, so that it reads over anything.</summary>
+/// <summary>
+/// Text with its place on a frame: white, with a dark edge and a soft shadow, so that it reads over anything.
+/// </summary>
 internal sealed class TextBlock
 {
     private readonly IReadOnlyList<SetLine> lines;
@@ -26,7 +28,8 @@ internal sealed class TextBlock
     {
         var half = lines.Select(line => line.Width).DefaultIfEmpty().Max() / 2;
         var margin = size * (look.Outline + (3 * look.Shadow) + 0.25f);
-        return new SKRect((frameWidth / 2f) - half - margin, top - margin, (frameWidth / 2f) + half + margin, top + Height + margin);
+        return new SKRect(
+            (frameWidth / 2f) - half - margin, top - margin, (frameWidth / 2f) + half + margin, top + Height + margin);
     }
 
     /// <param name="frameWidth">Pixels: every line is centred in it.</param>

@@ -9,10 +9,13 @@ internal sealed class TextFlow(TextShaper shaper)
     private const float ShrinkFactor = 0.92f;
     private const float MinScale = 0.4f;
 
-    /// <summary>The lines from top to bottom. A text that does not fit at the smallest size is cut at its end.</summary>
+    /// <summary>
+    /// The lines from top to bottom. A text that does not fit at the smallest size is cut at its end.
+    /// </summary>
     public IReadOnlyList<SetLine> Fit(string text, TypeStyle style, TextBox box)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(Printable).Where(line => line.Length > 0).ToArray();
+        var lines =
+            text.ReplaceLineEndings("\n").Split('\n').Select(Printable).Where(line => line.Length > 0).ToArray();
         var rightToLeft = BidiLine.IsRightToLeft(string.Concat(lines), style.RightToLeft);
         var joined = lines.Aggregate("", Join);
         for (var size = box.Size; ; size *= ShrinkFactor)
@@ -30,7 +33,8 @@ internal sealed class TextFlow(TextShaper shaper)
         }
     }
 
-    private static bool Fits(SetLine[] lines, TextBox box) => lines.Length <= box.Lines && lines.All(line => line.Width <= box.Width);
+    private static bool Fits(SetLine[] lines, TextBox box) =>
+        lines.Length <= box.Lines && lines.All(line => line.Width <= box.Width);
 
     private SetLine[] Set(IEnumerable<string> lines, TypeStyle style, float size, bool rightToLeft) =>
         [.. lines.Select(line => shaper.Set(line, style, size, rightToLeft))];
@@ -39,7 +43,8 @@ internal sealed class TextFlow(TextShaper shaper)
 
     // Lines of spaced scripts are joined by a space; Chinese and Japanese have none.
     private static string Join(string text, string line) =>
-        text.Length == 0 ? line : CaptionWidth.IsWide(text[^1..]) && CaptionWidth.IsWide(line) ? text + line : $"{text} {line}";
+        text.Length == 0 ? line : CaptionWidth.IsWide(text[^1..])
+            && CaptionWidth.IsWide(line) ? text + line : $"{text} {line}";
 
     private List<string> Flow(string text, TypeStyle style, TextBox box)
     {

@@ -4,13 +4,18 @@ namespace Pixora.Media.Rendering.Text;
 
 /// <summary>How a kind of text looks on a frame.</summary>
 /// <param name="Box">The room it has.</param>
-/// <param name="Centre">Where its middle is, in pixels from the frame's top; for captions, where its lower edge is.</param>
+/// <param name="Centre">
+/// Where its middle is, in pixels from the frame's top; for captions, where its lower edge is.
+/// </param>
 /// <param name="LineHeight">Ems from one baseline to the next.</param>
 /// <param name="Outline">Width of the dark edge, in ems; 0 for none.</param>
 /// <param name="Shadow">Blur of the shadow, in ems.</param>
-internal sealed record TextLook(TypeStyle Style, TextBox Box, float Centre, float LineHeight, float Outline, float Shadow)
+internal sealed record TextLook(
+    TypeStyle Style, TextBox Box, float Centre, float LineHeight, float Outline, float Shadow)
 {
-    /// <summary>Captions stand inside the safe area; above the controls that players and phones lay over the lower edge.</summary>
+    /// <summary>
+    /// Captions stand inside the safe area; above the controls that players and phones lay over the lower edge.
+    /// </summary>
     public static TextLook Caption(string language, int width, int height)
     {
         var shortSide = Math.Min(width, height);

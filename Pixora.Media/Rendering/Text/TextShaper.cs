@@ -5,7 +5,9 @@ using Buffer = HarfBuzzSharp.Buffer;
 
 namespace Pixora.Media.Rendering.Text;
 
-/// <summary>Sets lines: finds each part's direction, font and script and has HarfBuzz shape it. Not for two threads at once.</summary>
+/// <summary>
+/// Sets lines: finds each part's direction, font and script and has HarfBuzz shape it. Not for two threads at once.
+/// </summary>
 internal sealed class TextShaper(FontCatalog fonts)
 {
     // The letters of other scripts are joined: space between them would tear words apart.
@@ -61,7 +63,8 @@ internal sealed class TextShaper(FontCatalog fonts)
 
             if (last is not null && last.Face == face && (last.Script.Equals(script) || IsNeutral(script) || IsNeutral(last.Script)))
             {
-                parts[^1] = last with { To = from + cluster.Length, Script = IsNeutral(last.Script) ? script : last.Script };
+                parts[^1] =
+                    last with { To = from + cluster.Length, Script = IsNeutral(last.Script) ? script : last.Script };
             }
             else
             {
@@ -72,7 +75,8 @@ internal sealed class TextShaper(FontCatalog fonts)
         return parts;
     }
 
-    private static Script ScriptOf(string cluster) => UnicodeFunctions.Default.GetScript(cluster.EnumerateRunes().First().Value);
+    private static Script ScriptOf(string cluster) =>
+        UnicodeFunctions.Default.GetScript(cluster.EnumerateRunes().First().Value);
 
     private static bool IsNeutral(Script script) =>
         script.Equals(Script.Common) || script.Equals(Script.Inherited) || script.Equals(Script.Unknown);

@@ -14,5 +14,6 @@ internal sealed record ExternalTool(string Program, string Code, string Noun, st
 
     public static ExternalTool FFprobe(string program) => new(program, "probe", "The inspection of the file", "ffmpeg");
 
-    public static ExternalTool Fluidsynth(string program) => new(program, "music", "The synthesiser that plays the music", "fluidsynth");
+    public static ExternalTool Fluidsynth(string program) =>
+        new(program, "music", "The synthesiser that plays the music", "fluidsynth");
 }

@@ -12,8 +12,8 @@ internal sealed class FFmpeg(ExternalTool tool, ToolRunner runner)
     }
 
     /// <summary>Runs to the end and answers with what it wrote.</summary>
-    /// <param name="feed">Writes the program's standard input, which is closed after it; null closes it at once. It may be called
-    /// twice.</param>
+    /// <param name="feed">Writes the program's standard input, which is closed after it; null closes it at once. It may
+    /// be called twice.</param>
     /// <exception cref="ProviderException">As <see cref="ToolRunner.RunAsync"/>.</exception>
     public Task<FFmpegOutput> RunAsync(
         IReadOnlyList<string> arguments,

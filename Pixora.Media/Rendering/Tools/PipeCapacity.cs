@@ -6,7 +6,9 @@ namespace Pixora.Media.Rendering.Tools;
 /// <summary>Makes the pipe to a program larger, so that fewer turns between the two processes move a frame.</summary>
 internal static partial class PipeCapacity
 {
-    /// <summary>Linux's limit for everybody, unless an administrator changed it (fcntl(2), /proc/sys/fs/pipe-max-size).</summary>
+    /// <summary>
+    /// Linux's limit for everybody, unless an administrator changed it (fcntl(2), /proc/sys/fs/pipe-max-size).
+    /// </summary>
     private const int Bytes = 1 << 20;
 
     private const int SetPipeSize = 1031;

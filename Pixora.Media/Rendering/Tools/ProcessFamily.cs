@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace Pixora.Media.Rendering.Tools;
 
-/// <summary>A program and all processes it started, orphans included: each carries the mark of the run in its environment.</summary>
+/// <summary>
+/// A program and all processes it started, orphans included: each carries the mark of the run in its environment.
+/// </summary>
 internal sealed partial class ProcessFamily(Process root)
 {
     /// <summary>Where a program puts its temporary files.</summary>
@@ -22,7 +24,9 @@ internal sealed partial class ProcessFamily(Process root)
     public static KeyValuePair<string, string?> NewMark() => new(MarkVariable, Guid.NewGuid().ToString("n"));
 
     /// <summary>Looks at the program and its children.</summary>
-    /// <returns>Whether one of them read or wrote anything since the last look, and the memory of them all, in bytes.</returns>
+    /// <returns>
+    /// Whether one of them read or wrote anything since the last look, and the memory of them all, in bytes.
+    /// </returns>
     public (bool Worked, long Memory) Look()
     {
         if (!OperatingSystem.IsLinux())
@@ -33,7 +37,8 @@ internal sealed partial class ProcessFamily(Process root)
 
         var members = ProcessTable.Tree(root.Id);
         var now = members.ToDictionary(member => member, ProcessTable.Transferred);
-        // A process that has just started does not count as activity: a loop that starts 'sleep' repeatedly does no work.
+        // A process that has just started does not count as activity: a loop that starts 'sleep' repeatedly does no
+        // work.
         var worked = now.Any(member => seen.TryGetValue(member.Key, out var before) && before != member.Value);
         seen = now;
         return (worked, members.Sum(ProcessTable.Memory));

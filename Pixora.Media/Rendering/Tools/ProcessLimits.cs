@@ -9,7 +9,9 @@ internal static partial class ProcessLimits
     private const int Data = 2;
     private const int Core = 4;
 
-    /// <summary>Data segments count what is reserved, which is more than what is used: the check of memory in use is stricter.</summary>
+    /// <summary>
+    /// Data segments count what is reserved, which is more than what is used: the check of memory in use is stricter.
+    /// </summary>
     private const int Reserve = 2;
 
     /// <summary>Where the system has no such limits nothing happens.</summary>

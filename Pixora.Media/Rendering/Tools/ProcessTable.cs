@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Pixora.Media.Rendering.Tools;
 
-/// <summary>Reads Linux's table of processes (proc(5)). A process may end at any moment: what is gone has no values.</summary>
+/// <summary>
+/// Reads Linux's table of processes (proc(5)). A process may end at any moment: what is gone has no values.
+/// </summary>
 internal static class ProcessTable
 {
     /// <summary>A process and its descendants, as long as the chain of parents is unbroken.</summary>
@@ -11,13 +13,16 @@ internal static class ProcessTable
         var tree = new List<int> { root };
         for (var next = 0; next < tree.Count; next++)
         {
-            tree.AddRange(Threads(tree[next]).SelectMany(thread => Numbers(Read($"{thread}/children"))).Except(tree).ToArray());
+            tree.AddRange(
+                Threads(tree[next]).SelectMany(thread => Numbers(Read($"{thread}/children"))).Except(tree).ToArray());
         }
 
         return tree;
     }
 
-    /// <summary>Bytes that its living threads read and wrote, whatever from and to; its ended children's are not among them.</summary>
+    /// <summary>
+    /// Bytes that its living threads read and wrote, whatever from and to; its ended children's are not among them.
+    /// </summary>
     public static long Transferred(int process) => Threads(process).Sum(thread => Read($"{thread}/io").Split('\n')
         .Where(line => line.StartsWith("rchar", StringComparison.Ordinal) || line.StartsWith("wchar", StringComparison.Ordinal))
         .Sum(line => long.Parse(line.AsSpan(line.IndexOf(' ', StringComparison.Ordinal)), CultureInfo.InvariantCulture)));
@@ -51,7 +56,8 @@ internal static class ProcessTable
     }
 
     private static IEnumerable<int> Numbers(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture));
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(
+            number => int.Parse(number, CultureInfo.InvariantCulture));
 
     private static string Read(string path)
     {

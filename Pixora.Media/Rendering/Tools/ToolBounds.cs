@@ -29,8 +29,11 @@ internal sealed record ToolBounds(double Seconds, long FileBytes)
     /// <summary>Sound of two channels at 48 kHz, at most 32 bits a sample.</summary>
     public static ToolBounds Sound(double seconds) => new(seconds, (long)(seconds * 48_000 * 8) + Overhead);
 
-    /// <summary>The same, played by a program whose sound libraries reserve shared memory, which counts as a file.</summary>
-    public static ToolBounds Played(double seconds) => Sound(seconds) with { FileBytes = Sound(seconds).FileBytes + SharedMemory };
+    /// <summary>
+    /// The same, played by a program whose sound libraries reserve shared memory, which counts as a file.
+    /// </summary>
+    public static ToolBounds Played(double seconds) =>
+        Sound(seconds) with { FileBytes = Sound(seconds).FileBytes + SharedMemory };
 
     /// <summary>Streams that are copied from files.</summary>
     public static ToolBounds Copy(IEnumerable<string> files)

@@ -4,7 +4,9 @@ using System.Text;
 namespace Pixora.Media.Rendering.Tools;
 
 /// <summary>Reads what a program prints on a thread of its own, and keeps no more of it than it may.</summary>
-/// <remarks>A pipe that a lost grandchild holds open blocks its reader: then only this thread waits, until that process ends.</remarks>
+/// <remarks>
+/// A pipe that a lost grandchild holds open blocks its reader: then only this thread waits, until that process ends.
+/// </remarks>
 internal sealed class ToolCapture
 {
     private readonly ArrayBufferWriter<byte> kept = new();
@@ -18,7 +20,8 @@ internal sealed class ToolCapture
     {
         this.most = most;
         this.tail = tail;
-        Done = Task.Factory.StartNew(() => Read(pipe), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Done = Task.Factory.StartNew(
+            () => Read(pipe), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Ends when the pipe does.</summary>

@@ -2,7 +2,9 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Media.Rendering.Tools;
 
-/// <summary>Turns the failure of a program into an error for users. The output of the program goes to the log only.</summary>
+/// <summary>
+/// Turns the failure of a program into an error for users. The output of the program goes to the log only.
+/// </summary>
 internal static class ToolFaults
 {
     public static ProviderException Missing(ExternalTool tool, Exception cause) => new(
@@ -13,10 +15,12 @@ internal static class ToolFaults
 
     public static ProviderException Of(ExternalTool tool, ToolRun run) => run.Ending switch
     {
-        ToolEnding.DiskFull => new("disk.full", "The disk is full. Free some space and retry: what was finished is kept.", retryable: true),
+        ToolEnding.DiskFull => new(
+            "disk.full", "The disk is full. Free some space and retry: what was finished is kept.", retryable: true),
         ToolEnding.Stalled =>
             Failed(tool, "stalled", "did nothing for too long and was stopped, twice. Retry goes on with what is finished."),
-        ToolEnding.Slow => Failed(tool, "slow", "took far too long and was stopped, twice. Retry when the machine has less to do."),
+        ToolEnding.Slow => Failed(
+            tool, "slow", "took far too long and was stopped, twice. Retry when the machine has less to do."),
         ToolEnding.Memory =>
             Failed(tool, "memory", "wanted more memory than it may have, twice. Make the picture smaller, or give it more."),
         ToolEnding.Output =>

@@ -3,7 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace Pixora.Media.Rendering.Tools;
 
 /// <summary>
-/// The programs that are run, and the limits each run has; read from the section <see cref="Section"/> of the configuration.
+/// The programs that are run, and the limits each run has; read from the section <see cref="Section"/> of the
+/// configuration.
 /// </summary>
 public sealed class ToolOptions
 {
@@ -22,8 +23,8 @@ public sealed class ToolOptions
     public double IdleSeconds { get; set; } = 60;
 
     /// <summary>
-    /// Seconds a program may take for each second of film or sound it works on, 1 to 3,600. Ten times <see cref="IdleSeconds"/> come on
-    /// top.
+    /// Seconds a program may take for each second of film or sound it works on, 1 to 3,600. Ten times
+    /// <see cref="IdleSeconds"/> come on top.
     /// </summary>
     [Range(1, 3600)]
     public double SecondsPerSecond { get; set; } = 60;

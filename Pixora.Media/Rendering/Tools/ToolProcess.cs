@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace Pixora.Media.Rendering.Tools;
 
 /// <summary>
-/// Runs a program once: feeds it, reads what it prints, watches it, and leaves no process behind. The only place where a process is
-/// started.
+/// Runs a program once: feeds it, reads what it prints, watches it, and leaves no process behind. The only place where
+/// a process is started.
 /// </summary>
 /// <param name="temporary">Where the program is to put temporary files; null leaves it to the system.</param>
 internal sealed class ToolProcess(ToolInvocation call, ToolOptions options, string? temporary, TimeProvider clock)
@@ -14,7 +14,9 @@ internal sealed class ToolProcess(ToolInvocation call, ToolOptions options, stri
     private const int TailBytes = 1 << 16;
     private const int TailLines = 40;
 
-    /// <summary>Wait for the pipes of a program that has ended; after it, another process is assumed to hold them.</summary>
+    /// <summary>
+    /// Wait for the pipes of a program that has ended; after it, another process is assumed to hold them.
+    /// </summary>
     private static readonly TimeSpan PipeTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>Wait for killed processes.</summary>
@@ -65,7 +67,9 @@ internal sealed class ToolProcess(ToolInvocation call, ToolOptions options, stri
         return Process.Start(start)!;
     }
 
-    /// <summary>Kills remaining processes: children of a killed program, or a grandchild that holds a pipe open.</summary>
+    /// <summary>
+    /// Kills remaining processes: children of a killed program, or a grandchild that holds a pipe open.
+    /// </summary>
     /// <param name="closed">Is done when the program has ended and its pipes are closed.</param>
     private async Task CloseAsync(ProcessFamily family, bool isKilled, Task closed, CancellationTokenSource stop)
     {
@@ -77,7 +81,8 @@ internal sealed class ToolProcess(ToolInvocation call, ToolOptions options, stri
         await stop.CancelAsync();
         family.Kill(mark.Value!);
 
-        // A process that still holds a pipe has removed its mark: the readers and writers end with it and are not awaited.
+        // A process that still holds a pipe has removed its mark: the readers and writers end with it and are not
+        // awaited.
         await IsDoneAsync(closed, KillTimeout);
     }
 

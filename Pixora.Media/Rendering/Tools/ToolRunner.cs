@@ -8,10 +8,12 @@ using Pixora.Media.Telemetry;
 namespace Pixora.Media.Rendering.Tools;
 
 /// <summary>
-/// Runs programs within their limits. A program that hangs, crashes or exceeds a limit is retried once; one that reports an error is not.
+/// Runs programs within their limits. A program that hangs, crashes or exceeds a limit is retried once; one that
+/// reports an error is not.
 /// </summary>
 /// <param name="folder">Holds the programs' temporary files; null leaves them to the system.</param>
-internal sealed class ToolRunner(IOptions<ToolOptions> options, DataFolder? folder, TimeProvider clock, ILogger<ToolRunner> log)
+internal sealed class ToolRunner(
+    IOptions<ToolOptions> options, DataFolder? folder, TimeProvider clock, ILogger<ToolRunner> log)
 {
     /// <summary>Runs with the usual limits, outside a server.</summary>
     public static ToolRunner Plain { get; } = new(
@@ -20,10 +22,9 @@ internal sealed class ToolRunner(IOptions<ToolOptions> options, DataFolder? fold
     public ToolOptions Limits { get; } = options.Value;
 
     /// <summary>Runs a program to its end and answers with what it printed.</summary>
-    /// <exception cref="ProviderException">
-    /// <c>ffmpeg.missing</c> or <c>music.missing</c>, <c>disk.full</c>, or the tool's code followed by <c>failed</c>, <c>crashed</c>,
-    /// <c>stalled</c>,
-    /// <c>slow</c>, <c>memory</c> or <c>output</c>.
+    /// <exception cref="ProviderException"> <c>ffmpeg.missing</c> or <c>music.missing</c>, <c>disk.full</c>, or the
+    /// tool's code followed by <c>failed</c>, <c>crashed</c>, <c>stalled</c>, <c>slow</c>, <c>memory</c> or
+    /// <c>output</c>.
     /// </exception>
     public async Task<FFmpegOutput> RunAsync(ToolInvocation call, CancellationToken cancellationToken)
     {

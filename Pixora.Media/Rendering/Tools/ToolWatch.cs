@@ -8,14 +8,17 @@ internal sealed class ToolWatch(ProcessFamily family, ToolOptions options, ToolB
     private const int TicksToIdle = 8;
     private const int IdlesToTotal = 10;
 
-    private readonly TimeSpan tick = TimeSpan.FromSeconds(Math.Clamp(options.IdleSeconds / TicksToIdle, ShortestTick, LongestTick));
+    private readonly TimeSpan tick = TimeSpan.FromSeconds(
+        Math.Clamp(options.IdleSeconds / TicksToIdle, ShortestTick, LongestTick));
     private readonly TimeSpan most = TimeSpan.FromSeconds(
         (IdlesToTotal * options.IdleSeconds) + (bounds.Seconds * options.SecondsPerSecond));
     private TimeSpan idle;
     private TimeSpan total;
 
     /// <summary>Waits until the program has ended, its feeder has failed, or a limit is reached.</summary>
-    /// <returns>The limit, null when the program has ended; what it is after a cancellation or a failed feed does not matter.</returns>
+    /// <returns>
+    /// The limit, null when the program has ended; what it is after a cancellation or a failed feed does not matter.
+    /// </returns>
     public async Task<ToolEnding?> UntilAsync(ToolSigns signs, CancellationToken cancellationToken)
     {
         using var ticks = new PeriodicTimer(tick, clock);
@@ -24,7 +27,8 @@ internal sealed class ToolWatch(ProcessFamily family, ToolOptions options, ToolB
         var last = clock.GetTimestamp();
         while (true)
         {
-            await Task.WhenAny(signs.Exited, cancelled.Task, ticks.WaitForNextTickAsync(CancellationToken.None).AsTask());
+            await Task.WhenAny(
+                signs.Exited, cancelled.Task, ticks.WaitForNextTickAsync(CancellationToken.None).AsTask());
             if (signs.Exited.IsCompleted)
             {
                 return null;

@@ -1,13 +1,17 @@
 namespace Pixora.Media.Tasks.Rules;
 
-/// <summary>Commands that start, stop and resume the making of a film. What only a person may decide is refused from anyone else.</summary>
+/// <summary>
+/// Commands that start, stop and resume the making of a film. What only a person may decide is refused from anyone
+/// else.
+/// </summary>
 internal static class ApprovalRules
 {
     public static Decision Approve(VideoTask task, Actor by, ApproveBreakdown command) => task switch
     {
         _ when by != Actor.Person => OnlyAPerson("approves a film"),
         { Stage: not TaskStage.Reviewing } =>
-            Decision.Reject("stage.mismatch", $"A breakdown is approved while it is reviewed; the task is {task.Stage}."),
+            Decision.Reject(
+                "stage.mismatch", $"A breakdown is approved while it is reviewed; the task is {task.Stage}."),
         _ when command.PriceCeiling < 0 => Decision.Reject("approval.ceiling", "The price ceiling is 0 or more."),
         _ when command.Revision != task.Revision => Decision.Reject(RevisionRules.Stale(task, command.Revision)),
         { Quote: var quote } when quote?.Revision != task.Revision || quote.Price is null
@@ -16,7 +20,8 @@ internal static class ApprovalRules
             => Decision.Reject(
                 "budget.exceeded",
                 FormattableString.Invariant($"This revision costs {price} US dollars, more than the ceiling of {command.PriceCeiling}.")),
-        _ => Decision.Accept(new BreakdownApproved(task.Revision, command.PriceCeiling), new StageChanged(TaskStage.Producing)),
+        _ => Decision.Accept(
+            new BreakdownApproved(task.Revision, command.PriceCeiling), new StageChanged(TaskStage.Producing)),
     };
 
     public static Decision Cancel(VideoTask task, Actor by) => task.Stage switch
@@ -32,7 +37,8 @@ internal static class ApprovalRules
     {
         TaskStage.Cancelled when by != Actor.Person => OnlyAPerson("resumes what a person cancelled"),
         TaskStage.Failed or TaskStage.Cancelled => Decision.Accept(new StageChanged(Resumed(task))),
-        _ => Decision.Reject("stage.mismatch", $"Only a failed or cancelled task can be tried again; this one is {task.Stage}."),
+        _ => Decision.Reject(
+            "stage.mismatch", $"Only a failed or cancelled task can be tried again; this one is {task.Stage}."),
     };
 
     private static TaskStage Resumed(VideoTask task) => task switch

@@ -9,7 +9,8 @@ internal static class CharacterCheck
     {
         if (cast.Count > FilmLimits.MaxCharacters)
         {
-            return new("character.limit", $"A film has at most {FilmLimits.MaxCharacters} characters. Remove one first.");
+            return new(
+                "character.limit", $"A film has at most {FilmLimits.MaxCharacters} characters. Remove one first.");
         }
 
         return cast.DistinctBy(character => character.Id).Count() < cast.Count
@@ -21,7 +22,8 @@ internal static class CharacterCheck
         Id(character.Id.Value) ?? Words(character) ?? Colours(character.Palette ?? []) ?? TakeCheck.Of(character.Take);
 
     private static Refusal? Id(string? id) =>
-        id is { Length: > 0 and <= LongestId } && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        id is { Length: > 0 and <= LongestId } && id.All(
+            c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
             ? null
             : new("character.id", $"A character's id is 1 to {LongestId} lowercase letters, digits and hyphens.");
 

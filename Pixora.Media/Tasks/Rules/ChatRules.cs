@@ -11,7 +11,8 @@ internal static class ChatRules
         var (speaker, id) = by == Actor.Person ? (Person, null) : (command.Speaker, command.Id);
         return command.Text switch
         {
-            _ when string.IsNullOrWhiteSpace(command.Text) => Decision.Reject("message.empty", "Write something first."),
+            _ when string.IsNullOrWhiteSpace(command.Text) => Decision.Reject(
+                "message.empty", "Write something first."),
             { Length: > FilmLimits.LongestPrompt } =>
                 Decision.Reject("message.long", $"A message has at most {FilmLimits.LongestPrompt} characters."),
             _ when Wording.IsBroken(command.Text) || Wording.IsBrokenLine(speaker) || Wording.IsBrokenLine(id ?? "") =>

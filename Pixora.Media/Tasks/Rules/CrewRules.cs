@@ -19,7 +19,8 @@ internal static class CrewRules
         _ when !IsName(command.Speaker) || !IsName(command.Tool) || !IsName(command.Call) =>
             Decision.Reject("tool.name", $"Speaker, tool and call are one line of 1 to {LongestName} characters each."),
         { Arguments.Length: > ToolCalled.LongestArguments } =>
-            Decision.Reject("tool.arguments", $"Arguments have at most {ToolCalled.LongestArguments} characters. Cut them short."),
+            Decision.Reject(
+                "tool.arguments", $"Arguments have at most {ToolCalled.LongestArguments} characters. Cut them short."),
         _ when Wording.IsBroken(command.Arguments) => Broken,
         _ when task.ToolUses.Any(use => use.Called.Call == command.Call) => Decision.Accept(),
         _ => Decision.Accept(new ToolCalled(command.Speaker, command.Tool, command.Call, command.Arguments)),
@@ -30,25 +31,29 @@ internal static class CrewRules
         null => Decision.Reject("tool.call.unknown", "There is no such tool call."),
         { Answer: not null } => Decision.Accept(),
         _ when command.Message.Length > ToolAnswered.LongestMessage =>
-            Decision.Reject("tool.message", $"An answer has at most {ToolAnswered.LongestMessage} characters. Cut it short."),
+            Decision.Reject(
+                "tool.message", $"An answer has at most {ToolAnswered.LongestMessage} characters. Cut it short."),
         _ when Wording.IsBroken(command.Message) || Wording.IsBrokenLine(command.Code ?? "") || command.Code is { Length: > LongestName } =>
             Broken,
         var use =>
             Decision.Accept(new ToolAnswered(use.Called.Speaker, use.Called.Tool, command.Call, command.Ok, command.Code, command.Message)),
     };
 
-    private static ToolUse? Use(VideoTask task, string call) => task.ToolUses.FirstOrDefault(use => use.Called.Call == call);
+    private static ToolUse? Use(VideoTask task, string call) =>
+        task.ToolUses.FirstOrDefault(use => use.Called.Call == call);
 
     private static Decision End(VideoTask task, EndTurn command) => command switch
     {
         _ when command.Through == task.Answered => Decision.Accept(),
         _ when command.Through < task.Answered || command.Through > task.Chat.Count
             => Decision.Reject("turn.through", FormattableString.Invariant($"A turn answers {task.Answered} to {task.Chat.Count} lines.")),
-        _ when !IsName(command.Outcome) => Decision.Reject("turn.outcome", $"An outcome is one line of 1 to {LongestName} characters."),
+        _ when !IsName(command.Outcome) => Decision.Reject(
+            "turn.outcome", $"An outcome is one line of 1 to {LongestName} characters."),
         _ => Decision.Accept(new TurnEnded(command.Through, command.Outcome)),
     };
 
-    private static Decision Broken => Decision.Reject("tool.text", "The text holds control characters or broken text. Remove them.");
+    private static Decision Broken =>
+        Decision.Reject("tool.text", "The text holds control characters or broken text. Remove them.");
 
     private static bool IsName(string name) =>
         !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !Wording.IsBrokenLine(name);

@@ -9,12 +9,15 @@ internal static class DeletionRules
         ? new Refusal("task.deleted", "This film is deleted. Restore it first.")
         : null;
 
-    /// <summary>Running work is cancelled in the same step: a task that is restored does not begin to cost anything by itself.</summary>
+    /// <summary>
+    /// Running work is cancelled in the same step: a task that is restored does not begin to cost anything by itself.
+    /// </summary>
     public static Decision Delete(VideoTask task, CommandEnvelope envelope) => task switch
     {
         _ when envelope.By != Actor.Person => ApprovalRules.OnlyAPerson("deletes a film"),
         { Deleted: not null } => Decision.Accept(),
-        { Stage: TaskStage.Briefing or TaskStage.Producing } => Decision.Accept(new StageChanged(TaskStage.Cancelled), Deletion(envelope)),
+        { Stage: TaskStage.Briefing or TaskStage.Producing } => Decision.Accept(
+            new StageChanged(TaskStage.Cancelled), Deletion(envelope)),
         _ => Decision.Accept(Deletion(envelope)),
     };
 

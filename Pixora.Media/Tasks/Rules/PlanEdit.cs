@@ -1,12 +1,15 @@
 namespace Pixora.Media.Tasks.Rules;
 
-/// <summary>Common steps of every edit of the plan: checks the stage, whether anything changes, and the rules of the result.</summary>
+/// <summary>
+/// Common steps of every edit of the plan: checks the stage, whether anything changes, and the rules of the result.
+/// </summary>
 internal static class PlanEdit
 {
     /// <param name="edit">Gets the current breakdown and the number of the revision to make.</param>
     public static Decision Of(VideoTask task, Func<Breakdown, int, PlanChange> edit) => task switch
     {
-        { Stage: TaskStage.Producing } => Decision.Reject("stage.mismatch", "The film is being made. Cancel first, then edit."),
+        { Stage: TaskStage.Producing } => Decision.Reject(
+            "stage.mismatch", "The film is being made. Cancel first, then edit."),
         { Breakdown: { } plan } => edit(plan, task.Revision + 1) switch
         {
             { Refusal: { } refusal } => Decision.Reject(refusal),

@@ -30,7 +30,8 @@ internal static class Recut
         return [.. rest.Take(fact.Index), .. scenes.Where(scene => scene.Id == fact.Scene), .. rest.Skip(fact.Index)];
     }
 
-    private static ValueList<Character> Put(ValueList<Character> cast, Character character) => cast.Any(other => other.Id == character.Id)
+    private static ValueList<Character> Put(ValueList<Character> cast, Character character) => cast.Any(
+        other => other.Id == character.Id)
         ? [.. cast.Select(other => other.Id == character.Id ? character : other)]
         : [.. cast, character];
 

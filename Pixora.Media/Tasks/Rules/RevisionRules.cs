@@ -12,7 +12,8 @@ internal static class RevisionRules
     // No scene of a new plan is approved yet.
     public static Decision Propose(VideoTask task, ProposeBreakdown command) => task.Stage is TaskStage.Briefing or TaskStage.Reviewing
         ? PlanEdit.Of(task, new BreakdownProposed(task.Revision + 1, WithMakers(task, Unseen(command.Breakdown))))
-        : Decision.Reject("stage.mismatch", $"A breakdown is proposed while briefing or reviewing; the task is {task.Stage}.");
+        : Decision.Reject(
+            "stage.mismatch", $"A breakdown is proposed while briefing or reviewing; the task is {task.Stage}.");
 
     /// <summary>Brings back what was before, and remembers where it came from for <see cref="Redo"/>.</summary>
     public static Decision Undo(VideoTask task) => PlanEdit.Of(task, (_, next) => Current(task).UndoTo is { } target

@@ -21,7 +21,8 @@ internal static class SceneCheck
     }
 
     private static Refusal? Of(Scene scene, ValueList<Character> cast) =>
-        Id(scene) ?? Text(scene) ?? Seconds(scene) ?? Known.Check(scene.Camera) ?? TakeCheck.Of(scene.Take) ?? Cast(scene, cast);
+        Id(scene) ?? Text(scene) ?? Seconds(scene) ?? Known.Check(scene.Camera) ?? TakeCheck.Of(scene.Take) ?? Cast(
+            scene, cast);
 
     private static Refusal? Id(Scene scene) => SceneNumber.Of(scene.Id) > 0
         ? null

@@ -33,7 +33,8 @@ internal static class SceneRules
     private static Decision Edit(VideoTask task, SceneId id, Func<Scene, int, PlanChange> edit) => PlanEdit.Of(task, (plan, next) =>
         plan.Scenes.FirstOrDefault(scene => scene.Id == id) is { } scene ? edit(scene, next) : Unknown(id));
 
-    private static Refusal Unknown(SceneId id) => new("scene.unknown", "There is no such scene in the current breakdown.");
+    private static Refusal Unknown(SceneId id) =>
+        new("scene.unknown", "There is no such scene in the current breakdown.");
 
     private static Refusal? Index(int index, int last) => index >= 0 && index <= last
         ? null

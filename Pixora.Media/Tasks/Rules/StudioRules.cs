@@ -38,7 +38,8 @@ internal static class StudioRules
     private static Decision Complete(VideoTask task, CompleteFilm command) => task.Stage switch
     {
         not TaskStage.Producing => NotProducing(task),
-        _ when command.Result.Revision != task.Revision => Decision.Reject(RevisionRules.Stale(task, command.Result.Revision)),
+        _ when command.Result.Revision != task.Revision => Decision.Reject(
+            RevisionRules.Stale(task, command.Result.Revision)),
         _ => Decision.Accept(new FilmCompleted(command.Result), new StageChanged(TaskStage.Completed)),
     };
 

@@ -4,7 +4,8 @@ namespace Pixora.Media.Tasks.Rules;
 internal static class Wording
 {
     /// <summary>
-    /// True when text holds half a surrogate pair, or a control character other than a line end or a tab, or U+FFFE, which is none.
+    /// True when text holds half a surrogate pair, or a control character other than a line end or a tab, or U+FFFE,
+    /// which is none.
     /// </summary>
     public static bool IsBroken(string text) => IsBroken(text, "\n\r\t");
 

@@ -15,7 +15,8 @@ public sealed class ModelTrapTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static AIFunction[] Tools => [AIFunctionFactory.Create(() => "done", "undo"), AIFunctionFactory.Create(() => "done", "redo")];
+    private static AIFunction[] Tools =>
+        [AIFunctionFactory.Create(() => "done", "undo"), AIFunctionFactory.Create(() => "done", "redo")];
 
     [Fact]
     public async Task Words_come_one_by_one_and_the_call_is_in_the_ledger_with_its_cost()
@@ -28,7 +29,8 @@ public sealed class ModelTrapTests
             .GetStreamingResponseAsync("Begin.", cancellationToken: Token)
             .ToListAsync(Token);
 
-        Assert.Equal(["The ", "sea ", "at ", "dawn."], updates.Select(update => update.Text).Where(text => text.Length > 0));
+        Assert.Equal(
+            ["The ", "sea ", "at ", "dawn."], updates.Select(update => update.Text).Where(text => text.Length > 0));
         Assert.Equal(ChatFinishReason.Stop, updates[^1].FinishReason);
         Assert.Equal(
             ("ok", 100L, 20L, 0.0004m), ledger.Uses.Select(use => (use.Outcome, use.InputTokens, use.OutputTokens, use.Cost)).Single());
@@ -54,7 +56,8 @@ public sealed class ModelTrapTests
     /// <summary>Words were shown, so asking again would show them twice: it ends, with a code.</summary>
     [Theory]
     [MemberData(nameof(Endings))]
-    public async Task An_answer_that_is_not_whole_ends_with_its_code_and_is_never_taken_for_success(string ending, string code)
+    public async Task An_answer_that_is_not_whole_ends_with_its_code_and_is_never_taken_for_success(
+        string ending, string code)
     {
         await using var server = await StandInOpenAI.StartAsync(ending switch
         {
@@ -105,7 +108,8 @@ public sealed class ModelTrapTests
     [InlineData(false, true)]
     [InlineData(true, true)]
     [InlineData(false, false)]
-    public async Task Parallel_tool_calls_arrive_each_by_itself_even_when_all_have_index_zero(bool allAtZero, bool streamed)
+    public async Task Parallel_tool_calls_arrive_each_by_itself_even_when_all_have_index_zero(
+        bool allAtZero, bool streamed)
     {
         await using var server = await StandInOpenAI.StartAsync(new Reply.Calls(
             [new("call_1", "undo", """{"steps":2}"""), new("call_2", "redo", """{"why":"it was fine"}""")],
@@ -137,7 +141,8 @@ public sealed class ModelTrapTests
                 .SelectMany(message => message.Contents)
                 .OfType<FunctionCallContent>()
                 .Single().Exception);
-        Assert.Equal("model.arguments", (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(others, Tools))).Code);
+        Assert.Equal(
+            "model.arguments", (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(others, Tools))).Code);
         Assert.Equal(3, hopeless.Questions.Count);
     }
 
@@ -166,12 +171,14 @@ public sealed class ModelTrapTests
 
     [Fact]
     public async Task An_endpoint_that_asks_for_an_hour_is_asked_once() =>
-        Assert.Equal(("model.busy", true), await AskOnceAsync(new Reply.Fails(429, "rate_limit_exceeded", RetryAfter: "3600")));
+        Assert.Equal(
+            ("model.busy", true), await AskOnceAsync(new Reply.Fails(429, "rate_limit_exceeded", RetryAfter: "3600")));
 
     [Fact]
     public async Task A_failing_server_is_asked_a_bounded_number_of_times()
     {
-        await using var server = await StandInOpenAI.StartAsync([.. Enumerable.Repeat(new Reply.Fails(500, "server_error"), 9)]);
+        await using var server = await StandInOpenAI.StartAsync(
+            [.. Enumerable.Repeat(new Reply.Fails(500, "server_error"), 9)]);
         using var models = Models(server);
 
         Assert.Equal("model.busy", (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models))).Code);
@@ -181,10 +188,12 @@ public sealed class ModelTrapTests
     [Fact]
     public async Task A_page_of_something_else_is_called_garbled()
     {
-        await using var server = await StandInOpenAI.StartAsync(new Reply.WrongPage(), new Reply.WrongPage(), new Reply.WrongPage());
+        await using var server = await StandInOpenAI.StartAsync(
+            new Reply.WrongPage(), new Reply.WrongPage(), new Reply.WrongPage());
         using var models = Models(server, profile => profile.Abilities.StreamTools = false);
 
-        Assert.Equal("model.garbled", (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models, Tools))).Code);
+        Assert.Equal(
+            "model.garbled", (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models, Tools))).Code);
     }
 
     [Fact]
@@ -266,5 +275,6 @@ public sealed class ModelTrapTests
     private Task<ChatResponse> AskAsync(ChatModels models, params AITool[] tools) =>
         models
             .ClientFor("director", ledger)
-            .GetResponseAsync("A film about the sea.", new ChatOptions { Tools = tools.Length > 0 ? tools : null }, Token);
+            .GetResponseAsync(
+                "A film about the sea.", new ChatOptions { Tools = tools.Length > 0 ? tools : null }, Token);
 }

@@ -77,7 +77,8 @@ public sealed class ChatHistoryTests
     [InlineData("abcdef", 6, "abcdef")]
     [InlineData("abcdefg", 6, "abcde…")]
     [InlineData("abcd🌊g", 6, "abcd…")]
-    public void Text_is_cut_between_characters(string text, int most, string cut) => Assert.Equal(cut, DisplayText.Shorten(text, most));
+    public void Text_is_cut_between_characters(string text, int most, string cut) =>
+        Assert.Equal(cut, DisplayText.Shorten(text, most));
 
     [Fact]
     public void What_cannot_be_shown_is_left_out() => Assert.Equal("a\nb", DisplayText.Clean("a\0\nb\ud83c\u001b"));

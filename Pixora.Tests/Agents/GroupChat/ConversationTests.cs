@@ -85,10 +85,12 @@ public sealed class ConversationTests
         Assert.Equal(heard, stage.Task.Chat.Where(line => line.Id is not null).Select(line => (line.Id!, line.Text)));
         Assert.Equal([0, 4, 0], stage.Listener.Tokens.Select(token => token.Offset));
         var called = Assert.Single(stage.Facts<ToolCalled>());
-        Assert.Equal(("director", "set_style", """{"style":"pastel"}"""), (called.Speaker, called.Tool, called.Arguments));
+        Assert.Equal(
+            ("director", "set_style", """{"style":"pastel"}"""), (called.Speaker, called.Tool, called.Arguments));
         Assert.Equal(
             [new ToolAnswered("director", "set_style", called.Call, true, null, "The style is set.")], stage.Facts<ToolAnswered>());
-        Assert.Equal((called.Call, "set_style"), (stage.Listener.Started.Single().Call, stage.Listener.Ended.Single().Tool));
+        Assert.Equal(
+            (called.Call, "set_style"), (stage.Listener.Started.Single().Call, stage.Listener.Ended.Single().Tool));
     }
 
     [Fact]
@@ -102,7 +104,8 @@ public sealed class ConversationTests
 
         Assert.Equal("director: One two.", stage.Lines.Last());
 
-        async IAsyncEnumerable<AIContent> Slowly(ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        async IAsyncEnumerable<AIContent> Slowly(
+            ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             yield return Says("One ");
             await stage.Listener.FirstToken.WaitAsync(TimeSpan.FromSeconds(20), cancellationToken);

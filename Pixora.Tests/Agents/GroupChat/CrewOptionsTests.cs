@@ -8,7 +8,8 @@ namespace Pixora.Tests.Agents.GroupChat;
 public sealed class CrewOptionsTests
 {
     [Fact]
-    public void The_limits_that_are_set_unless_somebody_else_does_are_sound() => Assert.Equal(8, Read(_ => { }).MostSpeakers);
+    public void The_limits_that_are_set_unless_somebody_else_does_are_sound() =>
+        Assert.Equal(8, Read(_ => { }).MostSpeakers);
 
     [Fact]
     public void Limits_out_of_range_are_refused_by_name() =>

@@ -51,7 +51,8 @@ internal sealed class CrewTurnHarness
     /// <summary>Every fact of a kind since the beginning.</summary>
     public IEnumerable<T> Facts<T>() => Tasks.Story.Select(entry => entry.Fact).OfType<T>();
 
-    public void On(Role role, Func<ModelRequest, IEnumerable<AIContent>> answer) => Models[role] = new ScriptedModel(answer);
+    public void On(Role role, Func<ModelRequest, IEnumerable<AIContent>> answer) =>
+        Models[role] = new ScriptedModel(answer);
 
     /// <summary>One answer after the other.</summary>
     public void On(Role role, params AIContent[][] answers)
@@ -71,13 +72,15 @@ internal sealed class CrewTurnHarness
 
     private static ScriptedModel Mute(Role role)
     {
-        IEnumerable<AIContent> Fail(ModelRequest request) => throw new InvalidOperationException($"{role} must not think.");
+        IEnumerable<AIContent> Fail(ModelRequest request) => throw new InvalidOperationException(
+            $"{role} must not think.");
         return new(Fail);
     }
 
     public CommandAnswer? Send(TaskCommand command, Actor by)
     {
-        var answer = Tasks.SendAsync(Id, new(new($"test-{++said}"), by, Time.GetUtcNow(), command), CancellationToken.None);
+        var answer = Tasks.SendAsync(
+            Id, new(new($"test-{++said}"), by, Time.GetUtcNow(), command), CancellationToken.None);
         Assert.True(answer.IsCompletedSuccessfully);
         return answer.GetAwaiter().GetResult();
     }

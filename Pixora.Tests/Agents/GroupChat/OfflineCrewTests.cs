@@ -32,7 +32,8 @@ public sealed class OfflineCrewTests
             "Call it \"Deep Water\"");
 
         Assert.Equal(scenes, stage.Plan.Scenes.Count);
-        Assert.Contains("whale", stage.Plan.Scenes[1].Narration + stage.Plan.Scenes[1].Visual, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "whale", stage.Plan.Scenes[1].Narration + stage.Plan.Scenes[1].Visual, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("a lighthouse at night", stage.Plan.Scenes[2].Visual);
         Assert.Equal(2, stage.Plan.Scenes[0].Take);
         Assert.Equal(
@@ -44,7 +45,8 @@ public sealed class OfflineCrewTests
         Assert.Equal("Deep Water", revision.Title);
         Assert.NotEqual("Deep Water", stage.Plan.Title);
         Assert.Equal(TaskStage.Reviewing, stage.Task.Stage);
-        Assert.Single(stage.Lines, line => line.Contains(MessageCatalog.Format("offline", "en"), StringComparison.Ordinal));
+        Assert.Single(
+            stage.Lines, line => line.Contains(MessageCatalog.Format("offline", "en"), StringComparison.Ordinal));
     }
 
     private static CrewTurnHarness Offline(TaskStage at)

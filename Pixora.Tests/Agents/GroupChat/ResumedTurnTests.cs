@@ -18,7 +18,8 @@ public sealed class ResumedTurnTests
         {
             0 =>
             [
-                Says("Three things."), Calls("set_title", """{"title":"Deep"}"""), Calls("set_style", """{"style":"noir"}"""),
+                Says("Three things."), Calls("set_title", """{"title":"Deep"}"""), Calls(
+                    "set_style", """{"style":"noir"}"""),
                 Calls("set_aspect", """{"aspect":"1:1"}"""),
             ],
             3 => [Says("All three are done.")],
@@ -30,7 +31,8 @@ public sealed class ResumedTurnTests
         await stage.AnswerAsync();
 
         Assert.Equal(["Deep"], stage.Facts<TitleChanged>().Select(fact => fact.Title));
-        Assert.Equal([VisualStyle.Noir, VisualStyle.Noir], stage.Facts<FormatChanged>().Select(fact => fact.Format.Style));
+        Assert.Equal(
+            [VisualStyle.Noir, VisualStyle.Noir], stage.Facts<FormatChanged>().Select(fact => fact.Format.Style));
         Assert.Equal(AspectRatio.Square, stage.Plan.Format.Aspect);
         Assert.Equal(3, stage.Facts<ToolCalled>().Count());
         Assert.All(stage.Facts<ToolAnswered>().GroupBy(answer => answer.Call), answers => Assert.True(Assert.Single(answers).Ok));
@@ -104,7 +106,9 @@ public sealed class ResumedTurnTests
         stage.On(Role.Composer, request =>
         {
             Assert.Contains("[director]: @composer softer", request.Text, StringComparison.Ordinal);
-            return request.ToolAnswers.Count == 0 ? [Calls("adjust_audio", """{"musicLevelDb":-4}""")] : [Says("Softer.")];
+            return request.ToolAnswers.Count == 0
+                ? [Calls("adjust_audio", """{"musicLevelDb":-4}""")]
+                : [Says("Softer.")];
         });
         await stage.AnswerAsync();
 
@@ -174,7 +178,8 @@ public sealed class ResumedTurnTests
                 down.Cancel();
             }
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stage.AnswerAsync(CancellationToken.None, down.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => stage.AnswerAsync(CancellationToken.None, down.Token));
         stage.Tasks.Before = _ => { };
     }
 
@@ -184,11 +189,13 @@ public sealed class ResumedTurnTests
         stage.Listener.OnToken = _ => CancelIf(now(stage.Listener), down);
         stage.Listener.OnStart = _ => CancelIf(now(stage.Listener), down);
         stage.Listener.OnEnd = _ => CancelIf(now(stage.Listener), down);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stage.AnswerAsync(CancellationToken.None, down.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => stage.AnswerAsync(CancellationToken.None, down.Token));
         stage.Listener.OnEnd = _ => Task.CompletedTask;
         stage.Listener.OnToken = _ => Task.CompletedTask;
         stage.Listener.OnStart = _ => Task.CompletedTask;
     }
 
-    private static Task CancelIf(bool now, CancellationTokenSource source) => now ? source.CancelAsync() : Task.CompletedTask;
+    private static Task CancelIf(bool now, CancellationTokenSource source) =>
+        now ? source.CancelAsync() : Task.CompletedTask;
 }

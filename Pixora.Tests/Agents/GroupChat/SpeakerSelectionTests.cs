@@ -9,8 +9,8 @@ namespace Pixora.Tests.Agents.GroupChat;
 public sealed class SpeakerSelectionTests
 {
     /// <summary>
-    /// Who speaks when the last message names nobody. Columns: the last speaker, from nobody over the roles in their order.
-    /// D director, S scene writer, M the model is asked, – the turn ends.
+    /// Who speaks when the last message names nobody. Columns: the last speaker, from nobody over the roles in their
+    /// order. D director, S scene writer, M the model is asked, – the turn ends.
     /// </summary>
     private const string Table = """
                               nobody  D  S  C  A  M  E
@@ -58,7 +58,8 @@ public sealed class SpeakerSelectionTests
                 ' ', [$"{stage}", $"{pending}", .. Speakers.Select(last => Sign(SpeakerSelection.Next(new(stage, last, pending, null))))]);
 
         Assert.Equal(
-            Table.Split('\n').Skip(1).Select(row => string.Join(' ', row.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))),
+            Table.Split('\n').Skip(1).Select(
+                row => string.Join(' ', row.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))),
             rows);
     }
 
@@ -94,7 +95,8 @@ public sealed class SpeakerSelectionTests
     [InlineData("mail me at ada@editor.example", null)]
     [InlineData("@nobody @composers", null)]
     [InlineData("the composer", null)]
-    internal void A_message_names_a_role_with_an_at_sign(string text, Role? role) => Assert.Equal(role, MessageAddress.Of(text));
+    internal void A_message_names_a_role_with_an_at_sign(string text, Role? role) =>
+        Assert.Equal(role, MessageAddress.Of(text));
 
     [Theory]
     [InlineData("Which one?", true)]
@@ -102,7 +104,8 @@ public sealed class SpeakerSelectionTests
     [InlineData("أيهما؟", true)]
     [InlineData("Why? Because.", false)]
     [InlineData("", false)]
-    public void A_message_that_ends_with_a_question_asks(string text, bool asks) => Assert.Equal(asks, MessageAddress.Asks(text));
+    public void A_message_that_ends_with_a_question_asks(string text, bool asks) =>
+        Assert.Equal(asks, MessageAddress.Asks(text));
 
     private static string Sign(SpeakerDecision cue) => cue switch
     {

@@ -108,7 +108,8 @@ public sealed class StoppedTurnTests
     {
         stage.Limits.MostTokens = 1000;
         stage.Says("Talk");
-        stage.On(Role.Director, _ => [Calls("check_generation_status"), new UsageContent(new() { TotalTokenCount = 600 })]);
+        stage.On(
+            Role.Director, _ => [Calls("check_generation_status"), new UsageContent(new() { TotalTokenCount = 600 })]);
 
         var report = await stage.AnswerAsync();
 

@@ -32,5 +32,6 @@ public sealed class LanguageDetectorTests
     [InlineData("Deniz hakkında bir film yap", "tr")]
     [InlineData("Gör en film om livet i skogen", "sv")]
     [InlineData("12:30 🙂", "en")]
-    public void Tells_the_language(string text, string language) => Assert.Equal(language, LanguageDetector.Detect(text));
+    public void Tells_the_language(string text, string language) =>
+        Assert.Equal(language, LanguageDetector.Detect(text));
 }

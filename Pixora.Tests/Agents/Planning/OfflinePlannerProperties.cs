@@ -61,7 +61,8 @@ public sealed class OfflinePlannerProperties
             var refusal = BreakdownRules.Check(plan.Breakdown);
             Assert.True(refusal is null, refusal?.ToString());
             Assert.True(plan.Breakdown.Title.Length <= 60);
-            Assert.Equal(Math.Round(plan.Breakdown.Format.Seconds, 1), plan.Breakdown.Scenes.Sum(scene => scene.Seconds), 6);
+            Assert.Equal(
+                Math.Round(plan.Breakdown.Format.Seconds, 1), plan.Breakdown.Scenes.Sum(scene => scene.Seconds), 6);
             Assert.Equal(
                 Enumerable.Range(1, plan.Breakdown.Scenes.Count).Select(number => $"scene-{number}"),
                 plan.Breakdown.Scenes.Select(scene => scene.Id.Value));
@@ -117,9 +118,11 @@ public sealed class OfflinePlannerProperties
             new double?[] { null, 5, 60, 600 }, seconds => Assert.Null(BreakdownRules.Check(Plan(new Brief(prompt, seconds)).Breakdown)));
     }
 
-    private static Gen<T> OneOf<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(index => choices[index]);
+    private static Gen<T> OneOf<T>(params T[] choices) =>
+        Gen.Int[0, choices.Length - 1].Select(index => choices[index]);
 
-    private static string[] Words(string text) => text.Split([' ', '\n', '“', '”'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) =>
+        text.Split([' ', '\n', '“', '”'], StringSplitOptions.RemoveEmptyEntries);
 
     private static Plan Plan(Brief brief) =>
         new OfflinePlanner().PlanAsync(brief, new Preferences(), CancellationToken.None).GetAwaiter().GetResult();

@@ -33,7 +33,8 @@ public sealed class OfflinePlannerTests
         var scenes = breakdown.Scenes;
         var estimate = NarrationTime.For(breakdown.Format.Language);
         var room = scenes
-            .Select((scene, index) => scene.Seconds - SceneDurations.Silence(index, scenes.Count, scene.Transition.Seconds))
+            .Select(
+                (scene, index) => scene.Seconds - SceneDurations.Silence(index, scenes.Count, scene.Transition.Seconds))
             .ToArray();
         var spoken = scenes
             .Select((scene, index) => (Fill: estimate.Seconds(scene.Narration) / room[index], scene))
@@ -75,11 +76,13 @@ public sealed class OfflinePlannerTests
     public async Task Fields_win_over_the_sentence_the_sentence_over_likings_likings_over_defaults()
     {
         var likings = new Preferences(VisualStyle.Pastel, VoiceType.Deep, 1.1, -3, AspectRatio.Square);
-        var plan = await PlanAsync(new Brief("a vertical 30-second noir style film about tea", 20, Aspect: "16:9"), likings);
+        var plan = await PlanAsync(
+            new Brief("a vertical 30-second noir style film about tea", 20, Aspect: "16:9"), likings);
         Assert.Equal(new FilmFormat(20, AspectRatio.Landscape, VisualStyle.Noir, "en", CaptionMode.Burned), plan.Breakdown.Format);
         Assert.Equal(new Voice(true, VoiceType.Deep, 1.1), plan.Breakdown.Voice);
         Assert.Equal(-3, plan.Breakdown.Music.LevelDb);
-        Assert.Equal(["Two lengths were named; I took 20 seconds.", "Two shapes were named; I took 16:9."], plan.Assumptions);
+        Assert.Equal(
+            ["Two lengths were named; I took 20 seconds.", "Two shapes were named; I took 16:9."], plan.Assumptions);
 
         var silent = (await PlanAsync(new Brief("tea"), likings)).Breakdown.Format;
         Assert.Equal(new FilmFormat(60, AspectRatio.Square, VisualStyle.Pastel, "en", CaptionMode.Burned), silent);
@@ -183,12 +186,14 @@ public sealed class OfflinePlannerTests
     [InlineData("Ein Film über Bienen in 45 Sekunden", "Bienen")]
     [InlineData("关于蜜蜂的15秒视频", "蜜蜂")]
     public async Task A_subject_its_domain_hardly_speaks_of_is_named_at_the_start(string prompt, string subject) =>
-        Assert.Contains(subject, (await PlanAsync(new Brief(prompt))).Breakdown.Scenes[0].Narration, StringComparison.Ordinal);
+        Assert.Contains(
+            subject, (await PlanAsync(new Brief(prompt))).Breakdown.Scenes[0].Narration, StringComparison.Ordinal);
 
     [Fact]
     public async Task Three_short_sentences_that_ask_for_nothing_are_a_script()
     {
-        const string Script = "The lighthouse has a keeper again. Every evening she climbs the stairs. At the top she lights the lamp.";
+        const string Script =
+            "The lighthouse has a keeper again. Every evening she climbs the stairs. At the top she lights the lamp.";
 
         var plan = (await PlanAsync(new Brief(Script))).Breakdown;
 

@@ -6,7 +6,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Fakes.Makers;
 
-/// <summary>Moves pictures as a service does: in a size, a shape and a rate of its own, at most five seconds, for a price.</summary>
+/// <summary>
+/// Moves pictures as a service does: in a size, a shape and a rate of its own, at most five seconds, for a price.
+/// </summary>
 internal sealed class ServiceMotionMaker : IMotionMaker
 {
     public const int Longest = 5;
@@ -21,7 +23,8 @@ internal sealed class ServiceMotionMaker : IMotionMaker
         ? new("motion.length", $"The service moves a picture for at most {Longest} seconds. Shorten the scene, or choose another maker.")
         : null;
 
-    public async Task MakeAsync(MotionRequest request, string path, MakerContext context, CancellationToken cancellationToken)
+    public async Task MakeAsync(
+        MotionRequest request, string path, MakerContext context, CancellationToken cancellationToken)
     {
         if (Refuse(request) is { } refusal)
         {

@@ -59,7 +59,8 @@ internal static class Pages
 
     private static JsonObject Message(string text, IReadOnlyList<RequestedToolCall>? calls = null)
     {
-        var message = new JsonObject { ["role"] = "assistant", ["content"] = text.Length == 0 ? null : text, ["refusal"] = null };
+        var message =
+            new JsonObject { ["role"] = "assistant", ["content"] = text.Length == 0 ? null : text, ["refusal"] = null };
         if (calls is not null)
         {
             message["tool_calls"] = new JsonArray([.. calls.Select(Call)]);

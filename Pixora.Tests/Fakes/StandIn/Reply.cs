@@ -3,10 +3,15 @@ namespace Pixora.Tests.Fakes.StandIn;
 /// <summary>What the stand-in answers to one question, whole or streamed as it is asked.</summary>
 internal abstract record Reply
 {
-    /// <summary>Words, then the reason the answer ends; a null reason is a stream that ends politely without one.</summary>
+    /// <summary>
+    /// Words, then the reason the answer ends; a null reason is a stream that ends politely without one.
+    /// </summary>
     internal sealed record Words(string Text, string? Finish = "stop") : Reply;
 
-    /// <summary>Tool calls, after words or none. <paramref name="AllAtZero"/> gives every call index 0, as some local servers do.</summary>
+    /// <summary>
+    /// Tool calls, after words or none. <paramref name="AllAtZero"/> gives every call index 0, as some local servers
+    /// do.
+    /// </summary>
     internal sealed record Calls(
         IReadOnlyList<RequestedToolCall> Tools, string Text = "", bool AllAtZero = false, string Finish = "tool_calls") : Reply;
 
@@ -18,7 +23,9 @@ internal abstract record Reply
     /// <summary>Words, then the connection is torn down.</summary>
     internal sealed record TornOff(string Text) : Reply;
 
-    /// <summary>Words, then nothing until the wait is over, then the rest. The wait ends by itself when the asker goes away.</summary>
+    /// <summary>
+    /// Words, then nothing until the wait is over, then the rest. The wait ends by itself when the asker goes away.
+    /// </summary>
     internal sealed record Held(string Text, Func<CancellationToken, Task> Wait, string Rest = "") : Reply
     {
         /// <summary>Words, and then it is silent for good.</summary>
@@ -26,7 +33,8 @@ internal abstract record Reply
             new(text, leaving => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, leaving));
 
         /// <summary>The first word comes after a while.</summary>
-        internal static Held For(TimeSpan time, string text) => new("", leaving => Task.Delay(time, TimeProvider.System, leaving), text);
+        internal static Held For(TimeSpan time, string text) =>
+            new("", leaving => Task.Delay(time, TimeProvider.System, leaving), text);
     }
 
     /// <summary>Words, then an error in the middle of the stream.</summary>

@@ -3,7 +3,9 @@ namespace Pixora.Tests.Fakes.StandIn;
 /// <summary>Answers that several tests begin with.</summary>
 internal static class Scripts
 {
-    /// <summary>A first plan: the director hands over, the scene writer proposes three scenes, nobody else has to work on them.</summary>
+    /// <summary>
+    /// A first plan: the director hands over, the scene writer proposes three scenes, nobody else has to work on them.
+    /// </summary>
     internal static IReadOnlyList<Reply> Plan { get; } =
     [
         new Reply.Words("Three scenes about the sea. @scene_writer, please write them."),

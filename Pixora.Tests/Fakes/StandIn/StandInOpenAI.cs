@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Pixora.Tests.Fakes.StandIn;
 
 /// <summary>
-/// A server that speaks OpenAI's chat protocol over real HTTP on loopback and answers what it is told to. The official client drives it in
-/// <c>FidelityTests</c>.
+/// A server that speaks OpenAI's chat protocol over real HTTP on loopback and answers what it is told to. The official
+/// client drives it in <c>FidelityTests</c>.
 /// </summary>
 internal sealed class StandInOpenAI : IAsyncDisposable
 {
@@ -78,13 +78,15 @@ internal sealed class StandInOpenAI : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var question = (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!.AsObject();
+        var question =
+            (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!.AsObject();
         Questions.Enqueue(question);
         Headers.Enqueue(context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
         var model = (string?)question["model"] ?? "";
         if (context.Request.Headers.Authorization != $"Bearer {Key}")
         {
-            await Pages.SendAsync(context, 401, Pages.Error("Incorrect API key provided.", "invalid_request_error", "invalid_api_key"));
+            await Pages.SendAsync(
+                context, 401, Pages.Error("Incorrect API key provided.", "invalid_request_error", "invalid_api_key"));
         }
         else if (!Models.ContainsKey(model))
         {
@@ -118,7 +120,8 @@ internal sealed class StandInOpenAI : IAsyncDisposable
         {
             case Reply.Fails fails:
                 context.Response.Headers.RetryAfter = fails.RetryAfter;
-                await Pages.SendAsync(context, fails.Status, Pages.Error("The stand-in fails as told.", fails.Code, fails.Code));
+                await Pages.SendAsync(
+                    context, fails.Status, Pages.Error("The stand-in fails as told.", fails.Code, fails.Code));
                 break;
             case Reply.WrongPage:
                 context.Response.ContentType = "text/html";

@@ -106,7 +106,8 @@ internal sealed partial class Stream(HttpContext context, JsonObject question)
 
     private Task DeltaAsync(JsonObject delta) =>
         ChunkAsync(
-            new JsonArray(new JsonObject { ["index"] = 0, ["delta"] = delta, ["logprobs"] = null, ["finish_reason"] = null }),
+            new JsonArray(
+                new JsonObject { ["index"] = 0, ["delta"] = delta, ["logprobs"] = null, ["finish_reason"] = null }),
             usage: null);
 
     private Task ChunkAsync(JsonArray choices, JsonObject? usage) => EventAsync(new JsonObject

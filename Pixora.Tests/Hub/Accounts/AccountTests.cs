@@ -92,7 +92,8 @@ public sealed class AccountTests : IDisposable
 
         await using var zip = new ZipArchive(await http.GetStreamAsync(Export, Token));
 
-        Assert.Equal(["preferences.json", "choices.json", "manifest.json"], zip.Entries.Select(entry => entry.FullName));
+        Assert.Equal(
+            ["preferences.json", "choices.json", "manifest.json"], zip.Entries.Select(entry => entry.FullName));
     }
 
     [Fact]
@@ -187,7 +188,8 @@ public sealed class AccountTests : IDisposable
         var task = await viewer.CreateReviewedAsync();
         await viewer.SendAsync(task, new { type = "set_preferences", preferences = new { style = "noir" } });
         var lost = new string('d', 32);
-        await studio.Ask((database, keys) => database.SortedSetAddAsync(keys.Tasks(new("local")), lost, double.MaxValue));
+        await studio.Ask(
+            (database, keys) => database.SortedSetAddAsync(keys.Tasks(new("local")), lost, double.MaxValue));
 
         Assert.Equal(HttpStatusCode.InternalServerError, (await DeleteAsync(studio)).Status);
 
@@ -225,7 +227,8 @@ public sealed class AccountTests : IDisposable
             HttpMethod.Delete, Me) { Content = JsonContent.Create(new { confirm = "delete everything" }) };
         using var deletion = await http.SendAsync(request, Token);
 
-        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], [answer.StatusCode, deletion.StatusCode]);
+        Assert.Equal(
+            [HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], [answer.StatusCode, deletion.StatusCode]);
     }
 
     /// <summary>Makes a film longer than all buffers between the server and a client that does not read.</summary>
@@ -234,7 +237,8 @@ public sealed class AccountTests : IDisposable
         await using var film = new FileStream(path, FileMode.Open);
         film.SetLength(60_000_000);
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(film, Token));
-        var record = new AssetRecord(AssetKind.Film, "mp4", film.Length, sha256, "test 1", DateTimeOffset.UnixEpoch, AssetDetail.None);
+        var record = new AssetRecord(
+            AssetKind.Film, "mp4", film.Length, sha256, "test 1", DateTimeOffset.UnixEpoch, AssetDetail.None);
         var place = Path.Combine(data.Path, "assets", AssetRecords.Of(new AssetKey(new string('f', 64))).Path);
         await File.WriteAllBytesAsync(place, AssetRecords.Write(record), Token);
     }
@@ -251,7 +255,8 @@ public sealed class AccountTests : IDisposable
             answer.StatusCode, answer.IsSuccessStatusCode ? (await answer.Content.ReadFromJsonAsync<DeletedAccount>(Token))!.Tasks : null);
     }
 
-    private static JsonElement Json(ZipArchive zip, string name) => JsonSerializer.Deserialize<JsonElement>(Text(zip, name));
+    private static JsonElement Json(ZipArchive zip, string name) =>
+        JsonSerializer.Deserialize<JsonElement>(Text(zip, name));
 
     private static string Text(ZipArchive zip, string name) => Encoding.UTF8.GetString(Bytes(zip.GetEntry(name)!));
 

@@ -48,10 +48,12 @@ public sealed class ExportSlotTests : IDisposable
     private static string StoreOf(TestStudio studio) =>
         studio.Services.GetRequiredService<StoreAddress>().Options().ToString(includePassword: true);
 
-    private static async Task<(HttpStatusCode Status, string? Code)> ExportAsync(TestStudio studio, string user = "local")
+    private static async Task<(HttpStatusCode Status, string? Code)> ExportAsync(
+        TestStudio studio, string user = "local")
     {
         using var http = studio.Http(user);
-        using var answer = await http.GetAsync(new Uri("api/v1/me/export", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await http.GetAsync(
+            new Uri("api/v1/me/export", UriKind.Relative), TestContext.Current.CancellationToken);
         var code = answer.IsSuccessStatusCode
             ? null
             : (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("code").GetString();

@@ -71,7 +71,8 @@ public sealed class ApiEventsTests : IDisposable
         await using var follower = await api.FollowAsync(task, query, lastId);
         var snapshot = await follower.UntilAsync("snapshot");
         await follower.UntilAsync("top");
-        var answer = await api.GetAsync($"tasks/{task}/events{query}", [new("Accept", "application/json"), new("Last-Event-ID", lastId)]);
+        var answer = await api.GetAsync(
+            $"tasks/{task}/events{query}", [new("Accept", "application/json"), new("Last-Event-ID", lastId)]);
         var page = answer.Body.Deserialize<RawPage>(JsonSerializerOptions.Web)!;
 
         Assert.Equal("reviewing", page.Snapshot!.Value.GetProperty("stage").GetString());

@@ -25,10 +25,12 @@ public sealed class ApiTests : IDisposable
         await using var follower = await api.FollowAsync(task);
         await follower.UntilAsync("price_quoted");
         var edit = await api.CommandAsync(task, new { type = "set_title", title = "The sea" }, match: "\"1\"");
-        Assert.Equal((HttpStatusCode.OK, "\"2\"", 2), (edit.Status, edit.Tag, edit.Body.GetProperty("revision").GetInt32()));
+        Assert.Equal(
+            (HttpStatusCode.OK, "\"2\"", 2), (edit.Status, edit.Tag, edit.Body.GetProperty("revision").GetInt32()));
 
         var stale = await api.CommandAsync(task, new { type = "set_title", title = "The hills" }, match: "\"1\"");
-        Assert.Equal((HttpStatusCode.PreconditionFailed, "revision.stale", "\"2\""), (stale.Status, stale.Code, stale.Tag));
+        Assert.Equal(
+            (HttpStatusCode.PreconditionFailed, "revision.stale", "\"2\""), (stale.Status, stale.Code, stale.Tag));
         Assert.Equal(2, stale.Body.GetProperty("revision").GetInt32());
 
         await follower.UntilAsync(
@@ -54,8 +56,10 @@ public sealed class ApiTests : IDisposable
         Assert.Equal(HttpStatusCode.NotModified, (await api.GetAsync($"tasks/{task}", [new("If-None-Match", whole.Tag)])).Status);
 
         // What was read is what may be edited, and what is said changes the task but not its plan.
-        Assert.Equal(HttpStatusCode.OK, (await api.PostAsync($"tasks/{task}/messages", new { text = "Hello" }, "say-1")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await api.GetAsync($"tasks/{task}", [new("If-None-Match", whole.Tag)])).Status);
+        Assert.Equal(
+            HttpStatusCode.OK, (await api.PostAsync($"tasks/{task}/messages", new { text = "Hello" }, "say-1")).Status);
+        Assert.Equal(
+            HttpStatusCode.OK, (await api.GetAsync($"tasks/{task}", [new("If-None-Match", whole.Tag)])).Status);
         Assert.Equal(
             HttpStatusCode.OK, (await api.CommandAsync(task, new { type = "set_title", title = "The sea" }, match: whole.Tag)).Status);
     }
@@ -73,7 +77,8 @@ public sealed class ApiTests : IDisposable
         var draft = (await api.CreateAsync(key: "create-2")).Text("taskId");
 
         var first = await api.GetAsync("tasks?take=1");
-        Assert.Equal(draft, Assert.Single(first.Body.GetProperty("tasks").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal(
+            draft, Assert.Single(first.Body.GetProperty("tasks").EnumerateArray()).GetProperty("id").GetString());
         var second = await api.GetAsync($"tasks?take=5&skip={first.Body.GetProperty("next").GetInt32()}");
 
         var card = Assert.Single(second.Body.GetProperty("tasks").EnumerateArray());
@@ -109,7 +114,8 @@ public sealed class ApiTests : IDisposable
             _ => api.CommandAsync(task, new { type = "regenerate_scene", scene = "scene-1" }, "again", "\"1\"")));
 
         Assert.Equal((HttpStatusCode.OK, "\"2\""), Assert.Single(answers.Select(answer => (answer.Status, answer.Tag)).Distinct()));
-        Assert.Equal(2, (await api.GetAsync($"tasks/{task}")).Body.GetProperty("snapshot").GetProperty("revision").GetInt32());
+        Assert.Equal(
+            2, (await api.GetAsync($"tasks/{task}")).Body.GetProperty("snapshot").GetProperty("revision").GetInt32());
     }
 
     [Fact]
@@ -121,7 +127,8 @@ public sealed class ApiTests : IDisposable
         var document = JsonSerializer.Deserialize<JsonElement>(
             await http.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
 
-        Assert.Equal("/", Assert.Single(document.GetProperty("servers").EnumerateArray()).GetProperty("url").GetString());
+        Assert.Equal(
+            "/", Assert.Single(document.GetProperty("servers").EnumerateArray()).GetProperty("url").GetString());
         var paths = document.GetProperty("paths");
         Assert.Superset(
             new HashSet<string>
@@ -150,7 +157,8 @@ public sealed class ApiTests : IDisposable
         using var http = studio.Http();
         http.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
 
-        var document = await http.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
+        var document = await http.GetStringAsync(
+            new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("API/v1/tasks/", UriKind.Relative))
         {
             Content = JsonContent.Create(new { prompt = "A film about the sea" }),
@@ -160,6 +168,7 @@ public sealed class ApiTests : IDisposable
 
         Assert.DoesNotContain(value, document, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(studio.Address.Authority, document, StringComparison.OrdinalIgnoreCase);
-        Assert.Matches("^/api/v1/tasks/[0-9a-f]{32}$", created.EnsureSuccessStatusCode().Headers.Location!.OriginalString);
+        Assert.Matches(
+            "^/api/v1/tasks/[0-9a-f]{32}$", created.EnsureSuccessStatusCode().Headers.Location!.OriginalString);
     }
 }

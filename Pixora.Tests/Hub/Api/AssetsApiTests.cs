@@ -28,15 +28,18 @@ public sealed class AssetsApiTests : IDisposable
         var address = $"api/v1/tasks/{await studio.FilmAsync()}/assets/{Picture}";
         Keep(Picture, Drawn);
 
-        using var whole = await http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var whole = await http.GetAsync(
+            new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("image/png", whole.Content.Headers.ContentType?.MediaType);
         Assert.Equal(Drawn, await whole.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Contains("immutable", whole.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
 
-        using var again = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { whole.Headers.ETag! } } };
+        using var again =
+            new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { whole.Headers.ETag! } } };
         Assert.Equal(HttpStatusCode.NotModified, (await http.SendAsync(again, TestContext.Current.CancellationToken)).StatusCode);
 
-        using var part = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Range = new RangeHeaderValue(10, 19) } };
+        using var part =
+            new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Range = new RangeHeaderValue(10, 19) } };
         using var range = await http.SendAsync(part, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.PartialContent, range.StatusCode);
         Assert.Equal(Drawn[10..20], await range.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
@@ -46,14 +49,16 @@ public sealed class AssetsApiTests : IDisposable
     public async Task A_picture_that_is_kept_elsewhere_is_handed_out_from_there_or_read_there_by_the_client()
     {
         var blobs = new RemoteBlobs(TimeProvider.System);
-        await using var studio = await TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<IBlobStore>(blobs));
+        await using var studio = await TestStudio.OpenAsync(
+            data, builder => builder.Services.AddSingleton<IBlobStore>(blobs));
         var address = new Uri(studio.Address, $"api/v1/tasks/{await studio.FilmAsync()}/assets/{Picture}");
         blobs.Spoil(new BlobName(new AssetKey(Picture), "png"), Drawn);
         blobs.Spoil(AssetRecords.Of(new AssetKey(Picture)), Record(Drawn));
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         http.DefaultRequestHeaders.Authorization = new("Bearer", studio.Token());
 
-        using var part = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Range = new RangeHeaderValue(490, null) } };
+        using var part =
+            new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Range = new RangeHeaderValue(490, null) } };
         using var range = await http.SendAsync(part, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.PartialContent, range.StatusCode);
         Assert.Equal(Drawn[490..], await range.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));

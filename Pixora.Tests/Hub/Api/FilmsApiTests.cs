@@ -23,9 +23,11 @@ public sealed class FilmsApiTests : IDisposable
         using var whole = await http.GetAsync(new Uri(film, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("video/mp4", whole.Content.Headers.ContentType?.MediaType);
         Assert.Equal("bytes", whole.Headers.AcceptRanges.Single());
-        Assert.Equal(StagedRenderer.Film, await whole.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            StagedRenderer.Film, await whole.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, film) { Headers = { Range = new RangeHeaderValue(100, 199) } };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Get, film) { Headers = { Range = new RangeHeaderValue(100, 199) } };
         using var part = await http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
         Assert.Equal(StagedRenderer.Film[100..200], await part.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
@@ -74,7 +76,8 @@ public sealed class FilmsApiTests : IDisposable
         Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(headers => headers.IfNoneMatch.Add(tag)));
         Assert.Equal(HttpStatusCode.PartialContent, await StatusAsync(headers => Continue(headers, tag)));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(headers => Continue(headers, new("\"another\""))));
-        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, await StatusAsync(headers => headers.Range = new(5000, 6000)));
+        Assert.Equal(
+            HttpStatusCode.RequestedRangeNotSatisfiable, await StatusAsync(headers => headers.Range = new(5000, 6000)));
 
         async Task<HttpStatusCode> StatusAsync(Action<HttpRequestHeaders> ask)
         {
@@ -84,24 +87,25 @@ public sealed class FilmsApiTests : IDisposable
         }
     }
 
-    [Theory]
-    [InlineData("hub.lock")]
-    [InlineData("..%2f..%2fhub.lock")]
-    [InlineData("%2e%2e%2f%2e%2e%2ftasks")]
-    [InlineData("..")]
-    [InlineData("scene_1%2fscript.json")]
-    [InlineData("FINAL_VIDEO.MP4")]
-    public async Task No_other_name_becomes_a_path(string file)
+    [Fact]
+    public async Task No_other_name_becomes_a_path()
     {
         await using var studio = await TestStudio.OpenAsync(data);
         using var http = studio.Http();
         var task = await studio.FilmAsync();
+        var asIs = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        string[] names =
+        [
+            "hub.lock", "..%2f..%2fhub.lock", "%2e%2e%2f%2e%2e%2ftasks", "..", "scene_1%2fscript.json",
+            "FINAL_VIDEO.MP4",
+        ];
 
-        using var answer = await http.GetAsync(
-            new Uri($"{studio.Address}films/{task}/{file}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }),
-            TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        foreach (var name in names)
+        {
+            using var answer = await http.GetAsync(
+                new Uri($"{studio.Address}films/{task}/{name}", asIs), TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{name}: {answer.StatusCode}");
+        }
     }
 
     [Fact]

@@ -99,7 +99,8 @@ public sealed class FollowingTests : IAsyncLifetime
     [Fact]
     public async Task A_stream_ends_when_the_token_it_was_opened_with_runs_out()
     {
-        await using var follower = await FollowAsync(House, clock.GetUtcNow() + TaskEvents.LookInterval + TimeSpan.FromSeconds(1));
+        await using var follower = await FollowAsync(
+            House, clock.GetUtcNow() + TaskEvents.LookInterval + TimeSpan.FromSeconds(1));
         await UntilAsync(follower, "top");
 
         var next = follower.MoveNextAsync().AsTask();
@@ -119,7 +120,8 @@ public sealed class FollowingTests : IAsyncLifetime
         while (follower.Current.EventType != type);
     }
 
-    private async Task<IAsyncEnumerator<SseItem<string>>> FollowAsync(HubLifetimeManager<StudioHub> lifetime, DateTimeOffset? until = null)
+    private async Task<IAsyncEnumerator<SseItem<string>>> FollowAsync(
+        HubLifetimeManager<StudioHub> lifetime, DateTimeOffset? until = null)
     {
         var services = studio!.Services;
         var tasks = services.GetRequiredService<GrainTasks>();

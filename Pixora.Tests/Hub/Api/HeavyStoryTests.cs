@@ -45,7 +45,8 @@ public sealed class HeavyStoryTests : IDisposable
 
         var snapshot = (await api.GetAsync($"tasks/{task}")).Body.GetProperty("snapshot");
         var from = snapshot.GetProperty("chatFrom").GetInt32();
-        List<string> lines = [.. snapshot.GetProperty("chat").EnumerateArray().Select(line => line.GetProperty("text").GetString()!)];
+        List<string> lines =
+            [.. snapshot.GetProperty("chat").EnumerateArray().Select(line => line.GetProperty("text").GetString()!)];
         Assert.Equal(61, from + lines.Count);
         while (from > 0)
         {
@@ -90,7 +91,8 @@ public sealed class HeavyStoryTests : IDisposable
         var pages = 0;
         for (RawPage? page = null; page is null || page.Seq < page.Top; pages++)
         {
-            var answer = await api.GetAsync($"tasks/{task}/events?after={page?.Seq ?? 0}", [new("Accept", "application/json")]);
+            var answer = await api.GetAsync(
+                $"tasks/{task}/events?after={page?.Seq ?? 0}", [new("Accept", "application/json")]);
             page = answer.Body.Deserialize<RawPage>(JsonSerializerOptions.Web)!;
             Assert.InRange(page.Facts.Sum(fact => fact.Data.GetRawText().Length), 1, TaskEvents.MostBytes);
             facts.AddRange(page.Facts);
@@ -174,14 +176,17 @@ public sealed class HeavyStoryTests : IDisposable
 
         var store = studio.Services.GetRequiredService<StudioStore>();
         var keys = studio.Services.GetRequiredService<StoreKeys>();
-        var story = (await store.AskAsync(database => database.ListRangeAsync(keys.Story(new(task))))).Sum(entry => entry.Length());
+        var story = (await store.AskAsync(database => database.ListRangeAsync(keys.Story(new(task))))).Sum(
+            entry => entry.Length());
 
         Assert.Equal(story, await studio.Services.GetRequiredService<StorageLedger>().TotalAsync(new("local")));
     }
 
-    private static async Task<string> ListAsync(ApiClient api) => (await api.GetAsync("tasks")).Body.GetProperty("tasks")[0].GetRawText();
+    private static async Task<string> ListAsync(ApiClient api) =>
+        (await api.GetAsync("tasks")).Body.GetProperty("tasks")[0].GetRawText();
 
-    private static async Task<(HttpStatusCode Status, string? Code)> CommandAsync(ApiClient api, string task, object body)
+    private static async Task<(HttpStatusCode Status, string? Code)> CommandAsync(
+        ApiClient api, string task, object body)
     {
         var answer = await api.CommandAsync(task, body);
         return (answer.Status, answer.Code);

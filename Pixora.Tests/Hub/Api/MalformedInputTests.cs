@@ -174,7 +174,8 @@ public sealed class MalformedInputTests(SharedStudio shared) : IClassFixture<Sha
         using var api = new ApiClient(studio, user);
 
         Assert.Equal("command.malformed", (await api.PostRawAsync(path, body)).Code);
-        Assert.Equal("command.malformed", (await api.PutRawAsync("preferences", """{"style":"vivid","style":"calm"}""")).Code);
+        Assert.Equal(
+            "command.malformed", (await api.PutRawAsync("preferences", """{"style":"vivid","style":"calm"}""")).Code);
     }
 
     [Fact]

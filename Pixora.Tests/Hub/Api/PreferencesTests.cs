@@ -68,7 +68,8 @@ public sealed class PreferencesTests : IDisposable
         using var deleted = await api.Http.DeleteAsync(
             new Uri("api/v1/preferences", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        await viewer.SendAsync(task, new { type = "set_preferences", preferences = new { style = "noir", voice = "bright" } });
+        await viewer.SendAsync(
+            task, new { type = "set_preferences", preferences = new { style = "noir", voice = "bright" } });
 
         Assert.Equal(
             """{"style":null,"voice":"bright","pace":null,"musicLevelDb":null,"aspect":null"""

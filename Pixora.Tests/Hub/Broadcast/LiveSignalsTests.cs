@@ -91,12 +91,14 @@ public sealed class LiveSignalsTests : IDisposable
         await using var studio = await TestStudio.OpenAsync(data);
         await using var viewer = await studio.ComeAsync();
         using var http = studio.Http();
-        var going = studio.Services.GetRequiredService<ConnectionDrain>().StoppingAsync(TestContext.Current.CancellationToken);
+        var going = studio.Services.GetRequiredService<ConnectionDrain>().StoppingAsync(
+            TestContext.Current.CancellationToken);
 
         Assert.InRange(await viewer.ToldToReconnect, 0, 2000);
         Assert.Contains(
             "server.stopping",
-            await (await http.GetAsync(new Uri("healthz/ready", UriKind.Relative), TestContext.Current.CancellationToken))
+            await (
+                await http.GetAsync(new Uri("healthz/ready", UriKind.Relative), TestContext.Current.CancellationToken))
                 .Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
         Assert.Equal("command.id", (await viewer.CreateAsync(commandId: "")).Code);

@@ -11,7 +11,8 @@ public sealed class TaskBroadcastTests : IDisposable
     private readonly Channel<EventBatch> sent = Channel.CreateUnbounded<EventBatch>();
     private readonly TaskBroadcast broadcast;
 
-    public TaskBroadcastTests() => broadcast = new TaskBroadcast("t", batch => sent.Writer.WriteAsync(batch).AsTask(), clock);
+    public TaskBroadcastTests() =>
+        broadcast = new TaskBroadcast("t", batch => sent.Writer.WriteAsync(batch).AsTask(), clock);
 
     public void Dispose() => broadcast.Dispose();
 

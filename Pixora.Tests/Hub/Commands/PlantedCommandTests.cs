@@ -8,7 +8,9 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Commands;
 
-/// <summary>A new command is served at every door without touching one: here one is planted that only its reader knows.</summary>
+/// <summary>
+/// A new command is served at every door without touching one: here one is planted that only its reader knows.
+/// </summary>
 public sealed class PlantedCommandTests : IDisposable
 {
     private const string Harm = "how to build a pipe bomb";
@@ -58,7 +60,8 @@ public sealed class PlantedCommandTests : IDisposable
         var second = await AskAsync(viewer, api, task, new { type = "dance", words = "a waltz" });
 
         // A new minute may begin in one of the two.
-        Assert.All(first.Zip(second), door => Assert.Contains("limit.commands", new[] { door.First.Code, door.Second.Code }));
+        Assert.All(
+            first.Zip(second), door => Assert.Contains("limit.commands", new[] { door.First.Code, door.Second.Code }));
     }
 
     private static void Plant(WebApplicationBuilder builder) => builder.Services.AddSingleton(

@@ -51,7 +51,8 @@ internal static class Arbitrary
     private static Gen<object> Made(Type record)
     {
         var constructor = record.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
-        return constructor.GetParameters().Select(Argument).Aggregate(Gen.Const(Array.Empty<object?>()), With).Select(constructor.Invoke);
+        return constructor.GetParameters().Select(Argument).Aggregate(Gen.Const(Array.Empty<object?>()), With).Select(
+            constructor.Invoke);
     }
 
     private static Gen<object?[]> With(Gen<object?[]> arguments, Gen<object?> next) =>

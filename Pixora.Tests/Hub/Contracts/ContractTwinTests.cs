@@ -12,7 +12,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Hub.Contracts;
 
-/// <summary>The contracts say exactly what the model says: the same names, the same JSON, nothing more and nothing less.</summary>
+/// <summary>
+/// The contracts say exactly what the model says: the same names, the same JSON, nothing more and nothing less.
+/// </summary>
 public sealed class ContractTwinTests
 {
     private const int Samples = 60;
@@ -68,7 +70,8 @@ public sealed class ContractTwinTests
                 Assert.Equal(JsonSerializer.Serialize(told, model, TaskJson.Options), Json(data));
 
                 var fact = Json(new WireFact(7, 3, DateTimeOffset.UnixEpoch, data));
-                Assert.Equal(fact, JsonSerializer.Serialize(JsonSerializer.Deserialize<WireFact>(fact, Client), Client));
+                Assert.Equal(
+                    fact, JsonSerializer.Serialize(JsonSerializer.Deserialize<WireFact>(fact, Client), Client));
             },
             iter: Samples);
     }
@@ -96,7 +99,8 @@ public sealed class ContractTwinTests
     [Fact]
     public void Calls_of_models_and_choices_are_written_as_they_are_kept()
     {
-        Arbitrary.Of(typeof(ModelUse)).Sample(use => Json((ModelUse)use) == Json(WireUses.Of((ModelUse)use)), iter: Samples);
+        Arbitrary.Of(typeof(ModelUse)).Sample(
+            use => Json((ModelUse)use) == Json(WireUses.Of((ModelUse)use)), iter: Samples);
         Arbitrary.Of(typeof(Choice)).Sample(
             choice => Assert.StartsWith(
                 Json(WireTastes.Of((Choice)choice))[..^1], JsonSerializer.Serialize((Choice)choice, TaskJson.Options)),
@@ -111,7 +115,8 @@ public sealed class ContractTwinTests
             Assert.All(
                 WireCases<SignalData>.All,
                 signal => Arbitrary.Of(signal.Value).Sample(data => IsReadAgain(new WireSignal((SignalData)data), options), iter: Samples));
-            Arbitrary.Of(typeof(TaskReading)).Sample(reading => IsReadAgain((TaskReading)reading, options), iter: Samples);
+            Arbitrary.Of(typeof(TaskReading)).Sample(
+                reading => IsReadAgain((TaskReading)reading, options), iter: Samples);
             Arbitrary.Of(typeof(TaskCard)).Sample(card => IsReadAgain((TaskCard)card, options), iter: Samples);
         }
     }

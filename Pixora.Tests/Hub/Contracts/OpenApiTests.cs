@@ -21,11 +21,13 @@ public sealed class OpenApiTests : IDisposable
         var routes = RestRoute.Of(TestStudio.Build(data.Path, new StagedRenderer(data.Path), TestStore.Settings));
         await using var studio = await TestStudio.OpenAsync(data);
         using var http = studio.Http();
-        var text = await http.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
+        var text = await http.GetStringAsync(
+            new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
         document = JsonSerializer.Deserialize<JsonElement>(text);
 
         Assert.All(routes, CheckRoute);
-        Type[] far = [typeof(TaskSnapshot), typeof(WireCommand.UpdateScene), typeof(FactData.SceneAdded), typeof(Problem)];
+        Type[] far =
+            [typeof(TaskSnapshot), typeof(WireCommand.UpdateScene), typeof(FactData.SceneAdded), typeof(Problem)];
         Assert.Superset(far.ToHashSet(), seen);
     }
 
@@ -45,7 +47,8 @@ public sealed class OpenApiTests : IDisposable
         Assert.Contains(refused.Code, RefusalCodes.All);
     }
 
-    private static IEnumerable<string> Names(JsonElement body) => body.EnumerateObject().Select(field => field.Name).Order();
+    private static IEnumerable<string> Names(JsonElement body) =>
+        body.EnumerateObject().Select(field => field.Name).Order();
 
     private void CheckRoute(RestRoute route)
     {
@@ -102,7 +105,9 @@ public sealed class OpenApiTests : IDisposable
     {
         var fields = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name), field => field.PropertyType);
-        var described = schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().ToList() : [];
+        var described = schema.TryGetProperty("properties", out var properties)
+            ? properties.EnumerateObject().ToList()
+            : [];
         string[] discriminator = type.IsAssignableTo(typeof(WireCommand)) ? ["type"] : [];
 
         Assert.Equal(fields.Keys.Concat(discriminator).Order(), described.Select(property => property.Name).Order());
@@ -114,11 +119,13 @@ public sealed class OpenApiTests : IDisposable
     {
         if (schema.TryGetProperty("oneOf", out var choices))
         {
-            schema = choices.EnumerateArray().Single(choice => !(choice.TryGetProperty("type", out var type) && type.ValueEquals("null")));
+            schema = choices.EnumerateArray().Single(
+                choice => !(choice.TryGetProperty("type", out var type) && type.ValueEquals("null")));
         }
 
         return schema.TryGetProperty("$ref", out var reference)
-            ? document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1])
+            ? document.GetProperty("components").GetProperty("schemas").GetProperty(
+                reference.GetString()!.Split('/')[^1])
             : schema;
     }
 }

@@ -8,7 +8,10 @@ public sealed partial class RefusalCodesTests
 {
     private static readonly string[] Projects = ["Pixora.Media", "Pixora.Plugins", "Pixora.Agents", "Pixora.Hub"];
 
-    /// <summary>Calls whose first text looks like a code and is none, or never leaves the server: a refused start, a tag, a file.</summary>
+    /// <summary>
+    /// Calls whose first text looks like a code and is none, or never leaves the server: a refused start, a tag, a
+    /// file.
+    /// </summary>
     private static readonly string[] OtherCalls = ["StartRefusedException", "SetTag", "AddJsonAsync", "CreateHistogram"];
 
     [Fact]
@@ -16,7 +19,8 @@ public sealed partial class RefusalCodesTests
     {
         var used = Repository.Files("*.cs").Where(IsServers)
             .SelectMany(file => Code().Matches(File.ReadAllText(file)))
-            .Where(match => !OtherCalls.Any(call => match.Groups["call"].Value.EndsWith(call, StringComparison.Ordinal)))
+            .Where(
+                match => !OtherCalls.Any(call => match.Groups["call"].Value.EndsWith(call, StringComparison.Ordinal)))
             .Select(match => match.Groups["code"].Value).Where(code => !code.StartsWith("pixora.", StringComparison.Ordinal)).ToHashSet();
 
         Assert.True(used.Count > 100, "The pattern finds no refusals any more.");
@@ -48,7 +52,9 @@ public sealed partial class RefusalCodesTests
         Projects.Contains(Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar)[0])
         && Path.GetFileName(file) != "HubRun.cs";
 
-    /// <summary>A call whose first argument, or second after a name, is a text like a code, and that says more after it.</summary>
+    /// <summary>
+    /// A call whose first argument, or second after a name, is a text like a code, and that says more after it.
+    /// </summary>
     [GeneratedRegex("""(?<call>[A-Za-z.]*)\(\s*(?:[A-Za-z.]+,\s*)?"(?<code>[a-z]+(?:\.[a-z]+)+)"\s*,""")]
     private static partial Regex Code();
 

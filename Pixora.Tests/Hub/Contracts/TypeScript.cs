@@ -34,13 +34,15 @@ internal static class TypeScript
         _ when type == typeof(string) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) => "string",
         _ when type == typeof(bool) => "boolean",
         _ when type.IsPrimitive || type == typeof(decimal) => "number",
-        { IsGenericType: true } when type.GetGenericArguments() is [_, var value] => $"Readonly<Record<string, {Name(value)}>>",
+        { IsGenericType: true } when type.GetGenericArguments() is [_, var value] =>
+            $"Readonly<Record<string, {Name(value)}>>",
         { IsGenericType: true } => $"readonly {Name(type.GetGenericArguments()[0])}[]",
         _ => type.Name,
     };
 
     /// <summary>What a method answers, null for nothing.</summary>
-    public static Type? Answer(MethodInfo method) => method.ReturnType.IsGenericType ? method.ReturnType.GetGenericArguments()[0] : null;
+    public static Type? Answer(MethodInfo method) =>
+        method.ReturnType.IsGenericType ? method.ReturnType.GetGenericArguments()[0] : null;
 
     public static string Hub() => $"""
         export const hubPath = "{IStudioHub.Path}";
@@ -69,7 +71,8 @@ internal static class TypeScript
 
     private static string Signature(MethodInfo method)
     {
-        var parameters = method.GetParameters().Select(parameter => $"{parameter.Name}: {Name(parameter.ParameterType)}");
+        var parameters = method.GetParameters().Select(
+            parameter => $"{parameter.Name}: {Name(parameter.ParameterType)}");
         return $"{method.Name}({string.Join(", ", parameters)}): Promise<{(Answer(method) is { } answer ? Name(answer) : "void")}>";
     }
 
@@ -78,5 +81,6 @@ internal static class TypeScript
 
     private static string Body(RestRoute route) => route.Body is null ? "null" : Name(route.Body);
 
-    private static string Answer(RestRoute route) => route.Answers.Count == 0 ? "unknown" : string.Join(" | ", route.Answers.Select(Name));
+    private static string Answer(RestRoute route) =>
+        route.Answers.Count == 0 ? "unknown" : string.Join(" | ", route.Answers.Select(Name));
 }

@@ -6,7 +6,8 @@ namespace Pixora.Tests.Hub.Contracts;
 /// <summary>Writes the contracts in TypeScript: what clients/contract/contract.ts must say.</summary>
 /// <param name="commands">The cases of <see cref="WireCommand"/>, by their <c>type</c>.</param>
 /// <param name="routes">What goes in and comes out over HTTP.</param>
-internal sealed class TypeScriptContract(IReadOnlyList<KeyValuePair<string, Type>> commands, IReadOnlyList<RestRoute> routes)
+internal sealed class TypeScriptContract(
+    IReadOnlyList<KeyValuePair<string, Type>> commands, IReadOnlyList<RestRoute> routes)
 {
     private const string Head = """
         // Written from the records in Pixora.Hub/Contracts by TypeScriptContractTests, which also says how to accept a change.
@@ -14,13 +15,17 @@ internal sealed class TypeScriptContract(IReadOnlyList<KeyValuePair<string, Type
 
         """;
 
-    /// <summary>What travels otherwise: refusals, health, the event <c>snapshot</c>, and the files of an export.</summary>
+    /// <summary>
+    /// What travels otherwise: refusals, health, the event <c>snapshot</c>, and the files of an export.
+    /// </summary>
     private static readonly Type[] Besides =
         [typeof(Problem), typeof(Readiness), typeof(WireSnapshot), typeof(ExportManifest), typeof(WireChoice)];
 
     private readonly SortedDictionary<string, string> declarations = new(StringComparer.Ordinal);
 
-    /// <summary>What clients send; a field of it with a default may be left out, unless it is in what they are told.</summary>
+    /// <summary>
+    /// What clients send; a field of it with a default may be left out, unless it is in what they are told.
+    /// </summary>
     private readonly HashSet<Type> sent = [];
 
     private readonly HashSet<Type> told = [];
@@ -33,7 +38,8 @@ internal sealed class TypeScriptContract(IReadOnlyList<KeyValuePair<string, Type
             declarations[command.Value.Name] = Interface(command.Value, $"  readonly type: \"{command.Key}\";\n");
         }
 
-        declarations[nameof(WireCommand)] = TypeScript.Union(nameof(WireCommand), commands.Select(command => command.Value.Name));
+        declarations[nameof(WireCommand)] = TypeScript.Union(
+            nameof(WireCommand), commands.Select(command => command.Value.Name));
         Tell<WireFact, FactData>("FactMap", WireCases<FactData>.All);
         Tell<WireSignal, SignalData>("SignalMap", WireCases<SignalData>.All);
         foreach (var type in sent.Union(told).Where(type => !declarations.ContainsKey(type.Name)))
@@ -59,7 +65,8 @@ internal sealed class TypeScriptContract(IReadOnlyList<KeyValuePair<string, Type
         Reach(told, Besides);
     }
 
-    private static IEnumerable<Type> Parameters(MethodInfo method) => method.GetParameters().Select(parameter => parameter.ParameterType);
+    private static IEnumerable<Type> Parameters(MethodInfo method) =>
+        method.GetParameters().Select(parameter => parameter.ParameterType);
 
     /// <summary>Adds every record and enum of the contracts that is in some types.</summary>
     private static void Reach(HashSet<Type> reached, IEnumerable<Type> from)
@@ -73,13 +80,15 @@ internal sealed class TypeScriptContract(IReadOnlyList<KeyValuePair<string, Type
         }
     }
 
-    private static IEnumerable<Type> Parts(Type type) => type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts) : [type];
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts) : [type];
 
     /// <summary>A union whose <c>type</c> stands beside its <c>data</c>, and a map from one to the other.</summary>
     private void Tell<TWhole, TData>(string map, IReadOnlyList<KeyValuePair<string, Type>> cases)
         where TData : class
     {
-        var beside = Fields(typeof(TWhole)).Where(field => field.PropertyType != typeof(TData) && field.Name != nameof(WireFact.Type))
+        var beside = Fields(typeof(TWhole)).Where(
+            field => field.PropertyType != typeof(TData) && field.Name != nameof(WireFact.Type))
             .Select(field => $"    readonly {TypeScript.Camel(field.Name)}: {TypeScript.Name(field.PropertyType)};\n");
         declarations[map] = TypeScript.Interface(map, cases.Select(one => $"{one.Key}: {one.Value.Name}"));
         declarations[typeof(TData).Name] = $"export type {typeof(TData).Name} = {map}[keyof {map}];\n";
@@ -95,12 +104,14 @@ internal sealed class TypeScriptContract(IReadOnlyList<KeyValuePair<string, Type
     }
 
     private string Interface(Type record, string head) =>
-        TypeScript.Interface(record.Name, Fields(record).Select(field => TypeScript.Field(field, IsOptional(field))), head);
+        TypeScript.Interface(
+            record.Name, Fields(record).Select(field => TypeScript.Field(field, IsOptional(field))), head);
 
     private bool IsOptional(PropertyInfo field) =>
         (!told.Contains(field.ReflectedType!) || field.ReflectedType == typeof(Problem))
         && field.ReflectedType!.GetConstructors().SelectMany(constructor => constructor.GetParameters())
             .Any(parameter => parameter.Name == field.Name && parameter.HasDefaultValue);
 
-    private static PropertyInfo[] Fields(Type record) => record.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+    private static PropertyInfo[] Fields(Type record) =>
+        record.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 }

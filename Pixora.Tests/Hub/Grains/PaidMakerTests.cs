@@ -48,7 +48,8 @@ public sealed class PaidMakerTests : IDisposable
     }
 
     private static Task<AssetArrival> AskAsync(WebApplication studio, CancellationToken cancellationToken) =>
-        studio.Services.GetRequiredService<IAssets>().GetOrMakeAsync(Picture, new Progress<double>(), cancellationToken);
+        studio.Services.GetRequiredService<IAssets>().GetOrMakeAsync(
+            Picture, new Progress<double>(), cancellationToken);
 
     /// <summary>What is remembered is written beside what is told.</summary>
     private static async Task UntilAsync(WebApplication studio, string part)
@@ -58,7 +59,8 @@ public sealed class PaidMakerTests : IDisposable
         for (var tries = 0; tries < 500 && !document.Contains(part, StringComparison.Ordinal); tries++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Token);
-            document = await studio.Services.GetRequiredService<StudioStore>().AskAsync(database => database.HashGetAsync(key, "data"));
+            document = await studio.Services.GetRequiredService<StudioStore>().AskAsync(
+                database => database.HashGetAsync(key, "data"));
             document ??= "";
         }
 

@@ -7,7 +7,8 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub.Grains;
 
 /// <summary>
-/// What a person chooses in one film after the other becomes one of their preferences; they are told, see it, and can delete it.
+/// What a person chooses in one film after the other becomes one of their preferences; they are told, see it, and can
+/// delete it.
 /// </summary>
 public sealed class RepeatedChoiceTests : IDisposable
 {
@@ -90,10 +91,13 @@ public sealed class RepeatedChoiceTests : IDisposable
     [Fact]
     public async Task A_brief_and_a_wish_in_the_chat_count_as_well_and_the_crew_tells_it_in_the_persons_language()
     {
-        await using var studio = await TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<IPlanner, OfflinePlanner>());
+        await using var studio = await TestStudio.OpenAsync(
+            data, builder => builder.Services.AddSingleton<IPlanner, OfflinePlanner>());
         await using var viewer = await studio.ComeAsync();
-        await viewer.CreateReviewedAsync("create-1", "Ein Film über das Meer im Hochformat in Schwarzweiß, 30 Sekunden");
-        await viewer.CreateReviewedAsync("create-2", "Ein Film über den Wald im Hochformat in Schwarzweiß, 30 Sekunden");
+        await viewer.CreateReviewedAsync(
+            "create-1", "Ein Film über das Meer im Hochformat in Schwarzweiß, 30 Sekunden");
+        await viewer.CreateReviewedAsync(
+            "create-2", "Ein Film über den Wald im Hochformat in Schwarzweiß, 30 Sekunden");
         await using var third = await studio.ComeAsync();
         var task = await third.CreateReviewedAsync("create-3", "Ein Film über die Berge, 30 Sekunden");
         Assert.Empty(Told(third));
@@ -113,7 +117,8 @@ public sealed class RepeatedChoiceTests : IDisposable
             "noir",
             fourth.Story.Single(fact => fact.Type == "breakdown_proposed")
                 .Data.GetProperty("breakdown").GetProperty("format").GetProperty("style").GetString());
-        await fourth.AssertWholeAsync((await fourth.CreateAsync("Ein Film über Katzen im Hochformat, 30 Sekunden", "create-4")).TaskId!);
+        await fourth.AssertWholeAsync(
+            (await fourth.CreateAsync("Ein Film über Katzen im Hochformat, 30 Sekunden", "create-4")).TaskId!);
     }
 
     private static async Task<List<string>> FilmsAsync(TestStudio studio, string name, int count)

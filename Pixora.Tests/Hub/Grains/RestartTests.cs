@@ -25,6 +25,7 @@ public sealed class RestartTests : IDisposable
         await using var late = await again.ComeAsync();
         await late.JoinAsync(task);
         await late.UntilAsync("completed");
-        Assert.Equal(Enumerable.Range(1, late.Story.Count).Select(seq => (long)seq), late.Story.Select(fact => fact.Seq));
+        Assert.Equal(
+            Enumerable.Range(1, late.Story.Count).Select(seq => (long)seq), late.Story.Select(fact => fact.Seq));
     }
 }

@@ -20,7 +20,8 @@ public sealed class StoryCapacityTests
     [InlineData(Full, "limit.story", null, null)]
     [InlineData(Overfull, "limit.story", "limit.story", null)]
     [InlineData(Last, "limit.story", "limit.story", "limit.story")]
-    public void Words_are_refused_first_decisions_later_and_restoring_last(long bytes, string? words, string? decision, string? restoring)
+    public void Words_are_refused_first_decisions_later_and_restoring_last(
+        long bytes, string? words, string? decision, string? restoring)
     {
         Assert.Equal(words, Code(new Say("you", "Hello"), bytes));
         Assert.Equal(decision, Code(new Undo(), bytes));

@@ -22,7 +22,8 @@ public sealed class HubCallFilterTests : IDisposable
     {
         await using var studio = await TestStudio.OpenAsync(data);
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(studio.Address, "hubs/studio/negotiate?negotiateVersion=1"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(studio.Address, "hubs/studio/negotiate?negotiateVersion=1"));
         request.Headers.TryAddWithoutValidation(header, value);
 
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -57,7 +58,8 @@ public sealed class HubCallFilterTests : IDisposable
 
         Assert.Equal(await AskAsync(studio, stranger, new string('0', 32)), await AskAsync(studio, stranger, task));
         Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(studio, stranger, task)).Film);
-        Assert.Equal(1, (await owner.SendAsync(task, new { type = "set_preferences", preferences = new { } })).Revision);
+        Assert.Equal(
+            1, (await owner.SendAsync(task, new { type = "set_preferences", preferences = new { } })).Revision);
         await owner.CallAsync<CommandReply>("SendMessage", task, "c-9", "Only for me.");
         await owner.UntilAsync("chat_message", fact => fact.Data.GetProperty("text").GetString() == "Only for me.");
         Assert.Empty(stranger.Story);
@@ -70,10 +72,12 @@ public sealed class HubCallFilterTests : IDisposable
         using var http = studio.Http();
 
         Assert.Contains(
-            "/hubs/studio", await http.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken),
+            "/hubs/studio", await http.GetStringAsync(
+                new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
         Assert.Contains(
-            "true", await http.GetStringAsync(new Uri("/healthz/live", UriKind.Relative), TestContext.Current.CancellationToken),
+            "true", await http.GetStringAsync(
+                new Uri("/healthz/live", UriKind.Relative), TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
     }
 
@@ -126,7 +130,8 @@ public sealed class HubCallFilterTests : IDisposable
         var note = Path.Combine(data.Path, "hub.url");
         await using (var studio = await TestStudio.OpenAsync(data))
         {
-            Assert.Equal(studio.Address, new Uri(await File.ReadAllTextAsync(note, TestContext.Current.CancellationToken)));
+            Assert.Equal(
+                studio.Address, new Uri(await File.ReadAllTextAsync(note, TestContext.Current.CancellationToken)));
         }
 
         Assert.False(File.Exists(note));

@@ -17,7 +17,8 @@ public sealed class StoryJoinTests : IDisposable
         var task = await writer.CreateReviewedAsync();
 
         var writing = WriteAsync(writer, task);
-        var viewers = await Task.WhenAll(new[] { 0, 1, 7, 23, 41, Edits }.Select(after => JoinAfterAsync(studio, writer, task, after)));
+        var viewers = await Task.WhenAll(
+            new[] { 0, 1, 7, 23, 41, Edits }.Select(after => JoinAfterAsync(studio, writer, task, after)));
         await writing;
         var whole = (await writer.JoinAsync(task)).Facts;
 
@@ -109,7 +110,8 @@ public sealed class StoryJoinTests : IDisposable
         Assert.Equal((10, "images"), (progress.Percent, progress.Stage));
     }
 
-    private static (long Seq, string Type, string Data) Told(RawFact fact) => (fact.Seq, fact.Type, fact.Data.GetRawText());
+    private static (long Seq, string Type, string Data) Told(RawFact fact) =>
+        (fact.Seq, fact.Type, fact.Data.GetRawText());
 
     private static async Task WriteAsync(Viewer writer, string task)
     {
@@ -124,7 +126,8 @@ public sealed class StoryJoinTests : IDisposable
         var viewer = await studio.ComeAsync();
         if (edits > 0)
         {
-            await writer.UntilAsync("title_changed", fact => fact.Data.GetProperty("title").GetString() == $"Title {edits - 1}");
+            await writer.UntilAsync(
+                "title_changed", fact => fact.Data.GetProperty("title").GetString() == $"Title {edits - 1}");
         }
 
         await viewer.JoinAsync(task);

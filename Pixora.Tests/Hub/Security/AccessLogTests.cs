@@ -30,7 +30,8 @@ public sealed class AccessLogTests : IDisposable
         await AskAsync(studio, "SECRET", "secret/path");
         await AskAsync(studio, "GET", "enter?code=secret-code");
         await AskAsync(studio, "POST", "api/v1/session", new(Body: """{"key":"secret-key"}"""));
-        await AskAsync(studio, "POST", $"api/v1/tasks/{task}/messages", new(studio.Token("eve"), """{"text":"secret words"}"""));
+        await AskAsync(
+            studio, "POST", $"api/v1/tasks/{task}/messages", new(studio.Token("eve"), """{"text":"secret words"}"""));
         await AskAsync(studio, "GET", "api/v1/tasks/secret-id", new(studio.Token("eve")));
         await AskAsync(
             studio, "POST", $"api/v1/tasks/{task}/commands",
@@ -50,7 +51,8 @@ public sealed class AccessLogTests : IDisposable
                 $"LimitReached limit.connections local GET /api/v1/tasks/{{taskId}}/events {task}",
             ],
             book.Lines.Select(line => line.Short));
-        Assert.All(book.Lines, line => Assert.Contains(IPAddress.Loopback.ToString(), line.Text, StringComparison.Ordinal));
+        Assert.All(
+            book.Lines, line => Assert.Contains(IPAddress.Loopback.ToString(), line.Text, StringComparison.Ordinal));
         Assert.DoesNotContain(book.Lines, line => line.Text.Contains("secret", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -67,7 +69,8 @@ public sealed class AccessLogTests : IDisposable
         await stranger.CallAsync<CommandReply>("sendmessage", task, "c-1", "secret words");
         await stranger.CallAsync<PreviewReply>("PreviewCommand", task, new PreviewRequest(null, null));
         await stranger.CallAsync<CommandReply>("InterruptCrew", task);
-        await owner.SendAsync(task, new { type = "report_failure", code = "x.y", message = "secret words", scene = (string?)null });
+        await owner.SendAsync(
+            task, new { type = "report_failure", code = "x.y", message = "secret words", scene = (string?)null });
         await using var second = await studio.ComeAsync();
         await second.CreateAsync();
 
@@ -82,7 +85,8 @@ public sealed class AccessLogTests : IDisposable
                 "LimitReached limit.connections local StudioHub/CreateTask",
             ],
             book.Lines.Select(line => line.Short));
-        Assert.All(book.Lines, line => Assert.Contains(IPAddress.Loopback.ToString(), line.Text, StringComparison.Ordinal));
+        Assert.All(
+            book.Lines, line => Assert.Contains(IPAddress.Loopback.ToString(), line.Text, StringComparison.Ordinal));
         Assert.DoesNotContain(book.Lines, line => line.Text.Contains("secret", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -139,7 +143,9 @@ public sealed class AccessLogTests : IDisposable
         request.Headers.Authorization = question?.Token is { } token ? new("Bearer", token) : null;
         request.Headers.Add("Idempotency-Key", "c-1");
         request.Headers.Add("Origin", question?.Origin ?? studio.Address.GetLeftPart(UriPartial.Authority));
-        request.Content = question?.Body is { } body ? new StringContent(body, Encoding.UTF8, "application/json") : null;
+        request.Content = question?.Body is { } body
+            ? new StringContent(body, Encoding.UTF8, "application/json")
+            : null;
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.False(answer.IsSuccessStatusCode);
     }

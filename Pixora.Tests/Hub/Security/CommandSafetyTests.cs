@@ -46,7 +46,8 @@ public sealed class CommandSafetyTests : IDisposable
 
         Assert.Equal("brief.unsafe", (await viewer.SayAsync(task, Harm)).Code);
         Assert.Equal("brief.unsafe", (await viewer.SendAsync(task, edit)).Code);
-        Assert.Equal("brief.unsafe", (await api.PostAsync($"tasks/{task}/messages", new { text = Harm }, "say-1")).Code);
+        Assert.Equal(
+            "brief.unsafe", (await api.PostAsync($"tasks/{task}/messages", new { text = Harm }, "say-1")).Code);
         Assert.Equal("brief.unsafe", (await api.CommandAsync(task, edit)).Code);
 
         Assert.Equal((story, asked), ((await viewer.AskAsync(task)).Facts.Count, model.Questions.Count));
@@ -59,7 +60,8 @@ public sealed class CommandSafetyTests : IDisposable
         await using var viewer = await studio.ComeAsync();
         using var api = new ApiClient(studio);
         var task = await viewer.CreateReviewedAsync(prompt: Frightening);
-        var edit = new { type = "update_scene", scene = "scene-1", patch = new { narration = "Who poisoned the duke?" } };
+        var edit =
+            new { type = "update_scene", scene = "scene-1", patch = new { narration = "Who poisoned the duke?" } };
 
         Assert.True((await viewer.SayAsync(task, Frightening)).Ok);
         Assert.True((await viewer.SendAsync(task, edit)).Ok);

@@ -11,14 +11,17 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub.Security;
 
 /// <summary>
-/// Every way in, and what it says to nobody, to a token that has run out, to another user and to the owner. A way without a row fails.
+/// Every way in, and what it says to nobody, to a token that has run out, to another user and to the owner. A way
+/// without a row fails.
 /// </summary>
 [Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class DoorMatrixTests : IDisposable
 {
     private const string Stranger = "eve";
 
-    /// <summary>By route: its body, and what each of the four is told: the code of a problem, else the status.</summary>
+    /// <summary>
+    /// By route: its body, and what each of the four is told: the code of a problem, else the status.
+    /// </summary>
     private static readonly Dictionary<string, Row> Rows = new()
     {
         ["GET /"] = new(null, "200", "200", "200", "200"),
@@ -27,7 +30,8 @@ public sealed class DoorMatrixTests : IDisposable
         ["GET /healthz/ready"] = new(null, "200", "200", "200", "200"),
         ["GET /metrics"] = new(null, "200", "200", "200", "200"),
         ["GET /openapi/{documentName}.json"] = new(null, "200", "200", "200", "200"),
-        ["POST /api/v1/session"] = new("{}", "session.malformed", "session.malformed", "session.malformed", "session.malformed"),
+        ["POST /api/v1/session"] = new(
+            "{}", "session.malformed", "session.malformed", "session.malformed", "session.malformed"),
         ["POST /healthz/ready"] = new(null, "200", "200", "200", "200"),
         ["POST /metrics"] = new(null, "200", "200", "200", "200"),
         ["GET /hubs/studio"] = new(null, "auth.required", "auth.refused", "400", "400"),
@@ -38,30 +42,36 @@ public sealed class DoorMatrixTests : IDisposable
         ["HEAD /films/{taskId}/{file}"] = new(null, "401", "401", "404", "200"),
         ["GET /api/v1/models"] = new(null, "auth.required", "auth.refused", "200", "200"),
         ["GET /api/v1/me/export"] = new(null, "auth.required", "auth.refused", "200", "200"),
-        ["DELETE /api/v1/me"] = new("{}", "auth.required", "auth.refused", "account.unconfirmed", "account.unconfirmed"),
+        ["DELETE /api/v1/me"] = new(
+            "{}", "auth.required", "auth.refused", "account.unconfirmed", "account.unconfirmed"),
         ["GET /api/v1/preferences"] = new(null, "auth.required", "auth.refused", "200", "200"),
         ["PUT /api/v1/preferences"] = new("{}", "auth.required", "auth.refused", "200", "200"),
         ["DELETE /api/v1/preferences"] = new(null, "auth.required", "auth.refused", "204", "204"),
         ["DELETE /api/v1/preferences/{entry}"] = new(null, "auth.required", "auth.refused", "204", "204"),
         ["GET /api/v1/tasks"] = new(null, "auth.required", "auth.refused", "200", "200"),
-        ["POST /api/v1/tasks"] = new("""{"prompt":"A film about the sea"}""", "auth.required", "auth.refused", "201", "201"),
+        ["POST /api/v1/tasks"] = new(
+            """{"prompt":"A film about the sea"}""", "auth.required", "auth.refused", "201", "201"),
         ["GET /api/v1/tasks/{taskId}"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
         ["DELETE /api/v1/tasks/{taskId}"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
         ["GET /api/v1/tasks/{taskId}/events"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
         ["GET /api/v1/tasks/{taskId}/chat"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
         ["GET /api/v1/tasks/{taskId}/usage"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
-        ["GET /api/v1/tasks/{taskId}/assets/{key}"] = new(null, "auth.required", "auth.refused", "task.unknown", "asset.unknown"),
+        ["GET /api/v1/tasks/{taskId}/assets/{key}"] = new(
+            null, "auth.required", "auth.refused", "task.unknown", "asset.unknown"),
         ["HEAD /api/v1/tasks/{taskId}/assets/{key}"] = new(null, "401", "401", "404", "404"),
         ["GET /api/v1/tasks/{taskId}/preview"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
         ["POST /api/v1/tasks/{taskId}/preview"] = new(
             """{"type":"set_title","title":"Sea"}""", "auth.required", "auth.refused", "task.unknown", "200"),
         ["POST /api/v1/tasks/{taskId}/commands"] = new(
             """{"type":"set_title","title":"Sea"}""", "auth.required", "auth.refused", "task.unknown", "200"),
-        ["POST /api/v1/tasks/{taskId}/messages"] = new("""{"text":"Hello"}""", "auth.required", "auth.refused", "task.unknown", "200"),
+        ["POST /api/v1/tasks/{taskId}/messages"] = new(
+            """{"text":"Hello"}""", "auth.required", "auth.refused", "task.unknown", "200"),
         ["POST /api/v1/tasks/{taskId}/interrupt"] = new("", "auth.required", "auth.refused", "task.unknown", "204"),
     };
 
-    /// <summary>By method of the hub: its arguments for a task, and the code for another user and for the owner.</summary>
+    /// <summary>
+    /// By method of the hub: its arguments for a task, and the code for another user and for the owner.
+    /// </summary>
     private static readonly Dictionary<string, HubRow> HubRows = new()
     {
         [nameof(StudioHub.CreateTask)] = new(_ => [new CreateTaskRequest("c-1", "A film about the sea")], "ok", "ok"),
@@ -121,7 +131,9 @@ public sealed class DoorMatrixTests : IDisposable
         var told = new List<string>();
         foreach (var route in Route.Of(studio).Where(route => route.Method is not ("GET" or "HEAD") && IsOwners(route)))
         {
-            var body = route.Pattern == "/api/v1/me" ? $$"""{"confirm":"{{AccountApi.Confirmation}}"}""" : Rows[$"{route}"].Body;
+            var body = route.Pattern == "/api/v1/me"
+                ? $$"""{"confirm":"{{AccountApi.Confirmation}}"}"""
+                : Rows[$"{route}"].Body;
             var answer = await AskAsync(studio, route, new string('0', 32), new(studio.Token(), body));
             told.Add($"{route}: {answer.Outcome}");
         }
@@ -138,7 +150,8 @@ public sealed class DoorMatrixTests : IDisposable
         await using var stranger = await studio.ComeAsync(Stranger);
         var task = await owner.CreateReviewedAsync();
 
-        var methods = typeof(StudioHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        var methods = typeof(StudioHub).GetMethods(
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => method.GetBaseDefinition() == method && !method.IsSpecialName);
         var told = new List<string>();
         foreach (var method in methods.Select(method => method.Name))
@@ -161,7 +174,9 @@ public sealed class DoorMatrixTests : IDisposable
     private static async Task<string> CallAsync(Viewer viewer, string method, object?[] arguments)
     {
         var reply = await viewer.CallAsync<JsonElement?>(method, arguments);
-        return reply is not { ValueKind: JsonValueKind.Object } answer ? "nothing" : answer.GetProperty("code").GetString() ?? "ok";
+        return reply is not { ValueKind: JsonValueKind.Object } answer
+            ? "nothing"
+            : answer.GetProperty("code").GetString() ?? "ok";
     }
 
     private static async Task<Answer> AskAsync(TestStudio studio, Route route, string task, Question question)
@@ -171,7 +186,9 @@ public sealed class DoorMatrixTests : IDisposable
         request.Headers.Authorization = question.Token is null ? null : new("Bearer", question.Token);
         request.Headers.Add("Idempotency-Key", $"c-{Guid.NewGuid():N}");
         request.Headers.Accept.ParseAdd("application/json");
-        request.Content = question.Body is null ? null : new StringContent(question.Body, Encoding.UTF8, "application/json");
+        request.Content = question.Body is null
+            ? null
+            : new StringContent(question.Body, Encoding.UTF8, "application/json");
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var isProblem = text.Length > 0 && answer.Content.Headers.ContentType?.MediaType == "application/problem+json";

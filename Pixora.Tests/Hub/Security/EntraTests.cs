@@ -38,7 +38,8 @@ public sealed class EntraTests : IDisposable
     {
         KeyValuePair<string, string?>[] settings =
         [
-            new("AzureAd:Instance", "https://login.microsoftonline.com/"), new("AzureAd:TenantId", Tenant), new("AzureAd:ClientId", Client),
+            new("AzureAd:Instance", "https://login.microsoftonline.com/"), new("AzureAd:TenantId", Tenant), new(
+                "AzureAd:ClientId", Client),
             .. TestStore.Settings,
         ];
         await using var app = Build(settings, options =>
@@ -53,7 +54,8 @@ public sealed class EntraTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, await AskAsync(address, Make()));
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.Claims.Remove("oid"))));
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.Audience = "another")));
-        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.Issuer = "https://evil.example")));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized, await AskAsync(address, Make(token => token.Issuer = "https://evil.example")));
         Assert.Equal(
             HttpStatusCode.Unauthorized,
             await AskAsync(address, Make(token => token.SigningCredentials = new(Key, SecurityAlgorithms.RsaSha512))));
@@ -79,7 +81,8 @@ public sealed class EntraTests : IDisposable
         // What everybody may know of the key, taken as a secret.
         byte[][] forms =
         [
-            rsa.ExportSubjectPublicKeyInfo(), rsa.ExportRSAPublicKey(), Encoding.ASCII.GetBytes(rsa.ExportSubjectPublicKeyInfoPem()),
+            rsa.ExportSubjectPublicKeyInfo(), rsa.ExportRSAPublicKey(), Encoding.ASCII.GetBytes(
+                rsa.ExportSubjectPublicKeyInfoPem()),
         ];
         foreach (var known in forms)
         {

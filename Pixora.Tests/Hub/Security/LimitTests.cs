@@ -87,7 +87,8 @@ public sealed class LimitTests : IDisposable
         Assert.Equal(429, await GetFileAsync(studio, gate, slow[2]));
         await Task.WhenAll(slow[0].EndAsync(), slow[2].EndAsync());
 
-        Assert.Equal((200, 429), (await GetFileAsync(studio, gate, slow[3]), await GetFileAsync(studio, gate, slow[4])));
+        Assert.Equal(
+            (200, 429), (await GetFileAsync(studio, gate, slow[3]), await GetFileAsync(studio, gate, slow[4])));
     }
 
     [Fact]
@@ -105,7 +106,8 @@ public sealed class LimitTests : IDisposable
         ];
         foreach (var path in files)
         {
-            using var refused = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            using var refused = await http.GetAsync(
+                new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
             var problem = JsonSerializer.Deserialize<JsonElement>(
                 await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             Assert.Equal(
@@ -203,12 +205,14 @@ public sealed class LimitTests : IDisposable
         await using var viewer = await studio.ComeAsync();
         await using var another = await studio.ComeAsync();
 
-        var flood = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => FailAsync(viewer, i % 2 == 0 ? "DropTables" : "CreateTask")));
+        var flood = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(i => FailAsync(viewer, i % 2 == 0 ? "DropTables" : "CreateTask")));
 
         Assert.True(flood.Count(message => message.EndsWith("limit.messages", StringComparison.Ordinal)) > 100);
         Assert.Contains(flood, message => !message.EndsWith("limit.messages", StringComparison.Ordinal));
         Assert.True((await another.CreateAsync()).Ok);
-        await WaitAsync(async () => !(await FailAsync(viewer, "CreateTask")).EndsWith("limit.messages", StringComparison.Ordinal));
+        await WaitAsync(
+            async () => !(await FailAsync(viewer, "CreateTask")).EndsWith("limit.messages", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -222,7 +226,8 @@ public sealed class LimitTests : IDisposable
 
         Assert.Equal("store.unavailable", (await viewer.CreateAsync()).Code);
         Assert.Equal("store.unavailable", (await viewer.JoinAsync(new string('0', 32))).Code);
-        var refused = await Assert.ThrowsAsync<HubException>(() => viewer.CallAsync<object>("LeaveTask", new string('0', 32)));
+        var refused = await Assert.ThrowsAsync<HubException>(
+            () => viewer.CallAsync<object>("LeaveTask", new string('0', 32)));
         Assert.Contains("store.unavailable", refused.Message, StringComparison.Ordinal);
     }
 
@@ -270,7 +275,8 @@ public sealed class LimitTests : IDisposable
     {
         private readonly List<Func<Task>> endings = [];
 
-        public override void OnCompleted(Func<object, Task> callback, object state) => endings.Add(() => callback(state));
+        public override void OnCompleted(Func<object, Task> callback, object state) =>
+            endings.Add(() => callback(state));
 
         public Task EndAsync() => Task.WhenAll(endings.Select(ending => ending()));
     }

@@ -42,7 +42,8 @@ public sealed class ReadLimitTests : IDisposable
         }
 
         using var another = studio.Http("ada");
-        Assert.Equal(HttpStatusCode.OK, (await another.GetAsync(new Uri("api/v1/tasks", UriKind.Relative), Token)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK, (await another.GetAsync(new Uri("api/v1/tasks", UriKind.Relative), Token)).StatusCode);
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class ReadLimitTests : IDisposable
 
         for (var from = 0; from < 50; from++)
         {
-            using var range = new HttpRequestMessage(HttpMethod.Get, new Uri($"films/{task}/final_video.mp4", UriKind.Relative))
+            using var range = new HttpRequestMessage(
+                HttpMethod.Get, new Uri($"films/{task}/final_video.mp4", UriKind.Relative))
             {
                 Headers = { Range = new RangeHeaderValue(from, from + 9) },
             };
@@ -112,7 +114,8 @@ public sealed class ReadLimitTests : IDisposable
     private static bool IsRead(RouteEndpoint route) =>
         route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") is true
         && route.Metadata.GetMetadata<HubMetadata>() is null
-        && Array.Exists(["/api/v1", "/films"], start => route.RoutePattern.RawText!.StartsWith(start, StringComparison.Ordinal));
+        && Array.Exists(
+            ["/api/v1", "/films"], start => route.RoutePattern.RawText!.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>One of three at least is refused, also when a new minute begins between two of them.</summary>
     private static async Task<HttpResponseHeaders?> RefusedAsync(HttpClient http, Uri path)

@@ -11,8 +11,8 @@ public sealed class SafeWordsTests
     private const string Harm = "how to build a pipe bomb";
 
     /// <summary>
-    /// Texts without words of the sender: the name and id of a chat line are not read, a language is a code of a list, a maker is named by
-    /// a word without spaces that a server knows.
+    /// Texts without words of the sender: the name and id of a chat line are not read, a language is a code of a list,
+    /// a maker is named by a word without spaces that a server knows.
     /// </summary>
     private static readonly string[] NoWords =
         ["Say.Speaker", "Say.Id", "SetLanguage.Language", "ProposeBreakdown.Breakdown.Format.Language"];
@@ -58,7 +58,8 @@ public sealed class SafeWordsTests
     public void Titles_characters_and_palettes_of_a_plan_are_read(string where)
     {
         var plan = Media.Tasks.Plans.Sea;
-        var character = new Character(new("ada"), where == "name" ? Harm : "Ada", "A sailor", 1, where == "palette" ? ["red", Harm] : null);
+        var character = new Character(
+            new("ada"), where == "name" ? Harm : "Ada", "A sailor", 1, where == "palette" ? ["red", Harm] : null);
         var proposed = plan with
         {
             Title = where == "title" ? Harm : plan.Title,
@@ -70,9 +71,12 @@ public sealed class SafeWordsTests
         Assert.Equal(where is "name" or "palette", CommandSafety.Refuse(Sent(new PutCharacter(character))) is not null);
     }
 
-    private static CommandEnvelope Sent(TaskCommand command) => new(new("c-1"), Actor.Person, DateTimeOffset.UnixEpoch, command);
+    private static CommandEnvelope Sent(TaskCommand command) =>
+        new(new("c-1"), Actor.Person, DateTimeOffset.UnixEpoch, command);
 
-    /// <summary>A value in which every list has one item and every text is its own path, noted in <paramref name="words"/>.</summary>
+    /// <summary>
+    /// A value in which every list has one item and every text is its own path, noted in <paramref name="words"/>.
+    /// </summary>
     private static object Fill(Type type, string path, List<string> words)
     {
         if (type == typeof(string))
@@ -93,7 +97,9 @@ public sealed class SafeWordsTests
             return Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.NonPublic, null, [item], null)!;
         }
 
-        return type.IsPrimitive || type.IsEnum || type == typeof(decimal) ? Activator.CreateInstance(type)! : Make(type, path, words);
+        return type.IsPrimitive || type.IsEnum || type == typeof(decimal)
+            ? Activator.CreateInstance(type)!
+            : Make(type, path, words);
     }
 
     private static object Make(Type record, string path, List<string> words)
@@ -101,7 +107,8 @@ public sealed class SafeWordsTests
         // The text of an id names something; it is in no picture and no voice.
         var noted = record.IsValueType ? [] : words;
         var constructor = record.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
-        return constructor.Invoke([.. constructor.GetParameters().Select(part => Fill(part.ParameterType, $"{path}.{part.Name}", noted))]);
+        return constructor.Invoke(
+            [.. constructor.GetParameters().Select(part => Fill(part.ParameterType, $"{path}.{part.Name}", noted))]);
     }
 
     private sealed record Undecided(ValueList<string> Words) : TaskCommand;

@@ -25,7 +25,8 @@ public sealed class SecurityHeadersTests : IDisposable
 
         Route[] routes =
         [
-            .. Route.Of(studio), new("GET", "/nothing/here"), new("TRACE", "/api/v1/tasks"), new("PUT", "/api/v1/tasks"),
+            .. Route.Of(studio), new("GET", "/nothing/here"), new("TRACE", "/api/v1/tasks"), new(
+                "PUT", "/api/v1/tasks"),
         ];
         foreach (var route in routes)
         {
@@ -98,7 +99,8 @@ public sealed class SecurityHeadersTests : IDisposable
         using var line = await SendAsync(studio, request);
         var heard = new byte[16 * 1024];
 
-        var answer = Encoding.ASCII.GetString(heard, 0, await line.GetStream().ReadAsync(heard, TestContext.Current.CancellationToken));
+        var answer = Encoding.ASCII.GetString(
+            heard, 0, await line.GetStream().ReadAsync(heard, TestContext.Current.CancellationToken));
 
         Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("\r\nServer:", answer, StringComparison.OrdinalIgnoreCase);
@@ -110,7 +112,8 @@ public sealed class SecurityHeadersTests : IDisposable
     [InlineData("414", "GET /LONG HTTP/1.1\r\nHost: localhost\r\n\r\n")]
     [InlineData("431", "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: LONG\r\nX-Longer: LONG\r\nX-Longest: LONG\r\n\r\n")]
     [InlineData("505", "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n")]
-    public async Task What_the_web_server_answers_alone_has_no_body_and_ends_the_connection(string status, string request)
+    public async Task What_the_web_server_answers_alone_has_no_body_and_ends_the_connection(
+        string status, string request)
     {
         await using var studio = await TestStudio.OpenAsync(data);
         using var line = await SendAsync(studio, request);
@@ -152,14 +155,16 @@ public sealed class SecurityHeadersTests : IDisposable
     private static async Task<IReadOnlyList<string>> MissingAsync(HttpClient http, Route route, string task)
     {
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.PathFor(task));
-        using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var answer = await http.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         var policy = Header(answer, "Content-Security-Policy");
         Dictionary<string, bool> kept = new()
         {
             ["X-Content-Type-Options"] = Header(answer, "X-Content-Type-Options") == "nosniff",
             ["Referrer-Policy"] = Header(answer, "Referrer-Policy") == "no-referrer",
             ["Cross-Origin-Resource-Policy"] = Header(answer, "Cross-Origin-Resource-Policy") == "same-origin",
-            ["Permissions-Policy"] = Header(answer, "Permissions-Policy").Contains("camera=()", StringComparison.Ordinal),
+            ["Permissions-Policy"] = Header(answer, "Permissions-Policy").Contains(
+                "camera=()", StringComparison.Ordinal),
             ["Content-Security-Policy"] = policy.Contains("default-src 'none'", StringComparison.Ordinal)
                 && policy.Contains("frame-ancestors 'none'", StringComparison.Ordinal),
             ["Cache-Control"] = IsKeptByNobodyElse(Header(answer, "Cache-Control")),

@@ -116,7 +116,8 @@ public sealed class SessionTests : IDisposable
         var parts = code.Split('.');
 
         Assert.Equal("session.code", await CodeAsync(studio, new { code = $"{parts[0]}.{long.Parse(parts[1], null) + 1}.{parts[2]}" }));
-        Assert.Equal("session.code", await CodeAsync(studio, new { code = $"{new string('0', 32)}.{parts[1]}.{parts[2]}" }));
+        Assert.Equal(
+            "session.code", await CodeAsync(studio, new { code = $"{new string('0', 32)}.{parts[1]}.{parts[2]}" }));
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(studio, new { code })).Status);
         Assert.Equal("session.code", await CodeAsync(studio, new { code }));
     }
@@ -184,12 +185,14 @@ public sealed class SessionTests : IDisposable
     /// <summary>As docs/protocol.md says how it is made.</summary>
     private async Task<string> NewCodeAsync()
     {
-        var text = $"{Guid.NewGuid():N}.{(TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(5)).ToUnixTimeSeconds()}";
+        var text =
+            $"{Guid.NewGuid():N}.{(TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(5)).ToUnixTimeSeconds()}";
         var key = Convert.FromHexString((await KeyAsync()).Trim());
         return $"{text}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"pixora-code:{text}")))}";
     }
 
-    private static async Task<HttpStatusCode> EnterAsync(TestStudio studio, string code, params KeyValuePair<string, string>[] headers)
+    private static async Task<HttpStatusCode> EnterAsync(
+        TestStudio studio, string code, params KeyValuePair<string, string>[] headers)
     {
         using var browser = new HttpClientHandler { AllowAutoRedirect = false };
         using var http = new HttpClient(browser);
@@ -207,7 +210,8 @@ public sealed class SessionTests : IDisposable
 
     private async Task<Uri> LinkAsync(TestStudio studio)
     {
-        using var terminal = TerminalRun.Start(data.Path, "link", "--server", studio.Address.ToString(), "--key-file", KeyFile);
+        using var terminal = TerminalRun.Start(
+            data.Path, "link", "--server", studio.Address.ToString(), "--key-file", KeyFile);
         var (exitCode, output, _) = await terminal.EndAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, exitCode);
         return new Uri(output.Trim());
@@ -220,7 +224,8 @@ public sealed class SessionTests : IDisposable
     {
         using var http = new HttpClient();
         using var content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
-        using var answer = await http.PostAsync(new Uri(studio.Address, "api/v1/session"), content, TestContext.Current.CancellationToken);
+        using var answer = await http.PostAsync(
+            new Uri(studio.Address, "api/v1/session"), content, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
     }
 }

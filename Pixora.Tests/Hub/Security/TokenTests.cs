@@ -44,7 +44,8 @@ public sealed class TokenTests : IDisposable
 
         foreach (var (what, token) in refused)
         {
-            Assert.Equal((what, HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(studio, what, NoFilm, token));
+            Assert.Equal(
+                (what, HttpStatusCode.Unauthorized, "auth.refused"), await AskAsync(studio, what, NoFilm, token));
             Assert.Equal(
                 (what, HttpStatusCode.Unauthorized, "auth.refused"),
                 await AskAsync(studio, what, "hubs/studio/negotiate?negotiateVersion=1", token));
@@ -52,7 +53,8 @@ public sealed class TokenTests : IDisposable
 
         Assert.Equal(
             ("good", HttpStatusCode.NotFound, "task.unknown"), await AskAsync(studio, "good", NoFilm, TokenMint.Make(key)));
-        Assert.Equal(("none", HttpStatusCode.Unauthorized, "auth.required"), await AskAsync(studio, "none", NoFilm, null));
+        Assert.Equal(
+            ("none", HttpStatusCode.Unauthorized, "auth.required"), await AskAsync(studio, "none", NoFilm, null));
     }
 
     [Theory]
@@ -189,7 +191,8 @@ public sealed class TokenTests : IDisposable
             answers.Add(answer.StatusCode);
         }
 
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.Unauthorized], answers);
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.Unauthorized], answers);
         Assert.Equal(1, lines);
     }
 

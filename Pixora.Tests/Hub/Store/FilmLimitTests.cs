@@ -110,12 +110,14 @@ public sealed class FilmLimitTests : IDisposable
     }
 
     private Task<TestStudio> OpenAsync(params KeyValuePair<string, string?>[] settings) =>
-        TestStudio.OpenAsync(data, [new("Pixora:Limits:RunningTasks", "0"), new("Pixora:FilmsAtOnce", "1"), .. settings]);
+        TestStudio.OpenAsync(
+            data, [new("Pixora:Limits:RunningTasks", "0"), new("Pixora:FilmsAtOnce", "1"), .. settings]);
 
     private static async Task<(int Passed, int Refused)> ApproveAsync(TestStudio studio, int films, string code)
     {
         var viewers = await Task.WhenAll(Enumerable.Range(0, films).Select(_ => studio.ComeAsync()));
-        var tasks = await Task.WhenAll(viewers.Select((viewer, number) => viewer.CreateReviewedAsync($"create-{number}")));
+        var tasks = await Task.WhenAll(
+            viewers.Select((viewer, number) => viewer.CreateReviewedAsync($"create-{number}")));
         var replies = await Task.WhenAll(viewers.Zip(tasks, (viewer, task) => viewer.ApproveAsync(task)));
         foreach (var viewer in viewers)
         {

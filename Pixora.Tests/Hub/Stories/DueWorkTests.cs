@@ -13,14 +13,16 @@ public sealed class DueWorkTests
     [Fact]
     public async Task What_is_due_follows_from_where_the_task_stands()
     {
-        var plan = await new InstantPlanner().PlanAsync(new Brief("sea"), new Preferences(), TestContext.Current.CancellationToken);
+        var plan = await new InstantPlanner().PlanAsync(
+            new Brief("sea"), new Preferences(), TestContext.Current.CancellationToken);
         TaskFact[] reviewed = [new BreakdownProposed(1, plan.Breakdown), new StageChanged(TaskStage.Reviewing)];
 
         Assert.Equal(new DueWork(DueWorkKind.Plan, 0), After());
         Assert.Equal(new DueWork(DueWorkKind.Price, 1), After(reviewed));
         Assert.Equal(new DueWork(DueWorkKind.None, 1), After([.. reviewed, Free]));
         Assert.Equal(new DueWork(DueWorkKind.Price, 2), After([.. reviewed, Free, new TitleChanged(2, "Another")]));
-        Assert.Equal(new DueWork(DueWorkKind.Produce, 1), After([.. reviewed, Free, new StageChanged(TaskStage.Producing)]));
+        Assert.Equal(
+            new DueWork(DueWorkKind.Produce, 1), After([.. reviewed, Free, new StageChanged(TaskStage.Producing)]));
         Assert.Equal(new DueWork(DueWorkKind.None, 1), After([.. reviewed, new StageChanged(TaskStage.Cancelled)]));
         Assert.Equal(new DueWork(DueWorkKind.None, 1), After([.. reviewed, new StageChanged(TaskStage.Failed)]));
     }
@@ -28,10 +30,12 @@ public sealed class DueWorkTests
     [Fact]
     public async Task The_plan_is_due_until_the_brief_is_answered_and_talk_waits_for_it()
     {
-        var plan = await new InstantPlanner().PlanAsync(new Brief("sea"), new Preferences(), TestContext.Current.CancellationToken);
+        var plan = await new InstantPlanner().PlanAsync(
+            new Brief("sea"), new Preferences(), TestContext.Current.CancellationToken);
         TaskFact[] planned =
         [
-            new ChatMessage(Actor.Person, "you", "sea"), new BreakdownProposed(1, plan.Breakdown), new StageChanged(TaskStage.Reviewing),
+            new ChatMessage(Actor.Person, "you", "sea"), new BreakdownProposed(1, plan.Breakdown), new StageChanged(
+                TaskStage.Reviewing),
             new ChatMessage(Actor.Person, "you", "Longer"),
         ];
 
@@ -44,7 +48,8 @@ public sealed class DueWorkTests
     [Theory]
     [InlineData("interrupted")]
     [InlineData("asked")]
-    public void Who_stops_the_first_plan_or_is_asked_something_has_the_word_and_the_next_message_takes_it_up_again(string outcome)
+    public void Who_stops_the_first_plan_or_is_asked_something_has_the_word_and_the_next_message_takes_it_up_again(
+        string outcome)
     {
         TaskFact[] stopped = [new ChatMessage(Actor.Person, "you", "sea"), new TurnEnded(1, outcome)];
         Assert.Equal((default, default), (After(stopped), DueWork.Talk(Told(stopped))));

@@ -30,7 +30,8 @@ internal sealed class Collector : IAsyncDisposable
         return collector;
     }
 
-    public string Received(string path) => string.Concat(Exports.Where(export => export.Path == path).Select(export => export.Body));
+    public string Received(string path) =>
+        string.Concat(Exports.Where(export => export.Path == path).Select(export => export.Body));
 
     public async ValueTask DisposeAsync()
     {

@@ -20,7 +20,8 @@ public sealed class ExportTests(WatchedFilm film)
     [InlineData("IAssetListener/")]
     [InlineData(WatchedFilm.Marker)]
     public void Neither_side_talk_nor_what_a_person_wrote_leaves_the_server(string text) =>
-        Assert.DoesNotContain(film.Collector.Exports, export => export.Body.Contains(text, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            film.Collector.Exports, export => export.Body.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     [Theory]
     [InlineData("pixora_commands_total")]
@@ -31,7 +32,8 @@ public sealed class ExportTests(WatchedFilm film)
     [InlineData("pixora_provider_cost")]
     [InlineData("pixora_event_lag_seconds_bucket")]
     [InlineData("signalr_server_active_connections")]
-    public void A_scrape_has_every_name(string name) => Assert.Contains($"\n{name}", film.Scrape, StringComparison.Ordinal);
+    public void A_scrape_has_every_name(string name) =>
+        Assert.Contains($"\n{name}", film.Scrape, StringComparison.Ordinal);
 
     [Fact]
     public async Task Nobody_who_does_not_ask_is_watched()
@@ -40,7 +42,8 @@ public sealed class ExportTests(WatchedFilm film)
         await using var studio = await TestStudio.OpenAsync(data);
         using var http = studio.Http();
 
-        using var answer = await http.GetAsync(new Uri("metrics", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await http.GetAsync(
+            new Uri("metrics", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Null(studio.Services.GetService<MeterProvider>());

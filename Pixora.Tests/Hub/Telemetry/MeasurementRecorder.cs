@@ -29,11 +29,13 @@ internal sealed class MeasurementRecorder : IDisposable
     /// <summary>What an instrument measured, with these values among its tags.</summary>
     public IReadOnlyList<double> Of(string instrument, params string[] tags) =>
     [
-        .. All.Where(one => one.Instrument == instrument && tags.All(tag => one.Tags.Any(pair => tag.Equals(pair.Value))))
+        .. All.Where(
+            one => one.Instrument == instrument && tags.All(tag => one.Tags.Any(pair => tag.Equals(pair.Value))))
         .Select(one => one.Value),
     ];
 
     public void Dispose() => listener.Dispose();
 
-    public sealed record Measurement(string Instrument, double Value, IReadOnlyList<KeyValuePair<string, object?>> Tags);
+    public sealed record Measurement(
+        string Instrument, double Value, IReadOnlyList<KeyValuePair<string, object?>> Tags);
 }

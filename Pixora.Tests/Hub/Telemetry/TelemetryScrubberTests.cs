@@ -8,7 +8,8 @@ public sealed class TelemetryScrubberTests
     [Fact]
     public void The_text_of_a_failure_goes_and_its_type_stays()
     {
-        using var span = new Activity("IVideoTaskGrain/Send").SetStatus(ActivityStatusCode.Error, "A film about my secret")
+        using var span = new Activity("IVideoTaskGrain/Send").SetStatus(
+            ActivityStatusCode.Error, "A film about my secret")
             .SetTag("exception.type", "System.FormatException")
             .SetTag("exception.message", "A film about my secret").SetTag("exception.stacktrace", "at …");
 

@@ -12,7 +12,8 @@ public sealed class TraceTests(WatchedFilm film)
     {
         var made = film.Spans.Trace(Approval(film.First));
 
-        var encoding = made.First(span => span.OperationName == "run ffmpeg" && film.Spans.Ancestry(span).Contains("make clip"));
+        var encoding = made.First(
+            span => span.OperationName == "run ffmpeg" && film.Spans.Ancestry(span).Contains("make clip"));
         Assert.Equal(
             [
                 "run ffmpeg", "make clip", "IAssetGrain/Make", "IAssetGrain/Make", "asset clip", "shift produce", "IVideoTaskGrain/Send",

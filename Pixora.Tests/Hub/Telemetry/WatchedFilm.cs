@@ -7,8 +7,8 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub.Telemetry;
 
 /// <summary>
-/// A film made for real, then one of the same plan for another task, while everything watches: spans, measurements, an OTLP collector and a
-/// scrape.
+/// A film made for real, then one of the same plan for another task, while everything watches: spans, measurements, an
+/// OTLP collector and a scrape.
 /// </summary>
 public sealed class WatchedFilm : IAsyncLifetime
 {
@@ -45,7 +45,8 @@ public sealed class WatchedFilm : IAsyncLifetime
         First = await MakeAsync(address, "first");
         Second = await MakeAsync(address, "second");
         using var http = new HttpClient();
-        using var signed = await http.GetAsync(new Uri(address, $"nowhere?access_token={Marker}"), TestContext.Current.CancellationToken);
+        using var signed = await http.GetAsync(
+            new Uri(address, $"nowhere?access_token={Marker}"), TestContext.Current.CancellationToken);
         Scrape = await http.GetStringAsync(new Uri(address, "metrics"), TestContext.Current.CancellationToken);
         await studio.StopAsync(TestContext.Current.CancellationToken);
     }
@@ -65,7 +66,8 @@ public sealed class WatchedFilm : IAsyncLifetime
         await viewer.JoinAsync(task);
         await viewer.UntilAsync("price_quoted");
         await viewer.CallAsync<CommandReply>("SendMessage", task, "say", $"I like {Marker}");
-        await viewer.SendAsync(task, new { type = "update_scene", scene = "scene-1", patch = new { narration = $"This is {Marker}." } });
+        await viewer.SendAsync(
+            task, new { type = "update_scene", scene = "scene-1", patch = new { narration = $"This is {Marker}." } });
         await viewer.UntilAsync("price_quoted", fact => fact.Data.GetProperty("revision").GetInt32() == 2);
         Assert.Equal("stage.mismatch", (await viewer.SendAsync(task, new { type = "retry" })).Code);
         Assert.True((await viewer.ApproveAsync(task, 2)).Ok);

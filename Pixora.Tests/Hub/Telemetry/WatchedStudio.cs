@@ -14,7 +14,8 @@ namespace Pixora.Tests.Hub.Telemetry;
 /// <summary>A whole server that makes very small films for real.</summary>
 internal static class WatchedStudio
 {
-    public static async Task<WebApplication> OpenAsync(TemporaryFolder data, params KeyValuePair<string, string?>[] settings)
+    public static async Task<WebApplication> OpenAsync(
+        TemporaryFolder data, params KeyValuePair<string, string?>[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Local" });
         builder.Configuration.AddInMemoryCollection(

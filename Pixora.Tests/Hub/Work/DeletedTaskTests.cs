@@ -46,7 +46,8 @@ public sealed class DeletedTaskTests : IDisposable
         var card = Assert.Single(await ListAsync(api, "?deleted=true"));
         Assert.Equal(task, card.GetProperty("id").GetString());
         Assert.InRange(
-            card.GetProperty("deletedUntil").GetDateTimeOffset() - TimeProvider.System.GetUtcNow(), TimeSpan.FromDays(6.9),
+            card.GetProperty("deletedUntil").GetDateTimeOffset() - TimeProvider.System.GetUtcNow(), TimeSpan.FromDays(
+                6.9),
             TimeSpan.FromDays(7));
         Assert.Equal(JsonValueKind.Null, card.GetProperty("thumbnail").ValueKind);
         using var film = await api.Http.GetAsync(new Uri($"films/{task}/final_video.mp4", UriKind.Relative), Token);

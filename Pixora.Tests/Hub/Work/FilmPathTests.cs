@@ -30,7 +30,8 @@ public sealed class FilmPathTests : IDisposable
                 "stage_changed", "asset_ready", "asset_ready", "completed", "stage_changed",
             ],
             viewer.Story.Where(fact => !IsDirector(fact)).Select(fact => fact.Type));
-        Assert.Equal(Enumerable.Range(1, viewer.Story.Count).Select(seq => (long)seq), viewer.Story.Select(fact => fact.Seq));
+        Assert.Equal(
+            Enumerable.Range(1, viewer.Story.Count).Select(seq => (long)seq), viewer.Story.Select(fact => fact.Seq));
         Assert.Contains(
             "I assumed six seconds.", viewer.Story.Single(IsDirector).Data.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
@@ -147,9 +148,11 @@ public sealed class FilmPathTests : IDisposable
 
         await viewer.CallAsync<CommandReply>("SendMessage", task, "m-1", "Make it blue");
         await viewer.CallAsync<CommandReply>("SendMessage", task, "m-1", "Make it blue");
-        var answer = await viewer.UntilAsync("chat_message", fact => IsDirector(fact) && fact.Seq > viewer.Story.Single(IsBlue).Seq);
+        var answer = await viewer.UntilAsync(
+            "chat_message", fact => IsDirector(fact) && fact.Seq > viewer.Story.Single(IsBlue).Seq);
 
-        Assert.Contains("No language model is configured", answer.Data.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "No language model is configured", answer.Data.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Single(viewer.Story, IsBlue);
     }
 
@@ -173,5 +176,6 @@ public sealed class FilmPathTests : IDisposable
     private static bool IsBlue(RawFact fact) => Says(fact, "text", "Make it blue");
 
     private static bool Says(RawFact fact, string field, string text) =>
-        fact.Type == "chat_message" && fact.Data.TryGetProperty(field, out JsonElement value) && value.GetString() == text;
+        fact.Type == "chat_message" && fact.Data.TryGetProperty(field, out JsonElement value)
+            && value.GetString() == text;
 }

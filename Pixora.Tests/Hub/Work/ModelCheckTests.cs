@@ -29,7 +29,8 @@ public sealed class ModelCheckTests : IDisposable
         await using var studio = await OpenAsync(
         [
             .. Profile("first", model.BaseUrl, "gpt-of-old"), .. Profile("second", model.BaseUrl, "stand-in-old"),
-            new("Models:Profiles:second:RoleModels:director", "stand-in"), new("Models:Order:0", "first"), new("Models:Order:1", "second"),
+            new("Models:Profiles:second:RoleModels:director", "stand-in"), new("Models:Order:0", "first"), new(
+                "Models:Order:1", "second"),
         ]);
 
         var reading = await ReadAsync(studio);
@@ -65,10 +66,12 @@ public sealed class ModelCheckTests : IDisposable
     public async Task A_server_that_answers_nothing_delays_no_start_and_a_look_that_breaks_ends_nothing()
     {
         var silent = new BrokenModels();
-        await using var studio = await TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<IChatModels>(silent));
+        await using var studio = await TestStudio.OpenAsync(
+            data, builder => builder.Services.AddSingleton<IChatModels>(silent));
         await silent.Asked;
         using var api = new ApiClient(studio);
-        Assert.Equal("""{"offline":false,"askedAt":null,"models":[]}""", (await api.GetAsync("models")).Body.GetRawText());
+        Assert.Equal(
+            """{"offline":false,"askedAt":null,"models":[]}""", (await api.GetAsync("models")).Body.GetRawText());
 
         silent.Break();
         await using var viewer = await studio.ComeAsync();
@@ -81,8 +84,10 @@ public sealed class ModelCheckTests : IDisposable
         await using var studio = await OpenAsync([]);
         using var api = new ApiClient(studio);
 
-        Assert.Equal("""{"offline":true,"askedAt":null,"models":[]}""", (await api.GetAsync("models")).Body.GetRawText());
-        Assert.Contains(book.Lines, line => line.StartsWith("No language model is configured", StringComparison.Ordinal));
+        Assert.Equal(
+            """{"offline":true,"askedAt":null,"models":[]}""", (await api.GetAsync("models")).Body.GetRawText());
+        Assert.Contains(
+            book.Lines, line => line.StartsWith("No language model is configured", StringComparison.Ordinal));
     }
 
     private static KeyValuePair<string, string?>[] Profile(string name, Uri address, string model) =>
@@ -125,7 +130,8 @@ public sealed class ModelCheckTests : IDisposable
 
         public void Break() => broken.SetException(new InvalidOperationException("It broke."));
 
-        public Microsoft.Extensions.AI.IChatClient ClientFor(string role, IUsageLedger ledger) => throw new NotSupportedException();
+        public Microsoft.Extensions.AI.IChatClient ClientFor(string role, IUsageLedger ledger) =>
+            throw new NotSupportedException();
 
         public async Task<IReadOnlyList<ModelAvailability>> CheckAvailabilityAsync(CancellationToken cancellationToken)
         {

@@ -16,14 +16,17 @@ public sealed class OfflineTalkTests : IDisposable
     [Fact]
     public async Task Every_sentence_ends_in_exactly_its_facts()
     {
-        await using var studio = await TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<IPlanner, OfflinePlanner>());
+        await using var studio = await TestStudio.OpenAsync(
+            data, builder => builder.Services.AddSingleton<IPlanner, OfflinePlanner>());
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync(prompt: "Ein Film über das Meer, 30 Sekunden");
         Assert.StartsWith("director: „", viewer.CrewLines[0], StringComparison.Ordinal);
-        Assert.EndsWith("Ändere, was du möchtest, und gib den Plan dann frei.", viewer.CrewLines[0], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Ändere, was du möchtest, und gib den Plan dann frei.", viewer.CrewLines[0], StringComparison.Ordinal);
         var seconds = Seconds(viewer);
 
-        Assert.Equal(["tool_call update_scene", "scene_changed", "tool_result"], await TalkAsync(viewer, task, "Kürze Szene 2"));
+        Assert.Equal(
+            ["tool_call update_scene", "scene_changed", "tool_result"], await TalkAsync(viewer, task, "Kürze Szene 2"));
         Assert.True(Seconds(viewer) < seconds);
         Assert.Equal(["tool_call adjust_audio", "music_changed", "tool_result"], await TalkAsync(viewer, task, "Mach die Musik leiser"));
         Assert.Equal(["tool_call undo", "revision_restored", "tool_result"], await TalkAsync(viewer, task, "Mach das rückgängig"));
@@ -32,7 +35,8 @@ public sealed class OfflineTalkTests : IDisposable
         Assert.Equal([], await TalkAsync(viewer, task, "Ich gebe den Plan frei"));
 
         Assert.EndsWith(MessageCatalog.Format("approve", "de"), viewer.CrewLines[^1], StringComparison.Ordinal);
-        Assert.Single(viewer.CrewLines, line => line.Contains(MessageCatalog.Format("offline", "de"), StringComparison.Ordinal));
+        Assert.Single(
+            viewer.CrewLines, line => line.Contains(MessageCatalog.Format("offline", "de"), StringComparison.Ordinal));
         Assert.Equal(0, studio.Renderer.Takes);
         await viewer.AssertWholeAsync(task);
     }
@@ -40,7 +44,8 @@ public sealed class OfflineTalkTests : IDisposable
     [Fact]
     public async Task What_is_wanted_always_counts_for_the_next_film_too()
     {
-        await using var studio = await TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<IPlanner, OfflinePlanner>());
+        await using var studio = await TestStudio.OpenAsync(
+            data, builder => builder.Services.AddSingleton<IPlanner, OfflinePlanner>());
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync(prompt: "Ein Film über das Meer, 30 Sekunden");
 

@@ -14,8 +14,8 @@ using Pixora.Tests.Media.Storage;
 namespace Pixora.Tests.Hub.Work;
 
 /// <summary>
-/// A maker that will not draw a scene for its content: the person learns which scene, agrees to other words, and pays for nothing else
-/// again.
+/// A maker that will not draw a scene for its content: the person learns which scene, agrees to other words, and pays
+/// for nothing else again.
 /// </summary>
 [Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class RefusedPictureTests : IDisposable
@@ -48,7 +48,8 @@ public sealed class RefusedPictureTests : IDisposable
         await using var studio = await OpenAsync();
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync(prompt: prompt);
-        await viewer.SendAsync(task, new { type = "update_scene", scene = "scene-2", patch = new { visual = "blood on the snow" } });
+        await viewer.SendAsync(
+            task, new { type = "update_scene", scene = "scene-2", patch = new { visual = "blood on the snow" } });
         await viewer.UntilAsync("price_quoted", fact => fact.Data.GetProperty("revision").GetInt32() == 2);
 
         await ApproveAsync(viewer, task, 2);
@@ -85,10 +86,13 @@ public sealed class RefusedPictureTests : IDisposable
         await using var studio = await OpenAsync();
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
-        await viewer.SendAsync(task, new { type = "update_scene", scene = "scene-1", patch = new { visual = "a whale" } });
-        await viewer.SendAsync(task, new { type = "update_scene", scene = "scene-2", patch = new { visual = "blood on the snow" } });
+        await viewer.SendAsync(
+            task, new { type = "update_scene", scene = "scene-1", patch = new { visual = "a whale" } });
+        await viewer.SendAsync(
+            task, new { type = "update_scene", scene = "scene-2", patch = new { visual = "blood on the snow" } });
         await viewer.UntilAsync("price_quoted", fact => fact.Data.GetProperty("revision").GetInt32() == 3);
-        painter.Until = viewer.UntilAsync("asset_ready", fact => fact.Data.GetProperty("asset").GetProperty("kind").GetString() == "image");
+        painter.Until = viewer.UntilAsync(
+            "asset_ready", fact => fact.Data.GetProperty("asset").GetProperty("kind").GetString() == "image");
         await ApproveAsync(viewer, task, 3);
         await viewer.UntilStageAsync("failed");
 
@@ -107,7 +111,8 @@ public sealed class RefusedPictureTests : IDisposable
     }
 
     private static async Task ApproveAsync(Viewer viewer, string task, int revision) =>
-        Assert.True((await viewer.SendAsync(task, new { type = "approve_breakdown", revision, priceCeiling = 100 })).Ok);
+        Assert.True(
+            (await viewer.SendAsync(task, new { type = "approve_breakdown", revision, priceCeiling = 100 })).Ok);
 
     private Task<TestStudio> OpenAsync() => TestStudio.OpenAsync(data, (WebApplicationBuilder builder) =>
     {
@@ -136,7 +141,8 @@ public sealed class RefusedPictureTests : IDisposable
         /// <summary>Ends when it may refuse.</summary>
         public Task Until { get; set; } = Task.CompletedTask;
 
-        public async Task MakeAsync(ImageRequest request, string path, MakerContext context, CancellationToken cancellationToken)
+        public async Task MakeAsync(
+            ImageRequest request, string path, MakerContext context, CancellationToken cancellationToken)
         {
             if (request.Prompt.Contains("blood", StringComparison.Ordinal))
             {

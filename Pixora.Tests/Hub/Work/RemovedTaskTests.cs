@@ -52,7 +52,8 @@ public sealed class RemovedTaskTests : IAsyncDisposable
 
         Assert.False(await CountsAsync(own));
         Assert.Equal([Keys.Gone(new(task))], await studio.NamingAsync(task));
-        Assert.Equal([other], Directory.EnumerateDirectories(Path.Combine(data.Path, "films")).Select(Path.GetFileName));
+        Assert.Equal(
+            [other], Directory.EnumerateDirectories(Path.Combine(data.Path, "films")).Select(Path.GetFileName));
         Assert.Empty(Files(own));
         Assert.NotEmpty(Files(shared));
         Assert.Equal("task.unknown", (await viewer.SendAsync(task, new { type = "restore_task" })).Code);
@@ -145,7 +146,8 @@ public sealed class RemovedTaskTests : IAsyncDisposable
         Assert.True(await RemoveAsync(task));
 
         Assert.Equal("command.reused", (await viewer.CreateAsync(commandId: "create-1")).Code);
-        Assert.Equal("task.unknown", (await viewer.SendAsync(task, new { type = "set_title", title = "B" }, "title")).Code);
+        Assert.Equal(
+            "task.unknown", (await viewer.SendAsync(task, new { type = "set_title", title = "B" }, "title")).Code);
         var stories = Services.GetRequiredService<StoryStore>();
         Assert.Equal(AppendOutcome.Overtaken, (await stories.AppendAsync(Append(late, late.Seq + 1))).Outcome);
         Assert.Equal(AppendOutcome.Gone, (await stories.AppendAsync(Append(late, 1))).Outcome);
@@ -217,7 +219,8 @@ public sealed class RemovedTaskTests : IAsyncDisposable
         studio!.Ask((database, keys) => database.HashExistsAsync(keys.Parts(new("local")), part.Key.Value));
 
     private async Task OpenAsync() =>
-        studio = await TestStudio.OpenAsync(data, [new("Pixora:Sweep:UnusedDays", "0"), new("Pixora:Limits:CommandsPerMinute", "0")]);
+        studio = await TestStudio.OpenAsync(
+            data, [new("Pixora:Sweep:UnusedDays", "0"), new("Pixora:Limits:CommandsPerMinute", "0")]);
 
     private async Task<string> FilmAsync(string commandId)
     {
@@ -236,7 +239,8 @@ public sealed class RemovedTaskTests : IAsyncDisposable
     }
 
     private Task<bool> RemoveAsync(string task, params AssetKey[] parts) =>
-        Services.GetRequiredService<GrainTasks>().RemoveAsync(new(task), TimeProvider.System.GetUtcNow().AddDays(8), parts, Token);
+        Services.GetRequiredService<GrainTasks>().RemoveAsync(
+            new(task), TimeProvider.System.GetUtcNow().AddDays(8), parts, Token);
 
     /// <summary>Sweeps as on a later day.</summary>
     private Task SweepAsync(TimeSpan later)
@@ -265,7 +269,8 @@ public sealed class RemovedTaskTests : IAsyncDisposable
     /// <summary>Nobody has used any part for a month.</summary>
     private void Age()
     {
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(data.Path, "assets"), "*.*", SearchOption.AllDirectories))
+        foreach (
+            var path in Directory.EnumerateFiles(Path.Combine(data.Path, "assets"), "*.*", SearchOption.AllDirectories))
         {
             File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().AddDays(-30).UtcDateTime);
         }

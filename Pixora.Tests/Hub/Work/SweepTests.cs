@@ -93,7 +93,8 @@ public sealed class SweepTests : IAsyncDisposable
     public async Task One_damaged_story_keeps_everything_and_is_named()
     {
         var viewer = await OpenAsync();
-        var unnamed = Picture(await PlanAsync(await viewer.CreateReviewedAsync())) with { Maker = new("another", 1, false) };
+        var unnamed =
+            Picture(await PlanAsync(await viewer.CreateReviewedAsync())) with { Maker = new("another", 1, false) };
         await AddOldAsync(unnamed);
         var damaged = new VideoTaskId(new string('d', 32));
         await Services.GetRequiredService<StudioStore>().AskAsync(
@@ -120,7 +121,8 @@ public sealed class SweepTests : IAsyncDisposable
     public async Task A_server_sweeps_when_it_has_started()
     {
         var viewer = await OpenAsync();
-        var unnamed = Picture(await PlanAsync(await viewer.CreateReviewedAsync())) with { Maker = new("another", 1, false) };
+        var unnamed =
+            Picture(await PlanAsync(await viewer.CreateReviewedAsync())) with { Maker = new("another", 1, false) };
         await AddOldAsync(unnamed);
         await Services.GetRequiredService<StudioStore>().AskAsync(
             database => database.KeyDeleteAsync(Services.GetRequiredService<StoreKeys>().Swept));
@@ -199,7 +201,8 @@ public sealed class SweepTests : IAsyncDisposable
             {
                 for (var at = 0; !enough.IsCancellationRequested; at = (at + 7) % tasks.Length)
                 {
-                    await store.AskAsync(database => database.ListRightPushAsync(keys.Story(tasks[at]), new string('x', 500)));
+                    await store.AskAsync(
+                        database => database.ListRightPushAsync(keys.Story(tasks[at]), new string('x', 500)));
                 }
             },
             Token);

@@ -10,7 +10,9 @@ using Pixora.Tests.Fakes.StandIn;
 
 namespace Pixora.Tests.Hub.Work;
 
-/// <summary>A person talks with the crew through the real hub; the crew thinks with a model that follows a script.</summary>
+/// <summary>
+/// A person talks with the crew through the real hub; the crew thinks with a model that follows a script.
+/// </summary>
 public sealed class TalkTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly string[] Wishes =
@@ -30,7 +32,8 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
         [
             .. Scripts.Plan,
             new Reply.Words("@scene_writer, a lighthouse in scene 2, please."),
-            Scripts.Call("update_scene", """{"sceneId":"scene-2","visual":"a lighthouse"}"""), new Reply.Words("It stands there."),
+            Scripts.Call("update_scene", """{"sceneId":"scene-2","visual":"a lighthouse"}"""), new Reply.Words(
+                "It stands there."),
             Scripts.Call("move_scene", """{"sceneId":"scene-3","place":1}"""), new Reply.Words("Dusk comes first."),
             Scripts.Call("set_style", """{"style":"noir"}"""), new Reply.Words("Black and white it is."),
             Scripts.Call("adjust_audio", """{"musicLevelDb":-6}"""), new Reply.Words("The music is softer."),
@@ -97,11 +100,13 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_interrupted_crew_stops_says_so_keeps_what_is_done_and_answers_what_was_written_meanwhile(bool overHttp)
+    public async Task An_interrupted_crew_stops_says_so_keeps_what_is_done_and_answers_what_was_written_meanwhile(
+        bool overHttp)
     {
         await using var model = await StandInOpenAI.StartAsync(
             [
-                .. Scripts.Plan, Scripts.Call("set_title", """{"title":"Salt"}"""), Reply.Held.ForEver("Now let me think about "),
+                .. Scripts.Plan, Scripts.Call("set_title", """{"title":"Salt"}"""), Reply.Held.ForEver(
+                    "Now let me think about "),
                 new Reply.Words("It is noon."),
             ]);
         await using var studio = await TestStudio.OpenAsync(data, model.Settings);
@@ -120,13 +125,15 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
                 "director: It is noon.",
             ],
             viewer.CrewLines.Skip(2));
-        Assert.Equal("Salt", viewer.Story.Single(fact => fact.Type == "title_changed").Data.GetProperty("title").GetString());
+        Assert.Equal(
+            "Salt", viewer.Story.Single(fact => fact.Type == "title_changed").Data.GetProperty("title").GetString());
     }
 
     [Fact]
     public async Task A_first_plan_that_is_interrupted_stays_unplanned_says_so_and_goes_on_with_the_next_message()
     {
-        await using var model = await StandInOpenAI.StartAsync([Reply.Held.ForEver("Three scenes about "), .. Scripts.Plan]);
+        await using var model = await StandInOpenAI.StartAsync(
+            [Reply.Held.ForEver("Three scenes about "), .. Scripts.Plan]);
         await using var studio = await TestStudio.OpenAsync(data, model.Settings);
         await using var viewer = await studio.ComeAsync();
         var task = (await viewer.CreateAsync()).TaskId!;
@@ -152,7 +159,8 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task A_question_before_the_first_plan_waits_for_its_answer_and_no_rules_plan_in_between()
     {
-        await using var model = await StandInOpenAI.StartAsync([new Reply.Words("For children or for experts?"), .. Scripts.Plan]);
+        await using var model = await StandInOpenAI.StartAsync(
+            [new Reply.Words("For children or for experts?"), .. Scripts.Plan]);
         await using var studio = await TestStudio.OpenAsync(data, model.Settings);
         await using var viewer = await studio.ComeAsync();
         var task = (await viewer.CreateAsync()).TaskId!;
@@ -171,7 +179,8 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task What_was_written_before_the_first_plan_was_interrupted_is_answered_by_the_crew_and_not_by_rules()
     {
-        await using var model = await StandInOpenAI.StartAsync([Reply.Held.ForEver("Three scenes about "), .. Scripts.Plan]);
+        await using var model = await StandInOpenAI.StartAsync(
+            [Reply.Held.ForEver("Three scenes about "), .. Scripts.Plan]);
         await using var studio = await TestStudio.OpenAsync(data, model.Settings);
         await using var viewer = await studio.ComeAsync();
         var task = (await viewer.CreateAsync()).TaskId!;
@@ -192,7 +201,8 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
     public async Task What_is_written_while_the_planner_plans_is_answered_after_the_plan()
     {
         var planner = new PatientPlanner();
-        await using var studio = await TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<IPlanner>(planner));
+        await using var studio = await TestStudio.OpenAsync(
+            data, builder => builder.Services.AddSingleton<IPlanner>(planner));
         await using var viewer = await studio.ComeAsync();
         var task = (await viewer.CreateAsync()).TaskId!;
         await viewer.JoinAsync(task);
@@ -213,7 +223,8 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task The_first_word_is_heard_within_a_second_when_the_model_takes_a_fifth()
     {
-        await using var model = await StandInOpenAI.StartAsync([.. Scripts.Plan, .. Enumerable.Repeat(FirstWord.Answer, FirstWord.Trials)]);
+        await using var model = await StandInOpenAI.StartAsync(
+            [.. Scripts.Plan, .. Enumerable.Repeat(FirstWord.Answer, FirstWord.Trials)]);
         await using var studio = await TestStudio.OpenAsync(data, model.Settings);
         await using var viewer = await studio.ComeAsync();
 
@@ -247,7 +258,8 @@ public sealed class TalkTests(ITestOutputHelper output) : IDisposable
         if (overHttp)
         {
             using var api = new ApiClient(studio);
-            Assert.Equal(HttpStatusCode.NoContent, (await api.PostAsync($"tasks/{task}/interrupt", new { }, null)).Status);
+            Assert.Equal(
+                HttpStatusCode.NoContent, (await api.PostAsync($"tasks/{task}/interrupt", new { }, null)).Status);
             return;
         }
 

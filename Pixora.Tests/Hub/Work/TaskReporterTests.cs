@@ -15,7 +15,8 @@ public sealed class TaskReporterTests
         var tasks = new AwayTasks(code, failures: 2);
         var time = new HurriedTime();
 
-        var answer = await new TaskReporter(tasks, time).TellAsync(new("t"), Actor.Crew, new Undo(), TestContext.Current.CancellationToken);
+        var answer = await new TaskReporter(tasks, time).TellAsync(
+            new("t"), Actor.Crew, new Undo(), TestContext.Current.CancellationToken);
 
         Assert.NotNull(answer);
         Assert.Equal(3, tasks.Sent.Count);
@@ -41,9 +42,11 @@ public sealed class TaskReporterTests
         public Task<CreateReply> CreateAsync(UserId owner, CommandId id, Brief brief, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("Nothing is created here.");
 
-        public Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) => Task.FromResult<VideoTask?>(null);
+        public Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) =>
+            Task.FromResult<VideoTask?>(null);
 
-        public Task<CommandAnswer?> SendAsync(VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken)
+        public Task<CommandAnswer?> SendAsync(
+            VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken)
         {
             Sent.Add(command.Id);
             return Sent.Count > failures

@@ -26,5 +26,6 @@ public sealed class PublicTextTests
     [InlineData("The key was refused; see https://models.example/account/keys for a new one.")]
     [InlineData("Say '/approve' to go on, and/or change the scene; 16:9/9:16 are both possible.")]
     [InlineData("The finished film breaks a promise (film.length): 5.2 s, wanted 5 s ±0.1")]
-    public void Everything_else_stays(string words) => Assert.Equal(words, new ProviderException("x", words, retryable: false).Message);
+    public void Everything_else_stays(string words) =>
+        Assert.Equal(words, new ProviderException("x", words, retryable: false).Message);
 }

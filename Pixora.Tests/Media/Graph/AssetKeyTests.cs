@@ -49,7 +49,8 @@ public sealed class AssetKeyTests
 
     [Fact]
     public void Which_scene_uses_it_and_where_its_maker_works_are_not_part_of_the_key() =>
-        Assert.Equal(Picture.Key, (Picture with { Scene = null, Maker = Picture.Maker with { NeedsNetwork = true } }).Key);
+        Assert.Equal(
+            Picture.Key, (Picture with { Scene = null, Maker = Picture.Maker with { NeedsNetwork = true } }).Key);
 
     [Fact]
     public void Who_a_portrait_is_made_for_is_not_part_of_the_key() =>

@@ -52,7 +52,8 @@ public sealed class CastPortraitsTests
                 [
                     (AssetKind.Portrait, "ada"), (AssetKind.Image, "scene-2"), (AssetKind.Image, "scene-5"),
                     (AssetKind.Clip, "scene-2"), (AssetKind.Clip, "scene-5"),
-                    (AssetKind.Join, "scene-2"), (AssetKind.Join, "scene-3"), (AssetKind.Join, "scene-5"), (AssetKind.Join, "scene-6"),
+                    (AssetKind.Join, "scene-2"), (AssetKind.Join, "scene-3"), (AssetKind.Join, "scene-5"), (
+                        AssetKind.Join, "scene-6"),
                     (AssetKind.Scene, "scene-2"), (AssetKind.Scene, "scene-5"), (AssetKind.Film, null),
                 ],
                 Rebuilt(Film, With(Film, Ada, change)).Rebuilt
@@ -68,7 +69,9 @@ public sealed class CastPortraitsTests
             var outdated = new HashSet<AssetKey>();
             foreach (var spec in SampleFilms.Plan(With(film, who, change)).Specs)
             {
-                var shows = spec is PortraitSpec portrait ? portrait.Character == who : spec.Inputs.Any(outdated.Contains);
+                var shows = spec is PortraitSpec portrait
+                    ? portrait.Character == who
+                    : spec.Inputs.Any(outdated.Contains);
                 Assert.Equal(shows, !before.Contains(spec.Key));
                 _ = shows && outdated.Add(spec.Key);
             }

@@ -61,7 +61,8 @@ public sealed class LegalFilmTests
     {
         var film = SampleFilms.Film(
             [.. scenes.Select((scene, index) => scene with { Id = SceneId.Of(index + 1), Transition = Transition.Cut })]);
-        film = film with { Music = film.Music with { Enabled = music }, Voice = film.Voice with { Narrated = narrated } };
+        film =
+            film with { Music = film.Music with { Enabled = music }, Voice = film.Voice with { Narrated = narrated } };
         var makers = speaks ? SampleFilms.Makers : SampleFilms.Makers with { Speech = null };
         var plan = RenderPlan.Forecast(film, makers, SampleFilms.Options, new Dictionary<AssetKey, Speech>());
         var played = plan.Specs.OfType<SoundtrackSpec>().Single().Request;
@@ -71,7 +72,8 @@ public sealed class LegalFilmTests
             : played.Narrations.Count > 0 ? SoundPlan.SpeechOnly
             : SoundPlan.Silent;
         Assert.Equal(heard, expected.Sound);
-        Assert.Equal(played.Narrations.Select(narration => narration.Start), expected.Speech.Select(speech => speech.Start));
+        Assert.Equal(
+            played.Narrations.Select(narration => narration.Start), expected.Speech.Select(speech => speech.Start));
         Assert.All(expected.Speech, speech => Assert.InRange(speech.End - speech.Start, double.Epsilon, played.Seconds - speech.Start));
     }, iter: 300);
 
@@ -80,7 +82,8 @@ public sealed class LegalFilmTests
     [InlineData("letters", 2000, 60)]
     public void A_word_wider_than_a_line_is_cut_where_the_line_ends(string kind, int count, double seconds)
     {
-        var film = SampleFilms.Film([SampleFilms.Scene(1, seconds) with { Narration = new string(kind == "digits" ? '7' : 'x', count) }]);
+        var film = SampleFilms.Film(
+            [SampleFilms.Scene(1, seconds) with { Narration = new string(kind == "digits" ? '7' : 'x', count) }]);
         var voice = SampleFilms.Measure(film)
             .ToDictionary(pair => pair.Key, pair => Spoken(pair.Value, seconds / pair.Value.Seconds * 0.8));
 

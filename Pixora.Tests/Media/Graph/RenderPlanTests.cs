@@ -11,7 +11,8 @@ public sealed class RenderPlanTests
     [Fact]
     public void While_narrations_are_not_measured_the_plan_is_pictures_and_narrations()
     {
-        var plan = RenderPlan.From(SampleFilms.SixScenes, SampleFilms.Makers, SampleFilms.Options, new Dictionary<AssetKey, Speech>());
+        var plan = RenderPlan.From(
+            SampleFilms.SixScenes, SampleFilms.Makers, SampleFilms.Options, new Dictionary<AssetKey, Speech>());
         Assert.Null(plan.Timeline);
         Assert.Equal(12, plan.Specs.Count);
         Assert.All(plan.Specs, spec => Assert.True(spec is ImageSpec or NarrationSpec));
@@ -35,7 +36,8 @@ public sealed class RenderPlanTests
         var clips = plan.Specs.OfType<ClipSpec>().ToArray();
         Assert.Equal(plan.Timeline!.Frames, clips.Sum(clip => clip.Request.Frames));
         Assert.Equal(plan.Film!.Request.Film.Clips, clips.Select(clip => clip.Key.Value));
-        Assert.All(clips.Where(clip => clip.Kind == AssetKind.Clip), clip => Assert.InRange(clip.Request.Frames, 1, 120));
+        Assert.All(
+            clips.Where(clip => clip.Kind == AssetKind.Clip), clip => Assert.InRange(clip.Request.Frames, 1, 120));
         Assert.All(
             clips,
             clip => Assert.All(clip.Request.Layers, layer => Assert.InRange(layer.From + clip.Request.Frames, 1, layer.Motion.Frames)));
@@ -62,10 +64,12 @@ public sealed class RenderPlanTests
     [Fact]
     public void Changing_one_scene_rebuilds_that_scene_its_two_overlaps_and_what_holds_the_whole()
     {
-        var changed = Rebuilt(SampleFilms.SixScenes, SampleFilms.SixScenes.With(2, scene => scene with { Visual = "a red desert" }));
+        var changed = Rebuilt(
+            SampleFilms.SixScenes, SampleFilms.SixScenes.With(2, scene => scene with { Visual = "a red desert" }));
         Assert.Equal(
             [
-                (AssetKind.Image, "scene-3"), (AssetKind.Clip, "scene-3"), (AssetKind.Join, "scene-3"), (AssetKind.Join, "scene-4"),
+                (AssetKind.Image, "scene-3"), (AssetKind.Clip, "scene-3"), (AssetKind.Join, "scene-3"), (
+                    AssetKind.Join, "scene-4"),
                 (AssetKind.Scene, "scene-3"), (AssetKind.Film, null),
             ],
             changed.Select(made => (made.Kind, made.Scene?.Value)).OrderBy(made => made.Kind));
@@ -80,19 +84,23 @@ public sealed class RenderPlanTests
                 2,
                 scene => scene with { Narration = "Here somebody else has something to say about part number 3." }));
         Assert.Contains(changed, made => made.Kind == AssetKind.Narration);
-        Assert.DoesNotContain(changed, made => made.Kind is AssetKind.Image or AssetKind.Music or AssetKind.Join or AssetKind.Thumbnail);
-        Assert.All(changed.Where(made => made.Scene is not null), made => Assert.Equal("scene-3", made.Scene!.Value.Value));
+        Assert.DoesNotContain(
+            changed, made => made.Kind is AssetKind.Image or AssetKind.Music or AssetKind.Join or AssetKind.Thumbnail);
+        Assert.All(
+            changed.Where(made => made.Scene is not null), made => Assert.Equal("scene-3", made.Scene!.Value.Value));
     }
 
     [Fact]
     public void Approving_a_scene_rebuilds_nothing() =>
-        Assert.Empty(Rebuilt(SampleFilms.SixScenes, SampleFilms.SixScenes.With(1, scene => scene with { Approved = true })));
+        Assert.Empty(
+            Rebuilt(SampleFilms.SixScenes, SampleFilms.SixScenes.With(1, scene => scene with { Approved = true })));
 
     [Fact]
     public void Moving_a_scene_inside_the_film_keeps_every_clip_that_is_not_an_overlap()
     {
         var scenes = SampleFilms.SixScenes.Scenes;
-        var moved = SampleFilms.SixScenes with { Scenes = [scenes[0], scenes[3], scenes[1], scenes[2], scenes[4], scenes[5]] };
+        var moved =
+            SampleFilms.SixScenes with { Scenes = [scenes[0], scenes[3], scenes[1], scenes[2], scenes[4], scenes[5]] };
         var changed = Rebuilt(SampleFilms.SixScenes, moved);
         Assert.Contains(changed, made => made.Kind == AssetKind.Join);
         Assert.All(
@@ -123,7 +131,8 @@ public sealed class RenderPlanTests
     {
         var plan = SampleFilms.Plan(SampleFilms.SixScenes.With(0, scene => scene with { Narration = narration }));
         var typed = plan.Film!.Request.Expected.Cues;
-        var written = plan.Specs.OfType<CaptionsSpec>().ToDictionary(spec => spec.Request.Format, spec => spec.Request.Cues);
+        var written = plan.Specs.OfType<CaptionsSpec>().ToDictionary(
+            spec => spec.Request.Format, spec => spec.Request.Cues);
 
         Assert.Contains(typed, cue => narration.StartsWith(cue.Text.Split('\n')[0], StringComparison.Ordinal));
         Assert.Equal(stays, written[CaptionFormat.SubRip].SequenceEqual(typed));
@@ -133,7 +142,8 @@ public sealed class RenderPlanTests
     [Fact]
     public void Soft_captions_are_not_drawn_into_the_picture()
     {
-        var film = SampleFilms.SixScenes with { Format = SampleFilms.SixScenes.Format with { Captions = CaptionMode.Soft } };
+        var film =
+            SampleFilms.SixScenes with { Format = SampleFilms.SixScenes.Format with { Captions = CaptionMode.Soft } };
         Assert.DoesNotContain(Overlays(film), overlay => overlay.Kind == OverlayKind.Caption);
         Assert.NotNull(SampleFilms.Plan(film).Film!.Request.Film.Captions);
     }
@@ -168,7 +178,8 @@ public sealed class RenderPlanTests
                 Voice = new Voice(false, VoiceType.Neutral, 1),
                 Music = SampleFilms.SixScenes.Music with { Enabled = false },
             });
-        Assert.DoesNotContain(plan.Specs, spec => spec.Kind is AssetKind.Narration or AssetKind.Captions or AssetKind.Music);
+        Assert.DoesNotContain(
+            plan.Specs, spec => spec.Kind is AssetKind.Narration or AssetKind.Captions or AssetKind.Music);
         Assert.Equal(SoundPlan.Silent, plan.Film!.Request.Expected.Sound);
     }
 

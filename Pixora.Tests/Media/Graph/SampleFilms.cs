@@ -28,7 +28,8 @@ internal static class SampleFilms
     public static readonly Gen<Breakdown> Any = Gen.Select(Scenes.Array[1, 8], Gen.Enum<CaptionMode>(), Gen.Bool)
         .Select((scenes, captions, music) => Film([.. scenes.Select(Numbered)]) with
         {
-            Format = new FilmFormat(scenes.Sum(scene => scene.Seconds), AspectRatio.Landscape, VisualStyle.Cinematic, "en", captions),
+            Format = new FilmFormat(
+                scenes.Sum(scene => scene.Seconds), AspectRatio.Landscape, VisualStyle.Cinematic, "en", captions),
             Music = new MusicDirection(music, MusicMood.Calm, MusicGenre.Ambient),
         });
 
@@ -37,7 +38,8 @@ internal static class SampleFilms
 
     public static Breakdown Film(ValueList<Scene> scenes) => new(
         "Beyond the sky",
-        new FilmFormat(scenes.Sum(scene => scene.Seconds), AspectRatio.Landscape, VisualStyle.Cinematic, "en", CaptionMode.Burned),
+        new FilmFormat(
+            scenes.Sum(scene => scene.Seconds), AspectRatio.Landscape, VisualStyle.Cinematic, "en", CaptionMode.Burned),
         new Voice(true, VoiceType.Neutral, 1),
         new MusicDirection(true, MusicMood.Epic, MusicGenre.Cinematic),
         [
@@ -62,14 +64,16 @@ internal static class SampleFilms
     /// <summary>What a narrator of 2.5 words a second would take.</summary>
     public static Dictionary<AssetKey, Speech> Measure(Breakdown film) =>
         RenderPlan.From(film, Makers, Options, new Dictionary<AssetKey, Speech>()).Specs
-            .OfType<NarrationSpec>().DistinctBy(spec => spec.Key).ToDictionary(spec => spec.Key, spec => SpeechEstimate.Of(spec.Request));
+            .OfType<NarrationSpec>().DistinctBy(spec => spec.Key).ToDictionary(
+                spec => spec.Key, spec => SpeechEstimate.Of(spec.Request));
 
     public static RenderPlan Plan(Breakdown film) => RenderPlan.From(film, Makers, Options, Measure(film));
 
     private static Scene Numbered(Scene scene, int index) =>
         scene with { Id = new SceneId($"scene-{index + 1}"), Visual = $"view {index}" };
 
-    private static string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(number => $"word{number}"));
+    private static string Words(int count) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(number => $"word{number}"));
 
     private static MakerProfile Profile(string name) => new(name, 1, NeedsNetwork: false);
 }

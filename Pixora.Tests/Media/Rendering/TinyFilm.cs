@@ -12,7 +12,9 @@ using Pixora.Tests.Media.Rendering.Sound;
 
 namespace Pixora.Tests.Media.Rendering;
 
-/// <summary>A good film of 6 seconds and 64×36 pixels in three clips of two seconds, and the ways to make it a bad one.</summary>
+/// <summary>
+/// A good film of 6 seconds and 64×36 pixels in three clips of two seconds, and the ways to make it a bad one.
+/// </summary>
 internal sealed record TinyFilm
 {
     public const int FrameRate = 30;
@@ -58,7 +60,8 @@ internal sealed record TinyFilm
     /// <summary>Makes the parts and joins them to <c>film.mp4</c>.</summary>
     public async Task<string> MakeAsync(TemporaryFolder folder, CancellationToken cancellationToken)
     {
-        await new FilmMuxer().MuxAsync(await RequestAsync(folder, cancellationToken), Cues, folder["film.mp4"], cancellationToken);
+        await new FilmMuxer().MuxAsync(
+            await RequestAsync(folder, cancellationToken), Cues, folder["film.mp4"], cancellationToken);
         if (FastStart && Marked)
         {
             return folder["film.mp4"];

@@ -50,7 +50,8 @@ public sealed class AssetStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_never_added_is_not_there() => Assert.Null(await store.FindAsync(TestData.Picture("a sea").Key, Token));
+    public async Task What_was_never_added_is_not_there() =>
+        Assert.Null(await store.FindAsync(TestData.Picture("a sea").Key, Token));
 
     [Fact]
     public async Task A_maker_that_fails_or_is_stopped_leaves_nothing()
@@ -287,7 +288,9 @@ public sealed class AssetStoreTests : IDisposable
     private static SweepRule Everything => new(DateTimeOffset.MaxValue, 0);
 
     private Task<SweepReport> SweepAsync(SweepRule rule, params StoredAsset[] live) =>
-        store.SweepAsync(rule, _ => Task.FromResult<IReadOnlySet<AssetKey>?>(live.Select(asset => asset.Key).ToHashSet()), Token);
+        store.SweepAsync(
+            rule, _ => Task.FromResult<IReadOnlySet<AssetKey>?>(live.Select(asset => asset.Key).ToHashSet()), Token);
 
-    private Task<StoredAsset> AddAsync(string content) => store.AddAsync(TestData.Picture(content), TestData.Writing(content), Token);
+    private Task<StoredAsset> AddAsync(string content) =>
+        store.AddAsync(TestData.Picture(content), TestData.Writing(content), Token);
 }

@@ -121,7 +121,8 @@ public sealed class DistantAssetsTests : IDisposable
         Assert.Equal([4L, 9L], blobs.Opened.Where(read => read.Name.Extension == "png").Select(read => read.From));
     }
 
-    private AssetStore Open(DataFolder where) => new(blobs, where, new RubbishCheck(), time, NullLogger<AssetStore>.Instance);
+    private AssetStore Open(DataFolder where) =>
+        new(blobs, where, new RubbishCheck(), time, NullLogger<AssetStore>.Instance);
 
     private static Task<StoredAsset> AddAsync(AssetStore store, string content) =>
         store.AddAsync(TestData.Picture(content), TestData.Writing(content), Token);

@@ -117,7 +117,8 @@ public sealed class FilmShelfTests : IDisposable
             Token);
     }
 
-    private Task<AssetContent?> OpenAsync() => shelf.OpenAsync("film", "final_video.mp4", [new(new string('b', 64)), Film], Token);
+    private Task<AssetContent?> OpenAsync() =>
+        shelf.OpenAsync("film", "final_video.mp4", [new(new string('b', 64)), Film], Token);
 
     private async Task<string?> ReadAsync()
     {

@@ -13,7 +13,9 @@ internal sealed class TestData : IDisposable
 
     public string Root { get; } = Directory.CreateTempSubdirectory("pixora-test-").FullName;
 
-    /// <summary>Every file under the assets folder, as relative paths, what is not finished included, locks not.</summary>
+    /// <summary>
+    /// Every file under the assets folder, as relative paths, what is not finished included, locks not.
+    /// </summary>
     public string[] Files =>
     [
         .. Directory.EnumerateFiles(Path.Combine(Root, "assets"), "*", Everything)

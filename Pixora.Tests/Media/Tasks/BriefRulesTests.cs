@@ -19,7 +19,8 @@ public sealed class BriefRulesTests
     [InlineData("a\0b", "brief.prompt.control")]
     [InlineData("a\u001b[2Jb", "brief.prompt.control")]
     [InlineData("a\u0085b", "brief.prompt.control")]
-    public void A_prompt_is_text(string? prompt, string code) => Assert.Equal(code, BriefRules.Check(new(prompt!))?.Code);
+    public void A_prompt_is_text(string? prompt, string code) =>
+        Assert.Equal(code, BriefRules.Check(new(prompt!))?.Code);
 
     // Not inline data: an attribute is stored as UTF-8, which cannot hold half a surrogate pair.
     [Fact]
@@ -66,6 +67,7 @@ public sealed class BriefRulesTests
     [Fact]
     public void No_text_makes_the_rules_throw() =>
         Gen.Select(Gen.String, Gen.Double, Gen.String, Gen.String, Gen.String).Sample(
-            (prompt, seconds, aspect, style, language) => { BriefRules.Check(new(prompt, seconds, aspect, style, language)); },
+            (prompt, seconds, aspect, style, language) =>
+                { BriefRules.Check(new(prompt, seconds, aspect, style, language)); },
             iter: 2000);
 }

@@ -37,7 +37,8 @@ public sealed class CharacterCommandTests
     public void A_character_that_is_not_there_cannot_be_removed_or_seen()
     {
         Assert.Equal("character.unknown", desk.Send(new RemoveCharacter(new("whale"))).Code());
-        Assert.Equal("character.unknown", desk.Send(new UpdateScene(SceneId.Of(1), new(Characters: [new("whale")]))).Code());
+        Assert.Equal(
+            "character.unknown", desk.Send(new UpdateScene(SceneId.Of(1), new(Characters: [new("whale")]))).Code());
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class ChatTests
         desk.Send(new Say("director", "Hello")).Facts();
         desk.Send(new Say("director", "Hello!"), Actor.Crew).Facts();
 
-        Assert.Equal([new(Actor.Person, "you", "Hello"), new(Actor.Crew, "director", "Hello!")], desk.Task.Chat.Skip(1));
+        Assert.Equal(
+            [new(Actor.Person, "you", "Hello"), new(Actor.Crew, "director", "Hello!")], desk.Task.Chat.Skip(1));
     }
 
     [Theory]
@@ -31,7 +32,8 @@ public sealed class ChatTests
     [Theory]
     [InlineData(" \t", "message.empty")]
     [InlineData("a\ab", "message.control")]
-    public void A_message_is_text(string text, string code) => Assert.Equal(code, new Desk().Send(new Say("", text)).Code());
+    public void A_message_is_text(string text, string code) =>
+        Assert.Equal(code, new Desk().Send(new Say("", text)).Code());
 
     [Fact]
     public void A_message_has_at_most_8000_characters()

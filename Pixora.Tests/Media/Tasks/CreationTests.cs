@@ -13,7 +13,8 @@ public sealed class CreationTests
 
         var facts = VideoTask.Create(Id, new("ada"), brief).Facts();
 
-        Assert.Equal([new TaskCreated(Id, new("ada"), brief), new ChatMessage(Actor.Person, "you", brief.Prompt)], facts);
+        Assert.Equal(
+            [new TaskCreated(Id, new("ada"), brief), new ChatMessage(Actor.Person, "you", brief.Prompt)], facts);
     }
 
     [Fact]
@@ -36,6 +37,7 @@ public sealed class CreationTests
     public void A_story_without_a_beginning_is_a_mistake()
     {
         Assert.Throws<ArgumentException>(() => VideoTask.From([]));
-        Assert.Throws<ArgumentException>(() => VideoTask.From([new(1, 1, Desk.Morning, new("x"), new StageChanged(TaskStage.Failed))]));
+        Assert.Throws<ArgumentException>(
+            () => VideoTask.From([new(1, 1, Desk.Morning, new("x"), new StageChanged(TaskStage.Failed))]));
     }
 }

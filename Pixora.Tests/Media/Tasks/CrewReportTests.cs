@@ -14,7 +14,8 @@ public sealed class CrewReportTests
         desk.Send(Call, Actor.Crew).Facts();
         var answered = desk.Send(new AnswerTool("turn-0-2", false, "music.level", "Too loud."), Actor.Crew).Facts();
 
-        Assert.Equal([new ToolAnswered("composer", "generate_music", "turn-0-2", false, "music.level", "Too loud.")], answered);
+        Assert.Equal(
+            [new ToolAnswered("composer", "generate_music", "turn-0-2", false, "music.level", "Too loud.")], answered);
         Assert.Equal(
             [new ToolUse(new("composer", "generate_music", "turn-0-2", """{"mood":"calm"}"""), 1, (ToolAnswered)answered[0])],
             desk.Task.ToolUses);
@@ -58,7 +59,8 @@ public sealed class CrewReportTests
 
     [Theory]
     [MemberData(nameof(Impossible), DisableDiscoveryEnumeration = true)]
-    public void A_report_is_sound(TaskCommand report, string code) => Assert.Equal(code, new Desk().Send(report, Actor.Crew).Code());
+    public void A_report_is_sound(TaskCommand report, string code) =>
+        Assert.Equal(code, new Desk().Send(report, Actor.Crew).Code());
 
     [Fact]
     public void A_person_waits_until_the_turn_that_answers_them_has_ended()

@@ -57,8 +57,10 @@ public sealed class DeletionTests
             (new ApproveBreakdown(1, 1), Actor.Person),
             (new Cancel(), Actor.Person), (new Retry(), Actor.Person), (new SetPreferences(new()), Actor.Person),
             (new ProposeBreakdown(Plans.Sea), Actor.Crew),
-            (new Say("director", "Hello"), Actor.Crew), (new EndTurn(1, "done"), Actor.Crew), (new QuotePrice(1, 2), Actor.Studio),
-            (new RecordAsset(new("key", "image", null, false)), Actor.Studio), (new CompleteFilm(Plans.Film(1)), Actor.Studio),
+            (new Say("director", "Hello"), Actor.Crew), (new EndTurn(1, "done"), Actor.Crew), (
+                new QuotePrice(1, 2), Actor.Studio),
+            (new RecordAsset(new("key", "image", null, false)), Actor.Studio), (
+                new CompleteFilm(Plans.Film(1)), Actor.Studio),
             (new ReportFailure("a.b", "c", null), Actor.Studio),
         ];
 
@@ -92,7 +94,8 @@ public sealed class DeletionTests
         Assert.Equal(until, desk.Task.Deleted!.Until);
         Assert.True(desk.Task.IsPastRestoring(until));
         Assert.False(desk.Task.IsPastRestoring(until.AddTicks(-1)));
-        Assert.Equal("task.deleted", desk.Send(new CommandEnvelope(new("late"), Actor.Person, until, new RestoreTask())).Code());
+        Assert.Equal(
+            "task.deleted", desk.Send(new CommandEnvelope(new("late"), Actor.Person, until, new RestoreTask())).Code());
         Assert.Equal(
             [new TaskRestored()],
             desk.Send(new CommandEnvelope(new("early"), Actor.Person, until.AddTicks(-1), new RestoreTask())).Facts());

@@ -8,7 +8,8 @@ internal sealed class Desk
     public static readonly DateTimeOffset Morning = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>
-    /// Stands for the current revision in what is <see cref="Play">played</see>, since a generated command cannot know it.
+    /// Stands for the current revision in what is <see cref="Play">played</see>, since a generated command cannot know
+    /// it.
     /// </summary>
     public const int Current = -1000;
 
@@ -16,7 +17,8 @@ internal sealed class Desk
 
     public Desk()
     {
-        var created = VideoTask.Create(new("0123456789abcdef0123456789abcdef"), new("ada"), new("A film about the sea"));
+        var created = VideoTask.Create(
+            new("0123456789abcdef0123456789abcdef"), new("ada"), new("A film about the sea"));
         foreach (var fact in created.Facts())
         {
             Story.Add(new(1, Story.Count + 1, Morning, new("create"), fact));
@@ -33,15 +35,16 @@ internal sealed class Desk
     public Breakdown Plan => Task.Breakdown!;
 
     /// <summary>
-    /// A task that came to a stage in the usual way, with <see cref="Plans.Sea"/> as its breakdown from <see cref="TaskStage.Reviewing"/>
-    /// on.
+    /// A task that came to a stage in the usual way, with <see cref="Plans.Sea"/> as its breakdown from
+    /// <see cref="TaskStage.Reviewing"/> on.
     /// </summary>
     public static Desk At(TaskStage stage)
     {
         var desk = new Desk();
         (TaskCommand Command, Actor By)[] way =
         [
-            (new ProposeBreakdown(Plans.Sea), Actor.Crew), (new QuotePrice(1, 1), Actor.Studio), (new ApproveBreakdown(1, 1), Actor.Person),
+            (new ProposeBreakdown(Plans.Sea), Actor.Crew), (new QuotePrice(1, 1), Actor.Studio), (
+                new ApproveBreakdown(1, 1), Actor.Person),
         ];
         (TaskCommand Command, Actor By) end = stage switch
         {
@@ -84,7 +87,8 @@ internal sealed class Desk
         {
             QuotePrice { Revision: Current } quote => quote with { Revision = Task.Revision },
             ApproveBreakdown { Revision: Current } approve => approve with { Revision = Task.Revision },
-            CompleteFilm { Result.Revision: Current } film => new CompleteFilm(film.Result with { Revision = Task.Revision }),
+            CompleteFilm { Result.Revision: Current } film => new CompleteFilm(
+                film.Result with { Revision = Task.Revision }),
             _ => envelope.Command,
         },
     };

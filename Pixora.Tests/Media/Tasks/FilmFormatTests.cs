@@ -39,5 +39,6 @@ public sealed class FilmFormatTests
         Assert.Equal(new FrameSize(width, height), FrameSize.Of(aspect, shortSide));
 
     [Fact]
-    public void A_frame_of_no_size_is_a_mistake() => Assert.Throws<ArgumentOutOfRangeException>(() => FrameSize.Of(AspectRatio.Square, 1));
+    public void A_frame_of_no_size_is_a_mistake() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => FrameSize.Of(AspectRatio.Square, 1));
 }

@@ -53,7 +53,8 @@ public sealed class FormatCommandTests
 
     [Theory]
     [MemberData(nameof(Refusals), DisableDiscoveryEnumeration = true)]
-    public void What_cannot_be_is_refused(TaskCommand command, string code) => Assert.Equal(code, desk.Send(command).Code());
+    public void What_cannot_be_is_refused(TaskCommand command, string code) =>
+        Assert.Equal(code, desk.Send(command).Code());
 
     [Fact]
     public void Every_scene_scales_to_the_length()
@@ -88,7 +89,8 @@ public sealed class FormatCommandTests
         desk.Send(new SetMakers(new())).Facts();
 
         Assert.Equal(Plans.Sea, desk.Plan);
-        Assert.DoesNotContain("makers", JsonSerializer.Serialize(desk.Plan, TaskJson.Options), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "makers", JsonSerializer.Serialize(desk.Plan, TaskJson.Options), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ internal sealed class Generated(bool wild)
         from usual in Gen.Frequency((9, Gen.Const(true)), (1, Gen.Const(false)))
         from other in Gen.Enum<Actor>()
         from seen in Seen
-        select new CommandEnvelope(new($"id-{id}"), usual ? Sender(command) : other, Desk.Morning.AddMinutes(minutes), command, seen);
+        select new CommandEnvelope(
+            new($"id-{id}"), usual ? Sender(command) : other, Desk.Morning.AddMinutes(minutes), command, seen);
 
     /// <summary>A story's commands; a plan comes first, so that most have something to act on.</summary>
     public Gen<CommandEnvelope[]> Story =>
@@ -25,7 +26,8 @@ internal sealed class Generated(bool wild)
 
     /// <summary>The usual way to a film, left somewhere.</summary>
     private static Gen<CommandEnvelope[]> Filming =>
-        Gen.Select(Gen.OneOf(2, 3, 4, 4, 4, 4), Gen.Int[1, 100000]).Select((steps, id) => Filmed(id).Take(steps).ToArray());
+        Gen.Select(Gen.OneOf(2, 3, 4, 4, 4, 4), Gen.Int[1, 100000]).Select(
+            (steps, id) => Filmed(id).Take(steps).ToArray());
 
     public Gen<TaskCommand> Command => Gen.Frequency(
         (12, Edit),
@@ -37,7 +39,8 @@ internal sealed class Generated(bool wild)
         (1, Likes.Select(likes => (TaskCommand)new SetPreferences(likes))),
         (8, Making));
 
-    private static Gen<int?> Seen => Gen.Frequency((20, Gen.Const(default(int?))), (1, Gen.Int[0, 9].Select(n => (int?)n)));
+    private static Gen<int?> Seen =>
+        Gen.Frequency((20, Gen.Const(default(int?))), (1, Gen.Int[0, 9].Select(n => (int?)n)));
 
     /// <summary>Mostly <see cref="Desk.Current"/>.</summary>
     private static Gen<int> Revision => Gen.Frequency((4, Gen.Const(Desk.Current)), (1, Gen.Int[-1, 12]));

@@ -50,5 +50,6 @@ public sealed class LanguagesTests
 
     [Fact]
     public void Any_text_takes_some_time_or_none() =>
-        Gen.Select(Gen.OneOf("en", "zh"), Gen.String).Sample((code, text) => Languages.SpeakingRate(code).Seconds(text) >= 0);
+        Gen.Select(Gen.OneOf("en", "zh"), Gen.String).Sample(
+            (code, text) => Languages.SpeakingRate(code).Seconds(text) >= 0);
 }

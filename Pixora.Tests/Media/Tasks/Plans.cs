@@ -20,7 +20,8 @@ internal static class Plans
             Scene(3, 14, new(TransitionKind.FadeThroughBlack, 0.5)),
         ]);
 
-    public static SceneDraft Draft { get; } = new("New", "Something else.", "A reef", 6, CameraMotion.PushIn, Transition.Cut, []);
+    public static SceneDraft Draft { get; } = new(
+        "New", "Something else.", "A reef", 6, CameraMotion.PushIn, Transition.Cut, []);
 
     public static Scene Scene(int number, double seconds, Transition transition) =>
         new(
@@ -28,7 +29,9 @@ internal static class Plans
             []);
 
     /// <summary><see cref="Sea"/> with its second scene changed.</summary>
-    public static Breakdown With(Func<Scene, Scene> change) => Sea with { Scenes = [Sea.Scenes[0], change(Sea.Scenes[1]), Sea.Scenes[2]] };
+    public static Breakdown With(Func<Scene, Scene> change) =>
+        Sea with { Scenes = [Sea.Scenes[0], change(Sea.Scenes[1]), Sea.Scenes[2]] };
 
-    public static FilmResult Film(int revision) => new(revision, "20260301-sea", 30, 1920, 1080, 1000, [new(SceneId.Of(1), "Scene 1", 0)]);
+    public static FilmResult Film(int revision) =>
+        new(revision, "20260301-sea", 30, 1920, 1080, 1000, [new(SceneId.Of(1), "Scene 1", 0)]);
 }

@@ -5,7 +5,8 @@ namespace Pixora.Tests.Media.Tasks;
 public sealed class RepeatedCommandTests
 {
     private readonly Desk desk = Desk.At(TaskStage.Reviewing);
-    private readonly CommandEnvelope retitle = new(new("once"), Actor.Person, Desk.Morning.AddHours(1), new SetTitle("B"), 1);
+    private readonly CommandEnvelope retitle = new(
+        new("once"), Actor.Person, Desk.Morning.AddHours(1), new SetTitle("B"), 1);
 
     [Fact]
     public void A_command_sent_twice_takes_effect_once()
@@ -76,7 +77,8 @@ public sealed class RepeatedCommandTests
     public void What_is_older_than_a_day_takes_no_room()
     {
         var old = Enumerable.Range(0, 50)
-            .Aggregate(CommandMemory.Empty, (all, number) => all.With(Entry(number, Desk.Morning.AddMinutes(number)), 1));
+            .Aggregate(
+                CommandMemory.Empty, (all, number) => all.With(Entry(number, Desk.Morning.AddMinutes(number)), 1));
 
         var later = old.With(Entry(7, Desk.Morning + CommandMemory.MaxAge.Add(TimeSpan.FromMinutes(20))), 3);
 
@@ -107,5 +109,6 @@ public sealed class RepeatedCommandTests
 
     private static CommandId Id(int number) => new($"c-{number}");
 
-    private static StoryEntry Entry(int number, DateTimeOffset at) => new(1, number + 1, at, Id(number), new TitleChanged(1, "A"));
+    private static StoryEntry Entry(int number, DateTimeOffset at) =>
+        new(1, number + 1, at, Id(number), new TitleChanged(1, "A"));
 }

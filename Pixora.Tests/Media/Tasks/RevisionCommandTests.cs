@@ -79,7 +79,8 @@ public sealed class RevisionCommandTests
     {
         var ended = Desk.At(stage);
 
-        Assert.Equal([new TitleChanged(2, "B"), new StageChanged(TaskStage.Reviewing)], ended.Send(new SetTitle("B")).Facts());
+        Assert.Equal(
+            [new TitleChanged(2, "B"), new StageChanged(TaskStage.Reviewing)], ended.Send(new SetTitle("B")).Facts());
         Assert.Equal(TaskStage.Reviewing, ended.Task.Stage);
         Assert.Null(ended.Task.Error);
     }
@@ -97,7 +98,8 @@ public sealed class RevisionCommandTests
         Assert.All(edits, edit => Assert.Equal("stage.mismatch", new Desk().Send(edit).Code()));
     }
 
-    private void Edit(params string[] titles) => Assert.All(titles, title => Assert.Single(desk.Send(new SetTitle(title)).Facts()));
+    private void Edit(params string[] titles) =>
+        Assert.All(titles, title => Assert.Single(desk.Send(new SetTitle(title)).Facts()));
 
     private string[] Titles(params TaskCommand[] commands) => [.. commands.Select(command =>
     {

@@ -68,7 +68,8 @@ public sealed class SceneCommandTests
     }
 
     [Fact]
-    public void A_scene_does_not_move_outside_the_film() => Assert.Equal("scene.index", desk.Send(new MoveScene(SceneId.Of(1), 3)).Code());
+    public void A_scene_does_not_move_outside_the_film() =>
+        Assert.Equal("scene.index", desk.Send(new MoveScene(SceneId.Of(1), 3)).Code());
 
     [Fact]
     public void Only_what_the_patch_names_changes()
@@ -132,7 +133,8 @@ public sealed class SceneCommandTests
         var nowhere = SceneId.Of(9);
         TaskCommand[] commands =
         [
-            new RemoveScene(nowhere), new MoveScene(nowhere, 0), new UpdateScene(nowhere, new()), new RegenerateScene(nowhere),
+            new RemoveScene(nowhere), new MoveScene(nowhere, 0), new UpdateScene(nowhere, new()), new RegenerateScene(
+                nowhere),
             new ApproveScene(nowhere, true),
         ];
 

@@ -21,7 +21,8 @@ public sealed class StoryRoomTests
     {
         TaskCommand[] taken =
         [
-            new ApproveBreakdown(1, 0), new Undo(), new Redo(), new Cancel(), new Retry(), new ReportFailure("a", "b", null),
+            new ApproveBreakdown(1, 0), new Undo(), new Redo(), new Cancel(), new Retry(), new ReportFailure(
+                "a", "b", null),
             new EndTurn(1, "done"),
         ];
         TaskCommand[] refused = [new Say("you", "Hello"), new SetTitle("Title"), new ProposeBreakdown(Plans.Sea)];

@@ -9,7 +9,8 @@ public sealed class TaskJsonTests
     private static readonly Generated Tame = new(wild: false);
 
     [Fact]
-    public void Every_command_comes_back_as_it_was() => Tame.Envelope.Sample(command => Again(command) == command, iter: 3000);
+    public void Every_command_comes_back_as_it_was() =>
+        Tame.Envelope.Sample(command => Again(command) == command, iter: 3000);
 
     [Fact]
     public void Every_fact_of_any_story_comes_back_as_it_was() => new Generated(wild: true).Story.Sample(
@@ -37,7 +38,8 @@ public sealed class TaskJsonTests
     {
         const string Written =
             """{"type":"asset_ready","asset":{"key":"k","kind":"portrait","scene":null,"reused":false,"character":"ada"}}""";
-        const string Older = """{"type":"asset_ready","asset":{"key":"k","kind":"image","scene":"scene-1","reused":true}}""";
+        const string Older =
+            """{"type":"asset_ready","asset":{"key":"k","kind":"image","scene":"scene-1","reused":true}}""";
 
         Assert.Equal(
             Written,
@@ -61,7 +63,8 @@ public sealed class TaskJsonTests
 
     [Fact]
     public void A_command_without_a_type_is_refused() =>
-        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<TaskCommand>("""{"title":"Deep"}""", TaskJson.Options));
+        Assert.Throws<NotSupportedException>(
+            () => JsonSerializer.Deserialize<TaskCommand>("""{"title":"Deep"}""", TaskJson.Options));
 
     [Fact]
     public void The_type_may_come_last() => Assert.Equal(

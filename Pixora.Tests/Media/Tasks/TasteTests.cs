@@ -42,7 +42,8 @@ public sealed class TasteTests
     public void What_was_stated_is_not_overruled_and_what_was_learned_is()
     {
         var stated = Then(Nothing, Nothing.State([new("style", Vivid)]));
-        Assert.Equal(VisualStyle.Vivid, After(stated, [new(1, NoirChosen), new(2, NoirChosen), new(3, NoirChosen)]).Likes.Style);
+        Assert.Equal(
+            VisualStyle.Vivid, After(stated, [new(1, NoirChosen), new(2, NoirChosen), new(3, NoirChosen)]).Likes.Style);
 
         var learned = After(Nothing, [new(1, NoirChosen), new(2, NoirChosen), new(3, NoirChosen)]);
         var vivid = new Chosen("style", Vivid);
@@ -78,7 +79,8 @@ public sealed class TasteTests
         var desk = Desk.At(TaskStage.Reviewing);
 
         Assert.Equal([NoirChosen], Edit(desk, new SetStyle(VisualStyle.Noir)));
-        Assert.Equal([new("voice", "\"deep\""), new("pace", "0.9")], Edit(desk, new SetVoice(new(true, VoiceType.Deep, 0.9))));
+        Assert.Equal(
+            [new("voice", "\"deep\""), new("pace", "0.9")], Edit(desk, new SetVoice(new(true, VoiceType.Deep, 0.9))));
         Assert.Equal([new("musicLevelDb", "-4")], Edit(desk, new SetMusic(desk.Plan.Music with { LevelDb = -4 })));
         Assert.Equal([new("musicLevelDb", null)], Edit(desk, new Undo()));
         Assert.Equal([new("style", null)], Edit(desk, new SetStyle(VisualStyle.Cinematic)));
@@ -121,7 +123,8 @@ public sealed class TasteTests
             learned[liking.Entry] = liking.From!;
         }
 
-        var kept = taste.Choices.Where(choice => !change.Choices.Any(other => other.Entry == choice.Entry && other.Task == choice.Task));
+        var kept = taste.Choices.Where(
+            choice => !change.Choices.Any(other => other.Entry == choice.Entry && other.Task == choice.Task));
         return new(change.ApplyTo(taste.Likes), learned, [.. kept, .. change.Choices.Where(choice => choice.Value != Choice.Withdrawn)]);
     }
 

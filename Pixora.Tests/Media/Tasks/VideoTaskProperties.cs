@@ -20,7 +20,8 @@ public sealed class VideoTaskProperties
 
     [Fact]
     public void No_broken_plan_is_ever_reached() => Any.Sample(
-        commands => Desk.Play(commands).Task.Revisions.All(revision => BreakdownRules.Check(revision.Breakdown) is null),
+        commands => Desk.Play(commands).Task.Revisions.All(
+            revision => BreakdownRules.Check(revision.Breakdown) is null),
         iter: Stories);
 
     [Fact]
@@ -131,7 +132,8 @@ public sealed class VideoTaskProperties
                 var before = desk.Task;
                 var facts = (desk.Send(desk.Aimed(command)) as Decision.Accepted)?.Facts ?? [];
                 Assert.True(before.Deleted is null || facts.All(fact => fact is TaskRestored));
-                Assert.True(desk.Task.Deleted is null || desk.Task.Stage is not (TaskStage.Briefing or TaskStage.Producing));
+                Assert.True(
+                    desk.Task.Deleted is null || desk.Task.Stage is not (TaskStage.Briefing or TaskStage.Producing));
             }
         },
         iter: Stories);
@@ -175,7 +177,8 @@ public sealed class VideoTaskProperties
         && task.Quote is { Price: { } price } quote && quote.Revision == task.Revision && price <= approval.PriceCeiling;
 
     /// <summary>What two stacks would show next, null for an edit.</summary>
-    private static Breakdown? Expected(TaskCommand command, Stack<Breakdown> past, Stack<Breakdown> future, Breakdown present)
+    private static Breakdown? Expected(
+        TaskCommand command, Stack<Breakdown> past, Stack<Breakdown> future, Breakdown present)
     {
         switch (command)
         {

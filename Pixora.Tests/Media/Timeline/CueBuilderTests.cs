@@ -36,7 +36,8 @@ public sealed partial class CueBuilderTests
         var cues = Build(text, language);
 
         Assert.Equal(Bare(text), Bare(string.Concat(cues.Select(cue => cue.Text))));
-        Assert.All(cues.SelectMany(cue => cue.Text.Split('\n')), line => Assert.DoesNotMatch(@"^[\s、。，！？」?!;,.»]", line));
+        Assert.All(
+            cues.SelectMany(cue => cue.Text.Split('\n')), line => Assert.DoesNotMatch(@"^[\s、。，！？」?!;,.»]", line));
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed partial class CueBuilderTests
             Assert.All(cues.Zip(cues.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start + 1e-9));
             Assert.Equal(5 + (spoken.Words[0].Start / 1.1), cues[0].Start, 6);
             var read = cues[^1].Start + (CaptionWidth.Of(cues[^1].Text) / CueBuilder.ReadingSpeed);
-            Assert.True(cues[^1].End <= Math.Max(5 + (spoken.Words[^1].End / 1.1) + CueBuilder.HoldAfterSpeech, read) + 1e-9);
+            Assert.True(
+                cues[^1].End <= Math.Max(5 + (spoken.Words[^1].End / 1.1) + CueBuilder.HoldAfterSpeech, read) + 1e-9);
             Assert.All(cues, cue => Assert.InRange(cue.Text.Count(c => c == '\n'), 0, 1));
         });
 

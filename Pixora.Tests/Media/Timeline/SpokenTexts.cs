@@ -23,7 +23,9 @@ internal static class SpokenTexts
             (word, gap) => word + gap)
         .List[1, 60].Select(string.Concat);
 
-    /// <summary>A text and its spoken words: every run of letters and digits, 3 to 30 characters a second, with pauses.</summary>
+    /// <summary>
+    /// A text and its spoken words: every run of letters and digits, 3 to 30 characters a second, with pauses.
+    /// </summary>
     public static readonly Gen<(string Text, ValueList<SpokenWord> Words)> Spoken =
         from text in Text
         from pace in Gen.Double[0.03, 0.3]

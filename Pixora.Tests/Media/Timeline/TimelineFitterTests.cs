@@ -13,7 +13,8 @@ public sealed class TimelineFitterTests
 
     /// <summary>Films with speech from much too short to much too long.</summary>
     private static readonly Gen<SpokenFilm> Spoken =
-        Gen.Select(SampleFilms.Any, Gen.Double[0.3, 3]).Select((film, slowness) => new SpokenFilm(film, Speak(film, slowness)));
+        Gen.Select(SampleFilms.Any, Gen.Double[0.3, 3]).Select(
+            (film, slowness) => new SpokenFilm(film, Speak(film, slowness)));
 
     [Fact]
     public void The_film_is_as_long_as_its_scenes() => Spoken.Sample(sample =>
@@ -109,7 +110,8 @@ public sealed class TimelineFitterTests
     }
 
     [Fact]
-    public void Speech_much_too_short_is_played_a_little_slower() => Assert.Equal(0.9, FitOne(planned: 10, speech: 2).Speech!.Tempo);
+    public void Speech_much_too_short_is_played_a_little_slower() =>
+        Assert.Equal(0.9, FitOne(planned: 10, speech: 2).Speech!.Tempo);
 
     [Fact]
     public void Speech_much_too_long_makes_the_scene_longer_and_loses_no_word()

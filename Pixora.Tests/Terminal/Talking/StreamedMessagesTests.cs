@@ -20,7 +20,8 @@ public sealed class StreamedMessagesTests
     }
 
     [Fact]
-    public void A_message_that_nobody_heard_is_new_as_a_whole() => Assert.Equal("The sea.", streamed.Finish("m-1", "The sea."));
+    public void A_message_that_nobody_heard_is_new_as_a_whole() =>
+        Assert.Equal("The sea.", streamed.Finish("m-1", "The sea."));
 
     [Fact]
     public void A_message_that_was_cut_short_is_not_said_again()

@@ -8,7 +8,8 @@ public sealed class TypedLineTests
     [InlineData("/approve", "approve")]
     [InlineData("  /Approve now ", "approve")]
     [InlineData("/quit", "quit")]
-    public void A_slash_begins_a_command(string typed, string name) => Assert.Equal(new TypedLine.Slash(name), TypedLine.Read(typed));
+    public void A_slash_begins_a_command(string typed, string name) =>
+        Assert.Equal(new TypedLine.Slash(name), TypedLine.Read(typed));
 
     [Theory]
     [InlineData("/aprove", "aprove")]

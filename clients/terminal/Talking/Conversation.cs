@@ -4,8 +4,8 @@ using Spectre.Console;
 namespace Pixora.Terminal.Talking;
 
 /// <summary>
-/// A person and the crew take turns, from a sentence to a film and on to the next. One step at a time: events of the server are printed
-/// first, then input is read.
+/// A person and the crew take turns, from a sentence to a film and on to the next. One step at a time: events of the
+/// server are printed first, then input is read.
 /// </summary>
 internal sealed class Conversation : IDisposable
 {
@@ -41,7 +41,9 @@ internal sealed class Conversation : IDisposable
 
     private TaskStory Story => told.Story;
 
-    /// <summary>A script has its lines read one by one, each when it is the person's turn; a person's input is read at any time.</summary>
+    /// <summary>
+    /// A script has its lines read one by one, each when it is the person's turn; a person's input is read at any time.
+    /// </summary>
     private bool Listens => InputReader.Echoes || !Story.IsOwed;
 
     /// <returns>An exit code.</returns>
@@ -51,7 +53,8 @@ internal sealed class Conversation : IDisposable
         var signIn = new SignIn(order.Server, order.KeyFile);
         await using var connection = await StudioConnection.ConnectAsync(order.Server, signIn, cancellationToken);
         using var conversation = new Conversation(order, signIn, connection);
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(conversation.ctrlC.Leaving, cancellationToken);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(
+            conversation.ctrlC.Leaving, cancellationToken);
         return await conversation.TalkAsync(leaving.Token);
     }
 
@@ -66,7 +69,8 @@ internal sealed class Conversation : IDisposable
             downloads.Know(Story.Film);
             while (exitCode is null)
             {
-                await (Story.Stage is WireStage.Producing ? WatchAsync(cancellationToken) : StepAsync(cancellationToken));
+                await (
+                    Story.Stage is WireStage.Producing ? WatchAsync(cancellationToken) : StepAsync(cancellationToken));
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -130,7 +134,9 @@ internal sealed class Conversation : IDisposable
         }
         else
         {
-            var next = Listens && !input.HasEnded ? Task.WhenAny(events.WaitAsync(), input.WaitAsync()) : events.WaitAsync();
+            var next = Listens && !input.HasEnded
+                ? Task.WhenAny(events.WaitAsync(), input.WaitAsync())
+                : events.WaitAsync();
             await next.WaitAsync(cancellationToken);
         }
     }

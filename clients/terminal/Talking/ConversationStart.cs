@@ -3,7 +3,8 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Terminal.Talking;
 
 /// <summary>How a conversation begins: with a sentence, or where it was left.</summary>
-internal sealed class ConversationStart(TalkOrder order, StudioConnection connection, Screen screen, StoryPrinter printer, ToldStory told)
+internal sealed class ConversationStart(
+    TalkOrder order, StudioConnection connection, Screen screen, StoryPrinter printer, ToldStory told)
 {
     /// <exception cref="StudioException">The task cannot be begun or is not there, or nothing was said.</exception>
     public async Task BeginAsync(InputReader input, EventQueue events, CancellationToken cancellationToken)

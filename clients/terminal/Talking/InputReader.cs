@@ -16,13 +16,16 @@ internal sealed class InputReader
     /// <summary>True when the input has ended and all of it was read.</summary>
     public bool HasEnded => lines.Reader.Completion.IsCompleted;
 
-    /// <summary>Begins to read. A thread of its own: reading a line cannot be cancelled, and must not keep the process alive.</summary>
+    /// <summary>
+    /// Begins to read. A thread of its own: reading a line cannot be cancelled, and must not keep the process alive.
+    /// </summary>
     public void Begin() => new Thread(Read) { IsBackground = true }.Start();
 
     public bool TryRead([NotNullWhen(true)] out string? line) => lines.Reader.TryRead(out line);
 
     /// <summary>Ends when there is a line to read, or when the input has ended.</summary>
-    public Task WaitAsync() => waiting is { IsCompleted: false } ? waiting : waiting = lines.Reader.WaitToReadAsync().AsTask();
+    public Task WaitAsync() =>
+        waiting is { IsCompleted: false } ? waiting : waiting = lines.Reader.WaitToReadAsync().AsTask();
 
     /// <remarks>Not <see cref="Console.In"/>: when its terminal goes away, it returns garbage.</remarks>
     private void Read()

@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace Pixora.Terminal.Talking;
 
-/// <summary>What the person sees of a conversation: with colours and word by word on a terminal, whole plain lines in a file.</summary>
+/// <summary>
+/// What the person sees of a conversation: with colours and word by word on a terminal, whole plain lines in a file.
+/// </summary>
 internal sealed class Screen(IAnsiConsole console)
 {
     /// <summary>Of a line that may be cut, where no terminal says how wide it is.</summary>

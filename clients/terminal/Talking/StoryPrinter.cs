@@ -113,7 +113,8 @@ internal sealed class StoryPrinter(Screen screen)
         {
             using var read = JsonDocument.Parse(json);
             return read.RootElement.ValueKind is JsonValueKind.Object
-                ? string.Join(", ", read.RootElement.EnumerateObject().Select(argument => $"{argument.Name}: {argument.Value}"))
+                ? string.Join(
+                    ", ", read.RootElement.EnumerateObject().Select(argument => $"{argument.Name}: {argument.Value}"))
                 : json;
         }
         catch (JsonException)

@@ -22,8 +22,8 @@ internal sealed class StreamedMessages
     }
 
     /// <summary>The message is whole.</summary>
-    /// <returns>The text not received yet; null when the message differs from the received parts, so that it has to be shown
-    /// again.</returns>
+    /// <returns>The text not received yet; null when the message differs from the received parts, so that it has to be
+    /// shown again.</returns>
     public string? Finish(string message, string text) => !heard.Remove(message, out var before) ? text
         : text.StartsWith(before, StringComparison.Ordinal) ? text[before.Length..]
         : before.StartsWith(text, StringComparison.Ordinal) ? ""

@@ -19,7 +19,8 @@ internal static class TalkCommand
 
     public static Command Create()
     {
-        var talk = new Command(Name, "Makes a film and changes it in a conversation with the crew.") { Sentence, Existing };
+        var talk =
+            new Command(Name, "Makes a film and changes it in a conversation with the crew.") { Sentence, Existing };
         foreach (var option in (IEnumerable<Option>)[.. BriefOptions.All, Out, Server, Key])
         {
             talk.Add(option);

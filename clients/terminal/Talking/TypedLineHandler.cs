@@ -4,7 +4,8 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Terminal.Talking;
 
 /// <summary>Executes what the person types.</summary>
-internal sealed class TypedLineHandler(Screen screen, CommandSender sender, PlanView planView, FilmDownloads downloads, TaskStory story)
+internal sealed class TypedLineHandler(
+    Screen screen, CommandSender sender, PlanView planView, FilmDownloads downloads, TaskStory story)
 {
     /// <returns>True when the person quits.</returns>
     public async Task<bool> HandleAsync(TypedLine typed, CancellationToken cancellationToken)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Pixora.Terminal.Talking;
 
-/// <summary>Breaks a text that comes in pieces into lines, never within a word: a word is given out when it is whole.</summary>
+/// <summary>
+/// Breaks a text that comes in pieces into lines, never within a word: a word is given out when it is whole.
+/// </summary>
 /// <param name="width">Columns of a line.</param>
 /// <param name="indent">Begins every line but the first.</param>
 /// <param name="column">Where the text begins on the first line.</param>
@@ -88,6 +90,7 @@ internal sealed class WordWrap(int width, string indent, int column)
 
     /// <summary>A line may be broken beside it, and it is two columns wide.</summary>
     private static bool IsIdeograph(char letter) => letter is
-        (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF')
+        (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3') or (
+            >= '\uF900' and <= '\uFAFF')
             or (>= '\uFF00' and <= '\uFF60');
 }

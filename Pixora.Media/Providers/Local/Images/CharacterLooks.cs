@@ -7,7 +7,8 @@ namespace Pixora.Media.Providers.Local.Images;
 internal static class CharacterLooks
 {
     /// <summary>
-    /// For a portrait, puts the character before grey paper; for any other picture with references, has each character look as its own.
+    /// For a portrait, puts the character before grey paper; for any other picture with references, has each character
+    /// look as its own.
     /// </summary>
     /// <exception cref="ProviderException">A reference cannot be read (<c>image.reference</c>).</exception>
     public static SceneDescription Dress(SceneDescription scene, ImageRequest request) => request switch

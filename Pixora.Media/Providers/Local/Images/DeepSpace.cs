@@ -63,7 +63,8 @@ internal static class DeepSpace
             }
         }
 
-        var moons = scene.Subjects.FirstOrDefault(seen => seen.Subject == Subject.Moon)?.Count ?? (random.Chance(0.6f) ? 1 : 0);
+        var moons = scene.Subjects.FirstOrDefault(seen => seen.Subject == Subject.Moon)?.Count ?? (
+            random.Chance(0.6f) ? 1 : 0);
         for (var moon = 0; moon < moons; moon++)
         {
             var main = moon == 0 && scene.Shows(Subject.Moon) && planet is null && !scene.Shows(Subject.Earth);
@@ -85,7 +86,8 @@ internal static class DeepSpace
     private static IEnumerable<ISceneLayer> Planet(Shot shot, SeededRandom random, SeenSubject? seen)
     {
         // The subject, if there is one, has the focus; a world then takes the other side.
-        var alone = shot.Scene.Figures.Count == 0 && shot.Scene.Subjects.All(subject => SubjectTraits.IsHeavenly(subject.Subject));
+        var alone = shot.Scene.Figures.Count == 0 && shot.Scene.Subjects.All(
+            subject => SubjectTraits.IsHeavenly(subject.Subject));
         var x = alone ? shot.Setup.Focus : 1f - shot.Setup.Focus;
         var surface = Tint.Hex(seen?.Colour ?? shot.Scene.Tint ?? random.Pick(Surfaces));
         var kind = random.Chance(0.65f) ? GlobeKind.Gas : GlobeKind.Rock;

@@ -7,7 +7,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images;
 
-/// <summary>Paints pictures on this machine, without a model: composes and lights what the prompt names, then maps the tones.</summary>
+/// <summary>
+/// Paints pictures on this machine, without a model: composes and lights what the prompt names, then maps the tones.
+/// </summary>
 internal sealed class LocalImageMaker : IImageMaker
 {
     private const int Smallest = 16;
@@ -20,7 +22,8 @@ internal sealed class LocalImageMaker : IImageMaker
 
     public Price Quote(ImageRequest request) => Price.Free;
 
-    public async Task MakeAsync(ImageRequest request, string path, MakerContext context, CancellationToken cancellationToken)
+    public async Task MakeAsync(
+        ImageRequest request, string path, MakerContext context, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(request.Prompt);
         foreach (var side in (ReadOnlySpan<int>)[request.Width, request.Height])
@@ -41,7 +44,8 @@ internal sealed class LocalImageMaker : IImageMaker
 
     private static SKData Paint(ImageRequest request, CancellationToken cancellationToken)
     {
-        var seed = SeededRandom.HashOf(FoldedText.Of(request.Prompt)) + ((ulong)(uint)request.Seed * 0x9E3779B97F4A7C15UL);
+        var seed = SeededRandom.HashOf(FoldedText.Of(request.Prompt)) + (
+            (ulong)(uint)request.Seed * 0x9E3779B97F4A7C15UL);
         using var image = new FloatImage(request.Width, request.Height);
         var shot = new Shot(image, CharacterLooks.Dress(PromptReading.Read(request), request), seed);
         foreach (var layer in Storyboard.Layers(shot))
@@ -55,14 +59,16 @@ internal sealed class LocalImageMaker : IImageMaker
         using var picture = new ToneMapper(look, seed).Map(image);
         cancellationToken.ThrowIfCancellationRequested();
         return picture.PeekPixels().Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, PngEffort))
-            ?? throw new ProviderException("image.encode", "The picture could not be encoded as PNG.", retryable: false);
+            ?? throw new ProviderException(
+                "image.encode", "The picture could not be encoded as PNG.", retryable: false);
     }
 
     private static async Task SaveAsync(SKData png, string path, CancellationToken cancellationToken)
     {
         try
         {
-            await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+            await using var file = new FileStream(
+                path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
             await png.AsStream().CopyToAsync(file, cancellationToken);
         }
         catch

@@ -6,7 +6,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images;
 
-/// <summary>Takes the colours of a figure from a picture of it, each from where a portrait of such a figure shows it.</summary>
+/// <summary>
+/// Takes the colours of a figure from a picture of it, each from where a portrait of such a figure shows it.
+/// </summary>
 internal static class ReferenceReading
 {
     private static readonly Colouring Marks = new(0xFF0000, 0x00FF00, 0x0000FF, 0xFF00FF);
@@ -48,7 +50,8 @@ internal static class ReferenceReading
             foreach (var part in sketch.Parts)
             {
                 using var path = SKPath.ParseSvgPathData(part.Path);
-                paint.Color = (SKColor)new SKColorF(part.Pigment.Colour.X, part.Pigment.Colour.Y, part.Pigment.Colour.Z);
+                paint.Color = (SKColor)new SKColorF(
+                    part.Pigment.Colour.X, part.Pigment.Colour.Y, part.Pigment.Colour.Z);
                 canvas.DrawPath(path, paint);
             }
 

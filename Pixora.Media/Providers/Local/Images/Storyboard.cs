@@ -11,7 +11,8 @@ internal static class Storyboard
     {
         Place.Space => [.. DeepSpace.Layers(shot), new CastLayer()],
         Place.Underwater => [new UnderwaterLayer(), new CastLayer()],
-        Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen => [new RoomLayer(), new CastLayer()],
+        Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen =>
+            [new RoomLayer(), new CastLayer()],
         Place.Network => [new BackdropLayer(), new NetworkLayer(), new CastLayer()],
         Place.Abstract or Place.Title when shot.IsFlat => [new BackdropLayer(), new CastLayer()],
         Place.Abstract or Place.Title => [new BackdropLayer(), new FlowLayer(), new CastLayer()],

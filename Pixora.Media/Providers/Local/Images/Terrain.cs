@@ -23,7 +23,8 @@ internal static class Terrain
                 : scene.Season == Season.Winter || scene.Has(Place.Ice) ? 0.5f
                 : 0.15f;
             var foot = scene.Place == Place.Mountains ? 1f : horizon;
-            yield return new RidgeLayer(new Ridge("far range", horizon - 0.10f, 0.48f * tall, foot, 1f, 1.1f, 0.60f, 0.38f, rock, snow));
+            yield return new RidgeLayer(
+                new Ridge("far range", horizon - 0.10f, 0.48f * tall, foot, 1f, 1.1f, 0.60f, 0.38f, rock, snow));
             yield return new RidgeLayer(
                 new Ridge("range", horizon - 0.02f, 0.40f * tall, foot, 0.95f, 1.4f, 0.34f, 0.45f, rock, snow * 0.7f) { Frequency = 0.7f });
         }
@@ -94,13 +95,16 @@ internal static class Terrain
 
     /// <summary>Figures that stand on ground need a beach at the sea or a lake.</summary>
     private static IEnumerable<ISceneLayer> Shore(Shot shot) =>
-        shot.Scene.Place is Place.Sea or Place.Lake && Casting.Of(shot.Scene).Any(member => member.Sketch.Stand == Stand.Ground)
+        shot.Scene.Place is Place.Sea or Place.Lake && Casting.Of(shot.Scene).Any(
+            member => member.Sketch.Stand == Stand.Ground)
             ? [new ShoreLayer()]
             : [];
 
-    private static Vector3 Rock(SceneDescription scene) => scene.Place == Place.AlienWorld ? Soil(scene) : Tint.Hex(0x7A7672);
+    private static Vector3 Rock(SceneDescription scene) =>
+        scene.Place == Place.AlienWorld ? Soil(scene) : Tint.Hex(0x7A7672);
 
-    private static Vector3 Soil(SceneDescription scene) => Tint.Mix(Tint.Hex(scene.Tint ?? 0xB4573A), Tint.Hex(0x9A6A4E), 0.45f);
+    private static Vector3 Soil(SceneDescription scene) =>
+        Tint.Mix(Tint.Hex(scene.Tint ?? 0xB4573A), Tint.Hex(0x9A6A4E), 0.45f);
 
     private static Vector3 Meadow(SceneDescription scene) => Tint.Hex(scene.Season switch
     {

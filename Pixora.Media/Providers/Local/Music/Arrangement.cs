@@ -2,12 +2,15 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Providers.Local.Music;
 
-/// <summary>How a genre plays what is written: instruments as General MIDI programs (from 0) and the figures of each part.</summary>
+/// <summary>
+/// How a genre plays what is written: instruments as General MIDI programs (from 0) and the figures of each part.
+/// </summary>
 /// <param name="PluckStep">Beats between the notes of the broken chord.</param>
 /// <param name="BassFigure">Starts in beats within a bar.</param>
 /// <param name="Beat">The drums, when the mood drives.</param>
 /// <param name="Sevenths">Whether its chords carry their seventh.</param>
-internal sealed record Arrangement(Programs Programs, double PluckStep, ValueList<double> BassFigure, Beat Beat, bool Sevenths)
+internal sealed record Arrangement(
+    Programs Programs, double PluckStep, ValueList<double> BassFigure, Beat Beat, bool Sevenths)
 {
     public static Arrangement Of(MusicGenre genre) => genre switch
     {

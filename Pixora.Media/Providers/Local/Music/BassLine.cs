@@ -22,7 +22,9 @@ internal static class BassLine
         for (var i = 0; i < figure.Length; i++)
         {
             var end = i + 1 < figure.Length ? figure[i + 1] : Bar.Beats;
-            var tone = i > 0 && i == figure.Length - 1 && figure.Length < 4 ? bar.Chord.PitchClasses[2] : bar.Chord.Root;
+            var tone = i > 0 && i == figure.Length - 1 && figure.Length < 4
+                ? bar.Chord.PitchClasses[2]
+                : bar.Chord.Root;
             yield return new(Part.Bass, Place(tone), bar.Start + figure[i], end - figure[i], 0.5 + (0.25 * bar.Energy));
         }
     }

@@ -37,7 +37,8 @@ internal sealed class FluidsynthRenderer(string program, string soundFont, ToolR
         {
             await File.WriteAllBytesAsync(midi, MidiFile.Write(score, Tail), cancellationToken);
             var bounds = ToolBounds.Played(score.Seconds + Tail + Echo);
-            await tools.RunAsync(new ToolInvocation(ExternalTool.Fluidsynth(program), Arguments(midi, wav), bounds), cancellationToken);
+            await tools.RunAsync(
+                new ToolInvocation(ExternalTool.Fluidsynth(program), Arguments(midi, wav), bounds), cancellationToken);
             return Played(wav, score);
         }
         finally
@@ -59,7 +60,8 @@ internal sealed class FluidsynthRenderer(string program, string soundFont, ToolR
                 ? sound
                 : throw SpoiltAsset.Of("music", wav);
         }
-        catch (Exception unreadable) when (unreadable is FileNotFoundException or ProviderException { Code: "sound.unreadable" })
+        catch (Exception unreadable) when (
+            unreadable is FileNotFoundException or ProviderException { Code: "sound.unreadable" })
         {
             throw SpoiltAsset.Of("music", wav, unreadable);
         }

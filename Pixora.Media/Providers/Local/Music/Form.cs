@@ -2,7 +2,9 @@ using Pixora.Media.Rendering.Sound;
 
 namespace Pixora.Media.Providers.Local.Music;
 
-/// <summary>Lays out a piece: a short beginning, phrases of four bars that build up, a cadence, and the tonic to the end.</summary>
+/// <summary>
+/// Lays out a piece: a short beginning, phrases of four bars that build up, a cadence, and the tonic to the end.
+/// </summary>
 /// <param name="sevenths">Whether chords carry their seventh.</param>
 internal sealed class Form(Scale scale, bool sevenths, NoiseSource random)
 {
@@ -27,7 +29,8 @@ internal sealed class Form(Scale scale, bool sevenths, NoiseSource random)
         // What does not fill a phrase comes before the first.
         var intro = body % PhraseBars;
         var inPhrase = number < intro ? number : (number - intro) % PhraseBars;
-        var section = number < intro ? Section.Intro : (number - intro) / PhraseBars % 4 == 2 ? Section.Contrast : Section.Theme;
+        var section =
+            number < intro ? Section.Intro : (number - intro) / PhraseBars % 4 == 2 ? Section.Contrast : Section.Theme;
         var degree = (section, body - number) switch
         {
             (_, 1) => Progressions.Ending(scale.Mode).Cadence,

@@ -13,11 +13,13 @@ internal sealed class LocalMusicComposer(IScoreRenderer renderer) : IMusicCompos
 
     public Price Quote(MusicRequest request) => Price.Free;
 
-    public async Task ComposeAsync(MusicRequest request, string path, MakerContext context, CancellationToken cancellationToken)
+    public async Task ComposeAsync(
+        MusicRequest request, string path, MakerContext context, CancellationToken cancellationToken)
     {
         if (request.Seconds is not (>= Shortest and <= Longest))
         {
-            throw new ArgumentOutOfRangeException(nameof(request), request.Seconds, $"Music is {Shortest} to {Longest} seconds long.");
+            throw new ArgumentOutOfRangeException(
+                nameof(request), request.Seconds, $"Music is {Shortest} to {Longest} seconds long.");
         }
 
         cancellationToken.ThrowIfCancellationRequested();

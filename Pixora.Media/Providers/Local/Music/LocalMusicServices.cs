@@ -8,8 +8,8 @@ namespace Pixora.Media.Providers.Local.Music;
 internal static class LocalMusicServices
 {
     /// <summary>
-    /// The renderer is chosen once, when first asked for: the composer's name, and with it every key, stays the same while the process
-    /// lives.
+    /// The renderer is chosen once, when first asked for: the composer's name, and with it every key, stays the same
+    /// while the process lives.
     /// </summary>
     public static IServiceCollection AddLocalMusic(this IServiceCollection services)
     {

@@ -3,7 +3,8 @@ using Pixora.Media.Rendering.Sound;
 namespace Pixora.Media.Providers.Local.Music;
 
 /// <summary>
-/// One motif that returns: stated in the first bar of a phrase, answered in the third, silent between, so that a narrator has room.
+/// One motif that returns: stated in the first bar of a phrase, answered in the third, silent between, so that a
+/// narrator has room.
 /// </summary>
 internal static class MelodyLine
 {

@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace Pixora.Media.Providers.Local.Music;
 
-/// <summary>Writes a score as a Standard MIDI File of format 0 (MIDI Manufacturers Association: Standard MIDI Files 1.0, RP-001).</summary>
+/// <summary>
+/// Writes a score as a Standard MIDI File of format 0 (MIDI Manufacturers Association: Standard MIDI Files 1.0,
+/// RP-001).
+/// </summary>
 internal static class MidiFile
 {
     public const int TicksPerBeat = 960;
@@ -36,7 +39,8 @@ internal static class MidiFile
         return [.. Header(), .. "MTrk"u8, .. BigEndian((int)track.Length), .. track.ToArray()];
     }
 
-    private static byte[] Header() => [.. "MThd"u8, .. BigEndian(6), 0, 0, 0, 1, TicksPerBeat >> 8, TicksPerBeat & 0xFF];
+    private static byte[] Header() =>
+        [.. "MThd"u8, .. BigEndian(6), 0, 0, 0, 1, TicksPerBeat >> 8, TicksPerBeat & 0xFF];
 
     private static void SetUp(Stream track, Part part, Programs programs)
     {
@@ -51,7 +55,8 @@ internal static class MidiFile
             _ => 0,
         };
         Event(track, 0, [(byte)(Program | Channel(part)), (byte)program]);
-        foreach (var (controller, value) in new[] { (7, mix.Level), (10, (mix.Pan + 1) / 2), (91, mix.Reverb), (93, 0) })
+        foreach (
+            var (controller, value) in new[] { (7, mix.Level), (10, (mix.Pan + 1) / 2), (91, mix.Reverb), (93, 0) })
         {
             Event(track, 0, [(byte)(Control | Channel(part)), (byte)controller, (byte)Math.Round(value * 127)]);
         }

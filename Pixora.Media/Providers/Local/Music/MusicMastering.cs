@@ -2,7 +2,9 @@ using Pixora.Media.Rendering.Sound;
 
 namespace Pixora.Media.Providers.Local.Music;
 
-/// <summary>Masters a played score: exact length, fade-out, equaliser and loudness that leave room for a voice.</summary>
+/// <summary>
+/// Masters a played score: exact length, fade-out, equaliser and loudness that leave room for a voice.
+/// </summary>
 internal static class MusicMastering
 {
     public const int Rate = 48000;

@@ -1,6 +1,8 @@
 namespace Pixora.Media.Providers.Local.Music;
 
-/// <summary>Four chords to a phrase, as degrees from 0, for each mode: those on which its own colour is heard.</summary>
+/// <summary>
+/// Four chords to a phrase, as degrees from 0, for each mode: those on which its own colour is heard.
+/// </summary>
 internal static class Progressions
 {
     public static int[][] Themes(Mode mode) => mode switch
@@ -21,7 +23,9 @@ internal static class Progressions
         _ => [[5, 3, 0, 4], [3, 4, 2, 5], [1, 4, 0, 5]],
     };
 
-    /// <summary>The two chords before the last: authentic where the mode has a leading note or may borrow one, else plagal.</summary>
+    /// <summary>
+    /// The two chords before the last: authentic where the mode has a leading note or may borrow one, else plagal.
+    /// </summary>
     public static (int Before, int Cadence) Ending(Mode mode) => mode switch
     {
         Mode.Dorian => (6, 3),

@@ -3,8 +3,8 @@ using Pixora.Media.Rendering.Sound;
 namespace Pixora.Media.Providers.Local.Music;
 
 /// <summary>
-/// A small hall for one channel: parallel damped combs, then all-passes in series (M. R. Schroeder, Natural Sounding Artificial
-/// Reverberation, 1962; delays of Jezar's Freeverb).
+/// A small hall for one channel: parallel damped combs, then all-passes in series (M. R. Schroeder, Natural Sounding
+/// Artificial Reverberation, 1962; delays of Jezar's Freeverb).
 /// </summary>
 /// <param name="spread">Frames by which all delays are longer, so that left and right differ.</param>
 internal sealed class Reverb(int spread)

@@ -31,7 +31,9 @@ internal sealed record Scale(int Tonic, Mode Mode)
 
     public bool Contains(int pitch) => Steps.Contains(Wrap(pitch - Tonic, Octave));
 
-    /// <summary>The note of the scale that is some steps from a pitch; a pitch outside the scale counts as the note below it.</summary>
+    /// <summary>
+    /// The note of the scale that is some steps from a pitch; a pitch outside the scale counts as the note below it.
+    /// </summary>
     public int Step(int pitch, int steps)
     {
         var inside = pitch;

@@ -29,7 +29,8 @@ internal static class ScoreComposer
         }
             .SelectMany(part => part)
             .OrderBy(note => note.Start).ThenBy(note => note.Part).ThenBy(note => note.Pitch);
-        return new(scale, request.Genre, count * Bar.Beats * 60 / request.Seconds, request.Seconds, [.. bars], [.. notes]);
+        return new(
+            scale, request.Genre, count * Bar.Beats * 60 / request.Seconds, request.Seconds, [.. bars], [.. notes]);
     }
 
     // Consecutive seeds, and moods of one seed, must give different random numbers.

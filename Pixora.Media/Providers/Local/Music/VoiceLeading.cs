@@ -5,7 +5,9 @@ internal static class VoiceLeading
 {
     private const int Octave = 12;
 
-    /// <summary>One pitch for each note of the chord, rising, within an octave and a half above <paramref name="low"/>.</summary>
+    /// <summary>
+    /// One pitch for each note of the chord, rising, within an octave and a half above <paramref name="low"/>.
+    /// </summary>
     /// <param name="before">The chord before, rising; empty at the beginning.</param>
     public static int[] Voice(Chord chord, int[] before, int low)
     {
@@ -27,5 +29,6 @@ internal static class VoiceLeading
     }
 
     // Chords of three and four notes are compared by the voices they share.
-    private static double Movement(int[] voicing, int[] before) => voicing.Zip(before, (to, from) => Math.Abs(to - from)).Sum();
+    private static double Movement(int[] voicing, int[] before) =>
+        voicing.Zip(before, (to, from) => Math.Abs(to - from)).Sum();
 }

@@ -12,8 +12,8 @@ internal static class EspeakEngine
     private static IReadOnlyDictionary<string, string>? voices;
 
     /// <summary>
-    /// The engine's voice by its own name of the language; none when it is not installed. Looked for again until it is, so that it may be
-    /// installed while Pixora runs.
+    /// The engine's voice by its own name of the language; none when it is not installed. Looked for again until it is,
+    /// so that it may be installed while Pixora runs.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Voices()
     {
@@ -45,7 +45,8 @@ internal static class EspeakEngine
         }
     }
 
-    private static Utterance[] Speak(IReadOnlyList<string> texts, EspeakVoice voice, CancellationToken cancellationToken)
+    private static Utterance[] Speak(
+        IReadOnlyList<string> texts, EspeakVoice voice, CancellationToken cancellationToken)
     {
         using var session = EspeakSession.Open() ?? throw SpeechErrors.Missing();
         return [.. texts.Select(text => session.Speak(text, voice, cancellationToken))];

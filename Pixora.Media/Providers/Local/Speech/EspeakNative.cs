@@ -43,7 +43,8 @@ internal static partial class EspeakNative
     }
 
     /// <summary>
-    /// The first members of <c>espeak_VOICE</c>; the languages are a priority byte and a name each, ended by a zero byte.
+    /// The first members of <c>espeak_VOICE</c>; the languages are a priority byte and a name each, ended by a zero
+    /// byte.
     /// </summary>
     [StructLayout(LayoutKind.Sequential)]
     public struct Voice

@@ -7,8 +7,8 @@ using static Pixora.Media.Providers.Local.Speech.EspeakNative;
 namespace Pixora.Media.Providers.Local.Speech;
 
 /// <summary>
-/// espeak-ng from load to unload. Its voice carries state from one text to the next, so only a library loaded anew speaks a text the same
-/// way each time.
+/// espeak-ng from load to unload. Its voice carries state from one text to the next, so only a library loaded anew
+/// speaks a text the same way each time.
 /// </summary>
 /// <remarks>At most one exists in the process: <see cref="EspeakEngine"/> sees to it.</remarks>
 internal sealed unsafe class EspeakSession : IDisposable
@@ -21,7 +21,8 @@ internal sealed unsafe class EspeakSession : IDisposable
     private EspeakSession(nint library)
     {
         this.library = library;
-        rate = ((delegate* unmanaged<int, int, byte*, int, int>)Export("espeak_Initialize"))(OutputSynchronous, 0, null, DoNotExit);
+        rate = ((delegate* unmanaged<int, int, byte*, int, int>)Export("espeak_Initialize"))(
+            OutputSynchronous, 0, null, DoNotExit);
         SeedNoise(NoiseSeed);
     }
 
@@ -54,7 +55,8 @@ internal sealed unsafe class EspeakSession : IDisposable
             var at = (byte*)(*voices)->Languages;
             for (; *at != 0; at += MemoryMarshal.CreateReadOnlySpanFromNullTerminated(at).Length + 1)
             {
-                byLanguage.TryAdd(Marshal.PtrToStringUTF8((nint)(++at))!, Marshal.PtrToStringUTF8((*voices)->Identifier)!);
+                byLanguage.TryAdd(
+                    Marshal.PtrToStringUTF8((nint)(++at))!, Marshal.PtrToStringUTF8((*voices)->Identifier)!);
             }
         }
 

@@ -29,7 +29,8 @@ internal sealed class LocalSpeechSynthesizer : ISpeechSynthesizer
 
         if (request.Pace is not (>= SlowestPace and <= FastestPace))
         {
-            throw new ArgumentOutOfRangeException(nameof(request), request.Pace, $"The pace is {SlowestPace} to {FastestPace}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(request), request.Pace, $"The pace is {SlowestPace} to {FastestPace}.");
         }
 
         var chunks = SentenceChunks.Of(text.Characters, LongestChunk);
@@ -64,7 +65,8 @@ internal sealed class LocalSpeechSynthesizer : ISpeechSynthesizer
         var cues = new List<WordCue>();
         foreach (var (part, chunk) in parts.Zip(chunks))
         {
-            cues.AddRange(part.Words.Select(cue => new WordCue(chunk.Start.Value + cue.Character, samples.Count + cue.Sample)));
+            cues.AddRange(
+                part.Words.Select(cue => new WordCue(chunk.Start.Value + cue.Character, samples.Count + cue.Sample)));
             samples.AddRange(part.Sound.Samples);
         }
 

@@ -9,8 +9,8 @@ internal static class SentenceChunks
     private const string EndsWithoutSpace = "。！？";
 
     /// <summary>
-    /// Ranges of characters that cover the text in order, each of whole sentences and at most <paramref name="longest"/> characters unless
-    /// one sentence alone is longer.
+    /// Ranges of characters that cover the text in order, each of whole sentences and at most
+    /// <paramref name="longest"/> characters unless one sentence alone is longer.
     /// </summary>
     public static IReadOnlyList<Range> Of(IReadOnlyList<Rune> characters, int longest)
     {
@@ -46,5 +46,6 @@ internal static class SentenceChunks
         yield return characters.Count;
     }
 
-    private static bool Is(string any, Rune rune) => rune.IsBmp && any.Contains((char)rune.Value, StringComparison.Ordinal);
+    private static bool Is(string any, Rune rune) =>
+        rune.IsBmp && any.Contains((char)rune.Value, StringComparison.Ordinal);
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace Pixora.Media.Providers.Local.Speech;
 
 /// <summary>
-/// What is said of a text: the same number of characters, in which all that is a sign and not language has become a space.
+/// What is said of a text: the same number of characters, in which all that is a sign and not language has become a
+/// space.
 /// </summary>
 /// <param name="Characters">One for each Unicode character of the text.</param>
 /// <param name="Offsets">First UTF-16 unit in the text of each character, and the text's length at the end.</param>
@@ -69,5 +70,6 @@ internal sealed record SpokenText(IReadOnlyList<Rune> Characters, IReadOnlyList<
     private static Rune Compatible(Rune rune) => rune.Value is (>= 0xFF01 and <= 0xFF5E) or (>= 0x1D400 and <= 0x1D7FF)
         && rune.ToString().Normalize(NormalizationForm.FormKC).EnumerateRunes().ToArray() is [var plain] ? plain : rune;
 
-    private static bool IsIn(string characters, Rune rune) => rune.IsBmp && characters.Contains((char)rune.Value, StringComparison.Ordinal);
+    private static bool IsIn(string characters, Rune rune) =>
+        rune.IsBmp && characters.Contains((char)rune.Value, StringComparison.Ordinal);
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace Pixora.Media.Providers.Local.Speech;
 
 /// <summary>
-/// Finds the words of a text: runs of letters, marks and digits; in scripts without spaces each ideograph or kana is one.
+/// Finds the words of a text: runs of letters, marks and digits; in scripts without spaces each ideograph or kana is
+/// one.
 /// </summary>
 internal static class TextWords
 {
@@ -64,5 +65,6 @@ internal static class TextWords
     private static bool IsIdeograph(Rune rune) => rune.Value is (>= 0x2E80 and <= 0x312F) or (>= 0x31A0 and <= 0x9FFF)
         or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
-    private static bool Is(string any, Rune rune) => rune.IsBmp && any.Contains((char)rune.Value, StringComparison.Ordinal);
+    private static bool Is(string any, Rune rune) =>
+        rune.IsBmp && any.Contains((char)rune.Value, StringComparison.Ordinal);
 }

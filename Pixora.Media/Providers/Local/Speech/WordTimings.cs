@@ -4,8 +4,8 @@ namespace Pixora.Media.Providers.Local.Speech;
 internal static class WordTimings
 {
     /// <summary>
-    /// One start for each word, in frames, each at least the one before it. Words the engine was silent about share the time between their
-    /// neighbours by length.
+    /// One start for each word, in frames, each at least the one before it. Words the engine was silent about share the
+    /// time between their neighbours by length.
     /// </summary>
     /// <param name="words">As <see cref="TextWords.Of"/> finds them.</param>
     /// <param name="frames">Length of the sound.</param>
@@ -50,7 +50,9 @@ internal static class WordTimings
         return known;
     }
 
-    /// <summary>The word a cue belongs to: the one it lies in, or the one it stands directly before, as a currency sign does.</summary>
+    /// <summary>
+    /// The word a cue belongs to: the one it lies in, or the one it stands directly before, as a currency sign does.
+    /// </summary>
     private static int? WordAt(IReadOnlyList<Range> words, int character, int from)
     {
         for (var i = from; i < words.Count; i++)
@@ -64,7 +66,9 @@ internal static class WordTimings
         return null;
     }
 
-    /// <summary>Divides the time from the start of a run's first word to <paramref name="end"/> among its words, by length.</summary>
+    /// <summary>
+    /// Divides the time from the start of a run's first word to <paramref name="end"/> among its words, by length.
+    /// </summary>
     /// <param name="end">Frames.</param>
     private static void Share(IReadOnlyList<Range> words, double[] starts, Range run, double end)
     {

@@ -31,7 +31,8 @@ public sealed class OfflineClientTests
     {
         var talk = OfflineTalk.Reviewing().Person("Make the hero braver");
         var first = await talk.AskAsync(OfflineTalk.All);
-        talk.Messages.Add(new(ChatRole.User, $"Earlier in this conversation, in short:\ndirector: {first.Text[..60]}…"));
+        talk.Messages.Add(
+            new(ChatRole.User, $"Earlier in this conversation, in short:\ndirector: {first.Text[..60]}…"));
 
         var second = await talk.Person("Make the villain funnier").AskAsync(OfflineTalk.All);
 
@@ -55,7 +56,8 @@ public sealed class OfflineClientTests
     }
 
     /// <summary>
-    /// As the crew's table has it: the director first, then whom the director names, then the director again when a tool refused.
+    /// As the crew's table has it: the director first, then whom the director names, then the director again when a
+    /// tool refused.
     /// </summary>
     [Fact]
     public async Task A_role_without_the_tool_names_the_one_who_has_it_and_nobody_goes_in_circles()
@@ -144,7 +146,8 @@ public sealed class OfflineClientTests
         var talk = OfflineTalk.Reviewing().Person("Wie weit bist du mit dem Film?");
         talk.Answered(await talk.AskAsync(OfflineTalk.Director));
 
-        Assert.Equal("Der Plan mit 6 Szenen wartet auf deine Freigabe.", (await talk.AskAsync(OfflineTalk.Director)).Text);
+        Assert.Equal(
+            "Der Plan mit 6 Szenen wartet auf deine Freigabe.", (await talk.AskAsync(OfflineTalk.Director)).Text);
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class OfflineEditTests
     [InlineData("改成竖屏", """set_aspect {"aspect":"9:16"}""")]
     [InlineData("撤销", "undo {}")]
     public async Task An_edit_ends_in_exactly_this_call(string sentence, string call) =>
-        Assert.Equal(call, OfflineTalk.Written(await OfflineTalk.Reviewing().Person(sentence).AskAsync(OfflineTalk.All)));
+        Assert.Equal(
+            call, OfflineTalk.Written(await OfflineTalk.Reviewing().Person(sentence).AskAsync(OfflineTalk.All)));
 
     [Theory]
     [InlineData("Make the hero a little braver and the villain funnier", "en")]
@@ -56,10 +57,12 @@ public sealed class OfflineEditTests
     public async Task What_it_cannot_know_it_says_with_two_sentences_that_it_would(string riddle, string language)
     {
         var answer = await OfflineTalk.Reviewing().Person(riddle).AskAsync(OfflineTalk.All);
-        string[] examples = [MessageCatalog.Format("example-scene", language), MessageCatalog.Format("example-music", language)];
+        string[] examples =
+            [MessageCatalog.Format("example-scene", language), MessageCatalog.Format("example-music", language)];
 
         Assert.Empty(OfflineTalk.Calls(answer));
-        Assert.Contains(MessageCatalog.Format("not-understood", language, examples), answer.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            MessageCatalog.Format("not-understood", language, examples), answer.Text, StringComparison.Ordinal);
         Assert.All(examples, example => Assert.IsNotType<EditIntent.Unknown>(EditReader.Read(example, 6)));
     }
 
@@ -76,7 +79,8 @@ public sealed class OfflineEditTests
     [Fact]
     public async Task Several_edits_in_one_sentence_are_all_made()
     {
-        var answer = await OfflineTalk.Reviewing().Person("Remove scene 2 and make the music calmer").AskAsync(OfflineTalk.All);
+        var answer = await OfflineTalk.Reviewing().Person("Remove scene 2 and make the music calmer").AskAsync(
+            OfflineTalk.All);
 
         Assert.Equal("""remove_scene {"sceneId":"scene-2"}; generate_music {"mood":"calm","enabled":true}""", OfflineTalk.Written(answer));
     }

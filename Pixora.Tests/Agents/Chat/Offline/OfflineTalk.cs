@@ -8,7 +8,9 @@ using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 
 namespace Pixora.Tests.Agents.Chat.Offline;
 
-/// <summary>A conversation with the offline planner in which it is shown the film as the crew shows it to every model.</summary>
+/// <summary>
+/// A conversation with the offline planner in which it is shown the film as the crew shows it to every model.
+/// </summary>
 internal sealed class OfflineTalk(object film)
 {
     internal static readonly string[] Director =
@@ -48,7 +50,8 @@ internal sealed class OfflineTalk(object film)
         format = new FilmFormat(48, AspectRatio.Landscape, VisualStyle.Cinematic, "en", CaptionMode.Burned),
         voice = new Voice(true, VoiceType.Neutral, 1),
         music = new MusicDirection(true, MusicMood.Epic, MusicGenre.Cinematic),
-        scenes = Enumerable.Range(1, 6).Select(place => new { place, id = $"scene-{place}", title = "Waves", seconds = 8 }),
+        scenes = Enumerable.Range(1, 6).Select(
+            place => new { place, id = $"scene-{place}", title = "Waves", seconds = 8 }),
     });
 
     /// <summary>Two scenes; the maker of the second one's picture has refused it.</summary>
@@ -97,7 +100,8 @@ internal sealed class OfflineTalk(object film)
     internal async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(params string[] tools)
     {
         using var client = new OfflineClient(script, "director", Ledger, TimeProvider.System);
-        ChatMessage shown = new(ChatRole.User, $"The film's state.\n<film_state>\n{JsonSerializer.Serialize(film, Json)}\n</film_state>");
+        ChatMessage shown = new(
+            ChatRole.User, $"The film's state.\n<film_state>\n{JsonSerializer.Serialize(film, Json)}\n</film_state>");
         var options = new ChatOptions { Tools = [.. tools.Select(name => AIFunctionFactory.Create(() => "", name))] };
         await foreach (var update in client.GetStreamingResponseAsync([shown, .. Messages], options, TestContext.Current.CancellationToken))
         {
@@ -110,5 +114,6 @@ internal sealed class OfflineTalk(object film)
 
     /// <summary>Every call as <c>tool {arguments}</c>.</summary>
     internal static string Written(ChatResponse answer) =>
-        string.Join("; ", Calls(answer).Select(call => $"{call.Name} {JsonSerializer.Serialize(call.Arguments, Json)}"));
+        string.Join(
+            "; ", Calls(answer).Select(call => $"{call.Name} {JsonSerializer.Serialize(call.Arguments, Json)}"));
 }

@@ -25,7 +25,8 @@ public sealed class FallbackTests
     [InlineData(503, "server_error")]
     public async Task The_next_profile_answers_where_it_may_help(int status, string code)
     {
-        await using var first = await StandInOpenAI.StartAsync([.. Enumerable.Repeat(new Reply.Fails(status, code), 3)]);
+        await using var first = await StandInOpenAI.StartAsync(
+            [.. Enumerable.Repeat(new Reply.Fails(status, code), 3)]);
         await using var second = await StandInOpenAI.StartAsync(new Reply.Words("The sea."));
         using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
@@ -66,7 +67,8 @@ public sealed class FallbackTests
     {
         await using var first = await StandInOpenAI.StartAsync(new Reply.Fails(429, "insufficient_quota"));
         // Port 9 discards; nothing listens there.
-        using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", new("http://127.0.0.1:9/v1"))]);
+        using var models = StandInModels.Of(
+            time, [new("first", first.BaseUrl), new("second", new("http://127.0.0.1:9/v1"))]);
 
         var fault = await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models));
 
@@ -79,7 +81,8 @@ public sealed class FallbackTests
     [Fact]
     public async Task A_profile_that_fails_rests_a_minute_and_is_asked_again_when_no_other_is_left()
     {
-        await using var first = await StandInOpenAI.StartAsync(new Reply.Fails(429, "insufficient_quota"), new Reply.Words("Paid again."));
+        await using var first = await StandInOpenAI.StartAsync(
+            new Reply.Fails(429, "insufficient_quota"), new Reply.Words("Paid again."));
         await using var second = await StandInOpenAI.StartAsync(
             new Reply.Words("The sea."), new Reply.Words("The sea."), new Reply.Fails(404, "model_not_found"));
         using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
@@ -117,7 +120,8 @@ public sealed class FallbackTests
                 new("toolless", toolless.BaseUrl, profile => profile.Abilities.Tools = false),
                 new("blind", blind.BaseUrl, profile => profile.Abilities = OnlyText),
             ]);
-        ChatMessage picture = new(ChatRole.User, [new TextContent("Like this."), new DataContent(new byte[] { 1 }, "image/png")]);
+        ChatMessage picture = new(
+            ChatRole.User, [new TextContent("Like this."), new DataContent(new byte[] { 1 }, "image/png")]);
         var options = new ChatOptions
         {
             Tools = [AIFunctionFactory.Create(() => "done", "undo")],

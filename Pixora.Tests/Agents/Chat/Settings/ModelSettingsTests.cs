@@ -63,7 +63,8 @@ public sealed class ModelSettingsTests
     [Fact]
     public void Several_profiles_need_an_order()
     {
-        var settings = Good.Where(setting => !setting.Key.StartsWith("Models:Order", StringComparison.Ordinal)).ToDictionary();
+        var settings =
+            Good.Where(setting => !setting.Key.StartsWith("Models:Order", StringComparison.Ordinal)).ToDictionary();
 
         Assert.Contains(
             "Order must say which of the 2",

@@ -35,7 +35,8 @@ public sealed class BriefReaderTests
     [InlineData("فيلم عن الصداقة مدته 30 ثانية", "الصداقة")]
     [InlineData("Film o życiu w górach po polsku", "życiu w górach")]
     [InlineData("Make a 30 second video", "")]
-    public void Finds_what_the_film_is_about(string prompt, string subject) => Assert.Equal(subject, BriefReader.Read(prompt).Subject);
+    public void Finds_what_the_film_is_about(string prompt, string subject) =>
+        Assert.Equal(subject, BriefReader.Read(prompt).Subject);
 
     [Theory]
     [InlineData("A 60-second cinematic film", 60)]
@@ -93,7 +94,8 @@ public sealed class BriefReaderTests
     [InlineData("a widescreen film", AspectRatio.Landscape)]
     [InlineData("ein Film für YouTube", AspectRatio.Landscape)]
     [InlineData("横屏视频", AspectRatio.Landscape)]
-    public void Finds_the_shape(string prompt, AspectRatio aspect) => Assert.Equal(aspect, Assert.Single(BriefReader.Read(prompt).Aspects));
+    public void Finds_the_shape(string prompt, AspectRatio aspect) =>
+        Assert.Equal(aspect, Assert.Single(BriefReader.Read(prompt).Aspects));
 
     [Theory]
     [InlineData("a documentary about tea", VisualStyle.Documentary)]
@@ -127,7 +129,8 @@ public sealed class BriefReaderTests
     [InlineData("ein Film über Tee ohne Untertitel", CaptionMode.Soft)]
     [InlineData("un film sur le thé avec sous-titres", CaptionMode.Burned)]
     [InlineData("关于茶的视频，不要字幕", CaptionMode.Soft)]
-    public void Hears_where_captions_go(string prompt, CaptionMode captions) => Assert.Equal(captions, BriefReader.Read(prompt).Captions);
+    public void Hears_where_captions_go(string prompt, CaptionMode captions) =>
+        Assert.Equal(captions, BriefReader.Read(prompt).Captions);
 
     [Theory]
     [InlineData("a film about tea in 5 scenes", 5)]
@@ -135,7 +138,8 @@ public sealed class BriefReaderTests
     [InlineData("un vídeo en tres escenas", 3)]
     [InlineData("un film en six scènes", 6)]
     [InlineData("分为五个场景的短片", 5)]
-    public void Counts_the_scenes_asked_for(string prompt, int scenes) => Assert.Equal(scenes, BriefReader.Read(prompt).Scenes);
+    public void Counts_the_scenes_asked_for(string prompt, int scenes) =>
+        Assert.Equal(scenes, BriefReader.Read(prompt).Scenes);
 
     [Theory]
     [InlineData("a film about tea in German", "de")]

@@ -46,7 +46,8 @@ public sealed class ScriptReaderTests
         Assert.NotNull(script);
         Assert.Equal("The Harbour", script.Title);
         Assert.Equal(["The boats are still asleep.", "Then the wind comes up."], script.Passages.Select(passage => passage.Narration));
-        Assert.Equal(["boats at dawn, fog over grey water", "white sails"], script.Passages.Select(passage => passage.Visual));
+        Assert.Equal(
+            ["boats at dawn, fog over grey water", "white sails"], script.Passages.Select(passage => passage.Visual));
     }
 
     [Fact]
@@ -72,5 +73,6 @@ public sealed class ScriptReaderTests
     [InlineData("Dr. Smith arrived. He sat down!", 2)]
     [InlineData("It cost 3.5 dollars. Really?", 2)]
     [InlineData("船还在沉睡。然后风起了！", 2)]
-    public void Sentences_end_where_they_end(string text, int count) => Assert.Equal(count, Sentences.Split(text).Count);
+    public void Sentences_end_where_they_end(string text, int count) =>
+        Assert.Equal(count, Sentences.Split(text).Count);
 }

@@ -45,8 +45,10 @@ public sealed class BeatLibraryTests
     [Fact]
     public void No_sentence_is_told_twice()
     {
-        var sentences = All.SelectMany(domain => domain.Beats).SelectMany(beat => beat.Texts.Values).SelectMany(text => text.Sentences);
-        Assert.Empty(sentences.GroupBy(sentence => sentence).Where(group => group.Count() > 1).Select(group => group.Key));
+        var sentences = All.SelectMany(domain => domain.Beats).SelectMany(beat => beat.Texts.Values).SelectMany(
+            text => text.Sentences);
+        Assert.Empty(
+            sentences.GroupBy(sentence => sentence).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
     [Fact]

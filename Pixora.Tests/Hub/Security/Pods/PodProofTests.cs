@@ -76,7 +76,8 @@ public sealed class PodProofTests : IDisposable
         clock.Advance(TimeSpan.FromDays(366 * CertificateAuthority.Years));
         AssertRefused("has expired", Shared());
 
-        await File.WriteAllTextAsync(AuthorityFile, "-----BEGIN CERTIFICATE-----\nhalf", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            AuthorityFile, "-----BEGIN CERTIFICATE-----\nhalf", TestContext.Current.CancellationToken);
         AssertRefused(AuthorityFile, Shared());
     }
 
@@ -121,7 +122,8 @@ public sealed class PodProofTests : IDisposable
     {
         Assert.NotEmpty(new ClusterSettings { CertificateFile = "a" }.Validate(new("")));
         Assert.NotEmpty(new ClusterSettings { AuthorityFile = "a" }.Validate(new("")));
-        Assert.Empty(new ClusterSettings { AuthorityFile = "a", CertificateFile = "b", KeyFile = "c" }.Validate(new("")));
+        Assert.Empty(
+            new ClusterSettings { AuthorityFile = "a", CertificateFile = "b", KeyFile = "c" }.Validate(new("")));
         Assert.Empty(new ClusterSettings().Validate(new("")));
     }
 
@@ -155,7 +157,8 @@ public sealed class PodProofTests : IDisposable
         using var key = certificate.GetECDsaPrivateKey()!;
         File.WriteAllText(Path.Combine(data.Path, "pod.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(Path.Combine(data.Path, "pod.key"), key.ExportPkcs8PrivateKeyPem());
-        File.WriteAllLines(Path.Combine(data.Path, "authority.pem"), trusted.Select(each => each.ExportCertificatePem()));
+        File.WriteAllLines(
+            Path.Combine(data.Path, "authority.pem"), trusted.Select(each => each.ExportCertificatePem()));
     }
 
     private PodProofs Shared() => Proofs([new("ConnectionStrings:Redis", "127.0.0.1:1")]);
@@ -173,6 +176,7 @@ public sealed class PodProofTests : IDisposable
         var folder = new StudioFolder(
             Options.Create(new HubOptions { DataFolder = data.Path }), configuration, NullLogger<StudioFolder>.Instance);
         var address = new StoreAddress(configuration, () => new EmbeddedStore(folder, NullLoggerFactory.Instance));
-        return new PodProofs(folder, address, Options.Create(settings ?? new ClusterSettings()), clock, NullLogger<PodProofs>.Instance);
+        return new PodProofs(
+            folder, address, Options.Create(settings ?? new ClusterSettings()), clock, NullLogger<PodProofs>.Instance);
     }
 }

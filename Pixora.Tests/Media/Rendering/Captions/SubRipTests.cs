@@ -18,7 +18,8 @@ public sealed class SubRipTests
 
     [Fact]
     public void An_empty_line_in_a_cue_does_not_end_it() =>
-        Assert.Equal("1\n00:00:00,000 --> 00:00:01,000\na\nb\n\n", SubRip.Write([new Cue(0, 1, "a\r\n\r\n \nb\u0000\u0007")]));
+        Assert.Equal(
+            "1\n00:00:00,000 --> 00:00:01,000\na\nb\n\n", SubRip.Write([new Cue(0, 1, "a\r\n\r\n \nb\u0000\u0007")]));
 
     [Fact]
     public void What_is_written_is_read_again() => SpokenTexts.Spoken.Sample(spoken =>

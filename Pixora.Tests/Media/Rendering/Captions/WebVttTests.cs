@@ -23,7 +23,8 @@ public sealed class WebVttTests
 
         await HostileTexts.Text.Array[100].SampleAsync(async texts =>
         {
-            ValueList<Cue> cues = [.. texts.Select((text, index) => new Cue(index, index + 0.5, text.Replace('\\', '/') + "w"))];
+            ValueList<Cue> cues =
+                [.. texts.Select((text, index) => new Cue(index, index + 0.5, text.Replace('\\', '/') + "w"))];
             var file = WebVtt.Write(cues);
             await File.WriteAllTextAsync(folder["captions.vtt"], file, TestContext.Current.CancellationToken);
 

@@ -19,7 +19,8 @@ public sealed class AssetCheckTests : IDisposable
 
     private static readonly Dictionary<string, AssetSpec> Specs = new()
     {
-        ["mp4"] = new ClipSpec(Maker, null, new ClipRequest([new ClipLayer(Motion, 0)], TransitionKind.Cut, 24, 12, [])),
+        ["mp4"] = new ClipSpec(
+            Maker, null, new ClipRequest([new ClipLayer(Motion, 0)], TransitionKind.Cut, 24, 12, [])),
         ["m4a"] = new SoundtrackSpec(Maker, new SoundtrackRequest(2, [], null, 0)),
         ["wav"] = new MusicSpec(Maker, new MusicRequest(MusicMood.Calm, MusicGenre.Ambient, 2, 1)),
         ["png"] = new ImageSpec(Maker, null, new ImageRequest("a sea", VisualStyle.Vivid, 64, 36, 1, [])),
@@ -95,7 +96,8 @@ public sealed class AssetCheckTests : IDisposable
         }
     }
 
-    private static byte[] Garbage(int length) => [.. Enumerable.Range(0, length).Select(at => (byte)((at * 7919) >> 3))];
+    private static byte[] Garbage(int length) =>
+        [.. Enumerable.Range(0, length).Select(at => (byte)((at * 7919) >> 3))];
 
     private async Task<string> MakeAsync(string kind, double seconds, int width)
     {

@@ -14,7 +14,8 @@ public sealed class ClipEncoderTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    private readonly ClipEncoder encoder = new(new LayerFrames(new PlainMotion(), MediaTools.Plain), new PlainOverlays(), MediaTools.Plain);
+    private readonly ClipEncoder encoder = new(
+        new LayerFrames(new PlainMotion(), MediaTools.Plain), new PlainOverlays(), MediaTools.Plain);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -69,7 +70,8 @@ public sealed class ClipEncoderTests : IDisposable
     [Fact]
     public async Task Layers_cross_fade_evenly_and_captions_lie_over_them()
     {
-        await EncodeAsync(new([Layer("40"), Layer("200")], TransitionKind.CrossFade, 15, 30, [Caption(-5, 40)]), "a.mp4");
+        await EncodeAsync(
+            new([Layer("40"), Layer("200")], TransitionKind.CrossFade, 15, 30, [Caption(-5, 40)]), "a.mp4");
         var frames = await LumaAsync("a.mp4");
         Assert.Equal(15, frames.Count);
         Assert.All(frames.Select((luma, frame) => luma[0] - (40 + (160 * (frame + 1) / 16d))), off => Assert.InRange(off, -3, 3));
@@ -111,17 +113,21 @@ public sealed class ClipEncoderTests : IDisposable
     [Fact]
     public async Task A_place_that_cannot_be_written_is_a_failure_with_a_code()
     {
-        var failed = await Assert.ThrowsAsync<ProviderException>(() => EncodeAsync(Grey("90", 300), Path.Combine("nowhere", "a.mp4")));
+        var failed = await Assert.ThrowsAsync<ProviderException>(
+            () => EncodeAsync(Grey("90", 300), Path.Combine("nowhere", "a.mp4")));
         Assert.Equal("encoder.failed", failed.Code);
     }
 
-    private static ClipLayer Layer(string luma) => new(new(luma, CameraMotion.Static, 100, 64, 36, VisualStyle.Cinematic), 0);
+    private static ClipLayer Layer(string luma) =>
+        new(new(luma, CameraMotion.Static, 100, 64, 36, VisualStyle.Cinematic), 0);
 
     private static ClipRequest Grey(string luma, int frames) => new([Layer(luma)], TransitionKind.Cut, frames, 30, []);
 
-    private static TextOverlay Caption(int from, int to) => new(OverlayKind.Caption, "words", "en", VisualStyle.Cinematic, from, to);
+    private static TextOverlay Caption(int from, int to) =>
+        new(OverlayKind.Caption, "words", "en", VisualStyle.Cinematic, from, to);
 
-    private Task EncodeAsync(ClipRequest request, string name) => encoder.EncodeAsync(request, folder[name], new ToldProgress(), Cancelled);
+    private Task EncodeAsync(ClipRequest request, string name) =>
+        encoder.EncodeAsync(request, folder[name], new ToldProgress(), Cancelled);
 
     private async Task JoinAsync(IReadOnlyList<string> clips, string name)
     {
@@ -167,7 +173,8 @@ public sealed class ClipEncoderTests : IDisposable
     /// <summary>First and last luma of each decoded frame.</summary>
     private async Task<IReadOnlyList<byte[]>> LumaAsync(string name)
     {
-        await new FFmpeg().RunAsync(["-loglevel", "error", "-i", folder[name], "-f", "rawvideo", folder["raw"]], Cancelled);
+        await new FFmpeg().RunAsync(
+            ["-loglevel", "error", "-i", folder[name], "-f", "rawvideo", folder["raw"]], Cancelled);
         return
         [
             .. (await File.ReadAllBytesAsync(folder["raw"], Cancelled))

@@ -10,11 +10,13 @@ public sealed class CompositingTests
         Gen.Select(Gen.Byte, Gen.Byte, Gen.Byte).Array[1, 200].Select(Gen.Int[0, Compositing.Opaque]).Sample((pixels, opacity) =>
         {
             var target = pixels.Select(pixel => pixel.Item1).ToArray();
-            Compositing.Lay(target, [.. pixels.Select(pixel => pixel.Item2)], [.. pixels.Select(pixel => pixel.Item3)], opacity);
+            Compositing.Lay(
+                target, [.. pixels.Select(pixel => pixel.Item2)], [.. pixels.Select(pixel => pixel.Item3)], opacity);
             for (var x = 0; x < target.Length; x++)
             {
                 var weight = pixels[x].Item3 / 255d * opacity / Compositing.Opaque;
-                Assert.InRange(target[x] - (pixels[x].Item1 + (weight * (pixels[x].Item2 - pixels[x].Item1))), -2.6, 2.6);
+                Assert.InRange(
+                    target[x] - (pixels[x].Item1 + (weight * (pixels[x].Item2 - pixels[x].Item1))), -2.6, 2.6);
             }
         });
 

@@ -78,7 +78,8 @@ public sealed class FootageTests : IDisposable
             await File.WriteAllTextAsync(path, content, Token);
         }
 
-        var fault = await Assert.ThrowsAsync<ProviderException>(() => new FootageCheck(MediaTools.Plain).MeasureAsync(path, 2, Token));
+        var fault = await Assert.ThrowsAsync<ProviderException>(
+            () => new FootageCheck(MediaTools.Plain).MeasureAsync(path, 2, Token));
         Assert.Equal((code, false), (fault.Code, fault.Retryable));
     }
 
@@ -91,7 +92,8 @@ public sealed class FootageTests : IDisposable
     private Task<IFrameSource> OpenAsync(string footage, int from, int frames)
     {
         var layer = Layer(footage, from);
-        return layers.OpenAsync(layer, new ClipRequest([layer], TransitionKind.Cut, frames, 30, []), folder["work.yuv"], Token);
+        return layers.OpenAsync(
+            layer, new ClipRequest([layer], TransitionKind.Cut, frames, 30, []), folder["work.yuv"], Token);
     }
 
     /// <summary>A clip that grows brighter frame by frame.</summary>

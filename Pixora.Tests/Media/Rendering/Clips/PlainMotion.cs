@@ -10,7 +10,8 @@ internal sealed class PlainMotion : IStillCamera
     public MakerProfile Profile { get; } = new("plain-motion", 1, NeedsNetwork: false);
 
     public Task<IFrameSource> OpenAsync(CameraMove request, CancellationToken cancellationToken) =>
-        Task.FromResult<IFrameSource>(new Frames(byte.Parse(request.ImagePath, System.Globalization.CultureInfo.InvariantCulture)));
+        Task.FromResult<IFrameSource>(
+            new Frames(byte.Parse(request.ImagePath, System.Globalization.CultureInfo.InvariantCulture)));
 
     private sealed class Frames(byte luma) : IFrameSource
     {

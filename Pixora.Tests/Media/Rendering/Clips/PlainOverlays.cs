@@ -13,7 +13,8 @@ internal sealed class PlainOverlays : IOverlayPainter
         var size = width * height / 2;
         var chroma = width * height / 8;
         return new(
-            0, height / 2, width, height / 2, Filled(size, Luma), Filled(chroma, 128), Filled(chroma, 128), Filled(size, 255),
+            0, height / 2, width, height / 2, Filled(size, Luma), Filled(chroma, 128), Filled(chroma, 128), Filled(
+                size, 255),
             Filled(chroma, 255));
     }
 

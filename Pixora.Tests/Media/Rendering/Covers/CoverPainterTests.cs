@@ -23,7 +23,8 @@ public sealed class CoverPainterTests : IDisposable
         using var cover = SKBitmap.Decode(folder["cover.jpg"]);
         Assert.Equal((270, 480), (cover.Width, cover.Height));
         Assert.True(cover.GetPixel(2, 2).Blue > 200, "the red left edge is cropped away");
-        Assert.Contains(Enumerable.Range(0, 270 * 480), i => cover.GetPixel(i % 270, i / 270) is { Red: > 220, Green: > 220 });
+        Assert.Contains(
+            Enumerable.Range(0, 270 * 480), i => cover.GetPixel(i % 270, i / 270) is { Red: > 220, Green: > 220 });
     }
 
     [Fact]
@@ -52,7 +53,8 @@ public sealed class CoverPainterTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private CoverRequest Request(string title) => new(folder["picture.png"], title, "en", VisualStyle.Cinematic, 270, 480);
+    private CoverRequest Request(string title) =>
+        new(folder["picture.png"], title, "en", VisualStyle.Cinematic, 270, 480);
 
     private void WritePicture(int width, int height)
     {

@@ -64,5 +64,6 @@ public sealed class GradeTests
     }
 
     private static float Range(VisualStyle style) =>
-        Bt709.Luma(Grades.For(style).Apply(new Vector3(0.75f))) - Bt709.Luma(Grades.For(style).Apply(new Vector3(0.25f)));
+        Bt709.Luma(Grades.For(style).Apply(new Vector3(0.75f))) - Bt709.Luma(
+            Grades.For(style).Apply(new Vector3(0.25f)));
 }

@@ -11,7 +11,9 @@ internal static class MotionMeter
 
     private const int Border = 20;
 
-    /// <summary>Root mean square of the deviations of patches between neighbouring frames, in pixels, along both axes together.</summary>
+    /// <summary>
+    /// Root mean square of the deviations of patches between neighbouring frames, in pixels, along both axes together.
+    /// </summary>
     /// <param name="frames">Pairs measured, spread over the motion.</param>
     public static double Rms(IFrameSource source, CameraMove request, SKSizeI picture, int frames)
     {

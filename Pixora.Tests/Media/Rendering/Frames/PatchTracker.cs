@@ -1,8 +1,8 @@
 namespace Pixora.Tests.Media.Rendering.Frames;
 
 /// <summary>
-/// Measures where a patch of one picture is found in the next, to a hundredth of a pixel: least squares on the luma differences (B. D.
-/// Lucas and T. Kanade, 1981).
+/// Measures where a patch of one picture is found in the next, to a hundredth of a pixel: least squares on the luma
+/// differences (B. D. Lucas and T. Kanade, 1981).
 /// </summary>
 /// <param name="from">Luma of the first picture.</param>
 /// <param name="to">Luma of the second.</param>
@@ -14,8 +14,8 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
     private const int Rounds = 12;
 
     /// <summary>
-    /// Sum of squared slopes in the direction that has least (the smaller eigenvalue of the structure tensor): below it, rounding to 8 bits
-    /// alone moves the answer by more than 0.01 px.
+    /// Sum of squared slopes in the direction that has least (the smaller eigenvalue of the structure tensor): below
+    /// it, rounding to 8 bits alone moves the answer by more than 0.01 px.
     /// </summary>
     private const double LeastTexture = 4 * ((2 * Radius) + 1) * ((2 * Radius) + 1);
 
@@ -67,7 +67,9 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
 
         var determinant = (xx * yy) - (xy * xy);
         var weakest = ((xx + yy) / 2) - Math.Sqrt((Math.Pow(xx - yy, 2) / 4) + (xy * xy));
-        return weakest < LeastTexture ? null : new(((yy * xd) - (xy * yd)) / determinant, ((xx * yd) - (xy * xd)) / determinant);
+        return weakest < LeastTexture
+            ? null
+            : new(((yy * xd) - (xy * yd)) / determinant, ((xx * yd) - (xy * xd)) / determinant);
     }
 
     /// <summary>The second picture between its pixels, by Catmull and Rom's cubic.</summary>
@@ -88,7 +90,8 @@ internal sealed class PatchTracker(byte[] from, byte[] to, int width)
     {
         var start = (row * width) + column;
         return (Weight(-1 - fraction) * to[start - 1])
-            + (Weight(-fraction) * to[start]) + (Weight(1 - fraction) * to[start + 1]) + (Weight(2 - fraction) * to[start + 2]);
+            + (Weight(-fraction) * to[start]) + (Weight(1 - fraction) * to[start + 1]) + (
+                Weight(2 - fraction) * to[start + 2]);
     }
 
     private static double Weight(double distance) => Math.Abs(distance) switch

@@ -29,7 +29,8 @@ public sealed class PlaneResamplerTests
             var drawn = Draw(Plane((x, y) => 40 + (2 * x) + y), new(Lefts(left), step, top, step));
             for (var at = 0; at < drawn.Length; at++)
             {
-                Assert.InRange(drawn[at] - (40 + (2 * (left + (at % Size * step))) + top + (at / Size * step)), -0.55, 0.55);
+                Assert.InRange(
+                    drawn[at] - (40 + (2 * (left + (at % Size * step))) + top + (at / Size * step)), -0.55, 0.55);
             }
         });
 

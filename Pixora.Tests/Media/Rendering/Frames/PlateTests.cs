@@ -24,8 +24,10 @@ public sealed class PlateTests
     [Fact]
     public void Chroma_lies_on_the_left_of_its_pixels()
     {
-        // Blue grows by 4 a pixel to the right; a frame at the plate's own size takes its chroma at its even pixels' centres.
-        var pixels = Enumerable.Range(0, 64 * 32).SelectMany(at => new byte[] { 0, 0, (byte)(at % 64 * 4), 255 }).ToArray();
+        // Blue grows by 4 a pixel to the right; a frame at the plate's own size takes its chroma at its even pixels'
+        // centres.
+        var pixels =
+            Enumerable.Range(0, 64 * 32).SelectMany(at => new byte[] { 0, 0, (byte)(at % 64 * 4), 255 }).ToArray();
         var plate = Plate.From(pixels, 64, 32, Neutral);
         var frame = new YuvFrame(64, 32);
         var grid = new FrameGeometry(64, 32, 64, 32).Chroma(new(0.5, 0.5, 1, 0));

@@ -30,7 +30,8 @@ internal static class TestPicture
     {
         using var surface = SKSurface.Create(new SKImageInfo(width, height));
         surface.Canvas.Clear(colour);
-        return Save(surface, path, Path.GetExtension(path) == ".jpg" ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png);
+        return Save(
+            surface, path, Path.GetExtension(path) == ".jpg" ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png);
     }
 
     private static string Save(SKSurface surface, string path, SKEncodedImageFormat format)

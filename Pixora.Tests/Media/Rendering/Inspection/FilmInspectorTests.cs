@@ -87,7 +87,8 @@ public sealed class FilmInspectorTests : IDisposable
 
         var report = await InspectAsync(tiny, TinyFilm.Expected with { Cues = tiny.Cues });
 
-        Assert.Contains(fault, report.Checks.Single(check => check.Code == "film.cues").Found, StringComparison.Ordinal);
+        Assert.Contains(
+            fault, report.Checks.Single(check => check.Code == "film.cues").Found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public sealed class FilmInspectorTests : IDisposable
     {
         await File.WriteAllTextAsync(folder["film.mp4"], "not a film", TestContext.Current.CancellationToken);
 
-        var report = await new FilmInspector().InspectAsync(folder["film.mp4"], TinyFilm.Expected, TestContext.Current.CancellationToken);
+        var report = await new FilmInspector().InspectAsync(
+            folder["film.mp4"], TinyFilm.Expected, TestContext.Current.CancellationToken);
 
         Assert.Equal(["film.readable"], report.Checks.Select(check => check.Code));
         Assert.False(report.Passed);
@@ -114,7 +116,8 @@ public sealed class FilmInspectorTests : IDisposable
     [Fact]
     public async Task Sound_where_silence_was_planned_is_a_fault()
     {
-        var report = await InspectAsync(new TinyFilm(), TinyFilm.Expected with { Sound = SoundPlan.Silent, Speech = [] });
+        var report = await InspectAsync(
+            new TinyFilm(), TinyFilm.Expected with { Sound = SoundPlan.Silent, Speech = [] });
 
         Assert.Equal(["film.loudness"], report.Checks.Where(check => !check.Passed).Select(check => check.Code));
     }

@@ -28,7 +28,8 @@ public sealed class LegalSoundTests : IDisposable
     [InlineData("x", VoiceType.Neutral, 1)]
     [InlineData("A", VoiceType.Deep, 1.4)]
     [InlineData("I", VoiceType.Female, 1)]
-    public async Task One_very_short_word_without_music_is_as_loud_as_any_film(string word, VoiceType voice, double pace)
+    public async Task One_very_short_word_without_music_is_as_loud_as_any_film(
+        string word, VoiceType voice, double pace)
     {
         var seconds = await SpeakAsync(word, voice, pace);
 
@@ -59,7 +60,8 @@ public sealed class LegalSoundTests : IDisposable
     [Fact]
     public async Task A_narrator_who_stops_after_the_first_caption_is_missed()
     {
-        WavFile.Write(Narration.Path, new PcmSound(48000, 1, [.. TestSounds.Voice(1).Samples, .. new float[4 * 48000]]));
+        WavFile.Write(
+            Narration.Path, new PcmSound(48000, 1, [.. TestSounds.Voice(1).Samples, .. new float[4 * 48000]]));
         cues = [new(0.5, 1.5, "It begins"), new(3, 5.5, "and goes on.")];
 
         var fault = Assert.Single(await FaultsAsync(new(6, [Narration], null, 0), [Speech(5)]));
@@ -91,7 +93,8 @@ public sealed class LegalSoundTests : IDisposable
     private async Task<double> SpeakAsync(string text, VoiceType voice, double pace)
     {
         var request = new SpeechRequest(text, "en", voice, pace);
-        var speech = await new LocalSpeechSynthesizer().SynthesizeAsync(request, Narration.Path, MakerContext.Alone, Token);
+        var speech = await new LocalSpeechSynthesizer().SynthesizeAsync(
+            request, Narration.Path, MakerContext.Alone, Token);
         cues = CueBuilder.Build(text, "en", new SpokenClock(speech.Words, Narration.Start, 1));
         return speech.Seconds;
     }

@@ -13,7 +13,8 @@ public sealed class DeadlineTests
     public async Task A_service_that_does_not_answer_in_time_is_given_up_and_may_be_asked_again()
     {
         using var data = new TestData();
-        using var studio = new FakeStudio(data, options: new() { DeadlineMinutes = 5 }, more: made => [new FakeMotionMaker(made)]);
+        using var studio = new FakeStudio(
+            data, options: new() { DeadlineMinutes = 5 }, more: made => [new FakeMotionMaker(made)]);
         var asked = new TaskCompletionSource();
         studio.OnMake = (kind, token) =>
         {
@@ -21,7 +22,8 @@ public sealed class DeadlineTests
             return Task.Delay(Timeout.InfiniteTimeSpan, studio.Clock, token);
         };
         var picture = await PictureAsync(studio);
-        var motion = new MotionSpec(new("moving-clips", 1, NeedsNetwork: true), null, new(picture.Value, "waves", default, 2, 64, 36, 1));
+        var motion = new MotionSpec(
+            new("moving-clips", 1, NeedsNetwork: true), null, new(picture.Value, "waves", default, 2, 64, 36, 1));
 
         var making = studio.Assets.GetOrMakeAsync(motion, new Progress<double>(), Token);
         await asked.Task.WaitAsync(TimeSpan.FromSeconds(20), Token);

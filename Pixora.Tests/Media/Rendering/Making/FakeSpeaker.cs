@@ -19,7 +19,8 @@ internal sealed class FakeSpeaker(FakeStudio studio) : ISpeechSynthesizer
 
     public Price Quote(SpeechRequest request) => Price.Free;
 
-    public async Task<Speech> SynthesizeAsync(SpeechRequest request, string path, MakerContext context, CancellationToken cancellationToken)
+    public async Task<Speech> SynthesizeAsync(
+        SpeechRequest request, string path, MakerContext context, CancellationToken cancellationToken)
     {
         await studio.MakeAsync(AssetKind.Narration, request, path, cancellationToken);
         var speech = SpeechEstimate.Over(request, SpeechEstimate.Of(request).Seconds * studio.Slowness);

@@ -13,7 +13,8 @@ using Pixora.Tests.Media.Storage;
 namespace Pixora.Tests.Media.Rendering.Making;
 
 /// <summary>
-/// A renderer whose makers write a line of text at once, with a real store. Say through <see cref="OnMake"/> what goes wrong.
+/// A renderer whose makers write a line of text at once, with a real store. Say through <see cref="OnMake"/> what goes
+/// wrong.
 /// </summary>
 internal sealed class FakeStudio : IDisposable
 {
@@ -28,13 +29,15 @@ internal sealed class FakeStudio : IDisposable
         folder = data.Open();
         Store = TestData.StoreIn(folder, Clock, blobs);
         var tools = new FakeTools(this);
-        IMaker[] makers = [new FakeImageMaker(this), new FakeSpeaker(this), new FakeComposer(this), .. more?.Invoke(this) ?? []];
+        IMaker[] makers =
+            [new FakeImageMaker(this), new FakeSpeaker(this), new FakeComposer(this), .. more?.Invoke(this) ?? []];
         var registry = new MakerRegistry(
             makers.OfType<IImageMaker>(), makers.OfType<ISpeechSynthesizer>(), makers.OfType<IMusicComposer>(),
             makers.OfType<IMotionMaker>(), tools);
         var crafts = new Crafts(
         [
-            new PortraitCraft(registry), new ImageCraft(registry), new NarrationCraft(registry), new MusicCraft(registry),
+            new PortraitCraft(registry), new ImageCraft(registry), new NarrationCraft(registry), new MusicCraft(
+                registry),
             new MotionCraft(registry, tools),
             new ClipCraft(tools), new SceneCraft(tools), new SoundtrackCraft(tools), new CaptionsCraft(), new ThumbnailCraft(tools),
             new FilmCraft(tools, tools),
@@ -59,7 +62,9 @@ internal sealed class FakeStudio : IDisposable
 
     public AssetStore Store { get; }
 
-    /// <summary>Kinds that were made, in order of beginning; captions, which need no maker, are not among them.</summary>
+    /// <summary>
+    /// Kinds that were made, in order of beginning; captions, which need no maker, are not among them.
+    /// </summary>
     public ConcurrentQueue<AssetKind> Made { get; } = new();
 
     /// <summary>Runs whenever something is to be made.</summary>
@@ -90,6 +95,7 @@ internal sealed class FakeStudio : IDisposable
         Made.Enqueue(kind);
         await File.WriteAllTextAsync(path, "half", cancellationToken);
         await OnMake(kind, cancellationToken);
-        await File.WriteAllTextAsync(path, Spoils(kind) ? RubbishCheck.Rubbish : $"{kind} {request}", cancellationToken);
+        await File.WriteAllTextAsync(
+            path, Spoils(kind) ? RubbishCheck.Rubbish : $"{kind} {request}", cancellationToken);
     }
 }

@@ -15,11 +15,14 @@ internal sealed class FakeTools(FakeStudio studio) :
 {
     public MakerProfile Profile => SampleFilms.Makers.Motion;
 
-    public Task<IFrameSource> OpenAsync(CameraMove request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IFrameSource> OpenAsync(CameraMove request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<double> MeasureAsync(string path, double seconds, CancellationToken cancellationToken) => Task.FromResult(seconds);
+    public Task<double> MeasureAsync(string path, double seconds, CancellationToken cancellationToken) =>
+        Task.FromResult(seconds);
 
-    public Task EncodeAsync(ClipRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken)
+    public Task EncodeAsync(
+        ClipRequest request, string path, IProgress<double> progress, CancellationToken cancellationToken)
     {
         progress.Report(0.5);
         return MakeFromAsync(
@@ -46,7 +49,8 @@ internal sealed class FakeTools(FakeStudio studio) :
         MakeFromAsync(AssetKind.Film, [.. request.Clips, request.Soundtrack, request.Captions, request.Cover], path, cancellationToken);
 
     public Task<FilmReport> InspectAsync(string path, FilmExpectation expected, CancellationToken cancellationToken) =>
-        Task.FromResult(new FilmReport([studio.Check], (double)expected.Frames / expected.FrameRate, new FileInfo(path).Length));
+        Task.FromResult(
+            new FilmReport([studio.Check], (double)expected.Frames / expected.FrameRate, new FileInfo(path).Length));
 
     private Task MakeFromAsync(AssetKind kind, string?[] inputs, string path, CancellationToken cancellationToken)
     {

@@ -18,7 +18,8 @@ public sealed class FilmRendererTests : IDisposable
 
     public FilmRendererTests() => studio = new FakeStudio(data);
 
-    private static Breakdown WithAda { get; } = SampleFilms.SixScenes.With(2, scene => scene with { Characters = [new("ada")] });
+    private static Breakdown WithAda { get; } = SampleFilms.SixScenes.With(
+        2, scene => scene with { Characters = [new("ada")] });
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -69,7 +70,8 @@ public sealed class FilmRendererTests : IDisposable
         Assert.Empty(data.Files);
 
         static IEnumerable<(string, string)> FilesOf(FakeStudio studio, FilmResult film) =>
-            from path in Directory.EnumerateFiles(Path.Combine(studio.Films, film.Folder), "*", SearchOption.AllDirectories)
+            from path in Directory.EnumerateFiles(
+                Path.Combine(studio.Films, film.Folder), "*", SearchOption.AllDirectories)
             orderby path
             select (Path.GetFileName(path), File.ReadAllText(path));
     }
@@ -117,7 +119,8 @@ public sealed class FilmRendererTests : IDisposable
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
         studio.Made.Clear();
         await studio.RenderAsync(
-            SampleFilms.SixScenes.With(2, scene => scene with { Narration = "Now the third part says something else, but about as long." }),
+            SampleFilms.SixScenes.With(
+                2, scene => scene with { Narration = "Now the third part says something else, but about as long." }),
             watcher,
             Token);
         Assert.Equal(
@@ -160,13 +163,15 @@ public sealed class FilmRendererTests : IDisposable
         await studio.RenderAsync(WithAda, watcher, Token);
         Assert.Equal(12, others);
         var note = Assert.Single(watcher.Assets, asset => asset.Character is not null);
-        Assert.Equal(("portrait", "ada", null, false), (note.Kind, note.Character!.Value.Value, note.Scene, note.Reused));
+        Assert.Equal(
+            ("portrait", "ada", null, false), (note.Kind, note.Character!.Value.Value, note.Scene, note.Reused));
     }
 
     [Fact]
     public async Task A_changed_character_is_drawn_anew_with_what_shows_it_and_a_new_name_draws_nothing()
     {
-        var folder = Path.Combine(studio.Films, (await studio.RenderAsync(WithAda, watcher, Token)).Folder, "characters", "ada");
+        var folder = Path.Combine(
+            studio.Films, (await studio.RenderAsync(WithAda, watcher, Token)).Folder, "characters", "ada");
         Assert.True(File.Exists(Path.Combine(folder, "portrait.png")));
         studio.Made.Clear();
         await studio.RenderAsync(Recast(ada => ada with { Take = 2 }), watcher, Token);
@@ -192,7 +197,8 @@ public sealed class FilmRendererTests : IDisposable
         studio.OnMake = (kind, _) => kind == AssetKind.Clip && Interlocked.Increment(ref count) == 5
             ? throw new ProviderException("encoder.failed", "It broke.", retryable: true)
             : Task.CompletedTask;
-        var fault = await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(SampleFilms.SixScenes, watcher, Token));
+        var fault = await Assert.ThrowsAsync<ProviderException>(
+            () => studio.RenderAsync(SampleFilms.SixScenes, watcher, Token));
         Assert.Equal("encoder.failed", fault.Code);
         Assert.DoesNotContain(data.Files, path => path.Contains(".tmp", StringComparison.Ordinal));
         var kept = data.Files.Count(path => path.EndsWith(".json", StringComparison.Ordinal));
@@ -201,7 +207,8 @@ public sealed class FilmRendererTests : IDisposable
         var again = new RecordingWatcher();
         await studio.RenderAsync(SampleFilms.SixScenes, again, Token);
         var all = data.Files.Count(path => path.EndsWith(".json", StringComparison.Ordinal));
-        Assert.Equal(all - kept, studio.Made.Count + again.Assets.Count(asset => asset.Kind == "captions" && !asset.Reused));
+        Assert.Equal(
+            all - kept, studio.Made.Count + again.Assets.Count(asset => asset.Kind == "captions" && !asset.Reused));
         Assert.InRange(kept, 14, all - 10);
     }
 
@@ -209,7 +216,8 @@ public sealed class FilmRendererTests : IDisposable
     public async Task A_film_that_breaks_a_promise_is_not_kept_but_its_parts_are_unless_the_promise_points_to_them()
     {
         studio.Check = new Pixora.Media.Rendering.FilmCheck("film.loudness", false, "−20 LUFS, wanted −14 ±0.5");
-        var fault = await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(SampleFilms.SixScenes, watcher, Token));
+        var fault = await Assert.ThrowsAsync<ProviderException>(
+            () => studio.RenderAsync(SampleFilms.SixScenes, watcher, Token));
         Assert.Equal("film.loudness", fault.Code);
         Assert.Contains("−20 LUFS", fault.Message, StringComparison.Ordinal);
         Assert.False(Directory.EnumerateFileSystemEntries(studio.Films).Any());
@@ -265,7 +273,8 @@ public sealed class FilmRendererTests : IDisposable
                 Interlocked.Decrement(ref working);
             }
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => studio.RenderAsync(SampleFilms.SixScenes, watcher, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => studio.RenderAsync(SampleFilms.SixScenes, watcher, stop.Token));
         Assert.Equal(0, working);
     }
 
@@ -284,7 +293,8 @@ public sealed class FilmRendererTests : IDisposable
         studio.Speaks = false;
         var film = SampleFilms.SixScenes with { Format = SampleFilms.SixScenes.Format with { Language = "ii" } };
         await studio.RenderAsync(film, watcher, Token);
-        Assert.Contains(watcher.Told, told => told.Message.Contains("No voice here speaks 'ii'", StringComparison.Ordinal));
+        Assert.Contains(
+            watcher.Told, told => told.Message.Contains("No voice here speaks 'ii'", StringComparison.Ordinal));
         Assert.DoesNotContain(AssetKind.Narration, studio.Made);
         Assert.Contains(watcher.Assets, asset => asset.Kind == "captions");
     }
@@ -309,7 +319,8 @@ public sealed class FilmRendererTests : IDisposable
     [Fact]
     public async Task A_sweep_that_spares_a_film_leaves_nothing_to_be_made_again()
     {
-        await studio.RenderAsync(SampleFilms.SixScenes.With(2, scene => scene with { Visual = "a red desert" }), watcher, Token);
+        await studio.RenderAsync(
+            SampleFilms.SixScenes.With(2, scene => scene with { Visual = "a red desert" }), watcher, Token);
         await studio.RenderAsync(SampleFilms.SixScenes, watcher, Token);
         studio.Clock.Advance(TimeSpan.FromDays(1));
         var report = await studio.Store.SweepAsync(
@@ -323,7 +334,8 @@ public sealed class FilmRendererTests : IDisposable
     [Fact]
     public void A_change_is_previewed_before_anything_is_made()
     {
-        var preview = studio.Plans.Compare(SampleFilms.SixScenes, SampleFilms.SixScenes.With(2, scene => scene with { Take = 2 }));
+        var preview = studio.Plans.Compare(
+            SampleFilms.SixScenes, SampleFilms.SixScenes.With(2, scene => scene with { Take = 2 }));
         Assert.Equal(9, preview.Rebuilt.Sum(rebuilt => rebuilt.Count));
         Assert.Equal(0, preview.Price);
         Assert.True(preview.Kept > 30 && preview.Seconds > 0);
@@ -350,5 +362,6 @@ public sealed class FilmRendererTests : IDisposable
         Assert.Equal(0, await studio.Renderer.QuoteAsync(SampleFilms.SixScenes, Token));
     }
 
-    private static Breakdown Recast(Func<Character, Character> change) => WithAda with { Characters = [change(WithAda.Characters[0])] };
+    private static Breakdown Recast(Func<Character, Character> change) =>
+        WithAda with { Characters = [change(WithAda.Characters[0])] };
 }

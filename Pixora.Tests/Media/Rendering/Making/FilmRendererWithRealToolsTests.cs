@@ -52,13 +52,15 @@ public sealed class FilmRendererWithRealToolsTests
     [InlineData(true, "A… … … B", "… — !?")]
     [InlineData(true, "… — !?", "\U0001F680")]
     [InlineData(false, "It begins.", "It ends.")]
-    public async Task A_film_with_next_to_nothing_to_hear_passes_its_inspection(bool narrated, string first, string second)
+    public async Task A_film_with_next_to_nothing_to_hear_passes_its_inspection(
+        bool narrated, string first, string second)
     {
         using var data = new TestData();
         await using var studio = Studio(data);
         var film = SampleFilms.Film(
             [SampleFilms.Scene(1, 3) with { Narration = first }, SampleFilms.Scene(2, 2) with { Narration = second }]);
-        film = film with { Music = film.Music with { Enabled = false }, Voice = film.Voice with { Narrated = narrated } };
+        film =
+            film with { Music = film.Music with { Enabled = false }, Voice = film.Voice with { Narrated = narrated } };
         var job = new RenderJob(new VideoTaskId(new string('e', 32)), DateTimeOffset.UnixEpoch, 1, film);
 
         var result = await studio.GetRequiredService<IFilmRenderer>().RenderAsync(job, new RecordingWatcher(), Token);
@@ -87,10 +89,12 @@ public sealed class FilmRendererWithRealToolsTests
         var result = await studio.GetRequiredService<IFilmRenderer>().RenderAsync(job, watcher, Token);
 
         Assert.Equal(2, motion.Made.Count);
-        var voices = watcher.Parts.Where(part => part.Record.Kind == AssetKind.Narration).DistinctBy(part => part.Key).ToList();
+        var voices =
+            watcher.Parts.Where(part => part.Record.Kind == AssetKind.Narration).DistinctBy(part => part.Key).ToList();
         Assert.Equal(2, voices.Count);
         Assert.All(voices, voice => Assert.NotEmpty(voice.Record.Detail.Speech!.Words));
-        var captions = await File.ReadAllTextAsync(Path.Combine(data.Root, "films", result.Folder, "captions.srt"), Token);
+        var captions = await File.ReadAllTextAsync(
+            Path.Combine(data.Root, "films", result.Folder, "captions.srt"), Token);
         Assert.Contains("It begins with waves.", captions, StringComparison.Ordinal);
     }
 

@@ -62,7 +62,8 @@ public sealed class MakerSelectionTests : IDisposable
     [Fact]
     public async Task An_unknown_price_makes_the_film_s_unknown()
     {
-        using var studio = new FakeStudio(data, more: made => [new FakeComposer(made) { Profile = Service, Cost = Price.Unknown }]);
+        using var studio = new FakeStudio(
+            data, more: made => [new FakeComposer(made) { Profile = Service, Cost = Price.Unknown }]);
         Assert.Null(await studio.Renderer.QuoteAsync(Choosing(new(Music: "service")), Token));
     }
 
@@ -79,8 +80,10 @@ public sealed class MakerSelectionTests : IDisposable
     [Fact]
     public async Task A_chosen_one_that_cannot_make_it_is_refused_with_its_code_and_scene_before_anything_is_made()
     {
-        using var studio = new FakeStudio(data, more: made => [new FakeImageMaker(made) { Profile = Service, Largest = 40 }]);
-        var fault = await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(Choosing(new(Image: "service")), watcher, Token));
+        using var studio = new FakeStudio(
+            data, more: made => [new FakeImageMaker(made) { Profile = Service, Largest = 40 }]);
+        var fault = await Assert.ThrowsAsync<ProviderException>(
+            () => studio.RenderAsync(Choosing(new(Image: "service")), watcher, Token));
         Assert.Equal(("image.size", "scene-1", false), (fault.Code, fault.Scene?.Value, fault.Retryable));
         Assert.Empty(studio.Made);
     }
@@ -90,7 +93,8 @@ public sealed class MakerSelectionTests : IDisposable
     {
         using var studio = new FakeStudio(data);
         Assert.Null(await studio.Renderer.QuoteAsync(Choosing(new(Motion: "gone")), Token));
-        var fault = await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(Choosing(new(Motion: "gone")), watcher, Token));
+        var fault = await Assert.ThrowsAsync<ProviderException>(
+            () => studio.RenderAsync(Choosing(new(Motion: "gone")), watcher, Token));
         Assert.Equal("maker.unknown", fault.Code);
         Assert.Empty(studio.Made);
     }
@@ -114,7 +118,8 @@ public sealed class MakerSelectionTests : IDisposable
         using var services = new ServiceCollection().AddPixoraMedia()
             .Configure<MediaOptions>(options => options.DataFolder = data.Root)
             .Configure<MakerOptions>(options => options.Image = "dall-e-9").BuildServiceProvider();
-        var refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<MakerOptions>>().Value);
+        var refused = Assert.Throws<OptionsValidationException>(
+            () => services.GetRequiredService<IOptions<MakerOptions>>().Value);
         Assert.Contains("'dall-e-9'. Of pictures: local-image;", refused.Message, StringComparison.Ordinal);
     }
 

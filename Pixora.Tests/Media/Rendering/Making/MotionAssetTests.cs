@@ -7,7 +7,9 @@ using Pixora.Tests.Media.Storage;
 
 namespace Pixora.Tests.Media.Rendering.Making;
 
-/// <summary>Motion that takes a maker is made once a scene, and everything that shows the scene is cut from it.</summary>
+/// <summary>
+/// Motion that takes a maker is made once a scene, and everything that shows the scene is cut from it.
+/// </summary>
 public sealed class MotionAssetTests : IDisposable
 {
     private static readonly Breakdown Film = SampleFilms.SixScenes with
@@ -19,7 +21,8 @@ public sealed class MotionAssetTests : IDisposable
     private readonly FakeStudio studio;
     private readonly RecordingWatcher watcher = new();
 
-    public MotionAssetTests() => studio = new FakeStudio(data, more: made => [new FakeMotionMaker(made) { ASecond = 0.05m, Longest = 12 }]);
+    public MotionAssetTests() =>
+        studio = new FakeStudio(data, more: made => [new FakeMotionMaker(made) { ASecond = 0.05m, Longest = 12 }]);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -65,7 +68,8 @@ public sealed class MotionAssetTests : IDisposable
 
     [Fact]
     public async Task It_is_paid_by_the_second_and_known_beforehand() => Assert.Equal(
-        studio.Plans.Forecast(Film, FilmPlans.NothingMeasured).Specs.OfType<MotionSpec>().Sum(spec => spec.Request.Seconds * 0.05m),
+        studio.Plans.Forecast(Film, FilmPlans.NothingMeasured).Specs.OfType<MotionSpec>().Sum(
+            spec => spec.Request.Seconds * 0.05m),
         await studio.Renderer.QuoteAsync(Film, Token));
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class PlanLimitsTests
         Assert.Equal(("film.toolong", false), (refused.Code, refused.Retryable));
         Assert.NotNull(refused.Scene);
         Assert.Contains("900 s are the most", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(studio.Made, kind => kind is not (AssetKind.Narration or AssetKind.Image or AssetKind.Portrait));
+        Assert.DoesNotContain(
+            studio.Made, kind => kind is not (AssetKind.Narration or AssetKind.Image or AssetKind.Portrait));
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class SpoiltPieceTests : IDisposable
         var fault = await Assert.ThrowsAsync<ProviderException>(RenderAsync);
 
         Assert.Equal(("asset.spoilt", true), (fault.Code, fault.Retryable));
-        Assert.Equal(kind is not (AssetKind.Music or AssetKind.Soundtrack or AssetKind.Thumbnail), fault.Scene is not null);
+        Assert.Equal(
+            kind is not (AssetKind.Music or AssetKind.Soundtrack or AssetKind.Thumbnail), fault.Scene is not null);
         await RenderAsync();
         await studio.RenderAsync(SampleFilms.SixScenes with { Title = "Another" }, new RecordingWatcher(), Token);
     }
@@ -104,7 +105,8 @@ public sealed class SpoiltPieceTests : IDisposable
     private static Pixora.Media.Tasks.SceneId? SceneIdAt(double seconds) =>
         SampleFilms.Plan(SampleFilms.SixScenes).Film!.Request.Expected.SceneAt(seconds);
 
-    private Task<Pixora.Media.Tasks.FilmResult> RenderAsync() => studio.RenderAsync(SampleFilms.SixScenes, new RecordingWatcher(), Token);
+    private Task<Pixora.Media.Tasks.FilmResult> RenderAsync() =>
+        studio.RenderAsync(SampleFilms.SixScenes, new RecordingWatcher(), Token);
 
     /// <summary>As an older version would have kept it: the record fits the rubbish.</summary>
     private async Task SpoilAsync(AssetSpec spec)

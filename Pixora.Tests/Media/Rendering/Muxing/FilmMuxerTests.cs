@@ -83,7 +83,8 @@ public sealed class FilmMuxerTests : IDisposable
     [InlineData("\u0007", null)]
     public async Task No_title_removes_the_mark(string title, string? kept)
     {
-        var film = await ProbeAsync(await new TinyFilm { Title = title }.MakeAsync(folder, TestContext.Current.CancellationToken));
+        var film = await ProbeAsync(
+            await new TinyFilm { Title = title }.MakeAsync(folder, TestContext.Current.CancellationToken));
 
         var tags = film.GetProperty("format").GetProperty("tags");
         Assert.Equal(FilmTags.Note, tags.GetProperty("comment").GetString());
@@ -124,7 +125,8 @@ public sealed class FilmMuxerTests : IDisposable
     [InlineData("zh", "zho")]
     [InlineData("ar", "ara")]
     [InlineData("'; rm", "und")]
-    public void Languages_are_named_as_the_container_wants_them(string language, string tag) => Assert.Equal(tag, LanguageTag.Of(language));
+    public void Languages_are_named_as_the_container_wants_them(string language, string tag) =>
+        Assert.Equal(tag, LanguageTag.Of(language));
 
     [Fact]
     public void A_caption_track_covers_the_film_without_holes()

@@ -24,7 +24,8 @@ public sealed class FilmTagsTests : IDisposable
 
         await HostileTexts.Text.Array[Batch].SampleAsync(async titles =>
         {
-            await new FilmMuxer().MuxAsync(Titled(parts, titles), [], folder["film.mp4"], TestContext.Current.CancellationToken);
+            await new FilmMuxer().MuxAsync(
+                Titled(parts, titles), [], folder["film.mp4"], TestContext.Current.CancellationToken);
 
             var film = await ProbeAsync(folder["film.mp4"]);
             Assert.Equal(FilmTags.Note, Tag(film.GetProperty("format"), "comment"));

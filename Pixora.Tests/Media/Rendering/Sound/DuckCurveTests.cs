@@ -24,7 +24,8 @@ public sealed class DuckCurveTests
     [Fact]
     public void It_never_jumps() => Gen.Double[0, 20].Array[2, 12].Sample(times =>
     {
-        var curve = new DuckCurve(times.Order().Chunk(2).Where(pair => pair.Length == 2).Select(pair => new SecondsSpan(pair[0], pair[1])));
+        var curve = new DuckCurve(
+            times.Order().Chunk(2).Where(pair => pair.Length == 2).Select(pair => new SecondsSpan(pair[0], pair[1])));
 
         Assert.All(Enumerable.Range(0, 2200), step => Assert.True(Math.Abs(curve.At(step / 100.0) - curve.At((step + 1) / 100.0)) < 1));
     }, iter: 30);

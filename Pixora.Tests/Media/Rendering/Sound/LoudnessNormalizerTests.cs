@@ -34,7 +34,8 @@ public sealed class LoudnessNormalizerTests
     public void A_peaky_sound_reaches_its_loudness_under_the_ceiling()
     {
         var noise = new NoiseSource(5);
-        var sound = new PcmSound(48000, 2, [.. Enumerable.Range(0, 200_000).Select(i => noise.Next() * (i % 9000 < 40 ? 1 : 0.08f))]);
+        var sound = new PcmSound(
+            48000, 2, [.. Enumerable.Range(0, 200_000).Select(i => noise.Next() * (i % 9000 < 40 ? 1 : 0.08f))]);
         LoudnessNormalizer.Level(sound, -20, -1.5);
         Assert.Equal(-20, Loudness.Of(sound), 0.5);
         Assert.True(sound.Samples.Max(Math.Abs) <= 0.8414f, "over −1.5 dBFS");

@@ -25,7 +25,8 @@ public sealed partial class LoudnessTests : IDisposable
     [Fact]
     public void A_full_scale_sine_of_1_kHz_is_about_minus_3_LUFS()
     {
-        var sine = new PcmSound(48000, 1, [.. Enumerable.Range(0, 96000).Select(i => (float)Math.Sin(2 * Math.PI * 997 * i / 48000))]);
+        var sine = new PcmSound(
+            48000, 1, [.. Enumerable.Range(0, 96000).Select(i => (float)Math.Sin(2 * Math.PI * 997 * i / 48000))]);
         Assert.Equal(-3.01, Loudness.Of(sine), 0.02);
     }
 

@@ -87,7 +87,8 @@ public sealed class SoundtrackMixerTests : IDisposable
         await MixAsync(6, [Narration("voice.wav", 2, 1.25, tempo)], music: false);
 
         var samples = await DecodeAsync();
-        Assert.Equal(1.25, Enumerable.Range(0, samples.Length / 2).First(i => Math.Abs(samples[2 * i]) > 0.02) / 48000.0, 0.02);
+        Assert.Equal(
+            1.25, Enumerable.Range(0, samples.Length / 2).First(i => Math.Abs(samples[2 * i]) > 0.02) / 48000.0, 0.02);
         Assert.Equal(
             1.25 + (2 / tempo),
             Enumerable.Range(0, samples.Length / 2).Last(i => Math.Abs(samples[2 * i]) > 0.02) / 48000.0,
@@ -139,7 +140,8 @@ public sealed class SoundtrackMixerTests : IDisposable
         return new PlacedNarration(folder[name], start, tempo);
     }
 
-    private async Task MixAsync(double seconds, ValueList<PlacedNarration> narrations, bool music, IProgress<double>? progress = null)
+    private async Task MixAsync(
+        double seconds, ValueList<PlacedNarration> narrations, bool music, IProgress<double>? progress = null)
     {
         if (music)
         {
@@ -160,8 +162,10 @@ public sealed class SoundtrackMixerTests : IDisposable
 
     private async Task<float[]> DecodeAsync()
     {
-        await FFmpeg.RunAsync(["-i", folder["mix.m4a"], "-f", "f32le", "-y", folder["mix.raw"]], TestContext.Current.CancellationToken);
-        return MemoryMarshal.Cast<byte, float>(await File.ReadAllBytesAsync(folder["mix.raw"], TestContext.Current.CancellationToken))
+        await FFmpeg.RunAsync(
+            ["-i", folder["mix.m4a"], "-f", "f32le", "-y", folder["mix.raw"]], TestContext.Current.CancellationToken);
+        return MemoryMarshal.Cast<byte, float>(
+            await File.ReadAllBytesAsync(folder["mix.raw"], TestContext.Current.CancellationToken))
             .ToArray();
     }
 

@@ -14,7 +14,8 @@ internal static class TestSounds
         {
             var time = i / 48000.0;
             phase += 2 * Math.PI * (140 + (20 * Math.Sin(2 * Math.PI * 0.7 * time))) / 48000;
-            var buzz = Math.Sin(phase) + (0.6 * Math.Sin(4 * phase)) + (0.5 * Math.Sin(7 * phase)) + (0.2 * Math.Sin(18 * phase));
+            var buzz = Math.Sin(phase) + (0.6 * Math.Sin(4 * phase)) + (0.5 * Math.Sin(7 * phase)) + (
+                0.2 * Math.Sin(18 * phase));
             samples[i] = (float)(level * buzz * (0.6 + (0.4 * Math.Sin(2 * Math.PI * 4 * time))));
         }
 
@@ -29,7 +30,8 @@ internal static class TestSounds
         {
             var time = i / 2 / 48000.0;
             var third = Math.Sin((2 * Math.PI * 277.2 * time) + i % 2);
-            samples[i] = (float)(level * (Math.Sin(2 * Math.PI * 220 * time) + third + Math.Sin(2 * Math.PI * 329.6 * time)));
+            samples[i] = (float)(
+                level * (Math.Sin(2 * Math.PI * 220 * time) + third + Math.Sin(2 * Math.PI * 329.6 * time)));
         }
 
         return new PcmSound(48000, 2, samples);

@@ -20,7 +20,8 @@ public sealed class WavFileTests : IDisposable
                 WavFile.Write(path, new(22050, channels, samples));
                 var back = WavFile.Read(path);
                 Assert.Equal((22050, channels, samples.Length), (back.Rate, back.Channels, back.Samples.Length));
-                Assert.All(back.Samples.Zip(samples), pair => Assert.Equal(pair.Second, pair.First, 2f / short.MaxValue));
+                Assert.All(
+                    back.Samples.Zip(samples), pair => Assert.Equal(pair.Second, pair.First, 2f / short.MaxValue));
             },
             iter: 50,
             threads: 1);

@@ -7,8 +7,9 @@ using Pixora.Tests.Architecture;
 namespace Pixora.Tests.Media.Rendering.Text;
 
 /// <summary>
-/// Unicode's own test of the bidirectional algorithm, BidiCharacterTest.txt of version 15.0.0. Lines with explicit embeddings, overrides or
-/// isolates and lines with paragraph separators are left out: captions are single lines, and those characters are taken as spaces.
+/// Unicode's own test of the bidirectional algorithm, BidiCharacterTest.txt of version 15.0.0. Lines with explicit
+/// embeddings, overrides or isolates and lines with paragraph separators are left out: captions are single lines, and
+/// those characters are taken as spaces.
 /// </summary>
 public sealed class BidiConformanceTests
 {
@@ -40,7 +41,8 @@ public sealed class BidiConformanceTests
         return line.Levels.Index().All(expected => expected.Item is null || levels[expected.Index] == expected.Item);
     }
 
-    private static string Difference(Line line) => $"{line.Source} where the levels are {string.Join(' ', Levels(line))}";
+    private static string Difference(Line line) =>
+        $"{line.Source} where the levels are {string.Join(' ', Levels(line))}";
 
     private static int[] Levels(Line line)
     {
@@ -70,7 +72,8 @@ public sealed class BidiConformanceTests
     }
 
     /// <summary>
-    /// Code points; direction of the paragraph; its level; resolved levels, <c>x</c> for what rule X9 removes; visual order.
+    /// Code points; direction of the paragraph; its level; resolved levels, <c>x</c> for what rule X9 removes; visual
+    /// order.
     /// </summary>
     private static Line? Parse(string source)
     {
@@ -85,7 +88,8 @@ public sealed class BidiConformanceTests
         var text = string.Concat(codes.Select(code => new Rune(code).ToString()));
         int?[] levels =
         [
-            .. fields[3].Split(' ').Select(level => level == "x" ? (int?)null : int.Parse(level, CultureInfo.InvariantCulture)),
+            .. fields[3].Split(' ').Select(
+                level => level == "x" ? (int?)null : int.Parse(level, CultureInfo.InvariantCulture)),
         ];
         var direction = Enum.Parse<Direction>(fields[1]);
         return new(source, text, direction, int.Parse(fields[2], CultureInfo.InvariantCulture), levels);

@@ -41,7 +41,8 @@ public sealed class BidiLineTests
 
     private static string Show(string text)
     {
-        var hebrew = string.Concat(text.Select(letter => letter is >= 'A' and <= 'Z' ? (char)('א' + letter - 'A') : letter));
+        var hebrew = string.Concat(
+            text.Select(letter => letter is >= 'A' and <= 'Z' ? (char)('א' + letter - 'A') : letter));
         return string.Concat(BidiLine.Runs(hebrew, BidiLine.IsRightToLeft(hebrew, false)).Select(run =>
         {
             var part = text[run.From..run.To];

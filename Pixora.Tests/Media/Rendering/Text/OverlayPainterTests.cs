@@ -18,7 +18,8 @@ public sealed class OverlayPainterTests
     [InlineData(180, 180)]
     public void A_caption_stands_low_in_the_middle_inside_the_frame(int width, int height)
     {
-        var bitmap = Paint("The answer was fire, patience, and more\ncourage than anyone thought they had.", width, height);
+        var bitmap = Paint(
+            "The answer was fire, patience, and more\ncourage than anyone thought they had.", width, height);
 
         var painted = Painted(bitmap);
         Assert.True(bitmap.Top > height / 2, $"top {bitmap.Top}");
@@ -35,7 +36,8 @@ public sealed class OverlayPainterTests
     {
         var bitmap = Paint("HELLO", 640, 360);
 
-        var opaque = Enumerable.Range(0, bitmap.Y.Length).Where(i => bitmap.Alpha[i] == 255).Select(i => bitmap.Y[i]).ToArray();
+        var opaque =
+            Enumerable.Range(0, bitmap.Y.Length).Where(i => bitmap.Alpha[i] == 255).Select(i => bitmap.Y[i]).ToArray();
         Assert.Equal(235, opaque.Max());
         Assert.True(Enumerable.Range(0, bitmap.Y.Length).Where(i => bitmap.Alpha[i] is > 200 and < 250).Min(i => bitmap.Y[i]) < 40);
         Assert.All(

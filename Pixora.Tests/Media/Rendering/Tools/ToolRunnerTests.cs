@@ -26,7 +26,8 @@ public sealed class ToolRunnerTests : IDisposable
 
     public ToolRunnerTests()
     {
-        var options = new ToolOptions { IdleSeconds = Idle, SecondsPerSecond = 1, MemoryMegabytes = 256, OutputMegabytes = 1 };
+        var options =
+            new ToolOptions { IdleSeconds = Idle, SecondsPerSecond = 1, MemoryMegabytes = 256, OutputMegabytes = 1 };
         runner = new ToolRunner(Options.Create(options), null, TimeProvider.System, log);
     }
 
@@ -47,7 +48,8 @@ public sealed class ToolRunnerTests : IDisposable
         var fault = await FailAsync(ExternalTool.FFmpeg(hung.Path), FeedForEverAsync);
 
         Assert.InRange(Stopwatch.GetElapsedTime(begun).TotalSeconds, 2 * Idle, (2 * Idle) + (Promised * load.Factor));
-        Assert.True((fault.Code, hung.Runs) == ("encoder.stalled", 2), $"Trial {trial}: {fault.Code}, {hung.Runs} runs.");
+        Assert.True(
+            (fault.Code, hung.Runs) == ("encoder.stalled", 2), $"Trial {trial}: {fault.Code}, {hung.Runs} runs.");
         Assert.Empty(hung.Alive);
     }
 
@@ -123,7 +125,8 @@ public sealed class ToolRunnerTests : IDisposable
 
         Assert.Equal(("encoder.failed", 1), (fault.Code, refusing.Runs));
         Assert.DoesNotContain("/srv", fault.Message, StringComparison.Ordinal);
-        Assert.Contains(log.Lines, line => line.Contains("/srv/studio/secret.wav: Invalid data found", StringComparison.Ordinal));
+        Assert.Contains(
+            log.Lines, line => line.Contains("/srv/studio/secret.wav: Invalid data found", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -174,7 +177,8 @@ public sealed class ToolRunnerTests : IDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var hung = new StandInTool(folder.Path, "hang");
         var run = new ToolRunner(Options.Create(new ToolOptions()), null, TimeProvider.System, log)
-            .RunAsync(new(ExternalTool.FFmpeg(hung.Path), [], ToolBounds.Unknown) { Feed = FeedForEverAsync }, stop.Token);
+            .RunAsync(
+                new(ExternalTool.FFmpeg(hung.Path), [], ToolBounds.Unknown) { Feed = FeedForEverAsync }, stop.Token);
         await EndToEnd.HubProcess.UntilAsync(() => hung.Runs > 0);
 
         await stop.CancelAsync();
@@ -194,7 +198,8 @@ public sealed class ToolRunnerTests : IDisposable
     private Task<PcmSound> PlayAsync(StandInTool music)
     {
         var score = ScoreComposer.Compose(new(MusicMood.Calm, MusicGenre.Ambient, 2, 1));
-        return new FluidsynthRenderer(music.Path, "font.sf2", runner).RenderAsync(score, Path.Combine(folder.Path, "music"), Token);
+        return new FluidsynthRenderer(music.Path, "font.sf2", runner).RenderAsync(
+            score, Path.Combine(folder.Path, "music"), Token);
     }
 
     private static async Task FeedForEverAsync(Stream input, CancellationToken cancellationToken)

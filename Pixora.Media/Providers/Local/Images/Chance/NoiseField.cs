@@ -2,10 +2,12 @@ using System.Numerics;
 
 namespace Pixora.Media.Providers.Local.Images.Chance;
 
-/// <summary>A tile of fractal noise that repeats without a seam; values lie about 0.5, almost all within 0 to 1.</summary>
+/// <summary>
+/// A tile of fractal noise that repeats without a seam; values lie about 0.5, almost all within 0 to 1.
+/// </summary>
 /// <remarks>
-/// Each octave is a lattice of random values, interpolated by cubic B-splines row by row, which has no visible cells and costs a few
-/// nanoseconds a value.
+/// Each octave is a lattice of random values, interpolated by cubic B-splines row by row, which has no visible cells
+/// and costs a few nanoseconds a value.
 /// </remarks>
 internal sealed class NoiseField
 {
@@ -15,7 +17,9 @@ internal sealed class NoiseField
     private NoiseField(float[] values) => this.values = values;
 
     /// <param name="cells">Lattice cells across the tile in the coarsest octave, a power of two of at least 4.</param>
-    /// <param name="octaves">Each has twice the cells and <paramref name="gain"/> times the strength of the one before.</param>
+    /// <param name="octaves">
+    /// Each has twice the cells and <paramref name="gain"/> times the strength of the one before.
+    /// </param>
     public static NoiseField Roll(SeededRandom random, int cells, int octaves, float gain = 0.5f)
     {
         var sum = new float[Size * Size];

@@ -1,7 +1,8 @@
 namespace Pixora.Media.Providers.Local.Images.Chance;
 
 /// <summary>
-/// A small seeded generator (PCG-XSH-RR 64/32, O'Neill 2014): the same seed rolls the same numbers on every machine and thread.
+/// A small seeded generator (PCG-XSH-RR 64/32, O'Neill 2014): the same seed rolls the same numbers on every machine and
+/// thread.
 /// </summary>
 internal sealed class SeededRandom
 {

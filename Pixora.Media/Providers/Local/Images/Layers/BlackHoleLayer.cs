@@ -5,7 +5,9 @@ using Pixora.Media.Providers.Local.Images.Toning;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
-/// <summary>A black hole: the shadow, the thin ring of light around it, and the disc that gravity bends over it.</summary>
+/// <summary>
+/// A black hole: the shadow, the thin ring of light around it, and the disc that gravity bends over it.
+/// </summary>
 internal sealed class BlackHoleLayer : ISceneLayer
 {
     public void Paint(Shot shot)
@@ -20,7 +22,8 @@ internal sealed class BlackHoleLayer : ISceneLayer
             for (var x = 0; x < row.Length; x++)
             {
                 var off = (new Vector2(x, y) - centre) / scale;
-                PaintPixel(ref row[x], new Vector2((off.X * cos) + (off.Y * sin), (off.Y * cos) - (off.X * sin)), streaks);
+                PaintPixel(
+                    ref row[x], new Vector2((off.X * cos) + (off.Y * sin), (off.Y * cos) - (off.X * sin)), streaks);
             }
         }
     }
@@ -35,9 +38,11 @@ internal sealed class BlackHoleLayer : ISceneLayer
 
         Blending.Cover(ref pixel, Vector3.Zero, Tint.Step(1.04f, 0.98f, far));
         // The far half of the disc is seen bent over and under the shadow; the near half crosses it.
-        var bent = Disc(far, MathF.Atan2(at.Y, at.X), streaks) * Tint.Step(1.0f, 1.10f, far) * Tint.Step(2.2f, 1.2f, far);
+        var bent = Disc(far, MathF.Atan2(at.Y, at.X), streaks) * Tint.Step(1.0f, 1.10f, far) * Tint.Step(
+            2.2f, 1.2f, far);
         var flat = new Vector2(at.X, at.Y * 7.5f).Length();
-        var crossing = Disc(flat * 0.72f, at.X * 0.6f, streaks) * Tint.Step(1.25f, 1.6f, flat) * Tint.Step(4.6f, 2.0f, flat);
+        var crossing = Disc(flat * 0.72f, at.X * 0.6f, streaks) * Tint.Step(1.25f, 1.6f, flat) * Tint.Step(
+            4.6f, 2.0f, flat);
         var ring = 1.2f * Tint.Step(0.05f, 0f, MathF.Abs(far - 1.07f));
         var boost = 1f - (0.35f * Math.Clamp(at.X / 2f, -1f, 1f));
         var heat = Tint.Mix(

@@ -17,7 +17,8 @@ internal sealed class CastLayer : ISceneLayer
         var random = shot.Random("cast");
         var order = 0;
         var members = Casting.Of(shot.Scene).Take(MaxMembers);
-        foreach (var member in members.OrderBy(member => member.Sketch.Stand is Stand.Air ? 0 : member.IsFigure ? 2 : 1))
+        foreach (
+            var member in members.OrderBy(member => member.Sketch.Stand is Stand.Air ? 0 : member.IsFigure ? 2 : 1))
         {
             for (var copy = member.Count - 1; copy >= 0; copy--)
             {
@@ -33,7 +34,9 @@ internal sealed class CastLayer : ISceneLayer
         var member = turn.Member;
         var side = shot.Setup.Focus < 0.5f ? 1f : -1f;
         var main = turn.IsMain;
-        var along = main ? 0f : side * ((turn.Order * 0.26f) + (turn.Copy * 0.16f * random.Between(0.7f, 1.3f)) + 0.02f);
+        var along = main
+            ? 0f
+            : side * ((turn.Order * 0.26f) + (turn.Copy * 0.16f * random.Between(0.7f, 1.3f)) + 0.02f);
         var x = Math.Clamp(shot.Setup.Focus + along, 0.10f, 0.90f) * shot.Width;
         var size = MathF.Min(member.Sketch.Size * shot.Span, shot.Width * 0.62f * 100f / member.Sketch.Width)
             * (main ? 1f : member.IsFigure ? random.Between(0.82f, 0.98f) : random.Between(0.5f, 0.85f))
@@ -61,11 +64,15 @@ internal sealed class CastLayer : ISceneLayer
         var below = shot.Height - shot.Horizon;
         return (shot.Scene.Place, turn.Member.Sketch.Stand) switch
         {
-            (Place.Space, _) or (Place.Underwater, _) => shot.Height * (main ? 0.5f : random.Between(0.3f, 0.7f)) + (size * 0.5f),
-            (Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen, Stand.Table) => shot.Height * 0.865f,
-            (Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen, Stand.Ground) => shot.Height * 0.97f,
+            (Place.Space, _) or (Place.Underwater, _) => shot.Height * (main ? 0.5f : random.Between(0.3f, 0.7f)) + (
+                size * 0.5f),
+            (Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen, Stand.Table) =>
+                shot.Height * 0.865f,
+            (Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen, Stand.Ground) =>
+                shot.Height * 0.97f,
             (Place.Abstract or Place.Network or Place.Title, _) => (shot.Height * 0.5f) + (size * 0.5f),
-            (_, Stand.Air) => (shot.Horizon * (main ? random.Between(0.34f, 0.52f) : random.Between(0.2f, 0.6f))) + (size * 0.5f),
+            (_, Stand.Air) => (shot.Horizon * (main ? random.Between(0.34f, 0.52f) : random.Between(0.2f, 0.6f))) + (
+                size * 0.5f),
             (Place.Sea or Place.Lake, Stand.Water) => shot.Horizon + (below * (main ? 0.16f : 0.07f)),
             _ => shot.Horizon + (below * (main ? 0.62f : random.Between(0.48f, 0.66f))),
         };

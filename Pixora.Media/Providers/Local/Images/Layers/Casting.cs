@@ -24,7 +24,8 @@ internal static class Casting
     }
 
     private static bool Stands(FigureLook look, Subject subject) =>
-        look.Kind == subject || (look.Kind is Subject.Person or Subject.Child && subject is Subject.Person or Subject.Child);
+        look.Kind == subject || (
+            look.Kind is Subject.Person or Subject.Child && subject is Subject.Person or Subject.Child);
 
     private static IEnumerable<CastMember> Members(SeenSubject seen) => seen.Subject switch
     {
@@ -33,7 +34,8 @@ internal static class Casting
         Subject.Couple => [Figure("one of two", seen), Figure("the other", seen)],
         Subject.Group =>
             [Figure("first", seen), Figure("second woman", seen), Figure("third", seen), Figure("fourth woman in a coat", seen)],
-        _ => SketchBook.Find(seen.Subject) is { } sketch ? [new CastMember(sketch, seen.Count, seen.Colour, false)] : [],
+        _ =>
+            SketchBook.Find(seen.Subject) is { } sketch ? [new CastMember(sketch, seen.Count, seen.Colour, false)] : [],
     };
 
     private static CastMember Figure(string description, SeenSubject seen) =>

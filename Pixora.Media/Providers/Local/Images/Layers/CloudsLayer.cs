@@ -40,7 +40,8 @@ internal sealed class CloudsLayer : ISceneLayer
         var depth = 1f / (rise + 0.12f);
         var fade = Tint.Step(0f, 0.10f, rise);
         var palette = shot.Palette;
-        var shade = Tint.Mix(palette.Middle, palette.Haze, 0.35f) * (shot.Scene.Weather == Weather.Storm ? 0.42f : 0.80f);
+        var shade = Tint.Mix(palette.Middle, palette.Haze, 0.35f) * (
+            shot.Scene.Weather == Weather.Storm ? 0.42f : 0.80f);
         var bright = shot.IsNight
             ? Tint.Mix(palette.Horizon, palette.Glow, 0.12f)
             : Tint.Mix(palette.Horizon, new Vector3(1.02f), shot.Scene.Daylight == Daylight.Day ? 0.75f : 0.12f);

@@ -48,7 +48,8 @@ internal static class DiagramCharts
         var width = box.Width / Count;
         for (var bar = 0; bar < Count; bar++)
         {
-            var height = box.Height * Math.Clamp(((bar + 1.2f) / (Count + 0.4f)) + (random.Around() * 0.06f), 0.12f, 1f);
+            var height = box.Height * Math.Clamp(
+                ((bar + 1.2f) / (Count + 0.4f)) + (random.Around() * 0.06f), 0.12f, 1f);
             paint.ColorF = Tint.Paint(Tint.Hex(Colours[bar == Count - 1 ? 1 : 0]));
             canvas.DrawRoundRect(
                 SKRect.Create(box.Left + (bar * width) + (width * 0.16f), box.Bottom - height, width * 0.68f, height),

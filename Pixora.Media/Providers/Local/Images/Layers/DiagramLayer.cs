@@ -5,7 +5,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
-/// <summary>Cards joined by arrows, each with a small chart and no words: what an explanation looks like before it is read.</summary>
+/// <summary>
+/// Cards joined by arrows, each with a small chart and no words: what an explanation looks like before it is read.
+/// </summary>
 internal sealed class DiagramLayer : ISceneLayer
 {
     public void Paint(Shot shot)
@@ -13,7 +15,8 @@ internal sealed class DiagramLayer : ISceneLayer
         var random = shot.Random("diagram");
         var tall = shot.Height > shot.Width;
         var count = 3;
-        var side = MathF.Min((tall ? shot.Height : shot.Width) / (count + 1.1f), (tall ? shot.Width : shot.Height) * 0.62f);
+        var side = MathF.Min(
+            (tall ? shot.Height : shot.Width) / (count + 1.1f), (tall ? shot.Width : shot.Height) * 0.62f);
         SKPoint? before = null;
         for (var card = 0; card < count; card++)
         {

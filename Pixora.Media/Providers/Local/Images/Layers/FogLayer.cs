@@ -20,9 +20,11 @@ internal sealed class FogLayer(float thickness, float middle) : ISceneLayer
             for (var x = 0; x < row.Length; x++)
             {
                 var bank = banks.At(x / shot.Span * 0.30f, y / shot.Span * 1.1f);
-                var near = 1f / (1f + (Vector2.DistanceSquared(new Vector2(x, y), shot.Light) / (shot.Span * shot.Span) * 8f));
+                var near = 1f / (
+                    1f + (Vector2.DistanceSquared(new Vector2(x, y), shot.Light) / (shot.Span * shot.Span) * 8f));
                 var colour = Tint.Mix(shot.Palette.Haze, shot.Palette.Glow, near * (shot.IsNight ? 0.15f : 0.4f));
-                Blending.Cover(ref row[x], colour, thickness * fall * (0.35f + (0.65f * Tint.Step(0.25f, 0.75f, bank))));
+                Blending.Cover(
+                    ref row[x], colour, thickness * fall * (0.35f + (0.65f * Tint.Step(0.25f, 0.75f, bank))));
             }
         }
     }

@@ -5,7 +5,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
-/// <summary>Grass or rocks right before the camera, dark and lit along their edges: the depth of the picture starts here.</summary>
+/// <summary>
+/// Grass or rocks right before the camera, dark and lit along their edges: the depth of the picture starts here.
+/// </summary>
 /// <param name="grass">True for grass, false for rocks.</param>
 internal sealed class ForegroundLayer(bool grass) : ISceneLayer
 {
@@ -25,15 +27,18 @@ internal sealed class ForegroundLayer(bool grass) : ISceneLayer
     private static void PaintGrass(Shot shot, SeededRandom random)
     {
         var bank = shot.Noise("grass bank", 4, 3);
-        using var paint = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeCap = SKStrokeCap.Round };
+        using var paint =
+            new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeCap = SKStrokeCap.Round };
         for (var blade = 0; blade < (int)(1500f * shot.Width / shot.Span); blade++)
         {
             var x = random.Unit() * shot.Width;
-            var height = shot.Span * random.Between(0.02f, 0.07f) * (0.35f + (1.3f * bank.At(x / shot.Span * 0.6f, 0.4f)));
+            var height = shot.Span * random.Between(0.02f, 0.07f) * (
+                0.35f + (1.3f * bank.At(x / shot.Span * 0.6f, 0.4f)));
             var lean = height * ((random.Around() * 0.35f) + 0.12f);
             var near = 1f / (1f + (MathF.Pow((x - shot.Light.X) / shot.Span, 2f) * 8f));
             var colour = Tint.Mix(shot.Palette.Shade, shot.Palette.Glow * 0.8f, random.Unit() * 0.30f * near);
-            paint.ColorF = Tint.Paint(Tint.Mix(colour, shot.Palette.Lit(Tint.Hex(0x4F6A30), 0.4f), 0.35f * random.Unit()));
+            paint.ColorF = Tint.Paint(
+                Tint.Mix(colour, shot.Palette.Lit(Tint.Hex(0x4F6A30), 0.4f), 0.35f * random.Unit()));
             paint.StrokeWidth = shot.Unit * random.Between(0.0009f, 0.0028f);
             using var path = new SKPathBuilder();
             path.MoveTo(x, shot.Height + 2);
@@ -82,7 +87,8 @@ internal sealed class ForegroundLayer(bool grass) : ISceneLayer
         var lit = shot.Palette.Lit(Tint.Mix(Tint.Hex(0x6A6460), shot.Palette.Haze, 0.25f), 0.55f);
         var dark = shot.Palette.Shade;
         using var shader = Gradient.Along(
-            new SKPoint(centre.X + (right ? size : -size), centre.Y - size), new SKPoint(centre.X + (right ? -size : size), centre.Y),
+            new SKPoint(centre.X + (right ? size : -size), centre.Y - size), new SKPoint(
+                centre.X + (right ? -size : size), centre.Y),
             [Tint.Paint(lit), Tint.Paint(Tint.Mix(lit, dark, 0.75f)), Tint.Paint(dark)], [0f, 0.45f, 1f]);
         using var paint = new SKPaint { Shader = shader, IsAntialias = true };
         using var outline = path.Detach();

@@ -6,7 +6,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
-/// <summary>Inside a forest: trunks in planes with light and mist between them, leaves above, and shafts of light.</summary>
+/// <summary>
+/// Inside a forest: trunks in planes with light and mist between them, leaves above, and shafts of light.
+/// </summary>
 /// <param name="leaf">Colour of the leaves.</param>
 internal sealed class ForestLayer(Vector3 leaf) : ISceneLayer
 {
@@ -74,8 +76,10 @@ internal sealed class ForestLayer(Vector3 leaf) : ISceneLayer
     {
         var reach = shot.Horizon * (0.95f - (0.42f * near));
         var scale = 0.9f - (0.5f * near);
-        var dark = shot.Palette.Far(Tint.Mix(shot.Palette.Lit(leaf, 0.15f), shot.Palette.Shade, 0.45f * near), 0.68f * (1f - near));
-        var bright = shot.Palette.Far(Tint.Mix(shot.Palette.Lit(leaf, 1f), shot.Palette.Glow * leaf * 1.6f, 0.4f), 0.55f * (1f - near));
+        var dark = shot.Palette.Far(
+            Tint.Mix(shot.Palette.Lit(leaf, 0.15f), shot.Palette.Shade, 0.45f * near), 0.68f * (1f - near));
+        var bright = shot.Palette.Far(
+            Tint.Mix(shot.Palette.Lit(leaf, 1f), shot.Palette.Glow * leaf * 1.6f, 0.4f), 0.55f * (1f - near));
         for (var y = 0; y < reach; y++)
         {
             var row = shot.Image.Row(y);

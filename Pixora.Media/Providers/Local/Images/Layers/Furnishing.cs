@@ -58,7 +58,8 @@ internal static class Furnishing
         }
 
         paint.ColorF = Tint.Paint(Lit(shot, Tint.Hex(0x5A3E2A), shelf.MidX));
-        shot.Canvas.DrawRect(new SKRect(shelf.Left, shelf.Bottom, shelf.Right, shelf.Bottom + (shot.Unit * 0.008f)), paint);
+        shot.Canvas.DrawRect(
+            new SKRect(shelf.Left, shelf.Bottom, shelf.Right, shelf.Bottom + (shot.Unit * 0.008f)), paint);
     }
 
     private static void PaintItem(Shot shot, SKRect box, Vector3 colour, bool book)

@@ -30,7 +30,8 @@ internal sealed class GalaxyLayer : ISceneLayer
                 }
 
                 var grain = dust.At(flat.X * 0.45f, flat.Y * 0.45f);
-                var turn = (2f * MathF.Atan2(flat.Y, flat.X)) - (wind * MathF.Log(far + 0.08f)) + phase + ((grain - 0.5f) * 2.2f);
+                var turn = (2f * MathF.Atan2(flat.Y, flat.X)) - (wind * MathF.Log(far + 0.08f)) + phase + (
+                    (grain - 0.5f) * 2.2f);
                 var arm = 0.5f + (0.5f * MathF.Cos(turn));
                 var disc = Tint.Step(1.5f, 0f, far) * (0.10f + (0.90f * arm * arm)) * (0.25f + (1.25f * grain));
                 var core = 0.9f / (1f + (far * far * 60f));

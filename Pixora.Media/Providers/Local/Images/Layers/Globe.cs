@@ -8,7 +8,8 @@ namespace Pixora.Media.Providers.Local.Images.Layers;
 /// <param name="Kind">Decides its surface.</param>
 /// <param name="Towards">Unit vector from its centre to the light; z is towards the viewer.</param>
 /// <param name="Air">Colour of the rim of its atmosphere; zero for none.</param>
-internal sealed record Globe(SKPoint Centre, float Radius, GlobeKind Kind, Vector3 Surface, Vector3 Towards, Vector3 Air);
+internal sealed record Globe(
+    SKPoint Centre, float Radius, GlobeKind Kind, Vector3 Surface, Vector3 Towards, Vector3 Air);
 
 internal enum GlobeKind
 {

@@ -4,14 +4,17 @@ using Pixora.Media.Providers.Local.Images.Toning;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
-/// <summary>Paints one lit sphere pixel by pixel: surface, terminator, night lights, and the thin line of air at its edge.</summary>
+/// <summary>
+/// Paints one lit sphere pixel by pixel: surface, terminator, night lights, and the thin line of air at its edge.
+/// </summary>
 /// <param name="dim">How much of its light the sky swallows: 0 in space, more in daylight.</param>
 internal sealed class GlobeLayer(Globe globe, float dim) : ISceneLayer
 {
     public void Paint(Shot shot)
     {
         var name = $"globe {globe.Centre.X:F0}";
-        var surface = new GlobeSurface(globe, shot.Noise(name, 4, 7, 0.56f), shot.Noise(name + " fine", 8, 6), shot.Random(name));
+        var surface = new GlobeSurface(
+            globe, shot.Noise(name, 4, 7, 0.56f), shot.Noise(name + " fine", 8, 6), shot.Random(name));
         var reach = globe.Radius * 1.12f;
         var top = Math.Max(0, (int)(globe.Centre.Y - reach));
         var bottom = Math.Min(shot.Height, (int)(globe.Centre.Y + reach) + 1);
@@ -50,7 +53,8 @@ internal sealed class GlobeLayer(Globe globe, float dim) : ISceneLayer
         }
 
         var outside = MathF.Abs(far - 1f) * 26f;
-        var halo = MathF.Max(0f, 0.45f + (0.75f * facing)) / (1f + (outside * outside)) * (far < 1f ? 0.35f : Tint.Step(1.12f, 1.0f, far));
+        var halo = MathF.Max(0f, 0.45f + (0.75f * facing)) / (1f + (outside * outside)) * (
+            far < 1f ? 0.35f : Tint.Step(1.12f, 1.0f, far));
         Blending.Add(ref pixel, globe.Air * (halo * 0.55f * (1f - dim)));
     }
 }

@@ -48,7 +48,8 @@ internal sealed class GlobeSurface(Globe globe, NoiseField coarse, NoiseField fi
         return colour * Day(light + (slope * Tint.Step(-0.3f, 0.2f, light)));
     }
 
-    private float Relief(float u, float v) => (0.6f * coarse.At(u, v)) + (0.4f * (1f - MathF.Abs((2f * fine.At(u * 1.3f, v * 1.3f)) - 1f)));
+    private float Relief(float u, float v) =>
+        (0.6f * coarse.At(u, v)) + (0.4f * (1f - MathF.Abs((2f * fine.At(u * 1.3f, v * 1.3f)) - 1f)));
 
     private Vector3 Earth(float u, float v, float light)
     {
@@ -65,7 +66,8 @@ internal sealed class GlobeSurface(Globe globe, NoiseField coarse, NoiseField fi
             (0.45f * fine.At((u * 2.3f) + (land * 0.22f), (v * 3.4f) + 0.3f))
                 + (0.55f * coarse.At((u * 1.6f) + 0.4f + (land * 0.12f), v * 2.2f)));
         colour = Tint.Mix(colour, Vector3.One * 0.97f, cloud * 0.92f);
-        var cities = Tint.Step(0.70f, 0.82f, fine.At(u * 3f, v * 3f)) * isLand * (1f - cloud) * Tint.Step(0.02f, -0.25f, light);
+        var cities = Tint.Step(0.70f, 0.82f, fine.At(u * 3f, v * 3f)) * isLand * (1f - cloud) * Tint.Step(
+            0.02f, -0.25f, light);
         return (colour * Day(light)) + (new Vector3(1f, 0.72f, 0.36f) * (cities * 0.5f));
     }
 }

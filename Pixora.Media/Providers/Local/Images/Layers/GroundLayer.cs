@@ -4,7 +4,9 @@ using Pixora.Media.Providers.Local.Images.Toning;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
-/// <summary>A plain in perspective from the horizon to the lower edge, its unevenness lit from the side of the light.</summary>
+/// <summary>
+/// A plain in perspective from the horizon to the lower edge, its unevenness lit from the side of the light.
+/// </summary>
 /// <param name="ground">Its own colour.</param>
 /// <param name="relief">0 for ice, 1 for rubble.</param>
 internal sealed class GroundLayer(Vector3 ground, float relief) : ISceneLayer

@@ -17,7 +17,8 @@ internal sealed class LightningLayer : ISceneLayer
             new SKPoint((1f - shot.Setup.Focus) * shot.Width, shot.Horizon * 0.12f),
             new Bolt(shot.Horizon * 0.86f, shot.Span * 0.026f, 0));
         using var bolt = path.Detach();
-        foreach (var (width, alpha, soft) in new[] { (0.016f, 0.22f, 0.020f), (0.006f, 0.45f, 0.005f), (0.0019f, 1f, 0f) })
+        foreach (
+            var (width, alpha, soft) in new[] { (0.016f, 0.22f, 0.020f), (0.006f, 0.45f, 0.005f), (0.0019f, 1f, 0f) })
         {
             using var blur = soft > 0f ? SKMaskFilter.CreateBlur(SKBlurStyle.Normal, soft * shot.Unit) : null;
             using var paint = new SKPaint

@@ -53,5 +53,6 @@ internal sealed class NebulaLayer(float strength) : ISceneLayer
         }
     }
 
-    private sealed record Gas(NoiseField Field, NoiseField Folds, Vector2 Drift, float Lean, Vector3 Warm, Vector3 Cool);
+    private sealed record Gas(
+        NoiseField Field, NoiseField Folds, Vector2 Drift, float Lean, Vector3 Warm, Vector3 Cool);
 }

@@ -40,7 +40,8 @@ internal sealed class NetworkLayer : ISceneLayer
                     paint.ColorF = Tint.Paint(
                         Tint.Mix(Tint.Hex(0x3FA8D8), shot.Palette.Accent, near * 0.5f), (1f - far) * (0.12f + (0.42f * near)));
                     paint.StrokeWidth = shot.Unit * (0.0006f + (0.0016f * near));
-                    shot.Canvas.DrawLine(nodes[first].At.X, nodes[first].At.Y, nodes[second].At.X, nodes[second].At.Y, paint);
+                    shot.Canvas.DrawLine(
+                        nodes[first].At.X, nodes[first].At.Y, nodes[second].At.X, nodes[second].At.Y, paint);
                 }
             }
         }

@@ -21,7 +21,8 @@ internal sealed class PaperLayer : ISceneLayer
             for (var x = 0; x < width; x++)
             {
                 var off = new Vector2(((float)x / width) - 0.5f, ((float)y / height) - 0.42f);
-                row[x] = new Vector4(Tint.Mix(Tint.Mix(Lit, Edge, Tint.Step(0.05f, 0.75f, off.Length())), Floor, floor * 0.6f), 1f);
+                row[x] = new Vector4(
+                    Tint.Mix(Tint.Mix(Lit, Edge, Tint.Step(0.05f, 0.75f, off.Length())), Floor, floor * 0.6f), 1f);
             }
         }
     }

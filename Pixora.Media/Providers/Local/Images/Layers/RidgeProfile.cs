@@ -26,7 +26,8 @@ internal sealed class RidgeProfile
         var round = noise.At(across * 0.5f, drift);
         var sharp = 1f - MathF.Abs((2f * noise.At((across * 0.55f) + 0.37f, drift + 0.31f)) - 1f);
         var jag = noise.At((across * 2.3f) + 0.11f, drift + 0.63f) - 0.5f;
-        var peaks = (round * (1f - (0.6f * ridge.Roughness))) + (sharp * sharp * 0.6f * ridge.Roughness) + (jag * 0.20f * ridge.Roughness);
+        var peaks = (round * (1f - (0.6f * ridge.Roughness))) + (sharp * sharp * 0.6f * ridge.Roughness) + (
+            jag * 0.20f * ridge.Roughness);
         return (ridge.Base * shot.Height) - ((peaks - 0.25f) * ridge.Height * shot.Span);
     }
 }

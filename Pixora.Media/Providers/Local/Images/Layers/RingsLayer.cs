@@ -22,7 +22,8 @@ internal sealed class RingsLayer(Globe globe, bool front) : ISceneLayer
             for (var x = Math.Max(0, (int)(globe.Centre.X - reach)); x < Math.Min(row.Length, globe.Centre.X + reach); x++)
             {
                 var off = new Vector2(x - globe.Centre.X, y - globe.Centre.Y) / globe.Radius;
-                PaintPixel(ref row[x], new Vector2((off.X * cos) + (off.Y * sin), (off.Y * cos) - (off.X * sin)), bands);
+                PaintPixel(
+                    ref row[x], new Vector2((off.X * cos) + (off.Y * sin), (off.Y * cos) - (off.X * sin)), bands);
             }
         }
     }
@@ -40,6 +41,7 @@ internal sealed class RingsLayer(Globe globe, bool front) : ISceneLayer
             * (1f - (0.85f * Tint.Step(0.03f, 0.015f, MathF.Abs(far - 1.93f))));
         var behind = Vector2.Dot(Vector2.Normalize(at), new Vector2(globe.Towards.X, globe.Towards.Y));
         var shadow = front ? 1f : 1f - (0.85f * Tint.Step(-0.55f, -0.9f, behind));
-        Blending.Cover(ref pixel, Tint.Mix(globe.Surface, Vector3.One, 0.35f) * ((0.45f + (0.6f * band)) * shadow), cover * 0.85f);
+        Blending.Cover(
+            ref pixel, Tint.Mix(globe.Surface, Vector3.One, 0.35f) * ((0.45f + (0.6f * band)) * shadow), cover * 0.85f);
     }
 }

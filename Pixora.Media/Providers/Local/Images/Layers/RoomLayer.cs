@@ -5,7 +5,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
-/// <summary>A room: wall, floor, a window with the hour outside, its light across the room, and a table in front.</summary>
+/// <summary>
+/// A room: wall, floor, a window with the hour outside, its light across the room, and a table in front.
+/// </summary>
 internal sealed class RoomLayer : ISceneLayer
 {
     public void Paint(Shot shot)
@@ -43,7 +45,8 @@ internal sealed class RoomLayer : ISceneLayer
         var palette = shot.Palette;
         var boost = shot.IsNight ? 1f : 1.12f;
         Fill(shot, window, [palette.Sky(0.2f) * boost, Tint.Mix(palette.Horizon, palette.Glow, 0.6f) * boost]);
-        using var city = new SKPaint { IsAntialias = true, ColorF = Tint.Paint(Tint.Mix(palette.Haze, palette.Shade, 0.25f), 0.7f) };
+        using var city =
+            new SKPaint { IsAntialias = true, ColorF = Tint.Paint(Tint.Mix(palette.Haze, palette.Shade, 0.25f), 0.7f) };
         var random = shot.Random("outside");
         for (var x = window.Left; x < window.Right - 2;)
         {
@@ -65,7 +68,8 @@ internal sealed class RoomLayer : ISceneLayer
         shot.Canvas.DrawRect(window, frame);
         frame.StrokeWidth = shot.Unit * 0.006f;
         shot.Canvas.DrawLine(window.MidX, window.Top, window.MidX, window.Bottom, frame);
-        shot.Canvas.DrawLine(window.Left, window.Top + (window.Height * 0.4f), window.Right, window.Top + (window.Height * 0.4f), frame);
+        shot.Canvas.DrawLine(
+            window.Left, window.Top + (window.Height * 0.4f), window.Right, window.Top + (window.Height * 0.4f), frame);
     }
 
     private static void PaintBeam(Shot shot, SKRect window, float floor)

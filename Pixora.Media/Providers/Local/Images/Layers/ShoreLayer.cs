@@ -24,7 +24,8 @@ internal sealed class ShoreLayer : ISceneLayer
                 var colour = shot.Palette.Lit(
                     sand * (0.50f + (0.38f * dry)), 0.35f + (0.5f * grain.At(x / shot.Span * 1.6f, y / shot.Span * 3.2f)));
                 colour = Tint.Mix(colour, shot.Palette.Glow, sheen * (1f - dry) * (shot.IsNight ? 0.3f : 0.8f));
-                var foam = Tint.Step(0.010f, 0.002f, MathF.Abs(down - 0.006f)) * (0.4f + (0.6f * grain.At(x / shot.Span * 3f, 0.5f)));
+                var foam = Tint.Step(0.010f, 0.002f, MathF.Abs(down - 0.006f)) * (
+                    0.4f + (0.6f * grain.At(x / shot.Span * 3f, 0.5f)));
                 Blending.Cover(
                     ref shot.Image.Row(y)[x],
                     Tint.Mix(colour, shot.Palette.Lit(new(0.95f), 0.9f), foam),

@@ -69,7 +69,8 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
         {
             case 0:
                 canvas.DrawRect(SKRect.Create(middle - (width * 0.25f), box.Top - (width * 0.4f), width * 0.5f, width * 0.45f), paint);
-                canvas.DrawRect(SKRect.Create(middle - (width * 0.02f), box.Top - (width * 1.3f), width * 0.04f, width), paint);
+                canvas.DrawRect(
+                    SKRect.Create(middle - (width * 0.02f), box.Top - (width * 1.3f), width * 0.04f, width), paint);
                 break;
             case 1:
                 canvas.DrawRect(SKRect.Create(middle - (width * 0.36f), box.Top - (width * 0.22f), width * 0.72f, width * 0.25f), paint);
@@ -103,7 +104,8 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
         }
 
         var cell = MathF.Max(3f, shot.Span * (0.0026f + (0.0026f * tower.Near)));
-        var share = (shot.IsNight ? 0.34f : shot.Scene.Daylight == Daylight.Day ? 0.0f : 0.14f) * random.Between(0.25f, 1.6f);
+        var share = (shot.IsNight ? 0.34f : shot.Scene.Daylight == Daylight.Day ? 0.0f : 0.14f) * random.Between(
+            0.25f, 1.6f);
         var glass = shot.Palette.Far(shot.Palette.Middle * 0.8f, 0.55f * (1f - tower.Near));
         using var paint = new SKPaint();
         for (var y = tower.Box.Top + cell; y < tower.Box.Bottom - cell; y += cell * 1.75f)
@@ -111,9 +113,12 @@ internal sealed class SkylineLayer(float foot, float scale) : ISceneLayer
             for (var x = tower.Box.Left + (cell * 0.8f); x < tower.Box.Right - cell; x += cell * 1.55f)
             {
                 var isLit = random.Chance(share);
-                var warm = Tint.Mix(Tint.Hex(0xFFC878), Tint.Hex(0xD6ECFF), random.Chance(0.22f) ? 0.9f : random.Unit() * 0.25f)
+                var warm = Tint.Mix(
+                    Tint.Hex(0xFFC878), Tint.Hex(0xD6ECFF), random.Chance(0.22f) ? 0.9f : random.Unit() * 0.25f)
                     * random.Between(0.75f, 1.25f);
-                paint.ColorF = isLit ? Tint.Paint(warm, 0.30f + (0.55f * tower.Near)) : Tint.Paint(glass, 0.16f + (0.18f * random.Unit()));
+                paint.ColorF = isLit
+                    ? Tint.Paint(warm, 0.30f + (0.55f * tower.Near))
+                    : Tint.Paint(glass, 0.16f + (0.18f * random.Unit()));
                 shot.Canvas.DrawRect(x, y, cell, cell * 1.05f, paint);
             }
         }

@@ -27,7 +27,8 @@ internal sealed class TreelineLayer(float foot, int rows, Vector3 leaf) : IScene
         using var path = new SKPathBuilder();
         for (var x = -row.Size; x < shot.Width + row.Size; x += row.Size * random.Between(0.10f, 0.34f))
         {
-            Conifer.Add(path, new SKPoint(x, row.Ground + Bank(shot, row, x)), row.Size * random.Between(0.55f, 1.25f), random);
+            Conifer.Add(
+                path, new SKPoint(x, row.Ground + Bank(shot, row, x)), row.Size * random.Between(0.55f, 1.25f), random);
         }
 
         var bank = row.Ground + (row.Size * (rows == 1 ? 0.02f : 0.12f));
@@ -50,7 +51,8 @@ internal sealed class TreelineLayer(float foot, int rows, Vector3 leaf) : IScene
         shot.Canvas.DrawPath(trees, paint);
     }
 
-    private float Bank(Shot shot, Row row, float x) => rows == 1 ? 0f : MathF.Sin((x / shot.Span * 2.6f) + row.Phase) * row.Size * 0.35f;
+    private float Bank(Shot shot, Row row, float x) =>
+        rows == 1 ? 0f : MathF.Sin((x / shot.Span * 2.6f) + row.Phase) * row.Size * 0.35f;
 
     private readonly record struct Row(float Near, float Ground, float Size, float Phase);
 }

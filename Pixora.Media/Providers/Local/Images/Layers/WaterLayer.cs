@@ -6,7 +6,8 @@ using Pixora.Media.Providers.Local.Images.Setups;
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
 /// <summary>
-/// Water from the horizon to the lower edge: it mirrors what is painted above, broken by waves, with the light's glittering path.
+/// Water from the horizon to the lower edge: it mirrors what is painted above, broken by waves, with the light's
+/// glittering path.
 /// </summary>
 /// <param name="body">The water's own colour.</param>
 /// <param name="waves">0 for a still lake, 1 for a rough sea.</param>
@@ -14,7 +15,8 @@ internal sealed class WaterLayer(Vector3 body, float waves) : ISceneLayer
 {
     public void Paint(Shot shot)
     {
-        var surface = new Surface(shot.Noise("waves", 16, 5, 0.55f), shot.Noise("swell", 4, 4), shot.Random("tide").Unit());
+        var surface = new Surface(
+            shot.Noise("waves", 16, 5, 0.55f), shot.Noise("swell", 4, 4), shot.Random("tide").Unit());
         var weather = shot.Scene.Weather is Weather.Storm or Weather.Rain ? 0.25f : shot.IsNight ? 0.75f : 1f;
         for (var y = shot.Horizon; y < shot.Height; y++)
         {
@@ -34,7 +36,8 @@ internal sealed class WaterLayer(Vector3 body, float waves) : ISceneLayer
         {
             var across = (x - (shot.Width * 0.5f)) / shot.Span;
             var slope = surface.Slope(across * depth * 0.10f, depth * 0.32f);
-            var mirrored = Mirror(shot, x + (slope * shot.Span * (0.010f + (0.05f * waves * near))), y, slope * (0.3f + waves));
+            var mirrored = Mirror(
+                shot, x + (slope * shot.Span * (0.010f + (0.05f * waves * near))), y, slope * (0.3f + waves));
             var look = Math.Clamp((0.80f - (1.05f * near)) + (slope * (0.16f + (0.42f * rough))), 0.10f, 0.95f);
             var colour = Tint.Mix(own, mirrored, look) * (1f - (0.12f * rough));
             var crest = Tint.Step(0.20f, 0.36f, slope) * rough * waves;
@@ -55,6 +58,7 @@ internal sealed class WaterLayer(Vector3 body, float waves) : ISceneLayer
     private sealed record Surface(NoiseField Waves, NoiseField Swell, float Drift)
     {
         /// <summary>About −0.5 to 0.5.</summary>
-        public float Slope(float u, float v) => (0.65f * Waves.At(u + Drift, v)) + (0.35f * Swell.At((u * 2.1f) + Drift, v * 1.3f)) - 0.5f;
+        public float Slope(float u, float v) =>
+            (0.65f * Waves.At(u + Drift, v)) + (0.35f * Swell.At((u * 2.1f) + Drift, v * 1.3f)) - 0.5f;
     }
 }

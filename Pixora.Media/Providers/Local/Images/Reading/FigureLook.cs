@@ -2,14 +2,19 @@ using Pixora.Media.Providers.Local.Images.Chance;
 
 namespace Pixora.Media.Providers.Local.Images.Reading;
 
-/// <summary>How one character of the film looks. The same description always gives the same shape, whatever the scene.</summary>
+/// <summary>
+/// How one character of the film looks. The same description always gives the same shape, whatever the scene.
+/// </summary>
 /// <param name="Kind"><see cref="Subject.Person"/>, or what else the description names.</param>
 /// <param name="IsNatural">True when no colour is named, so that an animal may keep the one of its kind.</param>
 /// <param name="LongCoat">A coat or dress down to the knees instead of a jacket.</param>
-internal sealed record FigureLook(Subject Kind, Colouring Colouring, bool IsNatural, bool LongHair, bool LongCoat, bool Hat)
+internal sealed record FigureLook(
+    Subject Kind, Colouring Colouring, bool IsNatural, bool LongHair, bool LongCoat, bool Hat)
 {
     /// <param name="look">As <see cref="Tasks.Character.Look"/>.</param>
-    /// <param name="take">Another one gives other colours where none are named; 0 leaves them to the description.</param>
+    /// <param name="take">
+    /// Another one gives other colours where none are named; 0 leaves them to the description.
+    /// </param>
     public static FigureLook Of(string look, int take = 0)
     {
         var (description, palette) = LookColours.Read(look);
@@ -47,5 +52,6 @@ internal sealed record FigureLook(Subject Kind, Colouring Colouring, bool IsNatu
         Names(text, ["coat", "dress", "cloak", "cape", "robe", "mantel", "kleid", "abrigo", "vestido", "manteau", "大衣", "长袍", "裙"])
             || random.Chance(0.2f);
 
-    private static bool Names(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
+    private static bool Names(string text, string[] words) =>
+        words.Any(word => text.Contains(word, StringComparison.Ordinal));
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace Pixora.Media.Providers.Local.Images.Reading;
 
 /// <summary>
-/// A prompt made easy to look words up in: lower case, accents off, everything but letters and digits a single space, a space at both ends.
+/// A prompt made easy to look words up in: lower case, accents off, everything but letters and digits a single space, a
+/// space at both ends.
 /// </summary>
 internal static class FoldedText
 {
@@ -21,7 +22,8 @@ internal static class FoldedText
     }
 
     /// <summary>
-    /// True for scripts written without spaces, or whose articles and prefixes join the word: there a term may stand anywhere.
+    /// True for scripts written without spaces, or whose articles and prefixes join the word: there a term may stand
+    /// anywhere.
     /// </summary>
     public static bool Joins(string term) => term.Any(letter => letter is >= '\u0600' and <= '\u06FF' or >= '\u2E80');
 

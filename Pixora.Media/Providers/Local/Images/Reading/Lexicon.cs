@@ -1,6 +1,8 @@
 namespace Pixora.Media.Providers.Local.Images.Reading;
 
-/// <summary>All words that mean something to the painter, in English, German, Spanish, French, Chinese and some Arabic.</summary>
+/// <summary>
+/// All words that mean something to the painter, in English, German, Spanish, French, Chinese and some Arabic.
+/// </summary>
 internal static class Lexicon
 {
     // Longest first, so that of two terms for the same word the more exact one is met first.
@@ -14,13 +16,14 @@ internal static class Lexicon
     ];
 
     /// <summary>
-    /// The cues of a prompt in the order they are read. Of places that overlap the longer phrase wins, and so of all else; "pyramids" is
-    /// both.
+    /// The cues of a prompt in the order they are read. Of places that overlap the longer phrase wins, and so of all
+    /// else; "pyramids" is both.
     /// </summary>
     public static IReadOnlyList<FoundCue> Find(string prompt)
     {
         var text = FoldedText.Of(prompt);
-        var candidates = Terms.SelectMany(term => term.In(text)).OrderByDescending(cue => cue.Length).ThenBy(cue => cue.At).ToList();
+        var candidates =
+            Terms.SelectMany(term => term.In(text)).OrderByDescending(cue => cue.Length).ThenBy(cue => cue.At).ToList();
         return
         [
             .. Longest(candidates.Where(found => found.Cue is PromptCue.OfPlace), text.Length)

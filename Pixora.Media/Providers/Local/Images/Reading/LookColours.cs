@@ -7,7 +7,8 @@ namespace Pixora.Media.Providers.Local.Images.Reading;
 internal static class LookColours
 {
     /// <summary>
-    /// The description alone, and its colours, the main one first; null is a colour whose name the painter does not know.
+    /// The description alone, and its colours, the main one first; null is a colour whose name the painter does not
+    /// know.
     /// </summary>
     /// <param name="look">As <see cref="Character.Look"/>.</param>
     public static (string Description, IReadOnlyList<uint?> Colours) Read(string look)

@@ -35,8 +35,8 @@ internal sealed class NamedColours(string text, IReadOnlyList<FoundCue> cues, IR
     public bool None => colours.Length == 0 && palette.Count == 0;
 
     /// <summary>
-    /// What is said in place of what was rolled. A palette comes before the description, and of several colours for one part the first is
-    /// meant.
+    /// What is said in place of what was rolled. A palette comes before the description, and of several colours for one
+    /// part the first is meant.
     /// </summary>
     public Colouring On(Colouring rolled)
     {

@@ -3,7 +3,9 @@ namespace Pixora.Media.Providers.Local.Images.Reading;
 /// <summary>Decides which of the places named is the ground and which lie behind.</summary>
 internal static class PlaceReading
 {
-    /// <summary>Places by weight, the heaviest first; what subjects suggest counts only where no place is named.</summary>
+    /// <summary>
+    /// Places by weight, the heaviest first; what subjects suggest counts only where no place is named.
+    /// </summary>
     public static IReadOnlyList<Place> Rank(IReadOnlyList<FoundCue> cues)
     {
         var named = cues.Select((found, order) => (found.Cue, order)).Where(cue => cue.Cue is PromptCue.OfPlace)
@@ -17,7 +19,8 @@ internal static class PlaceReading
             .OrderBy(place => place is >= Place.Home and <= Place.Kitchen)
             .ThenByDescending(Weight)
             .ToList();
-        var places = named.Count > 0 && (Weight(named[0]) >= 1f || homes.Count == 0 || Weight(homes[0]) <= Weight(named[0]))
+        var places = named.Count > 0 && (
+            Weight(named[0]) >= 1f || homes.Count == 0 || Weight(homes[0]) <= Weight(named[0]))
             ? named
             : [.. homes, .. named];
         return Settle(places, cues);

@@ -19,7 +19,8 @@ internal static class PromptReading
         var places = PlaceReading.Rank(cues);
         var place = places.Count > 0
             ? places[0]
-            : random.Pick<Place>([Place.Landscape, Place.Landscape, Place.Mountains, Place.Lake, Place.Field, Place.Abstract]);
+            : random.Pick<Place>(
+                [Place.Landscape, Place.Landscape, Place.Mountains, Place.Lake, Place.Field, Place.Abstract]);
         var weather = First<PromptCue.OfWeather>(cues)?.Weather;
         return new SceneDescription(
             place,
@@ -84,7 +85,9 @@ internal static class PromptReading
             .Cast<uint?>()
             .FirstOrDefault();
 
-    /// <summary>The thing a colour or number belongs to: the next one ahead if near, else the one just before ("planète rouge").</summary>
+    /// <summary>
+    /// The thing a colour or number belongs to: the next one ahead if near, else the one just before ("planète rouge").
+    /// </summary>
     private static FoundCue? Nearest(IReadOnlyList<FoundCue> cues, FoundCue word) =>
         cues
             .Where(found => found.Cue is PromptCue.OfSubject or PromptCue.OfPlace && Distance(found, word) <= Neighbour)

@@ -12,7 +12,9 @@ internal static class SubjectTraits
     /// <summary>Stands on a table when indoors and alone in the light when nothing else is named.</summary>
     public static bool IsThing(Subject subject) => subject >= Subject.Book;
 
-    /// <summary>The place that a subject suggests when the prompt names none; null when it is at home everywhere.</summary>
+    /// <summary>
+    /// The place that a subject suggests when the prompt names none; null when it is at home everywhere.
+    /// </summary>
     public static Place? Home(Subject subject) => subject switch
     {
         Subject.Astronaut or Subject.Satellite or Subject.Station or Subject.Spaceship or Subject.Planet or Subject.Galaxy

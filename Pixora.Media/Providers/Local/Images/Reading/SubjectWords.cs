@@ -17,7 +17,8 @@ internal static class SubjectWords
             "people|crowd|group|team|community|friends|family|crew|workers|students|audience|army|children "
             + "| leute|menschen|gruppe|familie|freunde|mannschaft|gemeinschaft|kinder | gente|grupo|equipo|familia|amigos|comunidad|niños "
             + "| gens|groupe|equipe|famille|amis|communaute|enfants | 人们|人群|团队|家庭|朋友|孩子们 | ناس|عائلة|فريق"),
-        Entry(Subject.Couple, "couple|lovers|two people|two friends|brothers|sisters | paar|liebespaar | pareja | 情侣|夫妻"),
+        Entry(
+            Subject.Couple, "couple|lovers|two people|two friends|brothers|sisters | paar|liebespaar | pareja | 情侣|夫妻"),
         Entry(Subject.Child, "child|kid|baby|toddler | kind | niño | enfant | 孩子|小孩|儿童 | طفل"),
         Entry(Subject.Astronaut,
             "astronaut*|cosmonaut|spacewalk | raumfahrer|kosmonaut | astronauta | astronaute|spationaute | 宇航员|航天员|太空人 | رائد فضاء|رائد"),

@@ -24,15 +24,19 @@ internal static class PaletteMixer
 
     private static Palette Hour(SceneDescription scene) => scene.Daylight switch
     {
-        Daylight.Dawn => From([0x34508C, 0x9A8FBC, 0xFBD0A4, 0xFFC08A, 0xDDB4AC, 0x1B2034, 0xFFCB9C, 0x6C7394, 0xF08A5C]),
-        Daylight.Dusk => From([0x1E2C60, 0x8E4E7E, 0xFF9050, 0xFFC47C, 0xD9785E, 0x15131F, 0xFFA566, 0x57506F, 0xFF7A3C]),
-        Daylight.Night => From([0x040917, 0x0C1B3A, 0x1F3E66, 0xA9C0EA, 0x1A3050, 0x04060D, 0x4A6494, 0x141E38, 0xFFB45A]),
+        Daylight.Dawn => From(
+            [0x34508C, 0x9A8FBC, 0xFBD0A4, 0xFFC08A, 0xDDB4AC, 0x1B2034, 0xFFCB9C, 0x6C7394, 0xF08A5C]),
+        Daylight.Dusk => From(
+            [0x1E2C60, 0x8E4E7E, 0xFF9050, 0xFFC47C, 0xD9785E, 0x15131F, 0xFFA566, 0x57506F, 0xFF7A3C]),
+        Daylight.Night => From(
+            [0x040917, 0x0C1B3A, 0x1F3E66, 0xA9C0EA, 0x1A3050, 0x04060D, 0x4A6494, 0x141E38, 0xFFB45A]),
         _ => From([0x2B6CB4, 0x6CA9DE, 0xD3E6F0, 0xFFF3D8, 0xBDD2E0, 0x1C292B, 0xFFF0D0, 0x7F93A8, 0xE8693A]),
     };
 
     private static Palette From(ReadOnlySpan<uint> colours) =>
         new(
-            Tint.Hex(colours[0]), Tint.Hex(colours[1]), Tint.Hex(colours[2]), Tint.Hex(colours[3]), Tint.Hex(colours[4]),
+            Tint.Hex(colours[0]), Tint.Hex(colours[1]), Tint.Hex(colours[2]), Tint.Hex(colours[3]), Tint.Hex(
+                colours[4]),
             Tint.Hex(colours[5]), Tint.Hex(colours[6]) * 0.85f, Tint.Hex(colours[7]) * 0.72f, Tint.Hex(colours[8]));
 
     private static Palette Weathered(Palette clear, Weather weather, Daylight daylight)
@@ -84,7 +88,8 @@ internal static class PaletteMixer
             Key = palette.Key * new Vector3(1.08f, 0.99f, 0.88f),
         },
         VisualStyle.Pastel => palette.Map(colour => Tint.Mix(colour, Tint.Hex(0xF8E2EA), 0.26f)),
-        VisualStyle.Vintage => palette.Map(colour => Tint.Mix(colour, Tint.Hex(0xC89A5E) * (0.35f + (0.75f * Tint.Luma(colour))), 0.26f)),
+        VisualStyle.Vintage => palette.Map(
+            colour => Tint.Mix(colour, Tint.Hex(0xC89A5E) * (0.35f + (0.75f * Tint.Luma(colour))), 0.26f)),
         VisualStyle.Minimal => palette.Map(colour => Tint.Mix(Tint.Saturate(colour, 0.8f), Tint.Hex(0xEFE7DC), 0.12f)),
         VisualStyle.Noir => palette.Map(colour => new Vector3(Tint.Luma(colour))) with { Accent = Tint.Hex(0xD8D8D8) },
         _ => palette,

@@ -25,7 +25,8 @@ internal sealed record Setup(float Horizon, Vector2 Light, float Focus)
             Place.Forest => random.Between(0.66f, 0.76f),
             _ => random.Between(0.56f, 0.72f),
         };
-        return new Setup(horizon, new Vector2(Math.Clamp(lightX, 0.1f, 0.9f), LightHeight(scene, horizon, random)), focus);
+        return new Setup(
+            horizon, new Vector2(Math.Clamp(lightX, 0.1f, 0.9f), LightHeight(scene, horizon, random)), focus);
     }
 
     private static float LightHeight(SceneDescription scene, float horizon, SeededRandom random) => scene.Daylight switch

@@ -28,7 +28,8 @@ internal sealed class Shot(FloatImage image, SceneDescription scene, ulong seed)
 
     public Palette Palette { get; } = PaletteMixer.Mix(scene);
 
-    public Setup Setup { get; } = Setup.Choose(scene, (float)image.Width / image.Height, SeededRandom.For(seed, "setup"));
+    public Setup Setup { get; } = Setup.Choose(
+        scene, (float)image.Width / image.Height, SeededRandom.For(seed, "setup"));
 
     /// <summary>Pixels from the top.</summary>
     public int Horizon => (int)(Setup.Horizon * Height);

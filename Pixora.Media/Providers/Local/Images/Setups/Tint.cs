@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Setups;
 
-/// <summary>Arithmetic on colours: red, green and blue as they are shown (sRGB curve), 0 to 1, above 1 where a light blooms.</summary>
+/// <summary>
+/// Arithmetic on colours: red, green and blue as they are shown (sRGB curve), 0 to 1, above 1 where a light blooms.
+/// </summary>
 internal static class Tint
 {
     public static Vector3 Hex(uint rgb) => new Vector3((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255) / 255f;
@@ -18,7 +20,8 @@ internal static class Tint
     public static Vector3 Saturate(Vector3 colour, float amount) =>
         Vector3.Max(Vector3.Zero, Mix(new Vector3(Luma(colour)), colour, amount));
 
-    public static SKColorF Paint(Vector3 colour, float alpha = 1f) => new(colour.X, colour.Y, colour.Z, Math.Clamp(alpha, 0f, 1f));
+    public static SKColorF Paint(Vector3 colour, float alpha = 1f) =>
+        new(colour.X, colour.Y, colour.Z, Math.Clamp(alpha, 0f, 1f));
 
     /// <summary>0 up to <paramref name="low"/>, 1 from <paramref name="high"/> on, smooth between.</summary>
     public static float Step(float low, float high, float value)

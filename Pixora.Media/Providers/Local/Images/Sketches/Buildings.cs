@@ -119,5 +119,6 @@ internal static class Buildings
             new(Pigment.Grey, "M-63-44L-62-46H61L60-44ZM-54-68L-53-70H70L69-68ZM-32-20L-6-90H-4L-30-20ZM10-20L36-90H38L12-20Z")),
     };
 
-    private static string Column(float x) => string.Create(CultureInfo.InvariantCulture, $"{x - 5} -14V-64H{x + 5}V-14Z");
+    private static string Column(float x) =>
+        string.Create(CultureInfo.InvariantCulture, $"{x - 5} -14V-64H{x + 5}V-14Z");
 }

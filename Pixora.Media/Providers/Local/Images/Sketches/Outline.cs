@@ -11,11 +11,13 @@ internal static class Outline
     public static string Oval(float x, float y, float rx, float ry) =>
         Text($"M{x - rx} {y}A{rx} {ry} 0 1 1 {x + rx} {y}A{rx} {ry} 0 1 1 {x - rx} {y}Z");
 
-    public static string Box(float left, float top, float right, float bottom) => Text($"M{left} {top}H{right}V{bottom}H{left}Z");
+    public static string Box(float left, float top, float right, float bottom) =>
+        Text($"M{left} {top}H{right}V{bottom}H{left}Z");
 
     /// <summary>A box with round corners.</summary>
     public static string Round(SKRect box, float radius = 3f) =>
-        Text($"M{box.Left + radius} {box.Top}H{box.Right - radius}Q{box.Right} {box.Top} {box.Right} {box.Top + radius}")
+        Text(
+            $"M{box.Left + radius} {box.Top}H{box.Right - radius}Q{box.Right} {box.Top} {box.Right} {box.Top + radius}")
         + Text($"V{box.Bottom - radius}Q{box.Right} {box.Bottom} {box.Right - radius} {box.Bottom}H{box.Left + radius}")
         + Text($"Q{box.Left} {box.Bottom} {box.Left} {box.Bottom - radius}V{box.Top + radius}")
         + Text($"Q{box.Left} {box.Top} {box.Left + radius} {box.Top}Z");
@@ -35,7 +37,8 @@ internal static class Outline
     }
 
     /// <summary>The same shape again and again.</summary>
-    public static string Row(int count, Func<int, string> shape) => string.Concat(Enumerable.Range(0, count).Select(shape));
+    public static string Row(int count, Func<int, string> shape) =>
+        string.Concat(Enumerable.Range(0, count).Select(shape));
 
     private static string Text(FormattableString path) => path.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Sketches;
 
-/// <summary>How a character stands for its portrait: a person from the front and from behind, whoever else from the side.</summary>
+/// <summary>
+/// How a character stands for its portrait: a person from the front and from behind, whoever else from the side.
+/// </summary>
 internal static class PortraitSheet
 {
     /// <summary>Of the picture's height.</summary>
@@ -16,7 +18,9 @@ internal static class PortraitSheet
     /// <param name="height">Pixels of the picture.</param>
     public static IEnumerable<(Sketch Sketch, Placing Placing)> Of(FigureLook look, int width, int height)
     {
-        Sketch[] views = FigureDrawing.Front(look) is { } front ? [front, FigureDrawing.Of(look)] : [FigureDrawing.Of(look)];
+        Sketch[] views = FigureDrawing.Front(look) is { } front
+            ? [front, FigureDrawing.Of(look)]
+            : [FigureDrawing.Of(look)];
         var room = (float)width / views.Length;
         return views.Select((view, index) =>
         {

@@ -5,7 +5,9 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Sketches;
 
-/// <summary>Puts a sketch into the picture: in its light, with a rim where the light comes from and a shadow where it stands.</summary>
+/// <summary>
+/// Puts a sketch into the picture: in its light, with a rim where the light comes from and a shadow where it stands.
+/// </summary>
 internal sealed class SketchPainter(Shot shot)
 {
     public void Paint(Sketch sketch, Placing placing)
@@ -49,7 +51,9 @@ internal sealed class SketchPainter(Shot shot)
         }
     }
 
-    /// <summary>Colour of a part: lit, then pulled towards shade when the light stands behind it, then into the haze.</summary>
+    /// <summary>
+    /// Colour of a part: lit, then pulled towards shade when the light stands behind it, then into the haze.
+    /// </summary>
     private Vector3 Surface(Vector3 own, float glow, float facing, Placing placing)
     {
         if (shot.Scene.Place == Place.Studio)
@@ -77,7 +81,8 @@ internal sealed class SketchPainter(Shot shot)
         using var shader = Gradient.Along(
             new SKPoint(edge, 0), new SKPoint(edge - (side * reach), 0),
             [Tint.Paint(shot.Palette.Glow * 1.08f, 0.85f * placing.Rim), Tint.Paint(shot.Palette.Glow, 0f)], [0f, 1f]);
-        using var paint = new SKPaint { Shader = shader, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 1.7f };
+        using var paint =
+            new SKPaint { Shader = shader, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 1.7f };
         shot.Canvas.Save();
         shot.Canvas.ClipPath(path, antialias: true);
         shot.Canvas.DrawPath(path, paint);
@@ -91,7 +96,8 @@ internal sealed class SketchPainter(Shot shot)
         {
             MaskFilter = blur,
             BlendMode = SKBlendMode.Plus,
-            ColorF = Tint.Paint(Vector3.Min(light, Vector3.One), shot.IsNight || placing.Backlight > 0.5f ? 0.42f : 0.18f),
+            ColorF = Tint.Paint(
+                Vector3.Min(light, Vector3.One), shot.IsNight || placing.Backlight > 0.5f ? 0.42f : 0.18f),
         };
         shot.Canvas.DrawPath(path, paint);
     }

@@ -18,7 +18,8 @@ internal static class Vehicles
         [Subject.Satellite] = new(220, Stand.Air, 0.16f,
             new(Pigment.Of(0x28437A), Box(-108, -70, -30, -32) + Box(30, -70, 108, -32)),
             new(Pigment.Grey,
-                Row(5, i => Box(-108 + (i * 19), -70, -107 + (i * 19), -32)) + Row(5, i => Box(30 + (i * 19), -70, 31 + (i * 19), -32))
+                Row(5, i => Box(-108 + (i * 19), -70, -107 + (i * 19), -32)) + Row(
+                    5, i => Box(30 + (i * 19), -70, 31 + (i * 19), -32))
                     + Box(-30, -53, 30, -49)),
             new(Pigment.Main(0xC9A24A), Round(new(-22, -78, 22, -22), 4)),
             new(Pigment.White, "M-20-84C-18-100 18-100 20-84C10-80-10-80-20-84Z"),
@@ -27,7 +28,8 @@ internal static class Vehicles
             new(Pigment.Of(0x2B4A80),
                 Box(-118, -92, -66, -60) + Box(-118, -42, -66, -10) + Box(66, -92, 118, -60) + Box(66, -42, 118, -10)),
             new(Pigment.Grey,
-                Row(4, i => Box(-118 + (i * 17), -92, -117 + (i * 17), -10)) + Row(4, i => Box(67 + (i * 17), -92, 68 + (i * 17), -10))
+                Row(4, i => Box(-118 + (i * 17), -92, -117 + (i * 17), -10)) + Row(
+                    4, i => Box(67 + (i * 17), -92, 68 + (i * 17), -10))
                     + Box(-118, -52.500f, 118, -49.500f)),
             new(Pigment.White, Round(new(-46, -62, 46, -40), 9) + Round(new(-10, -88, 10, -14), 8)),
             new(Pigment.Grey, Round(new(-30, -62, -26, -40), 1) + Round(new(22, -62, 26, -40), 1)),

@@ -55,7 +55,8 @@ internal sealed class Bloom
             var target = light.AsSpan(y / Shrink * width, width);
             for (var x = 0; x < row.Length; x++)
             {
-                target[x / Shrink] += Vector4.Min(Vector4.Max(row[x] - floor, Vector4.Zero), ceiling) * (1f / (Shrink * Shrink));
+                target[x / Shrink] += Vector4.Min(Vector4.Max(row[x] - floor, Vector4.Zero), ceiling) * (
+                    1f / (Shrink * Shrink));
             }
         }
     }
@@ -66,7 +67,9 @@ internal sealed class Bloom
         return Slide(across, height, width, radius);
     }
 
-    /// <summary>A running mean along each line, written turned by a quarter so that the next pass runs along columns.</summary>
+    /// <summary>
+    /// A running mean along each line, written turned by a quarter so that the next pass runs along columns.
+    /// </summary>
     private static Vector4[] Slide(Vector4[] source, int length, int lines, int radius)
     {
         var result = new Vector4[source.Length];

@@ -4,7 +4,8 @@ using SkiaSharp;
 namespace Pixora.Media.Providers.Local.Images.Toning;
 
 /// <summary>
-/// A picture before tone mapping: four floats a pixel, so that gradients do not band and lights may be brighter than white.
+/// A picture before tone mapping: four floats a pixel, so that gradients do not band and lights may be brighter than
+/// white.
 /// </summary>
 internal sealed class FloatImage : IDisposable
 {

@@ -4,7 +4,8 @@ using SkiaSharp;
 namespace Pixora.Media.Providers.Local.Images.Toning;
 
 /// <summary>
-/// Turns a float image into an eight-bit picture: bloom, tone, vignette, and grain that also dithers, so that skies do not band in video.
+/// Turns a float image into an eight-bit picture: bloom, tone, vignette, and grain that also dithers, so that skies do
+/// not band in video.
 /// </summary>
 internal sealed class ToneMapper(FilmLook look, ulong seed)
 {
@@ -15,7 +16,8 @@ internal sealed class ToneMapper(FilmLook look, ulong seed)
     public SKBitmap Map(FloatImage image)
     {
         var bloom = Bloom.Of(image, 0.72f);
-        var picture = new SKBitmap(new SKImageInfo(image.Width, image.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        var picture = new SKBitmap(
+            new SKImageInfo(image.Width, image.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         for (var y = 0; y < image.Height; y++)
         {
             MapRow(image, bloom, y, picture.GetPixelSpan().Slice(y * picture.RowBytes, image.Width * 4));

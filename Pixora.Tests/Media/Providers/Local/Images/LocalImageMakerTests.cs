@@ -56,7 +56,8 @@ public sealed class LocalImageMakerTests : ImageMakerConformance
         var noir = Pixels.Read(await MakeAsync(Request with { Style = VisualStyle.Noir }));
         var vivid = Pixels.Read(await MakeAsync(Request with { Style = VisualStyle.Vivid }));
 
-        Assert.True(noir.Colourfulness < vivid.Colourfulness / 4, $"{noir.Colourfulness:F1} against {vivid.Colourfulness:F1}");
+        Assert.True(
+            noir.Colourfulness < vivid.Colourfulness / 4, $"{noir.Colourfulness:F1} against {vivid.Colourfulness:F1}");
     }
 
     [Fact]
@@ -101,8 +102,10 @@ public sealed class LocalImageMakerTests : ImageMakerConformance
     public async Task A_character_is_seen_in_the_colours_of_its_picture_whatever_the_words()
     {
         var request = Request with { Prompt = "a green meadow at noon", Characters = ["a woman in a coat"] };
-        var red = Pixels.Read(await MakeAsync(request with { References = [await PortraitAsync("a woman in a red coat", 1)] }));
-        var blue = Pixels.Read(await MakeAsync(request with { References = [await PortraitAsync("a woman in a blue coat", 1)] }));
+        var red = Pixels.Read(
+            await MakeAsync(request with { References = [await PortraitAsync("a woman in a red coat", 1)] }));
+        var blue = Pixels.Read(
+            await MakeAsync(request with { References = [await PortraitAsync("a woman in a blue coat", 1)] }));
 
         Assert.True(red.Redness > blue.Redness + 0.2, $"{red.Redness:F2} against {blue.Redness:F2}");
     }
@@ -125,7 +128,9 @@ public sealed class LocalImageMakerTests : ImageMakerConformance
 
     /// <summary>The coat's colour; an animal's fur is mixed by its drawing.</summary>
     private static uint Wanted(FigureLook look) =>
-        IsPerson(look) ? look.Colouring.Coat : Rgb(FigureDrawing.Of(look).Parts[look.Kind == Subject.Robot ? 3 : 0].Pigment.Colour);
+        IsPerson(look)
+            ? look.Colouring.Coat
+            : Rgb(FigureDrawing.Of(look).Parts[look.Kind == Subject.Robot ? 3 : 0].Pigment.Colour);
 
     private static bool IsPerson(FigureLook look) => look.Kind is Subject.Person or Subject.Child;
 

@@ -12,7 +12,8 @@ internal sealed record Pixels(double Brightness, double Contrast, double Colourf
     {
         using var bitmap = SKBitmap.Decode(png);
         var pixels = bitmap.Pixels;
-        var luma = pixels.Select(pixel => (0.2126 * pixel.Red) + (0.7152 * pixel.Green) + (0.0722 * pixel.Blue)).ToArray();
+        var luma =
+            pixels.Select(pixel => (0.2126 * pixel.Red) + (0.7152 * pixel.Green) + (0.0722 * pixel.Blue)).ToArray();
         var mean = luma.Average();
         return new Pixels(
             mean,

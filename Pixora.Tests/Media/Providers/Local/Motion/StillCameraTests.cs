@@ -22,7 +22,8 @@ public sealed class StillCameraTests : StillCameraConformance
     public async Task Patches_stay_within_a_twentieth_of_a_pixel_of_the_ideal_path(CameraMotion camera)
     {
         using var folder = new TemporaryFolder();
-        var request = new CameraMove(TestPicture.Textured(folder["a.png"], 360, 204), camera, 150, 320, 180, VisualStyle.Documentary);
+        var request = new CameraMove(
+            TestPicture.Textured(folder["a.png"], 360, 204), camera, 150, 320, 180, VisualStyle.Documentary);
         using var source = await Create().OpenAsync(request, TestContext.Current.CancellationToken);
         Assert.InRange(MotionMeter.Rms(source, request, new(360, 204), 12), 0, 0.05);
     }
@@ -31,7 +32,8 @@ public sealed class StillCameraTests : StillCameraConformance
     public async Task A_static_camera_gives_the_same_bytes_every_frame()
     {
         using var folder = new TemporaryFolder();
-        var request = new CameraMove(TestPicture.Textured(folder["a.png"], 72, 42), CameraMotion.Static, 30, 64, 36, VisualStyle.Vivid);
+        var request = new CameraMove(
+            TestPicture.Textured(folder["a.png"], 72, 42), CameraMotion.Static, 30, 64, 36, VisualStyle.Vivid);
         using var source = await Create().OpenAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(Drawn(source, 0), Drawn(source, 29));
     }

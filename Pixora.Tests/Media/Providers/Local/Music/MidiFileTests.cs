@@ -16,7 +16,8 @@ public sealed class MidiFileTests
         var events = Read(MidiFile.Write(score, 1));
         var tempo = events.Single(midi => midi.Status == 0xFF && midi.Data[0] == 0x51).Data;
         Assert.Equal(score.SecondsPerBeat * 1e6, (tempo[2] << 16) | (tempo[3] << 8) | tempo[4], 1.0);
-        var written = events.Where(midi => (midi.Status & 0xF0) == 0x90).Select(midi => (midi.Tick, (int)midi.Data[0])).Order();
+        var written =
+            events.Where(midi => (midi.Status & 0xF0) == 0x90).Select(midi => (midi.Tick, (int)midi.Data[0])).Order();
         Assert.Equal(score.Notes.Select(note => ((int)Math.Round(note.Start * MidiFile.TicksPerBeat), note.Pitch)).Order(), written);
         Assert.Equal(written.Count(), events.Count(midi => (midi.Status & 0xF0) == 0x80));
         Assert.Equal((seconds + 1) / score.SecondsPerBeat * MidiFile.TicksPerBeat, events[^1].Tick, 2.0);

@@ -35,7 +35,8 @@ public sealed class ScoreComposerTests
         var score = ScoreComposer.Compose(request);
         Assert.All(score.Notes.Where(note => note.Part != Part.Drums), note =>
             Assert.True(
-                score.Scale.Contains(note.Pitch) || score.Bars[(int)(note.Start / Bar.Beats)].Chord.Contains(note.Pitch),
+                score.Scale.Contains(note.Pitch) || score.Bars[(int)(note.Start / Bar.Beats)].Chord.Contains(
+                    note.Pitch),
                 $"{note}"));
     });
 
@@ -55,7 +56,8 @@ public sealed class ScoreComposerTests
         var score = ScoreComposer.Compose(request);
         var final = score.Bars[^1];
         Assert.Equal((0, score.Scale.Tonic), (final.Chord.Degree, final.Chord.Root));
-        var last = score.Notes.Where(note => note.Start * score.SecondsPerBeat >= score.FinalChordStart - 1e-6).ToArray();
+        var last =
+            score.Notes.Where(note => note.Start * score.SecondsPerBeat >= score.FinalChordStart - 1e-6).ToArray();
         Assert.All(last, note => Assert.True(final.Chord.Contains(note.Pitch)));
         Assert.Contains(last, note => note.Part == Part.Bass && note.Pitch % 12 == score.Scale.Tonic);
         Assert.All(last, note => Assert.Equal(score.Bars.Count * Bar.Beats, note.End, 1e-9));
@@ -113,6 +115,7 @@ public sealed class ScoreComposerTests
         Assert.All(
             chords.Zip(chords.Skip(1)),
             pair => Assert.All(pair.First.Zip(pair.Second), voice => Assert.InRange(Math.Abs(voice.First - voice.Second), 0, 9)));
-        Assert.InRange(chords.Zip(chords.Skip(1), (a, b) => a.Zip(b, (x, y) => Math.Abs(x - y)).Average()).Average(), 0, 3);
+        Assert.InRange(
+            chords.Zip(chords.Skip(1), (a, b) => a.Zip(b, (x, y) => Math.Abs(x - y)).Average()).Average(), 0, 3);
     });
 }

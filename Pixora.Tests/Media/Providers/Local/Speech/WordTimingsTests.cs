@@ -26,7 +26,8 @@ public sealed class WordTimingsTests
             Assert.All(words.Zip(words.Skip(1)), pair => Assert.True(pair.First.End.Value <= pair.Second.Start.Value));
             var covered = words.SelectMany(word => Enumerable.Range(word.Start.Value, word.End.Value - word.Start.Value)).ToHashSet();
             Assert.All(
-                Enumerable.Range(0, spoken.Characters.Count).Where(i => System.Text.Rune.IsLetterOrDigit(spoken.Characters[i])),
+                Enumerable.Range(0, spoken.Characters.Count).Where(
+                    i => System.Text.Rune.IsLetterOrDigit(spoken.Characters[i])),
                 i => Assert.Contains(i, covered));
         });
 

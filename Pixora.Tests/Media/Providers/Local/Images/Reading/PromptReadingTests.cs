@@ -27,7 +27,8 @@ public sealed class PromptReadingTests
     [InlineData("a lone sailboat", "Sea")]
     [InlineData("the history of an empire, an ancient temple", "Mountains")]
     [InlineData("an icy landscape", "Ice")]
-    public void The_place_is_read_in_every_language(string prompt, string place) => Assert.Equal(place, Read(prompt).Place.ToString());
+    public void The_place_is_read_in_every_language(string prompt, string place) =>
+        Assert.Equal(place, Read(prompt).Place.ToString());
 
     [Theory]
     [InlineData("the sea at dawn", "Dawn")]
@@ -60,7 +61,8 @@ public sealed class PromptReadingTests
 
     [Fact]
     public void A_word_inside_another_is_not_read() =>
-        Assert.DoesNotContain(Read("the start of a seasonal category").Subjects, seen => seen.Subject is Subject.Stars or Subject.Cat);
+        Assert.DoesNotContain(
+            Read("the start of a seasonal category").Subjects, seen => seen.Subject is Subject.Stars or Subject.Cat);
 
     [Fact]
     public void A_place_behind_another_is_kept() =>
