@@ -12,4 +12,8 @@ internal static class TestStore
 
     public static IEnumerable<KeyValuePair<string, string?>> Settings =>
         Redis is null ? [] : [new("ConnectionStrings:Redis", Redis)];
+
+    /// <param name="others">A test's own; one of the same key counts instead.</param>
+    public static IEnumerable<KeyValuePair<string, string?>> SettingsWith(KeyValuePair<string, string?>[] others) =>
+        Settings.ExceptBy(others.Select(setting => setting.Key), setting => setting.Key).Concat(others);
 }

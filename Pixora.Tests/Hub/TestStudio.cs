@@ -41,7 +41,7 @@ internal sealed class TestStudio : IAsyncDisposable
     public static async Task<TestStudio> OpenAsync(
         TemporaryFolder data, StagedRenderer renderer, params KeyValuePair<string, string?>[] settings)
     {
-        var app = Build(data.Path, renderer, [.. TestStore.Settings, .. settings]);
+        var app = Build(data.Path, renderer, [.. TestStore.SettingsWith(settings)]);
         return await StartAsync(app, renderer);
     }
 
@@ -51,7 +51,7 @@ internal sealed class TestStudio : IAsyncDisposable
         TemporaryFolder data, Action<WebApplicationBuilder> change, params KeyValuePair<string, string?>[] settings)
     {
         var renderer = new StagedRenderer(data.Path);
-        return StartAsync(Build(data.Path, renderer, [.. TestStore.Settings, .. settings], change), renderer);
+        return StartAsync(Build(data.Path, renderer, [.. TestStore.SettingsWith(settings)], change), renderer);
     }
 
     private static async Task<TestStudio> StartAsync(WebApplication app, StagedRenderer renderer)
