@@ -36,13 +36,7 @@ internal sealed class AssetStore(
             return null;
         }
 
-        var found = await cache.LocateAsync(new BlobName(key, record.Extension), record, cancellationToken);
-        if (found.IsSpoilt)
-        {
-            log.Spoilt(record.Kind, key);
-        }
-
-        return found.Path is { } path ? new StoredAsset(key, path, record) : null;
+        return await LocateAsync(key, record, cancellationToken) is { } path ? new StoredAsset(key, path, record) : null;
     }
 
     public async Task<StoredAsset?> FindAsync(AssetSpec spec, CancellationToken cancellationToken) =>
@@ -136,7 +130,18 @@ internal sealed class AssetStore(
         var name = new BlobName(key, record.Extension);
         return blobs.PathOf(name) is null
             ? (await blobs.StatAsync(name, cancellationToken))?.Bytes == record.Bytes
-            : (await cache.LocateAsync(name, record, cancellationToken)).Path is not null;
+            : await LocateAsync(key, record, cancellationToken) is not null;
+    }
+
+    private async Task<string?> LocateAsync(AssetKey key, AssetRecord record, CancellationToken cancellationToken)
+    {
+        var found = await cache.LocateAsync(new BlobName(key, record.Extension), record, cancellationToken);
+        if (found.IsSpoilt)
+        {
+            log.Spoilt(record.Kind, key);
+        }
+
+        return found.Path;
     }
 
     private string? FaultOf(AssetSpec spec, string path, AssetDetail detail)
