@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import type { TaskReading, WireFact } from "../src/index.ts";
+
+/** A story that a server told, and what it said at some points that the task was. */
+export interface RecordedStory {
+  readonly name: string;
+  readonly facts: readonly WireFact[];
+  readonly points: readonly Pick<TaskReading, "epoch" | "seq" | "snapshot">[];
+}
+
+/** Of the version before this one, and of one with every kind of edit: see `record.ts`. */
+export const stories: readonly RecordedStory[] = [oldStory(), newStory()];
+
+function oldStory(): RecordedStory {
+  const folder = "../../../Pixora.Tests/Fixtures/old-studio/";
+  const { facts } = read(`${folder}film.events.json`) as { facts: readonly WireFact[] };
+  const { result } = read(`${folder}hub.snapshot.json`) as { result: TaskReading };
+  // That version did not say these yet.
+  const snapshot = { chatFrom: 0, assetsFrom: 0, deleted: null, ...result.snapshot };
+  return { name: "old-studio", facts, points: [{ ...result, snapshot }] };
+}
+
+function newStory(): RecordedStory {
+  const { facts, points } = read("stories/film.json") as RecordedStory;
+  return { name: "film", facts, points };
+}
+
+function read(file: string): unknown {
+  // SignalR ends a message with this character.
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8").replace("\u001e", ""));
+}
