@@ -16,7 +16,7 @@ function oldStory(): RecordedStory {
   const { facts } = read(`${folder}film.events.json`) as { facts: readonly WireFact[] };
   const { result } = read(`${folder}hub.snapshot.json`) as { result: TaskReading };
   // That version did not say these yet.
-  const snapshot = { chatFrom: 0, assetsFrom: 0, deleted: null, ...result.snapshot };
+  const snapshot = { ...result.snapshot, chatFrom: 0, assetsFrom: 0, deleted: null };
   return { name: "old-studio", facts, points: [{ ...result, snapshot }] };
 }
 
