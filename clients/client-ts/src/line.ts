@@ -1,7 +1,8 @@
 import type { EventBatch, StudioHub } from "../../contract/contract.ts";
 import type { Access } from "./access.ts";
 import { type Clock, pause } from "./clock.ts";
-import { isUnauthorized, ofHub, StudioError } from "./errors.ts";
+import { StudioError } from "./errors.ts";
+import type { HubLink, HubMaker } from "./hub.ts";
 import { type Store, until, Value } from "./store.ts";
 
 /** How the connection to the server is. Times are in milliseconds since the epoch. */
@@ -11,18 +12,6 @@ export type LineStatus =
   /** `nextTry` is null while it tries. */
   | { readonly kind: "offline"; readonly since: number; readonly nextTry: number | null }
   | { readonly kind: "signed-out" };
-
-/** As much of SignalR's connection as is used. */
-export interface HubLink {
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  invoke(method: string, ...args: unknown[]): Promise<unknown>;
-  on(method: string, handler: (...args: never[]) => void): void;
-  onclose(handler: () => void): void;
-}
-
-/** Makes a connection that is not started yet. `token` is null where a cookie signs in. */
-export type HubMaker = (token: (() => Promise<string>) | null) => Promise<HubLink>;
 
 /** What the line tells its owner. */
 export interface LineEvents {
@@ -44,7 +33,7 @@ interface Link {
   readonly hub: HubLink;
   /** Why it ended: lost, or because the server asked to come anew. */
   readonly ended: Promise<"lost" | "moved">;
-  isOpen: boolean;
+  readonly end: (how: "lost" | "moved") => void;
 }
 
 /**
@@ -60,6 +49,7 @@ export class Line {
   readonly #clock: Clock;
   readonly #events: LineEvents;
   readonly #done: Promise<void>;
+  #lastStop: Promise<void> = Promise.resolve();
   #wake = new AbortController();
   #isSignedOut = false;
 
@@ -94,16 +84,17 @@ export class Line {
   signOut(): void {
     if (!this.#isSignedOut) {
       this.#isSignedOut = true;
-      this.#drop();
+      this.#dropCurrent();
       this.#wake.abort();
     }
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort(new StudioError("client.stopped", "The client was stopped."));
-    this.#drop();
+    this.#dropCurrent();
     this.#wake.abort();
     await this.#done;
+    await this.#lastStop;
   }
 
   /**
@@ -124,10 +115,11 @@ export class Line {
       return (await orAborted(link.hub.invoke(method, ...args), signal)) as Awaited<ReturnType<StudioHub[M]>>;
     } catch (failure) {
       signal.throwIfAborted();
-      if (link.isOpen) {
-        throw ofHub(failure);
+      if (failure instanceof StudioError) {
+        throw failure;
       }
 
+      this.#drop(link);
       return null;
     }
   }
@@ -177,19 +169,17 @@ export class Line {
 
   /** Keeps a connection until it ends. */
   async #hold(link: Link): Promise<"lost" | "moved"> {
-    const isWanted = link.isOpen && !this.stopped.aborted && !this.#isSignedOut;
-    if (isWanted) {
+    if (!this.stopped.aborted && !this.#isSignedOut) {
       this.#status.set({ kind: "online" });
       this.#link.set(link);
       this.#events.online();
+    } else {
+      link.end("lost");
     }
 
-    const end = isWanted ? await link.ended : "lost";
+    const end = await link.ended;
     this.#link.set(null);
-    if (link.isOpen) {
-      await link.hub.stop().catch(() => undefined);
-    }
-
+    this.#lastStop = link.hub.stop().catch(() => undefined);
     return end;
   }
 
@@ -221,7 +211,7 @@ export class Line {
   }
 
   async #start(token: string | null): Promise<Link> {
-    const hub = await this.#make(token === null ? null : () => Promise.resolve(token));
+    const hub = await this.#make(token);
     const link = this.#linkOf(hub);
     const patience = new AbortController();
     const cancel = this.#clock.after(longestStart, () => patience.abort(new Error("The server does not answer.")));
@@ -238,25 +228,33 @@ export class Line {
 
   #linkOf(hub: HubLink): Link {
     const { promise, resolve } = withResolvers<"lost" | "moved">();
-    const link: Link = { hub, ended: promise, isOpen: true };
-    hub.on("Events", this.#events.batch);
+    const link: Link = { hub, ended: promise, end: resolve };
+    hub.on("Events", (batch: EventBatch) => {
+      if (this.#link.get() === link) {
+        this.#events.batch(batch);
+      }
+    });
     hub.on("Reconnect", (afterMilliseconds: number) => {
       void pause(this.#clock, afterMilliseconds, this.stopped).then(() => resolve("moved"));
     });
-    hub.onclose(() => {
-      link.isOpen = false;
-      if (this.#link.get() === link) {
-        this.#link.set(null);
-      }
-
-      resolve("lost");
-    });
+    hub.onclose(() => this.#drop(link));
     return link;
   }
 
-  /** Ends the connection; the next one is tried at once. */
-  #drop(): void {
-    void this.#link.get()?.hub.stop().catch(() => undefined);
+  /** Has no more to do with a connection, whatever its other end does: the next one is tried. */
+  #drop(link: Link): void {
+    if (this.#link.get() === link) {
+      this.#link.set(null);
+    }
+
+    link.end("lost");
+  }
+
+  #dropCurrent(): void {
+    const link = this.#link.get();
+    if (link !== null) {
+      this.#drop(link);
+    }
   }
 
   /** @returns Whether it was woken before the time, which is null when only that ends it. */
@@ -278,7 +276,7 @@ export class Line {
 
     const options = { signal: this.stopped };
     window.addEventListener("online", () => this.retry(), options);
-    window.addEventListener("offline", () => this.#drop(), options);
+    window.addEventListener("offline", () => this.#dropCurrent(), options);
     document.addEventListener(
       "visibilitychange", () => document.visibilityState === "visible" && this.retry(), options);
   }
@@ -297,6 +295,10 @@ export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Pr
   } finally {
     signal.removeEventListener("abort", give);
   }
+}
+
+function isUnauthorized(failure: unknown): boolean {
+  return failure instanceof StudioError && failure.status === 401;
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Clock, HubLink, HubMaker } from "../src/index.ts";
-import type { CommandReply, EventBatch, JoinReply, WireFact, WireSignal } from "../src/index.ts";
+import { type CommandReply, type EventBatch, type JoinReply, StudioError, type WireFact, type WireSignal } from "../src/index.ts";
 
 /** Time that passes only when a test says so. */
 export class FakeClock implements Clock {
@@ -51,7 +51,8 @@ export interface Call {
   readonly method: string;
   readonly args: readonly unknown[];
   answer(reply: unknown): Promise<void>;
-  fail(message: string): Promise<void>;
+  /** The server cannot take it. */
+  fail(code: string): Promise<void>;
 }
 
 /** The server's end of one connection. */
@@ -81,7 +82,7 @@ export class FakeLink implements HubLink {
       this.calls.push({
         method, args,
         answer: reply => (resolve(reply), settled()),
-        fail: message => (reject(new Error(message)), settled()),
+        fail: code => (reject(new StudioError(code, `It is ${code}.`)), settled()),
       });
     });
   }
@@ -124,19 +125,19 @@ export class FakeServer {
   /** Tokens that came. */
   readonly tokens: (string | null)[] = [];
   /** Why nobody gets in; null when everybody does. */
-  refusal: string | null = null;
+  refusal: Error | null = null;
 
-  readonly hub: HubMaker = async token => {
-    this.tokens.push(token === null ? null : await token());
+  readonly hub: HubMaker = token => {
+    this.tokens.push(token);
     const link = new FakeLink();
     if (this.refusal !== null) {
       const refusal = this.refusal;
-      link.start = () => Promise.reject(new Error(refusal));
+      link.start = () => Promise.reject(refusal);
     } else {
       this.links.push(link);
     }
 
-    return link;
+    return Promise.resolve(link);
   };
 
   /** The connection that is open now. */

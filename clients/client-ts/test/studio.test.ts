@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { commandPatience, type JoinReply, Studio, type StudioOptions, type TaskState, type WireFact } from "../src/index.ts";
+import { commandPatience, type JoinReply, Studio, StudioError, type StudioOptions, type TaskState, type WireFact } from "../src/index.ts";
 import { done, FakeClock, FakeServer, joinReply, refused, settled } from "./fakes.ts";
 import { stories } from "./stories.ts";
 
 const taskId = "1".repeat(32);
 const facts = stories[1]?.facts ?? [];
-const unauthorized = "Failed to complete negotiation with the server: Error: Unauthorized: Status code '401'";
+const unauthorized = new StudioError("auth.refused", "It is auth.refused.", { status: 401 });
+const nobody = new Error("Nobody is there.");
 
 let clock: FakeClock;
 let server: FakeServer;
@@ -66,11 +67,7 @@ describe("a task that is open", () => {
 
   it("asks for a snapshot when a plan comes back that it never saw", async () => {
     const { state } = await opened();
-    const point = stories[1]?.points.find(({ snapshot }) => snapshot.revision > 3);
-    if (point === undefined) {
-      throw new Error("no story");
-    }
-
+    const point = pointAfter(3);
     await joins()[0]?.answer(whole(point));
     const restored = { type: "revision_restored", data: { from: 2, undoTo: 1, redoTo: 3, revision: point.snapshot.revision + 1 } };
     server.link.events(taskId, [{ epoch: point.epoch, seq: point.seq + 1, at: "", ...restored } as WireFact]);
@@ -126,6 +123,22 @@ describe("a task that is open", () => {
     expect(task.state.get().seq).toBe(3);
   });
 
+  it("loads the page of the chat before the lines it holds, as long as there is one", async () => {
+    const lines = [1, 2, 3, 4].map(line => ({ by: "person", speaker: "you", text: `${line}`, id: null }) as const);
+    const asked = answering([{ from: 1, total: 4, lines: lines.slice(1, 3) }, { from: 0, total: 4, lines: lines.slice(0, 1) }]);
+    const { task, state } = await opened({ fetch: asked.fetch });
+    const point = pointAfter(1);
+    await joins()[0]?.answer(whole({ ...point, snapshot: { ...point.snapshot, chatFrom: 3, chat: lines.slice(3) } }));
+    for (let page = 0; page < 3; page++) {
+      await task.earlier();
+      await clock.pass(100);
+    }
+
+    expect(asked.requests.map(({ address }) => address.split("?")[1])).toEqual(["before=3&take=100", "before=1&take=100"]);
+    expect(state().snapshot).toMatchObject({ chatFrom: 0, chat: lines });
+    expect(state().entries.map(({ key }) => key)).toEqual(["m0", "m1", "m2", "m3"]);
+  });
+
   it("shows a stream of 1,500 tokens at most 30 times a second", async () => {
     const { changes, state } = await joined(10);
     changes.length = 0;
@@ -159,7 +172,7 @@ describe("a command", () => {
   });
 
   it("waits for a connection, and for the command before it", async () => {
-    server.refusal = "refused";
+    server.refusal = nobody;
     const { task } = await opened();
     const replies = Promise.all([task.say("one"), task.send({ type: "undo" }), task.say("three")]);
     server.refusal = null;
@@ -180,7 +193,7 @@ describe("a command", () => {
     await settled();
     await server.link.of("SendCommand")[0]?.answer(refused("store.unavailable"));
     await clock.pass(600);
-    await server.link.of("SendCommand")[1]?.fail("An unexpected error: limit.messages");
+    await server.link.of("SendCommand")[1]?.fail("limit.messages");
     await clock.pass(1_100);
     await server.link.of("SendCommand")[2]?.answer(refused("undo.empty"));
 
@@ -210,7 +223,7 @@ describe("a command", () => {
     const { task } = await joined(10);
     const reply = task.preview(null).catch(failure => failure.code);
     await settled();
-    await server.link.of("PreviewCommand")[0]?.fail("Failed to invoke 'PreviewCommand' due to an error on the server.");
+    await server.link.of("PreviewCommand")[0]?.fail("call.failed");
 
     expect(await reply).toBe("call.failed");
   });
@@ -218,7 +231,7 @@ describe("a command", () => {
 
 describe("the line", () => {
   it("tries ever less often, and at once when asked", async () => {
-    server.refusal = "nobody there";
+    server.refusal = nobody;
     begin();
     await clock.pass(300_000);
     const tries = server.tokens.length;
@@ -235,7 +248,7 @@ describe("the line", () => {
   it("says since when it is lost and when it tries again", async () => {
     await joined(10);
     const at = clock.now();
-    server.refusal = "nobody there";
+    server.refusal = nobody;
     server.link.cut();
     await settled();
 
@@ -290,7 +303,7 @@ describe("the line", () => {
     vi.stubGlobal("document", document);
     try {
       await joined(10);
-      server.refusal = "nobody there";
+      server.refusal = nobody;
       window.dispatchEvent(new Event("offline"));
       await clock.pass(200_000);
       for (const [target, event] of [[window, "online"], [document, "visibilitychange"]] as const) {
@@ -350,8 +363,8 @@ function begin(options: StudioOptions = {}): void {
 }
 
 /** A task that is open and not joined yet, and every change that its store shows. */
-async function opened() {
-  begin();
+async function opened(options?: StudioOptions) {
+  begin(options);
   const task = studio.open(taskId);
   const changes: TaskState[] = [];
   task.state.subscribe(() => changes.push(task.state.get()));
@@ -373,6 +386,16 @@ function joins() {
 
 function progress(percent: number) {
   return { type: "progress_update", data: { percent, stage: "images", message: "" } } as const;
+}
+
+/** What the server said of the task in a later revision. */
+function pointAfter(revision: number) {
+  const point = stories[1]?.points.find(({ snapshot }) => snapshot.revision > revision);
+  if (point === undefined) {
+    throw new Error("The story is too short.");
+  }
+
+  return point;
 }
 
 function whole(point: (typeof stories)[number]["points"][number]): JoinReply {

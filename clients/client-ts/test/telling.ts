@@ -4,6 +4,7 @@ import { until } from "../src/index.ts";
 /** A wish to the crew, or a command that follows from the task as it is. */
 type Step = string | ((state: TaskState) => WireCommand);
 
+const likesNothing = { style: null, voice: null, pace: null, musicLevelDb: null, aspect: null };
 const portrait = { id: "fox", name: "Füchsin 🦊", description: "a red fox", take: 1, palette: ["#aa3300"] };
 const scene = {
   title: "Tide", narration: "The water comes back.", visual: "a beach at dusk", seconds: 4,
@@ -34,7 +35,7 @@ const edits: readonly Step[] = [
   () => ({ type: "remove_character", character: "fox" }),
   () => ({ type: "set_voice", voice: { narrated: true, type: "deep", pace: 1.1 } }),
   () => ({ type: "set_music", music: { enabled: true, mood: "tense", genre: "loFi", levelDb: -3, take: 1 } }),
-  () => ({ type: "set_preferences", preferences: { style: "noir", voice: null, pace: 1.1, musicLevelDb: null, aspect: null } }),
+  () => ({ type: "set_preferences", preferences: { ...likesNothing, style: "noir", pace: 1.1 } }),
   () => ({ type: "restore_revision", revision: 5 }),
   () => ({ type: "set_length", seconds: 7 }),
 ];
@@ -47,9 +48,18 @@ const endings: readonly Step[] = [
   () => ({ type: "set_title", title: "Once more" }),
 ];
 
+/** How many revisions the commands make: a preference, a deletion and a restoration make none. */
+export const editCount = edits.length + endings.length - 3;
+
 /** Tells a story with everything in it, and answers with what the server said that the task was, again and again. */
 export async function tell(studio: Studio, prompt: string): Promise<{ taskId: string; points: readonly TaskReading[] }> {
-  const taskId = (await studio.createTask({ prompt })).taskId ?? "";
+  // What is liked of a film before would be in this one already.
+  await studio.rest.call("PUT /api/v1/preferences", { body: likesNothing });
+  const { taskId, code } = await studio.createTask({ prompt });
+  if (taskId === null) {
+    throw new Error(`The film was refused: ${code}`);
+  }
+
   const task = studio.open(taskId);
   const points: TaskReading[] = [];
   const point = async () => points.push(await studio.rest.get("GET /api/v1/tasks/{taskId}", { path: { taskId } }));
