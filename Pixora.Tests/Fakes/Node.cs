@@ -44,6 +44,42 @@ internal static class Node
         return folder;
     }
 
+    /// <summary>
+    /// Copies packages of the clients' workspace, with their folders and in place of an earlier copy, and installs what
+    /// one of them needs, unless that is there already.
+    /// </summary>
+    /// <param name="workspace">The one, a folder of <c>clients</c>; a copy of its own.</param>
+    /// <param name="folders">More that it reads, from the repository's root.</param>
+    /// <returns>The copy of its folder.</returns>
+    public static async Task<string> InstallWorkspaceAsync(string workspace, params IEnumerable<string> folders)
+    {
+        var root = Path.Combine(Repository.Root, "artifacts", workspace);
+        var clients = Directory.CreateDirectory(Path.Combine(root, "clients")).FullName;
+        var packages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "clients"), "*.json")
+            .Append(Path.Combine(Repository.Root, "clients", ".npmrc"))
+            .Concat(Directory.EnumerateDirectories(Path.Combine(Repository.Root, "clients")).Select(client => Path.Combine(client, "package.json")));
+        var own = Path.Combine("clients", workspace);
+        foreach (var folder in folders.Append(own))
+        {
+            Renew(folder, root);
+        }
+
+        foreach (var file in packages.Where(File.Exists))
+        {
+            Copy(file, root);
+        }
+
+        var installed = Path.Combine(clients, "node_modules", ".installed");
+        var wanted = await File.ReadAllTextAsync(Path.Combine(clients, "package-lock.json"), Token);
+        if (!File.Exists(installed) || await File.ReadAllTextAsync(installed, Token) != wanted)
+        {
+            await RunAsync(clients, "npm", "ci", "--workspace", workspace, "--no-audit", "--no-fund", "--ignore-scripts");
+            await File.WriteAllTextAsync(installed, wanted, Token);
+        }
+
+        return Path.Combine(root, own);
+    }
+
     /// <returns>What it printed.</returns>
     public static async Task<string> RunAsync(string folder, string program, params string[] arguments)
     {
@@ -59,5 +95,28 @@ internal static class Node
         await process.WaitForExitAsync(Token);
         Assert.True(process.ExitCode == 0, $"{program}: {await output}{await errors}");
         return await output;
+    }
+
+    /// <summary>Copies a folder without what npm has installed in it; what is gone here is gone there.</summary>
+    private static void Renew(string folder, string root)
+    {
+        var copy = Path.Combine(root, folder);
+        if (Directory.Exists(copy))
+        {
+            Directory.Delete(copy, recursive: true);
+        }
+
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories);
+        foreach (var file in files.Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("node_modules")))
+        {
+            Copy(file, root);
+        }
+    }
+
+    private static void Copy(string file, string root)
+    {
+        var copy = Path.Combine(root, Path.GetRelativePath(Repository.Root, file));
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        File.Copy(file, copy, overwrite: true);
     }
 }

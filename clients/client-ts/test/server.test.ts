@@ -3,7 +3,7 @@ import { emptyState, reduce, Studio, type TaskState, until } from "../src/index.
 import { Proxy } from "./proxy.ts";
 import { editCount, tell } from "./telling.ts";
 
-const url = process.env["PIXORA_URL"] ?? "";
+const url = (process.env["PIXORA_URL"] ?? "").replace(/\/$/, "");
 const key = process.env["PIXORA_KEY"] ?? "";
 
 // With a server whose renderer need not do anything.
