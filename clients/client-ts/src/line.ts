@@ -149,12 +149,15 @@ export class Line {
   }
 
   async #waitForSignIn(): Promise<void> {
-    this.#status.set({ kind: "signed-out" });
-    this.#events.signedOut();
+    // It stays so, and is told once, until a try is successful.
+    if (this.#status.get().kind !== "signed-out") {
+      this.#status.set({ kind: "signed-out" });
+      this.#events.signedOut();
+    }
+
     await this.#sleep(null);
     this.#access.forget();
     this.#isSignedOut = false;
-    this.#status.set({ kind: "connecting" });
   }
 
   /** @returns Whether it was woken. */

@@ -189,6 +189,51 @@ describe("what is missing", () => {
   });
 });
 
+describe("a fact", () => {
+  const [story] = stories;
+  const reviewed = reduce(emptyState(taskId), { facts: story?.facts.slice(0, 6) ?? [] });
+
+  it("of another epoch is left out, even if its number is the next", () => {
+    expect(reduce(reviewed, { facts: [message(7, null, "?", 7)] })).toBe(reviewed);
+  });
+
+  it("of a failure stays until the stage is another one", () => {
+    const failure = { code: "asset.spoilt", message: "It is spoilt.", scene: "scene-1" };
+    const failed = reduce(reviewed, {
+      facts: [factOf(7, "error", failure), factOf(8, "stage_changed", { stage: "failed" })],
+    });
+    expect(failed.snapshot).toMatchObject({ stage: "failed", error: failure });
+
+    const again = reduce(failed, { facts: [factOf(9, "stage_changed", { stage: "producing" })] });
+    expect(again.snapshot).toMatchObject({ stage: "producing", error: null });
+  });
+
+  it("of an asset replaces the note on the same one of the same scene and character", () => {
+    const asset = { key: "a", kind: "portrait", scene: null, reused: false, character: "fox" };
+    const other = { ...asset, character: "owl" };
+    const state = reduce(reviewed, {
+      facts: [asset, other, { ...asset, reused: true }].map((note, index) => factOf(7 + index, "asset_ready", { asset: note })),
+    });
+
+    expect(state.snapshot?.assets).toEqual([other, { ...asset, reused: true }]);
+  });
+
+  it("of a tool that still ran when a snapshot came is not waited for", () => {
+    const call = { speaker: "composer", tool: "undo", call: "c", arguments: "{}" };
+    const running = reduce(reviewed, { facts: [factOf(7, "tool_call", call)] });
+    const snapshot = running.snapshot;
+    if (snapshot === null) {
+      throw new Error("no story");
+    }
+
+    const later = reduce(running, { snapshot: { epoch: running.epoch, seq: 9, snapshot } });
+    expect(later.entries.filter(entry => entry.kind === "tool")).toEqual([]);
+    const answer = { speaker: "composer", tool: "undo", call: "c", ok: true, code: null, message: "Done." };
+    const told = reduce(later, { facts: [factOf(10, "tool_result", answer)] });
+    expect(told.entries.at(-1)).toMatchObject({ kind: "tool", card: { call: "c", arguments: "", ok: true } });
+  });
+});
+
 test("the log keeps the latest facts only", () => {
   const [, story] = stories;
   const state = reduce(emptyState(taskId), { facts: story?.facts ?? [] });

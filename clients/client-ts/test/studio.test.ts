@@ -192,7 +192,9 @@ describe("a command", () => {
     const reply = task.send({ type: "undo" });
     await settled();
     await server.link.of("SendCommand")[0]?.answer(refused("store.unavailable"));
-    await clock.pass(600);
+    await clock.pass(400);
+    expect(server.link.of("SendCommand")).toHaveLength(1);
+    await clock.pass(200);
     await server.link.of("SendCommand")[1]?.fail("limit.messages");
     await clock.pass(1_100);
     await server.link.of("SendCommand")[2]?.answer(refused("undo.empty"));
@@ -284,6 +286,11 @@ describe("the line", () => {
     expect(onSignedOut).toHaveBeenCalledOnce();
     await clock.pass(600_000);
     expect(server.tokens).toHaveLength(2);
+    tokens.push("wrong");
+    studio.retry();
+    await settled();
+    expect(studio.status.get()).toEqual({ kind: "signed-out" });
+    expect(onSignedOut).toHaveBeenCalledOnce();
 
     tokens.push("newest");
     server.refusal = null;
