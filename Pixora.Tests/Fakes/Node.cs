@@ -45,26 +45,23 @@ internal static class Node
     }
 
     /// <summary>
-    /// Copies packages of the clients' workspace, with their folders and in place of an earlier copy, and installs what
-    /// one of them needs, unless that is there already.
+    /// Copies a client of the clients' workspace into a folder of the build's output, in place of an earlier copy, and
+    /// installs what it needs, unless that is there already.
     /// </summary>
-    /// <param name="workspace">The one, a folder of <c>clients</c>; a copy of its own.</param>
-    /// <param name="folders">More that it reads, from the repository's root.</param>
-    /// <returns>The copy of its folder.</returns>
+    /// <param name="workspace">Name of the client's folder in <c>clients</c>.</param>
+    /// <param name="folders">What it reads besides, from the repository's root; they keep their places.</param>
+    /// <returns>The copy of the client's folder.</returns>
     public static async Task<string> InstallWorkspaceAsync(string workspace, params IEnumerable<string> folders)
     {
         var root = Path.Combine(Repository.Root, "artifacts", workspace);
         var clients = Directory.CreateDirectory(Path.Combine(root, "clients")).FullName;
-        var packages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "clients"), "*.json")
-            .Append(Path.Combine(Repository.Root, "clients", ".npmrc"))
-            .Concat(Directory.EnumerateDirectories(Path.Combine(Repository.Root, "clients")).Select(client => Path.Combine(client, "package.json")));
         var own = Path.Combine("clients", workspace);
         foreach (var folder in folders.Append(own))
         {
             Renew(folder, root);
         }
 
-        foreach (var file in packages.Where(File.Exists))
+        foreach (var file in PackageFiles())
         {
             Copy(file, root);
         }
@@ -95,6 +92,15 @@ internal static class Node
         await process.WaitForExitAsync(Token);
         Assert.True(process.ExitCode == 0, $"{program}: {await output}{await errors}");
         return await output;
+    }
+
+    /// <summary>What npm reads of the clients' workspace: its own files, and the package of every client.</summary>
+    private static IEnumerable<string> PackageFiles()
+    {
+        var clients = Path.Combine(Repository.Root, "clients");
+        return Directory.EnumerateDirectories(clients).Select(client => Path.Combine(client, "package.json"))
+            .Where(File.Exists)
+            .Concat([.. Directory.EnumerateFiles(clients, "package*.json"), Path.Combine(clients, ".npmrc")]);
     }
 
     /// <summary>Copies a folder without what npm has installed in it; what is gone here is gone there.</summary>

@@ -1,5 +1,7 @@
 import type { Clock, HubLink, HubMaker } from "../src/index.ts";
-import { type CommandReply, type EventBatch, type JoinReply, StudioError, type WireFact, type WireSignal } from "../src/index.ts";
+import {
+  type CommandReply, type EventBatch, type JoinReply, StudioError, type WireFact, type WireSignal,
+} from "../src/index.ts";
 
 /** Time that passes only when a test says so. */
 export class FakeClock implements Clock {
@@ -164,3 +166,16 @@ export function refused(code: string): CommandReply {
 }
 
 export const done: CommandReply = { ok: true, taskId: "1".repeat(32), code: null, message: null, revision: 1 };
+
+/** Answers each request in turn with JSON; after the last one nobody answers. */
+export function answering(bodies: readonly unknown[], status = 200) {
+  const left = [...bodies];
+  const requests: { address: string; method?: string | undefined; body?: unknown; headers: Record<string, string> }[] = [];
+  const fetch = (address: string, { method, body, headers }: RequestInit) => {
+    requests.push({ address, method, body, headers: Object.fromEntries(new Headers(headers)) });
+    return left.length === 0
+      ? Promise.reject(new TypeError("fetch failed"))
+      : Promise.resolve(Response.json(left.shift(), { status }));
+  };
+  return { fetch, requests };
+}
