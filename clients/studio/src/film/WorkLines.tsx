@@ -11,7 +11,7 @@ export const WorkLines = ({ work }: { work: WireWork }) => {
     <p className="text-soft">
       {made.length === 0 ? t("work.none") : t("work.made", { parts: new Intl.ListFormat(t("locale"), { type: "conjunction" }).format(made) })}{" "}
       {work.kept > 0 && t("work.kept", { count: work.kept })}{" "}
-      {made.length > 0 && t("work.time", { seconds: Math.max(1, Math.round(work.seconds)) })}
+      {made.length > 0 && t("work.time", { count: Math.max(1, Math.round(work.seconds)) })}
     </p>
   );
 };
