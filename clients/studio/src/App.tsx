@@ -33,7 +33,7 @@ const NotFound = () => {
     <main className="mx-auto max-w-xl p-8">
       <h1 className="text-xl">{t("notFound.title")}</h1>
       <p className="mt-2 text-soft">{t("notFound.text")}</p>
-      <Link className="mt-4 inline-block underline" href="/">{t("home")}</Link>
+      <Link className="mt-4 inline-block min-h-6 py-1 underline" href="/">{t("home")}</Link>
     </main>
   );
 };

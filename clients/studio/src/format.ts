@@ -30,6 +30,9 @@ export const day = (iso: string): string => {
 export const hour = (iso: string): string =>
   new Intl.DateTimeFormat(locale(), { hour: "numeric", minute: "2-digit" }).format(new Date(iso));
 
+/** "a, b and c". */
+export const list = (parts: readonly string[]): string => new Intl.ListFormat(locale(), { type: "conjunction" }).format(parts);
+
 export const bytes = (count: number): string =>
   new Intl.NumberFormat(locale(), { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(count / 1e6);
 

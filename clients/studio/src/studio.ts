@@ -10,6 +10,9 @@ interface SignIn {
 /** Whether the session has ended; the page asks to sign in again then, and unsent text stays. */
 export const useSignIn = create<SignIn>()(() => ({ signedOut: false }));
 
+/** The film that was asked for on the home page just now. */
+export const useAsked = create<{ taskId: string | null }>()(() => ({ taskId: null }));
+
 /** The one line to the server, by the session's cookie. */
 export const studio = new Studio({ onSignedOut: () => useSignIn.setState({ signedOut: true }) });
 

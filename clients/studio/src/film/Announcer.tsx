@@ -2,21 +2,31 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFilm } from "./film.ts";
 import { whatToDo } from "../refusals.ts";
+import { useAsked } from "../studio.ts";
 
 /** Says to a screen reader, once each, that work began, ended or failed; tokens and percents are not read out. */
 export const Announcer = () => {
   const { t } = useTranslation();
-  const { state } = useFilm();
+  const { state, taskId } = useFilm();
+  const isNew = useAsked((asked) => asked.taskId) === taskId;
   const [said, setSaid] = useState("");
   const before = useRef<string | null>(null);
   const stage = state.snapshot?.stage ?? null;
   useEffect(() => {
     const known = before.current;
+    // The plan of a film that was just asked for may be there before its page is.
+    if (known === null && isNew) {
+      before.current = "briefing";
+      setSaid(t("announce.started"));
+      return;
+    }
+
+    if (stage === null || known === stage) return;
     before.current = stage;
-    if (stage === null || known === stage || (known === null && stage !== "briefing")) return;
+    if (known === null) return;
     if (stage === "briefing" || stage === "producing") setSaid(t("announce.started"));
     else if (stage === "reviewing" || stage === "completed") setSaid(t("announce.finished"));
-  }, [stage, t]);
+  }, [stage, said, isNew, t]);
   const error = state.snapshot?.stage === "failed" ? state.snapshot.error : null;
   return (
     <>

@@ -15,7 +15,9 @@ export const ApproveSheet = () => {
   const price = missing?.film?.price ?? null;
   const [ceiling, setCeiling] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const known = missing?.film != null && price !== null;
+  // The server approves what it has quoted, a moment after the change.
+  const isQuoted = state.snapshot?.quote?.revision === state.snapshot?.revision;
+  const known = missing?.film != null && price !== null && isQuoted;
   const limit = ceiling === null ? price ?? 0 : Number(ceiling);
   const isBelow = known && !(limit >= price);
 

@@ -43,7 +43,7 @@ const Joined = ({ task, taskId }: { task: OpenTask; taskId: string }) => {
         <main className="mx-auto max-w-xl p-8">
           <h1 className="text-xl">{t("refusedFilm")}</h1>
           <p className="mt-2 text-soft">{whatToDo(refused.code, refused.message)}</p>
-          <Link className="mt-4 inline-block underline" href="/">{t("home")}</Link>
+          <Link className="mt-4 inline-block min-h-6 py-1 underline" href="/">{t("home")}</Link>
         </main>
       </>
     );

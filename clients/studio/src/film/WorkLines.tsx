@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { WireWork } from "@pixora/client";
+import { list } from "../format.ts";
 
 /** "4 pictures, 4 recordings … are made; 19 parts stay", and about how long it takes. */
 export const WorkLines = ({ work }: { work: WireWork }) => {
@@ -9,7 +10,7 @@ export const WorkLines = ({ work }: { work: WireWork }) => {
   const made = [...kinds].map(([kind, count]) => t(`parts.${kind}`, { count, defaultValue: `${count} ${kind}` }));
   return (
     <p className="text-soft">
-      {made.length === 0 ? t("work.none") : t("work.made", { parts: new Intl.ListFormat(t("locale"), { type: "conjunction" }).format(made) })}{" "}
+      {made.length === 0 ? t("work.none") : t("work.made", { parts: list(made) })}{" "}
       {work.kept > 0 && t("work.kept", { count: work.kept })}{" "}
       {made.length > 0 && t("work.time", { count: Math.max(1, Math.round(work.seconds)) })}
     </p>

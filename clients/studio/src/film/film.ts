@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { createContext, use, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
-import type { CommandReply, OpenTask, PreviewReply, TaskState, WireCommand } from "@pixora/client";
+import { until, type CommandReply, type OpenTask, type PreviewReply, type TaskState, type WireCommand } from "@pixora/client";
 import { whatToDo } from "../refusals.ts";
 import { useStore } from "../studio.ts";
 import { scenesOf, type SceneView } from "./scenes.ts";
@@ -24,6 +24,8 @@ export interface FilmModel {
   show: (panel: Panel | null) => void;
   /** Sends a command; a refusal is shown and answered with null. */
   send: (command: WireCommand, expectedRevision?: number) => Promise<CommandReply | null>;
+  /** Waits until the server has quoted a price for a revision, at most five seconds. */
+  quoted: (revision: number) => Promise<void>;
   /** The player's clock in seconds, and the way to move it. */
   time: number;
   seek: (seconds: number) => void;
@@ -85,5 +87,12 @@ export const useFilmModel = (task: OpenTask, taskId: string): FilmModel => {
     return null;
   }, [task, t]);
 
-  return { taskId, task, state, scenes, missing, selected, sheetOpen, select, panel, show, send, time, seek, player };
+  const quoted = useCallback(async (revision: number) => {
+    await Promise.race([
+      until(task.state, (now) => (now.snapshot?.quote?.revision ?? 0) >= revision),
+      new Promise((go) => setTimeout(go, 5_000)),
+    ]);
+  }, [task]);
+
+  return { quoted, taskId, task, state, scenes, missing, selected, sheetOpen, select, panel, show, send, time, seek, player };
 };

@@ -4,7 +4,7 @@ import { useLocation } from "wouter";
 import type { CreateTaskRequest } from "@pixora/client";
 import { languageName } from "../format.ts";
 import { useDraft } from "../settings/settings.ts";
-import { studio } from "../studio.ts";
+import { studio, useAsked } from "../studio.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Menu.tsx";
 import { whatToDo } from "../refusals.ts";
@@ -39,6 +39,7 @@ export const AskBox = () => {
       }
 
       setText("");
+      useAsked.setState({ taskId: reply.taskId });
       go(`/film/${reply.taskId}`);
     } catch (failure) {
       setRefused(whatToDo(null, failure instanceof Error ? failure.message : null));

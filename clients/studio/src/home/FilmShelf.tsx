@@ -66,7 +66,7 @@ export const FilmShelf = () => {
         <label className="flex min-h-8 items-center gap-1.5 rounded-lg border border-edge bg-desk px-2.5 pointer-coarse:min-h-11">
           <Search size={15} aria-hidden className="text-soft" />
           <span className="sr-only">{t("shelf.search")}</span>
-          <input className="w-36 bg-transparent outline-none" type="search" value={search} placeholder={t("shelf.search")} onChange={(event) => setSearch(event.target.value)} />
+          <input className="min-h-7 w-36 bg-transparent outline-none" type="search" value={search} placeholder={t("shelf.search")} onChange={(event) => setSearch(event.target.value)} />
         </label>
         <Choice
           label={t("shelf.order")}
@@ -118,7 +118,7 @@ const FilmCard = ({ film, onDelete, onRestore }: { film: TaskCard; onDelete: () 
       </Link>
       <div className="mt-2 flex items-start gap-1">
         <h3 className="min-w-0 grow text-md leading-tight">
-          <Link href={`/film/${film.id}`} className="line-clamp-2 rounded-sm hover:underline">{title}</Link>
+          <Link href={`/film/${film.id}`} className="line-clamp-2 min-h-6 rounded-sm py-0.5 hover:underline">{title}</Link>
         </h3>
         <Menu
           label={t("moreOf", { title })}

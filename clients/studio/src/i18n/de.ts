@@ -1,7 +1,6 @@
 import type { en } from "./en.ts";
 
 export const de: typeof en = {
-  locale: "de",
   close: "Schließen", home: "Start", homeOf: "Pixora, Startseite", loading: "Lädt…", again: "Noch einmal versuchen", undo: "Rückgängig", redo: "Wiederholen", edit: "Bearbeiten",
   delete: "Löschen", restore: "Zurückholen", retry: "Noch einmal versuchen", cancel: "Abbrechen", stop: "Das Team anhalten", send: "Senden", more: "Mehr",
   moreOf: "Mehr zu {{title}}", untitled: "Film ohne Titel", on: "An", off: "Aus", any: "Keine Vorliebe", auto: "Automatisch", free: "kostenlos", saved: "Gespeichert",
@@ -78,6 +77,11 @@ export const de: typeof en = {
     show: "Szene {{number}} zeigen, {{title}}", regenerate: "Neu machen", duplicate: "Verdoppeln", earlier: "Nach vorn", later: "Nach hinten",
     drag: "Szene {{number}} verschieben: Leertaste, dann Pfeile", gone: "Diese Szene gibt es nicht mehr.", listen: "Was gesagt wird, als Aufnahme",
     spoken: "etwa {{spoken}} s von {{slot}} s",
+  },
+  drag: {
+    how: "Leertaste hebt die Szene auf, Pfeiltasten bewegen sie, Leertaste legt sie ab, Escape lässt sie, wo sie war.",
+    picked: "Szene {{number}} ist aufgehoben.", over: "Szene {{number}} ist an Platz {{place}} von {{count}}.", dropped: "Szene {{number}} ist jetzt an Platz {{place}}.",
+    left: "Szene {{number}} bleibt, wo sie war.",
   },
   characters: { title: "Figuren", again: "Neu zeichnen" },
   field: { title: "Titel", narration: "Was gesagt wird", visual: "Was zu sehen ist", seconds: "Sekunden", camera: "Kamera", transition: "Wie sie beginnt" },

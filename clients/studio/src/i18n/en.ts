@@ -1,6 +1,5 @@
 /** The words of the page; the other languages have the same keys (a test compares them). */
 export const en = {
-  locale: "en",
   close: "Close", home: "Home", homeOf: "Pixora, home", loading: "Loading…", again: "Try again", undo: "Undo", redo: "Redo", edit: "Edit",
   delete: "Delete", restore: "Bring back", retry: "Try again", cancel: "Cancel", stop: "Stop the crew", send: "Send", more: "More",
   moreOf: "More for {{title}}", untitled: "Untitled film", on: "On", off: "Off", any: "No preference", auto: "Auto", free: "free", saved: "Saved",
@@ -77,6 +76,11 @@ export const en = {
     show: "Show scene {{number}}, {{title}}", regenerate: "Make it anew", duplicate: "Duplicate", earlier: "Move earlier", later: "Move later",
     drag: "Move scene {{number}}: space, then arrows", gone: "This scene is not there any more.", listen: "What is said, recorded",
     spoken: "about {{spoken}} s of {{slot}} s",
+  },
+  drag: {
+    how: "Press space to pick the scene up, the arrow keys to move it, space to put it down, Escape to leave it where it was.",
+    picked: "Picked up scene {{number}}.", over: "Scene {{number}} is at place {{place}} of {{count}}.", dropped: "Scene {{number}} is now at place {{place}}.",
+    left: "Scene {{number}} stays where it was.",
   },
   characters: { title: "Characters", again: "Draw anew" },
   field: { title: "Title", narration: "What is said", visual: "What is seen", seconds: "Seconds", camera: "Camera", transition: "How it begins" },

@@ -1,7 +1,6 @@
 import type { en } from "./en.ts";
 
 export const zh: typeof en = {
-  locale: "zh",
   close: "关闭", home: "首页", homeOf: "Pixora 首页", loading: "正在载入…", again: "再试一次", undo: "撤销", redo: "重做", edit: "编辑",
   delete: "删除", restore: "恢复", retry: "重试", cancel: "取消", stop: "让团队停下", send: "发送", more: "更多",
   moreOf: "“{{title}}”的更多操作", untitled: "未命名影片", on: "开", off: "关", any: "无偏好", auto: "自动", free: "免费", saved: "已保存",
@@ -78,6 +77,11 @@ export const zh: typeof en = {
     show: "显示场景 {{number}}，{{title}}", regenerate: "重新生成", duplicate: "复制", earlier: "前移", later: "后移",
     drag: "移动场景 {{number}}：空格，然后方向键", gone: "这个场景已不存在。", listen: "旁白录音",
     spoken: "约 {{spoken}} 秒 / {{slot}} 秒",
+  },
+  drag: {
+    how: "按空格拿起场景，方向键移动，空格放下，Esc 放弃。",
+    picked: "已拿起场景 {{number}}。", over: "场景 {{number}} 在第 {{place}} 位，共 {{count}} 位。", dropped: "场景 {{number}} 现在在第 {{place}} 位。",
+    left: "场景 {{number}} 留在原处。",
   },
   characters: { title: "角色", again: "重新绘制" },
   field: { title: "标题", narration: "旁白", visual: "画面", seconds: "秒数", camera: "镜头", transition: "开场方式" },

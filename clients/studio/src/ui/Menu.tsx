@@ -17,11 +17,14 @@ const row =
   "flex min-h-8 items-center gap-3 rounded-md px-2.5 py-1 outline-none select-none data-disabled:opacity-50 data-highlighted:bg-lift pointer-coarse:min-h-11";
 const panel = "z-50 max-h-[min(60dvh,420px)] min-w-44 overflow-auto rounded-lg border border-line bg-desk p-1 shadow-xl";
 
+/** Menus are drawn in the page's main part: what lies outside of every landmark is passed over by those who jump between them. */
+const landmark = (): HTMLElement => document.querySelector("main") ?? document.body;
+
 /** Actions behind a button. */
 export const Menu = ({ trigger, items, label }: { trigger: ReactNode; items: readonly (MenuItem | null)[]; label?: string }) => (
   <Radix.Root modal={false}>
     <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-    <Radix.Portal>
+    <Radix.Portal container={landmark()}>
       <Radix.Content className={panel} align="end" sideOffset={4} aria-label={label}>
         {items.map((item, place) =>
           item === null ? (
@@ -84,7 +87,7 @@ export const Choice = <T extends string>({ label, value, options, onChange, look
           <span className="truncate">{shown}</span>
         </button>
       </Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={landmark()}>
         <Radix.Content className={panel} align="start" sideOffset={4} aria-label={label}>
           <Radix.RadioGroup value={value} onValueChange={(chosen) => onChange(chosen as T)}>
             {options.map((option) => (

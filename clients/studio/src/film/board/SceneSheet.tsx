@@ -87,6 +87,7 @@ export const SceneSheet = () => {
     if (reply) {
       setBase({ draft, revision: reply.revision });
       if (makes) {
+        await film.quoted(reply.revision);
         const price = effect?.film?.price ?? 0;
         const approved = await film.send({ type: "approve_breakdown", revision: reply.revision, priceCeiling: price });
         if (approved) film.select(scene.id);

@@ -1,5 +1,6 @@
 import {
-  closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type DragEndEvent,
+  closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors,
+  type DragCancelEvent, type DragEndEvent, type DragOverEvent, type DragStartEvent,
 } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
@@ -36,10 +37,22 @@ export const Storyboard = () => {
     const index = film.scenes.findIndex((view) => view.scene.id === over?.id);
     if (over && active.id !== over.id && index >= 0) void film.send({ type: "move_scene", scene: String(active.id), index });
   };
+  const place = (id: unknown) => film.scenes.findIndex((view) => view.scene.id === id) + 1;
+  const spoken = {
+    screenReaderInstructions: { draggable: t("drag.how") },
+    announcements: {
+      onDragStart: ({ active }: DragStartEvent) => t("drag.picked", { number: place(active.id) }),
+      onDragOver: ({ active, over }: DragOverEvent) =>
+        over ? t("drag.over", { number: place(active.id), place: place(over.id), count: film.scenes.length }) : undefined,
+      onDragEnd: ({ active, over }: DragEndEvent) => t("drag.dropped", { number: place(active.id), place: place(over?.id ?? active.id) }),
+      onDragCancel: ({ active }: DragCancelEvent) => t("drag.left", { number: place(active.id) }),
+    },
+  };
   const counted = (state: ChipState) => film.scenes.filter((view) => view.state === state).length;
 
   return (
-    <section className="flex min-h-0 grow flex-col bg-wall" aria-label={t("room.scenes")}>
+    <section className="flex min-h-0 grow flex-col bg-wall" aria-labelledby="board">
+      <h2 id="board" className="sr-only">{t("room.scenes")}</h2>
       <div className="flex flex-wrap items-center gap-1.5 px-3.5 pt-3 pb-2.5">
         <p className="me-auto font-medium">
           {t("board.scenes", { count: film.scenes.length })}
@@ -59,7 +72,7 @@ export const Storyboard = () => {
       </div>
       <div className="min-h-0 grow overflow-auto px-3.5 pb-3.5">
         {film.scenes.length === 0 && <p className="text-soft">{film.state.working ? t("board.coming") : t("board.none")}</p>}
-        <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
+        <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={spoken}>
           <SortableContext items={shown.map((view) => view.scene.id)} strategy={verticalListSortingStrategy}>
             <ol className="flex flex-col gap-2.5">
               {shown.map((view) => <SceneCard key={view.scene.id} view={view} />)}
@@ -107,6 +120,7 @@ const SceneCard = ({ view }: { view: SceneView }) => {
   return (
     <li
       ref={sortable.setNodeRef}
+      data-scene={scene.id}
       style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
       className={cx(
         "relative grid grid-cols-[124px_minmax(0,1fr)] gap-3 rounded-[10px] border p-2 min-[900px]:grid-cols-[minmax(96px,40%)_minmax(0,1fr)]",
@@ -131,7 +145,7 @@ const SceneCard = ({ view }: { view: SceneView }) => {
       <div className="min-w-0">
         <div className="flex items-start">
           <h3 className="min-w-0 grow text-[15px] leading-tight">
-            <button type="button" className="line-clamp-2 rounded-sm text-start hover:underline" onClick={() => film.select(scene.id, true)}>{scene.title}</button>
+            <button type="button" className="line-clamp-2 min-h-6 rounded-sm py-0.5 text-start hover:underline" onClick={() => film.select(scene.id, true)}>{scene.title}</button>
           </h3>
           <button type="button" className="grid size-6 flex-none cursor-grab place-items-center rounded text-soft hover:bg-lift" {...sortable.attributes} {...sortable.listeners} aria-label={t("scene.drag", { number })}>
             <GripVertical size={14} aria-hidden />

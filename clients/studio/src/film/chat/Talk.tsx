@@ -31,7 +31,8 @@ export const Talk = ({ className }: { className?: string }) => {
 
   const before = state.snapshot?.chatFrom ?? 0;
   return (
-    <section className={cx("flex min-h-0 flex-col bg-wall max-[899px]:grow", className)} aria-label={t("room.talk")}>
+    <section className={cx("flex min-h-0 flex-col bg-wall max-[899px]:grow", className)} aria-labelledby="talk">
+      <h2 id="talk" className="sr-only">{t("room.talk")}</h2>
       <div
         ref={scroll}
         className="flex min-h-0 grow flex-col gap-4 overflow-auto px-4 pt-4 pb-2"

@@ -2,18 +2,13 @@ import {
   MediaCaptionsButton, MediaControlBar, MediaController, MediaFullscreenButton, MediaMuteButton, MediaPlaybackRateButton, MediaPlayButton,
   MediaTimeDisplay, MediaTimeRange, MediaVolumeRange,
 } from "media-chrome/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { clock } from "../../format.ts";
 import { cx } from "../../ui/cx.ts";
 import { useFilm } from "../film.ts";
+import { useCues } from "../timeline/cues.ts";
 import { Screen } from "./Stage.tsx";
-
-interface Cue {
-  start: number;
-  end: number;
-  text: string;
-}
 
 /** The finished film with captions, chapters, speed and a transcript that follows. */
 const Player = ({ ratio, isCurrent, showsTranscript }: { ratio: string; isCurrent: boolean; showsTranscript: boolean }) => {
@@ -21,7 +16,7 @@ const Player = ({ ratio, isCurrent, showsTranscript }: { ratio: string; isCurren
   const film = useFilm();
   const video = useRef<HTMLVideoElement>(null);
   const captions = useRef<HTMLElement>(null);
-  const [cues, setCues] = useState<readonly Cue[]>([]);
+  const cues = useCues(film);
   const result = film.state.snapshot?.result;
   const revision = result?.revision ?? 0;
   const { player } = film;
@@ -67,8 +62,6 @@ const Player = ({ ratio, isCurrent, showsTranscript }: { ratio: string; isCurren
               label={t("captions")}
               src={`${files}/captions.vtt?v=${revision}`}
               default={softCaptions}
-              onLoad={({ currentTarget }) =>
-                setCues([...(currentTarget.track.cues ?? [])].map((cue) => ({ start: cue.startTime, end: cue.endTime, text: (cue as VTTCue).text })))}
             />
           </video>
           <MediaControlBar className="w-full">

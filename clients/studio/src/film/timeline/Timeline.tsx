@@ -1,11 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { clock } from "../../format.ts";
 import { cx } from "../../ui/cx.ts";
 import { useFilm } from "../film.ts";
 import { assetUrl, isCurrent } from "../scenes.ts";
-import { readCues } from "./cues.ts";
+import { useCues } from "./cues.ts";
 
 /** Lanes for picture, voice, music and captions on one ruler. */
 export const Timeline = () => {
@@ -17,13 +16,7 @@ export const Timeline = () => {
   const scenes = film.scenes.map((view) => ({ ...view, start: chapters?.find((one) => one.scene === view.scene.id)?.start ?? view.start }));
   const planned = scenes.reduce((end, view) => Math.max(end, view.start + view.scene.seconds), 0);
   const length = Math.max(chapters ? snapshot?.result?.seconds ?? 0 : planned, 1);
-  const revision = snapshot?.result?.revision;
-  const cues = useQuery({
-    queryKey: ["cues", film.taskId, revision],
-    queryFn: async () => readCues(await (await fetch(`/films/${film.taskId}/captions.vtt?v=${revision}`)).text()),
-    enabled: revision !== undefined,
-    staleTime: Infinity,
-  }).data;
+  const cues = useCues(film);
   if (scenes.length === 0) return null;
 
   const percent = (seconds: number) => `${(seconds / length) * 100}%`;
@@ -102,7 +95,7 @@ export const Timeline = () => {
           ))}
         </div>
         <div className="relative h-[42px]">
-          {(isCurrent(film.state) ? cues ?? [] : []).map((cue) => (
+          {(isCurrent(film.state) ? cues : []).map((cue) => (
             <button key={cue.start} type="button" tabIndex={-1} className="absolute inset-y-2 truncate rounded bg-lift px-1.5 text-start text-soft" style={{ insetInlineStart: percent(cue.start), width: percent(cue.end - cue.start) }} title={cue.text} onClick={() => film.seek(cue.start)}>
               {cue.text}
             </button>

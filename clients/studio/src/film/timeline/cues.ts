@@ -1,3 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
+import type { FilmModel } from "../film.ts";
+
 export interface CueLine {
   start: number;
   end: number;
@@ -16,3 +19,14 @@ export const readCues = (file: string): readonly CueLine[] =>
       ? []
       : [{ start: seconds(start), end: seconds(end), text: lines.slice(at + 1).join(" ") }];
   });
+
+/** What is said in the finished film, and when; empty until it is there. */
+export const useCues = (film: FilmModel): readonly CueLine[] => {
+  const revision = film.state.snapshot?.result?.revision;
+  return useQuery({
+    queryKey: ["cues", film.taskId, revision],
+    queryFn: async () => readCues(await (await fetch(`/films/${film.taskId}/captions.vtt?v=${revision}`)).text()),
+    enabled: revision !== undefined,
+    staleTime: Infinity,
+  }).data ?? [];
+};
