@@ -83,7 +83,7 @@ internal static class HubServices
         SessionApi.Map(app);
         app.MapHealth();
         app.MapTelemetry();
-        app.MapFrontPage();
+        StudioPages.Map(app);
         return app;
     }
 

@@ -4,7 +4,7 @@
 run_tests() {
     quick=no
     case ${1:-} in '') ;; --quick) quick=yes ;; *) usage "'test' does not know '$1'." ;; esac
-    PACKAGES="$PACKAGES $CLUSTER_PACKAGES shellcheck"
+    PACKAGES="$PACKAGES $CLUSTER_PACKAGES shellcheck chromium"
     # The official client of OpenAI's interface checks the stand-in for it.
     has npm || PACKAGES="$PACKAGES nodejs npm"
     need_dotnet
@@ -29,11 +29,15 @@ check_script() {
 }
 
 check_code() {
+    # The page is built beside the programs.
+    build_studio &
+    page=$!
     # One compiler for all projects: it is started once, and goes by itself when nobody has used it for a while.
     if ! "$DOTNET" build "$ROOT/Pixora.sln" -c Release -v quiet -clp:NoSummary -p:UseSharedCompilation=true; then
         failed=$((failed + 1))
         return 1
     fi
+    wait "$page" || failed=$((failed + 1))
     SUITES=$(mktemp -d)
     PARTS=$SUITES/parts
     trap end_suites EXIT

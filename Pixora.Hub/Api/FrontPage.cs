@@ -5,7 +5,9 @@ using Pixora.Hub.Security;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>The page at the root: what this server is and where its API is.</summary>
+/// <summary>
+/// The page at the root where the studio is not built: what this server is, how to get the studio, and where the API is.
+/// </summary>
 internal static class FrontPage
 {
     private const string Style =
@@ -20,7 +22,8 @@ internal static class FrontPage
         <style>{Style}</style>
         <h1>Pixora</h1>
         <p>An AI video studio: one sentence in, a narrated film out. This server is running.</p>
-        <p>There is no page to work in yet. Make a film from the terminal:</p>
+        <p>The studio's page is not built here. It needs Node 20.19 or newer with npm: install them, then <code>./pixora stop</code>
+        and <code>./pixora up</code> once more. From the terminal a film is made without it:</p>
         <p><code>./pixora make "A 60-second cinematic film about space exploration"</code></p>
         <p>Programs talk to the SignalR hub at <code>/hubs/studio</code>; docs/protocol.md describes it.</p>
         <p><a href="/healthz/ready">Is it ready?</a></p>

@@ -20,6 +20,13 @@ public sealed class HubOptions : IValidatableObject
     /// </summary>
     public string? AddressFile { get; set; }
 
+    /// <summary>
+    /// Folder with the built studio, which is served at the root; <c>studio</c> beside the program when not set.
+    /// Without it there is a page that says how to get it.
+    /// </summary>
+    [Required]
+    public string PagesFolder { get; set; } = Path.Combine(AppContext.BaseDirectory, "studio");
+
     /// <summary>What this pod does. <see cref="HubRole.Web"/> and <see cref="HubRole.Worker"/> need a Redis.</summary>
     public HubRole Role { get; set; }
 

@@ -18,8 +18,7 @@ export class Access {
     }
 
     if (this.#token === null) {
-      // A source in JavaScript may answer with undefined.
-      const asked = this.#source().then(token => token ?? null);
+      const asked = this.#source();
       this.#token = asked;
       asked.catch(() => this.#forget(asked));
     }

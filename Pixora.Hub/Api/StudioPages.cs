@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Pixora.Hub.Security;
+using Pixora.Hub.Settings;
+
+namespace Pixora.Hub.Api;
+
+/// <summary>
+/// The studio: the files that clients/studio is built into. All of its addresses are answered with the one page, which
+/// reads the address itself; what it shows comes over the API and needs a session. Without the files there is the
+/// <see cref="FrontPage"/>.
+/// </summary>
+internal sealed class StudioPages(PhysicalFileProvider files)
+{
+    private const string Page = "index.html";
+
+    /// <summary>
+    /// Scripts of this server only and none in the page; inline styles are what the studio's libraries position menus
+    /// with.
+    /// </summary>
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob:; " +
+        "media-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; " +
+        "form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>For files whose names carry a hash of their content.</summary>
+    private static readonly CacheRule Immutable = new("public, max-age=31536000, immutable");
+
+    private static readonly string[] Addresses = ["/", "/film/{task}", "/settings", "/s/{secret}"];
+
+    /// <summary>Precompressed variants that the build writes beside a file, the smallest first.</summary>
+    private static readonly (string Encoding, string Extension)[] Variants = [("br", ".br"), ("gzip", ".gz")];
+
+    private static readonly FileExtensionContentTypeProvider Types = new();
+
+    public static void Map(WebApplication app)
+    {
+        var folder = Path.GetFullPath(app.Services.GetRequiredService<IOptions<HubOptions>>().Value.PagesFolder);
+        if (!File.Exists(Path.Combine(folder, Page)))
+        {
+            app.MapFrontPage();
+            return;
+        }
+
+        var files = new PhysicalFileProvider(folder);
+        app.Lifetime.ApplicationStopped.Register(files.Dispose);
+        var pages = new StudioPages(files);
+        foreach (var address in Addresses)
+        {
+            app.MapGet(address, pages.ShowPage).AllowAnonymous().WithMetadata(CacheRule.Revalidated);
+        }
+
+        app.MapGet("/assets/{file}", (HttpContext context, string file) => pages.Show(context, $"assets/{file}"))
+            .AllowAnonymous().WithMetadata(Immutable);
+        foreach (var file in files.GetDirectoryContents("").Where(IsPublic))
+        {
+            app.MapGet($"/{file.Name}", (HttpContext context) => pages.Show(context, file.Name))
+                .AllowAnonymous().WithMetadata(CacheRule.Revalidated);
+        }
+    }
+
+    /// <summary>True for a file beside the page that has an address of its own.</summary>
+    private static bool IsPublic(IFileInfo file) =>
+        !file.IsDirectory && file.Name != Page && Variants.All(variant => !file.Name.EndsWith(variant.Extension, StringComparison.Ordinal));
+
+    private Results<PhysicalFileHttpResult, NotFound> ShowPage(HttpContext context)
+    {
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        return Show(context, Page);
+    }
+
+    private Results<PhysicalFileHttpResult, NotFound> Show(HttpContext context, string name)
+    {
+        if (files.GetFileInfo(name) is not PhysicalFileInfo { Exists: true } file)
+        {
+            context.Response.Headers.CacheControl = SecurityHeaders.NotKept;
+            return TypedResults.NotFound();
+        }
+
+        var type = Types.TryGetContentType(name, out var known) ? known : "application/octet-stream";
+        var chosen = Compressed(context, name) ?? file;
+        var tag = new EntityTagHeaderValue($"\"{chosen.LastModified.UtcTicks:x}-{chosen.Length:x}\"");
+        return TypedResults.PhysicalFile(chosen.PhysicalPath, type, lastModified: chosen.LastModified, entityTag: tag);
+    }
+
+    /// <summary>The variant that the browser takes, null for the file itself.</summary>
+    private PhysicalFileInfo? Compressed(HttpContext context, string name)
+    {
+        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        var taken = context.Request.GetTypedHeaders().AcceptEncoding;
+        foreach (var (encoding, extension) in Variants)
+        {
+            if (taken.Any(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && one.Quality is not 0) &&
+                files.GetFileInfo(name + extension) is PhysicalFileInfo { Exists: true } variant)
+            {
+                context.Response.Headers.ContentEncoding = encoding;
+                return variant;
+            }
+        }
+
+        return null;
+    }
+}

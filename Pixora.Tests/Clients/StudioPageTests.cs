@@ -1,0 +1,58 @@
+namespace Pixora.Tests.Clients;
+
+/// <summary>The studio in a browser. The numbers are those of the list of acceptance checks that the checks follow.</summary>
+public sealed class StudioPageTests(StudioChecks checks) : IClassFixture<StudioChecks>
+{
+    [Theory]
+    [InlineData("00 sign in, prompt, plan, edit two scenes, approve, film, play, download")]
+    [InlineData("01 every route is accessible in light")]
+    [InlineData("02 every route is accessible in dark")]
+    [InlineData("03 every route is accessible on a phone and scrolls in one direction")]
+    [InlineData("04 every route reflows at 320 pixels")]
+    [InlineData("05 every overlay is accessible, holds the focus, closes by Escape and gives the focus back")]
+    [InlineData("07 the whole journey with the keyboard alone")]
+    [InlineData("08 the focus is seen and not covered")]
+    [InlineData("09 targets are at least 24 by 24 pixels")]
+    [InlineData("10 scenes are moved by mouse, by keys and by menu alike, and stay so")]
+    [InlineData("11 nothing moves where less motion is wanted")]
+    [InlineData("12 states are readable in forced colours")]
+    [InlineData("13 one announcement of the start and one of the end, and no live tokens")]
+    [InlineData("14 a refusal is shown once and says what to do")]
+    [InlineData("15 the player has captions, plays, seeks by arrows and is accessible")]
+    [InlineData("16 the list of films shows what there is, and a deleted film comes back")]
+    [InlineData("17 no page asked another host for anything, broke the content policy or failed")]
+    [InlineData("19 a plan has its scenes, length and price before anything is made")]
+    [InlineData("23 an edit leaves only its scene out of date")]
+    [InlineData("24 regenerating one scene makes that scene's picture alone")]
+    [InlineData("25 an earlier version comes back as it was")]
+    [InlineData("26 twenty edits are undone and done again, with a reload in the middle")]
+    [InlineData("27 two tabs that edit one scene: the second chooses, and nothing is lost in silence")]
+    [InlineData("28 a reload at any moment ends in the same screen")]
+    [InlineData("29 while the line is down it says so, and what is written goes out once afterwards")]
+    [InlineData("31 when the session ends, the unsent text is still there after signing in again")]
+    [InlineData("32 a second device shows the same and that there are two")]
+    [InlineData("35 a film in the making can be cancelled, and says so")]
+    [InlineData("41 downloads have names of their own and open")]
+    [InlineData("42 every narrated line is in the captions, in order and within its scene")]
+    [InlineData("43 every language has every word, and nothing is cut off")]
+    [InlineData("44 right to left is a mirror without overlaps")]
+    [InlineData("45 shortcuts are listed, bound anew, switched off, and never act in a text")]
+    [InlineData("46 a dark page never flashes white")]
+    [InlineData("49 the first load is at most 190 kB of scripts, and each later part at most 60 kB")]
+    public void The_studio_passes(string check)
+    {
+        Assert.SkipWhen(StudioChecks.Missing is not null, StudioChecks.Missing ?? "");
+
+        Assert.True(checks.Passed.GetValueOrDefault(check), checks.Said(check));
+    }
+
+    [Fact]
+    public void Every_check_is_one_of_these_tests()
+    {
+        Assert.SkipWhen(StudioChecks.Missing is not null, StudioChecks.Missing ?? "");
+        var named = typeof(StudioPageTests).GetMethod(nameof(The_studio_passes))!.GetCustomAttributes(false).OfType<InlineDataAttribute>()
+            .Select(data => (string)data.Data[0]!);
+
+        Assert.Equal(named.Order(StringComparer.Ordinal), checks.Passed.Keys.Order(StringComparer.Ordinal));
+    }
+}
