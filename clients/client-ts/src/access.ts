@@ -18,7 +18,8 @@ export class Access {
     }
 
     if (this.#token === null) {
-      const asked = this.#source();
+      // A source in JavaScript may answer with undefined.
+      const asked = this.#source().then(token => token ?? null);
       this.#token = asked;
       asked.catch(() => this.#forget(asked));
     }

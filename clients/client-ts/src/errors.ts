@@ -19,17 +19,3 @@ export class StudioError extends Error {
     this.revision = details.revision ?? null;
   }
 }
-
-/** A hub error ends with the code where it has one. */
-export function ofHub(failure: unknown): StudioError {
-  const message = failure instanceof Error ? failure.message : String(failure);
-  const code = /\b([a-z]+\.[a-z]+)\.?$/.exec(message)?.[1];
-  return new StudioError(code ?? "call.failed", message, { cause: failure });
-}
-
-/** True for what a server answers to a token that does not count, or to none. */
-export function isUnauthorized(failure: unknown): boolean {
-  return failure instanceof StudioError
-    ? failure.status === 401
-    : failure instanceof Error && /status code '401'/i.test(failure.message);
-}

@@ -1,7 +1,8 @@
 export * from "../../contract/contract.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export { StudioError } from "./errors.ts";
-export type { HubLink, HubMaker, LineStatus } from "./line.ts";
+export type { HubLink, HubMaker } from "./hub.ts";
+export type { LineStatus } from "./line.ts";
 export { type Input, missesSomething, reduce } from "./reduce.ts";
 export { Rest, type RestOptions, type Route } from "./rest.ts";
 export { commandPatience, questionPatience, type SendOptions } from "./send.ts";

@@ -1,7 +1,8 @@
 import type { EventBatch, StudioHub } from "../../contract/contract.ts";
 import type { Access } from "./access.ts";
 import { type Clock, pause } from "./clock.ts";
-import { isUnauthorized, ofHub, StudioError } from "./errors.ts";
+import { StudioError } from "./errors.ts";
+import type { HubLink, HubMaker } from "./hub.ts";
 import { type Store, until, Value } from "./store.ts";
 
 /** How the connection to the server is. Times are in milliseconds since the epoch. */
@@ -11,18 +12,6 @@ export type LineStatus =
   /** `nextTry` is null while it tries. */
   | { readonly kind: "offline"; readonly since: number; readonly nextTry: number | null }
   | { readonly kind: "signed-out" };
-
-/** As much of SignalR's connection as is used. */
-export interface HubLink {
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  invoke(method: string, ...args: unknown[]): Promise<unknown>;
-  on(method: string, handler: (...args: never[]) => void): void;
-  onclose(handler: () => void): void;
-}
-
-/** Makes a connection that is not started yet. `token` is null where a cookie signs in. */
-export type HubMaker = (token: (() => Promise<string>) | null) => Promise<HubLink>;
 
 /** What the line tells its owner. */
 export interface LineEvents {
@@ -44,7 +33,7 @@ interface Link {
   readonly hub: HubLink;
   /** Why it ended: lost, or because the server asked to come anew. */
   readonly ended: Promise<"lost" | "moved">;
-  isOpen: boolean;
+  readonly end: (how: "lost" | "moved") => void;
 }
 
 /**
@@ -60,6 +49,7 @@ export class Line {
   readonly #clock: Clock;
   readonly #events: LineEvents;
   readonly #done: Promise<void>;
+  #lastStop: Promise<void> = Promise.resolve();
   #wake = new AbortController();
   #isSignedOut = false;
 
@@ -92,16 +82,19 @@ export class Line {
 
   /** The server takes neither the cookie nor the token any more: nothing is tried until somebody signs in. */
   signOut(): void {
-    this.#isSignedOut = true;
-    this.#drop();
-    this.#wake.abort();
+    if (!this.#isSignedOut) {
+      this.#isSignedOut = true;
+      this.#dropCurrent();
+      this.#wake.abort();
+    }
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort(new StudioError("client.stopped", "The client was stopped."));
-    this.#drop();
+    this.#dropCurrent();
     this.#wake.abort();
     await this.#done;
+    await this.#lastStop;
   }
 
   /**
@@ -122,10 +115,11 @@ export class Line {
       return (await orAborted(link.hub.invoke(method, ...args), signal)) as Awaited<ReturnType<StudioHub[M]>>;
     } catch (failure) {
       signal.throwIfAborted();
-      if (link.isOpen) {
-        throw ofHub(failure);
+      if (failure instanceof StudioError) {
+        throw failure;
       }
 
+      this.#drop(link);
       return null;
     }
   }
@@ -155,12 +149,15 @@ export class Line {
   }
 
   async #waitForSignIn(): Promise<void> {
-    this.#status.set({ kind: "signed-out" });
-    this.#events.signedOut();
+    // It stays so, and is told once, until a try is successful.
+    if (this.#status.get().kind !== "signed-out") {
+      this.#status.set({ kind: "signed-out" });
+      this.#events.signedOut();
+    }
+
     await this.#sleep(null);
     this.#access.forget();
     this.#isSignedOut = false;
-    this.#status.set({ kind: "connecting" });
   }
 
   /** @returns Whether it was woken. */
@@ -175,18 +172,17 @@ export class Line {
 
   /** Keeps a connection until it ends. */
   async #hold(link: Link): Promise<"lost" | "moved"> {
-    if (link.isOpen) {
-      this.#link.set(link);
+    if (!this.stopped.aborted && !this.#isSignedOut) {
       this.#status.set({ kind: "online" });
+      this.#link.set(link);
       this.#events.online();
+    } else {
+      link.end("lost");
     }
 
-    const end = this.stopped.aborted ? "lost" : await link.ended;
+    const end = await link.ended;
     this.#link.set(null);
-    if (link.isOpen) {
-      await link.hub.stop().catch(() => undefined);
-    }
-
+    this.#lastStop = link.hub.stop().catch(() => undefined);
     return end;
   }
 
@@ -218,7 +214,7 @@ export class Line {
   }
 
   async #start(token: string | null): Promise<Link> {
-    const hub = await this.#make(token === null ? null : () => Promise.resolve(token));
+    const hub = await this.#make(token);
     const link = this.#linkOf(hub);
     const patience = new AbortController();
     const cancel = this.#clock.after(longestStart, () => patience.abort(new Error("The server does not answer.")));
@@ -235,25 +231,33 @@ export class Line {
 
   #linkOf(hub: HubLink): Link {
     const { promise, resolve } = withResolvers<"lost" | "moved">();
-    const link: Link = { hub, ended: promise, isOpen: true };
-    hub.on("Events", this.#events.batch);
+    const link: Link = { hub, ended: promise, end: resolve };
+    hub.on("Events", (batch: EventBatch) => {
+      if (this.#link.get() === link) {
+        this.#events.batch(batch);
+      }
+    });
     hub.on("Reconnect", (afterMilliseconds: number) => {
       void pause(this.#clock, afterMilliseconds, this.stopped).then(() => resolve("moved"));
     });
-    hub.onclose(() => {
-      link.isOpen = false;
-      if (this.#link.get() === link) {
-        this.#link.set(null);
-      }
-
-      resolve("lost");
-    });
+    hub.onclose(() => this.#drop(link));
     return link;
   }
 
-  /** Ends the connection; the next one is tried at once. */
-  #drop(): void {
-    void this.#link.get()?.hub.stop().catch(() => undefined);
+  /** Has no more to do with a connection, whatever its other end does: the next one is tried. */
+  #drop(link: Link): void {
+    if (this.#link.get() === link) {
+      this.#link.set(null);
+    }
+
+    link.end("lost");
+  }
+
+  #dropCurrent(): void {
+    const link = this.#link.get();
+    if (link !== null) {
+      this.#drop(link);
+    }
   }
 
   /** @returns Whether it was woken before the time, which is null when only that ends it. */
@@ -275,7 +279,7 @@ export class Line {
 
     const options = { signal: this.stopped };
     window.addEventListener("online", () => this.retry(), options);
-    window.addEventListener("offline", () => this.#drop(), options);
+    window.addEventListener("offline", () => this.#dropCurrent(), options);
     document.addEventListener(
       "visibilitychange", () => document.visibilityState === "visible" && this.retry(), options);
   }
@@ -283,6 +287,8 @@ export class Line {
 
 /** Waits for a promise no longer than until the signal aborts; then it fails with the signal's reason. */
 export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  // Whoever gave up does not hear of its failure.
+  promise.catch(() => undefined);
   signal.throwIfAborted();
   const { promise: end, reject } = withResolvers<never>();
   const give = () => reject(signal.reason);
@@ -292,6 +298,10 @@ export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Pr
   } finally {
     signal.removeEventListener("abort", give);
   }
+}
+
+function isUnauthorized(failure: unknown): boolean {
+  return failure instanceof StudioError && failure.status === 401;
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -159,8 +159,11 @@ class Draft {
       case "presence":
         this.#next.viewers = signal.data.viewers;
         break;
-      default:
+      case "top":
         break;
+      default:
+        // A newer server's; one of this contract does not compile.
+        signal satisfies never;
     }
   }
 
@@ -233,9 +236,16 @@ class Draft {
       case "task_restored":
         next.snapshot = { ...task, deleted: null };
         break;
+      case "task_created":
+      case "tool_call":
+      case "tool_result":
+        break;
       default:
         if (isRevisionFact(fact)) {
           this.#revise(task, fact);
+        } else {
+          // A newer server's; one of this contract does not compile.
+          fact satisfies never;
         }
     }
   }

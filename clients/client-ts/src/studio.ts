@@ -4,9 +4,9 @@ import type {
 } from "../../contract/contract.ts";
 import { Access } from "./access.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { signalR } from "./hub.ts";
+import { type HubMaker, signalR } from "./hub.ts";
 import { newCommandId } from "./ids.ts";
-import { type HubMaker, Line, type LineStatus, orAborted } from "./line.ts";
+import { Line, type LineStatus, orAborted } from "./line.ts";
 import { Rest } from "./rest.ts";
 import { type HubCall, persist, questionPatience, type SendOptions } from "./send.ts";
 import type { TaskState } from "./state.ts";
