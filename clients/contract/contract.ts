@@ -672,7 +672,7 @@ export interface WireFormat {
   readonly style: WireStyle;
   readonly language: string;
   readonly captions: WireCaptions;
-  readonly makers: WireMakers | null;
+  readonly makers?: WireMakers;
 }
 
 export type WireGenre =
