@@ -89,7 +89,8 @@ start_pods() { # HOW_MANY
     for pod in $(pod_names "$1"); do
         rm -f "$PARTS/$pod.url"
         (
-            export ASPNETCORE_ENVIRONMENT=Local ASPNETCORE_URLS=http://127.0.0.1:0 ConnectionStrings__Redis="$redis" Pixora__DataFolder="$DATA"
+            export ASPNETCORE_ENVIRONMENT=Local ASPNETCORE_URLS=http://127.0.0.1:0
+            export ConnectionStrings__Redis="$redis" Pixora__DataFolder="$DATA"
             spawn "$pod" "$DOTNET" "$HUB" "--Pixora:AddressFile=$PARTS/$pod.url"
         )
     done
@@ -158,7 +159,11 @@ end_part() { # NAME
 cluster_status() {
     say "A cluster runs at $(cluster_url), data in $DATA"
     for name in $(parts); do
-        if alive "$name"; then row "$name" "process $pid$([ ! -s "$PARTS/$name.url" ] || printf ' at %s' "$(cat "$PARTS/$name.url")")"; else row "$name" 'has ended'; fi
+        if alive "$name"; then
+            row "$name" "process $pid$([ ! -s "$PARTS/$name.url" ] || printf ' at %s' "$(cat "$PARTS/$name.url")")"
+        else
+            row "$name" 'has ended'
+        fi
     done
 }
 
@@ -191,7 +196,9 @@ cluster() {
     done
     absolute_data
     need_dotnet
-    if running; then fail "$EX_CONFIG" "data.busy: A server uses the data folder $DATA. Stop it with './pixora stop', or use --data DIR."; fi
+    if running; then
+        fail "$EX_CONFIG" "data.busy: A server uses the data folder $DATA. Stop it with './pixora stop', or use --data DIR."
+    fi
     if clustered; then fail "$EX_CONFIG" "cluster.runs: A cluster runs already, at $(cluster_url). End it first: './pixora stop'."; fi
     need_tools || say 'Without ffmpeg films are planned but not made.'
     need_cluster_tools

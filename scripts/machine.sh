@@ -54,7 +54,9 @@ need_dotnet() {
     if has apt-cache && [ -n "$(apt-cache search --names-only '^dotnet-sdk-10\.0$' 2>/dev/null)" ]; then
         install dotnet-sdk-10.0 && find_dotnet && return 0
     fi
-    fail "$EX_UNAVAILABLE" "dotnet.missing: Pixora needs the .NET 10 SDK. Get it at https://dotnet.microsoft.com/download/dotnet/10.0, or put it into ./.dotnet: curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0 --install-dir .dotnet"
+    into="curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0 --install-dir .dotnet"
+    fail "$EX_UNAVAILABLE" "dotnet.missing: Pixora needs the .NET 10 SDK. Get it at\
+ https://dotnet.microsoft.com/download/dotnet/10.0, or put it into ./.dotnet: $into"
 }
 
 need_tools() {
@@ -62,7 +64,9 @@ need_tools() {
     if [ -n "$missing" ]; then
         # One that is not to be had must not keep the others out.
         # shellcheck disable=SC2086
-        install $missing || { [ "$INSTALL" = yes ] && as_root true && for package in $missing; do install "$package" || true; done; } || true
+        install $missing || {
+            [ "$INSTALL" = yes ] && as_root true && for package in $missing; do install "$package" || true; done
+        } || true
     fi
     has ffmpeg && has ffprobe
 }
@@ -82,7 +86,9 @@ doctor() {
         [ "$package" = ffmpeg ] || doctor_package "$package"
     done
     doctor_data || verdict=$EX_CONFIG
-    if running; then row server "$(cat "$DATA/hub.url")"; elif clustered; then row server "$(cluster_url), a cluster"; else row server 'not running'; fi
+    if running; then row server "$(cat "$DATA/hub.url")"
+    elif clustered; then row server "$(cluster_url), a cluster"
+    else row server 'not running'; fi
     return "$verdict"
 }
 doctor_package() { # PACKAGE

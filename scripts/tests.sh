@@ -110,7 +110,9 @@ end_suites() {
 
 # From "… Total: 8, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, …"; a run that ended without it has failed.
 count_tests() { # LOG EXIT_CODE
-    counts=$(sed -n 's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\), Not Run: \([0-9]*\).*/\1 \2 \3 \4 \5/p' "$1" | tail -n 1)
+    number='\([0-9]*\)'
+    pattern="Total: $number, Errors: $number, Failed: $number, Skipped: $number, Not Run: $number"
+    counts=$(sed -n "s/.*$pattern.*/\\1 \\2 \\3 \\4 \\5/p" "$1" | tail -n 1)
     code=$2
     # shellcheck disable=SC2086 # five numbers
     set -- ${counts:-1 1 0 0 0}

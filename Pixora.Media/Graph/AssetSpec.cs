@@ -24,6 +24,16 @@ namespace Pixora.Media.Graph;
 [JsonDerivedType(typeof(FilmSpec), "film")]
 public abstract record AssetSpec(MakerProfile Maker, SceneId? Scene)
 {
+    /// <summary>Null until it is asked for. Two threads that ask at once compute the same.</summary>
+    private string? key;
+
+    /// <summary>A copy computes its own key, since what is changed in it may change the key.</summary>
+    protected AssetSpec(AssetSpec original)
+    {
+        Maker = original.Maker;
+        Scene = original.Scene;
+    }
+
     [JsonIgnore]
     public abstract AssetKind Kind { get; }
 
@@ -35,15 +45,21 @@ public abstract record AssetSpec(MakerProfile Maker, SceneId? Scene)
     [JsonIgnore]
     public virtual ValueList<AssetKey> Inputs => [];
 
-    /// <summary>Computed on every call.</summary>
+    /// <summary>Computed when it is first asked for.</summary>
     [JsonIgnore]
-    public AssetKey Key => AssetKeys.Of(this);
+    public AssetKey Key => new(key ??= AssetKeys.Of(this).Value);
 
     /// <summary>
     /// What its maker is asked for. Where the maker takes a path, this holds the key of the input, which is replaced by
     /// the path of its file.
     /// </summary>
     internal abstract object Parameters { get; }
+
+    /// <summary>Whether the key was asked for before makes no difference.</summary>
+    public virtual bool Equals(AssetSpec? other) => other is not null
+        && EqualityContract == other.EqualityContract && Maker == other.Maker && Scene == other.Scene;
+
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Maker, Scene);
 }
 
 /// <typeparam name="TRequest">A record of plain data.</typeparam>

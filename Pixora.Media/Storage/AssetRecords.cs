@@ -26,6 +26,11 @@ internal static class AssetRecords
     {
         try
         {
+            if (blobs.PathOf(Of(key)) is { } path)
+            {
+                return JsonSerializer.Deserialize<AssetRecord>(await RegularFile.ReadAsync(path, cancellationToken), Options);
+            }
+
             await using var record = await blobs.OpenAsync(Of(key), 0, long.MaxValue, cancellationToken);
             return await JsonSerializer.DeserializeAsync<AssetRecord>(record, Options, cancellationToken);
         }

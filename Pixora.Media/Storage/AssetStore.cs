@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Pixora.Media.Graph;
 
@@ -11,6 +12,12 @@ internal sealed class AssetStore(
     private static readonly TimeSpan AddressLifetime = TimeSpan.FromMinutes(15);
 
     private readonly WorkshopCache cache = new(blobs, folder, time);
+
+    /// <summary>
+    /// SHA-256 of the content that was found to be as asked, by key. A key says what is asked for, so the same content
+    /// need not be checked again.
+    /// </summary>
+    private readonly ConcurrentDictionary<AssetKey, string> asAsked = [];
 
     public async Task<IReadOnlySet<AssetKey>> HeldAsync(IEnumerable<AssetKey> keys, CancellationToken cancellationToken)
     {
@@ -40,8 +47,7 @@ internal sealed class AssetStore(
     }
 
     public async Task<StoredAsset?> FindAsync(AssetSpec spec, CancellationToken cancellationToken) =>
-        await FindAsync(spec.Key, cancellationToken) is { } found
-            && FaultOf(spec, found.Path, found.Record.Detail) is null ? found : null;
+        await FindAsync(spec.Key, cancellationToken) is { } found && IsAsAsked(spec, found) ? found : null;
 
     public async Task<AssetContent?> OpenAsync(AssetKey key, CancellationToken cancellationToken)
     {
@@ -67,7 +73,9 @@ internal sealed class AssetStore(
                 throw SpoiltAsset.Of(spec.Kind.Text(), aside);
             }
 
-            return await KeepAsync(spec, aside, detail, cancellationToken);
+            var kept = await KeepAsync(spec, aside, detail, cancellationToken);
+            asAsked[spec.Key] = kept.Record.Sha256;
+            return kept;
         }
         catch (IOException fault) when (DiskFaults.IsFull(fault))
         {
@@ -113,6 +121,7 @@ internal sealed class AssetStore(
         SweepRule rule, Func<CancellationToken, Task<IReadOnlySet<AssetKey>?>> readLive, CancellationToken cancellationToken)
     {
         cache.Clear();
+        asAsked.Clear();
         return new AssetSweep(blobs, time).RunAsync(rule, readLive, cancellationToken);
     }
 
@@ -142,6 +151,22 @@ internal sealed class AssetStore(
         }
 
         return found.Path;
+    }
+
+    private bool IsAsAsked(AssetSpec spec, StoredAsset found)
+    {
+        if (asAsked.GetValueOrDefault(found.Key) == found.Record.Sha256)
+        {
+            return true;
+        }
+
+        if (FaultOf(spec, found.Path, found.Record.Detail) is not null)
+        {
+            return false;
+        }
+
+        asAsked[found.Key] = found.Record.Sha256;
+        return true;
     }
 
     private string? FaultOf(AssetSpec spec, string path, AssetDetail detail)

@@ -25,7 +25,8 @@ internal sealed class LocalBlobStore(DataFolder folder, TimeProvider time) : IBl
 
     public Task<Stream> OpenAsync(BlobName name, long from, long length, CancellationToken cancellationToken)
     {
-        var file = RegularFile.OpenRead(PathOf(name));
+        // Readers bring a buffer of their own.
+        var file = RegularFile.OpenRead(PathOf(name), bufferSize: 0);
         file.Seek(from, SeekOrigin.Begin);
         return Task.FromResult<Stream>(new RangeStream(file, length));
     }

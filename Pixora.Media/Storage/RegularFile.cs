@@ -49,7 +49,7 @@ public static partial class RegularFile
     /// <exception cref="FileNotFoundException">There is no regular file.</exception>
     public static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        await using var file = OpenRead(path);
+        await using var file = OpenRead(path, bufferSize: 0);
         var content = new byte[file.Length];
         await file.ReadExactlyAsync(content, cancellationToken);
         return content;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Pixora.Media.Tasks.Rules;
 
 namespace Pixora.Media.Tasks;
@@ -73,7 +74,9 @@ public sealed partial record VideoTask
         TurnEnded turn => this with { Answered = turn.Through, LastTurn = turn.Outcome },
         TaskDeleted deleted => this with { Deleted = deleted },
         TaskRestored => this with { Deleted = null },
-        _ => this,
+        // Only the first entry of a story is a creation, and Begin reads that one.
+        TaskCreated => this,
+        _ => throw new UnreachableException($"{fact.GetType().Name} has no arm here."),
     };
 
     // A line of a turn has an id, and the turn says itself when it has answered.

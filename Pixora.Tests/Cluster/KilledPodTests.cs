@@ -5,7 +5,7 @@ namespace Pixora.Tests.Cluster;
 [Collection(Alone.Name)]
 public sealed class KilledPodTests(ITestOutputHelper output)
 {
-    private const int Trials = 3;
+    private const int Trials = 5;
 
     [Fact]
     public async Task A_pod_killed_while_it_renders_costs_seconds_and_nothing_that_was_finished()

@@ -39,7 +39,11 @@ public sealed class WholeFilmTests : IDisposable
     {
         await using var studio = new SmallStudio(data.Path);
         var plan = await studio.PlanAsync(
-            new Brief("السماء فوق الصحراء في الليل. النجوم تضيء الطريق للمسافرين. ثم يأتي الفجر بهدوء.", Seconds: 15, Language: "ar"));
+            new Brief(
+                "السماء فوق الصحراء في الليل. النجوم تضيء الطريق للمسافرين. "
+                + "ثم يأتي الفجر بهدوء.",
+                Seconds: 15,
+                Language: "ar"));
 
         await studio.RenderAsync(plan);
 

@@ -8,7 +8,8 @@ const client = new OpenAI({ baseURL, apiKey, maxRetries: 0 });
 const messages = [{ role: 'user', content: 'A film about the sea.' }];
 const tools = [{ type: 'function', function: { name: 'undo', parameters: { type: 'object', properties: {} } } }];
 const ask = (more) => client.chat.completions.create({ model: 'stand-in', messages, ...more });
-const streamed = (more) => client.chat.completions.stream({ model: 'stand-in', messages, stream_options: { include_usage: true }, ...more });
+const streamed = (more) =>
+    client.chat.completions.stream({ model: 'stand-in', messages, stream_options: { include_usage: true }, ...more });
 
 const checks = {
   async 'whole words'() {
@@ -65,7 +66,9 @@ const checks = {
   },
   async 'tool call without a result'() {
     const call = { id: 'call_9', type: 'function', function: { name: 'undo', arguments: '{}' } };
-    await assert.rejects(ask({ messages: [...messages, { role: 'assistant', tool_calls: [call] }, { role: 'user', content: 'And?' }] }), OpenAI.BadRequestError);
+    await assert.rejects(
+        ask({ messages: [...messages, { role: 'assistant', tool_calls: [call] }, { role: 'user', content: 'And?' }] }),
+        OpenAI.BadRequestError);
   },
   async 'list of models'() {
     const ids = [];

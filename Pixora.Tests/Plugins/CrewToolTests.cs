@@ -24,6 +24,14 @@ public sealed class CrewToolTests
         "approved",
     ];
 
+    /// <summary>Tools that change something and are no row of <see cref="Commands"/>, and the test that uses each.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new()
+    {
+        ["generate_scene_breakdown"] = nameof(A_breakdown_is_proposed_with_its_cast_and_what_is_left_out_stays),
+        ["undo"] = nameof(What_was_changed_is_undone_and_done_again),
+        ["redo"] = nameof(What_was_changed_is_undone_and_done_again),
+    };
+
     private readonly ToolBench bench = new();
 
     [Fact]
@@ -95,6 +103,29 @@ public sealed class CrewToolTests
         },
         { "handle_error", """{"action":"skip","sceneId":"scene-2","personAgreed":true}""", new RemoveScene(new("scene-2")) },
     };
+
+    [Fact]
+    public void Every_tool_that_changes_something_is_used_by_a_test() => Assert.Empty(
+        bench.Tools.All.Values.Select(tool => tool.Name)
+            .Where(tool => !CrewTools.ChangesNothing(tool))
+            .Except(Commands.Select(row => row.Data.Item1))
+            .Except(Elsewhere.Keys));
+
+    [Fact]
+    public async Task What_was_changed_is_undone_and_done_again()
+    {
+        var before = bench.Plan;
+        await bench.UseAsync("set_title", """{"title":"Deep"}""");
+        var changed = bench.Plan;
+
+        Assert.True((await bench.UseAsync("undo")).Ok);
+        Assert.Equal(before, bench.Plan);
+        Assert.Equal((new Undo(), Actor.Crew), (bench.Tasks.Sent[^1].Command, bench.Tasks.Sent[^1].By));
+
+        Assert.True((await bench.UseAsync("redo")).Ok);
+        Assert.Equal(changed, bench.Plan);
+        Assert.Equal((new Redo(), Actor.Crew), (bench.Tasks.Sent[^1].Command, bench.Tasks.Sent[^1].By));
+    }
 
     [Theory]
     [MemberData(nameof(Commands), DisableDiscoveryEnumeration = true)]

@@ -672,7 +672,7 @@ export interface WireFormat {
   readonly style: WireStyle;
   readonly language: string;
   readonly captions: WireCaptions;
-  readonly makers: WireMakers | null;
+  readonly makers?: WireMakers;
 }
 
 export type WireGenre =
@@ -980,6 +980,8 @@ export const refusalCodes = [
   "format.seconds",
   "image.encode",
   "image.reference",
+  "image.references",
+  "image.size",
   "image.unreadable",
   "join.since",
   "limit.attempts",
@@ -1017,10 +1019,13 @@ export const refusalCodes = [
   "model.tools",
   "model.unknown",
   "model.unreachable",
+  "motion.length",
   "motion.short",
+  "motion.size",
   "motion.unreadable",
   "music.crashed",
   "music.failed",
+  "music.length",
   "music.level",
   "music.memory",
   "music.missing",
@@ -1063,6 +1068,7 @@ export const refusalCodes = [
   "shift.stopped",
   "sound.unreadable",
   "speech.language",
+  "speech.length",
   "speech.missing",
   "stage.mismatch",
   "store.unavailable",

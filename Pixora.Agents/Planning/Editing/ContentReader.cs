@@ -10,7 +10,8 @@ internal static class ContentReader
 {
     private static readonly PhraseLexicon Marks = PhraseLexicon.Load("edit-contents");
 
-    private static readonly Regex Quoted = PhrasePattern.Compile("[\"“”„«»「『](?<c>[^\"“”„«»」』]+)[\"“”„«»」』]");
+    private static readonly Regex Quoted = PhrasePattern.Compile(
+        "[\"“”„«»「『](?<c>[^\"“”„«»」』]+)[\"“”„«»」』]");
 
     private static readonly Regex Colon = PhrasePattern.Compile(@"\s*[:：]\s*(?<c>\S.*)$");
 

@@ -10,8 +10,8 @@ namespace Pixora.Agents.Planning.Editing;
 internal static class EditReader
 {
     private static readonly Regex Seam = PhrasePattern.Compile(
-        @"\s*(?:[;；。，]|(?<=\p{L}{3})[.!]\s|(?:,\s*)?(?<!\p{L})(?:and then|and also|and|then|und dann|und|dann|y luego|y|luego|et puis|et"
-            + @"|puis)(?!\p{L})|然后|并且|再)\s*");
+        @"\s*(?:[;；。，]|(?<=\p{L}{3})[.!]\s|(?:,\s*)?(?<!\p{L})(?:and then|and also|and|then|und dann|und|dann|y luego|y|luego"
+            + @"|et puis|et|puis)(?!\p{L})|然后|并且|再)\s*");
 
     /// <summary>
     /// Everything a text asks for, in its order. A text is split only when every part can be read by itself.

@@ -40,7 +40,9 @@ internal static partial class MoveReader
     [GeneratedRegex(@"\b(?:first|zuerst|primero)[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex First();
 
-    [GeneratedRegex(@"(?:(?:position|place|number|spot|slot|stelle|platz|posición|lugar|puesto|numéro)\s*|(?<!\p{L})(?:to|auf|an|a|à)\s+|第"
-        + @"|到)(?<n>\d{1,2}|[零一二两三四五六七八九十]+)(?:\s*[位个])?\s*[.!。]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:(?:position|place|number|spot|slot|stelle|platz|posición|lugar|puesto|numéro)\s*|(?<!\p{L})(?:to|auf|an|a|à)\s+"
+        + @"|第|到)(?<n>\d{1,2}|[零一二两三四五六七八九十]+)(?:\s*[位个])?\s*[.!。]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Target();
 }

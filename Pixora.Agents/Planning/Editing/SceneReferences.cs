@@ -38,7 +38,8 @@ internal static class SceneReferences
 
     private static readonly Regex Ranked = PhrasePattern.Compile(
         $@"(?:(?<o>{Ordinal})|(?<d>\d{{1,2}})(?:st|nd|rd|th|\.|ª|º|e|ème|ère|er|re))(?:{And}(?:(?:the|die|la|le)\s+)?(?:(?<o>{Ordinal})"
-            + $@"|(?<d>\d{{1,2}})(?:st|nd|rd|th|\.|ª|º|e|ème|ère|er|re)))?\s*个?\s*{Word}|{Word}\s+(?<o>final|última|último)(?!\p{{L}})");
+            + $@"|(?<d>\d{{1,2}})(?:st|nd|rd|th|\.|ª|º|e|ème|ère|er|re)))?\s*个?\s*{Word}"
+            + $@"|{Word}\s+(?<o>final|última|último)(?!\p{{L}})");
 
     private static readonly Regex Chinese = PhrasePattern.Compile(
         $@"第?\s*(?<n>\d{{1,3}}|[{ChineseNumerals.Characters}]+)\s*(?:(?:个|号)\s*{Word}|幕|场)(?:{And}第?\s*(?<n>\d{{1,3}}"

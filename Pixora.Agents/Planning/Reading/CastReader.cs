@@ -85,8 +85,8 @@ internal static partial class CastReader
     [GeneratedRegex(
         @"(?<!\p{L})(?:(?<red>red|rote[nmrs]?)|(?<black>black|schwarze[nmrs]?)|(?<white>white|weiße[nmrs]?)|(?<grey>gr[ea]y|graue[nmrs]?)"
             + @"|(?<brown>brown|braune[nmrs]?)"
-        + @"|(?<blue>blue|blaue[nmrs]?)|(?<green>green|grüne[nmrs]?)|(?<orange>orange|orangene[nmrs]?)|(?<yellow>yellow|golden|gelbe[nmrs]?"
-        + @"|goldene[nmrs]?)|(?<purple>purple|lilane?[nmrs]?)|(?<pink>pink)|(?<silver>silver|silberne[nmrs]?))\s+$",
+        + @"|(?<blue>blue|blaue[nmrs]?)|(?<green>green|grüne[nmrs]?)|(?<orange>orange|orangene[nmrs]?)|(?<yellow>yellow|golden"
+        + @"|gelbe[nmrs]?|goldene[nmrs]?)|(?<purple>purple|lilane?[nmrs]?)|(?<pink>pink)|(?<silver>silver|silberne[nmrs]?))\s+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Colour();
 }

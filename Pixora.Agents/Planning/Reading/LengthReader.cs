@@ -23,7 +23,8 @@ internal static class LengthReader
 
     private static readonly Regex Amount = PhrasePattern.Compile(
         // The edges of a unit are letters only: in "60s" and "1min30" digits touch it.
-        $"(?<!{PhrasePattern.WesternLetter}|[\\p{{N}}:.,'’])(?:(?<n>\\d{{1,6}}(?:[.,]\\d{{1,2}})?)|(?<w>{PhrasePattern.AnyOf(Words.Keys)})"
+        $"(?<!{PhrasePattern.WesternLetter}|[\\p{{N}}:.,'’])(?:(?<n>\\d{{1,6}}(?:[.,]\\d{{1,2}})?)"
+            + $"|(?<w>{PhrasePattern.AnyOf(Words.Keys)})"
             + $"|(?<z>[{ChineseNumerals.Characters}]+))\\s*[-‑]?\\s*个?"
             + PhrasePattern.OpenStart(PhrasePattern.OpenEnd(Unit, "(?!\\p{L})"))
             + "(?<half>半钟?|\\s+and\\s+a\\s+half|\\s+und\\s+eine\\s+halbe|\\s+y\\s+medi[oa]|\\s+et\\s+demie?)?"

@@ -9,7 +9,8 @@ internal static class ScriptReader
     private static readonly Regex Heading = PhrasePattern.Compile(
         $@"^[ \t]*(?:[#*_]+[ \t]*)?{PhrasePattern.OpenEnd(Lexicons.ScriptMarks.Pattern("scene"))}[ \t]*(?:no\.?[ \t]*)?(?:\d{{1,3}}"
             + $@"|[ivx]{{1,5}}(?!\p{{L}})|[{ChineseNumerals.Characters}]{{1,3}}|one|two|three|eins|zwei|drei|uno|dos|tres|un|deux"
-            + $@"|trois)[ \t]*(?:场景?|幕|个?镜头)?[*_]*[ \t]*(?:[:：.、\-–—][ \t]*|$)(?<rest>.*)$|^[ \t]*\#{{1,6}}[ \t]+(?<rest>.+)$");
+            + $@"|trois)[ \t]*(?:场景?|幕|个?镜头)?[*_]*[ \t]*(?:[:：.、\-–—][ \t]*|$)(?<rest>.*)$"
+            + $@"|^[ \t]*\#{{1,6}}[ \t]+(?<rest>.+)$");
 
     /// <summary>Letters. Three sentences with fewer are a terse request rather than a script.</summary>
     private const int ShortestScript = 60;

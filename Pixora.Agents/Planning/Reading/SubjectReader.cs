@@ -29,8 +29,8 @@ internal static class SubjectReader
     private static readonly Regex FilmOf = PhrasePattern.Compile(
         $"{Film}(?:\\s|{Gap}|,)*{Lexicons.Requests.Pattern("of")}['’\\s]\\s*(?<rest>.+)$");
     private static readonly Regex Opening = PhrasePattern.Compile(
-        $"^(?:[\\s{Gap},:：\\-–—]|(?:一|这)?[个部段条支]|的|{Lexicons.Requests.Pattern("verb")}|{Lexicons.Requests.Pattern("quality")}|{Film}|{Soft}"
-            + $"|{Filler})+");
+        $"^(?:[\\s{Gap},:：\\-–—]|(?:一|这)?[个部段条支]|的|{Lexicons.Requests.Pattern("verb")}"
+            + $"|{Lexicons.Requests.Pattern("quality")}|{Film}|{Soft}|{Filler})+");
     private static readonly Regex Closing = PhrasePattern.Compile($"(?:的?(?:{Gap}|\\s)*{Film})[\\s{Gap}]*$");
     private static readonly Regex Tail = PhrasePattern.Compile(
         $@"[\s{Gap}]+(?:in|with|im|mit|en|con|avec|dans|and|und|y|et)\s+(?:{Soft}|{Filler}|[\s{Gap}\-])+$");

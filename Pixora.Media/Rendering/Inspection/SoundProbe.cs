@@ -9,9 +9,9 @@ internal sealed class SoundProbe(MediaTools tools)
     /// <summary>Seconds.</summary>
     public const double ShortestSilence = 0.3;
 
-    // Silence is where nothing is: the quietest music that a plan may ask for is below −60 dBFS in the quiet places
-    // under a voice.
-    private const string Filter = "ebur128=peak=true+sample:framelog=verbose,silencedetect=n=-80dB:d=0.3,ametadata=print:file=-";
+    // Nothing is heard below −60 dBFS where the rest is at −14 LUFS. The quietest music of a plan is above it for long
+    // enough in every pause of a voice.
+    private const string Filter = "ebur128=peak=true+sample:framelog=verbose,silencedetect=n=-60dB:d=0.3,ametadata=print:file=-";
 
     public async Task<SoundFacts> ListenAsync(string path, FilmStreams streams, CancellationToken cancellationToken) =>
         streams.SoundSeconds is { } length

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Pixora.Media.Tasks.Rules;
 
 /// <summary>What an edit makes of a breakdown.</summary>
@@ -18,7 +20,8 @@ internal static class Recut
         FormatChanged f => plan with { Format = f.Format },
         VoiceChanged f => plan with { Voice = f.Voice },
         MusicChanged f => plan with { Music = f.Music },
-        _ => plan,
+        BreakdownProposed or RevisionRestored => throw new UnreachableException("A whole breakdown is no edit of another."),
+        _ => throw new UnreachableException($"{fact.GetType().Name} makes a revision and has no arm here."),
     };
 
     private static Breakdown WithScene(Breakdown plan, SceneId id, Func<Scene, Scene> change) =>

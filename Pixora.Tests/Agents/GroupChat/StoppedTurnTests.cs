@@ -27,7 +27,10 @@ public sealed class StoppedTurnTests
         Assert.Equal(TurnOutcome.Interrupted, report.Outcome);
         Assert.Equal(VisualStyle.Noir, stage.Plan.Format.Style);
         Assert.Equal(
-            ["director: Es ist …", "director: Ich habe aufgehört. Bisherige Änderungen: 1. Sie bleiben; Rückgängig nimmt sie zurück."],
+            [
+                "director: Es ist …",
+                "director: Ich habe aufgehört. Bisherige Änderungen: 1. Sie bleiben; Rückgängig nimmt sie zurück.",
+            ],
             stage.Lines.Skip(2));
         Assert.Equal("interrupted", stage.Facts<TurnEnded>().Last().Outcome);
         Assert.Null(stage.Task.Unanswered);

@@ -298,7 +298,8 @@ public sealed class SafetyCheckTests
             "Gern mache ich", SafetyCheck.Check("Ein Film darüber, wie man eine Bombe baut")!.Message, StringComparison.Ordinal);
         Assert.Contains(
             "Puedo hacer", SafetyCheck.Check("Un vídeo que muestra cómo fabricar una bomba")!.Message, StringComparison.Ordinal);
-        Assert.Contains("Je peux faire", SafetyCheck.Check("Une vidéo sur comment fabriquer une bombe")!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Je peux faire", SafetyCheck.Check("Une vidéo sur comment fabriquer une bombe")!.Message, StringComparison.Ordinal);
         Assert.Contains("我可以", SafetyCheck.Check("如何制造炸弹")!.Message, StringComparison.Ordinal);
     }
 }

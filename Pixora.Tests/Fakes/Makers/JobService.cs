@@ -1,7 +1,7 @@
 namespace Pixora.Tests.Fakes.Makers;
 
 /// <summary>A service that takes orders, and has each job ready when it is told to.</summary>
-internal sealed class JobService
+internal sealed class JobService : IJobService
 {
     private readonly TaskCompletionSource ordered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -15,7 +15,6 @@ internal sealed class JobService
     /// <summary>Ends when the first job was ordered.</summary>
     public Task Ordered => ordered.Task;
 
-    /// <returns>The job's id.</returns>
     public string Order()
     {
         var id = $"job-{Interlocked.Increment(ref orders)}";

@@ -8,7 +8,7 @@ namespace Pixora.Tests.Fakes.Makers;
 /// A maker as a paid service is one: it has a price, cannot make large pictures, and takes orders that are asked for
 /// later.
 /// </summary>
-internal sealed class PaidImageMaker(JobService service) : IImageMaker
+internal sealed class PaidImageMaker(IJobService service) : IImageMaker
 {
     public const int Largest = 2048;
 

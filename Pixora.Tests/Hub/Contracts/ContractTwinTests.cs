@@ -9,6 +9,7 @@ using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
+using Pixora.Tests.Architecture;
 
 namespace Pixora.Tests.Hub.Contracts;
 
@@ -55,6 +56,16 @@ public sealed class ContractTwinTests
         Assert.Equal(Cases<FactData>(), WireCases<FactData>.All.Select(fact => fact.Value.Name).Order());
         Assert.Equal(Cases<WireCommand>(), WireCases<WireCommand>.All.Select(command => command.Value.Name).Order());
         Assert.Equal(Cases<SignalData>(), WireCases<SignalData>.All.Select(signal => signal.Value.Name).Order());
+    }
+
+    [Fact]
+    public void Every_command_fact_and_signal_stands_in_the_protocol()
+    {
+        var protocol = Repository.Read("docs/protocol.md");
+
+        Assert.DoesNotContain(
+            CommandNames.All.Keys.Concat(WireCases<FactData>.All.Concat(WireCases<SignalData>.All).Select(one => one.Key)),
+            name => !protocol.Contains($"`{name}`", StringComparison.Ordinal));
     }
 
     [Theory]

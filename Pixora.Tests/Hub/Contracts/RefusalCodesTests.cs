@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Security.Pods;
 using Pixora.Tests.Architecture;
 
 namespace Pixora.Tests.Hub.Contracts;
@@ -7,6 +8,13 @@ namespace Pixora.Tests.Hub.Contracts;
 public sealed partial class RefusalCodesTests
 {
     private static readonly string[] Projects = ["Pixora.Media", "Pixora.Plugins", "Pixora.Agents", "Pixora.Hub"];
+
+    private static readonly string[] Tools = ["encoder", "music", "probe"];
+
+    /// <summary>Names that look like codes: of files, of tags and of a filter's findings.</summary>
+    private static readonly Regex Otherwise = new(
+        @"\.(?:json|jsonl|srt|vtt|txt|pem|jpg|url|key|lock|sock|folder)$"
+        + @"|^(?:pixora|process|exception|freezedetect)\.|^error\.type$");
 
     /// <summary>
     /// Calls whose first text looks like a code and is none, or never leaves the server: a refused start, a tag, a
@@ -36,6 +44,38 @@ public sealed partial class RefusalCodesTests
             .Except(RefusalCodes.All).Order());
 
     [Fact]
+    public void What_any_maker_may_refuse_with_is_listed_too()
+    {
+        var named = DocumentedCode().Matches(Repository.Read("Pixora.Media/Generation/IMaker.cs"))
+            .Select(match => match.Groups["code"].Value).ToArray();
+
+        Assert.Contains("image.size", named);
+        Assert.Empty(named.Except(RefusalCodes.All));
+    }
+
+    [Fact]
+    public void Every_other_text_like_a_code_is_listed_too() => Assert.Empty(
+        Repository.Files("*.cs").Where(IsServers).Select(File.ReadAllText)
+            .Where(text => !text.Contains("StartRefusedException", StringComparison.Ordinal))
+            .SelectMany(text => AnyCode().Matches(text))
+            .Select(match => match.Groups["code"].Value)
+            .Where(text => !Otherwise.IsMatch(text) && text != PodProofs.Code)
+            .Except(RefusalCodes.All).Order());
+
+    [Fact]
+    public void Nothing_is_listed_that_is_never_answered()
+    {
+        var sources = Repository.Files("*.cs").Where(IsServers)
+            .Where(file => Path.GetFileName(file) != $"{nameof(RefusalCodes)}.cs").Select(File.ReadAllText).ToArray();
+        var used = sources.SelectMany(text => AnyCode().Matches(text).Concat(DocumentedCode().Matches(text)))
+            .Select(match => match.Groups["code"].Value)
+            .Concat(sources.SelectMany(text => ToolEndings().Matches(text)).SelectMany(
+                match => Tools.Select(tool => $"{tool}.{match.Groups["ending"].Value}")));
+
+        Assert.Empty(RefusalCodes.All.Except(used));
+    }
+
+    [Fact]
     public void Each_is_explained_in_the_protocol()
     {
         var protocol = Repository.Read(Path.Combine("docs", "protocol.md"));
@@ -57,6 +97,17 @@ public sealed partial class RefusalCodesTests
     /// </summary>
     [GeneratedRegex("""(?<call>[A-Za-z.]*)\(\s*(?:[A-Za-z.]+,\s*)?"(?<code>[a-z]+(?:\.[a-z]+)+)"\s*,""")]
     private static partial Regex Code();
+
+    /// <summary>A text that is nothing but a code.</summary>
+    [GeneratedRegex("\"(?<code>[a-z]+(?:\\.[a-z]+)+)\"")]
+    private static partial Regex AnyCode();
+
+    [GeneratedRegex("<c>(?<code>[a-z]+(?:\\.[a-z]+)+)</c>")]
+    private static partial Regex DocumentedCode();
+
+    /// <summary>The second part of a code that begins with a tool's.</summary>
+    [GeneratedRegex("""Failed\(\s*tool, "(?<ending>[a-z]+)"|\{tool\.Code\}\.(?<ending>[a-z]+)""")]
+    private static partial Regex ToolEndings();
 
     [GeneratedRegex("""const string \w*Code = "(?<code>[a-z]+(?:\.[a-z]+)+)";""")]
     private static partial Regex NamedCode();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Pixora.Hub.Contracts;
 
 namespace Pixora.Tests.Hub.Contracts;
@@ -16,10 +17,12 @@ internal static class TypeScript
     public static string Interface(string name, IEnumerable<string> fields, string head = "") =>
         $"export interface {name} {{\n{head}{string.Concat(fields.Select(field => $"  readonly {field};\n"))}}}\n";
 
+    /// <param name="optional">It may be left out, whatever it holds otherwise.</param>
     public static string Field(PropertyInfo field, bool optional)
     {
-        var nullable = Nullability.Create(field).ReadState is NullabilityState.Nullable;
-        return $"{Camel(field.Name)}{(optional ? "?" : "")}: {Name(field.PropertyType)}{(nullable ? " | null" : "")}";
+        var leftOut = IsLeftOutWhenNull(field);
+        var nullable = !leftOut && Nullability.Create(field).ReadState is NullabilityState.Nullable;
+        return $"{Camel(field.Name)}{(optional || leftOut ? "?" : "")}: {Name(field.PropertyType)}{(nullable ? " | null" : "")}";
     }
 
     public static string Union(string name, IEnumerable<string> cases) =>
@@ -65,6 +68,9 @@ internal static class TypeScript
         export type RefusalCode = (typeof refusalCodes)[number];
 
         """;
+
+    private static bool IsLeftOutWhenNull(PropertyInfo field) =>
+        field.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.WhenWritingNull };
 
     private static string Methods(Type from, string name) =>
         $"export interface {name} {{\n{string.Concat(from.GetMethods().Select(method => $"  {Signature(method)};\n"))}}}\n";

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Pixora.Hub.Contracts;
 using Pixora.Tests.Architecture;
 using Pixora.Tests.Fakes;
@@ -54,7 +55,8 @@ public sealed class TypeScriptContractTests : IDisposable
         var written = new TypeScriptContract([.. WireCases<WireCommand>.All, new("dance", typeof(Dance))], []).Write();
 
         Assert.Contains(
-            "export interface Dance {\n  readonly type: \"dance\";\n  readonly words: string;\n  readonly steps?: number;\n}\n",
+            "export interface Dance {\n  readonly type: \"dance\";\n  readonly words: string;\n  readonly steps?: number;\n"
+            + "  readonly partner?: string;\n}\n",
             written,
             StringComparison.Ordinal);
         Assert.Contains("  | Dance;", written, StringComparison.Ordinal);
@@ -66,5 +68,8 @@ public sealed class TypeScriptContractTests : IDisposable
         return RestRoute.Of(studio);
     }
 
-    private sealed record Dance(string Words, int Steps = 1) : WireCommand;
+    private sealed record Dance(
+        string Words,
+        int Steps = 1,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Partner = null) : WireCommand;
 }

@@ -1,6 +1,8 @@
 // What a client does with the contract; only compiled. Each switch must know every case.
 import { hubPath, refusalCodes } from "./contract.js";
-import type { CommandRequest, JoinReply, RefusalCode, RestRoutes, StudioClient, StudioHub, WireCommand, WireFact, WireSignal } from "./contract.js";
+import type {
+  CommandRequest, JoinReply, RefusalCode, RestRoutes, StudioClient, StudioHub, WireCommand, WireFact, WireSignal,
+} from "./contract.js";
 
 export const approve = (revision: number): WireCommand => ({ type: "approve_breakdown", revision, priceCeiling: 0 });
 

@@ -4,6 +4,7 @@ using Pixora.Hub.Store;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
+using Pixora.Tests.EndToEnd;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Fakes.Makers;
 using Pixora.Tests.Media.Storage;
@@ -13,7 +14,7 @@ namespace Pixora.Tests.Hub.Grains;
 /// <summary>A maker that is paid by the order, from the order to the file, across the end of a server.</summary>
 public sealed class PaidMakerTests : IDisposable
 {
-    private static readonly ImageSpec Picture = TestData.Picture("a sea") with { Maker = new PaidImageMaker(new()).Profile };
+    private static readonly ImageSpec Picture = PaidMakerServer.Picture(new JobService());
 
     private readonly TemporaryFolder data = new();
     private readonly JobService service = new();
@@ -45,6 +46,30 @@ public sealed class PaidMakerTests : IDisposable
         Assert.True(new FileInfo(arrival.Asset.Path).Length > 0);
         await UntilAsync(back, "\"cost\":0.04");
         await CloseAsync(back);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_killed_in_the_middle_of_a_paid_call_asks_for_the_same_job_when_it_is_back()
+    {
+        using var folder = new TemporaryFolder();
+        var jobs = new FolderJobService(folder.Path);
+        using (var killed = PaidMakerServer.Start(data.Path, folder.Path))
+        {
+            await HubProcess.UntilAsync(() => jobs.Asked.Count > 0 || killed.HasExited);
+            killed.Kill();
+            await killed.WaitForExitAsync(Token);
+        }
+
+        Assert.Equal(["job-1"], jobs.Asked);
+        jobs.Finish();
+        using var back = PaidMakerServer.Start(data.Path, folder.Path);
+        var record = await back.StandardOutput.ReadToEndAsync(Token);
+        await back.WaitForExitAsync(Token);
+
+        Assert.Equal(1, jobs.Orders);
+        Assert.Equal(["job-1", "job-1"], jobs.Asked);
+        Assert.Contains("\"jobId\":\"job-1\"", record, StringComparison.Ordinal);
+        Assert.Contains("\"cost\":0.04", record, StringComparison.Ordinal);
     }
 
     private static Task<AssetArrival> AskAsync(WebApplication studio, CancellationToken cancellationToken) =>

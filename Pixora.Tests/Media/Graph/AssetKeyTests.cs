@@ -33,6 +33,16 @@ public sealed class AssetKeyTests
         Assert.Equal(Picture.Key, (Picture with { Request = Picture.Request with { Characters = ["Ada"] } }).Key);
 
     [Fact]
+    public void A_copy_has_a_key_of_its_own_and_asking_for_a_key_changes_nothing()
+    {
+        var asked = Picture with { Scene = new("scene-2") };
+        var key = asked.Key;
+        Assert.Equal(Picture with { Scene = new("scene-2") }, asked);
+        Assert.NotEqual(key, (asked with { Maker = asked.Maker with { Version = 2 } }).Key);
+        Assert.Equal(key, (asked with { Scene = null }).Key);
+    }
+
+    [Fact]
     public void A_spec_that_crossed_the_cluster_as_JSON_names_the_same_asset() => SampleFilms.Any.Sample(film =>
     {
         foreach (var spec in SampleFilms.Plan(film).Specs)

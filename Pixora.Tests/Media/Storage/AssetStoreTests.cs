@@ -93,6 +93,31 @@ public sealed class AssetStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_found_to_be_as_asked_is_checked_again_only_when_it_is_another_or_after_a_sweep()
+    {
+        var spec = TestData.Picture("a sea");
+        await store.AddAsync(spec, TestData.Writing("sea"), Token);
+        var check = new RubbishCheck();
+        var restarted = TestData.StoreIn(folder, time, check: check);
+        for (var find = 0; find < 3; find++)
+        {
+            Assert.NotNull(await restarted.FindAsync(spec, Token));
+        }
+
+        Assert.Equal(1, check.Checks);
+        await store.AddAsync(spec, TestData.Writing("another"), Token);
+        Assert.NotNull(await restarted.FindAsync(spec, Token));
+        Assert.Equal(2, check.Checks);
+        await restarted.SweepAsync(
+            new(DateTimeOffset.MinValue, long.MaxValue), _ => Task.FromResult<IReadOnlySet<AssetKey>?>(null), Token);
+        Assert.NotNull(await restarted.FindAsync(spec, Token));
+        Assert.Equal(3, check.Checks);
+        await restarted.AddAsync(spec, TestData.Writing("mine"), Token);
+        Assert.NotNull(await restarted.FindAsync(spec, Token));
+        Assert.Equal(4, check.Checks);
+    }
+
+    [Fact]
     public async Task A_file_of_the_right_size_is_read_once_in_a_process_before_it_is_used()
     {
         var whole = await AddAsync("whole");

@@ -27,8 +27,14 @@ internal sealed class TestData : IDisposable
     private static EnumerationOptions Everything => new() { RecurseSubdirectories = true, AttributesToSkip = 0 };
 
     /// <param name="blobs">Where its assets are kept; null keeps them in the folder.</param>
-    public static AssetStore StoreIn(DataFolder folder, TimeProvider time, IBlobStore? blobs = null) =>
-        new(blobs ?? new LocalBlobStore(folder, time), folder, new RubbishCheck(), time, NullLogger<AssetStore>.Instance);
+    /// <param name="check">Null takes one of its own.</param>
+    public static AssetStore StoreIn(
+        DataFolder folder, TimeProvider time, IBlobStore? blobs = null, IAssetCheck? check = null) => new(
+        blobs ?? new LocalBlobStore(folder, time),
+        folder,
+        check ?? new RubbishCheck(),
+        time,
+        NullLogger<AssetStore>.Instance);
 
     public static ImageSpec Picture(string prompt) => new(
         Maker, new SceneId("scene-1"), new ImageRequest(prompt, VisualStyle.Vivid, 72, 42, 1, []));

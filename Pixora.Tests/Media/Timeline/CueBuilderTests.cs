@@ -27,10 +27,21 @@ public sealed partial class CueBuilderTests
     [Theory]
     [InlineData("en", Story)]
     [InlineData("fr", "Où allons-nous ? Personne ne le sait ! « Plus loin », dit-elle ; et nous la suivons.")]
-    [InlineData("zh", "六十年前，几个人抬头仰望星空，问道：离开这里需要什么？答案是火焰、耐心，以及超出所有人想象的勇气。今天，大门已经敞开。")]
-    [InlineData("ja", "宇宙は広い。私たちはまだ、その入り口に立ったばかりです。「行こう」と彼女は言った。")]
-    [InlineData("ar", "قبل ستين عامًا، نظر عدد قليل من الناس إلى السماء وسألوا: ما الذي يتطلبه الرحيل؟ اليوم الباب مفتوح.")]
-    [InlineData("th", "สวัสดีครับ วันนี้เราจะเดินทางไปยังดวงดาว")]
+    [InlineData(
+        "zh",
+        "六十年前，几个人抬头仰望星空，问道：离开这里需要什么？"
+        + "答案是火焰、耐心，以及超出所有人想象的勇气。"
+        + "今天，大门已经敞开。")]
+    [InlineData(
+        "ja",
+        "宇宙は広い。私たちはまだ、その入り口に立ったばかりです。"
+        + "「行こう」と彼女は言った。")]
+    [InlineData(
+        "ar",
+        "قبل ستين عامًا، نظر عدد قليل من الناس إلى السماء "
+        + "وسألوا: ما الذي يتطلبه الرحيل؟ اليوم الباب مفتوح.")]
+    [InlineData(
+        "th", "สวัสดีครับ วันนี้เราจะเดินทางไปยังดวงดาว")]
     public void Every_language_keeps_its_words_and_its_marks(string language, string text)
     {
         var cues = Build(text, language);

@@ -10,9 +10,10 @@ internal static class SpokenTexts
 {
     private static readonly string[] Words =
     [
-        "a", "the", "of", "stars", "galaxy,", "light.", "Why?", "don't", "50%", "extraordinarily", "—", "(perhaps)", "«Bonjour", "!", "»",
-        "宇宙は", "星空，", "我们出发。", "「未来」", "こんにちは", "한국어", "مرحبا", "العالم،", "שלום.", "สวัสดี", "🎬", "👩‍🚀", "{}", "\\N", "%{x}", "x',y='",
-        "...",
+        "a", "the", "of", "stars", "galaxy,", "light.", "Why?", "don't", "50%", "extraordinarily", "—", "(perhaps)", "«Bonjour", "!",
+        "»", "宇宙は", "星空，", "我们出发。", "「未来」", "こんにちは", "한국어",
+        "مرحبا", "العالم،", "שלום.", "สวัสดี", "🎬", "👩‍🚀", "{}", "\\N", "%{x}",
+        "x',y='", "...",
     ];
 
     /// <summary>A text of words, some of them without a space between.</summary>

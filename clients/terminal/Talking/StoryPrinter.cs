@@ -41,7 +41,8 @@ internal sealed class StoryPrinter(Screen screen)
                 break;
             case FactData.ToolAnswered answer:
                 tools.Remove(answer.Call, out var tool);
-                screen.Aside($"{tool ?? $"{answer.Speaker} · {answer.Tool}"} {(answer.Ok ? "→" : $"✗ {answer.Code}:")} {answer.Message}");
+                var outcome = answer.Ok ? "→" : $"✗ {answer.Code}:";
+                screen.Aside($"{tool ?? $"{answer.Speaker} · {answer.Tool}"} {outcome} {answer.Message}");
                 break;
             case FactData.TurnEnded:
                 streamed.Clear();

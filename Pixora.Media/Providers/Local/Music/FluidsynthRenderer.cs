@@ -21,12 +21,15 @@ internal sealed class FluidsynthRenderer(string program, string soundFont, ToolR
     /// <summary>Null when the program or every SoundFont is missing.</summary>
     public static FluidsynthRenderer? Find(LocalMusicOptions options, ToolRunner? runner = null)
     {
-        var program = Programs(options.Fluidsynth).FirstOrDefault(File.Exists);
-        var soundFont = options.SoundFonts.FirstOrDefault(File.Exists);
+        var program = ProgramOf(options);
+        var soundFont = (options.SoundFont is { } chosen ? [chosen] : options.UsualSoundFonts).FirstOrDefault(File.Exists);
         return program is null || soundFont is null
             ? null
             : new(program, new FileInfo(soundFont).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? soundFont, runner);
     }
+
+    /// <summary>Where the program is; null when it is not installed.</summary>
+    public static string? ProgramOf(LocalMusicOptions options) => Programs(options.Fluidsynth).FirstOrDefault(File.Exists);
 
     /// <exception cref="ProviderException">As <see cref="ToolRunner.RunAsync"/>, or <c>asset.spoilt</c>.</exception>
     public async Task<PcmSound> RenderAsync(Score score, string aside, CancellationToken cancellationToken)

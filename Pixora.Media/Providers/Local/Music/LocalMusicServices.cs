@@ -13,7 +13,8 @@ internal static class LocalMusicServices
     /// </summary>
     public static IServiceCollection AddLocalMusic(this IServiceCollection services)
     {
-        services.AddOptions<LocalMusicOptions>();
+        services.AddOptions<LocalMusicOptions>().ValidateDataAnnotations();
+        services.AddSingleton<IValidateOptions<LocalMusicOptions>, LocalMusicOptionsFiles>();
         services.AddSingleton<IScoreRenderer>(provider =>
             (IScoreRenderer?)FluidsynthRenderer.Find(
                 provider.GetRequiredService<IOptions<LocalMusicOptions>>().Value, provider.GetRequiredService<ToolRunner>())

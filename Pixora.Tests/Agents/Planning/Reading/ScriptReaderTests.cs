@@ -16,7 +16,9 @@ public sealed class ScriptReaderTests
     [InlineData(
         "Scène 1 : Le port\nLes bateaux dorment encore.\nScène 2 : La mer\nPuis le vent se lève.",
         "Les bateaux dorment encore.|Puis le vent se lève.", "Le port|La mer")]
-    [InlineData("场景一：港口\n船还在沉睡。\n场景二：大海\n然后风起了。", "船还在沉睡。|然后风起了。", "港口|大海")]
+    [InlineData(
+        "场景一：港口\n船还在沉睡。\n场景二：大海\n然后风起了。",
+        "船还在沉睡。|然后风起了。", "港口|大海")]
     [InlineData(
         "## The harbour\nThe boats are still asleep.\n## The sea\nThen the wind comes up.",
         "The boats are still asleep.|Then the wind comes up.", "The harbour|The sea")]

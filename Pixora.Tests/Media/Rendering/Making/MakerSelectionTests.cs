@@ -120,7 +120,7 @@ public sealed class MakerSelectionTests : IDisposable
             .Configure<MakerOptions>(options => options.Image = "dall-e-9").BuildServiceProvider();
         var refused = Assert.Throws<OptionsValidationException>(
             () => services.GetRequiredService<IOptions<MakerOptions>>().Value);
-        Assert.Contains("'dall-e-9'. Of pictures: local-image;", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("'dall-e-9'. Of pictures: local-image", refused.Message, StringComparison.Ordinal);
     }
 
     private static IMaker[] WithService(FakeStudio studio) => [new FakeImageMaker(studio) { Profile = Service }];

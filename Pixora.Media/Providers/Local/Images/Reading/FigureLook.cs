@@ -43,13 +43,15 @@ internal sealed record FigureLook(
         Names(
             text,
             [
-                "long hair", "lange haare", "ponytail", "pelo largo", "cheveux longs", "长发", "woman", "girl", "frau", "madchen", "mujer",
-                "femme", "女",
+                "long hair", "lange haare", "ponytail", "pelo largo", "cheveux longs", "长发", "woman", "girl", "frau",
+                "madchen", "mujer", "femme", "女",
             ])
         || (!Names(text, [" man ", " boy ", "mann", "junge", "hombre", "homme", "男", "short hair", "bald"]) && random.Chance(0.3f));
 
     private static bool HasLongCoat(string text, SeededRandom random) =>
-        Names(text, ["coat", "dress", "cloak", "cape", "robe", "mantel", "kleid", "abrigo", "vestido", "manteau", "大衣", "长袍", "裙"])
+        Names(
+            text,
+            ["coat", "dress", "cloak", "cape", "robe", "mantel", "kleid", "abrigo", "vestido", "manteau", "大衣", "长袍", "裙"])
             || random.Chance(0.2f);
 
     private static bool Names(string text, string[] words) =>

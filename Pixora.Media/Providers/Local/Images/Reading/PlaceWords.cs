@@ -15,14 +15,16 @@ internal static class PlaceWords
             + "| mer|océan|plage|cote|vague|ile|port | 海|海洋|海滩|大海|岛|海浪|海边 | بحر|محيط|شاطئ"),
         new(new PromptCue.OfPlace(Place.Lake),
             "lake|river|pond|fjord|stream|wetland "
-            + "| bergsee|waldsee|seeufer|fluss|flusse|ufer | lago|rio|laguna | lac|riviere|fleuve|etang | 湖|河|江|河流|湖泊 | بحيرة|نهر"),
+            + "| bergsee|waldsee|seeufer|fluss|flusse|ufer | lago|rio|laguna | lac|riviere|fleuve|etang "
+            + "| 湖|河|江|河流|湖泊 | بحيرة|نهر"),
         new(new PromptCue.OfPlace(Place.Forest),
             "forest*|woods|woodland|jungle|rainforest|grove|trees | wald|walder|waldes|urwald|regenwald|dschungel|baume "
             + "| bosque|selva|arboles | foret|jungle|bois|arbres | 森林|树林|丛林|雨林 | غابة|غابات"),
         new(new PromptCue.OfPlace(Place.City),
             "city|cities|town|skyline|skyscraper|downtown|street|urban|metropolis|traffic|tokyo|london|new york|berlin|shanghai|neon"
             + "|rooftop | stadt|stadte*|grossstadt|strasse|hochhaus*|altstadt|verkehr | ciudad|calle|rascacielos|urbano|metropoli "
-            + "| ville|cite|rue|gratte ciel|urbain|metropole|paris | 城市|都市|街道|上海|北京|香港|高楼|东京|摩天 | مدينة|شارع|دبي"),
+            + "| ville|cite|rue|gratte ciel|urbain|metropole|paris "
+            + "| 城市|都市|街道|上海|北京|香港|高楼|东京|摩天 | مدينة|شارع|دبي"),
         new(new PromptCue.OfPlace(Place.Desert),
             "desert*|dune|sahara|sand|oasis|pyramids|caravan "
             + "| wüste|dünen|oase | desierto|duna|arena | désert|sable | 沙漠|沙丘|沙子 | صحراء|رمال"),
@@ -37,15 +39,18 @@ internal static class PlaceWords
         new(new PromptCue.OfPlace(Place.AlienWorld),
             "mars|martian|red planet|alien planet|alien world|lunar surface|on the moon|moon landing|crater|exoplanet|surface of the moon"
             + "|on a planet|on another planet | marsoberflache|mondoberflache|auf dem mond|auf dem mars|roten planeten|roter planet "
-            + "| planeta rojo|marte|en la luna|superficie lunar | planete rouge|sur la lune | 火星|月球表面|红色星球|外星|登月 | المريخ"),
+            + "| planeta rojo|marte|en la luna|superficie lunar | planete rouge|sur la lune "
+            + "| 火星|月球表面|红色星球|外星|登月 | المريخ"),
         new(new PromptCue.OfPlace(Place.Space),
             "space|outer space|cosmos|cosmic|universe|nebula|solar system|interstellar|orbit|spacewalk|big bang|supernova|milky way"
             + "|astronomy | weltraum*|weltall|kosmos|universum|sonnensystem|umlaufbahn "
             + "| espacio|cosmos|universo|nebulosa|sistema solar|orbita|via lactea "
-            + "| espace|univers|nebuleuse|systeme solaire|orbite|voie lactee|cosmique | 太空|宇宙|星云|太阳系|轨道|银河|航天 | فضاء|الكون"),
+            + "| espace|univers|nebuleuse|systeme solaire|orbite|voie lactee|cosmique "
+            + "| 太空|宇宙|星云|太阳系|轨道|银河|航天 | فضاء|الكون"),
         new(new PromptCue.OfPlace(Place.Underwater),
             "underwater|coral|reef|deep sea|seabed|diver|diving|under the sea|aquarium | unterwasser*|koralle*|riff|tiefsee*|taucher "
-            + "| submarino|bajo el agua|arrecife|buceo | sous marin|sous l eau|recif|corail|plongeur | 水下|海底|珊瑚|深海|潜水 | تحت الماء"),
+            + "| submarino|bajo el agua|arrecife|buceo | sous marin|sous l eau|recif|corail|plongeur "
+            + "| 水下|海底|珊瑚|深海|潜水 | تحت الماء"),
         new(new PromptCue.OfPlace(Place.Home),
             "room|home|living room|bedroom|interior|indoors|apartment|sofa|window|fireplace "
             + "| zimmer|wohnzimmer|zuhause|fenster|wohnung|schlafzimmer | habitacion|sala|hogar|ventana|dormitorio "
@@ -58,7 +63,8 @@ internal static class PlaceWords
         new(new PromptCue.OfPlace(Place.Library),
             "library|bookshelf|bookshelves|archive|classroom|school|university|study|student|teacher "
             + "| bibliothek|bucherregal|schule|klassenzimmer|universitat|lehrer|archiv | biblioteca|escuela|aula|universidad|maestro "
-            + "| bibliothèque|ecole|classe|universite|professeur | 图书馆|教室|学校|大学|书架|老师 | مكتبة|مدرسة|جامعة"),
+            + "| bibliothèque|ecole|classe|universite|professeur | 图书馆|教室|学校|大学|书架|老师 "
+            + "| مكتبة|مدرسة|جامعة"),
         new(new PromptCue.OfPlace(Place.Office),
             "office|meeting|desk|startup|workplace|business|company|boardroom|team meeting|developer|programmer "
             + "| büro|schreibtisch|besprechung|unternehmen|firma|arbeitsplatz | oficina|escritorio|reunion|empresa|negocio "
@@ -66,7 +72,8 @@ internal static class PlaceWords
         new(new PromptCue.OfPlace(Place.Kitchen),
             "kitchen|cook*|recipe|chef|baker*|restaurant|cafe|coffee shop|breakfast|dinner|meal|bake|baking "
             + "| kuche|kochen|koch|rezept|backerei|restaurant|fruhstuck | cocina|cocinar|receta|panaderia|desayuno|restaurante "
-            + "| cuisine|cuisiner|recette|boulangerie|petit dejeuner | 厨房|烹饪|食谱|咖啡馆|餐厅|早餐|面包店 | مطبخ|طبخ|مطعم"),
+            + "| cuisine|cuisiner|recette|boulangerie|petit dejeuner "
+            + "| 厨房|烹饪|食谱|咖啡馆|餐厅|早餐|面包店 | مطبخ|طبخ|مطعم"),
         new(new PromptCue.OfPlace(Place.Abstract),
             "abstract*|consciousness|energy|quantum|mathemat*|sound|emotion|dream*|infinity|creativity|imagination|memory|thought"
             + "|philosophy|physics|spirit*|meditation | abstrakt*|bewusstsein|energie|traum|kreativ*|gedanken|physik|mathematik "

@@ -48,9 +48,8 @@ public sealed class FluidsynthMusicTests : LocalMusicComposerTests
     public void Is_not_found_without_the_program_or_without_a_SoundFont()
     {
         Assert.Null(FluidsynthRenderer.Find(new() { Fluidsynth = "no-such-program" }));
-        var bare = new LocalMusicOptions();
-        bare.SoundFonts.Clear();
-        Assert.Null(FluidsynthRenderer.Find(bare));
+        Assert.Null(FluidsynthRenderer.Find(new() { UsualSoundFonts = [] }));
+        Assert.Null(FluidsynthRenderer.Find(new() { SoundFont = "no-such.sf2" }));
     }
 
     [Fact]
