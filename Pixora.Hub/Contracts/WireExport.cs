@@ -19,6 +19,17 @@ public sealed record ExportedTask(
     string Folder,
     IReadOnlyList<string> Files);
 
+/// <summary>
+/// What an archive of a film holds and what it could not hold. It is its last file: an archive without it was cut off.
+/// </summary>
+/// <param name="Format">Raised when the layout changes in a way that a reader must know of.</param>
+/// <param name="Task">Its id.</param>
+/// <param name="Revision">The revision that the film shows.</param>
+/// <param name="Folder">Of its files in the archive.</param>
+public sealed record FilmManifest(
+    int Format, DateTimeOffset At, string Task, string? Title, int Revision, string Folder, IReadOnlyList<string> Files,
+    IReadOnlyList<MissingPart> Missing);
+
 /// <param name="Task">Its id.</param>
 /// <param name="File">Null when it is the whole task.</param>
 /// <param name="Code">
