@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Errors;
@@ -38,7 +39,8 @@ internal static class DerivativesApi
     {
         api.MapGet(PeaksPath, PeaksAsync).Produces<SoundPeaks>().WithMetadata(new Reads(ReadKind.File));
         api.MapMethods(PeaksPath, Head, PeaksAsync).WithMetadata(new Reads(ReadKind.File));
-        api.MapGet(StillPath, StillAsync).WithMetadata(new Reads(ReadKind.File));
+        api.MapGet(StillPath, StillAsync).Produces(StatusCodes.Status200OK, null, MediaTypeNames.Image.Jpeg)
+            .WithMetadata(new Reads(ReadKind.File));
         api.MapMethods(StillPath, Head, StillAsync).WithMetadata(new Reads(ReadKind.File));
         api.MapGet(DuckingPath, DuckingAsync).Produces<DuckingCurve>().WithMetadata(CacheRule.Revalidated, new Reads(ReadKind.File));
         api.MapMethods(DuckingPath, Head, DuckingAsync).WithMetadata(CacheRule.Revalidated, new Reads(ReadKind.File));

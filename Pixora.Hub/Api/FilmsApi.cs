@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Pixora.Hub.Archives;
 using Pixora.Hub.Errors;
 using Pixora.Hub.Films;
@@ -28,7 +30,8 @@ internal static class FilmsApi
     {
         app.MapMethods("/films/{taskId}/{file}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
             .RequireAuthorization().WithMetadata(CacheRule.Revalidated, new Reads(ReadKind.File));
-        app.MapGet("/films/{taskId}/film.zip", PackAsync).RequireAuthorization().WithMetadata(new Reads(ReadKind.File));
+        app.MapGet("/films/{taskId}/film.zip", PackAsync).Produces(StatusCodes.Status200OK, null, MediaTypeNames.Application.Zip)
+            .RequireAuthorization().WithMetadata(new Reads(ReadKind.File));
     }
 
     private static async Task<Results<FileStreamHttpResult, RedirectHttpResult, ProblemHttpResult>> GetAsync(
@@ -89,7 +92,8 @@ internal static class FilmsApi
 
     /// <summary>A request for a file of a film.</summary>
     /// <param name="Width">Pixels, to get the thumbnail as a still; of no meaning for another file.</param>
-    internal sealed record FilmCall(string TaskId, string File, int? Width, HttpContext Context, GrainTasks Tasks)
+    internal sealed record FilmCall(
+        string TaskId, string File, [property: FromQuery(Name = "width")] int? Width, HttpContext Context, GrainTasks Tasks)
     {
         public TaskCall Task => new(TaskId, Context, Tasks);
 

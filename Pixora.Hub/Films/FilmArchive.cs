@@ -42,7 +42,7 @@ internal sealed class FilmArchive(IFilmShelf films, IAssetStore assets, TimeProv
         var added = new List<string>();
         foreach (var file in files)
         {
-            if (await AddAsync(archive, $"{folder}/{file.Path}", file, cancellationToken))
+            if (await AddAsync(archive, task, file, cancellationToken))
             {
                 added.Add(file.Path);
             }
@@ -58,16 +58,16 @@ internal sealed class FilmArchive(IFilmShelf films, IAssetStore assets, TimeProv
     }
 
     /// <returns>False when it is damaged, or went meanwhile.</returns>
-    private async Task<bool> AddAsync(
-        StreamedArchive archive, string name, ShelvedFile file, CancellationToken cancellationToken)
+    private async Task<bool> AddAsync(StreamedArchive archive, VideoTask task, ShelvedFile file, CancellationToken cancellationToken)
     {
+        var name = $"{NameOf(task)}/{file.Path}";
         if (file.Text is { } text)
         {
             await archive.AddTextAsync(name, text, cancellationToken);
             return true;
         }
 
-        if (file.Asset is not { } asset || await assets.OpenAsync(asset, cancellationToken) is not { } content)
+        if (await OpenAsync(task, file, cancellationToken) is not { } content)
         {
             return false;
         }
@@ -75,6 +75,12 @@ internal sealed class FilmArchive(IFilmShelf films, IAssetStore assets, TimeProv
         await archive.AddFileAsync(name, content.Content, cancellationToken);
         return true;
     }
+
+    /// <summary>As an asset, which stays when another film is put into the folder; else the folder's own file.</summary>
+    private async Task<AssetContent?> OpenAsync(VideoTask task, ShelvedFile file, CancellationToken cancellationToken) =>
+        file.Asset is not { } asset ? null
+        : await assets.OpenAsync(asset, cancellationToken)
+            ?? await films.OpenAsync(task.Result!.Folder, file.Path, [asset], cancellationToken);
 
     /// <summary>Of the film, which may be called otherwise by now.</summary>
     private static string? TitleOf(VideoTask task) =>
