@@ -33,7 +33,8 @@ public sealed record FilmManifest(
 /// <param name="Task">Its id.</param>
 /// <param name="File">Null when it is the whole task.</param>
 /// <param name="Code">
-/// <c>task.damaged</c>, <c>task.unknown</c> when it went meanwhile, <c>film.missing</c> when it was cleared away.
+/// <c>task.damaged</c>, <c>task.unknown</c> when it went meanwhile, <c>film.missing</c> when it was cleared away,
+/// <c>asset.missing</c> of a part of a film that is damaged.
 /// </param>
 public sealed record MissingPart(string Task, string? File, string Code);
 

@@ -127,6 +127,6 @@ public sealed class FilmArchiveTests : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private IEnumerable<string> Files() => Directory.EnumerateFiles(data.Path, "*", SearchOption.AllDirectories)
+    private List<string> Files() => Directory.EnumerateFiles(data.Path, "*", SearchOption.AllDirectories)
         .Where(file => !file.Contains("/store/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
 }
