@@ -6,6 +6,7 @@ using Pixora.Hub.Api;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Films;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
@@ -163,6 +164,7 @@ internal static class HubServices
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<AccountExport>()
+        .AddSingleton<FilmArchive>()
         .AddSingleton<ExportSlots>()
         .AddSingleton<AccountDeletion>();
 

@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Text.Json;
+using Pixora.Hub.Archives;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Films;
 using Pixora.Hub.Store;
@@ -16,18 +16,13 @@ internal sealed class AccountExport(
 {
     private const int Format = 1;
 
-    private const string Video = "final_video.mp4";
-
     /// <param name="tasks">The user's, as they were when they asked.</param>
     /// <exception cref="ProviderException"><c>store.unavailable</c>: the archive is not whole.</exception>
     public async Task WriteAsync(
         UserId user, IReadOnlyList<VideoTaskId> tasks, Stream to, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var body = new AsyncOnlyStream(to);
-        var zip = await ZipArchive.CreateAsync(
-            body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-        var archive = new ExportArchive(zip, now);
+        var archive = await StreamedArchive.BeginAsync(to, now, cancellationToken);
         var exported = new List<ExportedTask>();
         var missing = new List<MissingPart>();
         foreach (var task in tasks)
@@ -43,10 +38,7 @@ internal sealed class AccountExport(
         await archive.AddJsonAsync("choices.json", taste.Choices.Select(WireTastes.Of), cancellationToken);
         await archive.AddJsonAsync(
             "manifest.json", new ExportManifest(Format, now, user.Value, exported, missing), cancellationToken);
-
-        // Only after success: the central directory would make an incomplete archive look complete.
-        await zip.DisposeAsync();
-        await body.FlushAsync(cancellationToken);
+        await archive.EndAsync(cancellationToken);
     }
 
     /// <summary>The story of a task, null when it is not there, damaged or somebody else's.</summary>
@@ -73,7 +65,7 @@ internal sealed class AccountExport(
     }
 
     private async Task<ExportedTask> AddAsync(
-        ExportArchive archive, ReadStory story, List<MissingPart> missing, CancellationToken cancellationToken)
+        StreamedArchive archive, ReadStory story, List<MissingPart> missing, CancellationToken cancellationToken)
     {
         var task = story.Task;
         var place = ExportNames.Of(task.Id, task.Breakdown?.Title);
@@ -94,7 +86,7 @@ internal sealed class AccountExport(
         if (task.Result is not null)
         {
             files.AddRange(await AddFilmAsync(archive, task, place, cancellationToken));
-            missing.AddRange(files.Contains(Video) ? [] : (MissingPart[])[new(task.Id.Value, Video, "film.missing")]);
+            missing.AddRange(files.Contains(FilmFiles.Video) ? [] : (MissingPart[])[new(task.Id.Value, FilmFiles.Video, "film.missing")]);
         }
 
         return new ExportedTask(
@@ -103,7 +95,7 @@ internal sealed class AccountExport(
 
     /// <returns>The files that were there and whole.</returns>
     private async Task<IReadOnlyList<string>> AddFilmAsync(
-        ExportArchive archive, VideoTask task, string place, CancellationToken cancellationToken)
+        StreamedArchive archive, VideoTask task, string place, CancellationToken cancellationToken)
     {
         var added = new List<string>();
         foreach (var (name, file) in FilmFiles.All.OrderBy(file => file.Key, StringComparer.Ordinal))

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Hub.Accounts;
+using Pixora.Hub.Archives;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Errors;
 using Pixora.Hub.Security;
@@ -45,31 +45,10 @@ internal static class AccountApi
 
         context.Response.RegisterForDisposeAsync(slot.Taken!);
         var tasks = await desk.Stories.AllOfAsync(caller);
-        context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Stream(
-            to => SendAsync(context, () => desk.Export.WriteAsync(caller, tasks, to, cancellationToken)),
-            MediaTypeNames.Application.Zip,
-            string.Create(CultureInfo.InvariantCulture, $"pixora-{desk.Clock.GetUtcNow():yyyyMMdd-HHmmss}.zip"));
-    }
-
-    /// <summary>
-    /// Aborts the connection when the archive could not be finished, so that it does not look complete.
-    /// </summary>
-    private static async Task SendAsync(HttpContext context, Func<Task> write)
-    {
-        var whole = false;
-        try
-        {
-            await write();
-            whole = true;
-        }
-        finally
-        {
-            if (!whole)
-            {
-                context.Abort();
-            }
-        }
+        return ArchiveAnswer.Of(
+            context,
+            string.Create(CultureInfo.InvariantCulture, $"pixora-{desk.Clock.GetUtcNow():yyyyMMdd-HHmmss}.zip"),
+            to => desk.Export.WriteAsync(caller, tasks, to, cancellationToken));
     }
 
     private static async Task<Results<Ok<DeletedAccount>, ProblemHttpResult>> DeleteAsync(

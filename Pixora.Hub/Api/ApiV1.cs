@@ -62,6 +62,7 @@ internal static class ApiV1
         api.MapPreview();
         api.MapEvents();
         api.MapAssets();
+        api.MapDerivatives();
         api.MapPreferences();
         api.MapModels();
         api.MapAccount();

@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Hub.Errors;
 using Pixora.Hub.Security;
-using Pixora.Media.Graph;
 using Pixora.Media.Storage;
-using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
@@ -14,16 +12,7 @@ namespace Pixora.Hub.Api;
 /// </summary>
 internal static class AssetsApi
 {
-    private const string ForGood = "private, max-age=31536000, immutable";
-
-    private static readonly Refusal Unknown = new(
-        "asset.unknown", "The task has no such asset. Its assets are named by the facts asset_ready.");
-
-    private static readonly Refusal Deleted = new(
-        "asset.missing", "The task of this asset is deleted. Restore it first.");
-
-    private static readonly Refusal Missing = new(
-        "asset.missing", "This asset was cleared away or damaged. It is made again when a film needs it.");
+    public const string ForGood = "private, max-age=31536000, immutable";
 
     /// <summary>By extension; an asset may have no other.</summary>
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>(
@@ -43,27 +32,17 @@ internal static class AssetsApi
         .WithMetadata(new Reads(ReadKind.File));
 
     private static async Task<Results<FileStreamHttpResult, RedirectHttpResult, ProblemHttpResult>> GetAsync(
-        string key, [AsParameters] TaskCall call, IAssetStore assets, CancellationToken cancellationToken)
+        [AsParameters] AssetCall call, IAssetStore assets, CancellationToken cancellationToken)
     {
-        var found = await call.FindAsync(key, cancellationToken);
-        if (found.Glance is not { } glance)
+        var found = await call.FindAsync(cancellationToken);
+        if (found.Asset is not { } asset)
         {
             return Problems.Of(found.Refusal!);
         }
 
-        if (!AssetKey.TryParse(key, out var asset) || !glance.Assets.Contains(key))
-        {
-            return Problems.Of(Unknown);
-        }
-
-        if (glance.Card!.DeletedUntil is not null)
-        {
-            return Problems.Of(Deleted);
-        }
-
         if (await assets.OpenAsync(asset, cancellationToken) is not { } content)
         {
-            return Problems.Of(Missing);
+            return Problems.Of(AssetCall.Missing);
         }
 
         if (content.Address is { } address)

@@ -21,4 +21,8 @@ public sealed record WireChapter(string Scene, string Title, double Start);
 /// <param name="Scene">The scene it belongs to, null for the whole film's and for a character's.</param>
 /// <param name="Reused">True when it was there already.</param>
 /// <param name="Character">The character that a <c>portrait</c> shows, null for all else.</param>
-public sealed record WireAsset(string Key, string Kind, string? Scene, bool Reused, string? Character);
+/// <param name="Seconds">
+/// How long a <c>narration</c> speaks, before the film speeds it up or down, or a <c>film</c> plays; null for all else,
+/// and of what was made by an older server.
+/// </param>
+public sealed record WireAsset(string Key, string Kind, string? Scene, bool Reused, string? Character, double? Seconds = null);

@@ -7,12 +7,16 @@ namespace Pixora.Hub.Films;
 /// <summary>The files of a finished film that clients may get.</summary>
 internal static class FilmFiles
 {
+    public const string Video = "final_video.mp4";
+
+    public const string Thumbnail = "thumbnail.jpg";
+
     /// <summary>By name. No other name is ever used in a path.</summary>
     public static FrozenDictionary<string, FilmFile> All { get; } = new Dictionary<string, FilmFile>(
         StringComparer.Ordinal)
     {
-        ["final_video.mp4"] = new("video/mp4", "film"),
-        ["thumbnail.jpg"] = new("image/jpeg", "thumbnail"),
+        [Video] = new("video/mp4", "film"),
+        [Thumbnail] = new("image/jpeg", "thumbnail"),
         ["captions.srt"] = new("application/x-subrip", "captions"),
         ["captions.vtt"] = new("text/vtt", "captions"),
     }.ToFrozenDictionary();

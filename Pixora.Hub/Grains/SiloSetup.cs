@@ -39,6 +39,7 @@ internal static class SiloSetup
             .BindConfiguration(ClusterSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<ClusterRetry>().AddSingleton<GrainTasks>()
             .AddSingleton<IVideoTasks>(provider => provider.GetRequiredService<GrainTasks>())
+            .AddSingleton<IAssets, GrainAssets>()
             .AddSerializer(serializer => serializer.AddJsonSerializer(IsWritten, Written));
         builder.Services.AddOptions<ClusterOptions>().Configure<StoreKeys, StoreAddress>(Name);
         builder.Services.AddPodProof();
@@ -53,7 +54,6 @@ internal static class SiloSetup
         else
         {
             builder.UseOrleans(silo => Configure(silo));
-            builder.Services.AddSingleton<IAssets, GrainAssets>();
         }
 
         builder.Services.AddOptions<RedisClusteringOptions>().Configure<StoreAddress>((options, address) =>

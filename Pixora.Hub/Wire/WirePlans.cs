@@ -47,7 +47,7 @@ internal static class WirePlans
         (WireStyle?)likes.Style, (WireVoiceType?)likes.Voice, likes.Pace, likes.MusicLevelDb, (WireAspect?)likes.Aspect);
 
     public static WireAsset Of(AssetNote asset) =>
-        new(asset.Key, asset.Kind, asset.Scene?.Value, asset.Reused, asset.Character?.Value);
+        new(asset.Key, asset.Kind, asset.Scene?.Value, asset.Reused, asset.Character?.Value, asset.Seconds);
 
     public static WireFilm Of(FilmResult film) => new(
         film.Revision,

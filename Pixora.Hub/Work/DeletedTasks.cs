@@ -86,8 +86,12 @@ internal sealed class DeletedTasks(
     {
         var planned = await parts.LiveAsync(
             task.Revisions.Select(revision => revision.Breakdown).Distinct(), cancellationToken);
-        return planned.Concat(task.Assets.Select(note => new AssetKey(note.Key))).Distinct();
+        return planned.Concat(task.Assets.SelectMany(PartsOf)).Distinct();
     }
+
+    private static IEnumerable<AssetKey> PartsOf(AssetNote note) => Enum.TryParse<AssetKind>(note.Kind, ignoreCase: true, out var kind)
+        ? Derivatives.Of(new AssetKey(note.Key), kind).Prepend(new AssetKey(note.Key))
+        : [new AssetKey(note.Key)];
 
     private async Task<bool> TryClearAsync(ShelvedFilm film)
     {

@@ -25,4 +25,13 @@ public enum AssetKind
     /// A scene's picture set in motion, where that takes a maker: what its clips and joins are cut from.
     /// </summary>
     Motion,
+
+    /// <summary>The outline of a voice or of music, for the eye.</summary>
+    Peaks,
+
+    /// <summary>A picture in a small size, for the eye.</summary>
+    Still,
+
+    /// <summary>How far a film's music is lowered, over time, for the eye.</summary>
+    Ducking,
 }

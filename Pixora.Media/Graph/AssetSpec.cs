@@ -22,6 +22,9 @@ namespace Pixora.Media.Graph;
 [JsonDerivedType(typeof(CaptionsSpec), "captions")]
 [JsonDerivedType(typeof(ThumbnailSpec), "thumbnail")]
 [JsonDerivedType(typeof(FilmSpec), "film")]
+[JsonDerivedType(typeof(PeaksSpec), "peaks")]
+[JsonDerivedType(typeof(StillSpec), "still")]
+[JsonDerivedType(typeof(DuckingSpec), "ducking")]
 public abstract record AssetSpec(MakerProfile Maker, SceneId? Scene)
 {
     /// <summary>Null until it is asked for. Two threads that ask at once compute the same.</summary>

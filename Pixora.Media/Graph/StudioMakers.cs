@@ -22,5 +22,11 @@ internal static class StudioMakers
 
     public static MakerProfile Film { get; } = Own("film", 1);
 
+    public static MakerProfile Peaks { get; } = Own("peaks", 1);
+
+    public static MakerProfile Stills { get; } = Own("stills", 1);
+
+    public static MakerProfile Ducking { get; } = Own("ducking", 1);
+
     private static MakerProfile Own(string name, int version) => new($"pixora-{name}", version, NeedsNetwork: false);
 }

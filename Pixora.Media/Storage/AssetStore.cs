@@ -58,7 +58,7 @@ internal sealed class AssetStore(
 
         var name = new BlobName(key, record.Extension);
         return new AssetContent(
-            new BlobStream(blobs, name, record.Bytes), record, blobs.SignedAddressOf(name, AddressLifetime));
+            key, new BlobStream(blobs, name, record.Bytes), record, blobs.SignedAddressOf(name, AddressLifetime));
     }
 
     public async Task<StoredAsset> AddAsync(

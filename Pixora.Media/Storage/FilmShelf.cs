@@ -4,6 +4,9 @@ namespace Pixora.Media.Storage;
 
 internal sealed class FilmShelf(DataFolder folder, IAssetStore assets) : IFilmShelf
 {
+    /// <summary>How the names of files end that are written for a folder alone; all others are assets.</summary>
+    private const string Written = ".json";
+
     private readonly WholeFiles whole = new();
 
     public IReadOnlyList<ShelvedFilm> Films =>
@@ -42,7 +45,7 @@ internal sealed class FilmShelf(DataFolder folder, IAssetStore assets) : IFilmSh
                 {
                     // Its own file is whole even when the asset has gone.
                     return await assets.OpenAsync(key, cancellationToken) ?? new AssetContent(
-                        RegularFile.OpenRead(path), record);
+                        key, RegularFile.OpenRead(path), record);
                 }
             }
         }
@@ -52,6 +55,30 @@ internal sealed class FilmShelf(DataFolder folder, IAssetStore assets) : IFilmSh
         }
 
         return null;
+    }
+
+    public async Task<IReadOnlyList<ShelvedFile>> ListAsync(
+        string name, IEnumerable<AssetKey> madeFor, CancellationToken cancellationToken)
+    {
+        var known = new Dictionary<string, AssetKey>(StringComparer.Ordinal);
+        foreach (var key in madeFor.Distinct())
+        {
+            if (await assets.RecallAsync(key, cancellationToken) is { } record)
+            {
+                known.TryAdd(record.Sha256, key);
+            }
+        }
+
+        var path = Path.Combine(folder.Films, name);
+        while (true)
+        {
+            var before = IdentityOf(path);
+            var files = await ListAsync(path, known, cancellationToken);
+            if (IdentityOf(path) == before)
+            {
+                return files;
+            }
+        }
     }
 
     /// <summary>Puts a folder there whole, in place of one of the same name.</summary>
@@ -81,6 +108,34 @@ internal sealed class FilmShelf(DataFolder folder, IAssetStore assets) : IFilmSh
             }
         }
     }
+
+    /// <summary>Another one as soon as another film was put there.</summary>
+    private static DateTime IdentityOf(string path) => Directory.GetLastWriteTimeUtc(path);
+
+    private async Task<IReadOnlyList<ShelvedFile>> ListAsync(
+        string path, Dictionary<string, AssetKey> known, CancellationToken cancellationToken)
+    {
+        var files = new List<ShelvedFile>();
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            {
+                var place = Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/');
+                files.Add(place.EndsWith(Written, StringComparison.Ordinal)
+                    ? new ShelvedFile(place, null, await RegularFile.ReadAsync(file, cancellationToken))
+                    : new ShelvedFile(place, AssetOf((await whole.LookAsync(file, cancellationToken)).Sha256, known), null));
+            }
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return [];
+        }
+
+        return files;
+    }
+
+    private static AssetKey? AssetOf(string sha256, Dictionary<string, AssetKey> known) =>
+        known.TryGetValue(sha256, out var key) ? key : null;
 
     private static async Task PutBackUnlessAsync(Func<Task<bool>> isUnwanted, string aside, string path)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Pixora.Media.Tasks;
 
 /// <summary>A note on an asset that was made or found.</summary>
@@ -6,7 +8,13 @@ namespace Pixora.Media.Tasks;
 /// <param name="Scene">The scene it belongs to, null for the whole film's and for a character's.</param>
 /// <param name="Reused">True when it was there already.</param>
 /// <param name="Character">The character that a <c>portrait</c> shows, null for all else.</param>
-public sealed record AssetNote(string Key, string Kind, SceneId? Scene, bool Reused, CharacterId? Character = null)
+/// <param name="Seconds">
+/// How long a <c>narration</c> speaks, before the film speeds it up or down, or a <c>film</c> plays; as measured. Null for
+/// all else, and in what was noted before this was.
+/// </param>
+public sealed record AssetNote(
+    string Key, string Kind, SceneId? Scene, bool Reused, CharacterId? Character = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Seconds = null)
 {
     /// <summary>True when both speak of the same asset of the same scene or character.</summary>
     internal bool Replaces(AssetNote older) => Key == older.Key && Scene == older.Scene && Character == older.Character;

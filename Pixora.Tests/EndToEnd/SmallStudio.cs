@@ -35,6 +35,10 @@ internal sealed class SmallStudio : IAsyncDisposable
 
     public IFilmRenderer Renderer => services.GetRequiredService<IFilmRenderer>();
 
+    public IAssets Parts => services.GetRequiredService<IAssets>();
+
+    public IFilmParts Plans => services.GetRequiredService<IFilmParts>();
+
     /// <summary>What the renderer said, in order.</summary>
     public List<RenderProgress> Said { get; } = [];
 

@@ -39,6 +39,9 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
     /// <summary>What every render has made or finds.</summary>
     public IReadOnlyList<StoredAsset> Parts { get; set; } = [];
 
+    /// <summary>Assets that every render notes beside a picture, portraits and the film.</summary>
+    public Func<RenderJob, IEnumerable<AssetNote>> Notes { get; set; } = _ => [];
+
     /// <summary>A part that nothing but its size is known of.</summary>
     public static StoredAsset Part(char key, long bytes) =>
         new(
@@ -79,6 +82,11 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
             await watcher.AssetReadyAsync(
                 new AssetNote(new string('b', 64), "portrait", null, Reused: false, character.Id),
                 cancellationToken);
+        }
+
+        foreach (var note in Notes(job))
+        {
+            await watcher.AssetReadyAsync(note, cancellationToken);
         }
 
         begun.TrySetResult(job);

@@ -97,6 +97,16 @@ export interface DeletedAccount {
   readonly tasks: number;
 }
 
+export interface DuckingCurve {
+  readonly unit: string;
+  readonly scale: number;
+  readonly stepMs: number;
+  readonly seconds: number;
+  readonly points: number;
+  readonly data: readonly number[];
+  readonly voices: readonly HeardVoice[];
+}
+
 export interface EventBatch {
   readonly taskId: string;
   readonly facts: readonly WireFact[];
@@ -166,9 +176,26 @@ export interface FilmCompleted {
   readonly result: WireFilm;
 }
 
+export interface FilmManifest {
+  readonly format: number;
+  readonly at: string;
+  readonly task: string;
+  readonly title: string | null;
+  readonly revision: number;
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly missing: readonly MissingPart[];
+}
+
 export interface FormatChanged {
   readonly format: WireFormat;
   readonly revision: number;
+}
+
+export interface HeardVoice {
+  readonly narration: string;
+  readonly start: number;
+  readonly seconds: number;
 }
 
 export interface JoinReply {
@@ -433,6 +460,15 @@ export interface SignalMap {
   readonly top: WireTop;
 }
 
+export interface SoundPeaks {
+  readonly unit: string;
+  readonly scale: number;
+  readonly stepMs: number;
+  readonly seconds: number;
+  readonly points: number;
+  readonly data: readonly number[];
+}
+
 export interface StageChanged {
   readonly stage: WireStage;
 }
@@ -561,6 +597,7 @@ export interface WireAsset {
   readonly scene: string | null;
   readonly reused: boolean;
   readonly character: string | null;
+  readonly seconds: number | null;
 }
 
 export interface WireBreakdown {
@@ -884,7 +921,9 @@ export interface RestRoutes {
   readonly "GET /api/v1/preferences": { readonly body: null; readonly answer: WireTaste };
   readonly "GET /api/v1/tasks": { readonly body: null; readonly answer: TaskPage };
   readonly "GET /api/v1/tasks/{taskId}": { readonly body: null; readonly answer: TaskReading };
+  readonly "GET /api/v1/tasks/{taskId}/assets/{key}/peaks": { readonly body: null; readonly answer: SoundPeaks };
   readonly "GET /api/v1/tasks/{taskId}/chat": { readonly body: null; readonly answer: ChatPage };
+  readonly "GET /api/v1/tasks/{taskId}/ducking": { readonly body: null; readonly answer: DuckingCurve };
   readonly "GET /api/v1/tasks/{taskId}/events": { readonly body: null; readonly answer: EventPage };
   readonly "GET /api/v1/tasks/{taskId}/preview": { readonly body: null; readonly answer: PreviewReply };
   readonly "GET /api/v1/tasks/{taskId}/usage": { readonly body: null; readonly answer: readonly WireUse[] };
@@ -906,6 +945,7 @@ export const refusalCodes = [
   "approval.needed",
   "approval.person",
   "arguments.invalid",
+  "asset.kind",
   "asset.missing",
   "asset.spoilt",
   "asset.stopped",
@@ -1071,6 +1111,7 @@ export const refusalCodes = [
   "speech.length",
   "speech.missing",
   "stage.mismatch",
+  "still.width",
   "store.unavailable",
   "studio.failed",
   "take.range",

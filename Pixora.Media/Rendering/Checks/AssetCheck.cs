@@ -72,7 +72,8 @@ internal sealed class AssetCheck : IAssetCheck
         PortraitSpec portrait => Picture(path, portrait.Request.Width, portrait.Request.Height),
         ImageSpec image => Picture(path, image.Request.Width, image.Request.Height),
         ThumbnailSpec cover => Picture(path, cover.Request.Width, cover.Request.Height),
-        CaptionsSpec => Unless(new FileInfo(path) is { Exists: true, Length: > 0 }, $"empty"),
+        StillSpec still => Still(path, still.Request.Width),
+        PeaksSpec or DuckingSpec or CaptionsSpec => Unless(new FileInfo(path) is { Exists: true, Length: > 0 }, $"empty"),
         _ => null,
     };
 
@@ -103,6 +104,12 @@ internal sealed class AssetCheck : IAssetCheck
     {
         var found = PictureFile.Size(path);
         return Unless(found == new SKSizeI(width, height), $"{found.Width}×{found.Height}, wanted {width}×{height}");
+    }
+
+    private static string? Still(string path, int width)
+    {
+        var found = PictureFile.Size(path);
+        return Unless(found.Width <= width, $"{found.Width} pixels wide, wanted at most {width}");
     }
 
     private static double Seconds(string path)

@@ -44,9 +44,13 @@ internal sealed class KnownAssets(FilmPlans plans, IAssetStore assets) : IFilmPa
         var live = new HashSet<AssetKey>();
         foreach (var breakdown in breakdowns)
         {
-            live.UnionWith((await ForecastAsync(breakdown, cancellationToken)).Specs.Select(spec => spec.Key));
+            var specs = (await ForecastAsync(breakdown, cancellationToken)).Specs;
+            live.UnionWith(specs.SelectMany(spec => Derivatives.Of(spec).Prepend(spec.Key)));
         }
 
         return live;
     }
+
+    public async Task<SoundtrackSpec> SoundtrackAsync(Breakdown breakdown, CancellationToken cancellationToken) =>
+        (await ForecastAsync(breakdown, cancellationToken)).Specs.OfType<SoundtrackSpec>().Single();
 }

@@ -54,7 +54,7 @@ internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) :
 
             await watcher.AssetReadyAsync(
                 new AssetNote(
-                    spec.Key.Value, spec.Kind.Text(), spec.Scene, arrival.Reused, (spec as PortraitSpec)?.Character),
+                    spec.Key.Value, spec.Kind.Text(), spec.Scene, arrival.Reused, (spec as PortraitSpec)?.Character, SecondsOf(arrival)),
                 cancellationToken);
             TellNow();
         }
@@ -68,6 +68,9 @@ internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) :
     public void Finish() => watcher.Progress(new RenderProgress(100, "checks", "The film is ready"));
 
     public void Dispose() => turn.Dispose();
+
+    private static double? SecondsOf(AssetArrival arrival) =>
+        arrival.Asset.Record.Detail.Speech?.Seconds ?? arrival.Asset.Record.Detail.Seconds;
 
     private void Begin(AssetSpec spec)
     {

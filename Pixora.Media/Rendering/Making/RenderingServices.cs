@@ -60,7 +60,10 @@ internal static class RenderingServices
         .AddSingleton<ICraft, SoundtrackCraft>()
         .AddSingleton<ICraft, CaptionsCraft>()
         .AddSingleton<ICraft, ThumbnailCraft>()
-        .AddSingleton<ICraft, FilmCraft>();
+        .AddSingleton<ICraft, FilmCraft>()
+        .AddSingleton<ICraft, PeaksCraft>()
+        .AddSingleton<ICraft, StillCraft>()
+        .AddSingleton<ICraft, DuckingCraft>();
 
     private static int LaneCount(IServiceProvider provider)
     {

@@ -25,6 +25,13 @@ internal sealed class MixDesk(SoundtrackRequest request, double musicGain)
 
     private readonly long frames = (long)Math.Round(request.Seconds * Rate);
 
+    /// <summary>
+    /// When each narration is heard, in the order given, in seconds from the film's start: what the music is lowered for.
+    /// </summary>
+    /// <exception cref="ProviderException"><c>sound.unreadable</c>.</exception>
+    public static IReadOnlyList<SecondsSpan> SpansOf(IEnumerable<PlacedNarration> narrations) =>
+        [.. narrations.Select(narration => new Voice(narration).Span)];
+
     /// <summary>Writes the whole as interleaved stereo 32-bit floats.</summary>
     /// <param name="played">Receives the share that is done, 0 to 1.</param>
     public async Task PlayAsync(Stream output, Action<double> played, CancellationToken cancellationToken)
@@ -32,11 +39,8 @@ internal sealed class MixDesk(SoundtrackRequest request, double musicGain)
         var voices = new Queue<Voice>(
             request.Narrations.Select(narration => new Voice(narration)).OrderBy(voice => voice.Start));
         var speaking = new List<Voice>();
-        var spans = voices
-            .Select(voice => new SecondsSpan((double)voice.Start / Rate, (double)(voice.Start + voice.Length) / Rate))
-            .ToArray();
+        var duck = new DuckCurve(voices.Select(voice => voice.Span));
         using var music = request.MusicPath is null ? null : Open(request.MusicPath, mono: false);
-        var duck = new DuckCurve(spans);
         for (long from = 0; from < frames; from += Block)
         {
             var block = new float[(int)Math.Min(Block, frames - from) * 2];
@@ -107,6 +111,8 @@ internal sealed class MixDesk(SoundtrackRequest request, double musicGain)
         public long Start { get; } = (long)Math.Round(narration.Start * Rate);
 
         public long Length { get; } = LengthOf(narration);
+
+        public SecondsSpan Span => new((double)Start / Rate, (double)(Start + Length) / Rate);
 
         public void AddTo(float[] block, long from)
         {

@@ -16,10 +16,10 @@ internal sealed class TypeScriptContract(
         """;
 
     /// <summary>
-    /// What travels otherwise: refusals, health, the event <c>snapshot</c>, and the files of an export.
+    /// What travels otherwise: refusals, health, the event <c>snapshot</c>, and the files of archives.
     /// </summary>
     private static readonly Type[] Besides =
-        [typeof(Problem), typeof(Readiness), typeof(WireSnapshot), typeof(ExportManifest), typeof(WireChoice)];
+        [typeof(Problem), typeof(Readiness), typeof(WireSnapshot), typeof(ExportManifest), typeof(FilmManifest), typeof(WireChoice)];
 
     private readonly SortedDictionary<string, string> declarations = new(StringComparer.Ordinal);
 

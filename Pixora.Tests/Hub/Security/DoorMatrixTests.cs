@@ -40,6 +40,7 @@ public sealed class DoorMatrixTests : IDisposable
         ["POST /hubs/studio/negotiate"] = new("", "auth.required", "auth.refused", "200", "200"),
         ["GET /films/{taskId}/{file}"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
         ["HEAD /films/{taskId}/{file}"] = new(null, "401", "401", "404", "200"),
+        ["GET /films/{taskId}/film.zip"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
         ["GET /api/v1/models"] = new(null, "auth.required", "auth.refused", "200", "200"),
         ["GET /api/v1/me/export"] = new(null, "auth.required", "auth.refused", "200", "200"),
         ["DELETE /api/v1/me"] = new(
@@ -59,6 +60,14 @@ public sealed class DoorMatrixTests : IDisposable
         ["GET /api/v1/tasks/{taskId}/assets/{key}"] = new(
             null, "auth.required", "auth.refused", "task.unknown", "asset.unknown"),
         ["HEAD /api/v1/tasks/{taskId}/assets/{key}"] = new(null, "401", "401", "404", "404"),
+        ["GET /api/v1/tasks/{taskId}/assets/{key}/peaks"] = new(
+            null, "auth.required", "auth.refused", "task.unknown", "asset.unknown"),
+        ["HEAD /api/v1/tasks/{taskId}/assets/{key}/peaks"] = new(null, "401", "401", "404", "404"),
+        ["GET /api/v1/tasks/{taskId}/assets/{key}/still"] = new(
+            null, "auth.required", "auth.refused", "task.unknown", "asset.unknown"),
+        ["HEAD /api/v1/tasks/{taskId}/assets/{key}/still"] = new(null, "401", "401", "404", "404"),
+        ["GET /api/v1/tasks/{taskId}/ducking"] = new(null, "auth.required", "auth.refused", "task.unknown", "asset.missing"),
+        ["HEAD /api/v1/tasks/{taskId}/ducking"] = new(null, "401", "401", "404", "404"),
         ["GET /api/v1/tasks/{taskId}/preview"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
         ["POST /api/v1/tasks/{taskId}/preview"] = new(
             """{"type":"set_title","title":"Sea"}""", "auth.required", "auth.refused", "task.unknown", "200"),

@@ -41,12 +41,18 @@ public sealed class RemovedTaskTests : IAsyncDisposable
         await viewer.SendAsync(task, new { type = "set_style", style = "noir" });
         var shared = Picture(await PlanAsync(other));
         var own = Picture(await PlanAsync(task));
-        await AddOldAsync(shared);
-        await AddOldAsync(own);
+        var sharedStill = Derivatives.Still(shared.Key, 320);
+        var ownStill = Derivatives.Still(own.Key, 320);
+        foreach (var spec in (AssetSpec[])[shared, own, sharedStill, ownStill])
+        {
+            await AddOldAsync(spec);
+        }
+
         await viewer.SendAsync(task, new { type = "delete_task" });
 
         await SweepAsync(TimeSpan.FromDays(6.9));
         Assert.NotEmpty(Files(own));
+        Assert.NotEmpty(Files(ownStill));
         Assert.True(await CountsAsync(own));
         await SweepAsync(TimeSpan.FromDays(7.1));
 
@@ -55,7 +61,9 @@ public sealed class RemovedTaskTests : IAsyncDisposable
         Assert.Equal(
             [other], Directory.EnumerateDirectories(Path.Combine(data.Path, "films")).Select(Path.GetFileName));
         Assert.Empty(Files(own));
+        Assert.Empty(Files(ownStill));
         Assert.NotEmpty(Files(shared));
+        Assert.NotEmpty(Files(sharedStill));
         Assert.Equal("task.unknown", (await viewer.SendAsync(task, new { type = "restore_task" })).Code);
         Assert.Equal("task.unknown", (await viewer.AskAsync(task)).Code);
     }
@@ -256,7 +264,7 @@ public sealed class RemovedTaskTests : IAsyncDisposable
     private ImageSpec Picture(Breakdown plan) =>
         Services.GetRequiredService<FilmPlans>().Plan(plan, FilmPlans.NothingMeasured).Specs.OfType<ImageSpec>().First();
 
-    private async Task AddOldAsync(ImageSpec spec)
+    private async Task AddOldAsync(AssetSpec spec)
     {
         await Services.GetRequiredService<IAssetStore>().AddAsync(spec, async (path, token) =>
         {
@@ -276,6 +284,6 @@ public sealed class RemovedTaskTests : IAsyncDisposable
         }
     }
 
-    private string[] Files(ImageSpec spec) =>
+    private string[] Files(AssetSpec spec) =>
         [.. Directory.EnumerateFiles(Path.Combine(data.Path, "assets"), $"{spec.Key}.*", SearchOption.AllDirectories)];
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Pixora.Hub.Accounts;
+namespace Pixora.Hub.Archives;
 
 /// <summary>
 /// Writes to a stream that takes asynchronous writes alone. What is written synchronously, as the ends and headers of a
