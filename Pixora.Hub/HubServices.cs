@@ -103,6 +103,7 @@ internal static class HubServices
         .AddSingleton<StoryAppends>()
         .AddSingleton<StoryCapacity>()
         .AddSingleton<UsageStore>()
+        .AddSingleton<FilmQueueStore>()
         .AddSingleton<SweepClaim>()
         .AddHostedService<StoreHost>();
 
@@ -178,6 +179,9 @@ internal static class HubServices
         .AddSingleton<IWorkHandler, PlanningHandler>()
         .AddSingleton<IWorkHandler, PricingHandler>()
         .AddSingleton<IWorkHandler, RenderHandler>()
+        .AddSingleton<FilmPlaces>()
+        .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<FilmPlaces>())
+        .AddHostedService(provider => provider.GetRequiredService<FilmPlaces>())
         .AddHostedService<WorkDispatcher>()
         .AddHostedService<DueWorkScan>()
         .AddSingleton<Retention>()

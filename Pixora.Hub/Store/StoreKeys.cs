@@ -15,6 +15,12 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>Tasks with due work: a set.</summary>
     public string Unfinished => $"{prefix}:unfinished";
 
+    /// <summary>Films that wait or are being made: a hash by task, JSON each.</summary>
+    public string Queue => $"{prefix}:queue";
+
+    /// <summary>What else is known of the queue: a hash with its <c>version</c>, and how long recent films took.</summary>
+    public string QueueState => $"{prefix}:queue:state";
+
     /// <summary>Deleted tasks, scored by when they can no longer be restored, in Unix milliseconds.</summary>
     public string Deleted => $"{prefix}:deleted";
 
