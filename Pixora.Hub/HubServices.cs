@@ -104,6 +104,8 @@ internal static class HubServices
         .AddSingleton<StoryCapacity>()
         .AddSingleton<UsageStore>()
         .AddSingleton<FilmQueueStore>()
+        .AddSingleton<NewsStore>()
+        .AddSingleton<TaskLists>()
         .AddSingleton<SweepClaim>()
         .AddHostedService<StoreHost>();
 
@@ -140,13 +142,17 @@ internal static class HubServices
             .AddSingleton<ReadLimiter>()
             .AddSingleton<HubCallFilter>()
             .AddSingleton<StoryJoin>()
+            .AddSingleton<ListJoin>()
+            .AddSingleton<ListViewers>()
             .AddSingleton<CommandReader>()
             .AddSingleton<CommandDoor>()
             .AddSingleton<Viewers>()
             // What is told to viewers knows the contract of their clients, not the hub that they called.
             .AddSingleton(provider => provider.GetRequiredService<IHubContext<StudioHub, IStudioClient>>().Clients)
             .AddSingleton<TaskBroadcasts>()
-            .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<TaskBroadcasts>());
+            .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<TaskBroadcasts>())
+            .AddSingleton<UserBroadcasts>()
+            .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<UserBroadcasts>());
         if (role is not HubRole.Worker)
         {
             builder.Services.AddSingleton<KeepAlive>().AddHostedService(

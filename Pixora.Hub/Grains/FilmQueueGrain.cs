@@ -31,7 +31,7 @@ internal sealed class FilmQueueGrain(FilmQueueStore store, TimeProvider clock) :
     {
         var kept = await store.ReadAsync();
         version = kept.Version;
-        return new(kept.Films, kept.Measured, clock.GetUtcNow());
+        return new(kept.Queue, clock.GetUtcNow());
     }
 
     private async Task SaveAsync(FilmQueue known)
@@ -42,7 +42,7 @@ internal sealed class FilmQueueGrain(FilmQueueStore store, TimeProvider clock) :
             return;
         }
 
-        if (!await store.ChangeAsync(version, changed.ToDictionary(task => task, known.Find), known.Measured))
+        if (!await store.ChangeAsync(version, changed.ToDictionary(task => task, known.Find), known.Kept))
         {
             // Another activation has written: this one has nothing to say any more.
             DeactivateOnIdle();

@@ -15,7 +15,7 @@ namespace Pixora.Hub.Grains;
 /// </summary>
 internal sealed class VideoTaskGrain(
     StoryReader reader, StoryStore stories, StoryAppends appends, StoryCapacity capacity, TaskRemoval removal, TasteLearning learning,
-    IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, RunningTurns turns, ILocalSiloDetails here, ILogger<VideoTaskGrain> log)
+    IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, UserBroadcasts users, RunningTurns turns, ILocalSiloDetails here, ILogger<VideoTaskGrain> log)
     : Grain, IVideoTaskGrain, IRemindable, IGrainMigrationParticipant
 {
     private VideoTaskId id;
@@ -305,6 +305,7 @@ internal sealed class VideoTaskGrain(
         size = new StorySize(result.StoryBytes, change.Before is null ? change.Entries[0].At : size.CreatedAt);
         task = change.After;
         Tell(change.Entries);
+        users.Tell(task.Owner, result.News, used: change.IsMaking != change.WasMaking);
         await RemindAsync();
         return null;
     }

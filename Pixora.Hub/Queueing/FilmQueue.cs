@@ -24,18 +24,19 @@ internal sealed class FilmQueue
     private readonly Dictionary<string, PodStanding> pods = [];
     private readonly Dictionary<VideoTaskId, DateTimeOffset> seen = [];
     private readonly List<double> measured;
+    private readonly Dictionary<UserId, long> turns;
     private readonly HashSet<VideoTaskId> changed = [];
 
     /// <summary>Films that were put back since the places were counted last.</summary>
     private readonly HashSet<VideoTaskId> putBack = [];
     private Dictionary<VideoTaskId, QueuePlace> places = [];
 
-    /// <param name="kept">The films as they were kept; their pods have a lease from now on.</param>
-    /// <param name="measured">How long recent films took, in seconds, the latest last.</param>
-    public FilmQueue(IEnumerable<QueuedFilm> kept, IEnumerable<double> measured, DateTimeOffset now)
+    /// <param name="kept">What was kept; its pods have a lease from now on.</param>
+    public FilmQueue(KeptQueue kept, DateTimeOffset now)
     {
-        this.measured = [.. measured];
-        foreach (var film in kept)
+        measured = [.. kept.Measured];
+        turns = new(kept.Turns);
+        foreach (var film in kept.Films)
         {
             films[film.Task] = film.IsWaiting ? film : film with { BegunAt = film.IsTaken ? film.BegunAt : now };
             seen[film.Task] = now;
@@ -48,11 +49,8 @@ internal sealed class FilmQueue
         CountPlaces();
     }
 
-    /// <summary>All films, those that wait and those that are being made.</summary>
-    public IReadOnlyCollection<QueuedFilm> Films => films.Values;
-
-    /// <summary>How long recent films took, in seconds, the latest last.</summary>
-    public IReadOnlyList<double> Measured => measured;
+    /// <summary>What is to be kept.</summary>
+    public KeptQueue Kept => new(films.Values, measured, turns);
 
     /// <summary>Films that changed, came or went since this was asked last.</summary>
     public IReadOnlyList<VideoTaskId> TakeChanged()
@@ -167,6 +165,7 @@ internal sealed class FilmQueue
     private void PutBack(QueuedFilm film)
     {
         putBack.Add(film.Task);
+        turns[film.Owner] = Math.Min(turns.GetValueOrDefault(film.Owner), film.TurnBefore);
         Set(film with { Holder = null, IsTaken = false, IsResumed = film.IsResumed || film.IsTaken });
     }
 
@@ -203,11 +202,25 @@ internal sealed class FilmQueue
     {
         // The films of a pod that is gone keep their places until their writers are on another one.
         while (FreePods() is { Count: > 0 } free
-            && FairOrder.Of(films.Values).FirstOrDefault(film => pods.ContainsKey(film.Pod)) is { } next)
+            && FairOrder.Of(films.Values, turns).FirstOrDefault(film => pods.ContainsKey(film.Pod)) is { } next)
         {
             // Where its writer is, if there is room: then nothing has to move.
             var pod = free.Contains(next.Pod) ? next.Pod : free[0];
-            Set(next with { Holder = pod, BegunAt = now });
+            Set(next with { Holder = pod, BegunAt = now, TurnBefore = turns.GetValueOrDefault(next.Owner) });
+            turns[next.Owner] = turns.Values.DefaultIfEmpty(0).Max() + 1;
+        }
+
+        ForgetTurns();
+    }
+
+    /// <summary>Forgets the turns of who has no film here, and whose turn would come before that of all others anyway.</summary>
+    private void ForgetTurns()
+    {
+        var owners = films.Values.Select(film => film.Owner).ToHashSet();
+        var first = owners.Select(owner => turns.GetValueOrDefault(owner)).DefaultIfEmpty(long.MaxValue).Min();
+        foreach (var (user, _) in turns.Where(turn => turn.Value < first && !owners.Contains(turn.Key)).ToList())
+        {
+            turns.Remove(user);
         }
     }
 
@@ -224,7 +237,7 @@ internal sealed class FilmQueue
     /// <summary>Counts the places anew, and says of each that has risen why.</summary>
     private void CountPlaces()
     {
-        var order = FairOrder.Of(films.Values);
+        var order = FairOrder.Of(films.Values, turns);
         var workers = pods.Values.Sum(pod => pod.Places);
         places = order.Index().ToDictionary(
             pair => pair.Item.Task,

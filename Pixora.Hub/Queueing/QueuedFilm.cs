@@ -19,6 +19,9 @@ internal sealed record QueuedFilm(VideoTaskId Task, UserId Owner, DateTimeOffset
     /// <summary>When it got the place it has.</summary>
     public DateTimeOffset BegunAt { get; init; }
 
+    /// <summary>The turn its owner had before it got the place, as in <see cref="FairOrder"/>.</summary>
+    public long TurnBefore { get; init; }
+
     /// <summary>True when it has lost a place: then its making says nothing about how long films take.</summary>
     public bool IsResumed { get; init; }
 

@@ -1,8 +1,6 @@
 using Pixora.Agents.Planning;
 using Pixora.Hub.Broadcast;
-using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
-using Pixora.Hub.Queueing;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
@@ -20,6 +18,7 @@ internal sealed class RenderHandler(
     IFilmRenderer renderer,
     GrainTasks tasks,
     TaskBroadcasts broadcasts,
+    UserBroadcasts owners,
     TaskReporter reporter,
     StorageLedger ledger,
     StudioMetrics meter,
@@ -29,7 +28,7 @@ internal sealed class RenderHandler(
 
     public async Task WorkAsync(VideoTask task, CancellationToken cancellationToken)
     {
-        var audience = broadcasts.Of(task.Id);
+        var audience = new FilmBroadcast(task, broadcasts.Of(task.Id), owners);
         try
         {
             await EnterAsync(task, audience, cancellationToken);
@@ -64,28 +63,17 @@ internal sealed class RenderHandler(
         return new ProviderException(refusal.Code, reason, retryable: false, refusal) { Scene = scene };
     }
 
-    private async Task EnterAsync(VideoTask task, TaskBroadcast audience, CancellationToken cancellationToken)
+    private async Task EnterAsync(VideoTask task, FilmBroadcast audience, CancellationToken cancellationToken)
     {
         meter.FilmsWaitingChanged(1);
         try
         {
-            await places.EnterAsync(task, place => Tell(audience, place), cancellationToken);
-            audience.Wait(new(0, null, null, null));
+            await places.EnterAsync(task, audience.Wait, cancellationToken);
+            audience.Begin();
         }
         finally
         {
             meter.FilmsWaitingChanged(-1);
         }
-    }
-
-    private static void Tell(TaskBroadcast audience, QueuePlace place)
-    {
-        audience.Wait(new(place.Position, place.Wait?.FromSeconds, place.Wait?.ToSeconds, place.Rise switch
-        {
-            PlaceRise.ReturnedWork => "returned_work",
-            PlaceRise.OtherUser => "other_user",
-            _ => null,
-        }));
-        audience.Show(new WireProgress(0, "queue", "Waiting for another film to be finished."));
     }
 }

@@ -49,11 +49,13 @@ public sealed class FilmQueueTests(ITestOutputHelper output)
         Assert.Equal(2, rises.Count);
     }
 
-    [Fact]
-    public void Of_forty_films_of_five_users_on_three_pods_none_waits_behind_anothers_twenty_and_kills_lose_no_place()
+    [Theory]
+    [InlineData(3)]
+    [InlineData(1)]
+    public void Of_forty_films_of_five_users_none_waits_behind_anothers_twenty_and_kills_lose_no_place(int count)
     {
         var pods = new QueuedPods(1);
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < count; i++)
         {
             pods.Start();
         }
@@ -75,7 +77,7 @@ public sealed class FilmQueueTests(ITestOutputHelper output)
             if (pods.Now >= nextKill)
             {
                 nextKill = pods.Now.AddSeconds(KillSeconds);
-                pods.Kill(pods.Living[killed++ % 3]);
+                pods.Kill(pods.Living[killed++ % count]);
                 pods.Start();
                 pods.WakeOrphans();
             }
@@ -85,7 +87,7 @@ public sealed class FilmQueueTests(ITestOutputHelper output)
 
         output.WriteLine($"{pods.Now - Start} for {films.Count} films, {killed} kills, rises: {string.Join(", ", pods.Rises)}.");
         Assert.True(killed > 3);
-        AssertFirstTurns(pods);
+        AssertTurns(pods, count);
         Assert.All(films.GroupBy(film => film.Owner), own => Assert.Equal(
             own.OrderBy(film => film.Since).Select(film => film.Task),
             pods.Begun.Where(film => film.Owner == own.Key).Select(film => film.Task).Distinct()));
@@ -94,7 +96,7 @@ public sealed class FilmQueueTests(ITestOutputHelper output)
     [Fact]
     public void A_film_alone_has_its_place_with_the_first_report()
     {
-        var queue = new FilmQueue([], [], Start);
+        var queue = new FilmQueue(KeptQueue.Empty, Start);
 
         queue.Report(new("here", 1, [Waiting('a', "ann", 0)]), Start);
 
@@ -104,7 +106,7 @@ public sealed class FilmQueueTests(ITestOutputHelper output)
     [Fact]
     public void What_a_killed_pod_made_is_the_next_of_its_user_again_and_whose_turn_it_puts_off_is_told_why()
     {
-        var queue = new FilmQueue([], [], Start);
+        var queue = new FilmQueue(KeptQueue.Empty, Start);
         queue.Report(new("dies", 1, [Waiting('a', "ann", 0)]), Start);
         queue.Report(new("dies", 1, [Running('a', "ann", 0)]), Start);
         queue.Report(new("lives", 0, [Waiting('b', "ann", 1), Waiting('c', "ann", 2)]), Start);
@@ -121,7 +123,7 @@ public sealed class FilmQueueTests(ITestOutputHelper output)
     [Fact]
     public void Another_users_turn_that_comes_first_is_named()
     {
-        var queue = new FilmQueue([], [], Start);
+        var queue = new FilmQueue(KeptQueue.Empty, Start);
         queue.Report(new("here", 1, [Waiting('a', "ann", 0), Waiting('b', "ann", 1)]), Start);
 
         queue.Report(new("here", 1, [Running('a', "ann", 0), Waiting('b', "ann", 1), Waiting('c', "ben", 2)]), Start);
@@ -133,9 +135,9 @@ public sealed class FilmQueueTests(ITestOutputHelper output)
     [Fact]
     public void What_was_kept_says_the_same_places_to_whoever_reads_it()
     {
-        var queue = new FilmQueue([], [3, 9], Start);
+        var queue = new FilmQueue(KeptQueue.Empty with { Measured = [3, 9] }, Start);
         queue.Report(new("here", 1, [Waiting('a', "ann", 0), Waiting('b', "ann", 1), Waiting('c', "ben", 2)]), Start);
-        var again = new FilmQueue(queue.Films, queue.Measured, Start.AddHours(1));
+        var again = new FilmQueue(queue.Kept, Start.AddHours(1));
 
         again.Report(new("here", 1, [Running('a', "ann", 0), Waiting('b', "ann", 1), Waiting('c', "ben", 2)]), Start.AddHours(1));
 
@@ -160,20 +162,20 @@ public sealed class FilmQueueTests(ITestOutputHelper output)
     [Fact]
     public void Only_films_that_were_made_in_one_go_are_measured()
     {
-        var queue = new FilmQueue([], [], Start);
+        var queue = new FilmQueue(KeptQueue.Empty, Start);
         queue.Report(new("here", 2, [Waiting('a', "ann", 0), Waiting('b', "ann", 1)]), Start);
         queue.Report(new("here", 2, [Running('a', "ann", 0), Running('b', "ann", 1)]), Start);
 
         queue.Report(new("here", 2, [Report('a', "ann", 0, FilmMark.Finished), Report('b', "ann", 1, FilmMark.Ended)]), Start.AddSeconds(5));
 
-        Assert.Equal([5], queue.Measured);
-        Assert.Empty(queue.Films);
+        Assert.Equal([5], queue.Kept.Measured);
+        Assert.Empty(queue.Kept.Films);
     }
 
     [Fact]
     public void A_report_of_an_earlier_attempt_changes_nothing()
     {
-        var queue = new FilmQueue([], [], Start);
+        var queue = new FilmQueue(KeptQueue.Empty, Start);
         queue.Report(new("here", 1, [Waiting('a', "ann", 5)]), Start);
 
         queue.Report(new("there", 1, [Report('a', "ann", 0, FilmMark.Ended)]), Start);
@@ -242,14 +244,20 @@ public sealed class FilmQueueTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// The first three places were free for the twenty; after that every other user's first film comes before the
-    /// fourth of them.
+    /// The places were free for the first films of the twenty; after that users take turns: nobody's n-th film waits for
+    /// more than n of any other user.
     /// </summary>
-    private static void AssertFirstTurns(QueuedPods pods)
+    private static void AssertTurns(QueuedPods pods, int free)
     {
-        var order = pods.Begun.Select(film => film.Task).Distinct().Select(task => pods.Begun.First(film => film.Task == task).Owner.Value).ToList();
-        var fourth = order.Select((owner, index) => (owner, index)).Where(turn => turn.owner == "ann").ElementAt(3).index;
-        Assert.All(Others, other => Assert.InRange(order.IndexOf(other), 0, fourth));
+        var order = pods.Begun.DistinctBy(film => film.Task).Select(film => film.Owner.Value).ToList();
+        foreach (var other in Others)
+        {
+            var own = order.Index().Where(turn => turn.Item == other).Select(turn => turn.Index).ToList();
+            Assert.Equal(5, own.Count);
+            Assert.All(own.Index(), turn => Assert.All(
+                order.Take(turn.Item).CountBy(owner => owner),
+                before => Assert.InRange(before.Value, 0, turn.Index + 1 + (before.Key == "ann" ? free : 0))));
+        }
     }
 
     private static VideoTaskId Task(char name) => new(new string(name, 32));

@@ -11,7 +11,7 @@ internal sealed class QueuedPods(int placesOfEach)
     private readonly Dictionary<string, Dictionary<VideoTaskId, Film>> pods = [];
     private readonly Dictionary<VideoTaskId, Film> orphans = [];
     private readonly List<FilmReport> gone = [];
-    private FilmQueue queue = new([], [], default);
+    private FilmQueue queue = new(KeptQueue.Empty, default);
     private int made;
 
     /// <summary>What has begun, in order; a film that was put back begins again.</summary>
@@ -76,7 +76,7 @@ internal sealed class QueuedPods(int placesOfEach)
     }
 
     /// <summary>The grain with the queue has gone; another one reads what was kept.</summary>
-    public void Reopen() => queue = new FilmQueue(queue.Films, queue.Measured, Now);
+    public void Reopen() => queue = new FilmQueue(queue.Kept, Now);
 
     public void Advance(double seconds)
     {
@@ -91,12 +91,12 @@ internal sealed class QueuedPods(int placesOfEach)
     public void AssertBusy() => Assert.False(
         Living.Any(pod => pods[pod].Values.Count(film => film.IsRunning) < placesOfEach)
         && Films.Any(film => film.Pod is not null && !film.IsRunning)
-        && queue.Films.All(film => film.IsWaiting || film.IsTaken));
+        && queue.Kept.Films.All(film => film.IsWaiting || film.IsTaken));
 
     private void Report(string pod, string step)
     {
         var before = Places();
-        var wereRunning = queue.Films.Where(film => !film.IsWaiting).ToDictionary(film => film.Task);
+        var wereRunning = queue.Kept.Films.Where(film => !film.IsWaiting).ToDictionary(film => film.Task);
         queue.Report(new(pod, placesOfEach, [.. gone, .. pods[pod].Values.Select(film => film.Report)]), Now);
         gone.Clear();
         Check(before, wereRunning, step);
@@ -129,7 +129,7 @@ internal sealed class QueuedPods(int placesOfEach)
         }
     }
 
-    private Dictionary<VideoTaskId, QueuePlace> Places() => queue.Films.Select(film => film.Pod).Distinct()
+    private Dictionary<VideoTaskId, QueuePlace> Places() => queue.Kept.Films.Select(film => film.Pod).Distinct()
         .SelectMany(queue.StandingsOn).Where(standing => standing.Place is not null)
         .ToDictionary(standing => standing.Task, standing => standing.Place!);
 
@@ -138,7 +138,7 @@ internal sealed class QueuedPods(int placesOfEach)
         var after = Places();
         Assert.Equal(Enumerable.Range(1, after.Count), after.Values.Select(place => place.Position).Order());
         Assert.All(
-            queue.Films.Where(film => !film.IsWaiting).GroupBy(film => film.Holder),
+            queue.Kept.Films.Where(film => !film.IsWaiting).GroupBy(film => film.Holder),
             held => Assert.InRange(held.Count(), 0, placesOfEach));
         foreach (var (task, place) in after.Where(pair => before.TryGetValue(pair.Key, out var last) && pair.Value.Position > last.Position))
         {
@@ -159,12 +159,12 @@ internal sealed class QueuedPods(int placesOfEach)
     /// <summary>Who has begun had the fewest films in the making, and no older one of their own waits that could be made.</summary>
     private void CheckTurns(Dictionary<VideoTaskId, QueuedFilm> wereRunning, Dictionary<VideoTaskId, QueuePlace> after)
     {
-        var waiting = queue.Films.Where(film => after.ContainsKey(film.Task) && Living.Contains(film.Pod)).ToList();
-        foreach (var begun in queue.Films.Where(film => !film.IsWaiting && !wereRunning.ContainsKey(film.Task)))
+        var waiting = queue.Kept.Films.Where(film => after.ContainsKey(film.Task) && Living.Contains(film.Pod)).ToList();
+        foreach (var begun in queue.Kept.Films.Where(film => !film.IsWaiting && !wereRunning.ContainsKey(film.Task)))
         {
             Assert.DoesNotContain(waiting, film => film.Owner == begun.Owner && film.Since < begun.Since);
-            var own = queue.Films.Count(film => !film.IsWaiting && film.Owner == begun.Owner);
-            Assert.All(waiting, film => Assert.True(own - 1 <= queue.Films.Count(other => !other.IsWaiting && other.Owner == film.Owner)));
+            var own = queue.Kept.Films.Count(film => !film.IsWaiting && film.Owner == begun.Owner);
+            Assert.All(waiting, film => Assert.True(own - 1 <= queue.Kept.Films.Count(other => !other.IsWaiting && other.Owner == film.Owner)));
         }
     }
 
