@@ -62,10 +62,10 @@ internal sealed class FilmQueue
 
     public QueuedFilm? Find(VideoTaskId task) => films.GetValueOrDefault(task);
 
-    /// <summary>How the films stand whose writers are on a pod.</summary>
+    /// <summary>How the films stand whose writers are on a pod, or for which it has a place.</summary>
     public IReadOnlyList<FilmStanding> StandingsOn(string pod) =>
     [
-        .. films.Values.Where(film => film.Pod == pod)
+        .. films.Values.Where(film => film.Pod == pod || film.Holder == pod)
             .Select(film => new FilmStanding(film.Task, film.Since, film.Holder, places.GetValueOrDefault(film.Task))),
     ];
 
@@ -131,11 +131,11 @@ internal sealed class FilmQueue
         else if (film is { IsTaken: true } && film.Holder != pod)
         {
             // Its writer has moved here: whoever made it does so no more.
-            PutBack(film with { Pod = pod });
+            PutBack(film with { Pod = pod, IsAsleep = false });
         }
         else
         {
-            Set(film with { Pod = pod, IsTaken = false });
+            Set(film with { Pod = pod, IsTaken = false, IsAsleep = false });
         }
     }
 
@@ -189,7 +189,7 @@ internal sealed class FilmQueue
         {
             if (film.Holder is { } holder && (!pods.ContainsKey(holder) || (!film.IsTaken && now - film.BegunAt > TakeTime)))
             {
-                PutBack(film);
+                PutBack(film with { IsAsleep = !film.IsTaken && seen[film.Task] < film.BegunAt });
             }
             else if (film.IsWaiting && now - seen[film.Task] > FilmLease)
             {
@@ -200,9 +200,8 @@ internal sealed class FilmQueue
 
     private void AssignPlaces(DateTimeOffset now)
     {
-        // The films of a pod that is gone keep their places until their writers are on another one.
-        while (FreePods() is { Count: > 0 } free
-            && FairOrder.Of(films.Values, turns).FirstOrDefault(film => pods.ContainsKey(film.Pod)) is { } next)
+        // A place is kept for a film whose pod is gone until its writer is on another one, but not for ever.
+        while (FreePods() is { Count: > 0 } free && FairOrder.Of(films.Values, turns).FirstOrDefault(film => !film.IsAsleep) is { } next)
         {
             // Where its writer is, if there is room: then nothing has to move.
             var pod = free.Contains(next.Pod) ? next.Pod : free[0];

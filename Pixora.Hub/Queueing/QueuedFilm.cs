@@ -25,5 +25,8 @@ internal sealed record QueuedFilm(VideoTaskId Task, UserId Owner, DateTimeOffset
     /// <summary>True when it has lost a place: then its making says nothing about how long films take.</summary>
     public bool IsResumed { get; init; }
 
+    /// <summary>True when a place was kept for it in vain: it gets none before a pod reports it.</summary>
+    public bool IsAsleep { get; init; }
+
     public bool IsWaiting => Holder is null;
 }

@@ -209,11 +209,20 @@ internal sealed class FilmPlaces(
 
     private void Take(FilmStanding standing)
     {
-        if (!visits.TryGetValue(standing.Task, out var visit) || visit.Since != standing.Since || visit.HasPlace)
+        var visit = visits.GetValueOrDefault(standing.Task);
+        if (visit is null && standing.Holder == pod)
         {
-            return;
+            // Its writer is asleep, or on its way to this pod.
+            _ = TryWakeAsync(standing.Task);
         }
+        else if (visit is { HasPlace: false } && visit.Since == standing.Since)
+        {
+            Follow(visit, standing);
+        }
+    }
 
+    private void Follow(FilmVisit visit, FilmStanding standing)
+    {
         if (standing.Place is { } place)
         {
             visit.Tell(place);
@@ -225,6 +234,18 @@ internal sealed class FilmPlaces(
         else if (standing.Holder is { } other)
         {
             _ = TryMoveAsync(standing.Task, other);
+        }
+    }
+
+    private async Task TryWakeAsync(VideoTaskId task)
+    {
+        try
+        {
+            await tasks.WakeAsync(task);
+        }
+        catch (Exception failure)
+        {
+            log.TaskAsleep(task, failure);
         }
     }
 

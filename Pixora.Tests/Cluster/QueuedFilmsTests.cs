@@ -1,8 +1,10 @@
+using Pixora.Hub.Contracts;
+using Pixora.Tests.EndToEnd;
 using Pixora.Tests.Hub;
 
 namespace Pixora.Tests.Cluster;
 
-/// <summary>Films of two users on pods with one place each, of which one is killed.</summary>
+/// <summary>Films on pods with one place each, of which one is killed.</summary>
 [Collection(Alone.Name)]
 public sealed class QueuedFilmsTests(ITestOutputHelper output)
 {
@@ -12,18 +14,12 @@ public sealed class QueuedFilmsTests(ITestOutputHelper output)
     public async Task Pods_share_what_waits_and_a_killed_one_loses_no_film_and_no_place()
     {
         await using var cluster = await PodCluster.StartAsync(2);
-        await using var viewer = await cluster.Any.ComeAsync();
+        var here = cluster.Any;
+        await using var list = await here.ComeAsync();
         var tasks = new List<string>();
         for (var film = 0; film < Films; film++)
         {
-            tasks.Add(await viewer.CreateReviewedAsync($"film-{film}", $"A film about number {film}", 10));
-            viewer.Forget();
-        }
-
-        await using var list = await cluster.Any.ComeAsync();
-        foreach (var task in tasks)
-        {
-            Assert.True((await viewer.ApproveAsync(task)).Ok);
+            tasks.Add(await ApprovedAsync(here, film));
         }
 
         await list.UntilAsync(() => BegunIn(list).Count() >= 2);
@@ -31,16 +27,26 @@ public sealed class QueuedFilmsTests(ITestOutputHelper output)
         var conductors = await Task.WhenAll(begun.Select(cluster.ConductorAsync));
         Assert.Equal(2, conductors.Distinct().Count());
 
-        var other = cluster.Pods.Keys.Single(pod => cluster.Pods[pod] != cluster.Any);
-        await cluster.KillAsync(other);
-        await list.UntilAsync(() => list.News.Count(news => news.What is Pixora.Hub.Contracts.TaskNewsKind.Finished) == Films);
+        await cluster.KillAsync(cluster.Pods.Single(pod => pod.Value != here).Key);
+        await list.UntilAsync(() => FinishedIn(list).Count() == Films);
 
-        var finished = list.News.Where(news => news.What is Pixora.Hub.Contracts.TaskNewsKind.Finished).Select(news => news.Task.Id).ToList();
+        var finished = FinishedIn(list).ToList();
         output.WriteLine(string.Join(", ", finished.Select(task => tasks.IndexOf(task))));
         Assert.Equal(tasks.Order(), finished.Order());
         Assert.Equal(tasks[^1], BegunIn(list).Last());
         AssertNamed(list);
     }
+
+    private static async Task<string> ApprovedAsync(HubProcess pod, int film)
+    {
+        await using var viewer = await pod.ComeAsync();
+        var task = await viewer.CreateReviewedAsync($"film-{film}", $"A film about number {film}", 10);
+        Assert.True((await viewer.ApproveAsync(task, viewer.Revision)).Ok);
+        return task;
+    }
+
+    private static IEnumerable<string> FinishedIn(Viewer list) =>
+        list.News.Where(news => news.What is TaskNewsKind.Finished).Select(news => news.Task.Id);
 
     /// <summary>The films in the order in which they were begun.</summary>
     private static IEnumerable<string> BegunIn(Viewer list) =>

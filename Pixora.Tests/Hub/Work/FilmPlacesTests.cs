@@ -39,7 +39,7 @@ public sealed class FilmPlacesTests : IDisposable
         Assert.Contains(joined.Signals, signal => signal.Data == passed);
         Assert.Equal(0, second.Places.Last().Position);
         Assert.Empty(first.Places);
-        Assert.Equal(0, await QueuedAsync(studio));
+        await UntilAsync(async () => await QueuedAsync(studio) == 0);
         Assert.Contains(second.Places, told => told.ToSeconds > 0);
     }
 
