@@ -106,6 +106,9 @@ internal static class HubServices
         .AddSingleton<StoryAppends>()
         .AddSingleton<StoryCapacity>()
         .AddSingleton<UsageStore>()
+        .AddSingleton<FilmQueueStore>()
+        .AddSingleton<NewsStore>()
+        .AddSingleton<TaskLists>()
         .AddSingleton<SweepClaim>()
         .AddHostedService<StoreHost>();
 
@@ -142,13 +145,17 @@ internal static class HubServices
             .AddSingleton<ReadLimiter>()
             .AddSingleton<HubCallFilter>()
             .AddSingleton<StoryJoin>()
+            .AddSingleton<ListJoin>()
+            .AddSingleton<ListViewers>()
             .AddSingleton<CommandReader>()
             .AddSingleton<CommandDoor>()
             .AddSingleton<Viewers>()
             // What is told to viewers knows the contract of their clients, not the hub that they called.
             .AddSingleton(provider => provider.GetRequiredService<IHubContext<StudioHub, IStudioClient>>().Clients)
             .AddSingleton<TaskBroadcasts>()
-            .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<TaskBroadcasts>());
+            .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<TaskBroadcasts>())
+            .AddSingleton<UserBroadcasts>()
+            .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<UserBroadcasts>());
         if (role is not HubRole.Worker)
         {
             builder.Services.AddSingleton<KeepAlive>().AddHostedService(
@@ -182,6 +189,9 @@ internal static class HubServices
         .AddSingleton<IWorkHandler, PlanningHandler>()
         .AddSingleton<IWorkHandler, PricingHandler>()
         .AddSingleton<IWorkHandler, RenderHandler>()
+        .AddSingleton<FilmPlaces>()
+        .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<FilmPlaces>())
+        .AddHostedService(provider => provider.GetRequiredService<FilmPlaces>())
         .AddHostedService<WorkDispatcher>()
         .AddHostedService<DueWorkScan>()
         .AddSingleton<Retention>()

@@ -5,13 +5,14 @@ namespace Pixora.Hub.Api;
 
 /// <summary>
 /// What one event stream has sent of the signals, so that each is sent once: of streamed text the new part, of progress
-/// the change, and at intervals the number of the last fact.
+/// and of the place in the queue the change, and at intervals the number of the last fact.
 /// </summary>
 internal sealed class EventStreamCursor(TimeProvider clock)
 {
     /// <summary>UTF-16 units sent of each message that is being streamed.</summary>
     private Dictionary<string, int> heard = [];
     private WireProgress? seen;
+    private WireQueuePlace? place;
     private long? topTold;
 
     /// <param name="passing">The current signals, each from its beginning.</param>
@@ -21,7 +22,7 @@ internal sealed class EventStreamCursor(TimeProvider clock)
         var now = passing.Select(signal => signal.Data).ToList();
         var speech = HearSpeech([.. now.OfType<WireToken>()]);
         var progress = SeeProgress(now.OfType<WireProgress>().FirstOrDefault());
-        IEnumerable<SignalData> news = [.. speech, .. progress, .. Stand(top)];
+        IEnumerable<SignalData> news = [.. speech, .. SeePlace(now.OfType<WireQueuePlace>().FirstOrDefault()), .. progress, .. Stand(top)];
         return [.. news.Select(data => new WireSignal(data))];
     }
 
@@ -44,6 +45,14 @@ internal sealed class EventStreamCursor(TimeProvider clock)
         var before = seen;
         seen = progress;
         return progress is null || progress == before ? [] : [progress];
+    }
+
+    /// <summary>The place in the queue when it has changed; once 0 when the film does not wait any more.</summary>
+    private IEnumerable<WireQueuePlace> SeePlace(WireQueuePlace? now)
+    {
+        var before = place;
+        place = now;
+        return now == before ? [] : [now ?? new(0, null, null, null)];
     }
 
     /// <summary>First at once, so that a client knows where the replay ends, then at the interval of the hub.</summary>

@@ -5,7 +5,6 @@ using Pixora.Hub.Contracts;
 using Pixora.Hub.Errors;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Security;
-using Pixora.Hub.Store;
 using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
@@ -45,28 +44,9 @@ internal static class TasksApi
         key!, asked.Prompt, asked.Seconds, asked.Aspect, asked.Style, asked.Language, asked.Narrated, asked.Captions);
 
     private static async Task<Ok<TaskPage>> ListAsync(
-        [AsParameters] ListDesk desk, int skip = 0, int take = UsualPage, bool deleted = false)
-    {
-        skip = Math.Clamp(skip, 0, LargestSkip);
-        take = Math.Clamp(take, 1, LargestPage);
-        var caller = Caller.Of(desk.Context.User);
-        var listed = await (
-            deleted ? desk.Stories.DeletedCardsAsync(caller, skip, take) : desk.Stories.CardsAsync(caller, skip, take));
-        var cards = await Task.WhenAll(listed.Select(task => CardAsync(task, caller, desk)));
-        return TypedResults.Ok(new TaskPage([.. cards.OfType<TaskCard>()], listed.Count == take ? skip + take : null));
-    }
-
-    /// <summary>A task that has not changed since cards are stored has none yet: its writer makes it, once.</summary>
-    private static async Task<TaskCard?> CardAsync(ListedTask task, UserId owner, ListDesk desk)
-    {
-        if (task.Card is { } card || (await desk.Tasks.GlanceAsync(task.Task, owner, null, desk.Asked)).Card is not { } found)
-        {
-            return task.Card;
-        }
-
-        await desk.Stories.KeepCardAsync(owner, found);
-        return found;
-    }
+        TaskLists lists, HttpContext context, int skip = 0, int take = UsualPage, bool deleted = false) =>
+        TypedResults.Ok(await lists.PageAsync(
+            Caller.Of(context.User), new(Math.Clamp(skip, 0, LargestSkip), Math.Clamp(take, 1, LargestPage), deleted), context.RequestAborted));
 
     private static async Task<Results<Ok<TaskReading>, StatusCodeHttpResult, ProblemHttpResult>> ReadAsync(
         [AsParameters] TaskCall call, CancellationToken cancellationToken)
@@ -98,12 +78,6 @@ internal static class TasksApi
     {
         call.Context.Response.Headers.ETag = tag;
         return RevisionTags.IsHeld(call.Context.Request, tag);
-    }
-
-    /// <summary>The services that a list of tasks needs.</summary>
-    internal sealed record ListDesk(GrainTasks Tasks, StoryStore Stories, HttpContext Context)
-    {
-        public CancellationToken Asked => Context.RequestAborted;
     }
 
     /// <summary>

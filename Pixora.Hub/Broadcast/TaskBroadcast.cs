@@ -64,6 +64,9 @@ internal sealed class TaskBroadcast : IDisposable
     /// <summary>Sends the progress of the render; a percentage below the one before is raised to it.</summary>
     public void Show(WireProgress progress) => Change(() => live.Show(progress));
 
+    /// <summary>Sends the place of the film in the queue; position 0 says that the film is begun.</summary>
+    public void Wait(WireQueuePlace place) => Change(() => live.Wait(place));
+
     /// <summary>Adds text to a message that is being produced.</summary>
     public void Speak(string message, string speaker, string piece) =>
         Change(() => live.Speak(message, speaker, piece));
@@ -74,7 +77,7 @@ internal sealed class TaskBroadcast : IDisposable
     /// <summary>Forgets all messages: the turn has ended, so what is unfinished will never be a fact.</summary>
     public void Hush() => Change(live.Hush);
 
-    /// <summary>Forgets the progress, so that the next render begins at zero.</summary>
+    /// <summary>Forgets the progress and the place in the queue, so that the next render begins at zero.</summary>
     public void Clear() => Change(live.Clear);
 
     public void Dispose() => turn.Dispose();

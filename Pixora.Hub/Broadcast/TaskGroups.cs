@@ -6,4 +6,7 @@ namespace Pixora.Hub.Broadcast;
 internal static class TaskGroups
 {
     public static string Of(VideoTaskId task) => $"task:{task}";
+
+    /// <summary>All connections of a user.</summary>
+    public static string Of(UserId user) => $"user:{user}";
 }

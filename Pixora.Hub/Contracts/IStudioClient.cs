@@ -5,6 +5,9 @@ public interface IStudioClient
 {
     Task Events(EventBatch batch);
 
+    /// <summary>What happens to any task of the user: every connection of theirs gets it.</summary>
+    Task List(ListBatch batch);
+
     /// <summary>
     /// This pod goes down. Connect anew, to whichever pod answers, and join again with what you hold.
     /// </summary>

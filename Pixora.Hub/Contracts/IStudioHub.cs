@@ -14,6 +14,13 @@ public interface IStudioHub
     /// <param name="since">Number of the last fact held, 0 for none.</param>
     Task<JoinReply> JoinTask(string taskId, long epoch, long since);
 
+    /// <summary>
+    /// The list of the caller's tasks: what happened after <paramref name="since"/>, or the list as it is.
+    /// </summary>
+    /// <param name="epoch">Of the story of the list that the client holds.</param>
+    /// <param name="since">Number of the last news held, 0 for none.</param>
+    Task<ListReply> JoinList(long epoch, long since);
+
     /// <summary>Stops watching a task.</summary>
     Task LeaveTask(string taskId);
 

@@ -8,6 +8,7 @@ namespace Pixora.Hub.Contracts;
 [JsonDerivedType(typeof(WireToken))]
 [JsonDerivedType(typeof(WirePresence))]
 [JsonDerivedType(typeof(WireTop))]
+[JsonDerivedType(typeof(WireQueuePlace))]
 public abstract record SignalData;
 
 /// <summary>How far a render is. Percent never falls within one attempt.</summary>

@@ -16,6 +16,7 @@ namespace Pixora.Hub.Contracts;
 /// <param name="Result">The newest film.</param>
 /// <param name="Error">Why the task failed, null unless it did.</param>
 /// <param name="Deleted">Null unless its owner has deleted it.</param>
+/// <param name="Queue">Its place among the films that wait to be made; null when it does not wait.</param>
 public sealed record TaskSnapshot(
     string Task,
     WireStage Stage,
@@ -33,4 +34,5 @@ public sealed record TaskSnapshot(
     FactData.BreakdownApproved? Approval,
     WireFilm? Result,
     FactData.TaskError? Error,
-    FactData.TaskDeleted? Deleted);
+    FactData.TaskDeleted? Deleted,
+    WireQueuePlace? Queue = null);

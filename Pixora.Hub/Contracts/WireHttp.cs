@@ -36,7 +36,9 @@ public sealed record TaskCard(
 
 /// <summary>Tasks, the one that changed last first; of deleted ones, the one that goes for good first.</summary>
 /// <param name="Next">The <c>skip</c> of the next page, null on the last.</param>
-public sealed record TaskPage(IReadOnlyList<TaskCard> Tasks, int? Next);
+/// <param name="Epoch">Of the story of the list; with <paramref name="Seq"/> it continues by <c>JoinList</c>.</param>
+/// <param name="Seq">Number of the last news contained, 0 before the first.</param>
+public sealed record TaskPage(IReadOnlyList<TaskCard> Tasks, int? Next, long Epoch = 0, long Seq = 0);
 
 /// <summary>A piece of a task's chat.</summary>
 /// <param name="From">How many lines lie before these: the <c>before</c> of the next page, 0 on the last.</param>

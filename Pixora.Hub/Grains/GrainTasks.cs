@@ -119,6 +119,9 @@ internal sealed class GrainTasks(
     /// <summary>Activates a task's writer, which has its due work done.</summary>
     public Task WakeAsync(VideoTaskId task) => Of(task).Wake();
 
+    /// <summary>Moves a task's writer, and with it the work on the task, to another pod.</summary>
+    public Task MoveAsync(VideoTaskId task, string pod) => Of(task).Move(pod);
+
     private static VideoTaskId TaskIdOf(UserId owner, CommandId id) =>
         new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{owner}\n{id}")))[..32]);
 

@@ -59,6 +59,10 @@ internal interface IVideoTaskGrain : IGrainWithStringKey
 
     /// <summary>Tells the listeners the task as it is, so that due work is done.</summary>
     Task Wake();
+
+    /// <summary>Moves the task's writer, and with it the work on the task, to another pod.</summary>
+    /// <param name="pod">Address in the cluster; nothing happens when the writer is there.</param>
+    Task Move(string pod);
 }
 
 /// <param name="MostRunning">Running tasks the owner may have.</param>

@@ -20,6 +20,8 @@ internal sealed class StoryAppends(FilmClaims claims, TaskBroadcasts broadcasts,
             Taste = change.Taste,
             StoryBytes = size.Bytes,
             Card = TaskCards.Of(change.After, change.Before is null ? change.Entries[0].At : size.CreatedAt),
+            News = NewsOfTasks.Of(
+                change.Before, change.After, change.Entries, change.Before is null ? change.Entries[0].At : size.CreatedAt),
             Claim = change.IsMaking ? claims.Of(change.After.Breakdown!) : null,
             Begins = change.IsMaking && !change.WasMaking,
             MadeSeconds = change.WasMaking && !change.IsMaking ? SecondsMade(change) : 0,

@@ -14,7 +14,10 @@ internal static class TaskReadings
 
     /// <param name="signals">What passes right now.</param>
     public static TaskView View(VideoTask task, DateTimeOffset createdAt, ValueList<WireSignal> signals) => new(
-        new(task.Id.Value, task.Epoch, task.Seq, createdAt, Snapshots.Of(task)), task.Revision, signals);
+        new(task.Id.Value, task.Epoch, task.Seq, createdAt, Snapshots.Of(task) with { Queue = PlaceIn(signals) }), task.Revision, signals);
+
+    private static WireQueuePlace? PlaceIn(ValueList<WireSignal> signals) =>
+        signals.Select(signal => signal.Data).OfType<WireQueuePlace>().FirstOrDefault();
 
     /// <summary>Keys of the task's assets of a kind or with a key, the newest first.</summary>
     private static ValueList<string> Named(VideoTask task, string assets)

@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using Orleans.Runtime.Placement;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Store;
@@ -14,8 +15,8 @@ namespace Pixora.Hub.Grains;
 /// </summary>
 internal sealed class VideoTaskGrain(
     StoryReader reader, StoryStore stories, StoryAppends appends, StoryCapacity capacity, TaskRemoval removal, TasteLearning learning,
-    IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, RunningTurns turns, ILogger<VideoTaskGrain> log)
-    : Grain, IVideoTaskGrain, IRemindable
+    IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, UserBroadcasts users, RunningTurns turns, ILocalSiloDetails here, ILogger<VideoTaskGrain> log)
+    : Grain, IVideoTaskGrain, IRemindable, IGrainMigrationParticipant
 {
     private VideoTaskId id;
     private VideoTask? task;
@@ -30,12 +31,28 @@ internal sealed class VideoTaskGrain(
     private bool isCurrent;
     private UnfinishedReminder? reminder;
 
+    /// <summary>True when this activation continues one of another pod.</summary>
+    private bool hasMoved;
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         id = new VideoTaskId(this.GetPrimaryKeyString());
         reminder = new UnfinishedReminder(this, log);
+        if (hasMoved)
+        {
+            // Its work goes on here. Not awaited: it is the first call after the activation.
+            this.AsReference<IVideoTaskGrain>().Wake().Ignore();
+        }
+
         return Task.CompletedTask;
     }
+
+    public void OnDehydrate(IDehydrationContext dehydrationContext)
+    {
+        // Nothing travels: the story is read again where the writer comes to.
+    }
+
+    public void OnRehydrate(IRehydrationContext rehydrationContext) => hasMoved = true;
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
@@ -151,6 +168,18 @@ internal sealed class VideoTaskGrain(
         {
             Tell([]);
         }
+    }
+
+    public Task Move(string pod)
+    {
+        var there = SiloAddress.FromParsableString(pod);
+        if (!there.Equals(here.SiloAddress))
+        {
+            RequestContext.Set(IPlacementDirector.PlacementHintKey, there);
+            this.MigrateOnIdle();
+        }
+
+        return Task.CompletedTask;
     }
 
     public Task ReceiveReminder(string reminderName, TickStatus status)
@@ -276,6 +305,7 @@ internal sealed class VideoTaskGrain(
         size = new StorySize(result.StoryBytes, change.Before is null ? change.Entries[0].At : size.CreatedAt);
         task = change.After;
         Tell(change.Entries);
+        users.Tell(task.Owner, result.News, used: change.IsMaking != change.WasMaking);
         await RemindAsync();
         return null;
     }

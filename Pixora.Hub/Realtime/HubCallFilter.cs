@@ -94,6 +94,7 @@ internal sealed class HubCallFilter(
     {
         CommandReply command => command.Code,
         JoinReply join => join.Code,
+        ListReply list => list.Code,
         PreviewReply preview => preview.Code,
         _ => null,
     };
@@ -152,6 +153,7 @@ internal sealed class HubCallFilter(
     {
         var type when type == typeof(Task<CommandReply>) => Replies.Refuse(refusal),
         var type when type == typeof(Task<JoinReply>) => StoryJoin.Refuse(refusal),
+        var type when type == typeof(Task<ListReply>) => ListJoin.Refuse(refusal),
         var type when type == typeof(Task<PreviewReply>) => Replies.RefusePreview(refusal),
         _ => throw new HubException(refusal.Code),
     };

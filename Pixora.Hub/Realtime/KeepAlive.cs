@@ -7,11 +7,11 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>
-/// Tells every viewer of this pod the number of the last fact of its tasks, every <see cref="Interval"/>: a viewer that
+/// Tells every viewer of this pod the number of the last fact of its tasks and of the last news of its list, every <see cref="Interval"/>: a viewer that
 /// has lost a fact, even the last one, finds out then.
 /// </summary>
 internal sealed class KeepAlive(
-    ConnectionLimiter connections, Viewers viewers, StoryStore stories, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock,
+    ConnectionLimiter connections, Viewers viewers, ListViewers lists, StoryStore stories, NewsStore news, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock,
     ILogger<KeepAlive> log) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
@@ -62,6 +62,17 @@ internal sealed class KeepAlive(
                 // One after another goes out: all at once would need a buffer for each.
                 await Task.Yield();
             }
+        }
+
+        await TellListsAsync();
+    }
+
+    private async Task TellListsAsync()
+    {
+        foreach (var user in lists.Here)
+        {
+            var top = await news.TopAsync(user.Key);
+            _ = hub.Clients.Clients([.. user]).List(new([], [], Top: top));
         }
     }
 

@@ -11,10 +11,14 @@ namespace Pixora.Hub.Realtime;
 /// <summary>
 /// The door for clients: it passes on what they send and answers with a code. It decides nothing. See docs/protocol.md.
 /// </summary>
-internal sealed class StudioHub(CommandDoor door, GrainTasks tasks, StoryJoin joins, Viewers viewers) : Hub<IStudioClient>, IStudioHub
+internal sealed class StudioHub(
+    CommandDoor door, GrainTasks tasks, StoryJoin joins, Viewers viewers, ListJoin lists, ListViewers listed)
+    : Hub<IStudioClient>, IStudioHub
 {
     /// <summary>Tasks that one connection may watch.</summary>
     public const int MostWatched = 100;
+
+    private static readonly Refusal BadPlace = new("join.since", "The number of the last fact held is 0 or more.");
 
     private UserId Caller => Security.Caller.Of(Context.User);
 
@@ -49,6 +53,19 @@ internal sealed class StudioHub(CommandDoor door, GrainTasks tasks, StoryJoin jo
     }
 
     /// <inheritdoc/>
+    public async Task<ListReply> JoinList(long epoch, long since)
+    {
+        if (since < 0)
+        {
+            return ListJoin.Refuse(BadPlace);
+        }
+
+        // What happens from now on comes in any case: every connection is in its user's group.
+        listed.Come(Context.ConnectionId, Caller);
+        return await lists.AnswerAsync(Caller, new(epoch, since), Context.ConnectionAborted);
+    }
+
+    /// <inheritdoc/>
     public async Task LeaveTask(string taskId)
     {
         if (VideoTaskId.TryParse(taskId, out var task))
@@ -74,15 +91,22 @@ internal sealed class StudioHub(CommandDoor door, GrainTasks tasks, StoryJoin jo
     public Task<CommandReply> InterruptCrew(string taskId) =>
         door.InterruptAsync(Caller, taskId, Context.ConnectionAborted);
 
+    public override async Task OnConnectedAsync()
+    {
+        await Groups.AddToGroupAsync(Context.ConnectionId, TaskGroups.Of(Caller), Context.ConnectionAborted);
+        await base.OnConnectedAsync();
+    }
+
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
+        listed.Leave(Context.ConnectionId);
         await viewers.LeaveAsync(Context.ConnectionId);
         await base.OnDisconnectedAsync(exception);
     }
 
     private Refusal? Refusal(long since) => since switch
     {
-        < 0 => new Refusal("join.since", "The number of the last fact held is 0 or more."),
+        < 0 => BadPlace,
         _ when viewers.Count(Context.ConnectionId) >= MostWatched =>
             new Refusal("limit.watched", $"One connection watches at most {MostWatched} tasks. Leave some first."),
         _ => null,

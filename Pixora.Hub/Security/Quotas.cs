@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Pixora.Hub.Contracts;
 using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Media.Generation;
@@ -48,6 +49,16 @@ internal sealed class Quotas(
             claim, minutes, seconds)
             : bytes > 0 && room.Taken + room.Claimed + claim.Bytes > bytes ? FilmRefusals.NoRoom(claim, room, bytes)
             : null;
+    }
+
+    /// <summary>What a user may use and has used.</summary>
+    /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
+    public async Task<WireQuota> ReadAsync(UserId user)
+    {
+        var made = (long)await store.AskAsync(database => database.StringGetAsync(keys.Seconds(user, clock.GetUtcNow())));
+        return new(
+            made, await SumAsync(keys.ClaimedSeconds(user)), options.Value.FilmSecondsPerDay, await ledger.TotalAsync(user),
+            await SumAsync(keys.ClaimedBytes(user)), options.Value.StoredBytes);
     }
 
     private async Task<bool> IsHastyAsync(UserId user)

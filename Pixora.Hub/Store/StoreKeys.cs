@@ -15,6 +15,14 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>Tasks with due work: a set.</summary>
     public string Unfinished => $"{prefix}:unfinished";
 
+    /// <summary>Films that wait or are being made: a hash by task, JSON each.</summary>
+    public string Queue => $"{prefix}:queue";
+
+    /// <summary>
+    /// What else is known of the queue: a hash with its <c>version</c>, how long recent films took, and whose turn was when.
+    /// </summary>
+    public string QueueState => $"{prefix}:queue:state";
+
     /// <summary>Deleted tasks, scored by when they can no longer be restored, in Unix milliseconds.</summary>
     public string Deleted => $"{prefix}:deleted";
 
@@ -65,6 +73,12 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
 
     /// <summary>How each of a user's tasks stands in a list: a hash by task, JSON each.</summary>
     public string Cards(UserId user) => $"{prefix}:user:{user}:cards";
+
+    /// <summary>The latest news of a user's tasks: a list, JSON each, oldest first.</summary>
+    public string News(UserId user) => $"{prefix}:user:{user}:news";
+
+    /// <summary>Epoch and number of the last news of a user's tasks: a hash.</summary>
+    public string NewsTop(UserId user) => $"{prefix}:user:{user}:news:top";
 
     /// <summary>Bytes that a user takes: of all their parts and stories together.</summary>
     public string Stored(UserId user) => $"{prefix}:user:{user}:stored";

@@ -19,6 +19,9 @@ internal sealed record StoryAppend(VideoTask Task, IReadOnlyList<StoryEntry> Ent
     /// <summary>How the task stands in a list of tasks after it.</summary>
     public required TaskCard Card { get; init; }
 
+    /// <summary>What its owner's list tells of it, without its number; null when it tells nothing.</summary>
+    public TaskNews? News { get; init; }
+
     /// <summary>What the film that is being made may take; null while none is.</summary>
     public FilmClaim? Claim { get; init; }
 
@@ -42,6 +45,9 @@ internal sealed record StoryAppend(VideoTask Task, IReadOnlyList<StoryEntry> Ent
 /// <param name="Claimed">Seconds or bytes that films in the making may still take.</param>
 internal sealed record AppendResult(AppendOutcome Outcome, long Taken = 0, long Claimed = 0)
 {
+    /// <summary>Its news with their number; null when there are none, or nothing was added.</summary>
+    public TaskNews? News { get; init; }
+
     /// <summary>Bytes of the story after it.</summary>
     public long StoryBytes { get; init; }
 }

@@ -43,12 +43,12 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
           most = number(ARGV[11])
           if most > 0 and stored + claimed + number(ARGV[8]) > most then return {-4, stored, claimed} end
         end
-        local tastes = number(ARGV[17])
+        local tastes = number(ARGV[18])
         for i = 1, tastes do
-          local hash, name, value = KEYS[5 + number(ARGV[15 + 3 * i])], ARGV[16 + 3 * i], ARGV[17 + 3 * i]
+          local hash, name, value = KEYS[5 + number(ARGV[16 + 3 * i])], ARGV[17 + 3 * i], ARGV[18 + 3 * i]
           if value == '' then redis.call('HDEL', hash, name) else redis.call('HSET', hash, name, value) end
         end
-        for i = 18 + 3 * tastes, #ARGV do redis.call('RPUSH', KEYS[1], ARGV[i]) end
+        for i = 19 + 3 * tastes, #ARGV do redis.call('RPUSH', KEYS[1], ARGV[i]) end
         if ARGV[3] == '1' then redis.call('SADD', KEYS[2], task) else redis.call('SREM', KEYS[2], task) end
         if ARGV[4] == '1' then redis.call('SADD', KEYS[3], task) else redis.call('SREM', KEYS[3], task) end
         if ARGV[16] == '' then
@@ -75,7 +75,12 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
         redis.call('HSET', KEYS[12], task, ARGV[14])
         redis.call('INCRBY', KEYS[11], string.format('%.0f', grown))
         redis.call('HSET', KEYS[13], task, ARGV[15])
-        return {0, 0, 0}
+        if ARGV[17] == '' then return {0, 0, 0} end
+        redis.call('HSETNX', KEYS[19], 'epoch', ARGV[6])
+        local seq = redis.call('HINCRBY', KEYS[19], 'seq', 1)
+        redis.call('RPUSH', KEYS[18], ARGV[17])
+        redis.call('LTRIM', KEYS[18], -200, -1)
+        return {0, number(redis.call('HGET', KEYS[19], 'epoch')), seq}
         """;
 
     /// <summary>Entries that are read at once while their size is not known.</summary>
@@ -89,7 +94,11 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
         RedisValue[] values = [.. Values(append, bytes), .. entries];
         var answer =
             (long[])(await store.AskAsync(database => database.ScriptEvaluateAsync(Append, Names(append), values)))!;
-        return new(Outcomes[-answer[0]], answer[1], answer[2]) { StoryBytes = bytes };
+        return new(Outcomes[-answer[0]], answer[1], answer[2])
+        {
+            StoryBytes = bytes,
+            News = answer is [0, var epoch, var seq and > 0] ? append.News! with { Epoch = epoch, Seq = seq } : null,
+        };
     }
 
     /// <summary>The entries after <paramref name="since"/>, in order, as many as the limit allows.</summary>
@@ -222,6 +231,7 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
             append.Limits.FilmSeconds, append.Limits.Bytes,
             append.MadeSeconds, (long)DayCountLifetime.TotalSeconds, bytes, Written(append.Card),
             append.Task.Deleted is { } deleted ? deleted.Until.ToUnixTimeMilliseconds() : RedisValue.EmptyString,
+            append.News is { } news ? JsonSerializer.SerializeToUtf8Bytes(news, JsonSerializerOptions.Web) : RedisValue.EmptyString,
             tastes.Count, .. tastes.SelectMany(edit => new RedisValue[] { edit.Hash, edit.Name, edit.Value }),
         ];
     }
@@ -235,7 +245,7 @@ internal sealed class StoryStore(StudioStore store, StoreKeys keys)
             keys.Story(task), keys.Unfinished, keys.Running(owner), keys.Tasks(owner), keys.Preferences(owner), keys.Learned(owner),
             keys.Choices(owner), keys.Seconds(owner, append.At), keys.ClaimedSeconds(owner), keys.ClaimedBytes(owner), keys.Stored(owner),
             keys.StoryBytes(owner), keys.Cards(owner), keys.Bytes(owner),
-            keys.Deleted, keys.DeletedOf(owner), keys.Gone(task),
+            keys.Deleted, keys.DeletedOf(owner), keys.Gone(task), keys.News(owner), keys.NewsTop(owner),
         ];
     }
 

@@ -36,6 +36,7 @@ internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, Preferences
         for _, i in ipairs({14, 16, 17, 18}) do redis.call('HDEL', KEYS[i], ARGV[1]) end
         redis.call('DEL', KEYS[10])
         redis.call('DEL', KEYS[13])
+        redis.call('DEL', KEYS[19])
         redis.call('DEL', KEYS[1])
         return 1
         """;
@@ -60,6 +61,8 @@ internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, Preferences
             keys.Bytes(task.Owner), keys.Usage(task.Id), keys.Choices(task.Owner), keys.Learned(task.Owner), keys.Viewers(task.Id),
             keys.StoryBytes(task.Owner), keys.Stored(task.Owner), keys.Cards(task.Owner),
             keys.ClaimedSeconds(task.Owner), keys.ClaimedBytes(task.Owner),
+            // Whoever holds less than the last of them gets the list as it is.
+            keys.News(task.Owner),
         ];
         RedisValue[] values =
         [

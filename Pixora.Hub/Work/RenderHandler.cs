@@ -1,9 +1,6 @@
-using Microsoft.Extensions.Options;
 using Pixora.Agents.Planning;
 using Pixora.Hub.Broadcast;
-using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
-using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
@@ -14,33 +11,27 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Renders approved films, at most <see cref="HubOptions.FilmsAtOnce"/> at the same time; the others wait, and their
-/// viewers are told.
+/// Renders approved films, each when the queue of all pods has given it a place here; the others wait, and their viewers
+/// are told where they stand.
 /// </summary>
 internal sealed class RenderHandler(
     IFilmRenderer renderer,
     GrainTasks tasks,
     TaskBroadcasts broadcasts,
+    UserBroadcasts owners,
     TaskReporter reporter,
     StorageLedger ledger,
     StudioMetrics meter,
-    IOptions<HubOptions> options) : IWorkHandler, IDisposable
+    FilmPlaces places) : IWorkHandler
 {
-    private readonly SemaphoreSlim renders = new(options.Value.FilmsAtOnce);
-
     public DueWorkKind Kind => DueWorkKind.Produce;
 
     public async Task WorkAsync(VideoTask task, CancellationToken cancellationToken)
     {
-        var audience = broadcasts.Of(task.Id);
-        if (renders.CurrentCount == 0)
-        {
-            audience.Show(new WireProgress(0, "queue", "Waiting for another film to be finished."));
-        }
-
-        await EnterAsync(cancellationToken);
+        var audience = new FilmBroadcast(task, broadcasts.Of(task.Id), owners);
         try
         {
+            await EnterAsync(task, audience, cancellationToken);
             var glance = await tasks.GlanceAsync(task.Id, null, null, cancellationToken);
             var job = new RenderJob(task.Id, glance.Card!.CreatedAt, task.Revision, task.Breakdown!);
             var film = await renderer.RenderAsync(
@@ -53,11 +44,9 @@ internal sealed class RenderHandler(
         }
         finally
         {
-            renders.Release();
+            places.Leave(task.Id);
         }
     }
-
-    public void Dispose() => renders.Dispose();
 
     /// <summary>
     /// Has the crew suggest other words for the scene whose content a maker refused, once for each revision.
@@ -74,12 +63,13 @@ internal sealed class RenderHandler(
         return new ProviderException(refusal.Code, reason, retryable: false, refusal) { Scene = scene };
     }
 
-    private async Task EnterAsync(CancellationToken cancellationToken)
+    private async Task EnterAsync(VideoTask task, FilmBroadcast audience, CancellationToken cancellationToken)
     {
         meter.FilmsWaitingChanged(1);
         try
         {
-            await renders.WaitAsync(cancellationToken);
+            await places.EnterAsync(task, audience.Wait, cancellationToken);
+            audience.Begin();
         }
         finally
         {

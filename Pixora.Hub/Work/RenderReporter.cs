@@ -1,5 +1,3 @@
-using Pixora.Hub.Broadcast;
-using Pixora.Hub.Contracts;
 using Pixora.Hub.Store;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
@@ -8,10 +6,9 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>Reports the progress of a render to the task and its viewers.</summary>
-internal sealed class RenderReporter(VideoTask task, TaskBroadcast broadcast, TaskReporter reporter, StorageLedger ledger) : IRenderWatcher
+internal sealed class RenderReporter(VideoTask task, FilmBroadcast broadcast, TaskReporter reporter, StorageLedger ledger) : IRenderWatcher
 {
-    public void Progress(RenderProgress progress) =>
-        broadcast.Show(new WireProgress(progress.Percent, progress.Stage, progress.Message));
+    public void Progress(RenderProgress progress) => broadcast.Show(progress);
 
     public Task PartReadyAsync(StoredAsset part, CancellationToken cancellationToken) =>
         ledger.ArriveAsync(task.Owner, task.Id, part);

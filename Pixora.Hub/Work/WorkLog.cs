@@ -18,6 +18,12 @@ internal static partial class WorkLog
     [LoggerMessage(Level = LogLevel.Error, Message = "The failure {Code} of task {Task} could not be recorded.")]
     public static partial void ReportLost(this ILogger log, VideoTaskId task, string code, Exception failure);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The queue of films could not be reached; it is tried again.")]
+    public static partial void QueueUnreachable(this ILogger log, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Task {Task} could not be moved to the pod with a free place; it is tried again.")]
+    public static partial void FilmUnmoved(this ILogger log, VideoTaskId task, Exception failure);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The unfinished tasks could not be looked up; the next round does.")]
     public static partial void RoundMissed(this ILogger log, Exception failure);
 

@@ -15,7 +15,13 @@ public sealed partial record VideoTask
     public VideoTask Apply(StoryEntry entry)
     {
         var after = After(entry.Fact);
-        return after with { Epoch = entry.Epoch, Seq = entry.Seq, Remembered = Remembered.With(entry, after.Revision) };
+        return after with
+        {
+            Epoch = entry.Epoch,
+            Seq = entry.Seq,
+            Remembered = Remembered.With(entry, after.Revision),
+            ProducingSince = entry.Fact is StageChanged changed ? SinceOf(changed, entry.At) : ProducingSince,
+        };
     }
 
     /// <summary>What a command would be decided, and the task it would make; nothing is recorded.</summary>
@@ -78,6 +84,9 @@ public sealed partial record VideoTask
         TaskCreated => this,
         _ => throw new UnreachableException($"{fact.GetType().Name} has no arm here."),
     };
+
+    private static DateTimeOffset? SinceOf(StageChanged changed, DateTimeOffset at) =>
+        changed.Stage is TaskStage.Producing ? at : null;
 
     // A line of a turn has an id, and the turn says itself when it has answered.
     private static bool IsWholeAnswer(ChatMessage message) => message is { By: Actor.Crew, Id: null };

@@ -75,6 +75,9 @@ public sealed partial record VideoTask(
     /// </summary>
     public int AssetsBefore { get; init; }
 
+    /// <summary>When the film that is being made was begun, or taken up by a command; null while none is.</summary>
+    public DateTimeOffset? ProducingSince { get; init; }
+
     /// <summary>The current breakdown, null while briefing.</summary>
     [JsonIgnore]
     public Breakdown? Breakdown => Revisions.Count == 0 ? null : Revisions[^1].Breakdown;

@@ -32,6 +32,7 @@ internal sealed class Viewer : IAsyncDisposable
         this.hub = hub;
         hub.ServerTimeout = Silence;
         hub.On<EventBatch>("Events", batch => Take(batch.TaskId, [.. batch.Facts.Select(RawFact.Of)], batch.Signals));
+        hub.On<ListBatch>("List", Take);
         hub.On<int>("Reconnect", after => reconnect.TrySetResult(after));
         hub.Closed += _ =>
         {
@@ -45,6 +46,15 @@ internal sealed class Viewer : IAsyncDisposable
 
     /// <summary>The percents seen, in the order they came.</summary>
     public ConcurrentQueue<WireProgress> Progress { get; } = [];
+
+    /// <summary>What came of all tasks of the user, in the order it came.</summary>
+    public ConcurrentQueue<ListBatch> Lists { get; } = [];
+
+    /// <summary>The news of all tasks of the user, in the order they came.</summary>
+    public IReadOnlyList<TaskNews> News => [.. Lists.SelectMany(batch => batch.News)];
+
+    /// <summary>The places in the queue of what is watched, in the order they came.</summary>
+    public ConcurrentQueue<WireQueuePlace> Places { get; } = [];
 
     public IReadOnlyList<RawFact> Story
     {
@@ -188,6 +198,17 @@ internal sealed class Viewer : IAsyncDisposable
     public Task<RawFact> UntilStageAsync(string stage, TimeSpan? within = null) =>
         UntilAsync("stage_changed", fact => fact.Data.GetProperty("stage").GetString() == stage, within);
 
+    /// <summary>Waits for news of a kind.</summary>
+    public Task<TaskNews> UntilNewsAsync(TaskNewsKind what, string? task = null) => UntilAsync(
+        () => News.LastOrDefault(news => news.What == what && (task is null || news.Task.Id == task)));
+
+    /// <summary>Joins the list of the user's tasks.</summary>
+    public Task<ListReply> JoinListAsync(long epoch = 0, long since = 0) => CallAsync<ListReply>("JoinList", epoch, since);
+
+    /// <summary>Waits for a place in the queue.</summary>
+    public Task<WireQueuePlace> UntilPlaceAsync(int position) =>
+        UntilAsync(() => Places.LastOrDefault() is { } place && place.Position == position ? place : null);
+
     /// <summary>Waits until something is true of what came.</summary>
     public async Task UntilAsync(Func<bool> happened) => await UntilAsync(() => happened() ? this : null);
 
@@ -216,6 +237,21 @@ internal sealed class Viewer : IAsyncDisposable
         }
     }
 
+    private void Take(ListBatch batch)
+    {
+        Lists.Enqueue(batch);
+        lock (gate)
+        {
+            Announce();
+        }
+    }
+
+    private void Announce()
+    {
+        changed.TrySetResult();
+        changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
     private void Take(string task, IReadOnlyList<RawFact> facts, IReadOnlyList<WireSignal> signals)
     {
         lock (gate)
@@ -236,8 +272,7 @@ internal sealed class Viewer : IAsyncDisposable
                 _ = CatchUpAsync(task);
             }
 
-            changed.TrySetResult();
-            changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Announce();
         }
     }
 
@@ -263,6 +298,9 @@ internal sealed class Viewer : IAsyncDisposable
         {
             case WireProgress progress:
                 Progress.Enqueue(progress);
+                break;
+            case WireQueuePlace place:
+                Places.Enqueue(place);
                 break;
             case WireToken piece:
                 Hear(piece);

@@ -185,6 +185,12 @@ export interface FilmManifest {
   readonly folder: string;
   readonly files: readonly string[];
   readonly missing: readonly MissingPart[];
+export interface FilmProgress {
+  readonly taskId: string;
+  readonly percent: number;
+  readonly stage: string;
+  readonly message: string;
+  readonly queue: WireQueuePlace | null;
 }
 
 export interface FormatChanged {
@@ -213,6 +219,30 @@ export interface JoinReply {
 export interface LengthChanged {
   readonly seconds: number;
   readonly revision: number;
+}
+
+export interface ListBatch {
+  readonly news: readonly TaskNews[];
+  readonly progress: readonly FilmProgress[];
+  readonly quota: WireQuota | null;
+  readonly top: ListTop | null;
+}
+
+export interface ListReply {
+  readonly ok: boolean;
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly recovered: boolean;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly news: readonly TaskNews[];
+  readonly page: TaskPage | null;
+  readonly quota: WireQuota | null;
+}
+
+export interface ListTop {
+  readonly epoch: number;
+  readonly seq: number;
 }
 
 export interface Liveness {
@@ -458,6 +488,7 @@ export interface SignalMap {
   readonly token: WireToken;
   readonly presence: WirePresence;
   readonly top: WireTop;
+  readonly queue_place: WireQueuePlace;
 }
 
 export interface SoundPeaks {
@@ -504,9 +535,27 @@ export interface TaskError {
   readonly scene: string | null;
 }
 
+export interface TaskNews {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly at: string;
+  readonly what: TaskNewsKind;
+  readonly task: TaskCard;
+  readonly reason: string | null;
+}
+
+export type TaskNewsKind =
+  | "changed"
+  | "finished"
+  | "failed"
+  | "waits"
+  | "deleted";
+
 export interface TaskPage {
   readonly tasks: readonly TaskCard[];
   readonly next: number | null;
+  readonly epoch: number;
+  readonly seq: number;
 }
 
 export interface TaskReading {
@@ -538,6 +587,7 @@ export interface TaskSnapshot {
   readonly result: WireFilm | null;
   readonly error: TaskError | null;
   readonly deleted: TaskDeleted | null;
+  readonly queue: WireQueuePlace | null;
 }
 
 export interface TitleChanged {
@@ -768,6 +818,22 @@ export interface WireProgress {
   readonly message: string;
 }
 
+export interface WireQueuePlace {
+  readonly position: number;
+  readonly fromSeconds: number | null;
+  readonly toSeconds: number | null;
+  readonly reason: string | null;
+}
+
+export interface WireQuota {
+  readonly filmSeconds: number;
+  readonly claimedSeconds: number;
+  readonly mostFilmSeconds: number;
+  readonly bytes: number;
+  readonly claimedBytes: number;
+  readonly mostBytes: number;
+}
+
 export interface WireScene {
   readonly id: string;
   readonly title: string;
@@ -900,6 +966,7 @@ export const hubPath = "/hubs/studio";
 export interface StudioHub {
   CreateTask(request: CreateTaskRequest): Promise<CommandReply>;
   JoinTask(taskId: string, epoch: number, since: number): Promise<JoinReply>;
+  JoinList(epoch: number, since: number): Promise<ListReply>;
   LeaveTask(taskId: string): Promise<void>;
   SendMessage(taskId: string, commandId: string, text: string): Promise<CommandReply>;
   SendCommand(taskId: string, request: CommandRequest): Promise<CommandReply>;
@@ -910,6 +977,7 @@ export interface StudioHub {
 /** What the server calls. */
 export interface StudioClient {
   Events(batch: EventBatch): Promise<void>;
+  List(batch: ListBatch): Promise<void>;
   Reconnect(afterMilliseconds: number): Promise<void>;
 }
 

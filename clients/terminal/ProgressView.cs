@@ -55,7 +55,7 @@ internal static class ProgressView
         WireProgress? last = null;
         connection.OnProgress = progress =>
         {
-            if (last?.Stage != progress.Stage || progress.Percent >= last.Percent + PercentBetweenLines)
+            if (last?.Stage != progress.Stage || IsNewPlace(last, progress) || progress.Percent >= last.Percent + PercentBetweenLines)
             {
                 last = progress;
                 console.WriteLine(
@@ -64,6 +64,9 @@ internal static class ProgressView
         };
         return work();
     }
+
+    /// <summary>True when a film that waits has another place in the queue.</summary>
+    private static bool IsNewPlace(WireProgress last, WireProgress now) => now.Stage == "queue" && now.Message != last.Message;
 
     private static string Text(WireProgress progress) => Plain.Line($"{progress.Stage}: {progress.Message}");
 }

@@ -34,6 +34,8 @@ export function passing(signal: WireSignal): number {
       return signal.data.viewers;
     case "top":
       return signal.data.seq;
+    case "queue_place":
+      return signal.data.position;
   }
 }
 

@@ -85,6 +85,7 @@ public sealed class DoorMatrixTests : IDisposable
     {
         [nameof(StudioHub.CreateTask)] = new(_ => [new CreateTaskRequest("c-1", "A film about the sea")], "ok", "ok"),
         [nameof(StudioHub.JoinTask)] = new(task => [task, 0, 0], "task.unknown", "ok"),
+        [nameof(StudioHub.JoinList)] = new(_ => [0, 0], "ok", "ok"),
         [nameof(StudioHub.LeaveTask)] = new(task => [task], "nothing", "nothing"),
         [nameof(StudioHub.SendMessage)] = new(task => [task, "c-2", "Hello"], "task.unknown", "ok"),
         [nameof(StudioHub.SendCommand)] = new(
