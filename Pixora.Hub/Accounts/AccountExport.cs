@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Films;
+using Pixora.Hub.Security;
 using Pixora.Hub.Store;
 using Pixora.Hub.Wire;
 using Pixora.Media.Generation;
@@ -12,7 +13,7 @@ namespace Pixora.Hub.Accounts;
 
 /// <summary>Writes everything that is kept of one user into one ZIP.</summary>
 internal sealed class AccountExport(
-    StoryStore stories, PreferencesStore preferences, UsageStore usage, IFilmShelf films, TimeProvider clock)
+    StoryStore stories, PreferencesStore preferences, UsageStore usage, IFilmShelf films, AccessDecision access, TimeProvider clock)
 {
     private const int Format = 1;
 
@@ -56,7 +57,7 @@ internal sealed class AccountExport(
         try
         {
             var entries = (await stories.ReadAsync(id)).Entries;
-            if (entries.Count > 0 && VideoTask.From(entries) is var task && task.Owner == user)
+            if (entries.Count > 0 && VideoTask.From(entries) is var task && await IsOwnerAsync(user, task))
             {
                 return new ReadStory(task, entries);
             }
@@ -71,6 +72,9 @@ internal sealed class AccountExport(
         missing.Add(new MissingPart(id.Value, null, code));
         return null;
     }
+
+    private async ValueTask<bool> IsOwnerAsync(UserId user, VideoTask task) =>
+        await access.DecideAsync(user, new(task.Id, task.Owner)) is AccessLevel.Owner;
 
     private async Task<ExportedTask> AddAsync(
         ExportArchive archive, ReadStory story, List<MissingPart> missing, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ public static class RefusalCodes
     /// <summary>In alphabetical order.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
+        "access.level",
         "account.unconfirmed",
         "actor.crew", "actor.studio",
         "approval.ceiling", "approval.needed", "approval.person",

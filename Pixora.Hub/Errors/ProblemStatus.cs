@@ -20,7 +20,7 @@ internal static class ProblemStatus
         "command.id" or "command.malformed" or "command.unknown" or "join.since" or "request.malformed"
             or "revision.tag" or "session.malformed" or "task.id" => StatusCodes.Status400BadRequest,
         "auth.refused" or "auth.required" or "session.code" or "session.key" => StatusCodes.Status401Unauthorized,
-        "actor.studio" or "approval.person" or "door.foreign" => StatusCodes.Status403Forbidden,
+        "access.level" or "actor.studio" or "approval.person" or "door.foreign" => StatusCodes.Status403Forbidden,
         "task.unknown" or "asset.unknown" or "asset.missing" or "file.unknown" or "film.missing" or "route.unknown" or "preference.unknown"
             => StatusCodes.Status404NotFound,
         "route.method" => StatusCodes.Status405MethodNotAllowed,
