@@ -80,6 +80,7 @@ internal static class HubServices
         }).RequireAuthorization();
         app.MapApi();
         app.MapFilms();
+        app.MapSharedFilms();
         SessionApi.Map(app);
         app.MapHealth();
         app.MapTelemetry();
@@ -97,6 +98,7 @@ internal static class HubServices
         .AddSingleton<StorageLedger>()
         .AddSingleton<FilmClaims>()
         .AddSingleton<PreferencesStore>()
+        .AddSingleton<ShareStore>()
         .AddSingleton<TaskRemoval>()
         .AddSingleton<TasteLearning>()
         .AddSingleton<StoryReader>()
@@ -135,6 +137,7 @@ internal static class HubServices
             .AddHostedService(provider => provider.GetRequiredService<ConnectionDrain>())
             .AddSingleton<IHubProtocolResolver, MeteredProtocols>()
             .AddSingleton<AccessDecision>()
+            .AddSingleton<ShareLinks>()
             .AddSingleton<IAccessGrant, OwnerGrant>()
             .AddSingleton<IAccessGrant, ShareLinkGrant>()
             .AddSingleton<ConnectionLimiter>()

@@ -65,5 +65,6 @@ internal static class ApiV1
         api.MapPreferences();
         api.MapModels();
         api.MapAccount();
+        api.MapShares();
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Hub.Errors;
 using Pixora.Hub.Films;
 using Pixora.Hub.Security;
-using Pixora.Media.Graph;
+using Pixora.Hub.Wire;
 using Pixora.Media.Storage;
 
 namespace Pixora.Hub.Api;
@@ -20,35 +20,14 @@ internal static class FilmsApi
         var wanted = FilmFiles.All.GetValueOrDefault(file);
         if ((await call.FindAsync(wanted?.Kind, cancellationToken)).Glance is not { } glance)
         {
-            return Missing("task.unknown", "There is no such task.");
+            return Problems.Of(Replies.TaskUnknown);
         }
 
-        if (wanted is null)
+        return await FilmContent.OpenAsync(glance, file, shelf, cancellationToken) switch
         {
-            return Missing(
-                "file.unknown", $"A film has these files: {string.Join(", ", FilmFiles.All.Keys.Order(StringComparer.Ordinal))}.");
-        }
-
-        if (glance.Card!.DeletedUntil is not null)
-        {
-            return Missing("film.missing", "This film is deleted. Restore its task first.");
-        }
-
-        var found = glance.Folder is { } film
-            ? await shelf.OpenAsync(
-                film, file, glance.Assets.Where(key => AssetKey.TryParse(key, out _)).Select(key => new AssetKey(key)), cancellationToken)
-            : null;
-        return found switch
-        {
-            null => Missing(
-                "film.missing",
-                "This task has no such file: the film is not finished, it has none, or it was cleared away or damaged; "
-                + "an edit and an approval make it again."),
-            { Address: { } address } => ContentAnswer.At(address),
-            _ => ContentAnswer.Of(found, wanted.Type),
+            { Content: null, Refusal: { } refusal } => Problems.Of(refusal),
+            { Content.Address: { } address } => ContentAnswer.At(address),
+            var found => ContentAnswer.Of(found.Content!, found.Type!),
         };
     }
-
-    private static ProblemHttpResult Missing(string code, string message) =>
-        TypedResults.Problem(message, statusCode: StatusCodes.Status404NotFound, extensions: Problems.Code(code));
 }

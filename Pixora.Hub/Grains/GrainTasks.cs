@@ -72,6 +72,11 @@ internal sealed class GrainTasks(
     public Task<TaskView> ViewAsync(VideoTaskId task, Asker? asker, CancellationToken cancellationToken) =>
         ReadAsync(() => Of(task).View(asker), view => view.Fault, cancellationToken);
 
+    /// <summary>The newest film of a task, none when there is no such task for the asker.</summary>
+    /// <exception cref="ProviderException">It cannot be read now.</exception>
+    public Task<TaskFilm> FilmAsync(VideoTaskId task, Asker asker, CancellationToken cancellationToken) =>
+        ReadAsync(() => Of(task).Film(asker), film => film.Fault, cancellationToken);
+
     /// <summary>A page of the chat, null when there is no such task for the asker.</summary>
     /// <param name="where">Which piece.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>

@@ -30,6 +30,10 @@ internal interface IVideoTaskGrain : IGrainWithStringKey
     [ReadOnly]
     Task<TaskGlance> Glance(Asker? asker, string? assets);
 
+    /// <summary>The newest film; nothing when the asker may not view the task.</summary>
+    [ReadOnly]
+    Task<TaskFilm> Film(Asker asker);
+
     /// <summary>The task as it travels to a client; its size is bounded.</summary>
     /// <param name="asker">As for <see cref="Glance"/>.</param>
     [ReadOnly]
@@ -117,7 +121,19 @@ internal sealed record TaskGlance(
     public const int MostAssets = 100;
 
     public static TaskGlance Nothing { get; } = new(null, 0, null, [], []);
+
+    /// <summary>What the asker may do with the task.</summary>
+    [Id(6)]
+    public AccessLevel Level { get; init; }
 }
+
+/// <summary>The newest film of a task.</summary>
+/// <param name="Film">Null without one, while the task is deleted, and when there is none for the asker.</param>
+/// <param name="Title">Of the plan that the film was made of.</param>
+/// <param name="Fault">True when the store failed and asking again may help.</param>
+[GenerateSerializer, Immutable]
+internal sealed record TaskFilm(
+    [property: Id(0)] FilmResult? Film, [property: Id(1)] string? Title, [property: Id(2)] bool Fault = false);
 
 /// <param name="Reading">Null when there is no such task for the asker.</param>
 /// <param name="Signals">The current signals, from their beginning.</param>

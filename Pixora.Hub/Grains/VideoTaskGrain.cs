@@ -107,8 +107,13 @@ internal sealed class VideoTaskGrain(
 
     public Task<TaskGlance> Glance(Asker? asker, string? assets) => ReadAsync(
         asker,
-        level => level is AccessLevel.None ? TaskGlance.Nothing : TaskReadings.Glance(task!, size.CreatedAt, assets, Passing),
+        level => level is AccessLevel.None ? TaskGlance.Nothing : GlanceFor(level, assets),
         TaskGlance.Nothing with { Fault = true });
+
+    public Task<TaskFilm> Film(Asker asker) => ReadAsync(
+        asker,
+        level => level is AccessLevel.None ? new TaskFilm(null, null) : TaskReadings.Film(task!),
+        new TaskFilm(null, null, Fault: true));
 
     public Task<TaskView> View(Asker? asker) => ReadAsync(
         asker,
@@ -177,6 +182,9 @@ internal sealed class VideoTaskGrain(
     }
 
     private ValueList<WireSignal> Passing => [.. broadcasts.Of(id).Passing];
+
+    private TaskGlance GlanceFor(AccessLevel level, string? assets) =>
+        TaskReadings.Glance(task!, size.CreatedAt, assets, Passing) with { Level = level };
 
     private TaskTrial Try(CommandEnvelope? command, AccessLevel level)
     {
