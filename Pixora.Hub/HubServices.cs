@@ -9,6 +9,7 @@ using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
+using Pixora.Hub.Sessions;
 using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
@@ -57,6 +58,7 @@ internal static class HubServices
         var role = builder.Configuration.GetSection(HubOptions.Section).GetValue<HubRole>(nameof(HubOptions.Role));
         // Hosted services start in this order, and stop in the reverse order.
         builder.AddSignIn();
+        builder.AddSessions();
         builder.Services.AddStore();
         builder.AddCluster(role);
         builder.AddRealtime(role);
@@ -68,7 +70,7 @@ internal static class HubServices
     public static WebApplication MapPixora(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseSignIn();
+        app.UseSignIn(known => known.UseForgeryCheck());
         // Not for hubs: a viewer's connection lasts for hours, and the middleware would stay in memory with it.
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments(Hubs, StringComparison.OrdinalIgnoreCase),
@@ -82,6 +84,7 @@ internal static class HubServices
         app.MapFilms();
         app.MapSharedFilms();
         SessionApi.Map(app);
+        app.MapEnter();
         app.MapHealth();
         app.MapTelemetry();
         app.MapFrontPage();
@@ -114,6 +117,7 @@ internal static class HubServices
         {
             options.MaximumReceiveMessageSize = LargestMessage;
             options.AddFilter<HubCallFilter>();
+            options.AddFilter<SessionHubFilter>();
         })
         .AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions))
         .AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options);
@@ -144,6 +148,7 @@ internal static class HubServices
             .AddSingleton<Quotas>()
             .AddSingleton<ReadLimiter>()
             .AddSingleton<HubCallFilter>()
+            .AddSingleton<SessionHubFilter>()
             .AddSingleton<StoryJoin>()
             .AddSingleton<CommandReader>()
             .AddSingleton<CommandDoor>()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Films;
 using Pixora.Hub.Security;
+using Pixora.Hub.Sessions;
 using Pixora.Hub.Store;
 using Pixora.Hub.Wire;
 using Pixora.Media.Generation;
@@ -13,7 +14,8 @@ namespace Pixora.Hub.Accounts;
 
 /// <summary>Writes everything that is kept of one user into one ZIP.</summary>
 internal sealed class AccountExport(
-    StoryStore stories, PreferencesStore preferences, UsageStore usage, IFilmShelf films, AccessDecision access, TimeProvider clock)
+    StoryStore stories, PreferencesStore preferences, UsageStore usage, ShareStore shares, SessionStore sessions, IFilmShelf films,
+    AccessDecision access, TimeProvider clock)
 {
     private const int Format = 1;
 
@@ -42,6 +44,11 @@ internal sealed class AccountExport(
         var taste = await preferences.TasteAsync(user);
         await archive.AddJsonAsync("preferences.json", WireTastes.Of(taste), cancellationToken);
         await archive.AddJsonAsync("choices.json", taste.Choices.Select(WireTastes.Of), cancellationToken);
+        if (await sessions.ListAsync(user) is { Count: > 0 } open)
+        {
+            await archive.AddJsonAsync("sessions.json", open.Select(session => session.AsWire(current: null)), cancellationToken);
+        }
+
         await archive.AddJsonAsync(
             "manifest.json", new ExportManifest(Format, now, user.Value, exported, missing), cancellationToken);
 
@@ -93,6 +100,12 @@ internal sealed class AccountExport(
         {
             await archive.AddLinesAsync($"{place}/usage.jsonl", uses.Select(WireUses.Of), cancellationToken);
             files.Add("usage.jsonl");
+        }
+
+        if (await shares.ListAsync(task.Id) is { Count: > 0 } links)
+        {
+            await archive.AddLinesAsync($"{place}/shares.jsonl", links.Select(link => link.AsWire()), cancellationToken);
+            files.Add("shares.jsonl");
         }
 
         if (task.Result is not null)

@@ -66,5 +66,6 @@ internal static class ApiV1
         api.MapModels();
         api.MapAccount();
         api.MapShares();
+        api.MapSessions();
     }
 }

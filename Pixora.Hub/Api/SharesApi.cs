@@ -60,7 +60,7 @@ internal static class SharesApi
     {
         var found = await call.FindAsync(null, AccessLevel.Owner, cancellationToken);
         return found.Glance is { } glance
-            ? TypedResults.Ok<IReadOnlyList<WireShare>>([.. (await shares.ListAsync(new(glance.Card!.Id))).Select(WireOf)])
+            ? TypedResults.Ok<IReadOnlyList<WireShare>>([.. (await shares.ListAsync(new(glance.Card!.Id))).Select(link => link.AsWire())])
             : Problems.Of(found.Refusal!);
     }
 
@@ -80,6 +80,4 @@ internal static class SharesApi
 
         return await links.RevokeAsync(new(glance.Card!.Id), shareId) ? TypedResults.NoContent() : Problems.Of(Unknown);
     }
-
-    private static WireShare WireOf(ShareLink link) => new(link.Id, link.CreatedAt, link.ExpiresAt, link.RevokedAt, link.UsedAt);
 }

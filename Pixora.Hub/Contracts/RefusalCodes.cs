@@ -62,7 +62,7 @@ public static class RefusalCodes
         "route.method", "route.unknown",
         "scene.characters", "scene.first", "scene.id", "scene.index", "scene.last", "scene.seconds", "scene.text.control",
         "scene.text.long", "scene.transition", "scene.unknown",
-        "session.code", "session.key", "session.malformed",
+        "session.code", "session.header", "session.key", "session.malformed", "session.provider", "session.unknown",
         "share.expired", "share.hours", "share.revoked", "share.unknown",
         "shift.stopped",
         "sound.unreadable",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Pixora.Hub.Store;
@@ -78,8 +79,14 @@ internal sealed class ShareLinks(ShareStore store, TimeProvider clock)
     public Task<bool> RevokeAsync(VideoTaskId task, string id) => store.RevokeAsync(task, id, clock.GetUtcNow());
 
     /// <summary>The bytes of a secret, null when it is not written as one.</summary>
-    private static byte[]? Read(string secret) =>
-        secret.Length == Base64Url.GetEncodedLength(SecretBytes) && Base64Url.IsValid(secret) ? Base64Url.DecodeFromChars(secret) : null;
+    private static byte[]? Read(string secret)
+    {
+        var bytes = new byte[SecretBytes];
+        return secret.Length == Base64Url.GetEncodedLength(SecretBytes)
+            && Base64Url.DecodeFromChars(secret, bytes, out _, out var length) is OperationStatus.Done && length == SecretBytes
+                ? bytes
+                : null;
+    }
 
     private static string HashOf(byte[] secret) => Convert.ToHexStringLower(SHA256.HashData(secret));
 }

@@ -1,3 +1,4 @@
+using Pixora.Hub.Contracts;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Store;
@@ -12,4 +13,6 @@ internal sealed record ShareLink(
     /// Who watches by it, where uses are limited. No person has this name: the names of persons have no spaces.
     /// </summary>
     public UserId Holder => new($"share link {Id}");
+
+    public WireShare AsWire() => new(Id, CreatedAt, ExpiresAt, RevokedAt, UsedAt);
 }

@@ -13,12 +13,12 @@ internal sealed class ShareStore(StudioStore store, StoreKeys keys)
     /// <summary>How long an expired link is kept.</summary>
     private static readonly TimeSpan ExplainedFor = TimeSpan.FromDays(30);
 
-    private const string Task = "task";
-    private const string Id = "id";
-    private const string Created = "created";
-    private const string Expires = "expires";
-    private const string Revoked = "revoked";
-    private const string Used = "used";
+    private const string TaskField = "task";
+    private const string IdField = "id";
+    private const string CreatedField = "created";
+    private const string ExpiresField = "expires";
+    private const string RevokedField = "revoked";
+    private const string UsedField = "used";
 
     /// <summary>Sets a field of a link that is still there: one that was removed meanwhile stays away.</summary>
     private const string Mark = """
@@ -34,8 +34,8 @@ internal sealed class ShareStore(StudioStore store, StoreKeys keys)
         var change = database.CreateTransaction();
         _ = change.HashSetAsync(keys.Share(hash),
         [
-            new(Task, link.Task.Value), new(Id, link.Id),
-            new(Created, Written(link.CreatedAt)), new(Expires, Written(link.ExpiresAt)),
+            new(TaskField, link.Task.Value), new(IdField, link.Id),
+            new(CreatedField, Written(link.CreatedAt)), new(ExpiresField, Written(link.ExpiresAt)),
         ]);
         _ = change.KeyExpireAsync(keys.Share(hash), (link.ExpiresAt + ExplainedFor).UtcDateTime);
         _ = change.SetAddAsync(keys.Shares(link.Task), hash);
@@ -58,12 +58,12 @@ internal sealed class ShareStore(StudioStore store, StoreKeys keys)
     public async Task<bool> RevokeAsync(VideoTaskId task, string id, DateTimeOffset now)
     {
         var found = (await NamedAsync(task)).FirstOrDefault(named => named.Value.Id == id);
-        return found.Key is not null && (found.Value.RevokedAt is not null || await MarkAsync(found.Key, Revoked, now));
+        return found.Key is not null && (found.Value.RevokedAt is not null || await MarkAsync(found.Key, RevokedField, now));
     }
 
     /// <summary>Records that a link was used.</summary>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
-    public Task UsedAsync(string hash, DateTimeOffset now) => MarkAsync(hash, Used, now);
+    public Task UsedAsync(string hash, DateTimeOffset now) => MarkAsync(hash, UsedField, now);
 
     /// <summary>Removes every link of a task.</summary>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
@@ -101,8 +101,8 @@ internal sealed class ShareStore(StudioStore store, StoreKeys keys)
     {
         var fields = entries.ToDictionary(entry => entry.Name.ToString(), entry => entry.Value.ToString());
         return fields.Count == 0 ? null : new ShareLink(
-            fields[Id], new(fields[Task]), Moment(fields, Created)!.Value, Moment(fields, Expires)!.Value,
-            Moment(fields, Revoked), Moment(fields, Used));
+            fields[IdField], new(fields[TaskField]), Moment(fields, CreatedField)!.Value, Moment(fields, ExpiresField)!.Value,
+            Moment(fields, RevokedField), Moment(fields, UsedField));
     }
 
     private static string Written(DateTimeOffset at) => at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
