@@ -10,6 +10,7 @@ using Pixora.Hub.Films;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
+using Pixora.Hub.Sessions;
 using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
@@ -60,6 +61,7 @@ internal static class HubServices
         var role = builder.Configuration.GetSection(HubOptions.Section).GetValue<HubRole>(nameof(HubOptions.Role));
         // Hosted services start in this order, and stop in the reverse order.
         builder.AddSignIn();
+        builder.AddSessions();
         builder.Services.AddStore();
         builder.AddCluster(role);
         builder.AddRealtime(role);
@@ -71,7 +73,7 @@ internal static class HubServices
     public static WebApplication MapPixora(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseSignIn();
+        app.UseSignIn(known => known.UseForgeryCheck());
         // Not for hubs: a viewer's connection lasts for hours, and the middleware would stay in memory with it.
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments(Hubs, StringComparison.OrdinalIgnoreCase),
@@ -83,7 +85,9 @@ internal static class HubServices
         }).RequireAuthorization();
         app.MapApi();
         app.MapFilms();
+        app.MapSharedFilms();
         SessionApi.Map(app);
+        app.MapEnter();
         app.MapHealth();
         app.MapTelemetry();
         StudioPages.Map(app);
@@ -100,6 +104,7 @@ internal static class HubServices
         .AddSingleton<StorageLedger>()
         .AddSingleton<FilmClaims>()
         .AddSingleton<PreferencesStore>()
+        .AddSingleton<ShareStore>()
         .AddSingleton<TaskRemoval>()
         .AddSingleton<TasteLearning>()
         .AddSingleton<StoryReader>()
@@ -118,6 +123,7 @@ internal static class HubServices
         {
             options.MaximumReceiveMessageSize = LargestMessage;
             options.AddFilter<HubCallFilter>();
+            options.AddFilter<SessionHubFilter>();
         })
         .AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions))
         .AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options);
@@ -140,10 +146,15 @@ internal static class HubServices
             .AddSingleton<ConnectionDrain>()
             .AddHostedService(provider => provider.GetRequiredService<ConnectionDrain>())
             .AddSingleton<IHubProtocolResolver, MeteredProtocols>()
+            .AddSingleton<AccessDecision>()
+            .AddSingleton<ShareLinks>()
+            .AddSingleton<IAccessGrant, OwnerGrant>()
+            .AddSingleton<IAccessGrant, ShareLinkGrant>()
             .AddSingleton<ConnectionLimiter>()
             .AddSingleton<Quotas>()
             .AddSingleton<ReadLimiter>()
             .AddSingleton<HubCallFilter>()
+            .AddSingleton<SessionHubFilter>()
             .AddSingleton<StoryJoin>()
             .AddSingleton<ListJoin>()
             .AddSingleton<ListViewers>()

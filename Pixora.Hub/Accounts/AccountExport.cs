@@ -2,6 +2,8 @@ using System.Text.Json;
 using Pixora.Hub.Archives;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Films;
+using Pixora.Hub.Security;
+using Pixora.Hub.Sessions;
 using Pixora.Hub.Store;
 using Pixora.Hub.Wire;
 using Pixora.Media.Generation;
@@ -12,7 +14,8 @@ namespace Pixora.Hub.Accounts;
 
 /// <summary>Writes everything that is kept of one user into one ZIP.</summary>
 internal sealed class AccountExport(
-    StoryStore stories, PreferencesStore preferences, UsageStore usage, IFilmShelf films, TimeProvider clock)
+    StoryStore stories, PreferencesStore preferences, UsageStore usage, ShareStore shares, SessionStore sessions, IFilmShelf films,
+    AccessDecision access, TimeProvider clock)
 {
     private const int Format = 1;
 
@@ -36,6 +39,11 @@ internal sealed class AccountExport(
         var taste = await preferences.TasteAsync(user);
         await archive.AddJsonAsync("preferences.json", WireTastes.Of(taste), cancellationToken);
         await archive.AddJsonAsync("choices.json", taste.Choices.Select(WireTastes.Of), cancellationToken);
+        if (await sessions.ListAsync(user) is { Count: > 0 } open)
+        {
+            await archive.AddJsonAsync("sessions.json", open.Select(session => session.AsWire(current: null)), cancellationToken);
+        }
+
         await archive.AddJsonAsync(
             "manifest.json", new ExportManifest(Format, now, user.Value, exported, missing), cancellationToken);
         await archive.EndAsync(cancellationToken);
@@ -48,7 +56,7 @@ internal sealed class AccountExport(
         try
         {
             var entries = (await stories.ReadAsync(id)).Entries;
-            if (entries.Count > 0 && VideoTask.From(entries) is var task && task.Owner == user)
+            if (entries.Count > 0 && VideoTask.From(entries) is var task && await IsOwnerAsync(user, task))
             {
                 return new ReadStory(task, entries);
             }
@@ -63,6 +71,9 @@ internal sealed class AccountExport(
         missing.Add(new MissingPart(id.Value, null, code));
         return null;
     }
+
+    private async ValueTask<bool> IsOwnerAsync(UserId user, VideoTask task) =>
+        await access.DecideAsync(user, new(task.Id, task.Owner)) is AccessLevel.Owner;
 
     private async Task<ExportedTask> AddAsync(
         StreamedArchive archive, ReadStory story, List<MissingPart> missing, CancellationToken cancellationToken)
@@ -81,6 +92,12 @@ internal sealed class AccountExport(
         {
             await archive.AddLinesAsync($"{place}/usage.jsonl", uses.Select(WireUses.Of), cancellationToken);
             files.Add("usage.jsonl");
+        }
+
+        if (await shares.ListAsync(task.Id) is { Count: > 0 } links)
+        {
+            await archive.AddLinesAsync($"{place}/shares.jsonl", links.Select(link => link.AsWire()), cancellationToken);
+            files.Add("shares.jsonl");
         }
 
         if (task.Result is not null)

@@ -66,5 +66,7 @@ internal static class ApiV1
         api.MapPreferences();
         api.MapModels();
         api.MapAccount();
+        api.MapShares();
+        api.MapSessions();
     }
 }

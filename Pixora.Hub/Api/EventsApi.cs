@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Errors;
 using Pixora.Hub.Security;
+using Pixora.Hub.Sessions;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
@@ -17,7 +18,7 @@ internal static class EventsApi
         .WithMetadata(new Reads(ReadKind.Stream));
 
     private static async Task<Results<ServerSentEventsResult<string>, Ok<EventPage>, ProblemHttpResult>> GetAsync(
-        [AsParameters] EventsCall call, TaskEvents events, ConnectionLimiter connections, CancellationToken cancellationToken)
+        [AsParameters] EventsCall call, [AsParameters] EventsDesk desk, CancellationToken cancellationToken)
     {
         if (!call.TryReadHeld(out var held))
         {
@@ -32,17 +33,21 @@ internal static class EventsApi
 
         if (call.WantsPage)
         {
-            return TypedResults.Ok(await events.PageAsync(task, held, cancellationToken));
+            return TypedResults.Ok(await desk.Events.PageAsync(task, held, cancellationToken));
         }
 
-        if (!await connections.EnterAsync(call.Context))
+        if (!await desk.Connections.EnterAsync(call.Context))
         {
             return Problems.Of(ConnectionLimiter.Full);
         }
 
+        desk.Sessions.Add(call.Context);
         // Proxies must not buffer the stream.
         call.Context.Response.Headers["X-Accel-Buffering"] = "no";
         return TypedResults.ServerSentEvents(
-            events.FollowAsync(task, held, Caller.ExpiryOf(call.Context), cancellationToken));
+            desk.Events.FollowAsync(task, held, Caller.ExpiryOf(call.Context), cancellationToken));
     }
+
+    /// <summary>The services that a story needs.</summary>
+    internal sealed record EventsDesk(TaskEvents Events, ConnectionLimiter Connections, SessionWatch Sessions);
 }

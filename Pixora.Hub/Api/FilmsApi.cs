@@ -16,16 +16,6 @@ namespace Pixora.Hub.Api;
 /// <summary>Serves the files of a finished film, one by one or all in one ZIP.</summary>
 internal static class FilmsApi
 {
-    private static readonly Refusal UnknownFile = new(
-        "file.unknown", $"A film has these files: {string.Join(", ", FilmFiles.All.Keys.Order(StringComparer.Ordinal))}.");
-
-    private static readonly Refusal Deleted = new("film.missing", "This film is deleted. Restore its task first.");
-
-    private static readonly Refusal NoFile = new(
-        "film.missing",
-        "This task has no such file: the film is not finished, it has none, or it was cleared away or damaged; "
-        + "an edit and an approval make it again.");
-
     public static void MapFilms(this WebApplication app)
     {
         app.MapMethods("/films/{taskId}/{file}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
@@ -43,31 +33,20 @@ internal static class FilmsApi
             return Problems.Of(Replies.TaskUnknown);
         }
 
-        if (Refuse(wanted, call.StillWidth, glance) is { } refusal)
+        if (call.StillWidth is { } wide && DerivativeDesk.RefuseWidth(wide) is { } refused)
         {
-            return Problems.Of(refusal);
+            return Problems.Of(refused);
         }
 
-        var found = glance.Folder is { } film
-            ? await shelf.OpenAsync(
-                film, call.File, glance.Assets.Where(key => AssetKey.TryParse(key, out _)).Select(key => new AssetKey(key)),
-                cancellationToken)
-            : null;
-        return found switch
+        return await FilmContent.OpenAsync(glance, call.File, shelf, cancellationToken) switch
         {
-            null => Problems.Of(NoFile),
-            { Key: var cover } when call.StillWidth is { } width =>
+            { Content: null, Refusal: { } refusal } => Problems.Of(refusal),
+            { Content.Key: var cover } when call.StillWidth is { } width =>
                 await desk.AnswerAsync(Derivatives.Still(cover, width), cancellationToken),
-            { Address: { } address } => ContentAnswer.At(address),
-            _ => ContentAnswer.Of(found, wanted!.Type),
+            { Content.Address: { } address } => ContentAnswer.At(address),
+            var found => ContentAnswer.Of(found.Content!, found.Type!),
         };
     }
-
-    private static Refusal? Refuse(FilmFile? wanted, int? width, TaskGlance film) =>
-        wanted is null ? UnknownFile
-        : width is { } pixels && DerivativeDesk.RefuseWidth(pixels) is { } refusal ? refusal
-        : film.Card!.DeletedUntil is not null ? Deleted
-        : null;
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> PackAsync(
         [AsParameters] TaskCall call, FilmArchive archive, CancellationToken cancellationToken)
@@ -80,14 +59,14 @@ internal static class FilmsApi
 
         if (glance.Card!.DeletedUntil is not null)
         {
-            return Problems.Of(Deleted);
+            return Problems.Of(FilmContent.Deleted);
         }
 
         return await call.Tasks.FindAsync(new VideoTaskId(call.TaskId), cancellationToken) is { Result: not null } task
             && await archive.ListAsync(task, cancellationToken) is { Count: > 0 } files
             ? ArchiveAnswer.Of(
                 call.Context, $"{FilmArchive.NameOf(task)}.zip", to => archive.WriteAsync(task, files, to, cancellationToken))
-            : Problems.Of(NoFile);
+            : Problems.Of(FilmContent.Missing);
     }
 
     /// <summary>A request for a file of a film.</summary>

@@ -1,17 +1,19 @@
 using System.Net.Mime;
 using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Errors;
 using Pixora.Hub.Security;
+using Pixora.Hub.Sessions;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// The local sign-in; it issues tokens of this server only. The key or code is checked before the attempt is counted,
+/// The local sign-in; it issues tokens of this server to programs, and sessions to browsers. The key or code is checked before the attempt is counted,
 /// so wrong attempts of others never lock out who has the right one.
 /// </summary>
 internal sealed class SessionApi(
@@ -40,7 +42,7 @@ internal sealed class SessionApi(
         var api = ActivatorUtilities.CreateInstance<SessionApi>(app.Services);
         app.MapPost("/api/v1/session", (Delegate)api.PostAsync).AllowAnonymous().Accepts<SessionRequest>(
             MediaTypeNames.Application.Json);
-        app.MapGet("/enter", api.EnterAsync).AllowAnonymous();
+        app.MapGet(SessionCookie.EnterPath, api.EnterAsync).AllowAnonymous();
     }
 
     private async Task<Results<Ok<SessionReply>, ProblemHttpResult>> PostAsync(HttpContext context)
@@ -56,7 +58,10 @@ internal sealed class SessionApi(
             return Problems.Of(refusal);
         }
 
-        SessionCookie.Set(context, tokens.Issue(LocalUser.Id));
+        await context.SignInAsync(
+            SessionSchemes.Cookie,
+            Caller.Named(LocalUser.Id.Value, SessionSchemes.Cookie),
+            new AuthenticationProperties { IsPersistent = true });
         return TypedResults.Redirect("/");
     }
 

@@ -22,6 +22,13 @@ internal sealed record TaskCall(string TaskId, HttpContext Context, GrainTasks T
         var glance = await Tasks.GlanceAsync(id, Caller.Of(Context.User), asset, cancellationToken);
         return glance.Card is null ? new(null, Replies.TaskUnknown) : new(glance, null);
     }
+
+    /// <summary>The same for what takes more than looking at the task.</summary>
+    public async Task<TaskFound> FindAsync(string? asset, AccessLevel needed, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(asset, cancellationToken);
+        return found.Glance is { } glance && CommandAccess.Refuse(glance.Level, needed) is { } denied ? new(null, denied) : found;
+    }
 }
 
 /// <summary>Either where a task stands or why it is not shown.</summary>

@@ -101,9 +101,7 @@ internal sealed class CommandDoor(
             return Replies.Refuse(refusal);
         }
 
-        return await tasks.InterruptAsync(task, caller, cancellationToken)
-            ? Replies.Done(task, 0)
-            : Replies.Refuse(Replies.TaskUnknown);
+        return Replies.Of(task, await tasks.InterruptAsync(task, caller, cancellationToken));
     }
 
     private ReadCommand Read(SentCommand sent) =>

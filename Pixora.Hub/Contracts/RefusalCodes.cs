@@ -10,6 +10,7 @@ public static class RefusalCodes
     /// <summary>In alphabetical order.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
+        "access.level",
         "account.unconfirmed",
         "actor.crew", "actor.studio",
         "approval.ceiling", "approval.needed", "approval.person",
@@ -40,7 +41,7 @@ public static class RefusalCodes
         "image.encode", "image.reference", "image.references", "image.size", "image.unreadable",
         "join.since",
         "limit.attempts", "limit.bytes", "limit.commands", "limit.connections", "limit.exports", "limit.messages", "limit.minutes",
-        "limit.reads", "limit.story", "limit.tasks", "limit.watched",
+        "limit.reads", "limit.shares", "limit.story", "limit.tasks", "limit.watched",
         "maker.deadline", "maker.unknown",
         "message.control", "message.empty", "message.long",
         "model.arguments", "model.busy", "model.context", "model.cut", "model.empty", "model.filtered", "model.garbled", "model.key",
@@ -62,7 +63,8 @@ public static class RefusalCodes
         "route.method", "route.unknown",
         "scene.characters", "scene.first", "scene.id", "scene.index", "scene.last", "scene.seconds", "scene.text.control",
         "scene.text.long", "scene.transition", "scene.unknown",
-        "session.code", "session.key", "session.malformed",
+        "session.code", "session.header", "session.key", "session.malformed", "session.provider", "session.unknown",
+        "share.expired", "share.hours", "share.revoked", "share.unknown",
         "shift.stopped",
         "sound.unreadable",
         "speech.language", "speech.length", "speech.missing",

@@ -47,9 +47,9 @@ internal sealed class GrainTasks(
         SendAsync(task, new TaskErrand(command, null, 0), cancellationToken);
 
     /// <summary>Sends a person's command.</summary>
-    /// <returns>Null when there is no such task, or it is somebody else's: the two cannot be told apart.</returns>
-    public Task<CommandAnswer?> SendAsync(VideoTaskId task, UserId asker, CommandEnvelope command, CancellationToken cancellationToken) =>
-        SendAsync(task, new TaskErrand(Dated(command), asker.Value, limits.Value.RunningTasks), cancellationToken);
+    /// <returns>Null when there is no such task, or none for the asker: the two cannot be told apart.</returns>
+    public Task<CommandAnswer?> SendAsync(VideoTaskId task, Asker asker, CommandEnvelope command, CancellationToken cancellationToken) =>
+        SendAsync(task, new TaskErrand(Dated(command), asker, limits.Value.RunningTasks), cancellationToken);
 
     public async Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) =>
         (await LookAsync(task, cancellationToken)).Task;
@@ -60,32 +60,37 @@ internal sealed class GrainTasks(
         ReadAsync(() => Of(task).Look(null), sight => sight.Fault, cancellationToken);
 
     /// <summary>The state of a task in short, and its current signals.</summary>
-    /// <param name="asker">Only this user's task is shown; null shows any.</param>
+    /// <param name="asker">Who may not view the task is shown nothing; null is the server itself.</param>
     /// <param name="assets">Key or kind of the assets that are asked for; null asks for none.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
-    public Task<TaskGlance> GlanceAsync(VideoTaskId task, UserId? asker, string? assets, CancellationToken cancellationToken) =>
-        ReadAsync(() => Of(task).Glance(asker?.Value, assets), glance => glance.Fault, cancellationToken);
+    public Task<TaskGlance> GlanceAsync(VideoTaskId task, Asker? asker, string? assets, CancellationToken cancellationToken) =>
+        ReadAsync(() => Of(task).Glance(asker, assets), glance => glance.Fault, cancellationToken);
 
     /// <summary>A task as it travels to a client, and its current signals.</summary>
-    /// <param name="asker">Only this user's task is shown; null when the asker was shown it before.</param>
+    /// <param name="asker">As for <see cref="GlanceAsync"/>; null also when the asker was shown it before.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
-    public Task<TaskView> ViewAsync(VideoTaskId task, UserId? asker, CancellationToken cancellationToken) =>
-        ReadAsync(() => Of(task).View(asker?.Value), view => view.Fault, cancellationToken);
+    public Task<TaskView> ViewAsync(VideoTaskId task, Asker? asker, CancellationToken cancellationToken) =>
+        ReadAsync(() => Of(task).View(asker), view => view.Fault, cancellationToken);
+
+    /// <summary>The newest film of a task, none when there is no such task for the asker.</summary>
+    /// <exception cref="ProviderException">It cannot be read now.</exception>
+    public Task<TaskFilm> FilmAsync(VideoTaskId task, Asker asker, CancellationToken cancellationToken) =>
+        ReadAsync(() => Of(task).Film(asker), film => film.Fault, cancellationToken);
 
     /// <summary>A page of the chat, null when there is no such task for the asker.</summary>
     /// <param name="where">Which piece.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
-    public async Task<ChatPage?> ChatAsync(VideoTaskId task, UserId asker, ChatPlace where, CancellationToken cancellationToken) =>
-        (await ReadAsync(() => Of(task).Chat(asker.Value, where.Before, where.Take), chat => chat.Fault, cancellationToken)).Page;
+    public async Task<ChatPage?> ChatAsync(VideoTaskId task, Asker asker, ChatPlace where, CancellationToken cancellationToken) =>
+        (await ReadAsync(() => Of(task).Chat(asker, where.Before, where.Take), chat => chat.Fault, cancellationToken)).Page;
 
     /// <summary>What the task would decide about a command; nothing is recorded.</summary>
     /// <param name="command">Null asks about the plan as it is.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
     public async Task<TaskTrial> TryAsync(
-        VideoTaskId task, UserId asker, CommandEnvelope? command, CancellationToken cancellationToken)
+        VideoTaskId task, Asker asker, CommandEnvelope? command, CancellationToken cancellationToken)
     {
         var trial = await ReadAsync(
-            () => Of(task).Try(asker.Value, command.AsImmutable()), trial => trial.Fault, cancellationToken);
+            () => Of(task).Try(asker, command.AsImmutable()), trial => trial.Fault, cancellationToken);
         return command is not null && CommandSafety.Refuse(command) is { } unsafeWords
             ? trial with { Refusal = unsafeWords }
             : trial;
@@ -107,9 +112,12 @@ internal sealed class GrainTasks(
     }
 
     /// <summary>Has the crew of a task stop what it says and does; what was done stays.</summary>
-    /// <returns>False when there is no such task for the asker.</returns>
-    public Task<bool> InterruptAsync(VideoTaskId task, UserId asker, CancellationToken cancellationToken) =>
-        cluster.AskAsync(() => Of(task).Interrupt(asker.Value), cancellationToken);
+    /// <returns>Null when there is no such task for the asker.</returns>
+    public async Task<CommandAnswer?> InterruptAsync(VideoTaskId task, Asker asker, CancellationToken cancellationToken)
+    {
+        var reply = await cluster.AskAsync(() => Of(task).Interrupt(asker), cancellationToken);
+        return reply.Known ? new CommandAnswer(reply.Refusal, reply.Revision) : null;
+    }
 
     /// <summary>Removes a deleted task for good if it can no longer be restored.</summary>
     /// <returns>False when it stays for now.</returns>
@@ -141,8 +149,7 @@ internal sealed class GrainTasks(
     {
         if (CommandSafety.Refuse(errand.Command) is { } unsafeWords)
         {
-            var glance = await GlanceAsync(
-                task, errand.Asker is null ? null : new UserId(errand.Asker), null, cancellationToken);
+            var glance = await GlanceAsync(task, errand.Asker, null, cancellationToken);
             return glance.Card is { } seen ? new CommandAnswer(unsafeWords, seen.Revision) : null;
         }
 

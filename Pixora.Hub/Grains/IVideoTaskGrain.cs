@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Security;
 using Pixora.Hub.Wire;
 using Pixora.Media.Tasks;
 
@@ -17,40 +18,44 @@ internal interface IVideoTaskGrain : IGrainWithStringKey
     /// <summary>
     /// The whole task, for work in the background: no client gets it, since it is as large as its story.
     /// </summary>
-    /// <param name="asker">Only this user's task is shown; null shows any.</param>
+    /// <param name="asker">Who may not view the task is shown nothing; null is the server itself.</param>
     [ReadOnly]
-    Task<TaskSight> Look(string? asker);
+    Task<TaskSight> Look(Asker? asker);
 
     /// <summary>
-    /// The state of the task in short, and its current signals; nothing when it is not there or not the asker's.
+    /// The state of the task in short, and its current signals; nothing when the asker may not view it.
     /// </summary>
-    /// <param name="asker">Only this user's task is shown; null shows any.</param>
+    /// <param name="asker">Who may not view the task is shown nothing; null is the server itself.</param>
     /// <param name="assets">Key or kind of the assets that are asked for; null asks for none.</param>
     [ReadOnly]
-    Task<TaskGlance> Glance(string? asker, string? assets);
+    Task<TaskGlance> Glance(Asker? asker, string? assets);
+
+    /// <summary>The newest film; nothing when the asker may not view the task.</summary>
+    [ReadOnly]
+    Task<TaskFilm> Film(Asker asker);
 
     /// <summary>The task as it travels to a client; its size is bounded.</summary>
     /// <param name="asker">As for <see cref="Glance"/>.</param>
     [ReadOnly]
-    Task<TaskView> View(string? asker);
+    Task<TaskView> View(Asker? asker);
 
-    /// <summary>A page of the chat; nothing when the task is not there or not the asker's.</summary>
+    /// <summary>A page of the chat; nothing when the asker may not view it.</summary>
     /// <param name="before">As for <see cref="ChatPages.Of"/>.</param>
     /// <param name="take">As for <see cref="ChatPages.Of"/>.</param>
     [ReadOnly]
-    Task<TaskChat> Chat(string asker, int? before, int take);
+    Task<TaskChat> Chat(Asker asker, int? before, int take);
 
     /// <summary>What the task would decide about a command, and the plan after it; nothing is recorded.</summary>
     /// <param name="command">Null asks about the plan as it is.</param>
     [ReadOnly]
-    Task<TaskTrial> Try(string asker, Immutable<CommandEnvelope?> command);
+    Task<TaskTrial> Try(Asker asker, Immutable<CommandEnvelope?> command);
 
     /// <summary>The current signals, for an asker who was shown the task before.</summary>
     [ReadOnly]
     Task<ValueList<WireSignal>> Listen();
 
-    /// <summary>Has the crew stop what it says and does; false when the task is not there or not the asker's.</summary>
-    Task<bool> Interrupt(string asker);
+    /// <summary>Has the crew stop what it says and does.</summary>
+    Task<TaskReply> Interrupt(Asker asker);
 
     /// <summary>Removes the task for good if it can no longer be restored.</summary>
     /// <param name="parts">The keys of everything its plans were made of.</param>
@@ -74,12 +79,12 @@ internal sealed record TaskOrder(
     [property: Id(3)] Brief Brief,
     [property: Id(4)] int MostRunning);
 
-/// <param name="Asker">Only this user's task takes it; null sends to any.</param>
+/// <param name="Asker">Whose level of access the command needs; null is the server itself.</param>
 /// <param name="MostRunning">Running tasks the owner may have.</param>
 [GenerateSerializer, Immutable]
 internal sealed record TaskErrand(
     [property: Id(0)] CommandEnvelope Command,
-    [property: Id(1)] string? Asker,
+    [property: Id(1)] Asker? Asker,
     [property: Id(2)] int MostRunning);
 
 /// <summary>The outcome of a command.</summary>
@@ -120,7 +125,19 @@ internal sealed record TaskGlance(
     public const int MostAssets = 100;
 
     public static TaskGlance Nothing { get; } = new(null, 0, null, [], []);
+
+    /// <summary>What the asker may do with the task.</summary>
+    [Id(6)]
+    public AccessLevel Level { get; init; }
 }
+
+/// <summary>The newest film of a task.</summary>
+/// <param name="Film">Null without one, while the task is deleted, and when there is none for the asker.</param>
+/// <param name="Title">Of the plan that the film was made of.</param>
+/// <param name="Fault">True when the store failed and asking again may help.</param>
+[GenerateSerializer, Immutable]
+internal sealed record TaskFilm(
+    [property: Id(0)] FilmResult? Film, [property: Id(1)] string? Title, [property: Id(2)] bool Fault = false);
 
 /// <param name="Reading">Null when there is no such task for the asker.</param>
 /// <param name="Signals">The current signals, from their beginning.</param>

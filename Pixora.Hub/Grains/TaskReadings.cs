@@ -12,6 +12,10 @@ internal static class TaskReadings
     public static TaskGlance Glance(VideoTask task, DateTimeOffset createdAt, string? assets, ValueList<WireSignal> signals) => new(
         TaskCards.Of(task, createdAt), task.Epoch, task.Result?.Folder, assets is null ? [] : Named(task, assets), signals);
 
+    public static TaskFilm Film(VideoTask task) => task is { Deleted: null, Result: { } film }
+        ? new TaskFilm(film, (task.RevisionAt(film.Revision)?.Breakdown ?? task.Breakdown)?.Title)
+        : new TaskFilm(null, null);
+
     /// <param name="signals">What passes right now.</param>
     public static TaskView View(VideoTask task, DateTimeOffset createdAt, ValueList<WireSignal> signals) => new(
         new(task.Id.Value, task.Epoch, task.Seq, createdAt, Snapshots.Of(task) with { Queue = PlaceIn(signals) }), task.Revision, signals);

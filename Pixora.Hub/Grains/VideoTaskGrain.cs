@@ -2,6 +2,7 @@ using Orleans.Concurrency;
 using Orleans.Runtime.Placement;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Security;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Wire;
@@ -15,7 +16,8 @@ namespace Pixora.Hub.Grains;
 /// </summary>
 internal sealed class VideoTaskGrain(
     StoryReader reader, StoryStore stories, StoryAppends appends, StoryCapacity capacity, TaskRemoval removal, TasteLearning learning,
-    IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, UserBroadcasts users, RunningTurns turns, ILocalSiloDetails here, ILogger<VideoTaskGrain> log)
+    AccessDecision access, IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, UserBroadcasts users, RunningTurns turns,
+    ILocalSiloDetails here, ILogger<VideoTaskGrain> log)
     : Grain, IVideoTaskGrain, IRemindable, IGrainMigrationParticipant
 {
     private VideoTaskId id;
@@ -88,12 +90,18 @@ internal sealed class VideoTaskGrain(
 
     public Task<TaskReply> Send(TaskErrand errand) => WriteAsync(async () =>
     {
-        if (!IsFor(errand.Asker))
+        var command = errand.Command;
+        var level = await LevelAsync(errand.Asker);
+        if (level is AccessLevel.None)
         {
             return new TaskReply(false, null, 0);
         }
 
-        var command = errand.Command;
+        if (CommandAccess.Refuse(level, command.Command) is { } denied)
+        {
+            return new TaskReply(true, denied, task!.Revision);
+        }
+
         var decision = task!.Decide(command);
         var refusal = Refuse(decision, command);
         if (refusal is null && decision is Decision.Accepted { Facts.Count: > 0 } accepted)
@@ -110,34 +118,49 @@ internal sealed class VideoTaskGrain(
         return new TaskReply(true, refusal, task.RevisionAfter(command), Changed: changed);
     });
 
-    public Task<TaskSight> Look(string? asker) => ReadAsync(
-        () => new TaskSight(IsFor(asker) ? task : null, size.CreatedAt), new TaskSight(null, default, Fault: true));
+    public Task<TaskSight> Look(Asker? asker) => ReadAsync(
+        asker,
+        level => new TaskSight(level is AccessLevel.None ? null : task, size.CreatedAt),
+        new TaskSight(null, default, Fault: true));
 
-    public Task<TaskGlance> Glance(string? asker, string? assets) => ReadAsync(
-        () => IsFor(asker) ? TaskReadings.Glance(task!, size.CreatedAt, assets, Passing) : TaskGlance.Nothing,
+    public Task<TaskGlance> Glance(Asker? asker, string? assets) => ReadAsync(
+        asker,
+        level => level is AccessLevel.None ? TaskGlance.Nothing : GlanceFor(level, assets),
         TaskGlance.Nothing with { Fault = true });
 
-    public Task<TaskView> View(string? asker) => ReadAsync(
-        () => IsFor(asker) ? TaskReadings.View(task!, size.CreatedAt, Passing) : TaskView.Nothing, TaskView.Nothing with { Fault = true });
+    public Task<TaskFilm> Film(Asker asker) => ReadAsync(
+        asker,
+        level => level is AccessLevel.None ? new TaskFilm(null, null) : TaskReadings.Film(task!),
+        new TaskFilm(null, null, Fault: true));
 
-    public Task<TaskChat> Chat(string asker, int? before, int take) => ReadAsync(
-        () => new TaskChat(IsFor(asker) ? ChatPages.Of(task!, before, take) : null), new TaskChat(null, Fault: true));
+    public Task<TaskView> View(Asker? asker) => ReadAsync(
+        asker,
+        level => level is AccessLevel.None ? TaskView.Nothing : TaskReadings.View(task!, size.CreatedAt, Passing),
+        TaskView.Nothing with { Fault = true });
 
-    public Task<TaskTrial> Try(string asker, Immutable<CommandEnvelope?> command) => ReadAsync(
-        () => IsFor(asker) ? Try(command.Value) : new TaskTrial(false), new TaskTrial(false, Fault: true));
+    public Task<TaskChat> Chat(Asker asker, int? before, int take) => ReadAsync(
+        asker,
+        level => new TaskChat(level is AccessLevel.None ? null : ChatPages.Of(task!, before, take)),
+        new TaskChat(null, Fault: true));
+
+    public Task<TaskTrial> Try(Asker asker, Immutable<CommandEnvelope?> command) => ReadAsync(
+        asker,
+        level => level is AccessLevel.None ? new TaskTrial(false) : Try(command.Value, level),
+        new TaskTrial(false, Fault: true));
 
     public Task<ValueList<WireSignal>> Listen() => Task.FromResult(Passing);
 
-    public async Task<bool> Interrupt(string asker)
+    public async Task<TaskReply> Interrupt(Asker asker)
     {
         await KnowAsync();
-        if (!IsFor(asker))
+        var level = await LevelAsync(asker);
+        var denied = CommandAccess.Refuse(level, CommandAccess.Interrupting);
+        if (denied is null)
         {
-            return false;
+            turns.Interrupt(id);
         }
 
-        turns.Interrupt(id);
-        return true;
+        return new TaskReply(level is not AccessLevel.None, denied, 0);
     }
 
     public async Task<bool> Remove(DateTimeOffset now, ValueList<string> parts)
@@ -190,12 +213,20 @@ internal sealed class VideoTaskGrain(
 
     private ValueList<WireSignal> Passing => [.. broadcasts.Of(id).Passing];
 
-    private TaskTrial Try(CommandEnvelope? command)
+    private TaskGlance GlanceFor(AccessLevel level, string? assets) =>
+        TaskReadings.Glance(task!, size.CreatedAt, assets, Passing) with { Level = level };
+
+    private TaskTrial Try(CommandEnvelope? command, AccessLevel level)
     {
         if (command is null)
         {
             return new(
                 true, task!.Deleted is null ? null : Refusals.Deleted, task.Revision, task.Breakdown, task.Breakdown);
+        }
+
+        if (CommandAccess.Refuse(level, command.Command) is { } denied)
+        {
+            return new(true, denied, task!.Revision);
         }
 
         var (decision, after) = task!.Try(command);
@@ -213,30 +244,33 @@ internal sealed class VideoTaskGrain(
         _ => null,
     };
 
-    private async Task<T> ReadAsync<T>(Func<T> read, T fault)
+    private async Task<T> ReadAsync<T>(Asker? asker, Func<AccessLevel, T> read, T fault)
     {
+        AccessLevel level;
         try
         {
             await KnowAsync();
+            level = await LevelAsync(asker);
         }
         catch (ProviderException)
         {
             return fault;
         }
 
-        return read();
+        return read(level);
     }
 
-    private bool IsFor(string? asker)
+    /// <summary>What the asker may do; nothing with a task that is not there. The server itself may do everything.</summary>
+    private async ValueTask<AccessLevel> LevelAsync(Asker? asker)
     {
         if (task is null)
         {
             // An unknown id must not stay active. Not while the story is read: a task that is being created must stay.
             DeactivateOnIdle();
-            return false;
+            return AccessLevel.None;
         }
 
-        return asker is null || task.Owner.Value == asker;
+        return asker is null ? AccessLevel.Owner : await access.DecideAsync(asker, new(id, task.Owner));
     }
 
     /// <summary>Writes only on a story that is surely the newest.</summary>

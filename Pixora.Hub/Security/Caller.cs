@@ -22,7 +22,10 @@ internal static class Caller
     /// <summary>The name of the caller, null when nobody has signed in.</summary>
     public static string? NameOf(ClaimsPrincipal? user) => user?.FindFirst(Subject)?.Value;
 
-    /// <summary>When the caller's token expires.</summary>
+    /// <summary>Id of the browser's session, null for a program with a token.</summary>
+    public static string? SessionOf(ClaimsPrincipal? user) => user?.FindFirst(SessionCookie.Claim)?.Value;
+
+    /// <summary>When the caller's token or session expires.</summary>
     public static DateTimeOffset ExpiryOf(HttpContext context) =>
         context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc ?? DateTimeOffset.MaxValue;
 

@@ -56,11 +56,14 @@ internal sealed class ConnectionLimiter(
     }
 
     /// <summary>The same for a response that stays open: it is counted until it has ended, in whatever way.</summary>
-    public Task<bool> EnterAsync(HttpContext context)
+    public Task<bool> EnterAsync(HttpContext context) => EnterAsync(context, Caller.Of(context.User));
+
+    /// <summary>The same for somebody who has not signed in.</summary>
+    public Task<bool> EnterAsync(HttpContext context, UserId user)
     {
         var connection = Guid.NewGuid().ToString("N");
         context.Response.OnCompleted(() => LeaveAsync(connection));
-        return EnterAsync(Caller.Of(context.User), connection);
+        return EnterAsync(user, connection);
     }
 
     public async Task LeaveAsync(string connection)

@@ -31,6 +31,15 @@ public sealed class JwtSettings : IValidatableObject
     /// </summary>
     public string? Authority { get; set; }
 
+    /// <summary>
+    /// This server's name at the <see cref="Authority"/>, with which browsers sign in there. Without it only programs
+    /// come in, with their tokens.
+    /// </summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>Secret of <see cref="ClientId"/>; not needed where PKCE is enough.</summary>
+    public string? ClientSecret { get; set; }
+
     /// <summary>The signing key, null when there is none or it is not base64.</summary>
     internal byte[]? Key
     {
@@ -54,6 +63,11 @@ public sealed class JwtSettings : IValidatableObject
         if (!string.IsNullOrEmpty(SigningKey) && string.IsNullOrEmpty(Issuer))
         {
             yield return new ValidationResult($"{Section} needs an Issuer beside its SigningKey.", [nameof(Issuer)]);
+        }
+
+        if (!string.IsNullOrEmpty(ClientId) && string.IsNullOrEmpty(Authority))
+        {
+            yield return new ValidationResult($"{Section}: browsers sign in with a ClientId at an Authority.", [nameof(ClientId)]);
         }
 
         if (!string.IsNullOrEmpty(Authority) && !Authority.StartsWith("https://", StringComparison.Ordinal))

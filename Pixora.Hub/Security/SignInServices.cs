@@ -48,15 +48,19 @@ internal static class SignInServices
     }
 
     /// <summary>Adds all checks that come before a request is served, in their order.</summary>
-    public static void UseSignIn(this WebApplication app)
+    /// <param name="known">What else is checked of a caller who is known.</param>
+    public static void UseSignIn(this WebApplication app, Action<IApplicationBuilder> known)
     {
         var origins = app.Services.GetRequiredService<Origins>();
         app.UseOriginCheck();
-        app.UseRequestGate(checks => checks
-            .UseCors(pages => pages.SetIsOriginAllowed(origins.Lists).AllowAnyHeader().AllowAnyMethod().AllowCredentials()
-                .WithExposedHeaders("ETag", "Location", "Retry-After"))
-            .UseAuthentication()
-            .UseAuthorization());
+        app.UseRequestGate(checks =>
+        {
+            checks.UseCors(pages => pages.SetIsOriginAllowed(origins.Lists).AllowAnyHeader().AllowAnyMethod().AllowCredentials()
+                .WithExposedHeaders("ETag", "Location", "Retry-After"));
+            checks.UseAuthentication();
+            known(checks);
+            checks.UseAuthorization();
+        });
     }
 
     private static void Trust(JwtBearerOptions options, JwtSettings settings)

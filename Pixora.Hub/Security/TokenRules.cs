@@ -23,7 +23,7 @@ internal static class TokenRules
         var accept = options.Events.OnTokenValidated;
         options.Events.OnMessageReceived = async context =>
         {
-            Find(context, way);
+            Find(context);
             await find(context);
         };
         options.Events.OnTokenValidated = async context =>
@@ -40,10 +40,8 @@ internal static class TokenRules
         options.Events.OnChallenge = ChallengeAsync;
     }
 
-    /// <summary>
-    /// The header comes first; a query is read for the hubs only, a cookie with the local sign-in only.
-    /// </summary>
-    private static void Find(MessageReceivedContext context, SignInWay way)
+    /// <summary>The header comes first; a query is read for the hubs only.</summary>
+    private static void Find(MessageReceivedContext context)
     {
         var request = context.Request;
         if (request.Headers.Authorization.Count > 0)
@@ -52,7 +50,7 @@ internal static class TokenRules
         }
 
         var token = request.Path.StartsWithSegments("/hubs") ? QueryToken.Of(context.HttpContext).ToString() : "";
-        context.Token = token.Length > 0 ? token : way is SignInWay.Local ? request.Cookies[SessionCookie.Name] : null;
+        context.Token = token.Length > 0 ? token : null;
     }
 
     /// <summary>Keeps nothing but the name of a token, and rejects one without a name.</summary>

@@ -123,6 +123,22 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>Connections that watch a task, scored by when they were last seen.</summary>
     public string Viewers(VideoTaskId task) => $"{prefix}:viewers:{task}";
 
+    /// <summary>A link to a film: a hash.</summary>
+    /// <param name="hash">Of its secret.</param>
+    public string Share(string hash) => $"{prefix}:share:{hash}";
+
+    /// <summary>The links to a task's film: a set of the hashes of their secrets.</summary>
+    public string Shares(VideoTaskId task) => $"{prefix}:shares:{task}";
+
+    /// <summary>A session of a browser: a hash.</summary>
+    public string Session(string id) => $"{prefix}:session:{id}";
+
+    /// <summary>Held by the pod that renews the tokens of a session.</summary>
+    public string Renewal(string id) => $"{prefix}:renewal:{id}";
+
+    /// <summary>A user's sessions, scored by when they end.</summary>
+    public string Sessions(UserId user) => $"{prefix}:user:{user}:sessions";
+
     /// <summary>One-time things that were used.</summary>
     public string Used(string id) => $"{prefix}:used:{id}";
 }

@@ -10,7 +10,7 @@ namespace Pixora.Hub.Store;
 /// removed from the disk is recorded in the same step, so that it is removed even when the server is killed right
 /// after.
 /// </summary>
-internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, PreferencesStore preferences)
+internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, PreferencesStore preferences, ShareStore shares)
 {
     /// <summary>
     /// Longer than anything that was begun for a task can take; a creation that is sent again later starts a new task.
@@ -52,6 +52,8 @@ internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, Preferences
     /// </exception>
     public async Task<bool> RemoveAsync(VideoTask task, IEnumerable<string> parts)
     {
+        // A deleted film is not shown by a link, and none can be added any more.
+        await shares.ForgetAsync(task.Id);
         var taste = await preferences.TasteAsync(task.Owner);
         var origins = TasteEdits.OriginsIn(taste, task.Id);
         RedisKey[] names =

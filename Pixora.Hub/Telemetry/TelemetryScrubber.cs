@@ -14,11 +14,21 @@ internal sealed class TelemetryScrubber(string progress) : BaseProcessor<Activit
     /// </summary>
     private static readonly string[] Texts = ["exception.message", "exception.stacktrace"];
 
+    private const string PathTag = "url.path";
+
+    /// <summary>Paths of shared films hold the secret of their link.</summary>
+    private const string Shared = "/s/";
+
     public override void OnEnd(Activity data)
     {
         foreach (var text in Texts)
         {
             data.SetTag(text, null);
+        }
+
+        if (data.GetTagItem(PathTag) is string path && path.StartsWith(Shared, StringComparison.OrdinalIgnoreCase))
+        {
+            data.SetTag(PathTag, Shared);
         }
 
         if (data.StatusDescription is not null)

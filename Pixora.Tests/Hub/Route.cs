@@ -13,6 +13,8 @@ internal sealed record Route(string Method, string Pattern)
         ["{file}"] = "final_video.mp4",
         ["{entry}"] = "style",
         ["{documentName}"] = "v1",
+        ["{shareId}"] = new string('0', 16),
+        ["{sessionId}"] = new string('0', 32),
     };
 
     /// <summary>All routes of a server, in an order in which the first ones leave everything as it is.</summary>
@@ -27,10 +29,11 @@ internal sealed record Route(string Method, string Pattern)
     ];
 
     /// <summary>Where this is for a task.</summary>
-    public Uri PathFor(string task) =>
+    /// <param name="secret">Of a share link.</param>
+    public Uri PathFor(string task, string secret = "none") =>
         new(
             Values.Aggregate(
-                Pattern.Replace("{taskId}", task, StringComparison.Ordinal),
+                Pattern.Replace("{taskId}", task, StringComparison.Ordinal).Replace("{secret}", secret, StringComparison.Ordinal),
                 (path, value) => path.Replace(value.Key, value.Value, StringComparison.Ordinal)),
             UriKind.Relative);
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.Http.Connections.Client;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Commands;
@@ -70,10 +72,16 @@ internal sealed class Viewer : IAsyncDisposable
     /// <summary>Ends when the server has closed the connection.</summary>
     public Task Closed => closed.Task.WaitAsync(Patience);
 
-    public static async Task<Viewer> ConnectAsync(Uri address, string token, bool messagePack = false)
+    public static Task<Viewer> ConnectAsync(Uri address, string token, bool messagePack = false) =>
+        ConnectAsync(address, options => options.AccessTokenProvider = () => Task.FromResult<string?>(token), messagePack);
+
+    /// <summary>Connects as a page of a browser does: by its session.</summary>
+    public static Task<Viewer> ConnectAsync(Uri address, CookieContainer cookies) =>
+        ConnectAsync(address, options => options.Cookies = cookies, messagePack: false);
+
+    private static async Task<Viewer> ConnectAsync(Uri address, Action<HttpConnectionOptions> signIn, bool messagePack)
     {
-        var builder = new HubConnectionBuilder().WithUrl(
-            new Uri(address, "hubs/studio"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token));
+        var builder = new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/studio"), signIn);
         var viewer = new Viewer((messagePack
             ? builder.AddMessagePackProtocol(options => options.SerializerOptions = WireResolver.Options)
             : builder.AddJsonProtocol(options => ClientJson.Configure(options.PayloadSerializerOptions))).Build());

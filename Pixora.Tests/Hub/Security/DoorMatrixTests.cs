@@ -6,94 +6,102 @@ using Pixora.Hub.Api;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
+using Pixora.Hub.Sessions;
 using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Security;
 
 /// <summary>
-/// Every way in, and what it says to nobody, to a token that has run out, to another user and to the owner. A way
-/// without a row fails.
+/// Every way in, and what it says to who has not signed in, has a share link, is another user, a viewer, an editor, an
+/// approver or the owner, and to a token or link that has expired and a session or link that was revoked. A way without
+/// a row fails.
 /// </summary>
 [Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class DoorMatrixTests : IDisposable
 {
     private const string Stranger = "eve";
 
-    /// <summary>
-    /// By route: its body, and what each of the four is told: the code of a problem, else the status.
-    /// </summary>
+    private const string Title = """{"type":"set_title","title":"Sea"}""";
+
+    /// <summary>By route: its body, and who is told what: the code of a problem, else the status.</summary>
     private static readonly Dictionary<string, Row> Rows = new()
     {
-        ["GET /"] = new(null, "200", "200", "200", "200"),
-        ["GET /enter"] = new(null, "session.code", "session.code", "session.code", "session.code"),
-        ["GET /healthz/live"] = new(null, "200", "200", "200", "200"),
-        ["GET /healthz/ready"] = new(null, "200", "200", "200", "200"),
-        ["GET /metrics"] = new(null, "200", "200", "200", "200"),
-        ["GET /openapi/{documentName}.json"] = new(null, "200", "200", "200", "200"),
-        ["POST /api/v1/session"] = new(
-            "{}", "session.malformed", "session.malformed", "session.malformed", "session.malformed"),
-        ["POST /healthz/ready"] = new(null, "200", "200", "200", "200"),
-        ["POST /metrics"] = new(null, "200", "200", "200", "200"),
-        ["GET /hubs/studio"] = new(null, "auth.required", "auth.refused", "400", "400"),
-        ["POST /hubs/studio"] = new("", "auth.required", "auth.refused", "400", "400"),
-        ["GET /hubs/studio/negotiate"] = new(null, "auth.required", "auth.refused", "405", "405"),
-        ["POST /hubs/studio/negotiate"] = new("", "auth.required", "auth.refused", "200", "200"),
-        ["GET /films/{taskId}/{file}"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
-        ["HEAD /films/{taskId}/{file}"] = new(null, "401", "401", "404", "200"),
-        ["GET /films/{taskId}/film.zip"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
-        ["GET /api/v1/models"] = new(null, "auth.required", "auth.refused", "200", "200"),
-        ["GET /api/v1/me/export"] = new(null, "auth.required", "auth.refused", "200", "200"),
-        ["DELETE /api/v1/me"] = new(
-            "{}", "auth.required", "auth.refused", "account.unconfirmed", "account.unconfirmed"),
-        ["GET /api/v1/preferences"] = new(null, "auth.required", "auth.refused", "200", "200"),
-        ["PUT /api/v1/preferences"] = new("{}", "auth.required", "auth.refused", "200", "200"),
-        ["DELETE /api/v1/preferences"] = new(null, "auth.required", "auth.refused", "204", "204"),
-        ["DELETE /api/v1/preferences/{entry}"] = new(null, "auth.required", "auth.refused", "204", "204"),
-        ["GET /api/v1/tasks"] = new(null, "auth.required", "auth.refused", "200", "200"),
-        ["POST /api/v1/tasks"] = new(
-            """{"prompt":"A film about the sea"}""", "auth.required", "auth.refused", "201", "201"),
-        ["GET /api/v1/tasks/{taskId}"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
-        ["DELETE /api/v1/tasks/{taskId}"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
-        ["GET /api/v1/tasks/{taskId}/events"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
-        ["GET /api/v1/tasks/{taskId}/chat"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
-        ["GET /api/v1/tasks/{taskId}/usage"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
-        ["GET /api/v1/tasks/{taskId}/assets/{key}"] = new(
-            null, "auth.required", "auth.refused", "task.unknown", "asset.unknown"),
-        ["HEAD /api/v1/tasks/{taskId}/assets/{key}"] = new(null, "401", "401", "404", "404"),
-        ["GET /api/v1/tasks/{taskId}/assets/{key}/peaks"] = new(
-            null, "auth.required", "auth.refused", "task.unknown", "asset.unknown"),
-        ["HEAD /api/v1/tasks/{taskId}/assets/{key}/peaks"] = new(null, "401", "401", "404", "404"),
-        ["GET /api/v1/tasks/{taskId}/assets/{key}/still"] = new(
-            null, "auth.required", "auth.refused", "task.unknown", "asset.unknown"),
-        ["HEAD /api/v1/tasks/{taskId}/assets/{key}/still"] = new(null, "401", "401", "404", "404"),
-        ["GET /api/v1/tasks/{taskId}/ducking"] = new(null, "auth.required", "auth.refused", "task.unknown", "asset.missing"),
-        ["HEAD /api/v1/tasks/{taskId}/ducking"] = new(null, "401", "401", "404", "404"),
-        ["GET /api/v1/tasks/{taskId}/preview"] = new(null, "auth.required", "auth.refused", "task.unknown", "200"),
-        ["POST /api/v1/tasks/{taskId}/preview"] = new(
-            """{"type":"set_title","title":"Sea"}""", "auth.required", "auth.refused", "task.unknown", "200"),
-        ["POST /api/v1/tasks/{taskId}/commands"] = new(
-            """{"type":"set_title","title":"Sea"}""", "auth.required", "auth.refused", "task.unknown", "200"),
-        ["POST /api/v1/tasks/{taskId}/messages"] = new(
-            """{"text":"Hello"}""", "auth.required", "auth.refused", "task.unknown", "200"),
-        ["POST /api/v1/tasks/{taskId}/interrupt"] = new("", "auth.required", "auth.refused", "task.unknown", "204"),
+        ["GET /"] = Open("200"),
+        ["GET /enter"] = Open("session.code"),
+        ["GET /healthz/live"] = Open("200"),
+        ["GET /healthz/ready"] = Open("200"),
+        ["GET /metrics"] = Open("200"),
+        ["GET /openapi/{documentName}.json"] = Open("200"),
+        ["GET /api/v1/signin"] = Open("200"),
+        ["POST /api/v1/session"] = Open("session.malformed", "{}"),
+        ["POST /healthz/ready"] = Open("200"),
+        ["POST /metrics"] = Open("200"),
+        ["GET /s/{secret}"] = OfLink("200"),
+        ["GET /s/{secret}/{file}"] = OfLink("200"),
+        ["HEAD /s/{secret}/{file}"] = OfLink("200", isHead: true),
+        ["GET /hubs/studio"] = OfCaller("400"),
+        ["POST /hubs/studio"] = OfCaller("400", ""),
+        ["GET /hubs/studio/negotiate"] = OfCaller("405"),
+        ["POST /hubs/studio/negotiate"] = OfCaller("200", ""),
+        ["GET /api/v1/session"] = OfCaller("200"),
+        ["DELETE /api/v1/session"] = OfCaller("204"),
+        ["GET /api/v1/sessions"] = OfCaller("200"),
+        ["DELETE /api/v1/sessions"] = OfCaller("204"),
+        ["DELETE /api/v1/sessions/{sessionId}"] = OfCaller("session.unknown"),
+        ["GET /api/v1/models"] = OfCaller("200"),
+        ["GET /api/v1/me/export"] = OfCaller("200"),
+        ["DELETE /api/v1/me"] = OfCaller("account.unconfirmed", "{}"),
+        ["GET /api/v1/preferences"] = OfCaller("200"),
+        ["PUT /api/v1/preferences"] = OfCaller("200", "{}"),
+        ["DELETE /api/v1/preferences"] = OfCaller("204"),
+        ["DELETE /api/v1/preferences/{entry}"] = OfCaller("204"),
+        ["GET /api/v1/tasks"] = OfCaller("200"),
+        ["POST /api/v1/tasks"] = OfCaller("201", """{"prompt":"A film about the sea"}"""),
+        ["GET /films/{taskId}/{file}"] = OfTask(AccessLevel.Viewer, "200"),
+        ["HEAD /films/{taskId}/{file}"] = OfTask(AccessLevel.Viewer, "200", isHead: true),
+        ["GET /api/v1/tasks/{taskId}"] = OfTask(AccessLevel.Viewer, "200"),
+        ["DELETE /api/v1/tasks/{taskId}"] = OfTask(AccessLevel.Owner, "200"),
+        ["GET /api/v1/tasks/{taskId}/events"] = OfTask(AccessLevel.Viewer, "200"),
+        ["GET /api/v1/tasks/{taskId}/chat"] = OfTask(AccessLevel.Viewer, "200"),
+        ["GET /api/v1/tasks/{taskId}/usage"] = OfTask(AccessLevel.Viewer, "200"),
+        ["GET /api/v1/tasks/{taskId}/assets/{key}"] = OfTask(AccessLevel.Viewer, "asset.unknown"),
+        ["HEAD /api/v1/tasks/{taskId}/assets/{key}"] = OfTask(AccessLevel.Viewer, "404", isHead: true),
+        ["GET /films/{taskId}/film.zip"] = OfTask(AccessLevel.Viewer, "200"),
+        ["GET /api/v1/tasks/{taskId}/assets/{key}/peaks"] = OfTask(AccessLevel.Viewer, "asset.unknown"),
+        ["HEAD /api/v1/tasks/{taskId}/assets/{key}/peaks"] = OfTask(AccessLevel.Viewer, "404", isHead: true),
+        ["GET /api/v1/tasks/{taskId}/assets/{key}/still"] = OfTask(AccessLevel.Viewer, "asset.unknown"),
+        ["HEAD /api/v1/tasks/{taskId}/assets/{key}/still"] = OfTask(AccessLevel.Viewer, "404", isHead: true),
+        ["GET /api/v1/tasks/{taskId}/ducking"] = OfTask(AccessLevel.Viewer, "asset.missing"),
+        ["HEAD /api/v1/tasks/{taskId}/ducking"] = OfTask(AccessLevel.Viewer, "404", isHead: true),
+        ["GET /api/v1/tasks/{taskId}/preview"] = OfTask(AccessLevel.Viewer, "200"),
+        ["POST /api/v1/tasks/{taskId}/preview"] = OfTask(AccessLevel.Editor, "200", Title),
+        ["POST /api/v1/tasks/{taskId}/commands"] = OfTask(AccessLevel.Editor, "200", Title),
+        ["POST /api/v1/tasks/{taskId}/messages"] = OfTask(AccessLevel.Editor, "200", """{"text":"Hello"}"""),
+        ["POST /api/v1/tasks/{taskId}/interrupt"] = OfTask(AccessLevel.Editor, "204", ""),
+        ["POST /api/v1/tasks/{taskId}/shares"] = OfTask(AccessLevel.Owner, "201", "{}"),
+        ["GET /api/v1/tasks/{taskId}/shares"] = OfTask(AccessLevel.Owner, "200"),
+        ["DELETE /api/v1/tasks/{taskId}/shares/{shareId}"] = OfTask(AccessLevel.Owner, "share.unknown"),
     };
 
-    /// <summary>
-    /// By method of the hub: its arguments for a task, and the code for another user and for the owner.
-    /// </summary>
+    /// <summary>Who finds a stranger among their sessions must be able to end them, however many commands were sent.</summary>
+    private static readonly string[] NeverLimited =
+        ["DELETE /api/v1/session", "DELETE /api/v1/sessions", "DELETE /api/v1/sessions/{sessionId}"];
+
+    /// <summary>By method of the hub: its arguments for a task, the level it needs, and what it answers then.</summary>
     private static readonly Dictionary<string, HubRow> HubRows = new()
     {
-        [nameof(StudioHub.CreateTask)] = new(_ => [new CreateTaskRequest("c-1", "A film about the sea")], "ok", "ok"),
-        [nameof(StudioHub.JoinTask)] = new(task => [task, 0, 0], "task.unknown", "ok"),
-        [nameof(StudioHub.JoinList)] = new(_ => [0, 0], "ok", "ok"),
-        [nameof(StudioHub.LeaveTask)] = new(task => [task], "nothing", "nothing"),
-        [nameof(StudioHub.SendMessage)] = new(task => [task, "c-2", "Hello"], "task.unknown", "ok"),
+        [nameof(StudioHub.CreateTask)] = new(
+            _ => [new CreateTaskRequest("c-1", "A film about the sea")], AccessLevel.None, "ok"),
+        [nameof(StudioHub.JoinTask)] = new(task => [task, 0, 0], AccessLevel.Viewer, "ok"),
+        [nameof(StudioHub.JoinList)] = new(_ => [0, 0], AccessLevel.None, "ok"),
+        [nameof(StudioHub.LeaveTask)] = new(task => [task], AccessLevel.None, "nothing"),
+        [nameof(StudioHub.SendMessage)] = new(task => [task, $"c-{Guid.NewGuid():N}", "Hello"], AccessLevel.Editor, "ok"),
         [nameof(StudioHub.SendCommand)] = new(
-            task => [task, Viewer.Command(new { type = "set_title", title = "Sea" }, "c-3")],
-            "task.unknown",
+            task => [task, Viewer.Command(new { type = "set_title", title = "Sea" }, $"c-{Guid.NewGuid():N}")],
+            AccessLevel.Editor,
             "ok"),
-        [nameof(StudioHub.PreviewCommand)] = new(task => [task, new PreviewRequest(null, null)], "task.unknown", "ok"),
-        [nameof(StudioHub.InterruptCrew)] = new(task => [task], "task.unknown", "ok"),
+        [nameof(StudioHub.PreviewCommand)] = new(task => [task, new PreviewRequest(null, null)], AccessLevel.Viewer, "ok"),
+        [nameof(StudioHub.InterruptCrew)] = new(task => [task], AccessLevel.Editor, "ok"),
     };
 
     private readonly TemporaryFolder data = new();
@@ -101,27 +109,29 @@ public sealed class DoorMatrixTests : IDisposable
     public void Dispose() => data.Dispose();
 
     [Fact]
-    public async Task Every_route_tells_nobody_an_old_token_another_user_and_the_owner_what_its_row_says()
+    public async Task Every_route_tells_everybody_what_its_row_says()
     {
-        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Metrics", "true")]);
+        await using var studio = await TestStudio.OpenAsync(data, PlantedGrant.Plant, [new("Pixora:Metrics", "true")]);
         var task = await studio.FilmAsync();
-        var old = TokenMint.Make(studio.Services.GetRequiredService<LocalKey>().Bytes, token =>
-        {
-            token.Claims["sub"] = LocalUser.Id.Value;
-            token.Expires = TimeProvider.System.GetUtcNow().AddMinutes(-2).UtcDateTime;
-        });
+        var callers = await CallersAsync(studio, task);
 
         var told = new Dictionary<string, Row>();
         // What deletes comes last: the others are asked of what is there.
         foreach (var route in Route.Of(studio).OrderBy(route => route.Method == "DELETE"))
         {
-            var row = Rows.GetValueOrDefault($"{route}") ?? new("{}", "", "", "", "");
-            var other = await AskAsync(studio, route, task, new(studio.Token(Stranger), row.Body));
-            told[$"{route}"] = new(
-                row.Body, (await AskAsync(
-                    studio, route, task, new(null, row.Body))).Outcome, (await AskAsync(studio, route, task, new(old, row.Body))).Outcome,
-                other.Outcome, (await AskAsync(studio, route, task, new(studio.Token(), row.Body))).Outcome);
-            Assert.DoesNotContain(task, other.Text, StringComparison.Ordinal);
+            var body = Rows.GetValueOrDefault($"{route}")?.Body;
+            var outcomes = new Dictionary<Who, string>();
+            foreach (var caller in callers)
+            {
+                var answer = await AskAsync(studio, route, task, caller with { Body = body });
+                outcomes[caller.Who] = answer.Outcome;
+                if (caller.Who is Who.SignedOut or Who.Link or Who.Other)
+                {
+                    Assert.DoesNotContain(task, answer.Text, StringComparison.Ordinal);
+                }
+            }
+
+            told[$"{route}"] = new(body, outcomes);
         }
 
         Assert.Empty(Written(told).Except(Written(Rows)));
@@ -144,22 +154,110 @@ public sealed class DoorMatrixTests : IDisposable
             var body = route.Pattern == "/api/v1/me"
                 ? $$"""{"confirm":"{{AccountApi.Confirmation}}"}"""
                 : Rows[$"{route}"].Body;
-            var answer = await AskAsync(studio, route, new string('0', 32), new(studio.Token(), body));
+            var answer = await AskAsync(studio, route, new string('0', 32), new(Who.Owner, studio.Token(), Body: body));
             told.Add($"{route}: {answer.Outcome}");
         }
 
-        Assert.Equal(10, told.Count);
+        Assert.Equal(12, told.Count);
         Assert.All(told, answer => Assert.EndsWith(": limit.commands", answer, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Every_method_of_the_hub_tells_another_user_and_the_owner_what_its_row_says()
+    public async Task Every_method_of_the_hub_tells_everybody_what_its_row_says()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = await TestStudio.OpenAsync(data, PlantedGrant.Plant);
         await using var owner = await studio.ComeAsync();
-        await using var stranger = await studio.ComeAsync(Stranger);
         var task = await owner.CreateReviewedAsync();
+        KeyValuePair<AccessLevel, string>[] others =
+        [
+            new(AccessLevel.None, Stranger), new(AccessLevel.Viewer, PlantedGrant.Viewer),
+            new(AccessLevel.Editor, PlantedGrant.Editor), new(AccessLevel.Approver, PlantedGrant.Approver),
+        ];
 
+        var told = new List<string>();
+        foreach (var (level, name) in others)
+        {
+            await using var other = await studio.ComeAsync(name);
+            told.AddRange(await AskAllAsync(other, task, level));
+        }
+
+        told.AddRange(await AskAllAsync(owner, task, AccessLevel.Owner));
+
+        Assert.Equal(
+            HubRows.SelectMany(row => Enum.GetValues<AccessLevel>().Select(level => $"{row.Key}, {level}: {row.Value.Told(level)}"))
+                .Order(StringComparer.Ordinal),
+            told.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A route that anybody may ask.</summary>
+    private static Row Open(string outcome, string? body = null) =>
+        new(body, Enum.GetValues<Who>().ToDictionary(who => who, _ => outcome));
+
+    /// <summary>A route for the holder of a link, who need not sign in; who has signed in is nobody there.</summary>
+    private static Row OfLink(string outcome, bool isHead = false)
+    {
+        var row = Open(isHead ? "404" : "share.unknown");
+        row.Outcomes[Who.Link] = outcome;
+        row.Outcomes[Who.Expired] = isHead ? "404" : "share.expired";
+        row.Outcomes[Who.Revoked] = isHead ? "404" : "share.revoked";
+        return row;
+    }
+
+    /// <summary>A route for everybody who has signed in; a link is no sign-in.</summary>
+    private static Row OfCaller(string outcome, string? body = null, bool isHead = false)
+    {
+        var row = Open(outcome, body);
+        row.Outcomes[Who.SignedOut] = isHead ? "401" : "auth.required";
+        row.Outcomes[Who.Link] = row.Outcomes[Who.Expired] = row.Outcomes[Who.Revoked] = isHead ? "401" : "auth.refused";
+        return row;
+    }
+
+    /// <summary>A route that needs a level of access to a task.</summary>
+    private static Row OfTask(AccessLevel needed, string outcome, string? body = null, bool isHead = false)
+    {
+        var row = OfCaller(outcome, body, isHead);
+        row.Outcomes[Who.Other] = isHead ? "404" : "task.unknown";
+        KeyValuePair<AccessLevel, Who>[] lesser =
+            [new(AccessLevel.Viewer, Who.Viewer), new(AccessLevel.Editor, Who.Editor), new(AccessLevel.Approver, Who.Approver)];
+        foreach (var (_, who) in lesser.Where(caller => caller.Key < needed))
+        {
+            row.Outcomes[who] = "access.level";
+        }
+
+        return row;
+    }
+
+    private static async Task<IReadOnlyList<CallerOfRoute>> CallersAsync(TestStudio studio, string task)
+    {
+        var links = studio.Services.GetRequiredService<ShareLinks>();
+        var good = (await links.MakeAsync(new(task), TimeSpan.FromHours(1))).Secret!;
+        var expired = (await links.MakeAsync(new(task), TimeSpan.FromHours(-1))).Secret!;
+        var revoked = await links.MakeAsync(new(task), TimeSpan.FromHours(1));
+        await links.RevokeAsync(new(task), revoked.Link!.Id);
+        var old = TokenMint.Make(studio.Services.GetRequiredService<LocalKey>().Bytes, token =>
+        {
+            token.Claims["sub"] = LocalUser.Id.Value;
+            token.Expires = TimeProvider.System.GetUtcNow().AddMinutes(-2).UtcDateTime;
+        });
+        using var browser = await Browser.EnterAsync(studio);
+        var cookie = browser.Cookie;
+        Assert.Equal("204", await browser.AskAsync(HttpMethod.Delete, "api/v1/session"));
+        return
+        [
+            new(Who.SignedOut), new(Who.Link, good, good), new(Who.Other, studio.Token(Stranger)),
+            new(Who.Viewer, studio.Token(PlantedGrant.Viewer)), new(Who.Editor, studio.Token(PlantedGrant.Editor)),
+            new(Who.Approver, studio.Token(PlantedGrant.Approver)), new(Who.Owner, studio.Token()),
+            new(Who.Expired, old, expired), new(Who.Revoked, Secret: revoked.Secret, Cookie: cookie),
+        ];
+    }
+
+    /// <summary>Not a hub's, whose messages are counted, nor one that anybody may ask.</summary>
+    private static bool IsOwners(Route route) => !route.Pattern.StartsWith("/hubs/", StringComparison.Ordinal)
+        && Rows[$"{route}"].Outcomes[Who.SignedOut] == "auth.required"
+        && !NeverLimited.Contains($"{route}");
+
+    private static async Task<IReadOnlyList<string>> AskAllAsync(Viewer caller, string task, AccessLevel level)
+    {
         var methods = typeof(StudioHub).GetMethods(
             BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => method.GetBaseDefinition() == method && !method.IsSpecialName);
@@ -167,19 +265,11 @@ public sealed class DoorMatrixTests : IDisposable
         foreach (var method in methods.Select(method => method.Name))
         {
             Assert.True(HubRows.TryGetValue(method, out var row), $"{method} has no row.");
-            told.Add(
-                $"{method}: {await CallAsync(stranger, method, row.Arguments(task))}, "
-                    + $"{await CallAsync(owner, method, row.Arguments(task))}");
+            told.Add($"{method}, {level}: {await CallAsync(caller, method, row.Arguments(task))}");
         }
 
-        Assert.Equal(
-            HubRows.Select(row => $"{row.Key}: {row.Value.Other}, {row.Value.Own}").Order(StringComparer.Ordinal),
-            told.Order(StringComparer.Ordinal));
+        return told;
     }
-
-    /// <summary>Not a hub's, whose messages are counted, nor one that anybody may ask.</summary>
-    private static bool IsOwners(Route route) => !route.Pattern.StartsWith("/hubs/", StringComparison.Ordinal)
-        && Rows[$"{route}"].Nobody == "auth.required";
 
     private static async Task<string> CallAsync(Viewer viewer, string method, object?[] arguments)
     {
@@ -189,16 +279,21 @@ public sealed class DoorMatrixTests : IDisposable
             : answer.GetProperty("code").GetString() ?? "ok";
     }
 
-    private static async Task<Answer> AskAsync(TestStudio studio, Route route, string task, Question question)
+    private static async Task<Answer> AskAsync(TestStudio studio, Route route, string task, CallerOfRoute caller)
     {
-        using var http = new HttpClient { BaseAddress = studio.Address };
-        using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.PathFor(task));
-        request.Headers.Authorization = question.Token is null ? null : new("Bearer", question.Token);
+        using var plain = new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false };
+        using var http = new HttpClient(plain) { BaseAddress = studio.Address };
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.PathFor(task, caller.Secret ?? "none"));
+        request.Headers.Authorization = caller.Token is null ? null : new("Bearer", caller.Token);
         request.Headers.Add("Idempotency-Key", $"c-{Guid.NewGuid():N}");
+        request.Headers.Add(ForgeryCheck.Header, "XMLHttpRequest");
         request.Headers.Accept.ParseAdd("application/json");
-        request.Content = question.Body is null
-            ? null
-            : new StringContent(question.Body, Encoding.UTF8, "application/json");
+        if (caller.Cookie is not null)
+        {
+            request.Headers.Add("Cookie", caller.Cookie);
+        }
+
+        request.Content = caller.Body is null ? null : new StringContent(caller.Body, Encoding.UTF8, "application/json");
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var isProblem = text.Length > 0 && answer.Content.Headers.ContentType?.MediaType == "application/problem+json";
@@ -206,15 +301,34 @@ public sealed class DoorMatrixTests : IDisposable
             isProblem ? JsonSerializer.Deserialize<JsonElement>(text).GetProperty("code").GetString()! : $"{(int)answer.StatusCode}", text);
     }
 
-    private static IEnumerable<string> Written(IReadOnlyDictionary<string, Row> rows) =>
-        rows.Select(row => $"{row.Key}: nobody {row.Value.Nobody}, old {row.Value.Old}, other {row.Value.Other}, own {row.Value.Own}")
-            .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Written(IReadOnlyDictionary<string, Row> rows) => rows
+        .SelectMany(row => row.Value.Outcomes.Select(told => $"{row.Key}, {told.Key}: {told.Value}"))
+        .Order(StringComparer.Ordinal);
 
-    private sealed record Row(string? Body, string Nobody, string Old, string Other, string Own);
+    /// <summary>Who asks.</summary>
+    private enum Who
+    {
+        SignedOut,
+        Link,
+        Other,
+        Viewer,
+        Editor,
+        Approver,
+        Owner,
+        Expired,
+        Revoked,
+    }
 
-    private sealed record HubRow(Func<string, object?[]> Arguments, string Other, string Own);
+    private sealed record Row(string? Body, Dictionary<Who, string> Outcomes);
 
-    private sealed record Question(string? Token, string? Body);
+    private sealed record HubRow(Func<string, object?[]> Arguments, AccessLevel Needed, string Outcome)
+    {
+        public string Told(AccessLevel level) =>
+            level >= Needed ? Outcome : level is AccessLevel.None ? "task.unknown" : "access.level";
+    }
+
+    /// <param name="Secret">Of the link it has, in paths that want one.</param>
+    private sealed record CallerOfRoute(Who Who, string? Token = null, string? Secret = null, string? Cookie = null, string? Body = null);
 
     private sealed record Answer(string Outcome, string Text);
 }

@@ -1,0 +1,196 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
+using Pixora.Media.Graph;
+using Pixora.Media.Storage;
+using Pixora.Tests.Fakes;
+
+namespace Pixora.Tests.Hub.Api;
+
+/// <summary>A film is watched by a link, by whoever has it, until it expires or is revoked.</summary>
+public sealed class SharesApiTests : IDisposable
+{
+    private readonly TemporaryFolder data = new();
+    private readonly MovedClock clock = new();
+
+    public void Dispose() => data.Dispose();
+
+    [Fact]
+    public async Task A_link_shows_the_film_and_nothing_else_of_its_task_to_who_has_not_signed_in()
+    {
+        await using var studio = await OpenAsync();
+        using var owner = new ApiClient(studio);
+        var task = await studio.FilmAsync();
+        var (_, path) = await ShareAsync(owner, task);
+        using var anybody = new Browser(studio.Address);
+
+        using var page = await anybody.GetAsync(path);
+        var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using var json = await anybody.SendAsync(HttpMethod.Get, path, null, new KeyValuePair<string, string>("Accept", "application/json"));
+        var told = await json.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using var film = await anybody.GetAsync($"{path}/final_video.mp4");
+
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("<h1>Two scenes</h1>", html, StringComparison.Ordinal);
+        Assert.Contains($"{path}/captions.vtt", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(task, html + told, StringComparison.Ordinal);
+        Assert.StartsWith("""{"title":"Two scenes","seconds":""", told, StringComparison.Ordinal);
+        Assert.Equal(StagedRenderer.Film, await film.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        foreach (var answer in new[] { page, json, film })
+        {
+            Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
+            Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+            Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        }
+
+        foreach (var other in new[] { $"{path}/script.json", $"{path}/..%2f{task}", $"/films/{task}/final_video.mp4", $"/api/v1/tasks/{task}" })
+        {
+            Assert.Contains(await anybody.AskAsync(HttpMethod.Get, other), new[] { "file.unknown", "auth.required" });
+        }
+    }
+
+    [Fact]
+    public async Task A_revoked_link_stops_a_film_that_plays_at_the_next_range()
+    {
+        await using var studio = await OpenAsync();
+        using var owner = new ApiClient(studio);
+        var task = await studio.FilmAsync();
+        var (id, path) = await ShareAsync(owner, task);
+        var (_, other) = await ShareAsync(owner, task);
+        using var anybody = new Browser(studio.Address);
+        Assert.Equal(HttpStatusCode.PartialContent, await RangeAsync(anybody, path));
+
+        Assert.Equal(HttpStatusCode.NoContent, (await owner.Http.DeleteAsync(
+            new Uri($"api/v1/tasks/{task}/shares/{id}", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+
+        Assert.Equal(HttpStatusCode.NotFound, await RangeAsync(anybody, path));
+        Assert.Equal("share.revoked", await anybody.AskAsync(HttpMethod.Get, $"{path}/final_video.mp4"));
+        using var page = await anybody.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Contains(
+            "has revoked the link", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.PartialContent, await RangeAsync(anybody, other));
+    }
+
+    [Fact]
+    public async Task An_expired_link_says_so_and_outlives_a_restart_until_then()
+    {
+        string path;
+        await using (var studio = await OpenAsync())
+        {
+            using var owner = new ApiClient(studio);
+            path = (await ShareAsync(owner, await studio.FilmAsync(), hours: 2)).Path;
+        }
+
+        await using var again = await OpenAsync();
+        using var anybody = new Browser(again.Address);
+        Assert.Equal(HttpStatusCode.PartialContent, await RangeAsync(anybody, path));
+        clock.Move(TimeSpan.FromHours(2));
+
+        Assert.Equal("share.expired", await anybody.AskAsync(HttpMethod.Get, $"{path}/final_video.mp4"));
+        using var page = await anybody.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Contains("has expired", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_says_when_each_was_used_last_and_no_secret_is_kept()
+    {
+        await using var studio = await OpenAsync();
+        using var owner = new ApiClient(studio);
+        var task = await studio.FilmAsync();
+        var (id, path) = await ShareAsync(owner, task);
+        Assert.Equal([null], await UsesAsync());
+        using var anybody = new Browser(studio.Address);
+
+        await RangeAsync(anybody, path);
+
+        var used = Assert.Single(await UsesAsync());
+        Assert.NotNull(used);
+        Assert.Empty(await studio.NamingAsync(path["/s/".Length..]));
+        Assert.NotEmpty(await studio.NamingAsync(id));
+
+        async Task<IEnumerable<string?>> UsesAsync() => (await owner.GetAsync($"tasks/{task}/shares")).Body.EnumerateArray()
+            .Select(share => share.GetProperty("lastUsedAt").GetString());
+    }
+
+    [Fact]
+    public async Task Guesses_are_slowed_down_and_never_cost_the_right_link()
+    {
+        await using var studio = await OpenAsync();
+        using var owner = new ApiClient(studio);
+        var (_, path) = await ShareAsync(owner, await studio.FilmAsync());
+        using var anybody = new Browser(studio.Address);
+
+        var guesses = await Task.WhenAll(Enumerable.Range(0, 100).Select(
+            guess => anybody.AskAsync(HttpMethod.Get, $"/s/{path[3..^3]}{guess:000}/final_video.mp4")));
+
+        Assert.Contains("share.unknown", guesses);
+        Assert.Contains("limit.attempts", guesses);
+        Assert.Equal(HttpStatusCode.PartialContent, await RangeAsync(anybody, path));
+    }
+
+    [Fact]
+    public async Task A_deleted_film_is_not_shown_and_cannot_be_shared()
+    {
+        await using var studio = await OpenAsync();
+        using var owner = new ApiClient(studio);
+        var task = await studio.FilmAsync();
+        var (_, path) = await ShareAsync(owner, task);
+        using var anybody = new Browser(studio.Address);
+        await owner.CommandAsync(task, new { type = "delete_task" });
+
+        Assert.Equal("film.missing", await anybody.AskAsync(HttpMethod.Get, $"{path}/final_video.mp4"));
+        Assert.Equal("404", await anybody.AskAsync(HttpMethod.Get, path));
+        Assert.Equal("task.deleted", (await owner.PostAsync($"tasks/{task}/shares", new { }, null)).Code);
+        Assert.Equal("share.hours", (await owner.PostAsync($"tasks/{task}/shares", new { hours = 0 }, null)).Code);
+    }
+
+    [Fact]
+    public async Task A_film_that_is_kept_far_away_is_never_given_away_by_its_address()
+    {
+        await using var studio = await TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<IFilmShelf, FarShelf>());
+        using var owner = new ApiClient(studio);
+        var (_, path) = await ShareAsync(owner, await studio.FilmAsync());
+        using var anybody = new Browser(studio.Address);
+
+        Assert.Equal(HttpStatusCode.PartialContent, await RangeAsync(anybody, path));
+    }
+
+    private Task<TestStudio> OpenAsync() => TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+
+    private static async Task<(string Id, string Path)> ShareAsync(ApiClient owner, string task, int? hours = null)
+    {
+        var answer = await owner.PostAsync($"tasks/{task}/shares", new { hours }, null);
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        return (answer.Text("id")!, answer.Text("path")!);
+    }
+
+    private static async Task<HttpStatusCode> RangeAsync(Browser browser, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{path}/final_video.mp4")
+        {
+            Headers = { Range = new RangeHeaderValue(100, 199) },
+        };
+        using var answer = await browser.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Films that anybody may fetch elsewhere for a while.</summary>
+    private sealed class FarShelf : IFilmShelf
+    {
+        public IReadOnlyList<ShelvedFilm> Films => [];
+
+        public Task<bool> RemoveAsync(string name, Func<Task<bool>> isUnwanted) => Task.FromResult(false);
+
+        public Task<AssetContent?> OpenAsync(
+            string name, string file, IEnumerable<AssetKey> madeFor, CancellationToken cancellationToken)
+        {
+            var record = new AssetRecord(
+                AssetKind.Film, "mp4", StagedRenderer.Film.Length, new string('a', 64), "test", DateTimeOffset.UnixEpoch, new());
+            return Task.FromResult<AssetContent?>(
+                new(new MemoryStream(StagedRenderer.Film), record, new Uri("https://bucket.example/")));
+        }
+    }
+}
