@@ -62,6 +62,7 @@ public static class RefusalCodes
         "scene.characters", "scene.first", "scene.id", "scene.index", "scene.last", "scene.seconds", "scene.text.control",
         "scene.text.long", "scene.transition", "scene.unknown",
         "session.code", "session.key", "session.malformed",
+        "retry.scene",
         "shift.stopped",
         "sound.unreadable",
         "speech.language", "speech.missing",

@@ -15,6 +15,7 @@ namespace Pixora.Hub.Contracts;
 /// <param name="Approval">The newest; it counts only for the revision it names.</param>
 /// <param name="Result">The newest film.</param>
 /// <param name="Error">Why the task failed, null unless it did.</param>
+/// <param name="FailedScenes">Parts of the plan's scenes that could not be made.</param>
 /// <param name="Deleted">Null unless its owner has deleted it.</param>
 public sealed record TaskSnapshot(
     string Task,
@@ -33,4 +34,5 @@ public sealed record TaskSnapshot(
     FactData.BreakdownApproved? Approval,
     WireFilm? Result,
     FactData.TaskError? Error,
+    IReadOnlyList<WireFailedScene> FailedScenes,
     FactData.TaskDeleted? Deleted);

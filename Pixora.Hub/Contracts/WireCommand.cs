@@ -111,7 +111,8 @@ public abstract record WireCommand
     public sealed record Cancel : WireCommand;
 
     /// <summary>Goes on after a failure or a cancel, with what is already made.</summary>
-    public sealed record Retry : WireCommand;
+    /// <param name="Scenes">Ids of the failed scenes to try again; null for all of them.</param>
+    public sealed record Retry(IReadOnlyList<string>? Scenes = null) : WireCommand;
 
     /// <summary>
     /// Stops all work and puts the task away: it can be restored for a while, then it is gone for good.

@@ -32,6 +32,7 @@ internal static class CommandSafety
         SetMakers or SetVoice or SetMusic or SetPreferences => [],
         ApproveBreakdown or Undo or Redo or RestoreRevision or Cancel or Retry or DeleteTask or RestoreTask => [],
         QuotePrice or RecordAsset or CompleteFilm or ReportFailure or CallTool or AnswerTool or EndTurn => [],
+        ReportSceneFailure or HoldFilm => [],
         _ => null,
     };
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Pixora.Agents.Planning;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
@@ -7,7 +6,7 @@ using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
-using Pixora.Media.Generation;
+using Pixora.Media.Graph;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 
@@ -42,14 +41,17 @@ internal sealed class RenderHandler(
         try
         {
             var glance = await tasks.GlanceAsync(task.Id, null, null, cancellationToken);
-            var job = new RenderJob(task.Id, glance.Card!.CreatedAt, task.Revision, task.Breakdown!);
+            var job = new RenderJob(task.Id, glance.Card!.CreatedAt, task.Revision, task.Breakdown!)
+            {
+                Failed = task.FailedScenes.Select(failed => new AssetKey(failed.Key)).ToHashSet(),
+            };
             var film = await renderer.RenderAsync(
                 job, new RenderReporter(task, audience, reporter, ledger), cancellationToken);
             await reporter.RequireAsync(task.Id, Actor.Studio, new CompleteFilm(film), cancellationToken);
         }
-        catch (ProviderException refusal) when (refusal is { Code: ProviderException.Refused, Scene: not null })
+        catch (UnfinishedFilmException)
         {
-            throw await OfferAsync(task, refusal, cancellationToken);
+            await reporter.RequireAsync(task.Id, Actor.Studio, new HoldFilm(task.Revision), cancellationToken);
         }
         finally
         {
@@ -58,21 +60,6 @@ internal sealed class RenderHandler(
     }
 
     public void Dispose() => renders.Dispose();
-
-    /// <summary>
-    /// Has the crew suggest other words for the scene whose content a maker refused, once for each revision.
-    /// </summary>
-    /// <returns>The refusal in words for the person.</returns>
-    private async Task<ProviderException> OfferAsync(
-        VideoTask task, ProviderException refusal, CancellationToken cancellationToken)
-    {
-        var scene = refusal.Scene!.Value;
-        var (reason, offer) = RefusalMessages.Of(task, scene);
-        var occasion = $"refused-{task.Revision}-{scene}";
-        await reporter.SayAsync(
-            task.Id, Actor.Crew, new Say(Spokesman.Name, offer, occasion), new CommandId(occasion), cancellationToken);
-        return new ProviderException(refusal.Code, reason, retryable: false, refusal) { Scene = scene };
-    }
 
     private async Task EnterAsync(CancellationToken cancellationToken)
     {

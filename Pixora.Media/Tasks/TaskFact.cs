@@ -27,6 +27,8 @@ namespace Pixora.Media.Tasks;
 [JsonDerivedType(typeof(AssetReady), "asset_ready")]
 [JsonDerivedType(typeof(FilmCompleted), "completed")]
 [JsonDerivedType(typeof(TaskError), "error")]
+[JsonDerivedType(typeof(SceneFailed), "scene_failed")]
+[JsonDerivedType(typeof(ScenesRetried), "scenes_retried")]
 [JsonDerivedType(typeof(ToolCalled), "tool_call")]
 [JsonDerivedType(typeof(ToolAnswered), "tool_result")]
 [JsonDerivedType(typeof(TurnEnded), "turn_ended")]
@@ -97,6 +99,19 @@ public sealed record TaskError(string Code, string Message, SceneId? Scene) : Ta
     /// <summary>Characters.</summary>
     public const int LongestMessage = 2000;
 }
+
+/// <summary>A part of a scene could not be made. What does not need it is made all the same.</summary>
+/// <param name="Part">Its kind, as <see cref="AssetNote.Kind"/>; <c>portrait</c> when it is the picture of a character
+/// of the scene.</param>
+/// <param name="Key">Its <see cref="Graph.AssetKey"/> as text.</param>
+/// <param name="Code">As <see cref="TaskError.Code"/>.</param>
+/// <param name="Message">As <see cref="TaskError.Message"/>.</param>
+/// <param name="Paid">Whether this attempt was paid for.</param>
+public sealed record SceneFailed(SceneId Scene, string Part, string Key, string Code, string Message, Payment Paid) : TaskFact;
+
+/// <summary>Scenes that had failed are tried again.</summary>
+/// <param name="Scenes">At least one.</param>
+public sealed record ScenesRetried(ValueList<SceneId> Scenes) : TaskFact;
 
 /// <summary>An agent of the crew uses a tool.</summary>
 /// <param name="Speaker">The role that uses it, such as <c>scene_writer</c>.</param>

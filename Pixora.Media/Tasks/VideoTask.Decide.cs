@@ -52,10 +52,10 @@ public sealed partial record VideoTask
         { Command: Say c } => ChatRules.Say(envelope.By, c),
         { Command: ApproveBreakdown c } => ApprovalRules.Approve(this, envelope.By, c),
         { Command: Cancel } => ApprovalRules.Cancel(this, envelope.By),
-        { Command: Retry } => ApprovalRules.Retry(this, envelope.By),
+        { Command: Retry c } => ApprovalRules.Retry(this, envelope.By, c),
         { Command: DeleteTask } => DeletionRules.Delete(this, envelope),
         { Command: RestoreTask } => DeletionRules.Restore(this, envelope),
-        { Command: QuotePrice or RecordAsset or CompleteFilm or ReportFailure } => StudioRules.Decide(this, envelope),
+        { Command: QuotePrice or RecordAsset or CompleteFilm or ReportFailure or ReportSceneFailure or HoldFilm } => StudioRules.Decide(this, envelope),
         { Command: CallTool or AnswerTool or EndTurn } => CrewRules.Decide(this, envelope),
         _ => Decision.Reject("command.unknown", "This version does not know the command."),
     };

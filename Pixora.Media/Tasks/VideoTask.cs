@@ -50,6 +50,12 @@ public sealed partial record VideoTask(
     /// </summary>
     public string? LastTurn { get; init; }
 
+    /// <summary>
+    /// The parts that could not be made of the current plan and were not tried again since, in the order in which they
+    /// failed.
+    /// </summary>
+    public ValueList<SceneFailed> FailedScenes { get; init; } = [];
+
     /// <summary>Until when the task can be restored; null unless its owner has deleted it.</summary>
     public TaskDeleted? Deleted { get; init; }
 

@@ -168,13 +168,19 @@ public sealed class CrewToolTests
         var refused = new ToolBench(TaskStage.Producing);
         await refused.Tasks.SendAsync(
             refused.Task.Id,
-            new(new("refused"), Actor.Studio, DateTimeOffset.UnixEpoch, new ReportFailure(ProviderException.Refused, "No.", SceneId.Of(2))),
+            new(
+                new("refused"), Actor.Studio, DateTimeOffset.UnixEpoch,
+                new ReportSceneFailure(SceneId.Of(2), "image", "key", ProviderException.Refused, "No.", Payment.No)),
+            TestContext.Current.CancellationToken);
+        await refused.Tasks.SendAsync(
+            refused.Task.Id,
+            new(new("held"), Actor.Studio, DateTimeOffset.UnixEpoch, new HoldFilm(1)),
             TestContext.Current.CancellationToken);
 
         var result = await refused.UseAsync("handle_error", $$"""{"action":"{{action}}","sceneId":"scene-2"}""");
 
         Assert.Equal(
-            (false, ProviderException.Refused, TaskStage.Failed), (result.Ok, result.Code, refused.Task.Stage));
+            (false, ProviderException.Refused, TaskStage.Waiting), (result.Ok, result.Code, refused.Task.Stage));
         Assert.Contains("update_scene", result.Hint, StringComparison.Ordinal);
     }
 

@@ -32,6 +32,9 @@ internal sealed class TaskStory
 
     public FactData.TaskError? Failure { get; private set; }
 
+    /// <summary>Parts of scenes that could not be made.</summary>
+    public FailedScenes FailedScenes { get; } = new();
+
     /// <summary>True while the task is deleted and can be restored: nothing happens to it.</summary>
     public bool IsDeleted { get; private set; }
 
@@ -103,6 +106,7 @@ internal sealed class TaskStory
         Quote = snapshot.Quote;
         Film = snapshot.Result;
         Failure = snapshot.Error;
+        FailedScenes.Replace(snapshot.FailedScenes);
         ChatFrom = snapshot.ChatFrom;
         IsDeleted = snapshot.Deleted is not null;
         chat.Clear();
@@ -115,6 +119,7 @@ internal sealed class TaskStory
     private void Apply(WireFact fact)
     {
         Revision = fact.Data is FactData.OfRevision made ? made.Revision : Revision;
+        FailedScenes.Apply(fact.Data);
         switch (fact.Data)
         {
             case FactData.BreakdownProposed proposal:

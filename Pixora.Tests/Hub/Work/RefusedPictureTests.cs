@@ -53,8 +53,8 @@ public sealed class RefusedPictureTests : IDisposable
         await viewer.UntilAsync("price_quoted", fact => fact.Data.GetProperty("revision").GetInt32() == 2);
 
         await ApproveAsync(viewer, task, 2);
-        var error = (await viewer.UntilAsync("error")).Data;
-        await viewer.UntilStageAsync("failed");
+        var error = (await viewer.UntilAsync("scene_failed")).Data;
+        await viewer.UntilStageAsync("waiting");
         object[] place = [2, "Scene 2"];
         Assert.Equal(
             ("provider.refused", "scene-2", MessageCatalog.Format("refused", language, place)),
@@ -94,7 +94,7 @@ public sealed class RefusedPictureTests : IDisposable
         painter.Until = viewer.UntilAsync(
             "asset_ready", fact => fact.Data.GetProperty("asset").GetProperty("kind").GetString() == "image");
         await ApproveAsync(viewer, task, 3);
-        await viewer.UntilStageAsync("failed");
+        await viewer.UntilStageAsync("waiting");
 
         await viewer.SayAsync(task, "no, leave it");
         await viewer.UntilTurnsAsync(1);

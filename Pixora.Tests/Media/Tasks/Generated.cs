@@ -152,9 +152,15 @@ internal sealed class Generated(bool wild)
         (2, Revision.Select(revision => new CompleteFilm(Plans.Film(revision)))),
         (4, Gen.Const<TaskCommand>(new Cancel())),
         (2, Gen.Const<TaskCommand>(new Retry())),
+        (1, Scene.Select(scene => (TaskCommand)new Retry([scene]))),
+        (3, Failure),
+        (2, Revision.Select(revision => (TaskCommand)new HoldFilm(revision))),
         (1, Gen.Const<TaskCommand>(new DeleteTask())),
         (3, Gen.Const<TaskCommand>(new RestoreTask())),
         (1, MaybeValue(Scene).Select(scene => new ReportFailure("provider.away", "Nobody answered.", scene))));
+
+    private static Gen<TaskCommand> Failure => Gen.Select(Scene, Gen.Int[1, 3], Gen.Enum<Payment>()).Select(
+        (scene, key, paid) => (TaskCommand)new ReportSceneFailure(scene, "image", $"key-{key}", "provider.away", "Nobody answered.", paid));
 
     /// <summary>What the crew reports of its own work.</summary>
     private Gen<TaskCommand> Talk => Gen.OneOf<TaskCommand>(
@@ -177,7 +183,7 @@ internal sealed class Generated(bool wild)
 
     private static Actor Sender(TaskCommand command) => command switch
     {
-        QuotePrice or RecordAsset or CompleteFilm or ReportFailure => Actor.Studio,
+        QuotePrice or RecordAsset or CompleteFilm or ReportFailure or ReportSceneFailure or HoldFilm => Actor.Studio,
         ProposeBreakdown or CallTool or AnswerTool or EndTurn => Actor.Crew,
         _ => Actor.Person,
     };

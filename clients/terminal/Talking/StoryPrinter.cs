@@ -9,6 +9,9 @@ internal sealed class StoryPrinter(Screen screen)
 {
     private const string RetryHint = "/retry tries again and keeps what is finished; or say what to change.";
 
+    private const string WaitingHint = "The film waits for the scenes that failed; the rest is made. /retry tries them all again, "
+        + "/retry scene-2 only that one; or say what to change.";
+
     private readonly StreamedMessages streamed = new();
     private readonly List<string> said = [];
     private readonly Dictionary<string, string> tools = [];
@@ -45,6 +48,9 @@ internal sealed class StoryPrinter(Screen screen)
                 break;
             case FactData.TurnEnded:
                 streamed.Clear();
+                break;
+            case FactData.SceneFailed failed:
+                screen.Line(FailedScenes.Line(FailedScenes.Of(failed)));
                 break;
             case FactData.TaskError error:
                 screen.Failure(error.Code, error.Message);
@@ -102,6 +108,9 @@ internal sealed class StoryPrinter(Screen screen)
                 break;
             case WireStage.Failed:
                 screen.Line(RetryHint);
+                break;
+            case WireStage.Waiting:
+                screen.Line(WaitingHint);
                 break;
         }
     }
