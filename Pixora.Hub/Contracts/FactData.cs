@@ -28,6 +28,8 @@ namespace Pixora.Hub.Contracts;
 [JsonDerivedType(typeof(TaskError))]
 [JsonDerivedType(typeof(SceneFailed))]
 [JsonDerivedType(typeof(ScenesRetried))]
+[JsonDerivedType(typeof(QuestionAsked))]
+[JsonDerivedType(typeof(QuestionAnswered))]
 [JsonDerivedType(typeof(ToolCalled))]
 [JsonDerivedType(typeof(ToolAnswered))]
 [JsonDerivedType(typeof(TurnEnded))]
@@ -145,6 +147,19 @@ public abstract record FactData
     /// <param name="Scenes">Their ids.</param>
     [WireType("scenes_retried")]
     public sealed record ScenesRetried(IReadOnlyList<string> Scenes) : FactData;
+
+    /// <summary>The crew asks the person. Its words stand in the chat too.</summary>
+    /// <param name="Id">What an answer names.</param>
+    /// <param name="Speaker">The role that asks.</param>
+    /// <param name="Choices">Two or three answers; own words are always possible.</param>
+    [WireType("question_asked")]
+    public sealed record QuestionAsked(string Id, string Speaker, string Text, IReadOnlyList<string> Choices) : FactData;
+
+    /// <summary>The person has answered; the words stand in the chat too.</summary>
+    /// <param name="Id">Of the question.</param>
+    /// <param name="Choice">Which of the choices it was, from 1; null for own words.</param>
+    [WireType("question_answered")]
+    public sealed record QuestionAnswered(string Id, int? Choice, string Text) : FactData;
 
     /// <summary>An agent of the crew uses a tool.</summary>
     /// <param name="Speaker">The role that uses it.</param>

@@ -16,6 +16,7 @@ namespace Pixora.Hub.Contracts;
 /// <param name="Result">The newest film.</param>
 /// <param name="Error">Why the task failed, null unless it did.</param>
 /// <param name="FailedScenes">Parts of the plan's scenes that could not be made.</param>
+/// <param name="Question">What the person is asked and has not answered, null when nothing is.</param>
 /// <param name="Deleted">Null unless its owner has deleted it.</param>
 public sealed record TaskSnapshot(
     string Task,
@@ -35,4 +36,5 @@ public sealed record TaskSnapshot(
     WireFilm? Result,
     FactData.TaskError? Error,
     IReadOnlyList<WireFailedScene> FailedScenes,
+    FactData.QuestionAsked? Question,
     FactData.TaskDeleted? Deleted);

@@ -22,6 +22,8 @@ internal static class CommandSafety
     internal static IEnumerable<string?>? Texts(CommandEnvelope envelope) => envelope.Command switch
     {
         Say say => envelope.By is Actor.Person ? [say.Text] : [],
+        AnswerQuestion answer => [answer.Text],
+        AskQuestion => [],
         SetTitle title => [title.Title],
         UpdateScene update => [update.Patch.Title, update.Patch.Narration, update.Patch.Visual],
         AddScene add => [add.Scene.Title, add.Scene.Narration, add.Scene.Visual],

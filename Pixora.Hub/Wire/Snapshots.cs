@@ -38,6 +38,7 @@ internal static class Snapshots
             Map(task.Result, WirePlans.Of),
             Map(task.Error, WireFacts.Of),
             [.. task.FailedScenes.Select(failed => Of(task, failed))],
+            Map(task.Question, WireFacts.Of),
             Map(task.Deleted, WireFacts.Of));
     }
 

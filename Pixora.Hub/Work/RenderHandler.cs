@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Pixora.Agents.Planning;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
@@ -6,6 +7,7 @@ using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
+using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
@@ -51,6 +53,7 @@ internal sealed class RenderHandler(
         }
         catch (UnfinishedFilmException)
         {
+            await OfferAsync(task, cancellationToken);
             await reporter.RequireAsync(task.Id, Actor.Studio, new HoldFilm(task.Revision), cancellationToken);
         }
         finally
@@ -60,6 +63,26 @@ internal sealed class RenderHandler(
     }
 
     public void Dispose() => renders.Dispose();
+
+    /// <summary>
+    /// Has the crew offer other words for the first scene whose content a maker refused, once for each revision.
+    /// </summary>
+    private async Task OfferAsync(VideoTask task, CancellationToken cancellationToken)
+    {
+        var seen = await tasks.FindAsync(task.Id, cancellationToken);
+        if (seen?.FailedScenes.FirstOrDefault(failed => failed.Code == ProviderException.Refused)?.Scene is not { } scene)
+        {
+            return;
+        }
+
+        var offer = RefusalMessages.Of(task, scene);
+        var occasion = $"refused-{task.Revision}-{scene}";
+        await reporter.SayAsync(
+            task.Id, Actor.Crew, new Say(Spokesman.Name, offer.Offer, occasion), new CommandId(occasion), cancellationToken);
+        await reporter.SayAsync(
+            task.Id, Actor.Crew, new AskQuestion(occasion, Spokesman.Name, offer.Offer, offer.Choices), new CommandId($"{occasion}-ask"),
+            cancellationToken);
+    }
 
     private async Task EnterAsync(CancellationToken cancellationToken)
     {

@@ -2,7 +2,6 @@ using Pixora.Agents.Planning;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Store;
-using Pixora.Hub.Stories;
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
@@ -23,27 +22,14 @@ internal sealed class RenderReporter(
     public Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken) =>
         reporter.TellAsync(task.Id, Actor.Studio, new RecordAsset(asset), cancellationToken);
 
-    public async Task PartFailedAsync(SceneFailed failure, CancellationToken cancellationToken)
+    public Task PartFailedAsync(SceneFailed failure, CancellationToken cancellationToken)
     {
         var message = failure.Code is ProviderException.Refused
-            ? await OfferAsync(failure.Scene, cancellationToken)
+            ? RefusalMessages.Of(task, failure.Scene).Reason
             : failure.Message;
-        await reporter.TellAsync(
+        return reporter.TellAsync(
             task.Id, Actor.Studio,
             new ReportSceneFailure(failure.Scene, failure.Part, failure.Key, failure.Code, message, failure.Paid),
             cancellationToken);
-    }
-
-    /// <summary>
-    /// Has the crew suggest other words for the scene whose content a maker refused, once for each revision.
-    /// </summary>
-    /// <returns>The refusal in words for the person.</returns>
-    private async Task<string> OfferAsync(SceneId scene, CancellationToken cancellationToken)
-    {
-        var (reason, offer) = RefusalMessages.Of(task, scene);
-        var occasion = $"refused-{task.Revision}-{scene}";
-        await reporter.SayAsync(
-            task.Id, Actor.Crew, new Say(Spokesman.Name, offer, occasion), new CommandId(occasion), cancellationToken);
-        return reason;
     }
 }

@@ -15,7 +15,7 @@ public static class StoryRoom
         ReportSceneFailure or HoldFilm => true,
         Say or ProposeBreakdown or AddScene or RemoveScene or MoveScene or UpdateScene or RegenerateScene or ApproveScene => false,
         PutCharacter or RemoveCharacter or SetTitle or SetLength or SetAspect or SetStyle or SetLanguage or SetCaptions => false,
-        SetMakers or SetVoice or SetMusic or SetPreferences => false,
+        SetMakers or SetVoice or SetMusic or SetPreferences or AskQuestion or AnswerQuestion => false,
         _ => null,
     };
 

@@ -40,6 +40,8 @@ namespace Pixora.Media.Tasks;
 [JsonDerivedType(typeof(ReportFailure), "report_failure")]
 [JsonDerivedType(typeof(ReportSceneFailure), "report_scene_failure")]
 [JsonDerivedType(typeof(HoldFilm), "hold_film")]
+[JsonDerivedType(typeof(AskQuestion), "ask_question")]
+[JsonDerivedType(typeof(AnswerQuestion), "answer")]
 [JsonDerivedType(typeof(CallTool), "call_tool")]
 [JsonDerivedType(typeof(AnswerTool), "answer_tool")]
 [JsonDerivedType(typeof(EndTurn), "end_turn")]
@@ -139,6 +141,15 @@ public sealed record ReportSceneFailure(
 
 /// <summary>Says that everything was made that does not need the parts that failed.</summary>
 public sealed record HoldFilm(int Revision) : TaskCommand;
+
+/// <summary>Asks the person what was said in the chat. It takes the place of a question that is not answered.</summary>
+/// <param name="Id">As <see cref="QuestionAsked.Id"/>.</param>
+public sealed record AskQuestion(string Id, string Speaker, string Text, ValueList<string> Choices) : TaskCommand;
+
+/// <summary>Answers the open question: by a choice or in own words, one of the two.</summary>
+/// <param name="Question">Its id.</param>
+/// <param name="Choice">From 1.</param>
+public sealed record AnswerQuestion(string Question, int? Choice = null, string? Text = null) : TaskCommand;
 
 /// <summary>Says that an agent of the crew is about to use a tool.</summary>
 /// <param name="Call">Names the call within the task.</param>

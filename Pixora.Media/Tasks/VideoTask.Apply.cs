@@ -13,7 +13,7 @@ public sealed partial record VideoTask
     /// <summary>The task after one more entry of its story.</summary>
     public VideoTask Apply(StoryEntry entry)
     {
-        var after = After(entry.Fact);
+        var after = After(entry.Fact) with { Questions = QuestionRules.After(Questions, entry.Fact) };
         return after with { Epoch = entry.Epoch, Seq = entry.Seq, Remembered = Remembered.With(entry, after.Revision) };
     }
 

@@ -56,6 +56,8 @@ public sealed partial record VideoTask
         { Command: DeleteTask } => DeletionRules.Delete(this, envelope),
         { Command: RestoreTask } => DeletionRules.Restore(this, envelope),
         { Command: QuotePrice or RecordAsset or CompleteFilm or ReportFailure or ReportSceneFailure or HoldFilm } => StudioRules.Decide(this, envelope),
+        { Command: AskQuestion c } => QuestionRules.Ask(this, envelope.By, c),
+        { Command: AnswerQuestion c } => QuestionRules.Answer(this, envelope.By, c),
         { Command: CallTool or AnswerTool or EndTurn } => CrewRules.Decide(this, envelope),
         _ => Decision.Reject("command.unknown", "This version does not know the command."),
     };

@@ -32,6 +32,9 @@ internal sealed class TaskStory
 
     public FactData.TaskError? Failure { get; private set; }
 
+    /// <summary>What the crew asks and the person has not answered, null when nothing is.</summary>
+    public FactData.QuestionAsked? Question { get; private set; }
+
     /// <summary>Parts of scenes that could not be made.</summary>
     public FailedScenes FailedScenes { get; } = new();
 
@@ -107,6 +110,7 @@ internal sealed class TaskStory
         Film = snapshot.Result;
         Failure = snapshot.Error;
         FailedScenes.Replace(snapshot.FailedScenes);
+        Question = snapshot.Question;
         ChatFrom = snapshot.ChatFrom;
         IsDeleted = snapshot.Deleted is not null;
         chat.Clear();
@@ -120,6 +124,13 @@ internal sealed class TaskStory
     {
         Revision = fact.Data is FactData.OfRevision made ? made.Revision : Revision;
         FailedScenes.Apply(fact.Data);
+        Question = fact.Data switch
+        {
+            FactData.QuestionAsked asked => asked,
+            FactData.QuestionAnswered or FactData.OfRevision or FactData.ChatMessage { By: WireActor.Person } => null,
+            FactData.StageChanged { Stage: not WireStage.Waiting } => null,
+            _ => Question,
+        };
         switch (fact.Data)
         {
             case FactData.BreakdownProposed proposal:

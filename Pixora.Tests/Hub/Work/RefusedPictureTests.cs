@@ -63,7 +63,10 @@ public sealed class RefusedPictureTests : IDisposable
         Assert.Equal(["blood on the snow"], painter.Refused);
         var before = painter.Drawn.Count;
 
-        await viewer.SayAsync(task, consent);
+        var asked = (await viewer.UntilAsync("question_asked")).Data;
+        Assert.Equal(consent, asked.GetProperty("choices")[0].GetString());
+        Assert.True((await viewer.SendAsync(
+            task, new { type = "answer", question = asked.GetProperty("id").GetString(), choice = 1 })).Ok);
         await viewer.UntilTurnsAsync(1);
         await viewer.UntilAsync("price_quoted", fact => fact.Data.GetProperty("revision").GetInt32() == 3);
         var rewritten = viewer.Story.Last(fact => fact.Type == "scene_changed").Data.GetProperty("scene");

@@ -168,7 +168,11 @@ internal sealed class Generated(bool wild)
             .Select((speaker, tool, call, arguments) => new CallTool(speaker, tool, $"call-{call}", arguments)),
         Gen.Select(Gen.Int[1, 6], Gen.Bool, Maybe(Text), Text)
             .Select((call, ok, code, message) => new AnswerTool($"call-{call}", ok, code, message)),
-        Gen.Select(Gen.Int[-1, 6], Text).Select((through, outcome) => new EndTurn(through, outcome)));
+        Gen.Select(Gen.Int[-1, 6], Text).Select((through, outcome) => new EndTurn(through, outcome)),
+        Gen.Select(Gen.Int[1, 6], Text, Text.Array[1, 4])
+            .Select((id, text, choices) => new AskQuestion($"question-{id}", "director", text, [.. choices])),
+        Gen.Select(Gen.Int[1, 6], MaybeValue(Gen.Int[0, 4]), Maybe(Text))
+            .Select((id, choice, text) => new AnswerQuestion($"question-{id}", choice, text)));
 
     private static IEnumerable<CommandEnvelope> Filmed(int id) => new TaskCommand[]
     {
@@ -184,7 +188,7 @@ internal sealed class Generated(bool wild)
     private static Actor Sender(TaskCommand command) => command switch
     {
         QuotePrice or RecordAsset or CompleteFilm or ReportFailure or ReportSceneFailure or HoldFilm => Actor.Studio,
-        ProposeBreakdown or CallTool or AnswerTool or EndTurn => Actor.Crew,
+        ProposeBreakdown or CallTool or AnswerTool or EndTurn or AskQuestion => Actor.Crew,
         _ => Actor.Person,
     };
 

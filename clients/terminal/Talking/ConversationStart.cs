@@ -63,6 +63,11 @@ internal sealed class ConversationStart(
             screen.Line(line);
         }
 
+        if (story.Question is { } question)
+        {
+            screen.Line(StoryPrinter.Choices(question));
+        }
+
         screen.Aside(story.Stage switch
         {
             _ when story.IsDeleted => "The film is deleted; /restore brings it back.",

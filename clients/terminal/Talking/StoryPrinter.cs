@@ -49,6 +49,9 @@ internal sealed class StoryPrinter(Screen screen)
             case FactData.TurnEnded:
                 streamed.Clear();
                 break;
+            case FactData.QuestionAsked question:
+                screen.Line(Choices(question));
+                break;
             case FactData.SceneFailed failed:
                 screen.Line(FailedScenes.Line(FailedScenes.Of(failed)));
                 break;
@@ -95,6 +98,14 @@ internal sealed class StoryPrinter(Screen screen)
             screen.Break();
         }
     }
+
+    /// <summary>The answers to choose from; the question itself stands in the chat.</summary>
+    public static string Choices(FactData.QuestionAsked question) => string.Join(
+        '\n',
+        [
+            .. question.Choices.Select((choice, index) => string.Create(CultureInfo.InvariantCulture, $"  {index + 1}  {choice}")),
+            string.Create(CultureInfo.InvariantCulture, $"Type 1 to {question.Choices.Count}, or answer in your own words."),
+        ]);
 
     private void Tell(WireStage stage)
     {

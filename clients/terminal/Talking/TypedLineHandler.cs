@@ -13,7 +13,7 @@ internal sealed class TypedLineHandler(
         switch (typed)
         {
             case TypedLine.Words words:
-                await sender.SayAsync(words.Text, cancellationToken);
+                await sender.SayAsync(words.Text, story.Question, cancellationToken);
                 break;
             case TypedLine.Slash command:
                 await HandleAsync(command, cancellationToken);
