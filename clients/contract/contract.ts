@@ -7,6 +7,13 @@ export interface AddScene {
   readonly index: number;
 }
 
+export interface AnswerQuestion {
+  readonly type: "answer";
+  readonly question: string;
+  readonly choice?: number | null;
+  readonly text?: string | null;
+}
+
 export interface ApproveBreakdown {
   readonly type: "approve_breakdown";
   readonly revision: number;
@@ -155,6 +162,10 @@ export interface FactMap {
   readonly asset_ready: AssetReady;
   readonly completed: FilmCompleted;
   readonly error: TaskError;
+  readonly scene_failed: SceneFailed;
+  readonly scenes_retried: ScenesRetried;
+  readonly question_asked: QuestionAsked;
+  readonly question_answered: QuestionAnswered;
   readonly tool_call: ToolCalled;
   readonly tool_result: ToolAnswered;
   readonly turn_ended: TurnEnded;
@@ -285,6 +296,19 @@ export interface PutCharacter {
   readonly character: WireCharacter;
 }
 
+export interface QuestionAnswered {
+  readonly id: string;
+  readonly choice: number | null;
+  readonly text: string;
+}
+
+export interface QuestionAsked {
+  readonly id: string;
+  readonly speaker: string;
+  readonly text: string;
+  readonly choices: readonly string[];
+}
+
 export interface Readiness {
   readonly ready: boolean;
   readonly reasons: readonly string[];
@@ -320,6 +344,7 @@ export interface RestoreTask {
 
 export interface Retry {
   readonly type: "retry";
+  readonly scenes?: readonly string[] | null;
 }
 
 export interface RevisionRestored {
@@ -353,6 +378,15 @@ export interface SceneChanged {
   readonly revision: number;
 }
 
+export interface SceneFailed {
+  readonly scene: string;
+  readonly part: string;
+  readonly key: string;
+  readonly code: string;
+  readonly message: string;
+  readonly paid: WirePayment;
+}
+
 export interface SceneMoved {
   readonly scene: string;
   readonly index: number;
@@ -362,6 +396,10 @@ export interface SceneMoved {
 export interface SceneRemoved {
   readonly scene: string;
   readonly revision: number;
+}
+
+export interface ScenesRetried {
+  readonly scenes: readonly string[];
 }
 
 export interface SessionReply {
@@ -501,6 +539,8 @@ export interface TaskSnapshot {
   readonly approval: BreakdownApproved | null;
   readonly result: WireFilm | null;
   readonly error: TaskError | null;
+  readonly failedScenes: readonly WireFailedScene[];
+  readonly question: QuestionAsked | null;
   readonly deleted: TaskDeleted | null;
 }
 
@@ -643,6 +683,7 @@ export type WireCommand =
   | RestoreRevision
   | Cancel
   | Retry
+  | AnswerQuestion
   | DeleteTask
   | RestoreTask;
 
@@ -655,6 +696,15 @@ export type WireFact = {
     readonly data: FactMap[K];
   };
 }[keyof FactMap];
+
+export interface WireFailedScene {
+  readonly scene: string;
+  readonly part: string;
+  readonly code: string;
+  readonly message: string;
+  readonly paid: WirePayment;
+  readonly lastGood: WireAsset | null;
+}
 
 export interface WireFilm {
   readonly revision: number;
@@ -712,6 +762,11 @@ export interface WireParts {
   readonly scene: string | null;
   readonly count: number;
 }
+
+export type WirePayment =
+  | "no"
+  | "yes"
+  | "unknown";
 
 export interface WirePreferences {
   readonly style: WireStyle | null;
@@ -783,7 +838,8 @@ export type WireStage =
   | "producing"
   | "completed"
   | "failed"
-  | "cancelled";
+  | "cancelled"
+  | "waiting";
 
 export type WireStyle =
   | "cinematic"
@@ -902,6 +958,7 @@ export const refusalCodes = [
   "account.unconfirmed",
   "actor.crew",
   "actor.studio",
+  "answer.choice",
   "approval.ceiling",
   "approval.needed",
   "approval.person",
@@ -1039,9 +1096,16 @@ export const refusalCodes = [
   "probe.slow",
   "probe.stalled",
   "provider.refused",
+  "question.answered",
+  "question.choices",
+  "question.name",
+  "question.stale",
+  "question.text",
+  "question.unknown",
   "redo.empty",
   "request.malformed",
   "result.none",
+  "retry.scene",
   "revision.stale",
   "revision.tag",
   "revision.unknown",
