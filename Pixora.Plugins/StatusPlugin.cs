@@ -33,7 +33,8 @@ public sealed class StatusPlugin(CrewTaskClient client, IFilmPreview preview)
         + "Whatever changes the plan waits for the person's approval again.")]
     public Task<ToolResult> HandleErrorAsync(
         [Description("What to do.")] RecoveryAction action,
-        [Description("Id of the scene that failed; needed to fall back or to skip. Left out, all that failed are tried again.")] string? sceneId = null,
+        [Description("Id of the scene that failed; needed to fall back or to skip. Left out, all that failed are tried again.")]
+        string? sceneId = null,
         [Description("True only when the person said in this conversation that the scene may be left out.")] bool personAgreed = false,
         CancellationToken cancellationToken = default) =>
         client.EditAsync(task => Recover(task, action, sceneId, personAgreed), cancellationToken);
@@ -60,8 +61,9 @@ public sealed class StatusPlugin(CrewTaskClient client, IFilmPreview preview)
     private static ToolEdit Recover(VideoTask task, RecoveryAction action, string? sceneId, bool agreed)
     {
         var found = SceneLookup.Find(task, sceneId ?? "");
-        var contentRefused = task is { Stage: TaskStage.Failed, Error.Code: ProviderException.Refused } || task.FailedScenes.Any(
-            failed => failed.Code == ProviderException.Refused && (found is null || found.Id == failed.Scene));
+        var contentRefused = task is { Stage: TaskStage.Failed, Error.Code: ProviderException.Refused }
+            || task.FailedScenes.Any(
+                failed => failed.Code == ProviderException.Refused && (found is null || found.Id == failed.Scene));
         return (action, found) switch
         {
             (not RecoveryAction.Skip, _) when contentRefused => ToolEdit.Refuse(

@@ -131,7 +131,8 @@ internal sealed class AssetGrain(
         catch (Exception failure)
         {
             log.AssetFailed(spec.Key.Value, failure);
-            Fail(new("studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", retryable: false));
+            Fail(new(
+                "studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", retryable: false));
         }
 
         meter.Made(spec.Maker, workshop.Quote(spec), standing.Code, clock.GetElapsedTime(begun));

@@ -214,9 +214,8 @@ public sealed class TerminalTalkTests : IDisposable
         await using var model = await StandInOpenAI.StartAsync(
         [
             Scripts.Call("ask_person", """{"question":"For whom is it?","choices":["For children","For sailors"]}"""),
-            new Reply.Words(""),
             Scripts.Call("ask_person", """{"question":"Which sea?","choices":["The North Sea","The Pacific","Any"]}"""),
-            new Reply.Words(""), .. Scripts.Plan,
+            .. Scripts.Plan,
         ]);
         await using var studio = await TestStudio.OpenAsync(data, model.Settings);
 

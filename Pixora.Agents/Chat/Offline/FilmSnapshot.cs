@@ -28,7 +28,8 @@ internal sealed record FilmSnapshot(
         ? 1 + (Scenes ?? []).ToList().FindIndex(scene => scene.Id == refused)
         : 0;
 
-    private SceneId? Refused => (FailedScenes ?? []).Append(Error).FirstOrDefault(failed => failed?.Code == ProviderException.Refused)?.Scene;
+    private SceneId? Refused => (FailedScenes ?? []).Append(Error)
+        .FirstOrDefault(failed => failed?.Code == ProviderException.Refused)?.Scene;
 
     internal int Count => Scenes?.Count ?? 0;
 

@@ -11,8 +11,8 @@ internal static class QuestionRules
         _ when task.Questions.Any(question => question.Asked.Id == command.Id) => Decision.Accept(),
         _ when !IsLine(command.Id, LongestName) || !IsLine(command.Speaker, LongestName) =>
             Decision.Reject("question.name", $"Id and speaker are one line of 1 to {LongestName} characters each."),
-        _ when string.IsNullOrWhiteSpace(command.Text) || command.Text.Length > QuestionAsked.LongestText || Wording.IsBroken(command.Text) =>
-            Decision.Reject("question.text", $"A question has 1 to {QuestionAsked.LongestText} characters and no control characters."),
+        _ when !IsText(command.Text) => Decision.Reject(
+            "question.text", $"A question has 1 to {QuestionAsked.LongestText} characters and no control characters."),
         { Choices.Count: < QuestionAsked.FewestChoices or > QuestionAsked.MostChoices } => Choices,
         _ when !command.Choices.All(choice => IsLine(choice, QuestionAsked.LongestChoice)) => Choices,
         _ => Decision.Accept(new QuestionAsked(command.Id, command.Speaker, command.Text, command.Choices)),
@@ -40,7 +40,7 @@ internal static class QuestionRules
     /// </summary>
     public static ValueList<TaskQuestion> After(ValueList<TaskQuestion> questions, TaskFact fact) => fact switch
     {
-        QuestionAsked asked => [.. Closed(questions, QuestionState.Overtaken).TakeLast(VideoTask.MaxQuestions - 1), new(asked, QuestionState.Open)],
+        QuestionAsked asked => Opened(Closed(questions, QuestionState.Overtaken), asked),
         _ when questions is not [.., { State: QuestionState.Open }] => questions,
         QuestionAnswered => Closed(questions, QuestionState.Answered),
         RevisionFact or ChatMessage { By: Actor.Person } => Closed(questions, QuestionState.Overtaken),
@@ -57,16 +57,23 @@ internal static class QuestionRules
         "answer.choice", "An answer is one of the question's choices, from 1, or words: one of the two.");
 
     /// <summary>The answer stands in the chat as the person's line, which the crew answers like any other.</summary>
-    private static Decision Told(QuestionAsked asked, int? choice, string words) => ChatRules.Say(Actor.Person, new Say("", words)) switch
-    {
-        Decision.Accepted { Facts: [var line] } => Decision.Accept(new QuestionAnswered(asked.Id, choice, words), line),
-        var refused => refused,
-    };
+    private static Decision Told(QuestionAsked asked, int? choice, string words) =>
+        ChatRules.Say(Actor.Person, new Say("", words)) switch
+        {
+            Decision.Accepted { Facts: [var line] } => Decision.Accept(new QuestionAnswered(asked.Id, choice, words), line),
+            var refused => refused,
+        };
+
+    private static ValueList<TaskQuestion> Opened(ValueList<TaskQuestion> questions, QuestionAsked asked) =>
+        [.. questions.TakeLast(VideoTask.MaxQuestions - 1), new(asked, QuestionState.Open)];
 
     private static ValueList<TaskQuestion> Closed(ValueList<TaskQuestion> questions, QuestionState state) =>
         questions is [.., { State: QuestionState.Open } open]
             ? [.. questions.SkipLast(1), open with { State = state }]
             : questions;
+
+    private static bool IsText(string text) =>
+        !string.IsNullOrWhiteSpace(text) && text.Length <= QuestionAsked.LongestText && !Wording.IsBroken(text);
 
     private static bool IsLine(string text, int longest) =>
         !string.IsNullOrWhiteSpace(text) && text.Length <= longest && !Wording.IsBrokenLine(text);

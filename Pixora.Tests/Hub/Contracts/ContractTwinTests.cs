@@ -22,8 +22,8 @@ public sealed class ContractTwinTests
     /// <summary>What the crew and the server report of themselves: no client sends it.</summary>
     private static readonly string[] Reports =
     [
-        "answer_tool", "ask_question", "call_tool", "complete_film", "end_turn", "hold_film", "quote_price", "record_asset", "report_failure",
-        "report_scene_failure",
+        "answer_tool", "ask_question", "call_tool", "complete_film", "end_turn", "hold_film", "quote_price",
+        "record_asset", "report_failure", "report_scene_failure",
     ];
 
     /// <summary>As the server writes.</summary>

@@ -18,7 +18,7 @@ public sealed class QuestionTests : IDisposable
         await using var model = await StandInOpenAI.StartAsync(
         [
             Scripts.Call("ask_person", """{"question":"For whom is it?","choices":["For children","For sailors"]}"""),
-            new Reply.Words(""), .. Scripts.Plan,
+            .. Scripts.Plan,
         ]);
         await using var studio = await TestStudio.OpenAsync(data, model.Settings);
         await using var viewer = await studio.ComeAsync();
@@ -54,8 +54,8 @@ public sealed class QuestionTests : IDisposable
         Assert.Equal(
             ["Mach es, wie du vorschlägst", "Entscheide selbst und plane den Film"],
             open.GetProperty("choices").EnumerateArray().Select(choice => choice.GetString()));
-        Assert.True(
-            (await viewer.SendAsync(task, new { type = "answer", question = open.GetProperty("id").GetString(), text = "Für Kinder" })).Ok);
+        var question = open.GetProperty("id").GetString();
+        Assert.True((await viewer.SendAsync(task, new { type = "answer", question, text = "Für Kinder" })).Ok);
         await viewer.UntilAsync("breakdown_proposed");
     }
 
