@@ -37,6 +37,7 @@ public sealed class CrewTools
             new FormatPlugin(client),
             new StatusPlugin(client, preview),
             new PreferencesPlugin(client),
+            new QuestionPlugin(client),
         ];
         tools = plugins.SelectMany(Functions).ToFrozenDictionary(tool => tool.Name);
     }

@@ -12,6 +12,8 @@ internal static class FilmStatus
         { Breakdown: null } => "The breakdown is still being planned.",
         { Stage: TaskStage.Failed, Error: { } error } =>
             $"It failed: {Clause.Of(error.Message)} ({error.Code}{(error.Scene is { } scene ? $", {scene}" : "")}).",
+        { Stage: TaskStage.Waiting } =>
+            $"It waits: {string.Join(' ', task.FailedScenes.Select(Failure))} The rest is made. handle_error tries again.",
         { Stage: TaskStage.Completed, Result: { } film } =>
             string.Create(null, $"The film of revision {film.Revision} is finished: {film.Seconds:0.0} seconds."),
         { Breakdown: { } plan } =>
@@ -25,6 +27,9 @@ internal static class FilmStatus
             $"The film of revision {film.Revision}: {film.Seconds:0.0} seconds, {film.Width}×{film.Height}, {film.Bytes / 1e6:0.0} MB. "
                 + $"Chapters: {string.Join(", ", film.Chapters.Select(Chapter))}.{Newer(task, film)}"))
         : ToolResult.Refused("result.none", "There is no finished film yet.");
+
+    private static string Failure(SceneFailed failed) =>
+        $"The {failed.Part} of {failed.Scene} could not be made: {Clause.Of(failed.Message)} ({failed.Code}).";
 
     private static string Chapter(FilmChapter chapter) =>
         FormattableString.Invariant($"{chapter.Title} at {chapter.Start:0.0} s");

@@ -33,7 +33,8 @@ public sealed class StatusPlugin(CrewTaskClient client, IFilmPreview preview)
         + "Whatever changes the plan waits for the person's approval again.")]
     public Task<ToolResult> HandleErrorAsync(
         [Description("What to do.")] RecoveryAction action,
-        [Description("Id of the scene that failed; needed to fall back or to skip.")] string? sceneId = null,
+        [Description("Id of the scene that failed; needed to fall back or to skip. Left out, all that failed are tried again.")]
+        string? sceneId = null,
         [Description("True only when the person said in this conversation that the scene may be left out.")] bool personAgreed = false,
         CancellationToken cancellationToken = default) =>
         client.EditAsync(task => Recover(task, action, sceneId, personAgreed), cancellationToken);
@@ -59,11 +60,16 @@ public sealed class StatusPlugin(CrewTaskClient client, IFilmPreview preview)
 
     private static ToolEdit Recover(VideoTask task, RecoveryAction action, string? sceneId, bool agreed)
     {
-        var contentRefused = task is { Stage: TaskStage.Failed, Error.Code: ProviderException.Refused };
-        return (action, SceneLookup.Find(task, sceneId ?? "")) switch
+        var found = SceneLookup.Find(task, sceneId ?? "");
+        var contentRefused = task is { Stage: TaskStage.Failed, Error.Code: ProviderException.Refused }
+            || task.FailedScenes.Any(
+                failed => failed.Code == ProviderException.Refused && (found is null || found.Id == failed.Scene));
+        return (action, found) switch
         {
             (not RecoveryAction.Skip, _) when contentRefused => ToolEdit.Refuse(
                 ProviderException.Refused, "The maker refuses this picture for its content and would refuse it again."),
+            (RecoveryAction.Retry, { } scene) when task.FailedScenes.Any(failed => failed.Scene == scene.Id) =>
+                ToolEdit.Send(new Retry([scene.Id]), $"{scene.Id} is tried again."),
             (RecoveryAction.Retry, _) => ToolEdit.Send(new Retry(), "It is tried again with what is already made."),
             (_, null) => new ToolEdit(null, SceneLookup.Unknown),
             (RecoveryAction.FallBack, { } scene) => ToolEdit.Send(

@@ -68,4 +68,6 @@ public static class ToolNames
     public const string Redo = "redo";
 
     public const string SetPreferences = "set_preferences";
+
+    public const string AskPerson = "ask_person";
 }

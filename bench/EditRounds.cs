@@ -95,5 +95,7 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
         public Task PartReadyAsync(StoredAsset part, CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task PartFailedAsync(SceneFailed failure, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using Pixora.Agents.Language;
+using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.GroupChat;
 
@@ -22,6 +23,10 @@ internal static class ClosingMessage
         Format(question, "turn-failed", reason, changes);
 
     public static string Silent(string question) => Format(question, "turn-silent");
+
+    /// <summary>Answers to a question that the crew asked in plain words before there was a plan.</summary>
+    public static ValueList<string> Choices(string question) =>
+        [Format(question, "question-suggested"), Format(question, "question-decide")];
 
     private static string Format(string question, string key, params object[] values) =>
         MessageCatalog.Format(key, LanguageDetector.Detect(question), values);

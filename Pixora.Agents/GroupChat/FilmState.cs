@@ -36,6 +36,8 @@ internal static class FilmState
         Price = task.Quote is { } quote && quote.Revision == task.Revision ? quote.Price : null,
         task.Preferences,
         task.Error,
+        FailedScenes = task.FailedScenes.Count == 0 ? null : task.FailedScenes.Select(
+            failed => new { failed.Scene, failed.Part, failed.Code, failed.Message }),
         FinishedFilm = task.Result is { } film ? new { film.Revision, film.Seconds } : null,
     };
 

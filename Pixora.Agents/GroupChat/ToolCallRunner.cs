@@ -22,6 +22,9 @@ internal sealed class ToolCallRunner(RoleDefinition role, Turn turn)
         try
         {
             var result = await RunAsync(call, content.Exception is not null);
+
+            // Who has asked the person says nothing more.
+            context.Terminate |= result.Ok && call.Tool is ToolNames.AskPerson;
             return RecordedMessages.Answer(result with { Message = DisplayText.Shorten(result.Message, MaxMessage) });
         }
         catch (Exception failure)

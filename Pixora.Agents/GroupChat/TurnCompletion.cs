@@ -34,7 +34,16 @@ internal static class TurnCompletion
                 turn.Record.LastStep, Crew.Definition(Role.Director).Name, closing, cancellationToken);
         }
 
-        var outcome = Asks(ending, task.Stage, steps) ? TurnEnded.Asked : Name(ending);
+        var asks = ending.Outcome is TurnOutcome.Done && task.Stage is TaskStage.Briefing && Asked(steps);
+        if (asks && task.Question is null && steps.OfType<RecordedStep.Line>().LastOrDefault() is { } line)
+        {
+            // The crew asked in plain words, without the tool that offers choices.
+            await turn.Record.AskAsync(
+                new(line.Id, line.Speaker, DisplayText.Shorten(line.Text, QuestionAsked.LongestText), ClosingMessage.Choices(question)),
+                cancellationToken);
+        }
+
+        var outcome = asks ? TurnEnded.Asked : Name(ending);
         await turn.Record.EndAsync(Through(begun), outcome, cancellationToken);
     }
 
@@ -51,7 +60,7 @@ internal static class TurnCompletion
             TurnOutcome.Interrupted => ClosingMessage.Interrupted(question, changes),
             TurnOutcome.Limited => ClosingMessage.Limited(question, ending.Code!, changes),
             TurnOutcome.Failed => ClosingMessage.Failed(question, ending.Reason!, changes),
-            _ when !steps.OfType<RecordedStep.Line>().Any() => ClosingMessage.Silent(question),
+            _ when !steps.OfType<RecordedStep.Line>().Any() && !UsedQuestion(steps) => ClosingMessage.Silent(question),
             _ => null,
         };
     }
@@ -60,13 +69,13 @@ internal static class TurnCompletion
         step.Use.Answer is { Ok: true } && !CrewTools.ChangesNothing(step.Use.Called.Tool);
 
     /// <summary>
-    /// True when the crew asked the person and there is no plan yet, so that everything waits for the answer.
+    /// True when the crew asked the person. Before there is a plan everything waits for the answer.
     /// </summary>
-    private static bool Asks(TurnEnding ending, TaskStage stage, IReadOnlyList<RecordedStep> steps) =>
-        ending.Outcome is TurnOutcome.Done
-        && stage is TaskStage.Briefing
-        && steps.OfType<RecordedStep.Line>().LastOrDefault() is { } line
-        && MessageAddress.Asks(line.Text);
+    private static bool Asked(IReadOnlyList<RecordedStep> steps) =>
+        UsedQuestion(steps) || (steps.OfType<RecordedStep.Line>().LastOrDefault() is { } line && MessageAddress.Asks(line.Text));
+
+    private static bool UsedQuestion(IReadOnlyList<RecordedStep> steps) =>
+        steps.OfType<RecordedStep.Call>().Any(step => step.Use is { Called.Tool: ToolNames.AskPerson, Answer.Ok: true });
 
     /// <summary>How many lines of the chat the turn answers: all up to the person's last one.</summary>
     private static int Through(VideoTask task) =>

@@ -13,6 +13,7 @@ internal sealed class TurnProgress
     private string lastText;
     private bool refused;
     private bool proposed;
+    private bool asked;
 
     /// <param name="question">The person's message.</param>
     /// <param name="past">What earlier runs of the turn recorded.</param>
@@ -43,6 +44,7 @@ internal sealed class TurnProgress
             lastText = "";
             refused = false;
             proposed = false;
+            asked = false;
         }
     }
 
@@ -103,11 +105,12 @@ internal sealed class TurnProgress
             // That the person must approve first is an answer, not a failure.
             refused |= !ok && code is not "approval.needed";
             proposed |= ok && tool == ToolNames.GenerateSceneBreakdown;
+            asked |= ok && tool == ToolNames.AskPerson;
         }
     }
 
     private OpenPoint OpenAt(TaskStage stage) => lastSpeaker is null ? OpenPoint.Nothing
-        : MessageAddress.Asks(lastText) ? OpenPoint.Question
+        : asked || MessageAddress.Asks(lastText) ? OpenPoint.Question
         : refused ? OpenPoint.Refusal
         : proposed ? OpenPoint.NewPlan
         : stage == TaskStage.Briefing ? OpenPoint.NoPlan

@@ -69,6 +69,10 @@ internal sealed class TurnRecord
         return SendAsync($"{id}-answer", new AnswerTool(id, result.Ok, result.Code, message), cancellationToken);
     }
 
+    /// <summary>Records that a line, whose id the question has, asks the person.</summary>
+    public Task AskAsync(AskQuestion question, CancellationToken cancellationToken) =>
+        SendAsync($"{question.Id}-ask", question, cancellationToken);
+
     /// <param name="through">How many lines of the chat the turn answers.</param>
     public Task EndAsync(int through, string outcome, CancellationToken cancellationToken) =>
         SendAsync($"{LastStep}-{through}", new EndTurn(through, outcome), cancellationToken);

@@ -3,13 +3,13 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning;
 
-/// <summary>The messages for a scene whose picture was refused for its content.</summary>
-public static class RefusalMessages
+/// <summary>The messages for a scene whose picture was refused for its content, in the language of the brief.</summary>
+/// <param name="Reason">Why the scene cannot be made, with its number and title.</param>
+/// <param name="Offer">What the crew offers.</param>
+/// <param name="Choices">The answers to the offer: a yes and a no.</param>
+public sealed record RefusalMessages(string Reason, string Offer, ValueList<string> Choices)
 {
-    /// <summary>
-    /// Why the film stopped, with the scene's number and title, and what the crew offers; in the language of the brief.
-    /// </summary>
-    public static (string Reason, string Offer) Of(VideoTask task, SceneId scene)
+    public static RefusalMessages Of(VideoTask task, SceneId scene)
     {
         var language = LanguageDetector.Detect(task.Brief.Prompt);
         var scenes = task.Breakdown?.Scenes ?? [];
@@ -18,7 +18,9 @@ public static class RefusalMessages
             scenes.TakeWhile(other => other.Id != scene).Count() + 1,
             scenes.FirstOrDefault(other => other.Id == scene)?.Title ?? "",
         ];
-        return (
-            MessageCatalog.Format("refused", language, place), MessageCatalog.Format("refused-offer", language, place));
+        return new(
+            MessageCatalog.Format("refused", language, place),
+            MessageCatalog.Format("refused-offer", language, place),
+            [MessageCatalog.Format("refused-yes", language), MessageCatalog.Format("refused-no", language)]);
     }
 }

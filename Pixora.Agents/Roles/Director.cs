@@ -23,5 +23,6 @@ internal sealed class Director() : RoleDefinition(
         ToolNames.UpdateProgress,
         ToolNames.Undo,
         ToolNames.Redo,
+        ToolNames.AskPerson,
     ];
 }

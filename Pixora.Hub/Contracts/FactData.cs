@@ -26,6 +26,10 @@ namespace Pixora.Hub.Contracts;
 [JsonDerivedType(typeof(AssetReady))]
 [JsonDerivedType(typeof(FilmCompleted))]
 [JsonDerivedType(typeof(TaskError))]
+[JsonDerivedType(typeof(SceneFailed))]
+[JsonDerivedType(typeof(ScenesRetried))]
+[JsonDerivedType(typeof(QuestionAsked))]
+[JsonDerivedType(typeof(QuestionAnswered))]
 [JsonDerivedType(typeof(ToolCalled))]
 [JsonDerivedType(typeof(ToolAnswered))]
 [JsonDerivedType(typeof(TurnEnded))]
@@ -127,6 +131,35 @@ public abstract record FactData
     /// <param name="Scene">Where it happened; null for the whole film.</param>
     [WireType("error")]
     public sealed record TaskError(string Code, string Message, string? Scene) : FactData;
+
+    /// <summary>A part of a scene could not be made; what does not need it is made all the same.</summary>
+    /// <param name="Scene">Its id.</param>
+    /// <param name="Part">As the kind of an asset: <c>image</c>, <c>narration</c> …</param>
+    /// <param name="Key">Of the asset that is missing.</param>
+    /// <param name="Code">Stable; see <see cref="RefusalCodes"/>.</param>
+    /// <param name="Message">What happened and what to do next, for a person.</param>
+    /// <param name="Paid">Whether this attempt was paid for.</param>
+    [WireType("scene_failed")]
+    public sealed record SceneFailed(
+        string Scene, string Part, string Key, string Code, string Message, WirePayment Paid) : FactData;
+
+    /// <summary>Scenes that had failed are tried again.</summary>
+    /// <param name="Scenes">Their ids.</param>
+    [WireType("scenes_retried")]
+    public sealed record ScenesRetried(IReadOnlyList<string> Scenes) : FactData;
+
+    /// <summary>The crew asks the person. Its words stand in the chat too.</summary>
+    /// <param name="Id">What an answer names.</param>
+    /// <param name="Speaker">The role that asks.</param>
+    /// <param name="Choices">Two or three answers; own words are always possible.</param>
+    [WireType("question_asked")]
+    public sealed record QuestionAsked(string Id, string Speaker, string Text, IReadOnlyList<string> Choices) : FactData;
+
+    /// <summary>The person has answered; the words stand in the chat too.</summary>
+    /// <param name="Id">Of the question.</param>
+    /// <param name="Choice">Which of the choices it was, from 1; null for own words.</param>
+    [WireType("question_answered")]
+    public sealed record QuestionAnswered(string Id, int? Choice, string Text) : FactData;
 
     /// <summary>An agent of the crew uses a tool.</summary>
     /// <param name="Speaker">The role that uses it.</param>

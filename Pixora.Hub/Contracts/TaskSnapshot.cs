@@ -15,6 +15,8 @@ namespace Pixora.Hub.Contracts;
 /// <param name="Approval">The newest; it counts only for the revision it names.</param>
 /// <param name="Result">The newest film.</param>
 /// <param name="Error">Why the task failed, null unless it did.</param>
+/// <param name="FailedScenes">Parts of the plan's scenes that could not be made.</param>
+/// <param name="Question">What the person is asked and has not answered, null when nothing is.</param>
 /// <param name="Deleted">Null unless its owner has deleted it.</param>
 /// <param name="Queue">Its place among the films that wait to be made; null when it does not wait.</param>
 public sealed record TaskSnapshot(
@@ -34,5 +36,7 @@ public sealed record TaskSnapshot(
     FactData.BreakdownApproved? Approval,
     WireFilm? Result,
     FactData.TaskError? Error,
+    IReadOnlyList<WireFailedScene> FailedScenes,
+    FactData.QuestionAsked? Question,
     FactData.TaskDeleted? Deleted,
     WireQueuePlace? Queue = null);

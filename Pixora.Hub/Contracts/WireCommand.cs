@@ -32,6 +32,7 @@ namespace Pixora.Hub.Contracts;
 [JsonDerivedType(typeof(RestoreRevision), "restore_revision")]
 [JsonDerivedType(typeof(Cancel), "cancel")]
 [JsonDerivedType(typeof(Retry), "retry")]
+[JsonDerivedType(typeof(AnswerQuestion), "answer")]
 [JsonDerivedType(typeof(DeleteTask), "delete_task")]
 [JsonDerivedType(typeof(RestoreTask), "restore_task")]
 public abstract record WireCommand
@@ -111,7 +112,15 @@ public abstract record WireCommand
     public sealed record Cancel : WireCommand;
 
     /// <summary>Goes on after a failure or a cancel, with what is already made.</summary>
-    public sealed record Retry : WireCommand;
+    /// <param name="Scenes">Ids of the failed scenes to try again; null for all of them.</param>
+    public sealed record Retry(
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Scenes = null) : WireCommand;
+
+    /// <summary>Answers the open question: by a choice or in own words, one of the two.</summary>
+    /// <param name="Question">Its id.</param>
+    /// <param name="Choice">From 1.</param>
+    /// <param name="Text">1 to 8,000 characters.</param>
+    public sealed record AnswerQuestion(string Question, int? Choice = null, string? Text = null) : WireCommand;
 
     /// <summary>
     /// Stops all work and puts the task away: it can be restored for a while, then it is gone for good.

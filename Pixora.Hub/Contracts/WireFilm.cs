@@ -15,6 +15,16 @@ public sealed record WireFilm(
 /// <param name="Start">Seconds from the film's start.</param>
 public sealed record WireChapter(string Scene, string Title, double Start);
 
+/// <summary>A part of a scene that could not be made.</summary>
+/// <param name="Scene">Its id.</param>
+/// <param name="Part">As the kind of an asset: <c>image</c>, <c>narration</c> …</param>
+/// <param name="Code">Stable; see <see cref="RefusalCodes"/>.</param>
+/// <param name="Message">What happened and what to do next, for a person.</param>
+/// <param name="Paid">Whether the attempt was paid for.</param>
+/// <param name="LastGood">The newest such part of an earlier plan of this scene, null when there is none.</param>
+public sealed record WireFailedScene(
+    string Scene, string Part, string Code, string Message, WirePayment Paid, WireAsset? LastGood);
+
 /// <summary>An asset that was made or found.</summary>
 /// <param name="Key">What <c>GET …/assets/{key}</c> is asked for.</param>
 /// <param name="Kind"><c>image</c>, <c>narration</c> …</param>

@@ -14,6 +14,18 @@ public enum WireStage
     Completed,
     Failed,
     Cancelled,
+
+    /// <summary>It waits for the person: parts of some scenes could not be made.</summary>
+    Waiting,
+}
+
+/// <summary>Whether a part that could not be made was paid for.</summary>
+[JsonConverter(typeof(WireWord<WirePayment>))]
+public enum WirePayment
+{
+    No,
+    Yes,
+    Unknown,
 }
 
 /// <summary>Who speaks.</summary>

@@ -1,4 +1,5 @@
 using Pixora.Media.Graph;
+using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
 
@@ -35,6 +36,9 @@ internal sealed class AssetDocument
 
     /// <summary>Id of the scene whose fault it was, where the asset is the whole film's.</summary>
     public string? Scene { get; set; }
+
+    /// <summary>Whether the last attempt, which failed, was paid for; null when nobody knows.</summary>
+    public Payment? Paid { get; set; }
 
     /// <summary>How often making it has begun.</summary>
     public int Attempts { get; set; }

@@ -52,7 +52,8 @@ internal sealed class AssetGrain(
         if (order.Again && document.State is { Stage: AssetStage.Failed, Code: { } code } failed)
         {
             return await EndAsync(
-                order.Asker, new AssetStanding(AssetStage.Failed, 0, false, code, failed.Message, failed.Retryable, failed.Scene));
+                order.Asker,
+                new AssetStanding(AssetStage.Failed, 0, false, code, failed.Message, failed.Retryable, failed.Scene, failed.Paid));
         }
 
         if (stop is null && waiters.ContainsKey(order.Asker))
@@ -125,12 +126,13 @@ internal sealed class AssetGrain(
         }
         catch (ProviderException failure)
         {
-            Fail(failure.Code, failure.Message, failure.Retryable, failure.Scene);
+            Fail(failure);
         }
         catch (Exception failure)
         {
             log.AssetFailed(spec.Key.Value, failure);
-            Fail("studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", retryable: false);
+            Fail(new(
+                "studio.failed", "The studio failed on this; its log says why. Retry goes on with what is finished.", retryable: false));
         }
 
         meter.Made(spec.Maker, workshop.Quote(spec), standing.Code, clock.GetElapsedTime(begun));
@@ -162,22 +164,25 @@ internal sealed class AssetGrain(
         known.Message = null;
         known.Retryable = false;
         known.Scene = null;
+        known.Paid = null;
         unsaved = true;
     }
 
-    private void Fail(string code, string message, bool retryable, SceneId? scene = null)
+    private void Fail(ProviderException failure)
     {
         var known = document.State;
         known.Stage = AssetStage.Failed;
-        known.Code = code;
-        known.Message = message;
-        known.Retryable = retryable;
+        known.Code = failure.Code;
+        known.Message = failure.Message;
+        known.Retryable = failure.Retryable;
         known.EndedAt = clock.GetUtcNow();
-        known.Scene = scene?.Value;
+        known.Scene = failure.Scene?.Value;
+        known.Paid = failure.Paid;
         // A job that failed for good is not asked for again; one that was only lost sight of is.
-        known.JobId = retryable ? known.JobId : null;
+        known.JobId = failure.Retryable ? known.JobId : null;
         unsaved = true;
-        standing = new AssetStanding(AssetStage.Failed, 0, false, code, message, retryable, scene?.Value);
+        standing = new AssetStanding(
+            AssetStage.Failed, 0, false, failure.Code, failure.Message, failure.Retryable, known.Scene, failure.Paid);
     }
 
     /// <summary>Saves how the asset was made. When the store is away that is lost; the asset itself is not.</summary>

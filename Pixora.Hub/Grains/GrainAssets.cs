@@ -89,6 +89,7 @@ internal sealed class GrainAssets(
                 throw new ProviderException(standing.Code!, standing.Message!, standing.Retryable)
                 {
                     Scene = standing.Scene is { } scene ? new SceneId(scene) : null,
+                    Paid = standing.Paid,
                 };
             }
 

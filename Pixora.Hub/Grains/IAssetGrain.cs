@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Grains;
 
@@ -38,6 +39,7 @@ internal sealed record AssetOrder(
 /// <param name="Reused">True when it was there before anybody asked.</param>
 /// <param name="Code">Why it could not be made.</param>
 /// <param name="Retryable">True when trying again may help.</param>
+/// <param name="Paid">Whether the failed attempt was paid for; null when nobody knows.</param>
 /// <param name="Scene">Id of the scene it is about; null when the asset says so itself or nobody knows.</param>
 [GenerateSerializer, Immutable]
 internal sealed record AssetStanding(
@@ -47,7 +49,8 @@ internal sealed record AssetStanding(
     [property: Id(3)] string? Code = null,
     [property: Id(4)] string? Message = null,
     [property: Id(5)] bool Retryable = false,
-    [property: Id(6)] string? Scene = null);
+    [property: Id(6)] string? Scene = null,
+    [property: Id(7)] Payment? Paid = null);
 
 internal enum AssetStage
 {

@@ -22,6 +22,8 @@ internal static class CommandSafety
     internal static IEnumerable<string?>? Texts(CommandEnvelope envelope) => envelope.Command switch
     {
         Say say => envelope.By is Actor.Person ? [say.Text] : [],
+        AnswerQuestion answer => [answer.Text],
+        AskQuestion => [],
         SetTitle title => [title.Title],
         UpdateScene update => [update.Patch.Title, update.Patch.Narration, update.Patch.Visual],
         AddScene add => [add.Scene.Title, add.Scene.Narration, add.Scene.Visual],
@@ -32,6 +34,7 @@ internal static class CommandSafety
         SetMakers or SetVoice or SetMusic or SetPreferences => [],
         ApproveBreakdown or Undo or Redo or RestoreRevision or Cancel or Retry or DeleteTask or RestoreTask => [],
         QuotePrice or RecordAsset or CompleteFilm or ReportFailure or CallTool or AnswerTool or EndTurn => [],
+        ReportSceneFailure or HoldFilm => [],
         _ => null,
     };
 

@@ -37,8 +37,18 @@ internal static class Snapshots
             Map(task.Approval, WireFacts.Of),
             Map(task.Result, WirePlans.Of),
             Map(task.Error, WireFacts.Of),
+            [.. task.FailedScenes.Select(failed => Of(task, failed))],
+            Map(task.Question, WireFacts.Of),
             Map(task.Deleted, WireFacts.Of));
     }
+
+    private static WireFailedScene Of(VideoTask task, SceneFailed failed) => new(
+        failed.Scene.Value,
+        failed.Part,
+        failed.Code,
+        failed.Message,
+        (WirePayment)failed.Paid,
+        Map(task.Assets.LastOrDefault(asset => asset.Scene == failed.Scene && asset.Kind == failed.Part), WirePlans.Of));
 
     private static TWire? Map<TModel, TWire>(TModel? value, Func<TModel, TWire> write)
         where TModel : class

@@ -21,6 +21,11 @@ internal static class WireFacts
         StageChanged f => new FactData.StageChanged((WireStage)f.Stage),
         FilmCompleted f => new FactData.FilmCompleted(WirePlans.Of(f.Result)),
         TaskError f => Of(f),
+        SceneFailed f =>
+            new FactData.SceneFailed(f.Scene.Value, f.Part, f.Key, f.Code, f.Message, (WirePayment)f.Paid),
+        ScenesRetried f => new FactData.ScenesRetried([.. f.Scenes.Select(scene => scene.Value)]),
+        QuestionAsked f => Of(f),
+        QuestionAnswered f => new FactData.QuestionAnswered(f.Id, f.Choice, f.Text),
         ToolCalled f => new FactData.ToolCalled(f.Speaker, f.Tool, f.Call, f.Arguments),
         ToolAnswered f => new FactData.ToolAnswered(f.Speaker, f.Tool, f.Call, f.Ok, f.Code, f.Message),
         TurnEnded f => new FactData.TurnEnded(f.Through, f.Outcome),
@@ -39,6 +44,9 @@ internal static class WireFacts
         new(approval.Revision, approval.PriceCeiling);
 
     public static FactData.TaskError Of(TaskError error) => new(error.Code, error.Message, error.Scene?.Value);
+
+    public static FactData.QuestionAsked Of(QuestionAsked question) =>
+        new(question.Id, question.Speaker, question.Text, [.. question.Choices]);
 
     public static FactData.TaskDeleted Of(TaskDeleted deletion) => new(deletion.Until);
 

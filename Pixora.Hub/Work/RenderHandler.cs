@@ -5,6 +5,7 @@ using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Media.Generation;
+using Pixora.Media.Graph;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 
@@ -33,14 +34,18 @@ internal sealed class RenderHandler(
         {
             await EnterAsync(task, audience, cancellationToken);
             var glance = await tasks.GlanceAsync(task.Id, null, null, cancellationToken);
-            var job = new RenderJob(task.Id, glance.Card!.CreatedAt, task.Revision, task.Breakdown!);
+            var job = new RenderJob(task.Id, glance.Card!.CreatedAt, task.Revision, task.Breakdown!)
+            {
+                Failed = task.FailedScenes.Select(failed => new AssetKey(failed.Key)).ToHashSet(),
+            };
             var film = await renderer.RenderAsync(
                 job, new RenderReporter(task, audience, reporter, ledger), cancellationToken);
             await reporter.RequireAsync(task.Id, Actor.Studio, new CompleteFilm(film), cancellationToken);
         }
-        catch (ProviderException refusal) when (refusal is { Code: ProviderException.Refused, Scene: not null })
+        catch (UnfinishedFilmException)
         {
-            throw await OfferAsync(task, refusal, cancellationToken);
+            await OfferAsync(task, cancellationToken);
+            await reporter.RequireAsync(task.Id, Actor.Studio, new HoldFilm(task.Revision), cancellationToken);
         }
         finally
         {
@@ -49,18 +54,23 @@ internal sealed class RenderHandler(
     }
 
     /// <summary>
-    /// Has the crew suggest other words for the scene whose content a maker refused, once for each revision.
+    /// Has the crew offer other words for the first scene whose content a maker refused, once for each revision.
     /// </summary>
-    /// <returns>The refusal in words for the person.</returns>
-    private async Task<ProviderException> OfferAsync(
-        VideoTask task, ProviderException refusal, CancellationToken cancellationToken)
+    private async Task OfferAsync(VideoTask task, CancellationToken cancellationToken)
     {
-        var scene = refusal.Scene!.Value;
-        var (reason, offer) = RefusalMessages.Of(task, scene);
+        var seen = await tasks.FindAsync(task.Id, cancellationToken);
+        if (seen?.FailedScenes.FirstOrDefault(failed => failed.Code == ProviderException.Refused)?.Scene is not { } scene)
+        {
+            return;
+        }
+
+        var offer = RefusalMessages.Of(task, scene);
         var occasion = $"refused-{task.Revision}-{scene}";
         await reporter.SayAsync(
-            task.Id, Actor.Crew, new Say(Spokesman.Name, offer, occasion), new CommandId(occasion), cancellationToken);
-        return new ProviderException(refusal.Code, reason, retryable: false, refusal) { Scene = scene };
+            task.Id, Actor.Crew, new Say(Spokesman.Name, offer.Offer, occasion), new CommandId(occasion), cancellationToken);
+        await reporter.SayAsync(
+            task.Id, Actor.Crew, new AskQuestion(occasion, Spokesman.Name, offer.Offer, offer.Choices), new CommandId($"{occasion}-ask"),
+            cancellationToken);
     }
 
     private async Task EnterAsync(VideoTask task, FilmBroadcast audience, CancellationToken cancellationToken)

@@ -1,4 +1,7 @@
+using Pixora.Agents.Planning;
+using Pixora.Hub.Contracts;
 using Pixora.Hub.Store;
+using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
@@ -15,4 +18,15 @@ internal sealed class RenderReporter(VideoTask task, FilmBroadcast broadcast, Ta
 
     public Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken) =>
         reporter.TellAsync(task.Id, Actor.Studio, new RecordAsset(asset), cancellationToken);
+
+    public Task PartFailedAsync(SceneFailed failure, CancellationToken cancellationToken)
+    {
+        var message = failure.Code is ProviderException.Refused
+            ? RefusalMessages.Of(task, failure.Scene).Reason
+            : failure.Message;
+        return reporter.TellAsync(
+            task.Id, Actor.Studio,
+            new ReportSceneFailure(failure.Scene, failure.Part, failure.Key, failure.Code, message, failure.Paid),
+            cancellationToken);
+    }
 }

@@ -24,4 +24,7 @@ public sealed class ProviderException(string code, string message, bool retryabl
     /// The scene whose asset it was, null when it belongs to the whole film or the scene is not known.
     /// </summary>
     public SceneId? Scene { get; init; }
+
+    /// <summary>Whether the attempt was paid for; null when nobody has said.</summary>
+    public Payment? Paid { get; init; }
 }

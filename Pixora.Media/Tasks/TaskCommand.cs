@@ -38,6 +38,10 @@ namespace Pixora.Media.Tasks;
 [JsonDerivedType(typeof(RecordAsset), "record_asset")]
 [JsonDerivedType(typeof(CompleteFilm), "complete_film")]
 [JsonDerivedType(typeof(ReportFailure), "report_failure")]
+[JsonDerivedType(typeof(ReportSceneFailure), "report_scene_failure")]
+[JsonDerivedType(typeof(HoldFilm), "hold_film")]
+[JsonDerivedType(typeof(AskQuestion), "ask_question")]
+[JsonDerivedType(typeof(AnswerQuestion), "answer")]
 [JsonDerivedType(typeof(CallTool), "call_tool")]
 [JsonDerivedType(typeof(AnswerTool), "answer_tool")]
 [JsonDerivedType(typeof(EndTurn), "end_turn")]
@@ -107,7 +111,9 @@ public sealed record RestoreRevision(int Revision) : TaskCommand;
 public sealed record Cancel : TaskCommand;
 
 /// <summary>Goes on after a failure or a cancel, with what is already made.</summary>
-public sealed record Retry : TaskCommand;
+/// <param name="Scenes">The failed scenes to try again; null for all of them.</param>
+public sealed record Retry(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ValueList<SceneId>? Scenes = null) : TaskCommand;
 
 /// <summary>Stops all work and deletes the task: it can be restored for a while, then it is removed.</summary>
 public sealed record DeleteTask : TaskCommand;
@@ -126,6 +132,24 @@ public sealed record CompleteFilm(FilmResult Result) : TaskCommand;
 
 /// <param name="Scene">Where it happened, null when it concerns the whole film.</param>
 public sealed record ReportFailure(string Code, string Message, SceneId? Scene) : TaskCommand;
+
+/// <summary>Says that a part of a scene could not be made, while the film's other parts still are.</summary>
+/// <param name="Part">As <see cref="SceneFailed.Part"/>.</param>
+/// <param name="Key">As <see cref="SceneFailed.Key"/>.</param>
+public sealed record ReportSceneFailure(
+    SceneId Scene, string Part, string Key, string Code, string Message, Payment Paid) : TaskCommand;
+
+/// <summary>Says that everything was made that does not need the parts that failed.</summary>
+public sealed record HoldFilm(int Revision) : TaskCommand;
+
+/// <summary>Asks the person what was said in the chat. It takes the place of a question that is not answered.</summary>
+/// <param name="Id">As <see cref="QuestionAsked.Id"/>.</param>
+public sealed record AskQuestion(string Id, string Speaker, string Text, ValueList<string> Choices) : TaskCommand;
+
+/// <summary>Answers the open question: by a choice or in own words, one of the two.</summary>
+/// <param name="Question">Its id.</param>
+/// <param name="Choice">From 1.</param>
+public sealed record AnswerQuestion(string Question, int? Choice = null, string? Text = null) : TaskCommand;
 
 /// <summary>Says that an agent of the crew is about to use a tool.</summary>
 /// <param name="Call">Names the call within the task.</param>

@@ -27,6 +27,10 @@ namespace Pixora.Media.Tasks;
 [JsonDerivedType(typeof(AssetReady), "asset_ready")]
 [JsonDerivedType(typeof(FilmCompleted), "completed")]
 [JsonDerivedType(typeof(TaskError), "error")]
+[JsonDerivedType(typeof(SceneFailed), "scene_failed")]
+[JsonDerivedType(typeof(ScenesRetried), "scenes_retried")]
+[JsonDerivedType(typeof(QuestionAsked), "question_asked")]
+[JsonDerivedType(typeof(QuestionAnswered), "question_answered")]
 [JsonDerivedType(typeof(ToolCalled), "tool_call")]
 [JsonDerivedType(typeof(ToolAnswered), "tool_result")]
 [JsonDerivedType(typeof(TurnEnded), "turn_ended")]
@@ -97,6 +101,39 @@ public sealed record TaskError(string Code, string Message, SceneId? Scene) : Ta
     /// <summary>Characters.</summary>
     public const int LongestMessage = 2000;
 }
+
+/// <summary>A part of a scene could not be made. What does not need it is made all the same.</summary>
+/// <param name="Part">Its kind, as <see cref="AssetNote.Kind"/>; <c>portrait</c> when it is the picture of a character
+/// of the scene.</param>
+/// <param name="Key">Its <see cref="Graph.AssetKey"/> as text.</param>
+/// <param name="Code">As <see cref="TaskError.Code"/>.</param>
+/// <param name="Message">As <see cref="TaskError.Message"/>.</param>
+/// <param name="Paid">Whether this attempt was paid for.</param>
+public sealed record SceneFailed(SceneId Scene, string Part, string Key, string Code, string Message, Payment Paid) : TaskFact;
+
+/// <summary>Scenes that had failed are tried again.</summary>
+/// <param name="Scenes">At least one.</param>
+public sealed record ScenesRetried(ValueList<SceneId> Scenes) : TaskFact;
+
+/// <summary>The crew asks the person. Its words stand in the chat too; the person chooses, or answers in own words.</summary>
+/// <param name="Id">Names the question within the task.</param>
+/// <param name="Speaker">The role that asks, such as <c>director</c>.</param>
+/// <param name="Choices">Two or three answers to choose from.</param>
+public sealed record QuestionAsked(string Id, string Speaker, string Text, ValueList<string> Choices) : TaskFact
+{
+    public const int FewestChoices = 2;
+
+    public const int MostChoices = 3;
+
+    /// <summary>Characters.</summary>
+    public const int LongestChoice = 200;
+
+    /// <summary>Characters.</summary>
+    public const int LongestText = 2000;
+}
+
+/// <param name="Choice">Which of the choices it was, from 1; null for own words.</param>
+public sealed record QuestionAnswered(string Id, int? Choice, string Text) : TaskFact;
 
 /// <summary>An agent of the crew uses a tool.</summary>
 /// <param name="Speaker">The role that uses it, such as <c>scene_writer</c>.</param>

@@ -13,6 +13,11 @@ public enum TaskStage
     Completed,
     Failed,
     Cancelled,
+
+    /// <summary>
+    /// The film waits for the person: parts of some scenes could not be made, everything that does not need them is.
+    /// </summary>
+    Waiting,
 }
 
 /// <summary>Who speaks or acts.</summary>

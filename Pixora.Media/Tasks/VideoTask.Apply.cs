@@ -14,7 +14,7 @@ public sealed partial record VideoTask
     /// <summary>The task after one more entry of its story.</summary>
     public VideoTask Apply(StoryEntry entry)
     {
-        var after = After(entry.Fact);
+        var after = After(entry.Fact) with { Questions = QuestionRules.After(Questions, entry.Fact) };
         return after with
         {
             Epoch = entry.Epoch,
@@ -53,16 +53,21 @@ public sealed partial record VideoTask
 
     private VideoTask After(TaskFact fact) => fact switch
     {
-        RevisionFact revised => this with { Revisions = Revisions.With(Revise(revised)) },
+        RevisionFact revised => this with
+        {
+            Revisions = Revisions.With(Revise(revised)),
+            FailedScenes = SceneFailures.After(FailedScenes, revised),
+        },
         ChatMessage message =>
             this with { Chat = Chat.With(message), Answered = IsWholeAnswer(message) ? Chat.Count + 1 : Answered },
         PreferencesChanged changed => this with { Preferences = changed.Preferences },
         PriceQuoted quote => this with { Quote = quote },
-        BreakdownApproved approval => this with { Approval = approval },
+        BreakdownApproved approval => this with { Approval = approval, FailedScenes = [] },
         StageChanged changed => this with
         {
             Stage = changed.Stage,
             LastTurn = null,
+            FailedScenes = changed.Stage is TaskStage.Completed ? [] : FailedScenes,
             Error = changed.Stage is TaskStage.Failed ? Error : null,
             AssetsBefore = changed.Stage is TaskStage.Producing ? Assets.Count : AssetsBefore,
         },
@@ -73,6 +78,8 @@ public sealed partial record VideoTask
         },
         FilmCompleted completed => this with { Result = completed.Result },
         TaskError error => this with { Error = error },
+        SceneFailed failed => this with { FailedScenes = SceneFailures.With(FailedScenes, failed) },
+        ScenesRetried retried => this with { FailedScenes = SceneFailures.Without(FailedScenes, retried.Scenes) },
         ToolCalled called =>
             this with { ToolUses = [.. ToolUses.TakeLast(MaxToolUses - 1), new(called, Chat.Count, null)] },
         ToolAnswered answer =>

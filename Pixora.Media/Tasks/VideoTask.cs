@@ -50,6 +50,22 @@ public sealed partial record VideoTask(
     /// </summary>
     public string? LastTurn { get; init; }
 
+    /// <summary>
+    /// The parts that could not be made of the current plan and were not tried again since, in the order in which they
+    /// failed.
+    /// </summary>
+    public ValueList<SceneFailed> FailedScenes { get; init; } = [];
+
+    /// <summary>The most questions kept; beyond it the oldest is forgotten.</summary>
+    public const int MaxQuestions = 32;
+
+    /// <summary>What the crew asked, oldest first; at most the last one is open.</summary>
+    public ValueList<TaskQuestion> Questions { get; init; } = [];
+
+    /// <summary>What the person is asked and has not answered, null when nothing is.</summary>
+    [JsonIgnore]
+    public QuestionAsked? Question => Questions is [.., { State: QuestionState.Open } open] ? open.Asked : null;
+
     /// <summary>Until when the task can be restored; null unless its owner has deleted it.</summary>
     public TaskDeleted? Deleted { get; init; }
 

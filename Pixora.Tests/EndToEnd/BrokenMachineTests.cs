@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Pixora.Media.Generation;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;
 
@@ -20,9 +21,9 @@ public sealed class BrokenMachineTests : IDisposable
         await using var studio = new SmallStudio(data.Path, ffmpeg: spoiling.Path);
         var plan = await studio.PlanAsync(new Brief("The sea", Seconds: 5, Narrated: false));
 
-        var fault = await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(plan));
+        await Assert.ThrowsAsync<UnfinishedFilmException>(() => studio.RenderAsync(plan));
 
-        Assert.Equal(("asset.spoilt", true), (fault.Code, fault.Scene is not null));
+        Assert.Equal(["asset.spoilt"], studio.Failed.Select(failed => failed.Code));
         Assert.Equal(5, (await studio.RenderAsync(plan)).Seconds, 0.5);
     }
 

@@ -72,8 +72,8 @@ public sealed class BrokenToolTests : IDisposable
     /// <summary>Waits for a film or for why there is none.</summary>
     private static async Task<RawFact> EndAsync(Viewer viewer)
     {
-        await viewer.UntilAsync(() => viewer.Story.Any(fact => fact.Type is "completed" or "error"));
-        return viewer.Story.First(fact => fact.Type is "completed" or "error");
+        await viewer.UntilAsync(() => viewer.Story.Any(fact => fact.Type is "completed" or "error" or "scene_failed"));
+        return viewer.Story.First(fact => fact.Type is "completed" or "error" or "scene_failed");
     }
 
     private static async Task<Viewer> BeginAsync(HubProcess hub, string prompt)

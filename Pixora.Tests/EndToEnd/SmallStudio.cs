@@ -45,6 +45,9 @@ internal sealed class SmallStudio : IAsyncDisposable
     /// <summary>Notes on what was made or found.</summary>
     public List<AssetNote> Assets { get; } = [];
 
+    /// <summary>Parts that could not be made.</summary>
+    public List<SceneFailed> Failed { get; } = [];
+
     public async Task<Breakdown> PlanAsync(Brief brief)
     {
         Assert.Null(BriefRules.Check(brief));
@@ -68,6 +71,12 @@ internal sealed class SmallStudio : IAsyncDisposable
         public Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken)
         {
             studio.Assets.Add(asset);
+            return Task.CompletedTask;
+        }
+
+        public Task PartFailedAsync(SceneFailed failure, CancellationToken cancellationToken)
+        {
+            studio.Failed.Add(failure);
             return Task.CompletedTask;
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pixora.Agents.Planning;
 using Pixora.Media.Generation;
+using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Fakes.StandIn;
 using Pixora.Tests.Hub;
@@ -189,6 +190,42 @@ public sealed class TerminalTalkTests : IDisposable
         Assert.Equal(1, exitCode);
         AssertOrder(output, "disk.full: The disk is full.", "/retry tries again");
         Assert.Empty(Directory.GetFiles(desk.Path));
+    }
+
+    [Fact]
+    public async Task A_film_that_waits_names_its_scenes_the_cause_and_the_money_and_goes_on_with_a_retry()
+    {
+        await using var studio = await TestStudio.OpenAsync(data);
+        studio.Renderer.Go().Broken = new(new("scene-2"), "image", "key", "provider.away", "Nobody answered.", Payment.Unknown);
+
+        var (exitCode, output, _) = await TalkAsync(
+            studio.Address, ["/approve", "/retry 1", "/retry scene-2"], "The sea", "--out", "film.mp4");
+
+        Assert.Equal(0, exitCode);
+        AssertOrder(
+            output,
+            "> /approve", "scene-2: its image could not be made. Nobody answered. (provider.away; whether it was paid is not known)",
+            "The film waits", "/retry scene-2 only that one", "> /retry 1", "retry.scene: ", "> /retry scene-2", "film.mp4");
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_by_its_number_or_in_own_words()
+    {
+        await using var model = await StandInOpenAI.StartAsync(
+        [
+            Scripts.Call("ask_person", """{"question":"For whom is it?","choices":["For children","For sailors"]}"""),
+            Scripts.Call("ask_person", """{"question":"Which sea?","choices":["The North Sea","The Pacific","Any"]}"""),
+            .. Scripts.Plan,
+        ]);
+        await using var studio = await TestStudio.OpenAsync(data, model.Settings);
+
+        var (exitCode, output, _) = await TalkAsync(studio.Address, ["2", "The one at home"], "The sea");
+
+        Assert.Equal(0, exitCode);
+        AssertOrder(
+            output,
+            "director: For whom is it?", "1  For children", "2  For sailors", "Type 1 to 2", "> 2", "director: Which sea?", "3  Any",
+            "> The one at home", "/approve makes this film.");
     }
 
     [Theory]

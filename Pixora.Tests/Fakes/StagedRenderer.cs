@@ -36,6 +36,9 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
 
     public ProviderException? Failure { get; set; }
 
+    /// <summary>A part that the next render cannot make; later ones can.</summary>
+    public SceneFailed? Broken { get; set; }
+
     /// <summary>What every render has made or finds.</summary>
     public IReadOnlyList<StoredAsset> Parts { get; set; } = [];
 
@@ -98,6 +101,13 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
         {
             stopped.TrySetResult();
             throw;
+        }
+
+        if (Broken is { } broken)
+        {
+            Broken = null;
+            await watcher.PartFailedAsync(broken, cancellationToken);
+            throw new UnfinishedFilmException();
         }
 
         watcher.Progress(new RenderProgress(100, "checks", "Done"));

@@ -37,7 +37,7 @@ public sealed class CrewToolTests
     [Fact]
     public void The_tools_are_these() => Assert.Equal(
         """
-        add_scene adjust_audio check_generation_status combine_video_audio generate_character generate_music generate_narration
+        add_scene adjust_audio ask_person check_generation_status combine_video_audio generate_character generate_music generate_narration
         generate_scene_breakdown generate_scene_image generate_video get_result handle_error image_to_video move_scene preview_change
         redo regenerate_scene regenerate_scene_image remove_character remove_scene set_aspect set_captions set_language set_length
         set_preferences set_style set_title set_voice undo update_character update_progress update_scene
@@ -199,13 +199,19 @@ public sealed class CrewToolTests
         var refused = new ToolBench(TaskStage.Producing);
         await refused.Tasks.SendAsync(
             refused.Task.Id,
-            new(new("refused"), Actor.Studio, DateTimeOffset.UnixEpoch, new ReportFailure(ProviderException.Refused, "No.", SceneId.Of(2))),
+            new(
+                new("refused"), Actor.Studio, DateTimeOffset.UnixEpoch,
+                new ReportSceneFailure(SceneId.Of(2), "image", "key", ProviderException.Refused, "No.", Payment.No)),
+            TestContext.Current.CancellationToken);
+        await refused.Tasks.SendAsync(
+            refused.Task.Id,
+            new(new("held"), Actor.Studio, DateTimeOffset.UnixEpoch, new HoldFilm(1)),
             TestContext.Current.CancellationToken);
 
         var result = await refused.UseAsync("handle_error", $$"""{"action":"{{action}}","sceneId":"scene-2"}""");
 
         Assert.Equal(
-            (false, ProviderException.Refused, TaskStage.Failed), (result.Ok, result.Code, refused.Task.Stage));
+            (false, ProviderException.Refused, TaskStage.Waiting), (result.Ok, result.Code, refused.Task.Stage));
         Assert.Contains("update_scene", result.Hint, StringComparison.Ordinal);
     }
 

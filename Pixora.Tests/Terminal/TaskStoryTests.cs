@@ -21,6 +21,10 @@ public sealed class TaskStoryTests
             var task = VideoTask.From(story.Take(count));
             Assert.Equal(
                 (DueWork.IsOwed(task), task.Revision, task.Chat.Count), (held.IsOwed, held.Revision, held.Chat.Count));
+            Assert.Equal(
+                task.FailedScenes.Select(failed => (failed.Scene.Value, failed.Code)),
+                held.FailedScenes.All.Select(failed => (failed.Scene, failed.Code)));
+            Assert.Equal(task.Question?.Id, held.Question?.Id);
         }
     });
 

@@ -97,16 +97,6 @@ export interface DeletedAccount {
   readonly tasks: number;
 }
 
-export interface DuckingCurve {
-  readonly unit: string;
-  readonly scale: number;
-  readonly stepMs: number;
-  readonly seconds: number;
-  readonly points: number;
-  readonly data: readonly number[];
-  readonly voices: readonly HeardVoice[];
-}
-
 export interface EventBatch {
   readonly taskId: string;
   readonly facts: readonly WireFact[];
@@ -176,32 +166,9 @@ export interface FilmCompleted {
   readonly result: WireFilm;
 }
 
-export interface FilmManifest {
-  readonly format: number;
-  readonly at: string;
-  readonly task: string;
-  readonly title: string | null;
-  readonly revision: number;
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly missing: readonly MissingPart[];
-export interface FilmProgress {
-  readonly taskId: string;
-  readonly percent: number;
-  readonly stage: string;
-  readonly message: string;
-  readonly queue: WireQueuePlace | null;
-}
-
 export interface FormatChanged {
   readonly format: WireFormat;
   readonly revision: number;
-}
-
-export interface HeardVoice {
-  readonly narration: string;
-  readonly start: number;
-  readonly seconds: number;
 }
 
 export interface JoinReply {
@@ -219,30 +186,6 @@ export interface JoinReply {
 export interface LengthChanged {
   readonly seconds: number;
   readonly revision: number;
-}
-
-export interface ListBatch {
-  readonly news: readonly TaskNews[];
-  readonly progress: readonly FilmProgress[];
-  readonly quota: WireQuota | null;
-  readonly top: ListTop | null;
-}
-
-export interface ListReply {
-  readonly ok: boolean;
-  readonly code: string | null;
-  readonly message: string | null;
-  readonly recovered: boolean;
-  readonly epoch: number;
-  readonly seq: number;
-  readonly news: readonly TaskNews[];
-  readonly page: TaskPage | null;
-  readonly quota: WireQuota | null;
-}
-
-export interface ListTop {
-  readonly epoch: number;
-  readonly seq: number;
 }
 
 export interface Liveness {
@@ -488,16 +431,6 @@ export interface SignalMap {
   readonly token: WireToken;
   readonly presence: WirePresence;
   readonly top: WireTop;
-  readonly queue_place: WireQueuePlace;
-}
-
-export interface SoundPeaks {
-  readonly unit: string;
-  readonly scale: number;
-  readonly stepMs: number;
-  readonly seconds: number;
-  readonly points: number;
-  readonly data: readonly number[];
 }
 
 export interface StageChanged {
@@ -535,27 +468,9 @@ export interface TaskError {
   readonly scene: string | null;
 }
 
-export interface TaskNews {
-  readonly epoch: number;
-  readonly seq: number;
-  readonly at: string;
-  readonly what: TaskNewsKind;
-  readonly task: TaskCard;
-  readonly reason: string | null;
-}
-
-export type TaskNewsKind =
-  | "changed"
-  | "finished"
-  | "failed"
-  | "waits"
-  | "deleted";
-
 export interface TaskPage {
   readonly tasks: readonly TaskCard[];
   readonly next: number | null;
-  readonly epoch: number;
-  readonly seq: number;
 }
 
 export interface TaskReading {
@@ -587,7 +502,6 @@ export interface TaskSnapshot {
   readonly result: WireFilm | null;
   readonly error: TaskError | null;
   readonly deleted: TaskDeleted | null;
-  readonly queue: WireQueuePlace | null;
 }
 
 export interface TitleChanged {
@@ -647,7 +561,6 @@ export interface WireAsset {
   readonly scene: string | null;
   readonly reused: boolean;
   readonly character: string | null;
-  readonly seconds: number | null;
 }
 
 export interface WireBreakdown {
@@ -759,7 +672,7 @@ export interface WireFormat {
   readonly style: WireStyle;
   readonly language: string;
   readonly captions: WireCaptions;
-  readonly makers?: WireMakers;
+  readonly makers: WireMakers | null;
 }
 
 export type WireGenre =
@@ -816,22 +729,6 @@ export interface WireProgress {
   readonly percent: number;
   readonly stage: string;
   readonly message: string;
-}
-
-export interface WireQueuePlace {
-  readonly position: number;
-  readonly fromSeconds: number | null;
-  readonly toSeconds: number | null;
-  readonly reason: string | null;
-}
-
-export interface WireQuota {
-  readonly filmSeconds: number;
-  readonly claimedSeconds: number;
-  readonly mostFilmSeconds: number;
-  readonly bytes: number;
-  readonly claimedBytes: number;
-  readonly mostBytes: number;
 }
 
 export interface WireScene {
@@ -966,7 +863,6 @@ export const hubPath = "/hubs/studio";
 export interface StudioHub {
   CreateTask(request: CreateTaskRequest): Promise<CommandReply>;
   JoinTask(taskId: string, epoch: number, since: number): Promise<JoinReply>;
-  JoinList(epoch: number, since: number): Promise<ListReply>;
   LeaveTask(taskId: string): Promise<void>;
   SendMessage(taskId: string, commandId: string, text: string): Promise<CommandReply>;
   SendCommand(taskId: string, request: CommandRequest): Promise<CommandReply>;
@@ -977,7 +873,6 @@ export interface StudioHub {
 /** What the server calls. */
 export interface StudioClient {
   Events(batch: EventBatch): Promise<void>;
-  List(batch: ListBatch): Promise<void>;
   Reconnect(afterMilliseconds: number): Promise<void>;
 }
 
@@ -989,9 +884,7 @@ export interface RestRoutes {
   readonly "GET /api/v1/preferences": { readonly body: null; readonly answer: WireTaste };
   readonly "GET /api/v1/tasks": { readonly body: null; readonly answer: TaskPage };
   readonly "GET /api/v1/tasks/{taskId}": { readonly body: null; readonly answer: TaskReading };
-  readonly "GET /api/v1/tasks/{taskId}/assets/{key}/peaks": { readonly body: null; readonly answer: SoundPeaks };
   readonly "GET /api/v1/tasks/{taskId}/chat": { readonly body: null; readonly answer: ChatPage };
-  readonly "GET /api/v1/tasks/{taskId}/ducking": { readonly body: null; readonly answer: DuckingCurve };
   readonly "GET /api/v1/tasks/{taskId}/events": { readonly body: null; readonly answer: EventPage };
   readonly "GET /api/v1/tasks/{taskId}/preview": { readonly body: null; readonly answer: PreviewReply };
   readonly "GET /api/v1/tasks/{taskId}/usage": { readonly body: null; readonly answer: readonly WireUse[] };
@@ -1013,7 +906,6 @@ export const refusalCodes = [
   "approval.needed",
   "approval.person",
   "arguments.invalid",
-  "asset.kind",
   "asset.missing",
   "asset.spoilt",
   "asset.stopped",
@@ -1088,8 +980,6 @@ export const refusalCodes = [
   "format.seconds",
   "image.encode",
   "image.reference",
-  "image.references",
-  "image.size",
   "image.unreadable",
   "join.since",
   "limit.attempts",
@@ -1127,13 +1017,10 @@ export const refusalCodes = [
   "model.tools",
   "model.unknown",
   "model.unreachable",
-  "motion.length",
   "motion.short",
-  "motion.size",
   "motion.unreadable",
   "music.crashed",
   "music.failed",
-  "music.length",
   "music.level",
   "music.memory",
   "music.missing",
@@ -1176,10 +1063,8 @@ export const refusalCodes = [
   "shift.stopped",
   "sound.unreadable",
   "speech.language",
-  "speech.length",
   "speech.missing",
   "stage.mismatch",
-  "still.width",
   "store.unavailable",
   "studio.failed",
   "take.range",

@@ -85,9 +85,13 @@ internal sealed class FilmMaking(FilmOrder order, SignIn signIn, StudioConnectio
             story => Going(story).Stage is WireStage.Completed ? story.Film : null, cancellationToken);
     }
 
-    /// <exception cref="StudioException">The film failed or was cancelled.</exception>
-    private static TaskStory Going(TaskStory story) => story.Stage switch
+    /// <exception cref="StudioException">The film failed, waits for the person or was cancelled.</exception>
+    private TaskStory Going(TaskStory story) => story.Stage switch
     {
+        WireStage.Waiting => throw new StudioException(
+            "film.waiting",
+            string.Join(' ', story.FailedScenes.All.Select(FailedScenes.Line))
+            + $" The rest is made. ./pixora talk --task {connection.TaskId} goes on, with /retry."),
         WireStage.Failed => throw new StudioException(
             story.Failure?.Code ?? "studio.failed", story.Failure?.Message ?? "The film failed."),
         WireStage.Briefing when story.Asked =>

@@ -32,6 +32,12 @@ internal sealed class TaskStory
 
     public FactData.TaskError? Failure { get; private set; }
 
+    /// <summary>What the crew asks and the person has not answered, null when nothing is.</summary>
+    public FactData.QuestionAsked? Question { get; private set; }
+
+    /// <summary>Parts of scenes that could not be made.</summary>
+    public FailedScenes FailedScenes { get; } = new();
+
     /// <summary>True while the task is deleted and can be restored: nothing happens to it.</summary>
     public bool IsDeleted { get; private set; }
 
@@ -103,6 +109,8 @@ internal sealed class TaskStory
         Quote = snapshot.Quote;
         Film = snapshot.Result;
         Failure = snapshot.Error;
+        FailedScenes.Replace(snapshot.FailedScenes);
+        Question = snapshot.Question;
         ChatFrom = snapshot.ChatFrom;
         IsDeleted = snapshot.Deleted is not null;
         chat.Clear();
@@ -115,6 +123,14 @@ internal sealed class TaskStory
     private void Apply(WireFact fact)
     {
         Revision = fact.Data is FactData.OfRevision made ? made.Revision : Revision;
+        FailedScenes.Apply(fact.Data);
+        Question = fact.Data switch
+        {
+            FactData.QuestionAsked asked => asked,
+            FactData.QuestionAnswered or FactData.OfRevision or FactData.ChatMessage { By: WireActor.Person } => null,
+            FactData.StageChanged { Stage: not WireStage.Waiting } => null,
+            _ => Question,
+        };
         switch (fact.Data)
         {
             case FactData.BreakdownProposed proposal:

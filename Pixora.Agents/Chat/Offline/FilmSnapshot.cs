@@ -14,16 +14,22 @@ internal sealed record FilmSnapshot(
     MusicDirection? Music = null,
     ValueList<FilmSnapshot.SceneState>? Scenes = null,
     Preferences? Preferences = null,
-    FilmSnapshot.ErrorState? Error = null)
+    FilmSnapshot.FailureState? Error = null,
+    ValueList<FilmSnapshot.FailureState>? FailedScenes = null)
 {
     internal sealed record SceneState(SceneId Id, double Seconds, string Visual = "");
 
-    internal sealed record ErrorState(string Code = "", SceneId? Scene = null);
+    internal sealed record FailureState(string Code = "", SceneId? Scene = null);
 
-    /// <summary>The scene, from 1, whose picture its maker refused; 0 when the film has not failed for that.</summary>
-    internal int RefusedPlace => Stage is TaskStage.Failed && Error is { Code: ProviderException.Refused, Scene: { } refused }
+    /// <summary>
+    /// The first scene, from 1, whose picture its maker refused; 0 when the film does not wait for that.
+    /// </summary>
+    internal int RefusedPlace => Stage is TaskStage.Waiting or TaskStage.Failed && Refused is { } refused
         ? 1 + (Scenes ?? []).ToList().FindIndex(scene => scene.Id == refused)
         : 0;
+
+    private SceneId? Refused => (FailedScenes ?? []).Append(Error)
+        .FirstOrDefault(failed => failed?.Code == ProviderException.Refused)?.Scene;
 
     internal int Count => Scenes?.Count ?? 0;
 

@@ -18,7 +18,7 @@ internal sealed class AssetWorkshop(
         using var span = AssetActivity.Make(spec);
         try
         {
-            return await MakeInLaneAsync(spec, slip, progress, cancellationToken);
+            return await MakeWatchedAsync(spec, slip, progress, cancellationToken);
         }
         catch (Exception fault)
         {
@@ -27,8 +27,26 @@ internal sealed class AssetWorkshop(
         }
     }
 
-    private async Task<StoredAsset> MakeInLaneAsync(
+    private async Task<StoredAsset> MakeWatchedAsync(
         AssetSpec spec, IJobSlip slip, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        var payment = new PaymentWatch(slip, !spec.Maker.NeedsNetwork || crafts.Quote(spec).Dollars == 0);
+        try
+        {
+            return await MakeInLaneAsync(spec, payment, progress, cancellationToken);
+        }
+        catch (ProviderException failure)
+        {
+            throw new ProviderException(failure.Code, failure.Message, failure.Retryable, failure)
+            {
+                Scene = failure.Scene,
+                Paid = payment.Of(failure),
+            };
+        }
+    }
+
+    private async Task<StoredAsset> MakeInLaneAsync(
+        AssetSpec spec, PaymentWatch payment, IProgress<double> progress, CancellationToken cancellationToken)
     {
         using var lane = await lanes.EnterAsync(spec, cancellationToken);
         progress.Report(0);
@@ -42,8 +60,14 @@ internal sealed class AssetWorkshop(
         {
             return await store.AddAsync(
                 spec,
-                (path, token) => crafts.For(spec).MakeAsync(
-                    spec, new CraftJob(inputs, path, new MakerContext(slip, progress, clock.GetUtcNow() + limit)), token),
+                async (path, token) =>
+                {
+                    payment.Begin();
+                    var job = new CraftJob(inputs, path, new MakerContext(payment, progress, clock.GetUtcNow() + limit));
+                    var detail = await crafts.For(spec).MakeAsync(spec, job, token);
+                    payment.Deliver();
+                    return detail;
+                },
                 either.Token);
         }
         catch (OperationCanceledException late) when (

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Pixora.Media.Graph;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
 
@@ -7,8 +9,10 @@ namespace Pixora.Media.Rendering.Making;
 public interface IFilmRenderer
 {
     /// <summary>Makes the film and its readable folder.</summary>
-    /// <exception cref="Generation.ProviderException">A maker failed, the film breaks a promise (<c>film.*</c>), or the
-    /// disk is full (<c>disk.full</c>). What was finished is kept.</exception>
+    /// <exception cref="UnfinishedFilmException">Parts of scenes could not be made, of which the watcher was told. All
+    /// that does not need them is made.</exception>
+    /// <exception cref="Generation.ProviderException">A part of the whole film could not be made, the film breaks a
+    /// promise (<c>film.*</c>), or the disk is full (<c>disk.full</c>). What was finished is kept.</exception>
     Task<FilmResult> RenderAsync(RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken);
 
     /// <summary>
@@ -19,7 +23,11 @@ public interface IFilmRenderer
 }
 
 /// <param name="CreatedAt">When the task was created; part of the readable folder's name.</param>
-public sealed record RenderJob(VideoTaskId Task, DateTimeOffset CreatedAt, int Revision, Breakdown Breakdown);
+public sealed record RenderJob(VideoTaskId Task, DateTimeOffset CreatedAt, int Revision, Breakdown Breakdown)
+{
+    /// <summary>Keys of parts that could not be made before: they are not tried again.</summary>
+    public IReadOnlySet<AssetKey> Failed { get; init; } = FrozenSet<AssetKey>.Empty;
+}
 
 /// <summary>Receives the progress of a render. Calls come one at a time.</summary>
 public interface IRenderWatcher
@@ -34,6 +42,9 @@ public interface IRenderWatcher
 
     /// <summary>An asset is there.</summary>
     Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken);
+
+    /// <summary>A part of a scene could not be made; the others go on.</summary>
+    Task PartFailedAsync(SceneFailed failure, CancellationToken cancellationToken);
 }
 
 /// <param name="Percent">0 to 100.</param>

@@ -7,9 +7,12 @@ using Pixora.Media.Telemetry;
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>
-/// The assets of one render being made: each starts when its inputs are made, and the first failure cancels the rest.
+/// The assets of one render being made: each starts when its inputs are made. One that fails leaves those being made
+/// that do not need it; only what concerns them all cancels the rest.
 /// </summary>
-internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationToken cancellationToken) : IAsyncDisposable
+/// <param name="failed">Keys of what is not tried again.</param>
+internal sealed class RenderRun(
+    IAssets assets, RenderWatch watch, IReadOnlySet<AssetKey> failed, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private readonly Dictionary<AssetKey, Task<StoredAsset>> arrivals = [];
@@ -29,17 +32,25 @@ internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationT
     }
 
     /// <summary>Waits for assets that were started; answers in their order.</summary>
+    /// <exception cref="UnfinishedFilmException">Some were not made; everything is that does not need them.</exception>
     public async Task<IReadOnlyList<StoredAsset>> ArriveAsync(IEnumerable<AssetKey> keys)
     {
         try
         {
             return await Task.WhenAll(keys.Select(key => arrivals[key]));
         }
-        catch when (failure is not null)
+        catch when (failure is not null || !stop.IsCancellationRequested)
         {
-            // Assets cancelled because of it report only the cancellation.
-            ExceptionDispatchInfo.Throw(failure);
-            throw;
+            // What does not need the missing part is still being made.
+            await Task.WhenAll(all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (failure is not null)
+            {
+                // Assets cancelled because of it report only the cancellation.
+                ExceptionDispatchInfo.Throw(failure);
+            }
+
+            throw new UnfinishedFilmException();
         }
     }
 
@@ -57,10 +68,15 @@ internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationT
         using var span = AssetActivity.Asset(spec);
         try
         {
-            var arrival = await assets.GetOrMakeAsync(spec, watch.Follow(spec), stop.Token);
+            var arrival = await ObtainAsync(spec);
             span.Arrived(arrival.Reused);
             await watch.ArrivedAsync(spec, arrival, stop.Token);
             return arrival.Asset;
+        }
+        catch (MissingPartException missing)
+        {
+            span.Failed(missing.InnerException ?? missing);
+            throw;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -68,6 +84,28 @@ internal sealed class RenderRun(IAssets assets, RenderWatch watch, CancellationT
             Interlocked.CompareExchange(ref failure, InScene(fault, spec), null);
             await stop.CancelAsync();
             throw;
+        }
+    }
+
+    private async Task<AssetArrival> ObtainAsync(AssetSpec spec)
+    {
+        if (failed.Contains(spec.Key))
+        {
+            throw new MissingPartException(null);
+        }
+
+        try
+        {
+            return await assets.GetOrMakeAsync(spec, watch.Follow(spec), stop.Token);
+        }
+        catch (ProviderException fault) when (!WholeFilmFaults.StopsAll(fault))
+        {
+            if (!await watch.FailedAsync(spec, fault, stop.Token))
+            {
+                Interlocked.CompareExchange(ref failure, InScene(fault, spec), null);
+            }
+
+            throw new MissingPartException(fault);
         }
     }
 

@@ -1,3 +1,4 @@
+using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
@@ -64,6 +65,29 @@ internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) :
         }
     }
 
+    /// <summary>Says that an asset could not be made, once for each scene that needs it.</summary>
+    /// <returns>False when it belongs to no scene but to the whole film; then nothing is said.</returns>
+    public async Task<bool> FailedAsync(AssetSpec spec, ProviderException fault, CancellationToken cancellationToken)
+    {
+        var scenes = ScenesOf(spec).ToArray();
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var scene in scenes)
+            {
+                var paid = fault.Paid ?? (spec.Maker.NeedsNetwork ? Payment.Unknown : Payment.No);
+                await watcher.PartFailedAsync(
+                    new SceneFailed(scene, spec.Kind.Text(), spec.Key.Value, fault.Code, fault.Message, paid), cancellationToken);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        return scenes.Length > 0;
+    }
+
     /// <summary>Says that all is done. Nothing else may be under way.</summary>
     public void Finish() => watcher.Progress(new RenderProgress(100, "checks", "The film is ready"));
 
@@ -71,6 +95,13 @@ internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) :
 
     private static double? SecondsOf(AssetArrival arrival) =>
         arrival.Asset.Record.Detail.Speech?.Seconds ?? arrival.Asset.Record.Detail.Seconds;
+
+    private IEnumerable<SceneId> ScenesOf(AssetSpec spec) => spec switch
+    {
+        { Scene: { } scene } => [scene],
+        PortraitSpec portrait => breakdown.Scenes.Where(scene => scene.Characters.Contains(portrait.Character)).Select(scene => scene.Id),
+        _ => [],
+    };
 
     private void Begin(AssetSpec spec)
     {

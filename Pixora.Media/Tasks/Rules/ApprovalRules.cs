@@ -33,13 +33,23 @@ internal static class ApprovalRules
     };
 
     // The crew may try again after a failure; after a cancellation by a person only a person may retry.
-    public static Decision Retry(VideoTask task, Actor by) => task.Stage switch
+    public static Decision Retry(VideoTask task, Actor by, Retry command) => task.Stage switch
     {
         TaskStage.Cancelled when by != Actor.Person => OnlyAPerson("resumes what a person cancelled"),
-        TaskStage.Failed or TaskStage.Cancelled => Decision.Accept(new StageChanged(Resumed(task))),
-        _ => Decision.Reject(
-            "stage.mismatch", $"Only a failed or cancelled task can be tried again; this one is {task.Stage}."),
+        not (TaskStage.Failed or TaskStage.Cancelled or TaskStage.Waiting) => Decision.Reject(
+            "stage.mismatch", $"Only a task that failed, waits or was cancelled can be tried again; this one is {task.Stage}."),
+        _ when Unfailed(task, command) is { } scene => Decision.Reject(
+            "retry.scene", $"'{scene}' has not failed. Name scenes that have, or none for all of them."),
+        _ => Resume(task, SceneFailures.ToRetry(task.FailedScenes, command.Scenes)),
     };
+
+    private static SceneId? Unfailed(VideoTask task, Retry command) =>
+        (command.Scenes ?? []).Where(named => task.FailedScenes.All(failed => failed.Scene != named))
+            .Select(named => (SceneId?)named).FirstOrDefault();
+
+    private static Decision Resume(VideoTask task, ValueList<SceneId> scenes) => scenes.Count == 0
+        ? Decision.Accept(new StageChanged(Resumed(task)))
+        : Decision.Accept(new ScenesRetried(scenes), new StageChanged(Resumed(task)));
 
     private static TaskStage Resumed(VideoTask task) => task switch
     {

@@ -10,6 +10,8 @@ internal static class StudioRules
         (_, RecordAsset asset) => Record(task, asset),
         (_, CompleteFilm film) => Complete(task, film),
         (_, ReportFailure failure) => Fail(task, failure),
+        (_, ReportSceneFailure failure) => FailScene(task, failure),
+        (_, HoldFilm hold) => Hold(task, hold),
         _ => Decision.Reject("command.unknown", "This version does not know the command."),
     };
 
@@ -49,6 +51,25 @@ internal static class StudioRules
                 new TaskError(Cut(command.Code, TaskError.LongestCode), Cut(command.Message, TaskError.LongestMessage), command.Scene),
                 new StageChanged(TaskStage.Failed))
             : Decision.Reject("stage.mismatch", $"Nothing is being made; the task is {task.Stage}.");
+
+    private static Decision FailScene(VideoTask task, ReportSceneFailure command)
+    {
+        var failed = new SceneFailed(
+            command.Scene, command.Part, command.Key, Cut(command.Code, TaskError.LongestCode),
+            Cut(command.Message, TaskError.LongestMessage), command.Paid);
+        return task.Stage is not TaskStage.Producing ? NotProducing(task)
+            : task.Breakdown!.Scenes.All(scene => scene.Id != command.Scene)
+                ? Decision.Reject("scene.unknown", $"There is no scene '{command.Scene}'.")
+            : task.FailedScenes.Contains(failed) ? Decision.Accept()
+            : Decision.Accept(failed);
+    }
+
+    private static Decision Hold(VideoTask task, HoldFilm command) => task switch
+    {
+        { Stage: not TaskStage.Producing } or { FailedScenes.Count: 0 } => NotProducing(task),
+        _ when command.Revision != task.Revision => Decision.Reject(RevisionRules.Stale(task, command.Revision)),
+        _ => Decision.Accept(new StageChanged(TaskStage.Waiting)),
+    };
 
     /// <summary>Does not cut a surrogate pair.</summary>
     private static string Cut(string text, int longest) =>

@@ -44,6 +44,11 @@ public sealed class SpeakerSelectionTests
         Cancelled  Refusal       D    –  D  D  D  D  D
         Cancelled  NewPlan     D    –  M  –  –  –  –
         Cancelled  NoPlan        D    –  –  –  –  –  –
+        Waiting    Nothing       D    –  –  –  –  –  –
+        Waiting    Question      D    –  –  –  –  –  –
+        Waiting    Refusal       D    –  D  D  D  D  D
+        Waiting    NewPlan       D    –  M  –  –  –  –
+        Waiting    NoPlan        D    –  –  –  –  –  –
         """;
 
     private static readonly Role?[] Speakers = [null, .. Enum.GetValues<Role>()];

@@ -192,5 +192,9 @@ public sealed class SharesApiTests : IDisposable
             return Task.FromResult<AssetContent?>(
                 new(new MemoryStream(StagedRenderer.Film), record, new Uri("https://bucket.example/")));
         }
+
+        public Task<IReadOnlyList<ShelvedFile>> ListAsync(
+            string name, IEnumerable<AssetKey> madeFor, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<ShelvedFile>>([]);
     }
 }

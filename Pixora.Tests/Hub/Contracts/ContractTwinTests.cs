@@ -22,7 +22,10 @@ public sealed class ContractTwinTests
 
     /// <summary>What the crew and the server report of themselves: no client sends it.</summary>
     private static readonly string[] Reports =
-        ["answer_tool", "call_tool", "complete_film", "end_turn", "quote_price", "record_asset", "report_failure"];
+    [
+        "answer_tool", "ask_question", "call_tool", "complete_film", "end_turn", "hold_film", "quote_price",
+        "record_asset", "report_failure", "report_scene_failure",
+    ];
 
     /// <summary>As the server writes.</summary>
     private static readonly JsonSerializerOptions Wire =
@@ -38,6 +41,7 @@ public sealed class ContractTwinTests
     {
         { typeof(TaskStage), typeof(WireStage) },
         { typeof(Actor), typeof(WireActor) },
+        { typeof(Payment), typeof(WirePayment) },
         { typeof(AspectRatio), typeof(WireAspect) },
         { typeof(VisualStyle), typeof(WireStyle) },
         { typeof(CaptionMode), typeof(WireCaptions) },

@@ -15,13 +15,13 @@ public sealed class SafeWordsTests
     /// a maker is named by a word without spaces that a server knows.
     /// </summary>
     private static readonly string[] NoWords =
-        ["Say.Speaker", "Say.Id", "SetLanguage.Language", "ProposeBreakdown.Breakdown.Format.Language"];
+        ["Say.Speaker", "Say.Id", "SetLanguage.Language", "ProposeBreakdown.Breakdown.Format.Language", "AnswerQuestion.Question"];
 
     /// <summary>Only the crew and the server themselves may send these.</summary>
     private static readonly Type[] Reports =
     [
         typeof(QuotePrice), typeof(RecordAsset), typeof(CompleteFilm), typeof(ReportFailure),
-        typeof(CallTool), typeof(AnswerTool), typeof(EndTurn),
+        typeof(ReportSceneFailure), typeof(HoldFilm), typeof(AskQuestion), typeof(CallTool), typeof(AnswerTool), typeof(EndTurn),
     ];
 
     public static TheoryData<Type> Commands => [.. CommandNames.All.Values];

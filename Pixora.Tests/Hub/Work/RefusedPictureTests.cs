@@ -53,8 +53,8 @@ public sealed class RefusedPictureTests : IDisposable
         await viewer.UntilAsync("price_quoted", fact => fact.Data.GetProperty("revision").GetInt32() == 2);
 
         await ApproveAsync(viewer, task, 2);
-        var error = (await viewer.UntilAsync("error")).Data;
-        await viewer.UntilStageAsync("failed");
+        var error = (await viewer.UntilAsync("scene_failed")).Data;
+        await viewer.UntilStageAsync("waiting");
         object[] place = [2, "Scene 2"];
         Assert.Equal(
             ("provider.refused", "scene-2", MessageCatalog.Format("refused", language, place)),
@@ -63,7 +63,10 @@ public sealed class RefusedPictureTests : IDisposable
         Assert.Equal(["blood on the snow"], painter.Refused);
         var before = painter.Drawn.Count;
 
-        await viewer.SayAsync(task, consent);
+        var asked = (await viewer.UntilAsync("question_asked")).Data;
+        Assert.Equal(consent, asked.GetProperty("choices")[0].GetString());
+        Assert.True((await viewer.SendAsync(
+            task, new { type = "answer", question = asked.GetProperty("id").GetString(), choice = 1 })).Ok);
         await viewer.UntilTurnsAsync(1);
         await viewer.UntilAsync("price_quoted", fact => fact.Data.GetProperty("revision").GetInt32() == 3);
         var rewritten = viewer.Story.Last(fact => fact.Type == "scene_changed").Data.GetProperty("scene");
@@ -94,7 +97,7 @@ public sealed class RefusedPictureTests : IDisposable
         painter.Until = viewer.UntilAsync(
             "asset_ready", fact => fact.Data.GetProperty("asset").GetProperty("kind").GetString() == "image");
         await ApproveAsync(viewer, task, 3);
-        await viewer.UntilStageAsync("failed");
+        await viewer.UntilStageAsync("waiting");
 
         await viewer.SayAsync(task, "no, leave it");
         await viewer.UntilTurnsAsync(1);

@@ -50,13 +50,16 @@ internal sealed class Desk
         {
             TaskStage.Completed => (new CompleteFilm(Plans.Film(1)), Actor.Studio),
             TaskStage.Failed => (new ReportFailure("disk.full", "The disk is full.", null), Actor.Studio),
+            TaskStage.Waiting => (new HoldFilm(1), Actor.Studio),
             _ => (new Cancel(), Actor.Person),
         };
+        var failure = new ReportSceneFailure(SceneId.Of(2), "image", "key-2", "provider.away", "Nobody answered.", Payment.Unknown);
         var gone = stage switch
         {
             TaskStage.Briefing => [],
             TaskStage.Reviewing => way.Take(2),
             TaskStage.Producing => way,
+            TaskStage.Waiting => [.. way, (failure, Actor.Studio), end],
             _ => way.Append(end),
         };
         foreach (var (command, by) in gone)
@@ -87,6 +90,7 @@ internal sealed class Desk
         {
             QuotePrice { Revision: Current } quote => quote with { Revision = Task.Revision },
             ApproveBreakdown { Revision: Current } approve => approve with { Revision = Task.Revision },
+            HoldFilm { Revision: Current } => new HoldFilm(Task.Revision),
             CompleteFilm { Result.Revision: Current } film => new CompleteFilm(
                 film.Result with { Revision = Task.Revision }),
             _ => envelope.Command,

@@ -152,9 +152,15 @@ internal sealed class Generated(bool wild)
         (2, Revision.Select(revision => new CompleteFilm(Plans.Film(revision)))),
         (4, Gen.Const<TaskCommand>(new Cancel())),
         (2, Gen.Const<TaskCommand>(new Retry())),
+        (1, Scene.Select(scene => (TaskCommand)new Retry([scene]))),
+        (3, Failure),
+        (2, Revision.Select(revision => (TaskCommand)new HoldFilm(revision))),
         (1, Gen.Const<TaskCommand>(new DeleteTask())),
         (3, Gen.Const<TaskCommand>(new RestoreTask())),
         (1, MaybeValue(Scene).Select(scene => new ReportFailure("provider.away", "Nobody answered.", scene))));
+
+    private static Gen<TaskCommand> Failure => Gen.Select(Scene, Gen.Int[1, 3], Gen.Enum<Payment>()).Select(
+        (scene, key, paid) => (TaskCommand)new ReportSceneFailure(scene, "image", $"key-{key}", "provider.away", "Nobody answered.", paid));
 
     /// <summary>What the crew reports of its own work.</summary>
     private Gen<TaskCommand> Talk => Gen.OneOf<TaskCommand>(
@@ -162,7 +168,11 @@ internal sealed class Generated(bool wild)
             .Select((speaker, tool, call, arguments) => new CallTool(speaker, tool, $"call-{call}", arguments)),
         Gen.Select(Gen.Int[1, 6], Gen.Bool, Maybe(Text), Text)
             .Select((call, ok, code, message) => new AnswerTool($"call-{call}", ok, code, message)),
-        Gen.Select(Gen.Int[-1, 6], Text).Select((through, outcome) => new EndTurn(through, outcome)));
+        Gen.Select(Gen.Int[-1, 6], Text).Select((through, outcome) => new EndTurn(through, outcome)),
+        Gen.Select(Gen.Int[1, 6], Text, Text.Array[1, 4])
+            .Select((id, text, choices) => new AskQuestion($"question-{id}", "director", text, [.. choices])),
+        Gen.Select(Gen.Int[1, 6], MaybeValue(Gen.Int[0, 4]), Maybe(Text))
+            .Select((id, choice, text) => new AnswerQuestion($"question-{id}", choice, text)));
 
     private static IEnumerable<CommandEnvelope> Filmed(int id) => new TaskCommand[]
     {
@@ -177,8 +187,8 @@ internal sealed class Generated(bool wild)
 
     private static Actor Sender(TaskCommand command) => command switch
     {
-        QuotePrice or RecordAsset or CompleteFilm or ReportFailure => Actor.Studio,
-        ProposeBreakdown or CallTool or AnswerTool or EndTurn => Actor.Crew,
+        QuotePrice or RecordAsset or CompleteFilm or ReportFailure or ReportSceneFailure or HoldFilm => Actor.Studio,
+        ProposeBreakdown or CallTool or AnswerTool or EndTurn or AskQuestion => Actor.Crew,
         _ => Actor.Person,
     };
 

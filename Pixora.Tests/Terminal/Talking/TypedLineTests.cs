@@ -5,11 +5,12 @@ namespace Pixora.Tests.Terminal.Talking;
 public sealed class TypedLineTests
 {
     [Theory]
-    [InlineData("/approve", "approve")]
-    [InlineData("  /Approve now ", "approve")]
-    [InlineData("/quit", "quit")]
-    public void A_slash_begins_a_command(string typed, string name) =>
-        Assert.Equal(new TypedLine.Slash(name), TypedLine.Read(typed));
+    [InlineData("/approve", "approve", "")]
+    [InlineData("  /Approve now ", "approve", "now")]
+    [InlineData("/retry scene-2 4", "retry", "scene-2 4")]
+    [InlineData("/quit", "quit", "")]
+    public void A_slash_begins_a_command(string typed, string name, string rest) =>
+        Assert.Equal(new TypedLine.Slash(name, rest), TypedLine.Read(typed));
 
     [Theory]
     [InlineData("/aprove", "aprove")]

@@ -9,7 +9,8 @@ internal sealed class CommandSender(StudioConnection connection, Screen screen, 
     private Question? asked;
 
     /// <summary>Says something to the crew, or answers what was asked.</summary>
-    public async Task SayAsync(string words, CancellationToken cancellationToken)
+    /// <param name="open">The crew's question, null when there is none.</param>
+    public async Task SayAsync(string words, FactData.QuestionAsked? open, CancellationToken cancellationToken)
     {
         if (asked is { } question)
         {
@@ -18,10 +19,14 @@ internal sealed class CommandSender(StudioConnection connection, Screen screen, 
             return;
         }
 
-        printer.Said(words);
-        if (!await HeardAsync(await connection.SayAsync(words, cancellationToken), cancellationToken))
+        var said = open is not null && Chosen(open, words) is { } choice ? open.Choices[choice - 1] : words;
+        printer.Said(said);
+        var reply = open is null
+            ? await connection.SayAsync(words, cancellationToken)
+            : await connection.SendAsync(Answer(open, words), cancellationToken);
+        if (!await HeardAsync(reply, cancellationToken))
         {
-            printer.Unsaid(words);
+            printer.Unsaid(said);
         }
     }
 
@@ -73,6 +78,13 @@ internal sealed class CommandSender(StudioConnection connection, Screen screen, 
             screen.Line("Nothing is going on that could be stopped.");
         }
     }
+
+    private static WireCommand.AnswerQuestion Answer(FactData.QuestionAsked open, string words) =>
+        Chosen(open, words) is { } choice ? new(open.Id, choice) : new(open.Id, Text: words);
+
+    /// <returns>The number of a choice, from 1; null when the words are an answer of their own.</returns>
+    private static int? Chosen(FactData.QuestionAsked open, string words) =>
+        words is [var digit] && digit - '0' is var number && number >= 1 && number <= open.Choices.Count ? number : null;
 
     private async Task AnsweredAsync(Question question, bool yes, CancellationToken cancellationToken)
     {

@@ -130,7 +130,7 @@ internal sealed class Conversation : IDisposable
         }
         else if (!Story.IsOwed && input.HasEnded)
         {
-            exitCode = Story.Stage is WireStage.Failed ? ExitCodes.Failed : 0;
+            exitCode = Story.Stage is WireStage.Failed or WireStage.Waiting ? ExitCodes.Failed : 0;
         }
         else
         {

@@ -58,6 +58,16 @@ internal sealed class ConversationStart(
             screen.Failure(failure.Code, failure.Message);
         }
 
+        foreach (var line in story.FailedScenes.All.Select(FailedScenes.Line))
+        {
+            screen.Line(line);
+        }
+
+        if (story.Question is { } question)
+        {
+            screen.Line(StoryPrinter.Choices(question));
+        }
+
         screen.Aside(story.Stage switch
         {
             _ when story.IsDeleted => "The film is deleted; /restore brings it back.",
@@ -66,6 +76,7 @@ internal sealed class ConversationStart(
             WireStage.Producing => "The film is being made.",
             WireStage.Completed => "The film is finished; /film fetches it.",
             WireStage.Cancelled => "The film was cancelled; /retry goes on.",
+            WireStage.Waiting => "The film waits for these scenes; /retry tries them again.",
             _ => "The film failed; /retry tries again.",
         });
     }

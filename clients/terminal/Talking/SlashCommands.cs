@@ -11,7 +11,7 @@ internal static class SlashCommands
         ("redo", "takes the last /undo back"),
         ("stop", "stops the crew, or the film that is being made; Ctrl+C does it too"),
         ("cancel", "stops all work on this film; what is finished is kept"),
-        ("retry", "goes on after a failure or a /cancel"),
+        ("retry", "goes on after a failure or a /cancel; /retry scene-2 tries only that failed scene again"),
         ("delete", "deletes this film; it asks first"),
         ("restore", "takes a /delete back, in time"),
         ("film", "fetches the finished film once more"),

@@ -9,6 +9,9 @@ internal sealed class StoryPrinter(Screen screen)
 {
     private const string RetryHint = "/retry tries again and keeps what is finished; or say what to change.";
 
+    private const string WaitingHint = "The film waits for the scenes that failed; the rest is made. /retry tries them all again, "
+        + "/retry scene-2 only that one; or say what to change.";
+
     private readonly StreamedMessages streamed = new();
     private readonly List<string> said = [];
     private readonly Dictionary<string, string> tools = [];
@@ -46,6 +49,12 @@ internal sealed class StoryPrinter(Screen screen)
                 break;
             case FactData.TurnEnded:
                 streamed.Clear();
+                break;
+            case FactData.QuestionAsked question:
+                screen.Line(Choices(question));
+                break;
+            case FactData.SceneFailed failed:
+                screen.Line(FailedScenes.Line(FailedScenes.Of(failed)));
                 break;
             case FactData.TaskError error:
                 screen.Failure(error.Code, error.Message);
@@ -91,6 +100,14 @@ internal sealed class StoryPrinter(Screen screen)
         }
     }
 
+    /// <summary>The answers to choose from; the question itself stands in the chat.</summary>
+    public static string Choices(FactData.QuestionAsked question) => string.Join(
+        '\n',
+        [
+            .. question.Choices.Select((choice, index) => string.Create(CultureInfo.InvariantCulture, $"  {index + 1}  {choice}")),
+            string.Create(CultureInfo.InvariantCulture, $"Type 1 to {question.Choices.Count}, or answer in your own words."),
+        ]);
+
     private void Tell(WireStage stage)
     {
         switch (stage)
@@ -103,6 +120,9 @@ internal sealed class StoryPrinter(Screen screen)
                 break;
             case WireStage.Failed:
                 screen.Line(RetryHint);
+                break;
+            case WireStage.Waiting:
+                screen.Line(WaitingHint);
                 break;
         }
     }

@@ -11,12 +11,16 @@ internal abstract partial record TypedLine
         return line switch
         {
             "" => new Nothing(),
-            ['/', .. var rest] => Order(rest.Split(' ')[0].ToLowerInvariant()),
+            ['/', .. var rest] => Order(rest.Split(' ', 2)),
             _ => new Words(line),
         };
     }
 
-    private static TypedLine Order(string name) => SlashCommands.Knows(name) ? new Slash(name) : new Unknown(name);
+    private static TypedLine Order(string[] parts)
+    {
+        var name = parts[0].ToLowerInvariant();
+        return SlashCommands.Knows(name) ? new Slash(name, parts is [_, var rest] ? rest : "") : new Unknown(name);
+    }
 
     /// <summary>Keys that a terminal sends as they are while a line is typed.</summary>
     [GeneratedRegex(@"\u001b[\[O][0-9;]*[A-Za-z~]")]
@@ -28,7 +32,8 @@ internal abstract partial record TypedLine
     internal sealed record Words(string Text) : TypedLine;
 
     /// <summary>A known command, without its slash.</summary>
-    internal sealed record Slash(string Name) : TypedLine;
+    /// <param name="Rest">The words after the name.</param>
+    internal sealed record Slash(string Name, string Rest = "") : TypedLine;
 
     /// <summary>An unknown command.</summary>
     internal sealed record Unknown(string Name) : TypedLine;

@@ -13,10 +13,10 @@ internal sealed class TypedLineHandler(
         switch (typed)
         {
             case TypedLine.Words words:
-                await sender.SayAsync(words.Text, cancellationToken);
+                await sender.SayAsync(words.Text, story.Question, cancellationToken);
                 break;
             case TypedLine.Slash command:
-                await HandleAsync(command.Name, cancellationToken);
+                await HandleAsync(command, cancellationToken);
                 break;
             case TypedLine.Unknown unknown:
                 screen.Failure("command.unknown", $"There is no /{unknown.Name}. There is: {SlashCommands.Names}");
@@ -26,7 +26,7 @@ internal sealed class TypedLineHandler(
         return typed is TypedLine.Slash { Name: "quit" };
     }
 
-    private Task HandleAsync(string command, CancellationToken cancellationToken) => command switch
+    private Task HandleAsync(TypedLine.Slash command, CancellationToken cancellationToken) => command.Name switch
     {
         "approve" => sender.ApproveAsync(cancellationToken),
         "delete" => DoneAsync(sender.Delete),
@@ -42,8 +42,8 @@ internal sealed class TypedLineHandler(
         "undo" => sender.SendAsync(new WireCommand.Undo(), cancellationToken),
         "redo" => sender.SendAsync(new WireCommand.Redo(), cancellationToken),
         "cancel" => sender.SendAsync(new WireCommand.Cancel(), cancellationToken),
-        "retry" => sender.SendAsync(new WireCommand.Retry(), cancellationToken),
-        _ => throw new UnreachableException($"/{command} is known and does nothing."),
+        "retry" => sender.SendAsync(new WireCommand.Retry(Scenes(command.Rest)), cancellationToken),
+        _ => throw new UnreachableException($"/{command.Name} is known and does nothing."),
     };
 
     private async Task PlanAsync(CancellationToken cancellationToken)
@@ -53,6 +53,11 @@ internal sealed class TypedLineHandler(
             screen.Line("There is no plan yet.");
         }
     }
+
+    /// <summary>Scenes may be typed by their whole id or by its number; none are all.</summary>
+    private static string[]? Scenes(string typed) => typed.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } names
+        ? [.. names.Select(name => name.All(char.IsAsciiDigit) ? $"scene-{name}" : name)]
+        : null;
 
     private Task SayAsync(string text) => DoneAsync(() => screen.Line(text));
 

@@ -57,14 +57,14 @@ internal sealed class OfflineTalk(object film)
     /// <summary>Two scenes; the maker of the second one's picture has refused it.</summary>
     internal static OfflineTalk Refused(string visual) => new(new
     {
-        stage = TaskStage.Failed,
+        stage = TaskStage.Waiting,
         revision = 1,
         brief = new { prompt = "A film about the sea" },
         scenes = new[]
         {
             new { place = 1, id = "scene-1", seconds = 8, visual = "a bay" }, new { place = 2, id = "scene-2", seconds = 8, visual },
         },
-        error = new { code = "provider.refused", message = "Refused.", scene = "scene-2" },
+        failedScenes = new[] { new { code = "provider.refused", message = "Refused.", scene = "scene-2" } },
     });
 
     internal static OfflineTalk Briefing(string prompt) =>

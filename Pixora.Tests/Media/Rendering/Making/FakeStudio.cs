@@ -73,6 +73,9 @@ internal sealed class FakeStudio : IDisposable
     /// <summary>Whether what is made now comes out as rubbish, though nobody says so.</summary>
     public Predicate<AssetKind> Spoils { get; set; } = _ => false;
 
+    /// <summary>Why what is asked for is not made, by kind and request; null when it is.</summary>
+    public Func<AssetKind, object, Exception?> Fails { get; set; } = (_, _) => null;
+
     public bool Speaks { get; set; } = true;
 
     /// <summary>How many times as long as estimated its voice speaks.</summary>
@@ -83,10 +86,10 @@ internal sealed class FakeStudio : IDisposable
     public string Films => folder.Films;
 
     public Task<FilmResult> RenderAsync(Breakdown breakdown, IRenderWatcher watcher, CancellationToken cancellationToken) =>
-        Renderer.RenderAsync(
-            new RenderJob(new VideoTaskId(new string('a', 32)), new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), 3, breakdown),
-            watcher,
-            cancellationToken);
+        Renderer.RenderAsync(Job(breakdown), watcher, cancellationToken);
+
+    public static RenderJob Job(Breakdown breakdown) =>
+        new(new VideoTaskId(new string('a', 32)), new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), 3, breakdown);
 
     public void Dispose() => folder.Dispose();
 
@@ -95,6 +98,11 @@ internal sealed class FakeStudio : IDisposable
         Made.Enqueue(kind);
         await File.WriteAllTextAsync(path, "half", cancellationToken);
         await OnMake(kind, cancellationToken);
+        if (Fails(kind, request) is { } fault)
+        {
+            throw fault;
+        }
+
         await File.WriteAllTextAsync(
             path, Spoils(kind) ? RubbishCheck.Rubbish : $"{kind} {request}", cancellationToken);
     }

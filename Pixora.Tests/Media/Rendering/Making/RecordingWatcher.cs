@@ -15,6 +15,8 @@ internal sealed class RecordingWatcher : IRenderWatcher
 
     public List<StoredAsset> Parts { get; } = [];
 
+    public List<SceneFailed> Failed { get; } = [];
+
     public void Progress(RenderProgress progress)
     {
         Assert.Equal(1, Interlocked.Increment(ref inside));
@@ -35,6 +37,14 @@ internal sealed class RecordingWatcher : IRenderWatcher
         Assert.Equal(1, Interlocked.Increment(ref inside));
         await Task.Yield();
         Assets.Add(asset);
+        Interlocked.Decrement(ref inside);
+    }
+
+    public async Task PartFailedAsync(SceneFailed failure, CancellationToken cancellationToken)
+    {
+        Assert.Equal(1, Interlocked.Increment(ref inside));
+        await Task.Yield();
+        Failed.Add(failure);
         Interlocked.Decrement(ref inside);
     }
 }

@@ -1,6 +1,7 @@
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Tests.Media.Graph;
 using Pixora.Tests.Media.Storage;
@@ -32,14 +33,22 @@ public sealed class SpoiltPieceTests : IDisposable
     [Theory, MemberData(nameof(Kinds))]
     public async Task A_spoilt_piece_is_not_kept_and_a_retry_makes_the_film_and_another_that_shares_it(AssetKind kind)
     {
+        var watcher = new RecordingWatcher();
         var spoilt = 0;
         studio.Spoils = made => made == kind && Interlocked.Increment(ref spoilt) == 1;
 
-        var fault = await Assert.ThrowsAsync<ProviderException>(RenderAsync);
+        var fault = await Record.ExceptionAsync(() => studio.RenderAsync(SampleFilms.SixScenes, watcher, Token));
 
-        Assert.Equal(("asset.spoilt", true), (fault.Code, fault.Retryable));
-        Assert.Equal(
-            kind is not (AssetKind.Music or AssetKind.Soundtrack or AssetKind.Thumbnail), fault.Scene is not null);
+        if (kind is AssetKind.Music or AssetKind.Soundtrack or AssetKind.Thumbnail)
+        {
+            Assert.Equal("asset.spoilt", Assert.IsType<ProviderException>(fault).Code);
+        }
+        else
+        {
+            Assert.IsType<UnfinishedFilmException>(fault);
+            Assert.Equal("asset.spoilt", Assert.Single(watcher.Failed).Code);
+        }
+
         await RenderAsync();
         await studio.RenderAsync(SampleFilms.SixScenes with { Title = "Another" }, new RecordingWatcher(), Token);
     }

@@ -1,0 +1,173 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pixora.Agents.Planning;
+using Pixora.Media.Generation;
+using Pixora.Media.Graph;
+using Pixora.Media.Rendering;
+using Pixora.Media.Rendering.Frames;
+using Pixora.Media.Rendering.Making;
+using Pixora.Media.Tasks;
+using Pixora.Tests.Fakes;
+using Pixora.Tests.Media.Graph;
+using Pixora.Tests.Media.Rendering.Making;
+using Pixora.Tests.Media.Storage;
+
+namespace Pixora.Tests.Hub.Work;
+
+/// <summary>
+/// A film of six scenes whose fourth cannot be drawn: five are made, it waits, and a retry makes that one and what
+/// depends on it, also when the server ended meanwhile.
+/// </summary>
+public sealed class FailedSceneTests : IDisposable
+{
+    private static readonly AssetKind[] AfterPicture =
+    [
+        AssetKind.Image, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Join, AssetKind.Join, AssetKind.Scene,
+        AssetKind.Film,
+    ];
+
+    private readonly TemporaryFolder data = new();
+    private readonly TestData films = new();
+    private readonly FakeStudio made;
+
+    public FailedSceneTests() => made = new FakeStudio(films)
+    {
+        Fails = (kind, request) => kind is AssetKind.Image && IsBroken(request) ? Away : null,
+    };
+
+    public void Dispose()
+    {
+        made.Dispose();
+        films.Dispose();
+        data.Dispose();
+    }
+
+    [Fact]
+    public async Task Five_scenes_are_made_the_film_waits_and_a_retry_makes_the_fourth_and_what_depends_on_it()
+    {
+        await using var studio = await OpenAsync(TestStore.Settings);
+        await using var viewer = await studio.ComeAsync();
+        var task = await FilmAsync(viewer);
+        await viewer.UntilStageAsync("waiting");
+
+        var failed = Assert.Single((await SnapshotAsync(viewer, task)).GetProperty("failedScenes").EnumerateArray());
+        Assert.Equal(
+            ("scene-4", "image", "provider.away", "Nobody answered.", "unknown"),
+            (Text(failed, "scene"), Text(failed, "part"), Text(failed, "code"), Text(failed, "message"), Text(failed, "paid")));
+        Assert.Equal(JsonValueKind.Null, failed.GetProperty("lastGood").ValueKind);
+        Assert.Equal(5, Ready(viewer, "scene"));
+        Assert.Equal("retry.scene", (await viewer.SendAsync(task, new { type = "retry", scenes = new[] { "scene-2" } })).Code);
+
+        Mend();
+        Assert.True((await viewer.SendAsync(task, new { type = "retry", scenes = new[] { "scene-4" } })).Ok);
+        await viewer.UntilStageAsync("completed");
+
+        Assert.Equal(AfterPicture, made.Made.Order());
+        Assert.Empty((await SnapshotAsync(viewer, task)).GetProperty("failedScenes").EnumerateArray());
+        Assert.DoesNotContain(viewer.Story, fact => fact.Type == "error");
+    }
+
+    [Fact]
+    public async Task An_edited_scene_that_fails_keeps_showing_its_last_good_picture()
+    {
+        made.Fails = (_, _) => null;
+        await using var studio = await OpenAsync(TestStore.Settings);
+        await using var viewer = await studio.ComeAsync();
+        var task = await FilmAsync(viewer);
+        await viewer.UntilStageAsync("completed");
+        made.Fails = (kind, _) => kind is AssetKind.Image ? Away : null;
+        await viewer.SendAsync(task, new { type = "regenerate_scene", scene = "scene-4" });
+        await viewer.UntilAsync("price_quoted", fact => fact.Data.GetProperty("revision").GetInt32() == 2);
+        Assert.True((await viewer.SendAsync(task, new { type = "approve_breakdown", revision = 2, priceCeiling = 100 })).Ok);
+        await viewer.UntilStageAsync("waiting");
+
+        var snapshot = await SnapshotAsync(viewer, task);
+        var last = Assert.Single(snapshot.GetProperty("failedScenes").EnumerateArray()).GetProperty("lastGood");
+        Assert.Equal(("image", "scene-4"), (Text(last, "kind"), Text(last, "scene")));
+        Assert.Equal(1, snapshot.GetProperty("result").GetProperty("revision").GetInt32());
+        Assert.True((await viewer.SendAsync(task, new { type = "undo" })).Ok);
+        Assert.Empty((await SnapshotAsync(viewer, task)).GetProperty("failedScenes").EnumerateArray());
+    }
+
+    [Fact]
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
+    public async Task A_server_that_ends_in_the_middle_asks_no_maker_again_that_has_answered_nor_the_one_that_failed()
+    {
+        var settings = TestStore.Settings;
+        var held = new TaskCompletionSource();
+        made.OnMake = (kind, token) => kind is AssetKind.Music ? held.Task.WaitAsync(token) : Task.CompletedTask;
+        string task;
+        await using (var studio = await OpenAsync(settings))
+        {
+            await using var first = await studio.ComeAsync();
+            task = await FilmAsync(first);
+            await first.UntilAsync("scene_failed");
+            await first.UntilAsync(() => Ready(first, "scene") == 5);
+        }
+
+        made.Made.Clear();
+        held.SetResult();
+        await using var back = await OpenAsync(settings);
+        await using var viewer = await back.ComeAsync();
+        await viewer.JoinAsync(task);
+        await viewer.UntilStageAsync("waiting");
+        Assert.Equal([AssetKind.Music, AssetKind.Soundtrack], made.Made.Order());
+        Assert.Single(viewer.Story, fact => fact.Type == "scene_failed");
+
+        Mend();
+        Assert.True((await viewer.SendAsync(task, new { type = "retry" })).Ok);
+        await viewer.UntilStageAsync("completed");
+        Assert.Equal(AfterPicture, made.Made.Order());
+    }
+
+    private static ProviderException Away => new("provider.away", "Nobody answered.", retryable: true);
+
+    private static bool IsBroken(object request) => request.ToString()!.Contains("broken bridge", StringComparison.Ordinal);
+
+    private static string? Text(JsonElement value, string name) => value.GetProperty(name).GetString();
+
+    private static int Ready(Viewer viewer, string kind) => viewer.Story.Count(
+        fact => fact.Type == "asset_ready" && Text(fact.Data.GetProperty("asset"), "kind") == kind);
+
+    private static async Task<JsonElement> SnapshotAsync(Viewer viewer, string task) =>
+        (await viewer.JoinAsync(task, -1, since: 1)).Snapshot!.Value;
+
+    private static async Task<string> FilmAsync(Viewer viewer)
+    {
+        var task = await viewer.CreateReviewedAsync();
+        Assert.True((await viewer.SendAsync(task, new { type = "approve_breakdown", revision = 1, priceCeiling = 100 })).Ok);
+        return task;
+    }
+
+    private void Mend()
+    {
+        made.Fails = (_, _) => null;
+        made.Made.Clear();
+    }
+
+    private Task<TestStudio> OpenAsync(IEnumerable<KeyValuePair<string, string?>> settings) => TestStudio.OpenAsync(
+        data,
+        builder =>
+        {
+            var tools = new FakeTools(made);
+            var painter = new FakeImageMaker(made) { Profile = new("paid-image", 1, NeedsNetwork: true), Cost = new(0.04m) };
+            builder.Services
+                .RemoveAll<IImageMaker>().RemoveAll<ISpeechSynthesizer>().RemoveAll<IMusicComposer>()
+                .AddSingleton<IImageMaker>(painter).AddSingleton<ISpeechSynthesizer>(new FakeSpeaker(made))
+                .AddSingleton<IMusicComposer>(new FakeComposer(made)).AddSingleton<IStillCamera>(tools)
+                .AddSingleton<IClipEncoder>(tools).AddSingleton<ISceneJoiner>(tools)
+                .AddSingleton<ISoundtrackMixer>(tools).AddSingleton<ICoverPainter>(tools)
+                .AddSingleton<IFilmMuxer>(tools).AddSingleton<IFilmInspector>(tools).AddSingleton<IFootageCheck>(tools)
+                .AddSingleton<IFilmRenderer>(provider => ActivatorUtilities.CreateInstance<FilmRenderer>(provider))
+                .AddSingleton<IPlanner, SixScenePlanner>();
+        },
+        [.. settings]);
+
+    private sealed class SixScenePlanner : IPlanner
+    {
+        public Task<Plan> PlanAsync(Brief brief, Preferences preferences, CancellationToken cancellationToken) => Task.FromResult(new Plan(
+            SampleFilms.SixScenes.With(3, scene => scene with { Visual = "a broken bridge" }), []));
+    }
+}
