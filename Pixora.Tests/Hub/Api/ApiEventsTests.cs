@@ -121,6 +121,7 @@ public sealed class ApiEventsTests(SharedStudio shared) : IClassFixture<SharedSt
         await closing;
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Fact]
     public async Task A_stream_ends_when_the_token_it_was_opened_with_runs_out()
     {

@@ -114,6 +114,7 @@ public sealed class ApiTests(SharedStudio shared) : IClassFixture<SharedStudio>
             2, (await api.GetAsync($"tasks/{task}")).Body.GetProperty("snapshot").GetProperty("revision").GetInt32());
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Fact]
     public async Task The_document_names_every_path_and_what_goes_in()
     {
@@ -142,6 +143,7 @@ public sealed class ApiTests(SharedStudio shared) : IClassFixture<SharedStudio>
             create.GetProperty("parameters").EnumerateArray(), parameter => parameter.GetProperty("name").GetString() == "Idempotency-Key");
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Theory]
     [InlineData("Host", "127.0.0.1:1234")]
     [InlineData("X-Forwarded-Host", "evil.example")]

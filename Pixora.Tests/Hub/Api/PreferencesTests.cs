@@ -77,6 +77,7 @@ public sealed class PreferencesTests(SharedStudio shared) : IClassFixture<Shared
             (await api.GetAsync("preferences")).Body.GetRawText());
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Theory]
     [InlineData("""{"pace":3}""", "voice.pace", HttpStatusCode.UnprocessableEntity)]
     [InlineData("""{"style":"baroque"}""", "command.malformed", HttpStatusCode.BadRequest)]

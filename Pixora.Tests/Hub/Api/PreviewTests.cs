@@ -12,6 +12,7 @@ using Pixora.Tests.Media.Storage;
 
 namespace Pixora.Tests.Hub.Api;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class PreviewTests(SharedStudio shared) : IClassFixture<SharedStudio>, IDisposable
 {
     private readonly TemporaryFolder data = new();

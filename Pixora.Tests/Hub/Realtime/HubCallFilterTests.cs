@@ -8,6 +8,7 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Realtime;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class HubCallFilterTests(SharedStudio shared) : IClassFixture<SharedStudio>, IDisposable
 {
     private readonly TemporaryFolder data = new();
