@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Pixora.Tests.Hub;
 
 /// <summary>A program that talks to the server over plain HTTP.</summary>
-internal sealed class ApiClient(TestStudio studio, string user = "local") : IDisposable
+internal sealed class ApiClient(TestStudio studio, string? user = null) : IDisposable
 {
     public HttpClient Http { get; } = studio.Http(user);
 

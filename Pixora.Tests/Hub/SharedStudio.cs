@@ -7,16 +7,19 @@ public sealed class SharedStudio : IAsyncLifetime
 {
     private readonly TemporaryFolder data = new();
 
-    internal TestStudio Studio { get; private set; } = null!;
+    private TestStudio studio = null!;
 
-    /// <summary>A user that nobody was before.</summary>
-    internal static string NewUser => Guid.NewGuid().ToString("n");
+    /// <summary>The data folder.</summary>
+    internal string Data => data.Path;
 
-    public async ValueTask InitializeAsync() => Studio = await TestStudio.OpenAsync(data);
+    /// <summary>The studio as a test sees it: it comes as a user that nobody was before.</summary>
+    internal TestStudio Enter() => studio.ForGuest();
+
+    public async ValueTask InitializeAsync() => studio = await TestStudio.OpenAsync(data);
 
     public async ValueTask DisposeAsync()
     {
-        await Studio.DisposeAsync();
+        await studio.DisposeAsync();
         data.Dispose();
     }
 }

@@ -22,9 +22,13 @@ internal sealed class TestStudio : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private TestStudio(WebApplication app, StagedRenderer renderer)
+    /// <summary>Null in a studio that a test has for itself.</summary>
+    private readonly string? guest;
+
+    private TestStudio(WebApplication app, StagedRenderer renderer, string? guest = null)
     {
         this.app = app;
+        this.guest = guest;
         Renderer = renderer;
     }
 
@@ -83,11 +87,18 @@ internal sealed class TestStudio : IAsyncDisposable
         return builder.Build().MapPixora();
     }
 
+    /// <summary>The same server for a test that shares it: whoever is not named is a user that nobody was before.</summary>
+    /// <returns>A studio whose end does not end the server.</returns>
+    public TestStudio ForGuest() => new(app, Renderer, Guid.NewGuid().ToString("n"));
+
+    /// <summary>Who comes when nobody is named.</summary>
+    public string User => guest ?? "local";
+
     /// <summary>A client of the HTTP doors who has signed in.</summary>
-    public HttpClient Http(string user = "local") =>
+    public HttpClient Http(string? user = null) =>
         new() { BaseAddress = Address, DefaultRequestHeaders = { Authorization = new("Bearer", Token(user)) } };
 
-    public Task<Viewer> ComeAsync(string user = "local") => Viewer.ConnectAsync(Address, Token(user));
+    public Task<Viewer> ComeAsync(string? user = null) => Viewer.ConnectAsync(Address, Token(user));
 
     /// <summary>Has a film made from beginning to end.</summary>
     /// <returns>Its task.</returns>
@@ -102,10 +113,15 @@ internal sealed class TestStudio : IAsyncDisposable
     }
 
     /// <summary>A token as the local sign-in makes it.</summary>
-    public string Token(string user = "local") => Services.GetRequiredService<LocalTokens>().Issue(new(user)).Token;
+    public string Token(string? user = null) => Services.GetRequiredService<LocalTokens>().Issue(new(user ?? User)).Token;
 
     public async ValueTask DisposeAsync()
     {
+        if (guest is not null)
+        {
+            return;
+        }
+
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
     }

@@ -9,7 +9,7 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Api;
 
-public sealed class ApiEventsTests : IDisposable
+public sealed class ApiEventsTests(SharedStudio shared) : IClassFixture<SharedStudio>, IDisposable
 {
     private readonly TemporaryFolder data = new();
 
@@ -18,7 +18,7 @@ public sealed class ApiEventsTests : IDisposable
     [Fact]
     public async Task Who_comes_back_by_the_last_event_ends_with_the_hubs_story()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
@@ -64,7 +64,7 @@ public sealed class ApiEventsTests : IDisposable
     [InlineData("", "77-2")]
     public async Task What_cannot_be_continued_begins_with_a_snapshot(string query, string? lastId)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         var task = await api.CreateReviewedAsync();
 
@@ -84,7 +84,7 @@ public sealed class ApiEventsTests : IDisposable
     [Fact]
     public async Task What_passes_is_told_without_an_id_and_speech_piece_by_piece()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         var task = await api.CreateReviewedAsync();
         await using var follower = await api.FollowAsync(task);
@@ -121,16 +121,17 @@ public sealed class ApiEventsTests : IDisposable
         await closing;
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Fact]
     public async Task A_stream_ends_when_the_token_it_was_opened_with_runs_out()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         var task = await api.CreateReviewedAsync();
         var expires = TimeProvider.System.GetUtcNow().AddSeconds(3).UtcDateTime;
         var brief = TokenMint.Make(studio.Services.GetRequiredService<LocalKey>().Bytes, token =>
         {
-            token.Claims["sub"] = "local";
+            token.Claims["sub"] = studio.User;
             token.Expires = expires;
         });
         api.Http.DefaultRequestHeaders.Authorization = new("Bearer", brief);

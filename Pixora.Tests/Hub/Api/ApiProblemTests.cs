@@ -2,22 +2,18 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Pixora.Hub.Grains;
 using Pixora.Media.Tasks;
-using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Api;
 
 [Trait(StoreTrait.Name, StoreTrait.Once)]
-public sealed class ApiProblemTests : IDisposable
+public sealed class ApiProblemTests(SharedStudio shared) : IClassFixture<SharedStudio>
 {
     private const string Nobody = "0123456789abcdef0123456789abcdef";
-    private readonly TemporaryFolder data = new();
-
-    public void Dispose() => data.Dispose();
 
     [Fact]
     public async Task A_body_that_cannot_be_taken_is_refused_with_its_code_and_starts_nothing()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         (string Body, int Status, string Code)[] table =
         [
@@ -49,7 +45,7 @@ public sealed class ApiProblemTests : IDisposable
     [Fact]
     public async Task A_command_that_cannot_be_done_is_refused_with_its_code_and_changes_nothing()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         var task = await api.CreateReviewedAsync();
         var before = (await api.GetAsync($"tasks/{task}")).Tag;
@@ -83,7 +79,7 @@ public sealed class ApiProblemTests : IDisposable
     [Fact]
     public async Task A_place_that_is_none_is_said_with_a_code()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         var task = await api.CreateReviewedAsync();
 
@@ -104,7 +100,7 @@ public sealed class ApiProblemTests : IDisposable
     [Fact]
     public async Task Somebody_elses_task_and_no_task_look_the_same()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         var tasks = studio.Services.GetRequiredService<GrainTasks>();
         var foreign = (await tasks.CreateAsync(

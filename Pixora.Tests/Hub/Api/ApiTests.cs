@@ -5,16 +5,12 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Api;
 
-public sealed class ApiTests : IDisposable
+public sealed class ApiTests(SharedStudio shared) : IClassFixture<SharedStudio>
 {
-    private readonly TemporaryFolder data = new();
-
-    public void Dispose() => data.Dispose();
-
     [Fact]
     public async Task A_film_is_made_from_sentence_to_file_over_plain_http()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         studio.Renderer.Go();
 
@@ -46,7 +42,7 @@ public sealed class ApiTests : IDisposable
     [Fact]
     public async Task A_task_is_read_whole_and_only_when_it_changed()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         var task = await api.CreateReviewedAsync();
 
@@ -67,7 +63,7 @@ public sealed class ApiTests : IDisposable
     [Fact]
     public async Task Tasks_are_listed_with_the_one_that_changed_last_first_page_by_page()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         studio.Renderer.Go();
         var film = await api.CreateReviewedAsync();
@@ -92,7 +88,7 @@ public sealed class ApiTests : IDisposable
     [Fact]
     public async Task The_same_creation_twenty_times_at_once_starts_one_task_and_gives_one_answer()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => api.CreateAsync()));
@@ -106,7 +102,7 @@ public sealed class ApiTests : IDisposable
     [Fact]
     public async Task The_same_command_twenty_times_at_once_takes_effect_once()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         var task = await api.CreateReviewedAsync();
 
@@ -118,10 +114,11 @@ public sealed class ApiTests : IDisposable
             2, (await api.GetAsync($"tasks/{task}")).Body.GetProperty("snapshot").GetProperty("revision").GetInt32());
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Fact]
     public async Task The_document_names_every_path_and_what_goes_in()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var http = studio.Http();
 
         var document = JsonSerializer.Deserialize<JsonElement>(
@@ -146,6 +143,7 @@ public sealed class ApiTests : IDisposable
             create.GetProperty("parameters").EnumerateArray(), parameter => parameter.GetProperty("name").GetString() == "Idempotency-Key");
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Theory]
     [InlineData("Host", "127.0.0.1:1234")]
     [InlineData("X-Forwarded-Host", "evil.example")]
@@ -153,7 +151,7 @@ public sealed class ApiTests : IDisposable
     [InlineData("Forwarded", "host=evil.example")]
     public async Task No_answer_repeats_the_host_that_was_asked(string header, string value)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var http = studio.Http();
         http.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
 

@@ -7,16 +7,12 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub.Api;
 
 [Trait(StoreTrait.Name, StoreTrait.Once)]
-public sealed class FilmsApiTests : IDisposable
+public sealed class FilmsApiTests(SharedStudio shared) : IClassFixture<SharedStudio>
 {
-    private readonly TemporaryFolder data = new();
-
-    public void Dispose() => data.Dispose();
-
     [Fact]
     public async Task A_film_is_handed_out_whole_and_in_ranges()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var http = studio.Http();
         var film = $"films/{await studio.FilmAsync()}/final_video.mp4";
 
@@ -38,11 +34,11 @@ public sealed class FilmsApiTests : IDisposable
     [InlineData("HEAD")]
     public async Task A_damaged_film_is_not_handed_out(string method)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var http = studio.Http();
         var task = await studio.FilmAsync();
         var address = new Uri($"films/{task}/final_video.mp4", UriKind.Relative);
-        var file = Path.Combine(data.Path, "films", task, "final_video.mp4");
+        var file = Path.Combine(shared.Data, "films", task, "final_video.mp4");
         Assert.Equal(
             HttpStatusCode.OK, (await http.SendAsync(new(new(method), address), TestContext.Current.CancellationToken)).StatusCode);
 
@@ -67,7 +63,7 @@ public sealed class FilmsApiTests : IDisposable
     [Fact]
     public async Task A_films_tag_says_whether_a_range_continues_it()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var http = studio.Http();
         var film = new Uri($"films/{await studio.FilmAsync()}/final_video.mp4", UriKind.Relative);
         var tag = (await http.GetAsync(film, TestContext.Current.CancellationToken)).Headers.ETag!;
@@ -90,7 +86,7 @@ public sealed class FilmsApiTests : IDisposable
     [Fact]
     public async Task No_other_name_becomes_a_path()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var http = studio.Http();
         var task = await studio.FilmAsync();
         var asIs = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
@@ -111,7 +107,7 @@ public sealed class FilmsApiTests : IDisposable
     [Fact]
     public async Task What_is_not_there_is_said_with_a_code()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var viewer = await studio.ComeAsync();
         using var http = studio.Http();
         var unfinished = await viewer.CreateReviewedAsync();

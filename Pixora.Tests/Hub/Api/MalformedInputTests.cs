@@ -13,8 +13,7 @@ public sealed class MalformedInputTests(SharedStudio shared) : IClassFixture<Sha
     private const string Nobody = "0123456789abcdef0123456789abcdef";
     private const string Call = """{"type":1,"invocationId":"1","target":"JoinTask","arguments":["x",0,0]}""";
     private static readonly string Unknown = $$"""{"type":99}{{RawLine.End}}""";
-    private readonly TestStudio studio = shared.Studio;
-    private readonly string user = SharedStudio.NewUser;
+    private readonly TestStudio studio = shared.Enter();
 
     public static TheoryData<string, CreateTaskRequest> Unfilmable { get; } = new()
     {
@@ -32,7 +31,7 @@ public sealed class MalformedInputTests(SharedStudio shared) : IClassFixture<Sha
     [MemberData(nameof(Unfilmable), DisableDiscoveryEnumeration = true)]
     public async Task A_brief_that_cannot_be_filmed_is_refused(string code, CreateTaskRequest request)
     {
-        await using var viewer = await studio.ComeAsync(user);
+        await using var viewer = await studio.ComeAsync();
 
         var reply = await viewer.CallAsync<CommandReply>("CreateTask", request);
 
@@ -42,7 +41,7 @@ public sealed class MalformedInputTests(SharedStudio shared) : IClassFixture<Sha
     [Fact]
     public async Task A_prompt_of_ten_thousand_characters_is_refused_and_the_longest_allowed_one_fits_through_the_door()
     {
-        await using var viewer = await studio.ComeAsync(user);
+        await using var viewer = await studio.ComeAsync();
 
         Assert.Equal("brief.prompt.long", (await viewer.CreateAsync(new string('海', 10_000))).Code);
         Assert.True((await viewer.CreateAsync(new string('海', 8000))).Ok);
@@ -55,7 +54,7 @@ public sealed class MalformedInputTests(SharedStudio shared) : IClassFixture<Sha
     [InlineData(null)]
     public async Task A_command_id_of_another_shape_is_refused(string? id)
     {
-        await using var viewer = await studio.ComeAsync(user);
+        await using var viewer = await studio.ComeAsync();
 
         Assert.Equal("command.id", (await viewer.CreateAsync(commandId: id!)).Code);
     }
@@ -77,7 +76,7 @@ public sealed class MalformedInputTests(SharedStudio shared) : IClassFixture<Sha
     [InlineData("actor.studio", """{"type":"report_failure","code":"x","message":"y","scene":null}""")]
     public async Task A_command_that_makes_no_sense_is_refused_and_changes_nothing(string code, string body)
     {
-        await using var viewer = await studio.ComeAsync(user);
+        await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
         var before = (await viewer.JoinAsync(task)).Seq;
 
@@ -96,7 +95,7 @@ public sealed class MalformedInputTests(SharedStudio shared) : IClassFixture<Sha
     [InlineData("task.unknown", Nobody)]
     public async Task A_task_that_is_not_there_is_refused_by_every_method(string code, string? task)
     {
-        await using var viewer = await studio.ComeAsync(user);
+        await using var viewer = await studio.ComeAsync();
 
         Assert.Equal(code, (await viewer.CallAsync<JoinReply>("JoinTask", task, 0, 0)).Code);
         Assert.Equal(code, (await viewer.CallAsync<CommandReply>("SendMessage", task, "c-1", "hello")).Code);
@@ -108,7 +107,7 @@ public sealed class MalformedInputTests(SharedStudio shared) : IClassFixture<Sha
     [InlineData("command.malformed", null)]
     public async Task A_message_without_words_is_refused(string code, string? text)
     {
-        await using var viewer = await studio.ComeAsync(user);
+        await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
 
         Assert.Equal(code, (await viewer.CallAsync<CommandReply>("SendMessage", task, "c-1", text)).Code);
@@ -117,7 +116,7 @@ public sealed class MalformedInputTests(SharedStudio shared) : IClassFixture<Sha
     [Fact]
     public async Task Arguments_of_the_wrong_kind_leave_the_connection_and_the_server_as_they_were()
     {
-        await using var viewer = await studio.ComeAsync(user);
+        await using var viewer = await studio.ComeAsync();
 
         await Assert.ThrowsAnyAsync<Exception>(() => viewer.CallAsync<CommandReply>("CreateTask", 5));
         await Assert.ThrowsAnyAsync<Exception>(() => viewer.CallAsync<CommandReply>("JoinTask", "x"));
@@ -136,7 +135,7 @@ public sealed class MalformedInputTests(SharedStudio shared) : IClassFixture<Sha
     [InlineData("PreviewCommand", """{"body":{"type":"update_scene","scene":"scene-1","patch":{"title":"a","title":"b"}}}""", true)]
     public async Task Arguments_that_say_a_thing_twice_are_not_taken(string method, string request, bool ofTask = false)
     {
-        using var line = await RawLine.GreetAsync(studio.Address, studio.Token(user));
+        using var line = await RawLine.GreetAsync(studio.Address, studio.Token());
 
         await line.SendAsync(
             $$"""{"type":1,"invocationId":"1","target":"{{method}}","arguments":[{{(ofTask ? $"\"{Nobody}\"," : "")}}{{request}}]}""");
@@ -171,7 +170,7 @@ public sealed class MalformedInputTests(SharedStudio shared) : IClassFixture<Sha
     [InlineData($"tasks/{Nobody}/messages", """{"text":"a","text":"b"}""")]
     public async Task A_body_that_says_a_thing_twice_is_refused(string path, string body)
     {
-        using var api = new ApiClient(studio, user);
+        using var api = new ApiClient(studio);
 
         Assert.Equal("command.malformed", (await api.PostRawAsync(path, body)).Code);
         Assert.Equal(
@@ -181,7 +180,7 @@ public sealed class MalformedInputTests(SharedStudio shared) : IClassFixture<Sha
     [Fact]
     public async Task A_message_of_a_kind_that_nobody_knows_does_not_hide_the_one_behind_it()
     {
-        using var line = await RawLine.GreetAsync(studio.Address, studio.Token(user));
+        using var line = await RawLine.GreetAsync(studio.Address, studio.Token());
 
         await line.SendAsync($"{Unknown}{Unknown}{Call}");
 

@@ -5,7 +5,7 @@ using Pixora.Tests.Fakes.StandIn;
 namespace Pixora.Tests.Hub.Api;
 
 /// <summary>What a person likes is kept for them, shown, deleted, and applied to their next films.</summary>
-public sealed class PreferencesTests : IDisposable
+public sealed class PreferencesTests(SharedStudio shared) : IClassFixture<SharedStudio>, IDisposable
 {
     private readonly TemporaryFolder data = new();
 
@@ -28,14 +28,14 @@ public sealed class PreferencesTests : IDisposable
             """{"style":"noir","voice":null,"pace":0.9,"musicLevelDb":null,"aspect":null"""
                 + ""","origins":{"style":{"by":"stated","tasks":[]},"pace":{"by":"stated","tasks":[]}}}""",
             (await api.GetAsync("preferences")).Body.GetRawText());
-        Assert.Equal(["noir"], await StylesAsync(studio, "local"));
+        Assert.Equal(["noir"], await StylesAsync(studio, studio.User));
         Assert.Empty(await StylesAsync(studio, "ada"));
     }
 
     [Fact]
     public async Task A_person_sees_replaces_and_deletes_them()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
 
         var put = await PutAsync(api, """{"voice":"deep","aspect":"portrait"}""");
@@ -54,13 +54,13 @@ public sealed class PreferencesTests : IDisposable
         Assert.Equal(
             """{"style":null,"voice":null,"pace":null,"musicLevelDb":null,"aspect":null,"origins":{}}""",
             (await api.GetAsync("preferences")).Body.GetRawText());
-        Assert.Empty(await StylesAsync(studio, "local"));
+        Assert.Empty(await StylesAsync(studio, studio.User));
     }
 
     [Fact]
     public async Task An_older_film_adds_what_it_was_told_and_brings_nothing_deleted_back()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var viewer = await studio.ComeAsync();
         using var api = new ApiClient(studio);
         var task = await viewer.CreateReviewedAsync();
@@ -77,6 +77,7 @@ public sealed class PreferencesTests : IDisposable
             (await api.GetAsync("preferences")).Body.GetRawText());
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Theory]
     [InlineData("""{"pace":3}""", "voice.pace", HttpStatusCode.UnprocessableEntity)]
     [InlineData("""{"style":"baroque"}""", "command.malformed", HttpStatusCode.BadRequest)]
@@ -84,7 +85,7 @@ public sealed class PreferencesTests : IDisposable
     [InlineData("[]", "command.malformed", HttpStatusCode.BadRequest)]
     public async Task What_cannot_be_liked_is_refused(string body, string code, HttpStatusCode status)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
 
         var answer = await PutAsync(api, body);

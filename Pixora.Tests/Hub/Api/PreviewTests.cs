@@ -12,7 +12,8 @@ using Pixora.Tests.Media.Storage;
 
 namespace Pixora.Tests.Hub.Api;
 
-public sealed class PreviewTests : IDisposable
+[Trait(StoreTrait.Name, StoreTrait.Once)]
+public sealed class PreviewTests(SharedStudio shared) : IClassFixture<SharedStudio>, IDisposable
 {
     private readonly TemporaryFolder data = new();
 
@@ -25,7 +26,7 @@ public sealed class PreviewTests : IDisposable
     [InlineData(true)]
     public async Task An_edit_is_previewed_and_nothing_is_changed(bool messagePack)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var viewer = await Viewer.ConnectAsync(studio.Address, studio.Token(), messagePack);
         var task = await viewer.CreateReviewedAsync();
         var story = (await viewer.AskAsync(task)).Seq;
@@ -45,6 +46,7 @@ public sealed class PreviewTests : IDisposable
     [Fact]
     public async Task An_approval_is_previewed_against_what_is_made_already()
     {
+        // Of its own: what it puts there is in the plans of the others.
         await using var studio = await TestStudio.OpenAsync(data);
         using var api = new ApiClient(studio);
         await using var viewer = await studio.ComeAsync();
@@ -90,7 +92,7 @@ public sealed class PreviewTests : IDisposable
     [Fact]
     public async Task What_would_be_refused_is_refused_with_the_same_code_at_every_door()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
@@ -125,7 +127,7 @@ public sealed class PreviewTests : IDisposable
     [Fact]
     public async Task A_strangers_task_a_moved_plan_and_a_wrong_id_are_told_as_by_the_commands()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         await using var viewer = await studio.ComeAsync();
         await using var stranger = await studio.ComeAsync("stranger");

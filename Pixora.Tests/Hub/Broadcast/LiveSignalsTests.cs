@@ -7,7 +7,7 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub.Broadcast;
 
 /// <summary>What is never stored: speech, presence, the number of the last fact.</summary>
-public sealed class LiveSignalsTests : IDisposable
+public sealed class LiveSignalsTests(SharedStudio shared) : IClassFixture<SharedStudio>, IDisposable
 {
     private readonly TemporaryFolder data = new();
 
@@ -18,7 +18,7 @@ public sealed class LiveSignalsTests : IDisposable
     [InlineData(true)]
     public async Task Who_comes_in_the_middle_of_a_sentence_hears_all_of_it_once(bool messagePack)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var first = await studio.ComeAsync();
         await using var late = await Viewer.ConnectAsync(studio.Address, studio.Token(), messagePack);
         var task = await first.CreateReviewedAsync();
@@ -42,7 +42,7 @@ public sealed class LiveSignalsTests : IDisposable
     [Fact]
     public async Task A_client_that_speaks_MessagePack_gets_the_same_story()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var json = await studio.ComeAsync();
         await using var packed = await Viewer.ConnectAsync(studio.Address, studio.Token(), messagePack: true);
         var task = await packed.CreateReviewedAsync();
@@ -60,7 +60,7 @@ public sealed class LiveSignalsTests : IDisposable
     [Fact]
     public async Task Everybody_knows_how_many_watch()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var first = await studio.ComeAsync();
         var task = await first.CreateReviewedAsync();
         await first.UntilViewersAsync(1);
@@ -76,7 +76,7 @@ public sealed class LiveSignalsTests : IDisposable
     [Fact]
     public async Task The_keep_alive_names_the_last_fact_so_that_one_lost_at_the_very_end_is_missed()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
 

@@ -5,6 +5,7 @@ using Pixora.Hub.Contracts;
 
 namespace Pixora.Tests.Hub.Broadcast;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class TaskBroadcastTests : IDisposable
 {
     private readonly FakeTimeProvider clock = new();

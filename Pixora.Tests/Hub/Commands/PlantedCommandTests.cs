@@ -11,6 +11,7 @@ namespace Pixora.Tests.Hub.Commands;
 /// <summary>
 /// A new command is served at every door without touching one: here one is planted that only its reader knows.
 /// </summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class PlantedCommandTests : IDisposable
 {
     private const string Harm = "how to build a pipe bomb";

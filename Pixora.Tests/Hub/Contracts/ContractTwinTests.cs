@@ -16,6 +16,7 @@ namespace Pixora.Tests.Hub.Contracts;
 /// <summary>
 /// The contracts say exactly what the model says: the same names, the same JSON, nothing more and nothing less.
 /// </summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class ContractTwinTests
 {
     private const int Samples = 60;

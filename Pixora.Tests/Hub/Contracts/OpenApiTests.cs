@@ -7,19 +7,16 @@ namespace Pixora.Tests.Hub.Contracts;
 
 /// <summary>The document for generators describes the records of the contracts, field by field.</summary>
 [Trait(StoreTrait.Name, StoreTrait.Once)]
-public sealed class OpenApiTests : IDisposable
+public sealed class OpenApiTests(SharedStudio shared) : IClassFixture<SharedStudio>
 {
-    private readonly TemporaryFolder data = new();
     private readonly HashSet<Type> seen = [];
     private JsonElement document;
-
-    public void Dispose() => data.Dispose();
 
     [Fact]
     public async Task Every_body_and_every_answer_has_the_fields_of_its_record()
     {
-        var routes = RestRoute.Of(TestStudio.Build(data.Path, new StagedRenderer(data.Path), TestStore.Settings));
-        await using var studio = await TestStudio.OpenAsync(data);
+        var routes = RestRoute.Of(TestStudio.Build(shared.Data, new StagedRenderer(shared.Data), TestStore.Settings));
+        await using var studio = shared.Enter();
         using var http = studio.Http();
         var text = await http.GetStringAsync(
             new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
@@ -34,7 +31,7 @@ public sealed class OpenApiTests : IDisposable
     [Fact]
     public async Task A_problem_has_the_fields_of_its_record()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var api = new ApiClient(studio);
         var task = await api.CreateReviewedAsync();
         var fields = typeof(Problem).GetProperties().Select(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name)).Order().ToList();

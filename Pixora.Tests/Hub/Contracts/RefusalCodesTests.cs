@@ -5,6 +5,7 @@ using Pixora.Tests.Architecture;
 
 namespace Pixora.Tests.Hub.Contracts;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed partial class RefusalCodesTests
 {
     private static readonly string[] Projects = ["Pixora.Media", "Pixora.Plugins", "Pixora.Agents", "Pixora.Hub"];

@@ -6,6 +6,7 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub.Contracts;
 
 /// <summary>The contract in TypeScript is what the records say, and a strict compiler takes it.</summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class TypeScriptContractTests : IDisposable
 {
     private const string Contract = "clients/contract/contract.ts";

@@ -5,6 +5,7 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Grains;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class ClusterRetryTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;

@@ -7,6 +7,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Tests.Hub.Grains;
 
 /// <summary>A story of at most 1,000 bytes.</summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class StoryCapacityTests
 {
     private const long Full = 1000;

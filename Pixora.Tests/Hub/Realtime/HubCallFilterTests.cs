@@ -8,7 +8,8 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Realtime;
 
-public sealed class HubCallFilterTests : IDisposable
+[Trait(StoreTrait.Name, StoreTrait.Once)]
+public sealed class HubCallFilterTests(SharedStudio shared) : IClassFixture<SharedStudio>, IDisposable
 {
     private readonly TemporaryFolder data = new();
 
@@ -20,7 +21,7 @@ public sealed class HubCallFilterTests : IDisposable
     [InlineData("Host", "evil.example")]
     public async Task A_foreign_page_is_not_let_in(string header, string value)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(
             HttpMethod.Post, new Uri(studio.Address, "hubs/studio/negotiate?negotiateVersion=1"));
@@ -51,7 +52,7 @@ public sealed class HubCallFilterTests : IDisposable
     [Fact]
     public async Task Somebody_elses_task_and_no_task_look_the_same()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var owner = await studio.ComeAsync("ada");
         await using var stranger = await studio.ComeAsync("eve");
         var task = await owner.CreateReviewedAsync();
@@ -68,7 +69,7 @@ public sealed class HubCallFilterTests : IDisposable
     [Fact]
     public async Task The_front_page_and_the_health_page_answer()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var http = studio.Http();
 
         Assert.Contains(

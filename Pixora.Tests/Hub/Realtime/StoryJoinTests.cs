@@ -1,18 +1,14 @@
-using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Realtime;
 
-public sealed class StoryJoinTests : IDisposable
+public sealed class StoryJoinTests(SharedStudio shared) : IClassFixture<SharedStudio>
 {
     private const int Edits = 60;
-    private readonly TemporaryFolder data = new();
-
-    public void Dispose() => data.Dispose();
 
     [Fact]
     public async Task Who_joins_at_any_moment_ends_with_the_same_gapless_story()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var writer = await studio.ComeAsync();
         var task = await writer.CreateReviewedAsync();
 
@@ -35,7 +31,7 @@ public sealed class StoryJoinTests : IDisposable
     [Fact]
     public async Task Who_comes_back_gets_the_rest_only()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
         var all = await viewer.JoinAsync(task);
@@ -52,7 +48,7 @@ public sealed class StoryJoinTests : IDisposable
     [InlineData(-1, 1)]
     public async Task What_cannot_be_continued_is_replaced_by_a_snapshot(int? otherEpoch, long since)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
         var (epoch, top) = await viewer.JoinAsync(task) is var whole ? (whole.Epoch, whole.Seq) : default;
@@ -70,7 +66,7 @@ public sealed class StoryJoinTests : IDisposable
     [Fact]
     public async Task A_negative_place_in_the_story_is_refused()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var viewer = await studio.ComeAsync();
         var task = await viewer.CreateReviewedAsync();
 
@@ -80,7 +76,7 @@ public sealed class StoryJoinTests : IDisposable
     [Fact]
     public async Task Who_leaves_is_told_nothing_more_and_who_stays_is()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var stays = await studio.ComeAsync();
         await using var leaves = await studio.ComeAsync();
         var task = await stays.CreateReviewedAsync();
@@ -97,7 +93,7 @@ public sealed class StoryJoinTests : IDisposable
     [Fact]
     public async Task Who_comes_in_the_middle_of_a_render_sees_how_far_it_is()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         await using var first = await studio.ComeAsync();
         await using var second = await studio.ComeAsync();
         var task = await first.CreateReviewedAsync();

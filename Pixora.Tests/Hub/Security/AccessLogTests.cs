@@ -9,6 +9,7 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub.Security;
 
 /// <summary>Who was denied what is written down, once, whichever door it was.</summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class AccessLogTests : IDisposable
 {
     private readonly TemporaryFolder data = new();

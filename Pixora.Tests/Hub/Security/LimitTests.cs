@@ -198,6 +198,7 @@ public sealed class LimitTests : IDisposable
         Assert.Equal("limit.tasks", (await viewer.CreateAsync(commandId: "c-2")).Code);
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Fact]
     public async Task Messages_beyond_the_limit_of_a_second_are_answered_whatever_they_call()
     {

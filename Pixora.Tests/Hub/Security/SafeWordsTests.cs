@@ -6,6 +6,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Tests.Hub.Security;
 
 /// <summary>No command carries words past the safety check.</summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class SafeWordsTests
 {
     private const string Harm = "how to build a pipe bomb";

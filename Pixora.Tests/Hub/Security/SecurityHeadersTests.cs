@@ -7,7 +7,7 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub.Security;
 
 [Trait(StoreTrait.Name, StoreTrait.Once)]
-public sealed class SecurityHeadersTests : IDisposable
+public sealed class SecurityHeadersTests(SharedStudio shared) : IClassFixture<SharedStudio>, IDisposable
 {
     private const string Page = "https://studio.example";
 
@@ -42,7 +42,7 @@ public sealed class SecurityHeadersTests : IDisposable
     [Fact]
     public async Task A_film_is_kept_by_who_asked_and_asked_for_again_and_nothing_else_is_kept()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         var task = await studio.FilmAsync();
         using var http = studio.Http();
 
@@ -56,7 +56,7 @@ public sealed class SecurityHeadersTests : IDisposable
     [Fact]
     public async Task The_front_page_allows_its_own_style_and_nothing_else()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var http = new HttpClient();
 
         using var answer = await http.GetAsync(studio.Address, TestContext.Current.CancellationToken);
@@ -95,7 +95,7 @@ public sealed class SecurityHeadersTests : IDisposable
     [InlineData("431", "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: LONG\r\nX-Longer: LONG\r\nX-Longest: LONG\r\n\r\n")]
     public async Task No_answer_says_what_software_it_comes_from(string status, string request)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var line = await SendAsync(studio, request);
         var heard = new byte[16 * 1024];
 
@@ -115,7 +115,7 @@ public sealed class SecurityHeadersTests : IDisposable
     public async Task What_the_web_server_answers_alone_has_no_body_and_ends_the_connection(
         string status, string request)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         using var line = await SendAsync(studio, request);
 
         var answer = (await ReadToEndAsync(line)).Split("\r\n");

@@ -19,6 +19,7 @@ public sealed class SessionTests : IDisposable
 
     public void Dispose() => data.Dispose();
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Fact]
     public async Task The_key_is_made_once_and_only_its_owner_reads_it()
     {
@@ -37,6 +38,7 @@ public sealed class SessionTests : IDisposable
         Assert.Equal(first, await KeyAsync());
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Fact]
     public async Task The_key_signs_in_and_nothing_else_does()
     {
@@ -55,6 +57,7 @@ public sealed class SessionTests : IDisposable
         Assert.Equal("session.malformed", await CodeAsync(studio, new { key = new string('0', 5000) }));
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Theory]
     [InlineData("""{"key":"KEY","key":"KEY"}""")]
     [InlineData("""{"key":"a","key":"KEY"}""")]
@@ -76,6 +79,7 @@ public sealed class SessionTests : IDisposable
             "session.malformed", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Fact]
     public async Task Guessing_is_slowed_down()
     {
@@ -122,6 +126,7 @@ public sealed class SessionTests : IDisposable
         Assert.Equal("session.code", await CodeAsync(studio, new { code }));
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Fact]
     public async Task Wrong_guesses_never_cost_the_right_proof()
     {
@@ -137,6 +142,7 @@ public sealed class SessionTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, await EnterAsync(studio, await NewCodeAsync()));
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Fact]
     public async Task Wrong_codes_are_not_counted_as_wrong_keys()
     {
@@ -148,6 +154,7 @@ public sealed class SessionTests : IDisposable
         Assert.Equal("session.key", await CodeAsync(studio, new { key = "1" }));
     }
 
+    [Trait(StoreTrait.Name, StoreTrait.Once)]
     [Theory]
     [InlineData("cross-site", "image")]
     [InlineData("same-site", "image")]

@@ -10,17 +10,14 @@ using Pixora.Tests.Fakes;
 namespace Pixora.Tests.Hub.Security;
 
 [Trait(StoreTrait.Name, StoreTrait.Once)]
-public sealed class TokenTests : IDisposable
+public sealed class TokenTests(SharedStudio shared) : IClassFixture<SharedStudio>
 {
     private const string NoFilm = "films/0123456789abcdef0123456789abcdef/final_video.mp4";
-    private readonly TemporaryFolder data = new();
-
-    public void Dispose() => data.Dispose();
 
     [Fact]
     public async Task Only_a_token_that_keeps_every_rule_is_taken()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         var key = studio.Services.GetRequiredService<LocalKey>().Bytes;
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         Dictionary<string, string> refused = new()
@@ -76,7 +73,7 @@ public sealed class TokenTests : IDisposable
     [InlineData("""{"alg":"HS384"}""")]
     public async Task A_token_whose_header_is_not_understood_is_refused(string header)
     {
-        await using var local = await TestStudio.OpenAsync(data);
+        await using var local = shared.Enter();
         var key = local.Services.GetRequiredService<LocalKey>().Bytes;
 
         Assert.Equal(
@@ -92,7 +89,7 @@ public sealed class TokenTests : IDisposable
     [InlineData("""{"alg":"HS256","typ":"JWT","jwk":{"kty":"oct","k":"BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc"}}""")]
     public async Task Where_a_token_says_its_key_is_makes_no_difference(string header)
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         var key = studio.Services.GetRequiredService<LocalKey>().Bytes;
         var claims = Base64UrlEncoder.Decode(TokenMint.Make(key).Split('.')[1]);
 
@@ -107,7 +104,7 @@ public sealed class TokenTests : IDisposable
     [Fact]
     public async Task A_token_that_says_twice_who_it_is_for_is_refused()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         var key = studio.Services.GetRequiredService<LocalKey>().Bytes;
         var claims = Base64UrlEncoder.Decode(TokenMint.Make(key).Split('.')[1]);
 
@@ -121,7 +118,7 @@ public sealed class TokenTests : IDisposable
     public async Task A_token_that_is_written_otherwise_than_it_was_issued_is_refused()
     {
         const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         var token = studio.Token();
         var parts = token.Split('.');
         // 32 bytes are 43 characters, of which the last holds two bits that nobody reads.
@@ -146,7 +143,7 @@ public sealed class TokenTests : IDisposable
     [Fact]
     public async Task What_nobody_opened_is_closed()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(studio, "", "api/v1/anything", null)).Status);
     }
@@ -154,7 +151,7 @@ public sealed class TokenTests : IDisposable
     [Fact]
     public async Task A_token_in_the_address_opens_the_hub_and_nothing_else()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         var token = studio.Token();
 
         Assert.Equal(
@@ -167,7 +164,7 @@ public sealed class TokenTests : IDisposable
     [Fact]
     public async Task What_one_request_was_let_in_with_lets_no_other_in_on_the_same_line()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         var lines = 0;
         using var handler = new SocketsHttpHandler
         {
@@ -199,19 +196,23 @@ public sealed class TokenTests : IDisposable
     [Fact]
     public async Task A_token_that_runs_out_closes_the_connection()
     {
-        await using var studio = await TestStudio.OpenAsync(data);
+        await using var studio = shared.Enter();
         var key = studio.Services.GetRequiredService<LocalKey>().Bytes;
 
-        await using var viewer = await Viewer.ConnectAsync(
-            studio.Address, TokenMint.Make(key, token => token.Expires = TimeProvider.System.GetUtcNow().AddSeconds(3).UtcDateTime));
+        // A token counts in whole seconds.
+        var expires = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() + 3);
 
-        Assert.True((await viewer.CreateAsync()).Ok);
+        await using var viewer = await Viewer.ConnectAsync(
+            studio.Address, TokenMint.Make(key, token => token.Expires = expires.UtcDateTime));
+
         await viewer.Closed;
+        Assert.True(TimeProvider.System.GetUtcNow() >= expires);
     }
 
     [Fact]
     public async Task A_configured_issuer_is_trusted_and_the_local_key_is_not()
     {
+        using var data = new TemporaryFolder();
         await using var studio = await TestStudio.OpenAsync(
             data,
             [

@@ -5,6 +5,7 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Telemetry;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 [Collection(typeof(WatchedFilms))]
 public sealed class ExportTests(WatchedFilm film)
 {

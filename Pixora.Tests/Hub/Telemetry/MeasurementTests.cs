@@ -1,5 +1,6 @@
 namespace Pixora.Tests.Hub.Telemetry;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 [Collection(typeof(WatchedFilms))]
 public sealed class MeasurementTests(WatchedFilm film)
 {

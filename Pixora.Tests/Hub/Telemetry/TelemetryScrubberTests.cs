@@ -3,6 +3,7 @@ using Pixora.Hub.Telemetry;
 
 namespace Pixora.Tests.Hub.Telemetry;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class TelemetryScrubberTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 
 namespace Pixora.Tests.Hub.Telemetry;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 [Collection(typeof(WatchedFilms))]
 public sealed class TraceTests(WatchedFilm film)
 {

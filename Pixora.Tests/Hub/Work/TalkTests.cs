@@ -13,6 +13,7 @@ namespace Pixora.Tests.Hub.Work;
 /// <summary>
 /// A person talks with the crew through the real hub; the crew thinks with a model that follows a script.
 /// </summary>
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class TalkTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly string[] Wishes =

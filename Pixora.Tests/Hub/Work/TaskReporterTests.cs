@@ -5,6 +5,7 @@ using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Work;
 
+[Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class TaskReporterTests
 {
     [Theory]
