@@ -9,6 +9,12 @@ public sealed class SharedStudio : IAsyncLifetime
 
     private TestStudio studio = null!;
 
+    /// <summary>A user that nobody was before.</summary>
+    internal static string NewUser => Guid.NewGuid().ToString("n");
+
+    /// <summary>The studio as its owner sees it.</summary>
+    internal TestStudio Studio => studio;
+
     /// <summary>The data folder.</summary>
     internal string Data => data.Path;
 

@@ -7,6 +7,13 @@ export interface AddScene {
   readonly index: number;
 }
 
+export interface AnswerQuestion {
+  readonly type: "answer";
+  readonly question: string;
+  readonly choice?: number | null;
+  readonly text?: string | null;
+}
+
 export interface ApproveBreakdown {
   readonly type: "approve_breakdown";
   readonly revision: number;
@@ -97,6 +104,16 @@ export interface DeletedAccount {
   readonly tasks: number;
 }
 
+export interface DuckingCurve {
+  readonly unit: string;
+  readonly scale: number;
+  readonly stepMs: number;
+  readonly seconds: number;
+  readonly points: number;
+  readonly data: readonly number[];
+  readonly voices: readonly HeardVoice[];
+}
+
 export interface EventBatch {
   readonly taskId: string;
   readonly facts: readonly WireFact[];
@@ -155,6 +172,10 @@ export interface FactMap {
   readonly asset_ready: AssetReady;
   readonly completed: FilmCompleted;
   readonly error: TaskError;
+  readonly scene_failed: SceneFailed;
+  readonly scenes_retried: ScenesRetried;
+  readonly question_asked: QuestionAsked;
+  readonly question_answered: QuestionAnswered;
   readonly tool_call: ToolCalled;
   readonly tool_result: ToolAnswered;
   readonly turn_ended: TurnEnded;
@@ -166,9 +187,34 @@ export interface FilmCompleted {
   readonly result: WireFilm;
 }
 
+export interface FilmManifest {
+  readonly format: number;
+  readonly at: string;
+  readonly task: string;
+  readonly title: string | null;
+  readonly revision: number;
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly missing: readonly MissingPart[];
+}
+
+export interface FilmProgress {
+  readonly taskId: string;
+  readonly percent: number;
+  readonly stage: string;
+  readonly message: string;
+  readonly queue: WireQueuePlace | null;
+}
+
 export interface FormatChanged {
   readonly format: WireFormat;
   readonly revision: number;
+}
+
+export interface HeardVoice {
+  readonly narration: string;
+  readonly start: number;
+  readonly seconds: number;
 }
 
 export interface JoinReply {
@@ -186,6 +232,30 @@ export interface JoinReply {
 export interface LengthChanged {
   readonly seconds: number;
   readonly revision: number;
+}
+
+export interface ListBatch {
+  readonly news: readonly TaskNews[];
+  readonly progress: readonly FilmProgress[];
+  readonly quota: WireQuota | null;
+  readonly top: ListTop | null;
+}
+
+export interface ListReply {
+  readonly ok: boolean;
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly recovered: boolean;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly news: readonly TaskNews[];
+  readonly page: TaskPage | null;
+  readonly quota: WireQuota | null;
+}
+
+export interface ListTop {
+  readonly epoch: number;
+  readonly seq: number;
 }
 
 export interface Liveness {
@@ -225,6 +295,10 @@ export interface MusicChanged {
 
 export interface NewMessage {
   readonly text: string;
+}
+
+export interface NewShare {
+  readonly hours?: number | null;
 }
 
 export interface NewTask {
@@ -285,6 +359,19 @@ export interface PutCharacter {
   readonly character: WireCharacter;
 }
 
+export interface QuestionAnswered {
+  readonly id: string;
+  readonly choice: number | null;
+  readonly text: string;
+}
+
+export interface QuestionAsked {
+  readonly id: string;
+  readonly speaker: string;
+  readonly text: string;
+  readonly choices: readonly string[];
+}
+
 export interface Readiness {
   readonly ready: boolean;
   readonly reasons: readonly string[];
@@ -320,6 +407,7 @@ export interface RestoreTask {
 
 export interface Retry {
   readonly type: "retry";
+  readonly scenes?: readonly string[];
 }
 
 export interface RevisionRestored {
@@ -353,6 +441,15 @@ export interface SceneChanged {
   readonly revision: number;
 }
 
+export interface SceneFailed {
+  readonly scene: string;
+  readonly part: string;
+  readonly key: string;
+  readonly code: string;
+  readonly message: string;
+  readonly paid: WirePayment;
+}
+
 export interface SceneMoved {
   readonly scene: string;
   readonly index: number;
@@ -362,6 +459,10 @@ export interface SceneMoved {
 export interface SceneRemoved {
   readonly scene: string;
   readonly revision: number;
+}
+
+export interface ScenesRetried {
+  readonly scenes: readonly string[];
 }
 
 export interface SessionReply {
@@ -424,6 +525,25 @@ export interface SetVoice {
   readonly voice: WireVoice;
 }
 
+export interface SharedChapter {
+  readonly title: string;
+  readonly start: number;
+}
+
+export interface SharedFilm {
+  readonly title: string;
+  readonly seconds: number;
+  readonly width: number;
+  readonly height: number;
+  readonly chapters: readonly SharedChapter[];
+  readonly files: readonly string[];
+}
+
+export interface SignInReading {
+  readonly way: string;
+  readonly enter: string | null;
+}
+
 export type SignalData = SignalMap[keyof SignalMap];
 
 export interface SignalMap {
@@ -431,10 +551,32 @@ export interface SignalMap {
   readonly token: WireToken;
   readonly presence: WirePresence;
   readonly top: WireTop;
+  readonly queue_place: WireQueuePlace;
+}
+
+export interface SignedIn {
+  readonly user: string;
+  readonly session: string | null;
+  readonly expiresAt: string | null;
+}
+
+export interface SoundPeaks {
+  readonly unit: string;
+  readonly scale: number;
+  readonly stepMs: number;
+  readonly seconds: number;
+  readonly points: number;
+  readonly data: readonly number[];
 }
 
 export interface StageChanged {
   readonly stage: WireStage;
+}
+
+export interface StartedShare {
+  readonly id: string;
+  readonly path: string;
+  readonly expiresAt: string;
 }
 
 export interface StartedTask {
@@ -468,9 +610,27 @@ export interface TaskError {
   readonly scene: string | null;
 }
 
+export interface TaskNews {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly at: string;
+  readonly what: TaskNewsKind;
+  readonly task: TaskCard;
+  readonly reason: string | null;
+}
+
+export type TaskNewsKind =
+  | "changed"
+  | "finished"
+  | "failed"
+  | "waits"
+  | "deleted";
+
 export interface TaskPage {
   readonly tasks: readonly TaskCard[];
   readonly next: number | null;
+  readonly epoch: number;
+  readonly seq: number;
 }
 
 export interface TaskReading {
@@ -501,7 +661,10 @@ export interface TaskSnapshot {
   readonly approval: BreakdownApproved | null;
   readonly result: WireFilm | null;
   readonly error: TaskError | null;
+  readonly failedScenes: readonly WireFailedScene[];
+  readonly question: QuestionAsked | null;
   readonly deleted: TaskDeleted | null;
+  readonly queue: WireQueuePlace | null;
 }
 
 export interface TitleChanged {
@@ -561,6 +724,7 @@ export interface WireAsset {
   readonly scene: string | null;
   readonly reused: boolean;
   readonly character: string | null;
+  readonly seconds: number | null;
 }
 
 export interface WireBreakdown {
@@ -643,6 +807,7 @@ export type WireCommand =
   | RestoreRevision
   | Cancel
   | Retry
+  | AnswerQuestion
   | DeleteTask
   | RestoreTask;
 
@@ -655,6 +820,15 @@ export type WireFact = {
     readonly data: FactMap[K];
   };
 }[keyof FactMap];
+
+export interface WireFailedScene {
+  readonly scene: string;
+  readonly part: string;
+  readonly code: string;
+  readonly message: string;
+  readonly paid: WirePayment;
+  readonly lastGood: WireAsset | null;
+}
 
 export interface WireFilm {
   readonly revision: number;
@@ -672,7 +846,7 @@ export interface WireFormat {
   readonly style: WireStyle;
   readonly language: string;
   readonly captions: WireCaptions;
-  readonly makers: WireMakers | null;
+  readonly makers?: WireMakers;
 }
 
 export type WireGenre =
@@ -713,6 +887,11 @@ export interface WireParts {
   readonly count: number;
 }
 
+export type WirePayment =
+  | "no"
+  | "yes"
+  | "unknown";
+
 export interface WirePreferences {
   readonly style: WireStyle | null;
   readonly voice: WireVoiceType | null;
@@ -729,6 +908,22 @@ export interface WireProgress {
   readonly percent: number;
   readonly stage: string;
   readonly message: string;
+}
+
+export interface WireQueuePlace {
+  readonly position: number;
+  readonly fromSeconds: number | null;
+  readonly toSeconds: number | null;
+  readonly reason: string | null;
+}
+
+export interface WireQuota {
+  readonly filmSeconds: number;
+  readonly claimedSeconds: number;
+  readonly mostFilmSeconds: number;
+  readonly bytes: number;
+  readonly claimedBytes: number;
+  readonly mostBytes: number;
 }
 
 export interface WireScene {
@@ -764,6 +959,23 @@ export interface WireScenePatch {
   readonly characters?: readonly string[] | null;
 }
 
+export interface WireSession {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly expiresAt: string;
+  readonly browser: string | null;
+  readonly current: boolean;
+}
+
+export interface WireShare {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+  readonly lastUsedAt: string | null;
+}
+
 export type WireSignal = {
   readonly [K in keyof SignalMap]: {
     readonly type: K;
@@ -783,7 +995,8 @@ export type WireStage =
   | "producing"
   | "completed"
   | "failed"
-  | "cancelled";
+  | "cancelled"
+  | "waiting";
 
 export type WireStyle =
   | "cinematic"
@@ -863,6 +1076,7 @@ export const hubPath = "/hubs/studio";
 export interface StudioHub {
   CreateTask(request: CreateTaskRequest): Promise<CommandReply>;
   JoinTask(taskId: string, epoch: number, since: number): Promise<JoinReply>;
+  JoinList(epoch: number, since: number): Promise<ListReply>;
   LeaveTask(taskId: string): Promise<void>;
   SendMessage(taskId: string, commandId: string, text: string): Promise<CommandReply>;
   SendCommand(taskId: string, request: CommandRequest): Promise<CommandReply>;
@@ -873,6 +1087,7 @@ export interface StudioHub {
 /** What the server calls. */
 export interface StudioClient {
   Events(batch: EventBatch): Promise<void>;
+  List(batch: ListBatch): Promise<void>;
   Reconnect(afterMilliseconds: number): Promise<void>;
 }
 
@@ -882,30 +1097,41 @@ export interface RestRoutes {
   readonly "DELETE /api/v1/tasks/{taskId}": { readonly body: null; readonly answer: CommandReply };
   readonly "GET /api/v1/models": { readonly body: null; readonly answer: ModelsReading };
   readonly "GET /api/v1/preferences": { readonly body: null; readonly answer: WireTaste };
+  readonly "GET /api/v1/session": { readonly body: null; readonly answer: SignedIn };
+  readonly "GET /api/v1/sessions": { readonly body: null; readonly answer: readonly WireSession[] };
+  readonly "GET /api/v1/signin": { readonly body: null; readonly answer: SignInReading };
   readonly "GET /api/v1/tasks": { readonly body: null; readonly answer: TaskPage };
   readonly "GET /api/v1/tasks/{taskId}": { readonly body: null; readonly answer: TaskReading };
+  readonly "GET /api/v1/tasks/{taskId}/assets/{key}/peaks": { readonly body: null; readonly answer: SoundPeaks };
   readonly "GET /api/v1/tasks/{taskId}/chat": { readonly body: null; readonly answer: ChatPage };
+  readonly "GET /api/v1/tasks/{taskId}/ducking": { readonly body: null; readonly answer: DuckingCurve };
   readonly "GET /api/v1/tasks/{taskId}/events": { readonly body: null; readonly answer: EventPage };
   readonly "GET /api/v1/tasks/{taskId}/preview": { readonly body: null; readonly answer: PreviewReply };
+  readonly "GET /api/v1/tasks/{taskId}/shares": { readonly body: null; readonly answer: readonly WireShare[] };
   readonly "GET /api/v1/tasks/{taskId}/usage": { readonly body: null; readonly answer: readonly WireUse[] };
   readonly "GET /healthz/live": { readonly body: null; readonly answer: Liveness };
+  readonly "GET /s/{secret}": { readonly body: null; readonly answer: SharedFilm };
   readonly "POST /api/v1/session": { readonly body: SessionRequest; readonly answer: SessionReply };
   readonly "POST /api/v1/tasks": { readonly body: NewTask; readonly answer: StartedTask };
   readonly "POST /api/v1/tasks/{taskId}/commands": { readonly body: WireCommand; readonly answer: CommandReply };
   readonly "POST /api/v1/tasks/{taskId}/messages": { readonly body: NewMessage; readonly answer: CommandReply };
   readonly "POST /api/v1/tasks/{taskId}/preview": { readonly body: WireCommand; readonly answer: PreviewReply };
+  readonly "POST /api/v1/tasks/{taskId}/shares": { readonly body: NewShare; readonly answer: StartedShare };
   readonly "PUT /api/v1/preferences": { readonly body: WirePreferences; readonly answer: WireTaste };
 }
 
 /** Every code of a refusal. */
 export const refusalCodes = [
+  "access.level",
   "account.unconfirmed",
   "actor.crew",
   "actor.studio",
+  "answer.choice",
   "approval.ceiling",
   "approval.needed",
   "approval.person",
   "arguments.invalid",
+  "asset.kind",
   "asset.missing",
   "asset.spoilt",
   "asset.stopped",
@@ -980,6 +1206,8 @@ export const refusalCodes = [
   "format.seconds",
   "image.encode",
   "image.reference",
+  "image.references",
+  "image.size",
   "image.unreadable",
   "join.since",
   "limit.attempts",
@@ -990,6 +1218,7 @@ export const refusalCodes = [
   "limit.messages",
   "limit.minutes",
   "limit.reads",
+  "limit.shares",
   "limit.story",
   "limit.tasks",
   "limit.watched",
@@ -1017,10 +1246,13 @@ export const refusalCodes = [
   "model.tools",
   "model.unknown",
   "model.unreachable",
+  "motion.length",
   "motion.short",
+  "motion.size",
   "motion.unreadable",
   "music.crashed",
   "music.failed",
+  "music.length",
   "music.level",
   "music.memory",
   "music.missing",
@@ -1039,9 +1271,16 @@ export const refusalCodes = [
   "probe.slow",
   "probe.stalled",
   "provider.refused",
+  "question.answered",
+  "question.choices",
+  "question.name",
+  "question.stale",
+  "question.text",
+  "question.unknown",
   "redo.empty",
   "request.malformed",
   "result.none",
+  "retry.scene",
   "revision.stale",
   "revision.tag",
   "revision.unknown",
@@ -1058,13 +1297,22 @@ export const refusalCodes = [
   "scene.transition",
   "scene.unknown",
   "session.code",
+  "session.header",
   "session.key",
   "session.malformed",
+  "session.provider",
+  "session.unknown",
+  "share.expired",
+  "share.hours",
+  "share.revoked",
+  "share.unknown",
   "shift.stopped",
   "sound.unreadable",
   "speech.language",
+  "speech.length",
   "speech.missing",
   "stage.mismatch",
+  "still.width",
   "store.unavailable",
   "studio.failed",
   "take.range",

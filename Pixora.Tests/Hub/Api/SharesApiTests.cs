@@ -190,7 +190,7 @@ public sealed class SharesApiTests : IDisposable
             var record = new AssetRecord(
                 AssetKind.Film, "mp4", StagedRenderer.Film.Length, new string('a', 64), "test", DateTimeOffset.UnixEpoch, new());
             return Task.FromResult<AssetContent?>(
-                new(new MemoryStream(StagedRenderer.Film), record, new Uri("https://bucket.example/")));
+                new(madeFor.First(), new MemoryStream(StagedRenderer.Film), record, new Uri("https://bucket.example/")));
         }
 
         public Task<IReadOnlyList<ShelvedFile>> ListAsync(
