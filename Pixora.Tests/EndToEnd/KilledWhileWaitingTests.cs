@@ -1,5 +1,4 @@
 using Pixora.Tests.Fakes;
-using Pixora.Tests.Hub;
 
 namespace Pixora.Tests.EndToEnd;
 

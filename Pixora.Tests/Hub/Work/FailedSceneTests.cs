@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pixora.Agents.Planning;
@@ -24,9 +23,13 @@ public sealed class FailedSceneTests : IDisposable
 {
     private static readonly AssetKind[] AfterPicture =
     [
-        AssetKind.Image, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Join, AssetKind.Join, AssetKind.Scene,
-        AssetKind.Film,
+        AssetKind.Image, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Join, AssetKind.Join,
+        AssetKind.Scene, AssetKind.Film,
     ];
+
+    private static readonly string[] Second = ["scene-2"];
+
+    private static readonly string[] Fourth = ["scene-4"];
 
     private readonly TemporaryFolder data = new();
     private readonly TestData films = new();
@@ -58,10 +61,11 @@ public sealed class FailedSceneTests : IDisposable
             (Text(failed, "scene"), Text(failed, "part"), Text(failed, "code"), Text(failed, "message"), Text(failed, "paid")));
         Assert.Equal(JsonValueKind.Null, failed.GetProperty("lastGood").ValueKind);
         Assert.Equal(5, Ready(viewer, "scene"));
-        Assert.Equal("retry.scene", (await viewer.SendAsync(task, new { type = "retry", scenes = new[] { "scene-2" } })).Code);
+        var unfailed = await viewer.SendAsync(task, new { type = "retry", scenes = Second });
+        Assert.Equal("retry.scene", unfailed.Code);
 
         Mend();
-        Assert.True((await viewer.SendAsync(task, new { type = "retry", scenes = new[] { "scene-4" } })).Ok);
+        Assert.True((await viewer.SendAsync(task, new { type = "retry", scenes = Fourth })).Ok);
         await viewer.UntilStageAsync("completed");
 
         Assert.Equal(AfterPicture, made.Made.Order());
@@ -80,7 +84,7 @@ public sealed class FailedSceneTests : IDisposable
         made.Fails = (kind, _) => kind is AssetKind.Image ? Away : null;
         await viewer.SendAsync(task, new { type = "regenerate_scene", scene = "scene-4" });
         await viewer.UntilAsync("price_quoted", fact => fact.Data.GetProperty("revision").GetInt32() == 2);
-        Assert.True((await viewer.SendAsync(task, new { type = "approve_breakdown", revision = 2, priceCeiling = 100 })).Ok);
+        await ApproveAsync(viewer, task, 2);
         await viewer.UntilStageAsync("waiting");
 
         var snapshot = await SnapshotAsync(viewer, task);
@@ -124,7 +128,8 @@ public sealed class FailedSceneTests : IDisposable
 
     private static ProviderException Away => new("provider.away", "Nobody answered.", retryable: true);
 
-    private static bool IsBroken(object request) => request.ToString()!.Contains("broken bridge", StringComparison.Ordinal);
+    private static bool IsBroken(object request) =>
+        request.ToString()!.Contains("broken bridge", StringComparison.Ordinal);
 
     private static string? Text(JsonElement value, string name) => value.GetProperty(name).GetString();
 
@@ -137,9 +142,13 @@ public sealed class FailedSceneTests : IDisposable
     private static async Task<string> FilmAsync(Viewer viewer)
     {
         var task = await viewer.CreateReviewedAsync();
-        Assert.True((await viewer.SendAsync(task, new { type = "approve_breakdown", revision = 1, priceCeiling = 100 })).Ok);
+        await ApproveAsync(viewer, task, 1);
         return task;
     }
+
+    private static async Task ApproveAsync(Viewer viewer, string task, int revision) =>
+        Assert.True(
+            (await viewer.SendAsync(task, new { type = "approve_breakdown", revision, priceCeiling = 100 })).Ok);
 
     private void Mend()
     {
@@ -152,7 +161,8 @@ public sealed class FailedSceneTests : IDisposable
         builder =>
         {
             var tools = new FakeTools(made);
-            var painter = new FakeImageMaker(made) { Profile = new("paid-image", 1, NeedsNetwork: true), Cost = new(0.04m) };
+            var paid = new MakerProfile("paid-image", 1, NeedsNetwork: true);
+            var painter = new FakeImageMaker(made) { Profile = paid, Cost = new(0.04m) };
             builder.Services
                 .RemoveAll<IImageMaker>().RemoveAll<ISpeechSynthesizer>().RemoveAll<IMusicComposer>()
                 .AddSingleton<IImageMaker>(painter).AddSingleton<ISpeechSynthesizer>(new FakeSpeaker(made))
@@ -167,7 +177,10 @@ public sealed class FailedSceneTests : IDisposable
 
     private sealed class SixScenePlanner : IPlanner
     {
-        public Task<Plan> PlanAsync(Brief brief, Preferences preferences, CancellationToken cancellationToken) => Task.FromResult(new Plan(
-            SampleFilms.SixScenes.With(3, scene => scene with { Visual = "a broken bridge" }), []));
+        private static readonly Breakdown Film =
+            SampleFilms.SixScenes.With(3, scene => scene with { Visual = "a broken bridge" });
+
+        public Task<Plan> PlanAsync(Brief brief, Preferences preferences, CancellationToken cancellationToken) =>
+            Task.FromResult(new Plan(Film, []));
     }
 }

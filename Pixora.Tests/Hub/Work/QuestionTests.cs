@@ -28,15 +28,15 @@ public sealed class QuestionTests : IDisposable
         Assert.Equal(["director: For whom is it?"], viewer.CrewLines);
 
         var open = await OpenAsync(viewer, task);
-        Assert.Equal(["For children", "For sailors"], open.GetProperty("choices").EnumerateArray().Select(choice => choice.GetString()));
+        Assert.Equal(["For children", "For sailors"], Choices(open));
         var question = open.GetProperty("id").GetString()!;
-        Assert.Equal("answer.choice", (await viewer.SendAsync(task, new { type = "answer", question, choice = 3 })).Code);
-        Assert.True((await viewer.SendAsync(task, new { type = "answer", question, choice = 2 })).Ok);
-        Assert.Equal("question.answered", (await viewer.SendAsync(task, new { type = "answer", question, choice = 1 })).Code);
+        Assert.Equal("answer.choice", await AnswerAsync(viewer, task, new { type = "answer", question, choice = 3 }));
+        Assert.Null(await AnswerAsync(viewer, task, new { type = "answer", question, choice = 2 }));
+        Assert.Equal("question.answered", await AnswerAsync(viewer, task, new { type = "answer", question, choice = 1 }));
         await viewer.UntilAsync("breakdown_proposed");
 
         Assert.Equal(JsonValueKind.Null, (await OpenAsync(viewer, task)).ValueKind);
-        Assert.Contains(viewer.Story, fact => fact.Type == "chat_message" && fact.Data.GetProperty("text").GetString() == "For sailors");
+        Assert.Equal("For sailors", viewer.Story.Last(IsPersons).Data.GetProperty("text").GetString());
     }
 
     [Fact]
@@ -51,13 +51,21 @@ public sealed class QuestionTests : IDisposable
 
         var open = await OpenAsync(viewer, task);
         Assert.Equal("Für wen soll er sein?", open.GetProperty("text").GetString());
-        Assert.Equal(
-            ["Mach es, wie du vorschlägst", "Entscheide selbst und plane den Film"],
-            open.GetProperty("choices").EnumerateArray().Select(choice => choice.GetString()));
+        Assert.Equal(["Mach es, wie du vorschlägst", "Entscheide selbst und plane den Film"], Choices(open));
         var question = open.GetProperty("id").GetString();
-        Assert.True((await viewer.SendAsync(task, new { type = "answer", question, text = "Für Kinder" })).Ok);
+        Assert.Null(await AnswerAsync(viewer, task, new { type = "answer", question, text = "Für Kinder" }));
         await viewer.UntilAsync("breakdown_proposed");
     }
+
+    private static bool IsPersons(RawFact fact) =>
+        fact.Type == "chat_message" && fact.Data.GetProperty("by").GetString() == "person";
+
+    private static IEnumerable<string?> Choices(JsonElement question) =>
+        question.GetProperty("choices").EnumerateArray().Select(choice => choice.GetString());
+
+    /// <returns>The code of a refusal, null when it took effect.</returns>
+    private static async Task<string?> AnswerAsync(Viewer viewer, string task, object answer) =>
+        (await viewer.SendAsync(task, answer)).Code;
 
     private static async Task<JsonElement> OpenAsync(Viewer viewer, string task) =>
         (await viewer.JoinAsync(task, -1, since: 1)).Snapshot!.Value.GetProperty("question");

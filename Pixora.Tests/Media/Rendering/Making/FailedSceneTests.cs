@@ -10,12 +10,13 @@ namespace Pixora.Tests.Media.Rendering.Making;
 /// <summary>A part of one scene that cannot be made: what does not need it is made, and nothing is made twice.</summary>
 public sealed class FailedSceneTests : IDisposable
 {
-    private static readonly Breakdown Film = SampleFilms.SixScenes.With(3, scene => scene with { Visual = "a broken bridge" });
+    private static readonly Breakdown Film =
+        SampleFilms.SixScenes.With(3, scene => scene with { Visual = "a broken bridge" });
 
     private static readonly AssetKind[] AfterPicture =
     [
-        AssetKind.Image, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Join, AssetKind.Join, AssetKind.Scene,
-        AssetKind.Film,
+        AssetKind.Image, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Clip, AssetKind.Join, AssetKind.Join,
+        AssetKind.Scene, AssetKind.Film,
     ];
 
     private readonly TestData data = new();
@@ -40,7 +41,8 @@ public sealed class FailedSceneTests : IDisposable
 
         var failed = Assert.Single(watcher.Failed);
         Assert.Equal(
-            ("scene-4", "image", "provider.away", Payment.No), (failed.Scene.Value, failed.Part, failed.Code, failed.Paid));
+            ("scene-4", "image", "provider.away", Payment.No),
+            (failed.Scene.Value, failed.Part, failed.Code, failed.Paid));
         Assert.Equal(5, watcher.Assets.Count(asset => asset.Kind == "image"));
         Assert.Equal(6, watcher.Assets.Count(asset => asset.Kind == "narration"));
         Assert.Equal(5, watcher.Assets.Count(asset => asset.Kind == "scene"));
@@ -89,7 +91,8 @@ public sealed class FailedSceneTests : IDisposable
         await WaitsAsync(film);
 
         Assert.Equal(
-            [("scene-2", "portrait"), ("scene-5", "portrait")], watcher.Failed.Select(failed => (failed.Scene.Value, failed.Part)));
+            [("scene-2", "portrait"), ("scene-5", "portrait")],
+            watcher.Failed.Select(failed => (failed.Scene.Value, failed.Part)));
         Assert.Equal(4, studio.Made.Count(kind => kind is AssetKind.Image));
         await FinishAsync(film);
         Assert.Equal(2, studio.Made.Count(kind => kind is AssetKind.Image));
@@ -113,17 +116,20 @@ public sealed class FailedSceneTests : IDisposable
     [Fact]
     public async Task A_full_disk_is_no_fault_of_a_scene_and_stops_everything()
     {
-        studio.Fails = (kind, _) => kind is AssetKind.Image ? new ProviderException("disk.full", "Full.", retryable: true) : null;
+        var full = new ProviderException("disk.full", "Full.", retryable: true);
+        studio.Fails = (kind, _) => kind is AssetKind.Image ? full : null;
 
-        Assert.Equal("disk.full", (await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(Film, watcher, Token))).Code);
+        var fault = await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(Film, watcher, Token));
 
+        Assert.Equal("disk.full", fault.Code);
         Assert.Empty(watcher.Failed);
         Assert.DoesNotContain(AssetKind.Film, studio.Made);
     }
 
     private static ProviderException Away => new("provider.away", "Nobody answered.", retryable: true);
 
-    private static bool IsBroken(object request) => request.ToString()!.Contains("broken bridge", StringComparison.Ordinal);
+    private static bool IsBroken(object request) =>
+        request.ToString()!.Contains("broken bridge", StringComparison.Ordinal);
 
     private async Task WaitsAsync(Breakdown film) =>
         await Assert.ThrowsAsync<UnfinishedFilmException>(() => studio.RenderAsync(film, watcher, Token));
