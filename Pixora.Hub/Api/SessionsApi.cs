@@ -23,7 +23,8 @@ internal static class SessionsApi
     {
         api.MapGet("/signin", ReadWay).AllowAnonymous();
         api.MapGet(One, ReadCaller);
-        api.MapDelete(One, LeaveAsync);
+        // As it is, a method that takes only the request counts as one that answers nothing.
+        api.MapDelete(One, (Delegate)LeaveAsync);
         api.MapGet(All, ListAsync);
         api.MapDelete(All, EndAllAsync);
         api.MapDelete($"{All}/{{sessionId}}", EndAsync);

@@ -196,6 +196,10 @@ internal sealed class SessionStore(
     public Task<bool> TryRenewAsync(string id) =>
         store.AskAsync(database => database.StringSetAsync(keys.Renewal(id), "1", RenewalTimeout, When.NotExists));
 
+    /// <summary>True while a request has the renewal.</summary>
+    /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
+    public Task<bool> IsRenewingAsync(string id) => store.AskAsync(database => database.KeyExistsAsync(keys.Renewal(id)));
+
     /// <summary>Gives the renewal back.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public Task RenewedAsync(string id) => store.AskAsync(database => database.KeyDeleteAsync(keys.Renewal(id)));

@@ -158,7 +158,7 @@ public sealed class SharesApiTests : IDisposable
         Assert.Equal(HttpStatusCode.PartialContent, await RangeAsync(anybody, path));
     }
 
-    private Task<TestStudio> OpenAsync() => TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+    private Task<TestStudio> OpenAsync() => TestStudio.OpenAsync(data, clock.Plant);
 
     private static async Task<(string Id, string Path)> ShareAsync(ApiClient owner, string task, int? hours = null)
     {

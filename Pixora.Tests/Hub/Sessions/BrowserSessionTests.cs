@@ -155,6 +155,6 @@ public sealed class BrowserSessionTests : IDisposable
         }
     }
 
-    private Task<TestStudio> OpenAsync(params KeyValuePair<string, string?>[] settings) => TestStudio.OpenAsync(
-        data, builder => builder.Services.AddSingleton<TimeProvider>(clock), settings);
+    private Task<TestStudio> OpenAsync(params KeyValuePair<string, string?>[] settings) =>
+        TestStudio.OpenAsync(data, clock.Plant, settings);
 }

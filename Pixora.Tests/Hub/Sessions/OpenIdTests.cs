@@ -191,7 +191,7 @@ public sealed class OpenIdTests : IAsyncLifetime
 
     private void Trust(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<TimeProvider>(clock);
+        clock.Plant(builder);
         builder.Services.Configure<OpenIdConnectOptions>(SessionSchemes.OpenId, options =>
         {
             options.BackchannelHttpHandler = provider.Trusting();
