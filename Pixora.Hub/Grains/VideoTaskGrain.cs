@@ -15,7 +15,8 @@ namespace Pixora.Hub.Grains;
 /// </summary>
 internal sealed class VideoTaskGrain(
     StoryReader reader, StoryStore stories, StoryAppends appends, StoryCapacity capacity, TaskRemoval removal, TasteLearning learning,
-    AccessDecision access, IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, RunningTurns turns, ILogger<VideoTaskGrain> log)
+    AccessDecision access, IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, RunningTurns turns,
+    ILogger<VideoTaskGrain> log)
     : Grain, IVideoTaskGrain, IRemindable
 {
     private VideoTaskId id;
@@ -230,7 +231,9 @@ internal sealed class VideoTaskGrain(
         return read(level);
     }
 
-    /// <summary>What the asker may do; nothing with a task that is not there. The server itself may do everything.</summary>
+    /// <summary>
+    /// What the asker may do; nothing with a task that is not there. The server itself may do everything.
+    /// </summary>
     private async ValueTask<AccessLevel> LevelAsync(Asker? asker)
     {
         if (task is null)

@@ -40,11 +40,13 @@ internal static class SessionServices
         if (OpenIdClient.Of(builder.Configuration) is { } client)
         {
             services.AddOpenId(builder.Configuration, client);
-            services.Configure<OpenIdConnectOptions>(SessionSchemes.OpenId, options => OpenIdSignIn.Shape(options, way, secure));
+            services.Configure<OpenIdConnectOptions>(
+                SessionSchemes.OpenId, options => OpenIdSignIn.Shape(options, way, secure));
         }
     }
 
-    private static void Shape(CookieAuthenticationOptions options, BrowserSessionOptions sessions, CookieSecurePolicy secure)
+    private static void Shape(
+        CookieAuthenticationOptions options, BrowserSessionOptions sessions, CookieSecurePolicy secure)
     {
         options.Cookie.Name = SessionCookie.Name;
         options.Cookie.HttpOnly = options.Cookie.IsEssential = true;

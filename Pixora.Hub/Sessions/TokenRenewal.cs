@@ -88,7 +88,8 @@ internal sealed class TokenRenewal(
             var renewed = (await answer.Content.ReadFromJsonAsync<TokenAnswer>(cancellationToken))!;
             var now = clock.GetUtcNow();
             await sessions.KeepAsync(
-                id, ProviderTokens.Of(renewed.Refresh ?? tokens.Refresh, now, now + TimeSpan.FromSeconds(renewed.Seconds)));
+                id,
+                ProviderTokens.Of(renewed.Refresh ?? tokens.Refresh, now, now + TimeSpan.FromSeconds(renewed.Seconds)));
             return TokenStanding.Good;
         }
         catch (Exception away) when (away is HttpRequestException or JsonException or InvalidOperationException
@@ -114,5 +115,6 @@ internal sealed class TokenRenewal(
     }
 
     private sealed record TokenAnswer(
-        [property: JsonPropertyName("refresh_token")] string? Refresh, [property: JsonPropertyName("expires_in")] int Seconds);
+        [property: JsonPropertyName("refresh_token")] string? Refresh,
+        [property: JsonPropertyName("expires_in")] int Seconds);
 }

@@ -25,7 +25,8 @@ internal sealed class MovedClock : TimeProvider
         Plant<ShareLinks>(builder.Services);
         Plant<SessionStore>(builder.Services);
         Plant<TokenRenewal>(builder.Services);
-        builder.Services.Configure<CookieAuthenticationOptions>(SessionSchemes.Cookie, options => options.TimeProvider = this);
+        builder.Services.Configure<CookieAuthenticationOptions>(
+            SessionSchemes.Cookie, options => options.TimeProvider = this);
         builder.Services.Configure<OpenIdConnectOptions>(SessionSchemes.OpenId, options => options.TimeProvider = this);
     }
 

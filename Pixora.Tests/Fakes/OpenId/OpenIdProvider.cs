@@ -64,7 +64,8 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
+        builder.WebHost.ConfigureKestrel(
+            server => server.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
         var app = builder.Build();
         var provider = new OpenIdProvider(app, certificate);
         app.Use(next => context => provider.IsAway ? Away(context) : next(context));
@@ -144,14 +145,17 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     private IResult Authorize(HttpContext context)
     {
         var asked = Asked = context.Request.Query;
-        if (asked["client_id"] != Client || asked["response_type"] != "code" || asked["code_challenge_method"] != "S256")
+        if (asked["client_id"] != Client || asked["response_type"] != "code"
+            || asked["code_challenge_method"] != "S256")
         {
             return Results.BadRequest();
         }
 
         var code = NewSecret();
-        codes[code] = new(asked["code_challenge"].ToString(), asked["nonce"].ToString(), asked["redirect_uri"].ToString());
-        return Results.Redirect($"{asked["redirect_uri"]}?code={code}&state={Uri.EscapeDataString(asked["state"].ToString())}");
+        codes[code] = new(
+            asked["code_challenge"].ToString(), asked["nonce"].ToString(), asked["redirect_uri"].ToString());
+        var state = Uri.EscapeDataString(asked["state"].ToString());
+        return Results.Redirect($"{asked["redirect_uri"]}?code={code}&state={state}");
     }
 
     private async Task<IResult> TokenAsync(HttpContext context)
@@ -175,18 +179,20 @@ internal sealed class OpenIdProvider : IAsyncDisposable
 
         return codes.TryRemove(form["code"].ToString(), out var signIn)
             && signIn.RedirectUri == form["redirect_uri"]
-            && signIn.Challenge == Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())))
+            && signIn.Challenge == ChallengeOf(form["code_verifier"].ToString())
                 ? Give(signIn.Nonce)
                 : Refuse("invalid_grant");
     }
 
-    private static IResult Refuse(string error) => Results.Json(new { error }, statusCode: StatusCodes.Status400BadRequest);
+    private static IResult Refuse(string error) =>
+        Results.Json(new { error }, statusCode: StatusCodes.Status400BadRequest);
 
     private IResult Give(string? nonce)
     {
         var answer = new Dictionary<string, object>
         {
-            ["access_token"] = NewSecret(), ["token_type"] = "Bearer", ["expires_in"] = Life, ["id_token"] = IdToken(nonce),
+            ["access_token"] = NewSecret(), ["token_type"] = "Bearer", ["expires_in"] = Life,
+            ["id_token"] = IdToken(nonce),
         };
         if (GivesRefreshTokens)
         {
@@ -206,7 +212,8 @@ internal sealed class OpenIdProvider : IAsyncDisposable
             Audience = Client,
             Claims = new Dictionary<string, object>(Person),
             Expires = TimeProvider.System.GetUtcNow().AddHours(1).UtcDateTime,
-            SigningCredentials = new SigningCredentials(new RsaSecurityKey(rsa) { KeyId = "test" }, SecurityAlgorithms.RsaSha256),
+            SigningCredentials = new SigningCredentials(
+                new RsaSecurityKey(rsa) { KeyId = "test" }, SecurityAlgorithms.RsaSha256),
         };
         if (nonce is not null)
         {
@@ -215,6 +222,9 @@ internal sealed class OpenIdProvider : IAsyncDisposable
 
         return new JsonWebTokenHandler().CreateToken(token);
     }
+
+    private static string ChallengeOf(string verifier) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
 
     private static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 

@@ -26,7 +26,8 @@ public sealed class BrowserSessionTests : IDisposable
 
         Assert.Equal("session.header", await browser.AskAsync(HttpMethod.Post, "api/v1/tasks", Film, without));
         Assert.Equal("session.header", await browser.AskAsync(HttpMethod.Delete, "api/v1/sessions", null, without));
-        Assert.Equal("session.header", await browser.AskAsync(HttpMethod.Post, "hubs/studio/negotiate?negotiateVersion=1", null, without));
+        Assert.Equal("session.header", await browser.AskAsync(
+            HttpMethod.Post, "hubs/studio/negotiate?negotiateVersion=1", null, without));
         Assert.Equal("door.foreign", await browser.AskAsync(
             HttpMethod.Post, "api/v1/tasks", Film, new KeyValuePair<string, string>("Origin", "https://evil.example")));
         Assert.Equal("200", await browser.AskAsync(Get, "api/v1/tasks", null, without));
@@ -114,7 +115,8 @@ public sealed class BrowserSessionTests : IDisposable
 
         Assert.Equal("", browser.Cookie);
         using var thief = new Browser(studio.Address);
-        Assert.Equal("auth.refused", await thief.AskAsync(Get, "api/v1/tasks", null, new KeyValuePair<string, string>("Cookie", stolen)));
+        Assert.Equal("auth.refused", await thief.AskAsync(
+            Get, "api/v1/tasks", null, new KeyValuePair<string, string>("Cookie", stolen)));
     }
 
     [Fact]
@@ -136,7 +138,8 @@ public sealed class BrowserSessionTests : IDisposable
         await watch.LookAsync();
 
         await viewer.Closed;
-        await Assert.ThrowsAnyAsync<Exception>(() => events.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => events.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.True((await stays.JoinAsync(task)).Ok);
     }
 
