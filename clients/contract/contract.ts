@@ -227,6 +227,10 @@ export interface NewMessage {
   readonly text: string;
 }
 
+export interface NewShare {
+  readonly hours?: number | null;
+}
+
 export interface NewTask {
   readonly prompt: string;
   readonly seconds?: number | null;
@@ -424,6 +428,25 @@ export interface SetVoice {
   readonly voice: WireVoice;
 }
 
+export interface SharedChapter {
+  readonly title: string;
+  readonly start: number;
+}
+
+export interface SharedFilm {
+  readonly title: string;
+  readonly seconds: number;
+  readonly width: number;
+  readonly height: number;
+  readonly chapters: readonly SharedChapter[];
+  readonly files: readonly string[];
+}
+
+export interface SignInReading {
+  readonly way: string;
+  readonly enter: string | null;
+}
+
 export type SignalData = SignalMap[keyof SignalMap];
 
 export interface SignalMap {
@@ -433,8 +456,20 @@ export interface SignalMap {
   readonly top: WireTop;
 }
 
+export interface SignedIn {
+  readonly user: string;
+  readonly session: string | null;
+  readonly expiresAt: string | null;
+}
+
 export interface StageChanged {
   readonly stage: WireStage;
+}
+
+export interface StartedShare {
+  readonly id: string;
+  readonly path: string;
+  readonly expiresAt: string;
 }
 
 export interface StartedTask {
@@ -764,6 +799,23 @@ export interface WireScenePatch {
   readonly characters?: readonly string[] | null;
 }
 
+export interface WireSession {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly expiresAt: string;
+  readonly browser: string | null;
+  readonly current: boolean;
+}
+
+export interface WireShare {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+  readonly lastUsedAt: string | null;
+}
+
 export type WireSignal = {
   readonly [K in keyof SignalMap]: {
     readonly type: K;
@@ -882,23 +934,30 @@ export interface RestRoutes {
   readonly "DELETE /api/v1/tasks/{taskId}": { readonly body: null; readonly answer: CommandReply };
   readonly "GET /api/v1/models": { readonly body: null; readonly answer: ModelsReading };
   readonly "GET /api/v1/preferences": { readonly body: null; readonly answer: WireTaste };
+  readonly "GET /api/v1/session": { readonly body: null; readonly answer: SignedIn };
+  readonly "GET /api/v1/sessions": { readonly body: null; readonly answer: readonly WireSession[] };
+  readonly "GET /api/v1/signin": { readonly body: null; readonly answer: SignInReading };
   readonly "GET /api/v1/tasks": { readonly body: null; readonly answer: TaskPage };
   readonly "GET /api/v1/tasks/{taskId}": { readonly body: null; readonly answer: TaskReading };
   readonly "GET /api/v1/tasks/{taskId}/chat": { readonly body: null; readonly answer: ChatPage };
   readonly "GET /api/v1/tasks/{taskId}/events": { readonly body: null; readonly answer: EventPage };
   readonly "GET /api/v1/tasks/{taskId}/preview": { readonly body: null; readonly answer: PreviewReply };
+  readonly "GET /api/v1/tasks/{taskId}/shares": { readonly body: null; readonly answer: readonly WireShare[] };
   readonly "GET /api/v1/tasks/{taskId}/usage": { readonly body: null; readonly answer: readonly WireUse[] };
   readonly "GET /healthz/live": { readonly body: null; readonly answer: Liveness };
+  readonly "GET /s/{secret}": { readonly body: null; readonly answer: SharedFilm };
   readonly "POST /api/v1/session": { readonly body: SessionRequest; readonly answer: SessionReply };
   readonly "POST /api/v1/tasks": { readonly body: NewTask; readonly answer: StartedTask };
   readonly "POST /api/v1/tasks/{taskId}/commands": { readonly body: WireCommand; readonly answer: CommandReply };
   readonly "POST /api/v1/tasks/{taskId}/messages": { readonly body: NewMessage; readonly answer: CommandReply };
   readonly "POST /api/v1/tasks/{taskId}/preview": { readonly body: WireCommand; readonly answer: PreviewReply };
+  readonly "POST /api/v1/tasks/{taskId}/shares": { readonly body: NewShare; readonly answer: StartedShare };
   readonly "PUT /api/v1/preferences": { readonly body: WirePreferences; readonly answer: WireTaste };
 }
 
 /** Every code of a refusal. */
 export const refusalCodes = [
+  "access.level",
   "account.unconfirmed",
   "actor.crew",
   "actor.studio",
@@ -990,6 +1049,7 @@ export const refusalCodes = [
   "limit.messages",
   "limit.minutes",
   "limit.reads",
+  "limit.shares",
   "limit.story",
   "limit.tasks",
   "limit.watched",
@@ -1058,8 +1118,15 @@ export const refusalCodes = [
   "scene.transition",
   "scene.unknown",
   "session.code",
+  "session.header",
   "session.key",
   "session.malformed",
+  "session.provider",
+  "session.unknown",
+  "share.expired",
+  "share.hours",
+  "share.revoked",
+  "share.unknown",
   "shift.stopped",
   "sound.unreadable",
   "speech.language",

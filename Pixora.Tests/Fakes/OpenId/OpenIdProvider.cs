@@ -23,6 +23,10 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     internal const string Client = "studio";
     internal const string Secret = "only-for-tests";
 
+    private static readonly string[] ResponseTypes = ["code"];
+    private static readonly string[] SubjectTypes = ["public"];
+    private static readonly string[] Algorithms = ["RS256"];
+
     private readonly WebApplication app;
     private readonly X509Certificate2 certificate;
     private readonly RSA rsa = RSA.Create(2048);
@@ -73,7 +77,7 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", provider.Describe);
         app.MapGet("/keys", provider.Keys);
         app.MapGet("/authorize", provider.Authorize);
-        app.MapPost("/token", provider.TokenAsync);
+        app.MapPost("/token", (Delegate)provider.TokenAsync);
         await app.StartAsync(TestContext.Current.CancellationToken);
         provider.Issuer = provider.Address;
         return provider;
@@ -121,9 +125,9 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         ["authorization_endpoint"] = $"{Address}/authorize",
         ["token_endpoint"] = $"{Address}/token",
         ["jwks_uri"] = $"{Address}/keys",
-        ["response_types_supported"] = new[] { "code" },
-        ["subject_types_supported"] = new[] { "public" },
-        ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
+        ["response_types_supported"] = ResponseTypes,
+        ["subject_types_supported"] = SubjectTypes,
+        ["id_token_signing_alg_values_supported"] = Algorithms,
     });
 
     private IResult Keys()

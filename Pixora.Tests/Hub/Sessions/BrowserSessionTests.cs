@@ -10,6 +10,8 @@ public sealed class BrowserSessionTests : IDisposable
 {
     private static readonly object Film = new { prompt = "A film about the sea" };
 
+    private static readonly string[] SignedOut = ["auth.refused", "auth.required"];
+
     private readonly TemporaryFolder data = new();
     private readonly MovedClock clock = new();
 
@@ -59,7 +61,7 @@ public sealed class BrowserSessionTests : IDisposable
         browser.Dispose();
         Assert.Equal("200", await same.AskAsync(Get, "api/v1/session"));
         clock.Move(TimeSpan.FromHours(12.1));
-        Assert.Contains(await same.AskAsync(Get, "api/v1/session"), new[] { "auth.refused", "auth.required" });
+        Assert.Contains(await same.AskAsync(Get, "api/v1/session"), SignedOut);
     }
 
     [Fact]
@@ -73,7 +75,7 @@ public sealed class BrowserSessionTests : IDisposable
         clock.Move(TimeSpan.FromHours(11));
         Assert.Equal("200", await browser.AskAsync(Get, "api/v1/session"));
         clock.Move(TimeSpan.FromHours(3));
-        Assert.Contains(await browser.AskAsync(Get, "api/v1/session"), new[] { "auth.refused", "auth.required" });
+        Assert.Contains(await browser.AskAsync(Get, "api/v1/session"), SignedOut);
     }
 
     [Fact]
@@ -154,7 +156,7 @@ public sealed class BrowserSessionTests : IDisposable
         {
             Assert.Contains(
                 await thief.AskAsync(Get, "api/v1/tasks", null, new KeyValuePair<string, string>("Cookie", cookie)),
-                new[] { "auth.refused", "auth.required" });
+                SignedOut);
         }
     }
 
