@@ -14,8 +14,8 @@ namespace Pixora.Hub.Accounts;
 
 /// <summary>Writes everything that is kept of one user into one ZIP.</summary>
 internal sealed class AccountExport(
-    StoryStore stories, PreferencesStore preferences, UsageStore usage, ShareStore shares, SessionStore sessions, IFilmShelf films,
-    AccessDecision access, TimeProvider clock)
+    StoryStore stories, PreferencesStore preferences, UsageStore usage, ShareStore shares, SessionStore sessions,
+    IFilmShelf films, AccessDecision access, TimeProvider clock)
 {
     private const int Format = 1;
 
@@ -41,7 +41,8 @@ internal sealed class AccountExport(
         await archive.AddJsonAsync("choices.json", taste.Choices.Select(WireTastes.Of), cancellationToken);
         if (await sessions.ListAsync(user) is { Count: > 0 } open)
         {
-            await archive.AddJsonAsync("sessions.json", open.Select(session => session.AsWire(current: null)), cancellationToken);
+            await archive.AddJsonAsync(
+                "sessions.json", open.Select(session => session.AsWire(current: null)), cancellationToken);
         }
 
         await archive.AddJsonAsync(
@@ -96,7 +97,8 @@ internal sealed class AccountExport(
 
         if (await shares.ListAsync(task.Id) is { Count: > 0 } links)
         {
-            await archive.AddLinesAsync($"{place}/shares.jsonl", links.Select(link => link.AsWire()), cancellationToken);
+            await archive.AddLinesAsync(
+                $"{place}/shares.jsonl", links.Select(link => link.AsWire()), cancellationToken);
             files.Add("shares.jsonl");
         }
 

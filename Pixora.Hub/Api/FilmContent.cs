@@ -11,7 +11,8 @@ namespace Pixora.Hub.Api;
 internal sealed record FilmContent(AssetContent? Content, string? Type, Refusal? Refusal)
 {
     private static readonly Refusal Unknown = new(
-        "file.unknown", $"A film has these files: {string.Join(", ", FilmFiles.All.Keys.Order(StringComparer.Ordinal))}.");
+        "file.unknown",
+        $"A film has these files: {string.Join(", ", FilmFiles.All.Keys.Order(StringComparer.Ordinal))}.");
 
     public static readonly Refusal Deleted = new("film.missing", "This film is deleted. Restore its task first.");
 
@@ -21,7 +22,8 @@ internal sealed record FilmContent(AssetContent? Content, string? Type, Refusal?
         + "an edit and an approval make it again.");
 
     /// <param name="film">The task, looked at with the assets of the file's kind.</param>
-    public static async Task<FilmContent> OpenAsync(TaskGlance film, string file, IFilmShelf shelf, CancellationToken cancellationToken)
+    public static async Task<FilmContent> OpenAsync(
+        TaskGlance film, string file, IFilmShelf shelf, CancellationToken cancellationToken)
     {
         if (FilmFiles.All.GetValueOrDefault(file) is not { } wanted)
         {

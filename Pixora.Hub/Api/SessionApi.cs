@@ -13,8 +13,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// The local sign-in; it issues tokens of this server to programs, and sessions to browsers. The key or code is checked before the attempt is counted,
-/// so wrong attempts of others never lock out who has the right one.
+/// The local sign-in; it issues tokens of this server to programs, and sessions to browsers. The key or code is checked
+/// before the attempt is counted, so wrong attempts of others never lock out who has the right one.
 /// </summary>
 internal sealed class SessionApi(
     LocalKey key, LocalTokens tokens, OneTimeCodes codes, TimeProvider clock, AccessLog log)

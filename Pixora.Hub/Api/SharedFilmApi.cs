@@ -79,7 +79,8 @@ internal static class SharedFilmApi
 
     /// <summary>A request by a link.</summary>
     internal sealed record SharedCall(
-        string Secret, HttpContext Context, ShareLinks Links, ReadLimiter Reads, ConnectionLimiter Connections, AccessLog Log)
+        string Secret, HttpContext Context, ShareLinks Links, ReadLimiter Reads, ConnectionLimiter Connections,
+        AccessLog Log)
     {
         private ShareLink? link;
 
@@ -116,7 +117,9 @@ internal static class SharedFilmApi
             }
 
             Context.Response.RegisterForDispose(turn);
-            return kind is ReadKind.File && !await Connections.EnterAsync(Context, Link.Holder) ? ConnectionLimiter.Full : null;
+            return kind is ReadKind.File && !await Connections.EnterAsync(Context, Link.Holder)
+                ? ConnectionLimiter.Full
+                : null;
         }
     }
 }

@@ -9,11 +9,14 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Api;
 
-/// <summary>The page behind a share link: the film with its captions and chapters, or why there is none. No script.</summary>
+/// <summary>
+/// The page behind a share link: the film with its captions and chapters, or why there is none. No script.
+/// </summary>
 internal static class SharedFilmPage
 {
     private const string Style =
-        "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}"
+        "body{font:1rem/1.5 system-ui,sans-serif;"
+        + "max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}"
         + "video{width:100%;max-height:80vh;background:#000}";
 
     /// <summary>Content policy: this one style, and the film's own files.</summary>

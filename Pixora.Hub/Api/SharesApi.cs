@@ -22,7 +22,8 @@ internal static class SharesApi
 
     private static readonly Refusal Deleted = new("task.deleted", "This film is deleted. Restore it first.");
 
-    private static readonly Refusal Unknown = new("share.unknown", "The film has no such link. The list names those it has.");
+    private static readonly Refusal Unknown = new(
+        "share.unknown", "The film has no such link. The list names those it has.");
 
     public static void MapShares(this IEndpointRouteBuilder api)
     {
@@ -51,7 +52,8 @@ internal static class SharesApi
 
         var made = await links.MakeAsync(new(found.Glance!.Card!.Id), TimeSpan.FromHours(hours));
         return made.Link is { } link
-            ? TypedResults.Created((string?)null, new StartedShare(link.Id, SharedFilmApi.PathOf(made.Secret!), link.ExpiresAt))
+            ? TypedResults.Created(
+                (string?)null, new StartedShare(link.Id, SharedFilmApi.PathOf(made.Secret!), link.ExpiresAt))
             : Problems.Of(made.Refusal!);
     }
 
@@ -60,7 +62,8 @@ internal static class SharesApi
     {
         var found = await call.FindAsync(null, AccessLevel.Owner, cancellationToken);
         return found.Glance is { } glance
-            ? TypedResults.Ok<IReadOnlyList<WireShare>>([.. (await shares.ListAsync(new(glance.Card!.Id))).Select(link => link.AsWire())])
+            ? TypedResults.Ok<IReadOnlyList<WireShare>>(
+                [.. (await shares.ListAsync(new(glance.Card!.Id))).Select(link => link.AsWire())])
             : Problems.Of(found.Refusal!);
     }
 

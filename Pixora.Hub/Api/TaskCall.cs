@@ -27,7 +27,9 @@ internal sealed record TaskCall(string TaskId, HttpContext Context, GrainTasks T
     public async Task<TaskFound> FindAsync(string? asset, AccessLevel needed, CancellationToken cancellationToken)
     {
         var found = await FindAsync(asset, cancellationToken);
-        return found.Glance is { } glance && CommandAccess.Refuse(glance.Level, needed) is { } denied ? new(null, denied) : found;
+        return found.Glance is { } glance && CommandAccess.Refuse(glance.Level, needed) is { } denied
+            ? new(null, denied)
+            : found;
     }
 }
 

@@ -19,4 +19,5 @@ public sealed record SignedIn(string User, string? Session, DateTimeOffset? Expi
 /// <param name="Browser">As the browser calls itself, cut; null when it does not say.</param>
 /// <param name="Current">True for the one that asks.</param>
 public sealed record WireSession(
-    string Id, DateTimeOffset CreatedAt, DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt, string? Browser, bool Current);
+    string Id, DateTimeOffset CreatedAt, DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt, string? Browser,
+    bool Current);

@@ -14,7 +14,8 @@ public sealed record StartedShare(string Id, string Path, DateTimeOffset Expires
 /// <param name="RevokedAt">Null while it was not revoked.</param>
 /// <param name="LastUsedAt">To the minute; null when nobody has used it yet.</param>
 public sealed record WireShare(
-    string Id, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt, DateTimeOffset? LastUsedAt);
+    string Id, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt,
+    DateTimeOffset? LastUsedAt);
 
 /// <summary>What the holder of a link sees: the newest film and nothing else of its task.</summary>
 /// <param name="Seconds">Length.</param>
@@ -22,7 +23,8 @@ public sealed record WireShare(
 /// <param name="Height">Pixels.</param>
 /// <param name="Files">Names of its files, to be fetched below the path of the link.</param>
 public sealed record SharedFilm(
-    string Title, double Seconds, int Width, int Height, IReadOnlyList<SharedChapter> Chapters, IReadOnlyList<string> Files);
+    string Title, double Seconds, int Width, int Height, IReadOnlyList<SharedChapter> Chapters,
+    IReadOnlyList<string> Files);
 
 /// <param name="Start">Seconds from the film's beginning.</param>
 public sealed record SharedChapter(string Title, double Start);

@@ -48,7 +48,8 @@ internal sealed class GrainTasks(
 
     /// <summary>Sends a person's command.</summary>
     /// <returns>Null when there is no such task, or none for the asker: the two cannot be told apart.</returns>
-    public Task<CommandAnswer?> SendAsync(VideoTaskId task, Asker asker, CommandEnvelope command, CancellationToken cancellationToken) =>
+    public Task<CommandAnswer?> SendAsync(
+        VideoTaskId task, Asker asker, CommandEnvelope command, CancellationToken cancellationToken) =>
         SendAsync(task, new TaskErrand(Dated(command), asker, limits.Value.RunningTasks), cancellationToken);
 
     public async Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) =>
@@ -63,7 +64,8 @@ internal sealed class GrainTasks(
     /// <param name="asker">Who may not view the task is shown nothing; null is the server itself.</param>
     /// <param name="assets">Key or kind of the assets that are asked for; null asks for none.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
-    public Task<TaskGlance> GlanceAsync(VideoTaskId task, Asker? asker, string? assets, CancellationToken cancellationToken) =>
+    public Task<TaskGlance> GlanceAsync(
+        VideoTaskId task, Asker? asker, string? assets, CancellationToken cancellationToken) =>
         ReadAsync(() => Of(task).Glance(asker, assets), glance => glance.Fault, cancellationToken);
 
     /// <summary>A task as it travels to a client, and its current signals.</summary>
@@ -80,7 +82,8 @@ internal sealed class GrainTasks(
     /// <summary>A page of the chat, null when there is no such task for the asker.</summary>
     /// <param name="where">Which piece.</param>
     /// <exception cref="ProviderException">It cannot be read now.</exception>
-    public async Task<ChatPage?> ChatAsync(VideoTaskId task, Asker asker, ChatPlace where, CancellationToken cancellationToken) =>
+    public async Task<ChatPage?> ChatAsync(
+        VideoTaskId task, Asker asker, ChatPlace where, CancellationToken cancellationToken) =>
         (await ReadAsync(() => Of(task).Chat(asker, where.Before, where.Take), chat => chat.Fault, cancellationToken)).Page;
 
     /// <summary>What the task would decide about a command; nothing is recorded.</summary>

@@ -260,7 +260,9 @@ internal sealed class VideoTaskGrain(
         return read(level);
     }
 
-    /// <summary>What the asker may do; nothing with a task that is not there. The server itself may do everything.</summary>
+    /// <summary>
+    /// What the asker may do; nothing with a task that is not there. The server itself may do everything.
+    /// </summary>
     private async ValueTask<AccessLevel> LevelAsync(Asker? asker)
     {
         if (task is null)

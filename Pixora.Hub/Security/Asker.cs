@@ -1,4 +1,3 @@
-using Orleans;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Security;

@@ -67,7 +67,8 @@ public sealed class JwtSettings : IValidatableObject
 
         if (!string.IsNullOrEmpty(ClientId) && string.IsNullOrEmpty(Authority))
         {
-            yield return new ValidationResult($"{Section}: browsers sign in with a ClientId at an Authority.", [nameof(ClientId)]);
+            yield return new ValidationResult(
+                $"{Section}: browsers sign in with a ClientId at an Authority.", [nameof(ClientId)]);
         }
 
         if (!string.IsNullOrEmpty(Authority) && !Authority.StartsWith("https://", StringComparison.Ordinal))

@@ -23,9 +23,12 @@ internal sealed class ShareLinks(ShareStore store, TimeProvider clock)
     /// <summary>A use is recorded when the last one that was is older than this.</summary>
     private static readonly TimeSpan UseInterval = TimeSpan.FromMinutes(1);
 
-    private static readonly Refusal Unknown = new("share.unknown", "There is no such link. Ask whom you got it from for a new one.");
-    private static readonly Refusal Expired = new("share.expired", "This link has expired. Ask whom you got it from for a new one.");
-    private static readonly Refusal Revoked = new("share.revoked", "This film is no longer shared: its owner has revoked the link.");
+    private static readonly Refusal Unknown = new(
+        "share.unknown", "There is no such link. Ask whom you got it from for a new one.");
+    private static readonly Refusal Expired = new(
+        "share.expired", "This link has expired. Ask whom you got it from for a new one.");
+    private static readonly Refusal Revoked = new(
+        "share.revoked", "This film is no longer shared: its owner has revoked the link.");
     private static readonly Refusal TooMany = new("limit.attempts", "Too many wrong attempts. Wait a minute.");
     private static readonly Refusal Full = new(
         "limit.shares", $"A film has at most {MostLinks} links at a time. Revoke one that is not used.");
@@ -83,7 +86,8 @@ internal sealed class ShareLinks(ShareStore store, TimeProvider clock)
     {
         var bytes = new byte[SecretBytes];
         return secret.Length == Base64Url.GetEncodedLength(SecretBytes)
-            && Base64Url.DecodeFromChars(secret, bytes, out _, out var length) is OperationStatus.Done && length == SecretBytes
+            && Base64Url.DecodeFromChars(secret, bytes, out _, out var length) is OperationStatus.Done
+            && length == SecretBytes
                 ? bytes
                 : null;
     }

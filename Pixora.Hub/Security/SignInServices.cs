@@ -55,8 +55,8 @@ internal static class SignInServices
         app.UseOriginCheck();
         app.UseRequestGate(checks =>
         {
-            checks.UseCors(pages => pages.SetIsOriginAllowed(origins.Lists).AllowAnyHeader().AllowAnyMethod().AllowCredentials()
-                .WithExposedHeaders("ETag", "Location", "Retry-After"));
+            checks.UseCors(pages => pages.SetIsOriginAllowed(origins.Lists).AllowAnyHeader().AllowAnyMethod()
+                .AllowCredentials().WithExposedHeaders("ETag", "Location", "Retry-After"));
             checks.UseAuthentication();
             known(checks);
             checks.UseAuthorization();

@@ -12,10 +12,13 @@ internal sealed class EnterCookies : ICookieManager
     private readonly ChunkingCookieManager cookies = new();
 
     public string? GetRequestCookie(HttpContext context, string key) =>
-        context.Request.Path.StartsWithSegments(SessionCookie.EnterPath) ? null : cookies.GetRequestCookie(context, key);
+        context.Request.Path.StartsWithSegments(SessionCookie.EnterPath)
+            ? null
+            : cookies.GetRequestCookie(context, key);
 
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
         cookies.AppendResponseCookie(context, key, value, options);
 
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => cookies.DeleteCookie(context, key, options);
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
+        cookies.DeleteCookie(context, key, options);
 }

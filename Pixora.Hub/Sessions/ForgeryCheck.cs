@@ -16,7 +16,8 @@ internal static class ForgeryCheck
     public static string Header => HeaderNames.XRequestedWith;
 
     private static readonly Refusal Forged = new(
-        "session.header", $"What changes something by a session needs the header {Header}. A program sends a token instead.");
+        "session.header",
+        $"What changes something by a session needs the header {Header}. A program sends a token instead.");
 
     public static IApplicationBuilder UseForgeryCheck(this IApplicationBuilder app) => app.Use(next => context =>
         IsForgeable(context) ? Problems.Of(Forged).ExecuteAsync(context) : next(context));

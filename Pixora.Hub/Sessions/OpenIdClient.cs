@@ -17,7 +17,8 @@ internal sealed record OpenIdClient(string? Authority, string? Id, string? Secre
         {
             SignInWay.Entra when !string.IsNullOrEmpty(entra["ClientSecret"]) => new(null, null, null, null),
             SignInWay.Jwt when jwt[nameof(JwtSettings.ClientId)] is { Length: > 0 } id => new(
-                jwt[nameof(JwtSettings.Authority)], id, jwt[nameof(JwtSettings.ClientSecret)], jwt[nameof(JwtSettings.Issuer)]),
+                jwt[nameof(JwtSettings.Authority)], id, jwt[nameof(JwtSettings.ClientSecret)],
+                jwt[nameof(JwtSettings.Issuer)]),
             _ => null,
         };
     }

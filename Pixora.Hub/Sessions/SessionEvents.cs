@@ -16,7 +16,9 @@ internal sealed class SessionEvents(TokenRenewal renewal, SessionStore sessions)
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var id = Caller.SessionOf(context.Principal);
-        var standing = id is null ? TokenStanding.Over : await renewal.KeepAsync(id, context.HttpContext.RequestAborted);
+        var standing = id is null
+            ? TokenStanding.Over
+            : await renewal.KeepAsync(id, context.HttpContext.RequestAborted);
         if (standing is TokenStanding.Good)
         {
             return;
@@ -36,5 +38,6 @@ internal sealed class SessionEvents(TokenRenewal renewal, SessionStore sessions)
         Problems.Of(Forbidden).ExecuteAsync(context.HttpContext);
 
     /// <summary>Where to go on to is decided by who signs in or out, never by the address.</summary>
-    public override Task RedirectToReturnUrl(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
+    public override Task RedirectToReturnUrl(RedirectContext<CookieAuthenticationOptions> context) =>
+        Task.CompletedTask;
 }

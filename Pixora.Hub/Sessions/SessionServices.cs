@@ -39,12 +39,14 @@ internal static class SessionServices
             });
         if (OpenIdClient.Of(builder.Configuration) is { } client)
         {
-            services.AddOpenId(builder.Configuration, client);
-            services.Configure<OpenIdConnectOptions>(SessionSchemes.OpenId, options => OpenIdSignIn.Shape(options, way, secure));
+            builder.AddOpenId(client);
+            services.Configure<OpenIdConnectOptions>(
+                SessionSchemes.OpenId, options => OpenIdSignIn.Shape(options, way, secure));
         }
     }
 
-    private static void Shape(CookieAuthenticationOptions options, BrowserSessionOptions sessions, CookieSecurePolicy secure)
+    private static void Shape(
+        CookieAuthenticationOptions options, BrowserSessionOptions sessions, CookieSecurePolicy secure)
     {
         options.Cookie.Name = SessionCookie.Name;
         options.Cookie.HttpOnly = options.Cookie.IsEssential = true;
@@ -65,13 +67,13 @@ internal static class SessionServices
         options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(place), logs);
     }
 
-    private static void AddOpenId(this IServiceCollection services, IConfiguration configuration, OpenIdClient client)
+    private static void AddOpenId(this WebApplicationBuilder builder, OpenIdClient client)
     {
-        var schemes = new AuthenticationBuilder(services);
+        var schemes = new AuthenticationBuilder(builder.Services);
         if (client.Authority is null)
         {
             schemes.AddMicrosoftIdentityWebApp(
-                configuration.GetSection(SignInWays.EntraSection), SessionSchemes.OpenId, cookieScheme: null);
+                builder.Configuration.GetSection(SignInWays.EntraSection), SessionSchemes.OpenId, cookieScheme: null);
             return;
         }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -17,12 +16,13 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Sessions;
 
 /// <summary>
-/// The sessions of browsers: a hash each, and a sorted set of them for each user. Who a session is of, and the tokens of
-/// its provider, are encrypted. Tokens are a field of their own: a request that only prolongs the session never writes
-/// tokens that another one has renewed meanwhile.
+/// The sessions of browsers: a hash each, and a sorted set of them for each user. Who a session is of, and the tokens
+/// of its provider, are encrypted. Tokens are a field of their own: a request that only prolongs the session never
+/// writes tokens that another one has renewed meanwhile.
 /// </summary>
 internal sealed class SessionStore(
-    StudioStore store, StoreKeys keys, IDataProtectionProvider protection, IOptions<BrowserSessionOptions> options, TimeProvider clock)
+    StudioStore store, StoreKeys keys, IDataProtectionProvider protection,
+    IOptions<BrowserSessionOptions> options, TimeProvider clock)
     : ITicketStore
 {
     private const int IdBytes = 16;
@@ -61,7 +61,8 @@ internal sealed class SessionStore(
 
     /// <summary>Begins a session.</summary>
     /// <returns>Its id, which only its cookie holds, encrypted.</returns>
-    public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext? httpContext, CancellationToken cancellationToken)
+    public async Task<string> StoreAsync(
+        AuthenticationTicket ticket, HttpContext? httpContext, CancellationToken cancellationToken)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
         var now = clock.GetUtcNow();
@@ -74,7 +75,8 @@ internal sealed class SessionStore(
         HashEntry[] fields =
         [
             new(User, user.Value), new(Created, Written(now)), new(Seen, Written(now)), new(Expires, Written(ends)),
-            new(Browser, Name(httpContext)), new(Ticket, Sealed(ticket)), .. tokens is null ? [] : (HashEntry[])[new(Tokens, Sealed(tokens))],
+            new(Browser, Name(httpContext)), new(Ticket, Sealed(ticket)),
+            .. tokens is null ? [] : (HashEntry[])[new(Tokens, Sealed(tokens))],
         ];
         await store.AskAsync(database =>
         {
@@ -145,7 +147,8 @@ internal sealed class SessionStore(
             {
                 var browser = fields[3].ToString();
                 sessions.Add(new(
-                    id.ToString(), Moment(fields[0]), Moment(fields[1]), Moment(fields[2]), browser.Length == 0 ? null : browser));
+                    id.ToString(), Moment(fields[0]), Moment(fields[1]), Moment(fields[2]),
+                    browser.Length == 0 ? null : browser));
             }
         }
 
@@ -175,16 +178,21 @@ internal sealed class SessionStore(
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<IReadOnlyList<string>> EndedAsync(IReadOnlyList<string> ids)
     {
-        var there = await store.AskAsync(database => Task.WhenAll(ids.Select(id => database.KeyExistsAsync(keys.Session(id)))));
+        var there = await store.AskAsync(database =>
+            Task.WhenAll(ids.Select(id => database.KeyExistsAsync(keys.Session(id)))));
         return [.. ids.Zip(there).Where(session => !session.Second).Select(session => session.First)];
     }
 
-    /// <summary>What the provider gave for a session; null for one of the local sign-in, and for one that has ended.</summary>
+    /// <summary>
+    /// What the provider gave for a session; null for one of the local sign-in, and for one that has ended.
+    /// </summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<ProviderTokens?> TokensAsync(string id)
     {
         var sealedTokens = await store.AskAsync(database => database.HashGetAsync(keys.Session(id), Tokens));
-        return !sealedTokens.IsNull && Opened(sealedTokens) is { } tokens ? JsonSerializer.Deserialize<ProviderTokens>(tokens) : null;
+        return !sealedTokens.IsNull && Opened(sealedTokens) is { } tokens
+            ? JsonSerializer.Deserialize<ProviderTokens>(tokens)
+            : null;
     }
 
     /// <summary>Keeps renewed tokens, unless the session was ended.</summary>
@@ -195,6 +203,11 @@ internal sealed class SessionStore(
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public Task<bool> TryRenewAsync(string id) =>
         store.AskAsync(database => database.StringSetAsync(keys.Renewal(id), "1", RenewalTimeout, When.NotExists));
+
+    /// <summary>True while a request has the renewal.</summary>
+    /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
+    public Task<bool> IsRenewingAsync(string id) =>
+        store.AskAsync(database => database.KeyExistsAsync(keys.Renewal(id)));
 
     /// <summary>Gives the renewal back.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
@@ -230,11 +243,11 @@ internal sealed class SessionStore(
     private static string Name(HttpContext? context)
     {
         var name = context?.Request.Headers.UserAgent.ToString() ?? "";
-        var printable = new StringBuilder().AppendJoin("", name.Where(c => c is >= ' ' and <= '~').Take(LongestBrowser));
-        return printable.ToString();
+        return string.Concat(name.Where(c => c is >= ' ' and <= '~').Take(LongestBrowser));
     }
 
-    private static string Written(DateTimeOffset at) => at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+    private static string Written(DateTimeOffset at) =>
+        at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Moment(string? text) =>
         DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text!, CultureInfo.InvariantCulture));

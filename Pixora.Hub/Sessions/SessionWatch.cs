@@ -8,7 +8,8 @@ namespace Pixora.Hub.Sessions;
 /// Closes the connections of this pod whose sessions have ended, wherever they were ended: at most
 /// <see cref="Interval"/> later.
 /// </summary>
-internal sealed class SessionWatch(SessionStore sessions, TimeProvider clock, ILogger<SessionWatch> log) : BackgroundService
+internal sealed class SessionWatch(SessionStore sessions, TimeProvider clock, ILogger<SessionWatch> log)
+    : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 

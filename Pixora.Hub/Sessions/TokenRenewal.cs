@@ -19,7 +19,8 @@ internal sealed class TokenRenewal(
 
     private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(100);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>Longer than a provider is waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>Renews the tokens of a session if it is time to.</summary>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
@@ -57,20 +58,20 @@ internal sealed class TokenRenewal(
 
     private bool IsOver(ProviderTokens tokens) => clock.GetUtcNow() >= tokens.Until;
 
+    /// <summary>What there is when the provider cannot be asked.</summary>
+    private TokenStanding WithoutProvider(ProviderTokens tokens) =>
+        clock.GetUtcNow() < tokens.Until + Grace ? TokenStanding.Good : TokenStanding.Unknown;
+
     /// <summary>Waits for the request that renews the tokens.</summary>
     private async Task<TokenStanding> WaitAsync(string id, CancellationToken cancellationToken)
     {
         var begun = clock.GetTimestamp();
-        while (clock.GetElapsedTime(begun) < Patience)
+        while (await sessions.IsRenewingAsync(id) && clock.GetElapsedTime(begun) < Patience)
         {
             await Task.Delay(LookInterval, clock, cancellationToken);
-            if (await sessions.TokensAsync(id) is { } tokens && !IsOver(tokens))
-            {
-                return TokenStanding.Good;
-            }
         }
 
-        return TokenStanding.Unknown;
+        return await sessions.TokensAsync(id) is { } tokens ? WithoutProvider(tokens) : TokenStanding.Over;
     }
 
     private async Task<TokenStanding> RenewAsync(string id, ProviderTokens tokens, CancellationToken cancellationToken)
@@ -87,14 +88,15 @@ internal sealed class TokenRenewal(
             var renewed = (await answer.Content.ReadFromJsonAsync<TokenAnswer>(cancellationToken))!;
             var now = clock.GetUtcNow();
             await sessions.KeepAsync(
-                id, ProviderTokens.Of(renewed.Refresh ?? tokens.Refresh, now, now + TimeSpan.FromSeconds(renewed.Seconds)));
+                id,
+                ProviderTokens.Of(renewed.Refresh ?? tokens.Refresh, now, now + TimeSpan.FromSeconds(renewed.Seconds)));
             return TokenStanding.Good;
         }
         catch (Exception away) when (away is HttpRequestException or JsonException or InvalidOperationException
             || (away is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             log.RenewalFailed(away);
-            return clock.GetUtcNow() < tokens.Until + Grace ? TokenStanding.Good : TokenStanding.Unknown;
+            return WithoutProvider(tokens);
         }
     }
 
@@ -113,5 +115,6 @@ internal sealed class TokenRenewal(
     }
 
     private sealed record TokenAnswer(
-        [property: JsonPropertyName("refresh_token")] string? Refresh, [property: JsonPropertyName("expires_in")] int Seconds);
+        [property: JsonPropertyName("refresh_token")] string? Refresh,
+        [property: JsonPropertyName("expires_in")] int Seconds);
 }

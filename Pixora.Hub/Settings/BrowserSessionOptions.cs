@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Pixora.Hub.Settings;
 
-/// <summary>How long a browser stays signed in; read from the section <see cref="Section"/> of the configuration.</summary>
+/// <summary>
+/// How long a browser stays signed in; read from the section <see cref="Section"/> of the configuration.
+/// </summary>
 public sealed class BrowserSessionOptions
 {
     public const string Section = "Pixora:Sessions";

@@ -7,7 +7,8 @@ namespace Pixora.Hub.Store;
 /// <param name="Id">Names it; opens nothing.</param>
 /// <param name="UsedAt">To the minute; null when nobody has used it yet.</param>
 internal sealed record ShareLink(
-    string Id, VideoTaskId Task, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt, DateTimeOffset? UsedAt)
+    string Id, VideoTaskId Task, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt,
+    DateTimeOffset? UsedAt)
 {
     /// <summary>
     /// Who watches by it, where uses are limited. No person has this name: the names of persons have no spaces.

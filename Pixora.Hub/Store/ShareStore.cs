@@ -58,7 +58,8 @@ internal sealed class ShareStore(StudioStore store, StoreKeys keys)
     public async Task<bool> RevokeAsync(VideoTaskId task, string id, DateTimeOffset now)
     {
         var found = (await NamedAsync(task)).FirstOrDefault(named => named.Value.Id == id);
-        return found.Key is not null && (found.Value.RevokedAt is not null || await MarkAsync(found.Key, RevokedField, now));
+        return found.Key is not null
+            && (found.Value.RevokedAt is not null || await MarkAsync(found.Key, RevokedField, now));
     }
 
     /// <summary>Records that a link was used.</summary>
@@ -101,13 +102,16 @@ internal sealed class ShareStore(StudioStore store, StoreKeys keys)
     {
         var fields = entries.ToDictionary(entry => entry.Name.ToString(), entry => entry.Value.ToString());
         return fields.Count == 0 ? null : new ShareLink(
-            fields[IdField], new(fields[TaskField]), Moment(fields, CreatedField)!.Value, Moment(fields, ExpiresField)!.Value,
+            fields[IdField], new(fields[TaskField]), Moment(fields, CreatedField)!.Value,
+            Moment(fields, ExpiresField)!.Value,
             Moment(fields, RevokedField), Moment(fields, UsedField));
     }
 
-    private static string Written(DateTimeOffset at) => at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+    private static string Written(DateTimeOffset at) =>
+        at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset? Moment(Dictionary<string, string> fields, string name) => fields.TryGetValue(name, out var text)
+    private static DateTimeOffset? Moment(
+        Dictionary<string, string> fields, string name) => fields.TryGetValue(name, out var text)
         ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture))
         : null;
 }

@@ -10,7 +10,9 @@ using Pixora.Hub.Sessions;
 
 namespace Pixora.Tests.Hub;
 
-/// <summary>A browser: it keeps cookies, follows no address by itself, and its pages send the header of a script.</summary>
+/// <summary>
+/// A browser: it keeps cookies, follows no address by itself, and its pages send the header of a script.
+/// </summary>
 internal sealed class Browser : IDisposable
 {
     private readonly HttpClientHandler handler;
@@ -43,9 +45,11 @@ internal sealed class Browser : IDisposable
     /// <summary>A one-time code, as docs/protocol.md says how it is made.</summary>
     public static string NewCode(TestStudio studio)
     {
-        var text = $"{Guid.NewGuid():N}.{(TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(5)).ToUnixTimeSeconds()}";
+        var expires = TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(5);
+        var text = $"{Guid.NewGuid():N}.{expires.ToUnixTimeSeconds()}";
         var key = studio.Services.GetRequiredService<LocalKey>().Bytes;
-        return $"{text}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"pixora-code:{text}")))}";
+        var signature = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"pixora-code:{text}"));
+        return $"{text}.{Base64Url.EncodeToString(signature)}";
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
@@ -73,7 +77,8 @@ internal sealed class Browser : IDisposable
     }
 
     /// <summary>The status of an answer, or the code of a problem.</summary>
-    public async Task<string> AskAsync(HttpMethod method, string path, object? body = null, params KeyValuePair<string, string>[] headers)
+    public async Task<string> AskAsync(
+        HttpMethod method, string path, object? body = null, params KeyValuePair<string, string>[] headers)
     {
         using var answer = await SendAsync(method, path, body, headers);
         return answer.Content.Headers.ContentType?.MediaType == "application/problem+json"

@@ -33,7 +33,8 @@ internal sealed record Route(string Method, string Pattern)
     public Uri PathFor(string task, string secret = "none") =>
         new(
             Values.Aggregate(
-                Pattern.Replace("{taskId}", task, StringComparison.Ordinal).Replace("{secret}", secret, StringComparison.Ordinal),
+                Pattern.Replace("{taskId}", task, StringComparison.Ordinal)
+                    .Replace("{secret}", secret, StringComparison.Ordinal),
                 (path, value) => path.Replace(value.Key, value.Value, StringComparison.Ordinal)),
             UriKind.Relative);
 

@@ -73,7 +73,8 @@ internal sealed class Viewer : IAsyncDisposable
     public Task Closed => closed.Task.WaitAsync(Patience);
 
     public static Task<Viewer> ConnectAsync(Uri address, string token, bool messagePack = false) =>
-        ConnectAsync(address, options => options.AccessTokenProvider = () => Task.FromResult<string?>(token), messagePack);
+        ConnectAsync(
+            address, options => options.AccessTokenProvider = () => Task.FromResult<string?>(token), messagePack);
 
     /// <summary>Connects as a page of a browser does: by its session.</summary>
     public static Task<Viewer> ConnectAsync(Uri address, CookieContainer cookies) =>

@@ -569,6 +569,12 @@ export interface SoundPeaks {
   readonly data: readonly number[];
 }
 
+export interface SignedIn {
+  readonly user: string;
+  readonly session: string | null;
+  readonly expiresAt: string | null;
+}
+
 export interface StageChanged {
   readonly stage: WireStage;
 }

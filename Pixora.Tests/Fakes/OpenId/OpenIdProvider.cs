@@ -23,6 +23,10 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     internal const string Client = "studio";
     internal const string Secret = "only-for-tests";
 
+    private static readonly string[] ResponseTypes = ["code"];
+    private static readonly string[] SubjectTypes = ["public"];
+    private static readonly string[] Algorithms = ["RS256"];
+
     private readonly WebApplication app;
     private readonly X509Certificate2 certificate;
     private readonly RSA rsa = RSA.Create(2048);
@@ -64,7 +68,8 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
+        builder.WebHost.ConfigureKestrel(
+            server => server.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
         var app = builder.Build();
         var provider = new OpenIdProvider(app, certificate);
         app.Use(next => context => provider.IsAway ? Away(context) : next(context));
@@ -72,7 +77,7 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", provider.Describe);
         app.MapGet("/keys", provider.Keys);
         app.MapGet("/authorize", provider.Authorize);
-        app.MapPost("/token", provider.TokenAsync);
+        app.MapPost("/token", (Delegate)provider.TokenAsync);
         await app.StartAsync(TestContext.Current.CancellationToken);
         provider.Issuer = provider.Address;
         return provider;
@@ -120,9 +125,9 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         ["authorization_endpoint"] = $"{Address}/authorize",
         ["token_endpoint"] = $"{Address}/token",
         ["jwks_uri"] = $"{Address}/keys",
-        ["response_types_supported"] = new[] { "code" },
-        ["subject_types_supported"] = new[] { "public" },
-        ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
+        ["response_types_supported"] = ResponseTypes,
+        ["subject_types_supported"] = SubjectTypes,
+        ["id_token_signing_alg_values_supported"] = Algorithms,
     });
 
     private IResult Keys()
@@ -144,14 +149,17 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     private IResult Authorize(HttpContext context)
     {
         var asked = Asked = context.Request.Query;
-        if (asked["client_id"] != Client || asked["response_type"] != "code" || asked["code_challenge_method"] != "S256")
+        if (asked["client_id"] != Client || asked["response_type"] != "code"
+            || asked["code_challenge_method"] != "S256")
         {
             return Results.BadRequest();
         }
 
         var code = NewSecret();
-        codes[code] = new(asked["code_challenge"].ToString(), asked["nonce"].ToString(), asked["redirect_uri"].ToString());
-        return Results.Redirect($"{asked["redirect_uri"]}?code={code}&state={Uri.EscapeDataString(asked["state"].ToString())}");
+        codes[code] = new(
+            asked["code_challenge"].ToString(), asked["nonce"].ToString(), asked["redirect_uri"].ToString());
+        var state = Uri.EscapeDataString(asked["state"].ToString());
+        return Results.Redirect($"{asked["redirect_uri"]}?code={code}&state={state}");
     }
 
     private async Task<IResult> TokenAsync(HttpContext context)
@@ -175,18 +183,20 @@ internal sealed class OpenIdProvider : IAsyncDisposable
 
         return codes.TryRemove(form["code"].ToString(), out var signIn)
             && signIn.RedirectUri == form["redirect_uri"]
-            && signIn.Challenge == Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())))
+            && signIn.Challenge == ChallengeOf(form["code_verifier"].ToString())
                 ? Give(signIn.Nonce)
                 : Refuse("invalid_grant");
     }
 
-    private static IResult Refuse(string error) => Results.Json(new { error }, statusCode: StatusCodes.Status400BadRequest);
+    private static IResult Refuse(string error) =>
+        Results.Json(new { error }, statusCode: StatusCodes.Status400BadRequest);
 
     private IResult Give(string? nonce)
     {
         var answer = new Dictionary<string, object>
         {
-            ["access_token"] = NewSecret(), ["token_type"] = "Bearer", ["expires_in"] = Life, ["id_token"] = IdToken(nonce),
+            ["access_token"] = NewSecret(), ["token_type"] = "Bearer", ["expires_in"] = Life,
+            ["id_token"] = IdToken(nonce),
         };
         if (GivesRefreshTokens)
         {
@@ -206,7 +216,8 @@ internal sealed class OpenIdProvider : IAsyncDisposable
             Audience = Client,
             Claims = new Dictionary<string, object>(Person),
             Expires = TimeProvider.System.GetUtcNow().AddHours(1).UtcDateTime,
-            SigningCredentials = new SigningCredentials(new RsaSecurityKey(rsa) { KeyId = "test" }, SecurityAlgorithms.RsaSha256),
+            SigningCredentials = new SigningCredentials(
+                new RsaSecurityKey(rsa) { KeyId = "test" }, SecurityAlgorithms.RsaSha256),
         };
         if (nonce is not null)
         {
@@ -215,6 +226,9 @@ internal sealed class OpenIdProvider : IAsyncDisposable
 
         return new JsonWebTokenHandler().CreateToken(token);
     }
+
+    private static string ChallengeOf(string verifier) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
 
     private static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 

@@ -10,6 +10,8 @@ namespace Pixora.Tests.Hub.Api;
 /// <summary>A film is watched by a link, by whoever has it, until it expires or is revoked.</summary>
 public sealed class SharesApiTests : IDisposable
 {
+    private static readonly string[] NotShown = ["file.unknown", "auth.required"];
+
     private readonly TemporaryFolder data = new();
     private readonly MovedClock clock = new();
 
@@ -25,9 +27,10 @@ public sealed class SharesApiTests : IDisposable
         using var anybody = new Browser(studio.Address);
 
         using var page = await anybody.GetAsync(path);
-        var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        using var json = await anybody.SendAsync(HttpMethod.Get, path, null, new KeyValuePair<string, string>("Accept", "application/json"));
-        var told = await json.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var html = await TextAsync(page);
+        using var json = await anybody.SendAsync(
+            HttpMethod.Get, path, null, new KeyValuePair<string, string>("Accept", "application/json"));
+        var told = await TextAsync(json);
         using var film = await anybody.GetAsync($"{path}/final_video.mp4");
 
         Assert.Equal((HttpStatusCode.OK, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
@@ -36,7 +39,8 @@ public sealed class SharesApiTests : IDisposable
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(task, html + told, StringComparison.Ordinal);
         Assert.StartsWith("""{"title":"Two scenes","seconds":""", told, StringComparison.Ordinal);
-        Assert.Equal(StagedRenderer.Film, await film.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            StagedRenderer.Film, await film.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         foreach (var answer in new[] { page, json, film })
         {
             Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
@@ -44,9 +48,11 @@ public sealed class SharesApiTests : IDisposable
             Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
         }
 
-        foreach (var other in new[] { $"{path}/script.json", $"{path}/..%2f{task}", $"/films/{task}/final_video.mp4", $"/api/v1/tasks/{task}" })
+        string[] others =
+            [$"{path}/script.json", $"{path}/..%2f{task}", $"/films/{task}/final_video.mp4", $"/api/v1/tasks/{task}"];
+        foreach (var other in others)
         {
-            Assert.Contains(await anybody.AskAsync(HttpMethod.Get, other), new[] { "file.unknown", "auth.required" });
+            Assert.Contains(await anybody.AskAsync(HttpMethod.Get, other), NotShown);
         }
     }
 
@@ -61,15 +67,15 @@ public sealed class SharesApiTests : IDisposable
         using var anybody = new Browser(studio.Address);
         Assert.Equal(HttpStatusCode.PartialContent, await RangeAsync(anybody, path));
 
-        Assert.Equal(HttpStatusCode.NoContent, (await owner.Http.DeleteAsync(
-            new Uri($"api/v1/tasks/{task}/shares/{id}", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        using var revoked = await owner.Http.DeleteAsync(
+            new Uri($"api/v1/tasks/{task}/shares/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
 
         Assert.Equal(HttpStatusCode.NotFound, await RangeAsync(anybody, path));
         Assert.Equal("share.revoked", await anybody.AskAsync(HttpMethod.Get, $"{path}/final_video.mp4"));
         using var page = await anybody.GetAsync(path);
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
-        Assert.Contains(
-            "has revoked the link", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("has revoked the link", await TextAsync(page), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.PartialContent, await RangeAsync(anybody, other));
     }
 
@@ -91,7 +97,7 @@ public sealed class SharesApiTests : IDisposable
         Assert.Equal("share.expired", await anybody.AskAsync(HttpMethod.Get, $"{path}/final_video.mp4"));
         using var page = await anybody.GetAsync(path);
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
-        Assert.Contains("has expired", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("has expired", await TextAsync(page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,8 +117,8 @@ public sealed class SharesApiTests : IDisposable
         Assert.Empty(await studio.NamingAsync(path["/s/".Length..]));
         Assert.NotEmpty(await studio.NamingAsync(id));
 
-        async Task<IEnumerable<string?>> UsesAsync() => (await owner.GetAsync($"tasks/{task}/shares")).Body.EnumerateArray()
-            .Select(share => share.GetProperty("lastUsedAt").GetString());
+        async Task<IEnumerable<string?>> UsesAsync() => (await owner.GetAsync($"tasks/{task}/shares"))
+            .Body.EnumerateArray().Select(share => share.GetProperty("lastUsedAt").GetString());
     }
 
     [Fact]
@@ -150,7 +156,8 @@ public sealed class SharesApiTests : IDisposable
     [Fact]
     public async Task A_film_that_is_kept_far_away_is_never_given_away_by_its_address()
     {
-        await using var studio = await TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<IFilmShelf, FarShelf>());
+        await using var studio = await TestStudio.OpenAsync(
+            data, builder => builder.Services.AddSingleton<IFilmShelf, FarShelf>());
         using var owner = new ApiClient(studio);
         var (_, path) = await ShareAsync(owner, await studio.FilmAsync());
         using var anybody = new Browser(studio.Address);
@@ -158,7 +165,7 @@ public sealed class SharesApiTests : IDisposable
         Assert.Equal(HttpStatusCode.PartialContent, await RangeAsync(anybody, path));
     }
 
-    private Task<TestStudio> OpenAsync() => TestStudio.OpenAsync(data, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+    private Task<TestStudio> OpenAsync() => TestStudio.OpenAsync(data, clock.Plant);
 
     private static async Task<(string Id, string Path)> ShareAsync(ApiClient owner, string task, int? hours = null)
     {
@@ -166,6 +173,9 @@ public sealed class SharesApiTests : IDisposable
         Assert.Equal(HttpStatusCode.Created, answer.Status);
         return (answer.Text("id")!, answer.Text("path")!);
     }
+
+    private static Task<string> TextAsync(HttpResponseMessage answer) =>
+        answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
     private static async Task<HttpStatusCode> RangeAsync(Browser browser, string path)
     {
@@ -188,7 +198,8 @@ public sealed class SharesApiTests : IDisposable
             string name, string file, IEnumerable<AssetKey> madeFor, CancellationToken cancellationToken)
         {
             var record = new AssetRecord(
-                AssetKind.Film, "mp4", StagedRenderer.Film.Length, new string('a', 64), "test", DateTimeOffset.UnixEpoch, new());
+                AssetKind.Film, "mp4", StagedRenderer.Film.Length, new string('a', 64), "test",
+                DateTimeOffset.UnixEpoch, new());
             return Task.FromResult<AssetContent?>(
                 new(madeFor.First(), new MemoryStream(StagedRenderer.Film), record, new Uri("https://bucket.example/")));
         }

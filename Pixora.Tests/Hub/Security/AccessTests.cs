@@ -38,7 +38,8 @@ public sealed class AccessTests : IDisposable
             Assert.Equal("access.level", (await PreviewAsync(editor, task, denied)).Code);
         }
 
-        Assert.Equal((HttpStatusCode.Forbidden, "access.level"), await StatusAsync(api.PostAsync($"tasks/{task}/shares", new { }, null)));
+        var shared = StatusAsync(api.PostAsync($"tasks/{task}/shares", new { }, null));
+        Assert.Equal((HttpStatusCode.Forbidden, "access.level"), await shared);
         Assert.Equal("reviewing", await StageAsync(api, task));
     }
 
@@ -56,7 +57,8 @@ public sealed class AccessTests : IDisposable
         Assert.Equal("access.level", (await PreviewAsync(viewer, task, Edit)).Code);
         Assert.Equal("access.level", (await viewer.SendAsync(task, Edit)).Code);
         Assert.Equal("access.level", (await viewer.SayAsync(task, "Hello")).Code);
-        Assert.Equal("access.level", (await viewer.CallAsync<CommandReply>(nameof(IStudioHub.InterruptCrew), task)).Code);
+        Assert.Equal(
+            "access.level", (await viewer.CallAsync<CommandReply>(nameof(IStudioHub.InterruptCrew), task)).Code);
         Assert.Equal(facts, (await owner.AskAsync(task)).Facts.Count);
     }
 
@@ -94,8 +96,11 @@ public sealed class AccessTests : IDisposable
         Assert.Equal(AccessLevel.None, await access.DecideAsync(Asker.OfLink(new(new string('b', 32))), task));
     }
 
-    private static Task<PreviewReply> PreviewAsync(Viewer viewer, string task, object? body) => viewer.CallAsync<PreviewReply>(
-        nameof(IStudioHub.PreviewCommand), task, new PreviewRequest(body is null ? null : Viewer.Command(body, "p-1").Body));
+    private static Task<PreviewReply> PreviewAsync(Viewer viewer, string task, object? body) =>
+        viewer.CallAsync<PreviewReply>(
+            nameof(IStudioHub.PreviewCommand),
+            task,
+            new PreviewRequest(body is null ? null : Viewer.Command(body, "p-1").Body));
 
     private static async Task<(HttpStatusCode Status, string? Code)> StatusAsync(Task<ApiAnswer> asked)
     {

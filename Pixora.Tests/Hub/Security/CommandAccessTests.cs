@@ -14,7 +14,8 @@ public sealed partial class CommandAccessTests
     [Theory]
     [MemberData(nameof(Commands))]
     public void Somebody_has_decided_which_level_a_command_needs(Type command) =>
-        Assert.True(CommandAccess.LevelOf((TaskCommand)RuntimeHelpers.GetUninitializedObject(command)) > AccessLevel.Viewer);
+        Assert.True(
+            CommandAccess.LevelOf((TaskCommand)RuntimeHelpers.GetUninitializedObject(command)) > AccessLevel.Viewer);
 
     [Fact]
     public void A_command_that_nobody_has_decided_about_takes_the_owner()

@@ -83,7 +83,9 @@ public sealed class DoorMatrixTests : IDisposable
         ["DELETE /api/v1/tasks/{taskId}/shares/{shareId}"] = OfTask(AccessLevel.Owner, "share.unknown"),
     };
 
-    /// <summary>Who finds a stranger among their sessions must be able to end them, however many commands were sent.</summary>
+    /// <summary>
+    /// Who finds a stranger among their sessions must be able to end them, however many commands were sent.
+    /// </summary>
     private static readonly string[] NeverLimited =
         ["DELETE /api/v1/session", "DELETE /api/v1/sessions", "DELETE /api/v1/sessions/{sessionId}"];
 
@@ -95,12 +97,14 @@ public sealed class DoorMatrixTests : IDisposable
         [nameof(StudioHub.JoinTask)] = new(task => [task, 0, 0], AccessLevel.Viewer, "ok"),
         [nameof(StudioHub.JoinList)] = new(_ => [0, 0], AccessLevel.None, "ok"),
         [nameof(StudioHub.LeaveTask)] = new(task => [task], AccessLevel.None, "nothing"),
-        [nameof(StudioHub.SendMessage)] = new(task => [task, $"c-{Guid.NewGuid():N}", "Hello"], AccessLevel.Editor, "ok"),
+        [nameof(StudioHub.SendMessage)] = new(
+            task => [task, $"c-{Guid.NewGuid():N}", "Hello"], AccessLevel.Editor, "ok"),
         [nameof(StudioHub.SendCommand)] = new(
             task => [task, Viewer.Command(new { type = "set_title", title = "Sea" }, $"c-{Guid.NewGuid():N}")],
             AccessLevel.Editor,
             "ok"),
-        [nameof(StudioHub.PreviewCommand)] = new(task => [task, new PreviewRequest(null, null)], AccessLevel.Viewer, "ok"),
+        [nameof(StudioHub.PreviewCommand)] = new(
+            task => [task, new PreviewRequest(null, null)], AccessLevel.Viewer, "ok"),
         [nameof(StudioHub.InterruptCrew)] = new(task => [task], AccessLevel.Editor, "ok"),
     };
 
@@ -184,7 +188,8 @@ public sealed class DoorMatrixTests : IDisposable
         told.AddRange(await AskAllAsync(owner, task, AccessLevel.Owner));
 
         Assert.Equal(
-            HubRows.SelectMany(row => Enum.GetValues<AccessLevel>().Select(level => $"{row.Key}, {level}: {row.Value.Told(level)}"))
+            HubRows.SelectMany(row => Enum.GetValues<AccessLevel>()
+                .Select(level => $"{row.Key}, {level}: {row.Value.Told(level)}"))
                 .Order(StringComparer.Ordinal),
             told.Order(StringComparer.Ordinal));
     }
@@ -208,7 +213,11 @@ public sealed class DoorMatrixTests : IDisposable
     {
         var row = Open(outcome, body);
         row.Outcomes[Who.SignedOut] = isHead ? "401" : "auth.required";
-        row.Outcomes[Who.Link] = row.Outcomes[Who.Expired] = row.Outcomes[Who.Revoked] = isHead ? "401" : "auth.refused";
+        foreach (var who in (Who[])[Who.Link, Who.Expired, Who.Revoked])
+        {
+            row.Outcomes[who] = isHead ? "401" : "auth.refused";
+        }
+
         return row;
     }
 
@@ -218,7 +227,10 @@ public sealed class DoorMatrixTests : IDisposable
         var row = OfCaller(outcome, body, isHead);
         row.Outcomes[Who.Other] = isHead ? "404" : "task.unknown";
         KeyValuePair<AccessLevel, Who>[] lesser =
-            [new(AccessLevel.Viewer, Who.Viewer), new(AccessLevel.Editor, Who.Editor), new(AccessLevel.Approver, Who.Approver)];
+        [
+            new(AccessLevel.Viewer, Who.Viewer), new(AccessLevel.Editor, Who.Editor),
+            new(AccessLevel.Approver, Who.Approver),
+        ];
         foreach (var (_, who) in lesser.Where(caller => caller.Key < needed))
         {
             row.Outcomes[who] = "access.level";
@@ -283,7 +295,8 @@ public sealed class DoorMatrixTests : IDisposable
     {
         using var plain = new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false };
         using var http = new HttpClient(plain) { BaseAddress = studio.Address };
-        using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.PathFor(task, caller.Secret ?? "none"));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(route.Method), route.PathFor(task, caller.Secret ?? "none"));
         request.Headers.Authorization = caller.Token is null ? null : new("Bearer", caller.Token);
         request.Headers.Add("Idempotency-Key", $"c-{Guid.NewGuid():N}");
         request.Headers.Add(ForgeryCheck.Header, "XMLHttpRequest");
@@ -293,7 +306,9 @@ public sealed class DoorMatrixTests : IDisposable
             request.Headers.Add("Cookie", caller.Cookie);
         }
 
-        request.Content = caller.Body is null ? null : new StringContent(caller.Body, Encoding.UTF8, "application/json");
+        request.Content = caller.Body is null
+            ? null
+            : new StringContent(caller.Body, Encoding.UTF8, "application/json");
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var isProblem = text.Length > 0 && answer.Content.Headers.ContentType?.MediaType == "application/problem+json";
@@ -328,7 +343,9 @@ public sealed class DoorMatrixTests : IDisposable
     }
 
     /// <param name="Secret">Of the link it has, in paths that want one.</param>
-    private sealed record CallerOfRoute(Who Who, string? Token = null, string? Secret = null, string? Cookie = null, string? Body = null);
+    private sealed record CallerOfRoute(
+        Who Who, string? Token = null, string? Secret = null, string? Cookie = null,
+        string? Body = null);
 
     private sealed record Answer(string Outcome, string Text);
 }

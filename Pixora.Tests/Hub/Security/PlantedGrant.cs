@@ -12,7 +12,8 @@ internal sealed class PlantedGrant : IAccessGrant
     public const string Approver = "april";
 
     /// <summary>Makes a studio know it; nothing else of the studio changes.</summary>
-    public static void Plant(WebApplicationBuilder builder) => builder.Services.AddSingleton<IAccessGrant, PlantedGrant>();
+    public static void Plant(WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton<IAccessGrant, PlantedGrant>();
 
     public ValueTask<AccessLevel> LevelAsync(Asker asker, OwnedTask task) => ValueTask.FromResult(asker.User switch
     {

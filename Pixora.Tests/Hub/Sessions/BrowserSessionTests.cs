@@ -10,6 +10,8 @@ public sealed class BrowserSessionTests : IDisposable
 {
     private static readonly object Film = new { prompt = "A film about the sea" };
 
+    private static readonly string[] SignedOut = ["auth.refused", "auth.required"];
+
     private readonly TemporaryFolder data = new();
     private readonly MovedClock clock = new();
 
@@ -26,7 +28,8 @@ public sealed class BrowserSessionTests : IDisposable
 
         Assert.Equal("session.header", await browser.AskAsync(HttpMethod.Post, "api/v1/tasks", Film, without));
         Assert.Equal("session.header", await browser.AskAsync(HttpMethod.Delete, "api/v1/sessions", null, without));
-        Assert.Equal("session.header", await browser.AskAsync(HttpMethod.Post, "hubs/studio/negotiate?negotiateVersion=1", null, without));
+        Assert.Equal("session.header", await browser.AskAsync(
+            HttpMethod.Post, "hubs/studio/negotiate?negotiateVersion=1", null, without));
         Assert.Equal("door.foreign", await browser.AskAsync(
             HttpMethod.Post, "api/v1/tasks", Film, new KeyValuePair<string, string>("Origin", "https://evil.example")));
         Assert.Equal("200", await browser.AskAsync(Get, "api/v1/tasks", null, without));
@@ -58,7 +61,7 @@ public sealed class BrowserSessionTests : IDisposable
         browser.Dispose();
         Assert.Equal("200", await same.AskAsync(Get, "api/v1/session"));
         clock.Move(TimeSpan.FromHours(12.1));
-        Assert.Contains(await same.AskAsync(Get, "api/v1/session"), new[] { "auth.refused", "auth.required" });
+        Assert.Contains(await same.AskAsync(Get, "api/v1/session"), SignedOut);
     }
 
     [Fact]
@@ -72,7 +75,7 @@ public sealed class BrowserSessionTests : IDisposable
         clock.Move(TimeSpan.FromHours(11));
         Assert.Equal("200", await browser.AskAsync(Get, "api/v1/session"));
         clock.Move(TimeSpan.FromHours(3));
-        Assert.Contains(await browser.AskAsync(Get, "api/v1/session"), new[] { "auth.refused", "auth.required" });
+        Assert.Contains(await browser.AskAsync(Get, "api/v1/session"), SignedOut);
     }
 
     [Fact]
@@ -114,7 +117,8 @@ public sealed class BrowserSessionTests : IDisposable
 
         Assert.Equal("", browser.Cookie);
         using var thief = new Browser(studio.Address);
-        Assert.Equal("auth.refused", await thief.AskAsync(Get, "api/v1/tasks", null, new KeyValuePair<string, string>("Cookie", stolen)));
+        Assert.Equal("auth.refused", await thief.AskAsync(
+            Get, "api/v1/tasks", null, new KeyValuePair<string, string>("Cookie", stolen)));
     }
 
     [Fact]
@@ -136,7 +140,8 @@ public sealed class BrowserSessionTests : IDisposable
         await watch.LookAsync();
 
         await viewer.Closed;
-        await Assert.ThrowsAnyAsync<Exception>(() => events.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => events.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.True((await stays.JoinAsync(task)).Ok);
     }
 
@@ -151,10 +156,10 @@ public sealed class BrowserSessionTests : IDisposable
         {
             Assert.Contains(
                 await thief.AskAsync(Get, "api/v1/tasks", null, new KeyValuePair<string, string>("Cookie", cookie)),
-                new[] { "auth.refused", "auth.required" });
+                SignedOut);
         }
     }
 
-    private Task<TestStudio> OpenAsync(params KeyValuePair<string, string?>[] settings) => TestStudio.OpenAsync(
-        data, builder => builder.Services.AddSingleton<TimeProvider>(clock), settings);
+    private Task<TestStudio> OpenAsync(params KeyValuePair<string, string?>[] settings) =>
+        TestStudio.OpenAsync(data, clock.Plant, settings);
 }

@@ -47,8 +47,10 @@ public sealed class OpenIdTests : IAsyncLifetime
         var session = Assert.Single((await browser.ReadAsync("api/v1/sessions")).EnumerateArray());
         Assert.Equal(
             (caller.GetProperty("session").GetString(), true, "Test-browser"),
-            (session.GetProperty("id").GetString(), session.GetProperty("current").GetBoolean(), session.GetProperty("browser").GetString()));
-        Assert.Equal("201", await browser.AskAsync(HttpMethod.Post, "api/v1/tasks", new { prompt = "A film about the sea" }));
+            (session.GetProperty("id").GetString(), session.GetProperty("current").GetBoolean(),
+                session.GetProperty("browser").GetString()));
+        Assert.Equal(
+            "201", await browser.AskAsync(HttpMethod.Post, "api/v1/tasks", new { prompt = "A film about the sea" }));
     }
 
     [Theory]
@@ -187,11 +189,12 @@ public sealed class OpenIdTests : IAsyncLifetime
         new("Pixora:Jwt:Authority", provider.Address), new("Pixora:Jwt:Audience", "pixora"),
         new("Pixora:Jwt:ClientId", OpenIdProvider.Client), new("Pixora:Jwt:ClientSecret", OpenIdProvider.Secret));
 
-    private Task<TestStudio> OpenAsync(params KeyValuePair<string, string?>[] settings) => TestStudio.OpenAsync(data, Trust, settings);
+    private Task<TestStudio> OpenAsync(params KeyValuePair<string, string?>[] settings) =>
+        TestStudio.OpenAsync(data, Trust, settings);
 
     private void Trust(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<TimeProvider>(clock);
+        clock.Plant(builder);
         builder.Services.Configure<OpenIdConnectOptions>(SessionSchemes.OpenId, options =>
         {
             options.BackchannelHttpHandler = provider.Trusting();

@@ -31,7 +31,8 @@ public sealed class SharedSessionTests : IDisposable
 
         Assert.Equal("200", await same.AskAsync(HttpMethod.Get, "api/v1/session"));
         Assert.Equal("film.missing", await same.AskAsync(HttpMethod.Get, film));
-        Assert.Equal("204", await same.AskAsync(HttpMethod.Delete, $"api/v1/tasks/{task}/shares/{link.GetProperty("id").GetString()}"));
+        Assert.Equal("204", await same.AskAsync(
+            HttpMethod.Delete, $"api/v1/tasks/{task}/shares/{link.GetProperty("id").GetString()}"));
         Assert.Equal("204", await same.AskAsync(HttpMethod.Delete, "api/v1/sessions"));
 
         Assert.Equal("share.revoked", await browser.AskAsync(HttpMethod.Get, film));
