@@ -69,6 +69,9 @@ internal sealed class FilmQueue
             .Select(film => new FilmStanding(film.Task, film.Since, film.Holder, places.GetValueOrDefault(film.Task))),
     ];
 
+    /// <summary>Notes that a pod is gone: with the next report its films are put back.</summary>
+    public void Lose(string pod) => pods.Remove(pod);
+
     /// <summary>Takes the report of a pod, and gives free places to the films whose turn it is.</summary>
     public void Report(PodReport report, DateTimeOffset now)
     {
@@ -128,9 +131,9 @@ internal sealed class FilmQueue
         {
             Set(new(report.Task, report.Owner, report.Since, pod));
         }
-        else if (film is { IsTaken: true } && film.Holder != pod)
+        else if (film.Holder is { } holder && holder != pod && (film.IsTaken || film.Pod == holder))
         {
-            // Its writer has moved here: whoever made it does so no more.
+            // Its writer has left the pod with the place for it: whoever made it does so no more.
             PutBack(film with { Pod = pod, IsAsleep = false });
         }
         else

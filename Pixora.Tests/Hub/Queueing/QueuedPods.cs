@@ -52,9 +52,15 @@ internal sealed class QueuedPods(int placesOfEach)
         Report(pod, "ended");
     }
 
-    /// <summary>Kills a pod: its films come to another one when the cluster has noticed.</summary>
-    public void Kill(string pod)
+    /// <summary>Kills a pod: its films come to another one when they are woken.</summary>
+    /// <param name="isNoticed">False when the queue learns it by that, or by the silence of the pod.</param>
+    public void Kill(string pod, bool isNoticed)
     {
+        if (isNoticed)
+        {
+            queue.Lose(pod);
+        }
+
         pods.Remove(pod, out var films);
         foreach (var film in films!.Values)
         {
@@ -148,7 +154,7 @@ internal sealed class QueuedPods(int placesOfEach)
             var ahead = after.Where(pair => pair.Value.Position < place.Position).Select(pair => queue.Find(pair.Key)!);
             Assert.True(
                 place.Rise is PlaceRise.ReturnedWork
-                    ? ahead.Any(other => wereRunning.ContainsKey(other.Task) || step == "woken")
+                    ? ahead.Any(other => wereRunning.ContainsKey(other.Task))
                     : ahead.Any(other => other.Owner != owner && (!before.TryGetValue(other.Task, out var was) || was.Position > before[task].Position)),
                 $"{place} after {step}");
         }
