@@ -15,7 +15,8 @@ namespace Pixora.Hub.Grains;
 /// </summary>
 internal sealed class VideoTaskGrain(
     StoryReader reader, StoryStore stories, StoryAppends appends, StoryCapacity capacity, TaskRemoval removal, TasteLearning learning,
-    IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, UserBroadcasts users, RunningTurns turns, ILocalSiloDetails here, ILogger<VideoTaskGrain> log)
+    IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, UserBroadcasts users, RunningTurns turns, ILocalSiloDetails here,
+    ILogger<VideoTaskGrain> log)
     : Grain, IVideoTaskGrain, IRemindable, IGrainMigrationParticipant
 {
     private VideoTaskId id;

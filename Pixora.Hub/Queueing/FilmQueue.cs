@@ -97,7 +97,7 @@ internal sealed class FilmQueue
         CountPlaces();
     }
 
-    private void Take(string pod, FilmReport report, DateTimeOffset now)
+    private void Take(string pod, FilmEntry report, DateTimeOffset now)
     {
         var film = films.GetValueOrDefault(report.Task);
         if (film is not null && film.Since > report.Since)
@@ -124,7 +124,7 @@ internal sealed class FilmQueue
         }
     }
 
-    private void Wait(string pod, QueuedFilm? film, FilmReport report, DateTimeOffset now)
+    private void Wait(string pod, QueuedFilm? film, FilmEntry report, DateTimeOffset now)
     {
         seen[report.Task] = now;
         if (film is null)
@@ -262,7 +262,9 @@ internal sealed class FilmQueue
         }
 
         var passed = order.Take(index).Where(other => !places.TryGetValue(other.Task, out var was) || was.Position > before.Position);
-        return passed.Any(other => putBack.Contains(other.Task) || other.Owner == film.Owner) ? PlaceRise.ReturnedWork : PlaceRise.OtherUser;
+        return passed.Any(other => putBack.Contains(other.Task) || other.Owner == film.Owner)
+            ? PlaceRise.ReturnedWork
+            : PlaceRise.OtherUser;
     }
 
     private readonly record struct PodStanding(int Places, DateTimeOffset SeenAt);

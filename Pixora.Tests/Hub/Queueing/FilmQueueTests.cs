@@ -115,7 +115,8 @@ public sealed class FilmQueueTests(ITestOutputHelper output)
         queue.Report(new("lives", 1, [Running('b', "ann", 1), Waiting('c', "ann", 2)]), Start);
         Assert.Equal(new QueuePlace(1, null, null), PlaceOf(queue, 'c'));
 
-        queue.Report(new("lives", 1, [Running('b', "ann", 1), Waiting('c', "ann", 2)]), Start + FilmQueue.PodLease.Add(TimeSpan.FromSeconds(1)));
+        var later = Start + FilmQueue.PodLease + TimeSpan.FromSeconds(1);
+        queue.Report(new("lives", 1, [Running('b', "ann", 1), Waiting('c', "ann", 2)]), later);
 
         Assert.Equal(new QueuePlace(1, null, null), PlaceOf(queue, 'a'));
         Assert.Equal(new QueuePlace(2, null, PlaceRise.ReturnedWork), PlaceOf(queue, 'c'));
@@ -167,7 +168,8 @@ public sealed class FilmQueueTests(ITestOutputHelper output)
         queue.Report(new("here", 2, [Waiting('a', "ann", 0), Waiting('b', "ann", 1)]), Start);
         queue.Report(new("here", 2, [Running('a', "ann", 0), Running('b', "ann", 1)]), Start);
 
-        queue.Report(new("here", 2, [Report('a', "ann", 0, FilmMark.Finished), Report('b', "ann", 1, FilmMark.Ended)]), Start.AddSeconds(5));
+        FilmEntry[] left = [Report('a', "ann", 0, FilmMark.Finished), Report('b', "ann", 1, FilmMark.Ended)];
+        queue.Report(new("here", 2, left), Start.AddSeconds(5));
 
         Assert.Equal([5], queue.Kept.Measured);
         Assert.Empty(queue.Kept.Films);
@@ -273,10 +275,10 @@ public sealed class FilmQueueTests(ITestOutputHelper output)
     private static QueuePlace? PlaceOf(FilmQueue queue, char name) =>
         queue.StandingsOn(queue.Find(Task(name))!.Pod).Single(standing => standing.Task == Task(name)).Place;
 
-    private static FilmReport Waiting(char name, string owner, int second) => Report(name, owner, second, FilmMark.Waiting);
+    private static FilmEntry Waiting(char name, string owner, int second) => Report(name, owner, second, FilmMark.Waiting);
 
-    private static FilmReport Running(char name, string owner, int second) => Report(name, owner, second, FilmMark.Running);
+    private static FilmEntry Running(char name, string owner, int second) => Report(name, owner, second, FilmMark.Running);
 
-    private static FilmReport Report(char name, string owner, int second, FilmMark mark) =>
+    private static FilmEntry Report(char name, string owner, int second, FilmMark mark) =>
         new(Task(name), new(owner), Start.AddSeconds(second), mark);
 }
