@@ -44,9 +44,11 @@ internal static class TasksApi
         key!, asked.Prompt, asked.Seconds, asked.Aspect, asked.Style, asked.Language, asked.Narrated, asked.Captions);
 
     private static async Task<Ok<TaskPage>> ListAsync(
-        TaskLists lists, HttpContext context, int skip = 0, int take = UsualPage, bool deleted = false) =>
-        TypedResults.Ok(await lists.PageAsync(
-            Caller.Of(context.User), new(Math.Clamp(skip, 0, LargestSkip), Math.Clamp(take, 1, LargestPage), deleted), context.RequestAborted));
+        [AsParameters] ListDesk desk, int skip = 0, int take = UsualPage, bool deleted = false)
+    {
+        var where = new PagePlace(Math.Clamp(skip, 0, LargestSkip), Math.Clamp(take, 1, LargestPage), deleted);
+        return TypedResults.Ok(await desk.Lists.PageAsync(Caller.Of(desk.Context.User), where, desk.Context.RequestAborted));
+    }
 
     private static async Task<Results<Ok<TaskReading>, StatusCodeHttpResult, ProblemHttpResult>> ReadAsync(
         [AsParameters] TaskCall call, CancellationToken cancellationToken)
@@ -79,6 +81,9 @@ internal static class TasksApi
         call.Context.Response.Headers.ETag = tag;
         return RevisionTags.IsHeld(call.Context.Request, tag);
     }
+
+    /// <summary>What a list of tasks needs.</summary>
+    internal sealed record ListDesk(TaskLists Lists, HttpContext Context);
 
     /// <summary>
     /// The command <c>delete_task</c> by another name. Deleting twice is as good as once, so a key may be left out.

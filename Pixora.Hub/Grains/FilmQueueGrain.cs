@@ -4,8 +4,8 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Hub.Grains;
 
-/// <summary>Asks the rules of the queue, saves, answers. Which pods are there it learns from their reports alone.</summary>
-internal sealed class FilmQueueGrain(FilmQueueStore store, TimeProvider clock) : Grain, IFilmQueueGrain
+/// <summary>Asks the rules of the queue, saves, answers.</summary>
+internal sealed class FilmQueueGrain(FilmQueueStore store, IClusterMembershipService members, TimeProvider clock) : Grain, IFilmQueueGrain
 {
     private FilmQueue? queue;
     private long version;
@@ -15,6 +15,11 @@ internal sealed class FilmQueueGrain(FilmQueueStore store, TimeProvider clock) :
         try
         {
             queue ??= await ReadAsync();
+            foreach (var dead in members.CurrentSnapshot.Members.Values.Where(member => member.Status is SiloStatus.Dead))
+            {
+                queue.Lose(dead.SiloAddress.ToParsableString());
+            }
+
             queue.Report(report, clock.GetUtcNow());
             await SaveAsync(queue);
             return new(queue.StandingsOn(report.Pod));

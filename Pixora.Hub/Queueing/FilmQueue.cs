@@ -69,6 +69,9 @@ internal sealed class FilmQueue
             .Select(film => new FilmStanding(film.Task, film.Since, film.Holder, places.GetValueOrDefault(film.Task))),
     ];
 
+    /// <summary>Notes that a pod is gone: with the next report its films are put back.</summary>
+    public void Lose(string pod) => pods.Remove(pod);
+
     /// <summary>Takes the report of a pod, and gives free places to the films whose turn it is.</summary>
     public void Report(PodReport report, DateTimeOffset now)
     {
@@ -94,7 +97,7 @@ internal sealed class FilmQueue
         CountPlaces();
     }
 
-    private void Take(string pod, FilmReport report, DateTimeOffset now)
+    private void Take(string pod, FilmEntry report, DateTimeOffset now)
     {
         var film = films.GetValueOrDefault(report.Task);
         if (film is not null && film.Since > report.Since)
@@ -121,16 +124,16 @@ internal sealed class FilmQueue
         }
     }
 
-    private void Wait(string pod, QueuedFilm? film, FilmReport report, DateTimeOffset now)
+    private void Wait(string pod, QueuedFilm? film, FilmEntry report, DateTimeOffset now)
     {
         seen[report.Task] = now;
         if (film is null)
         {
             Set(new(report.Task, report.Owner, report.Since, pod));
         }
-        else if (film is { IsTaken: true } && film.Holder != pod)
+        else if (film.Holder is { } holder && holder != pod && (film.IsTaken || film.Pod == holder))
         {
-            // Its writer has moved here: whoever made it does so no more.
+            // Its writer has left the pod with the place for it: whoever made it does so no more.
             PutBack(film with { Pod = pod, IsAsleep = false });
         }
         else
@@ -259,7 +262,9 @@ internal sealed class FilmQueue
         }
 
         var passed = order.Take(index).Where(other => !places.TryGetValue(other.Task, out var was) || was.Position > before.Position);
-        return passed.Any(other => putBack.Contains(other.Task) || other.Owner == film.Owner) ? PlaceRise.ReturnedWork : PlaceRise.OtherUser;
+        return passed.Any(other => putBack.Contains(other.Task) || other.Owner == film.Owner)
+            ? PlaceRise.ReturnedWork
+            : PlaceRise.OtherUser;
     }
 
     private readonly record struct PodStanding(int Places, DateTimeOffset SeenAt);

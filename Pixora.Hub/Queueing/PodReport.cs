@@ -7,11 +7,11 @@ namespace Pixora.Hub.Queueing;
 /// <param name="Places">Films it makes at the same time; 0 when it goes down.</param>
 [GenerateSerializer, Immutable]
 internal sealed record PodReport(
-    [property: Id(0)] string Pod, [property: Id(1)] int Places, [property: Id(2)] IReadOnlyList<FilmReport> Films);
+    [property: Id(0)] string Pod, [property: Id(1)] int Places, [property: Id(2)] IReadOnlyList<FilmEntry> Films);
 
 /// <param name="Since">As <see cref="QueuedFilm.Since"/>.</param>
 [GenerateSerializer, Immutable]
-internal sealed record FilmReport(
+internal sealed record FilmEntry(
     [property: Id(0)] VideoTaskId Task, [property: Id(1)] UserId Owner, [property: Id(2)] DateTimeOffset Since,
     [property: Id(3)] FilmMark Mark);
 

@@ -7,11 +7,12 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Realtime;
 
 /// <summary>
-/// Tells every viewer of this pod the number of the last fact of its tasks and of the last news of its list, every <see cref="Interval"/>: a viewer that
-/// has lost a fact, even the last one, finds out then.
+/// Tells every viewer of this pod the number of the last fact of its tasks and of the last news of its list, every
+/// <see cref="Interval"/>: a viewer that has lost one, even the last, finds out then.
 /// </summary>
 internal sealed class KeepAlive(
-    ConnectionLimiter connections, Viewers viewers, ListViewers lists, StoryStore stories, NewsStore news, IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock,
+    ConnectionLimiter connections, Viewers viewers, ListViewers lists, StoryStore stories, NewsStore news,
+    IHubContext<StudioHub, IStudioClient> hub, TimeProvider clock,
     ILogger<KeepAlive> log) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);

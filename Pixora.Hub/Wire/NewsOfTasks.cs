@@ -18,9 +18,10 @@ internal static class NewsOfTasks
         {
             _ when facts.OfType<TaskDeleted>().Any() => (TaskNewsKind.Deleted, null),
             _ when facts.OfType<FilmCompleted>().Any() => (TaskNewsKind.Finished, null),
-            _ when facts.OfType<StageChanged>().Any(changed => changed.Stage is TaskStage.Failed) => (TaskNewsKind.Failed, after.Error?.Code),
+            _ when facts.Contains(new StageChanged(TaskStage.Failed)) => (TaskNewsKind.Failed, after.Error?.Code),
             _ when IsAsked(facts) => (TaskNewsKind.Waits, "question"),
-            _ when before is { Quote: null } && after is { Quote: not null, Stage: TaskStage.Reviewing } => (TaskNewsKind.Waits, "approval"),
+            _ when before is { Quote: null } && after is { Quote: not null, Stage: TaskStage.Reviewing } =>
+                (TaskNewsKind.Waits, "approval"),
             _ => ((TaskNewsKind, string?))(TaskNewsKind.Changed, null),
         };
         return what is TaskNewsKind.Changed && before is not null && TaskCards.Of(before, createdAt) with { Seq = card.Seq } == card

@@ -29,7 +29,7 @@ internal sealed class FilmPlaces(
     private readonly ConcurrentDictionary<VideoTaskId, FilmVisit> visits = new();
 
     /// <summary>What is no longer here and was not reported yet.</summary>
-    private readonly ConcurrentQueue<FilmReport> gone = new();
+    private readonly ConcurrentQueue<FilmEntry> gone = new();
     private readonly Lock gate = new();
     private TaskCompletionSource changed = NotChanged();
 
@@ -169,13 +169,13 @@ internal sealed class FilmPlaces(
         before.TrySetResult();
     }
 
-    private IEnumerable<FilmReport> Reports() => visits.Select(
+    private IEnumerable<FilmEntry> Reports() => visits.Select(
         pair => pair.Value.Report(pair.Key, pair.Value.HasPlace ? FilmMark.Running : FilmMark.Waiting));
 
     /// <returns>False when the queue could not be reached.</returns>
     private async Task<bool> TryReportAsync()
     {
-        FilmReport[] left = [.. gone];
+        FilmEntry[] left = [.. gone];
         try
         {
             var answer = await Queue.Report(new(pod, options.Value.FilmsAtOnce, [.. left, .. Reports()]));

@@ -41,5 +41,5 @@ internal sealed class FilmVisit(UserId owner, DateTimeOffset since)
         begin.TrySetResult();
     }
 
-    public FilmReport Report(VideoTaskId task, FilmMark mark) => new(task, owner, since, mark);
+    public FilmEntry Report(VideoTaskId task, FilmMark mark) => new(task, owner, since, mark);
 }

@@ -10,7 +10,7 @@ internal sealed class QueuedPods(int placesOfEach)
 {
     private readonly Dictionary<string, Dictionary<VideoTaskId, Film>> pods = [];
     private readonly Dictionary<VideoTaskId, Film> orphans = [];
-    private readonly List<FilmReport> gone = [];
+    private readonly List<FilmEntry> gone = [];
     private FilmQueue queue = new(KeptQueue.Empty, default);
     private int made;
 
@@ -32,14 +32,14 @@ internal sealed class QueuedPods(int placesOfEach)
     {
         var pod = $"pod-{++made}";
         pods[pod] = [];
-        Report(pod, "came");
+        Report(pod);
     }
 
     public Film Arrive(string user, int pod)
     {
         var film = new Film(new($"{++made:x32}"), new(user), Now) { Pod = Living[pod % pods.Count] };
         pods[film.Pod][film.Task] = film;
-        Report(film.Pod, "arrived");
+        Report(film.Pod);
         return film;
     }
 
@@ -49,17 +49,24 @@ internal sealed class QueuedPods(int placesOfEach)
         var pod = film.Pod!;
         pods[pod].Remove(film.Task);
         gone.Add(new(film.Task, film.Owner, film.Since, mark));
-        Report(pod, "ended");
+        Report(pod);
     }
 
-    /// <summary>Kills a pod: its films come to another one when the cluster has noticed.</summary>
-    public void Kill(string pod)
+    /// <summary>Kills a pod: its films come to another one when they are woken.</summary>
+    /// <param name="isNoticed">False when the queue learns it by that, or by the silence of the pod.</param>
+    public void Kill(string pod, bool isNoticed)
     {
+        if (isNoticed)
+        {
+            queue.Lose(pod);
+        }
+
         pods.Remove(pod, out var films);
         foreach (var film in films!.Values)
         {
             orphans[film.Task] = film;
-            (film.Pod, film.IsRunning) = (null, false);
+            film.Pod = null;
+            film.IsRunning = false;
         }
     }
 
@@ -71,7 +78,7 @@ internal sealed class QueuedPods(int placesOfEach)
             orphans.Remove(film.Task);
             film.Pod = Living[index % pods.Count];
             pods[film.Pod][film.Task] = film;
-            Report(film.Pod, "woken");
+            Report(film.Pod);
         }
     }
 
@@ -83,7 +90,7 @@ internal sealed class QueuedPods(int placesOfEach)
         Now += TimeSpan.FromSeconds(seconds);
         foreach (var pod in Living)
         {
-            Report(pod, "time");
+            Report(pod);
         }
     }
 
@@ -93,13 +100,13 @@ internal sealed class QueuedPods(int placesOfEach)
         && Films.Any(film => film.Pod is not null && !film.IsRunning)
         && queue.Kept.Films.All(film => film.IsWaiting || film.IsTaken));
 
-    private void Report(string pod, string step)
+    private void Report(string pod)
     {
         var before = Places();
         var wereRunning = queue.Kept.Films.Where(film => !film.IsWaiting).ToDictionary(film => film.Task);
         queue.Report(new(pod, placesOfEach, [.. gone, .. pods[pod].Values.Select(film => film.Report)]), Now);
         gone.Clear();
-        Check(before, wereRunning, step);
+        Check(before, wereRunning);
         Follow(pod);
     }
 
@@ -124,7 +131,7 @@ internal sealed class QueuedPods(int placesOfEach)
                 pods[pod].Remove(film.Task);
                 there[film.Task] = film;
                 film.Pod = standing.Holder;
-                Report(standing.Holder!, "moved");
+                Report(standing.Holder!);
             }
         }
     }
@@ -133,27 +140,35 @@ internal sealed class QueuedPods(int placesOfEach)
         .SelectMany(queue.StandingsOn).Where(standing => standing.Place is not null)
         .ToDictionary(standing => standing.Task, standing => standing.Place!);
 
-    private void Check(Dictionary<VideoTaskId, QueuePlace> before, Dictionary<VideoTaskId, QueuedFilm> wereRunning, string step)
+    private void Check(Dictionary<VideoTaskId, QueuePlace> before, Dictionary<VideoTaskId, QueuedFilm> wereRunning)
     {
         var after = Places();
         Assert.Equal(Enumerable.Range(1, after.Count), after.Values.Select(place => place.Position).Order());
         Assert.All(
             queue.Kept.Films.Where(film => !film.IsWaiting).GroupBy(film => film.Holder),
             held => Assert.InRange(held.Count(), 0, placesOfEach));
-        foreach (var (task, place) in after.Where(pair => before.TryGetValue(pair.Key, out var last) && pair.Value.Position > last.Position))
+        foreach (var (task, place) in after)
         {
-            Assert.NotNull(place.Rise);
-            Rises[place.Rise.Value] = Rises.GetValueOrDefault(place.Rise.Value) + 1;
-            var owner = queue.Find(task)!.Owner;
-            var ahead = after.Where(pair => pair.Value.Position < place.Position).Select(pair => queue.Find(pair.Key)!);
-            Assert.True(
-                place.Rise is PlaceRise.ReturnedWork
-                    ? ahead.Any(other => wereRunning.ContainsKey(other.Task) || step == "woken")
-                    : ahead.Any(other => other.Owner != owner && (!before.TryGetValue(other.Task, out var was) || was.Position > before[task].Position)),
-                $"{place} after {step}");
+            if (before.TryGetValue(task, out var last) && place.Position > last.Position)
+            {
+                CheckRise(task, place, before, wereRunning);
+            }
         }
 
         CheckTurns(wereRunning, after);
+    }
+
+    /// <summary>A position rose for the reason that is named.</summary>
+    private void CheckRise(
+        VideoTaskId task, QueuePlace place, Dictionary<VideoTaskId, QueuePlace> before, Dictionary<VideoTaskId, QueuedFilm> wereRunning)
+    {
+        Assert.NotNull(place.Rise);
+        Rises[place.Rise.Value] = Rises.GetValueOrDefault(place.Rise.Value) + 1;
+        var owner = queue.Find(task)!.Owner;
+        var passed = Places().Where(pair => pair.Value.Position < place.Position)
+            .Where(pair => !before.TryGetValue(pair.Key, out var was) || was.Position > before[task].Position)
+            .Select(pair => queue.Find(pair.Key)!).ToList();
+        Assert.Contains(passed, other => place.Rise is PlaceRise.ReturnedWork ? wereRunning.ContainsKey(other.Task) : other.Owner != owner);
     }
 
     /// <summary>Who has begun had the fewest films in the making, and no older one of their own waits that could be made.</summary>
@@ -163,10 +178,12 @@ internal sealed class QueuedPods(int placesOfEach)
         foreach (var begun in queue.Kept.Films.Where(film => !film.IsWaiting && !wereRunning.ContainsKey(film.Task)))
         {
             Assert.DoesNotContain(waiting, film => film.Owner == begun.Owner && film.Since < begun.Since);
-            var own = queue.Kept.Films.Count(film => !film.IsWaiting && film.Owner == begun.Owner);
-            Assert.All(waiting, film => Assert.True(own - 1 <= queue.Kept.Films.Count(other => !other.IsWaiting && other.Owner == film.Owner)));
+            var own = MadeFor(begun.Owner);
+            Assert.All(waiting, film => Assert.InRange(own - 1, 0, MadeFor(film.Owner)));
         }
     }
+
+    private int MadeFor(UserId owner) => queue.Kept.Films.Count(film => !film.IsWaiting && film.Owner == owner);
 
     internal sealed class Film(VideoTaskId task, UserId owner, DateTimeOffset since)
     {
@@ -183,6 +200,6 @@ internal sealed class QueuedPods(int placesOfEach)
 
         public DateTimeOffset BegunAt { get; set; }
 
-        public FilmReport Report => new(task, owner, since, IsRunning ? FilmMark.Running : FilmMark.Waiting);
+        public FilmEntry Report => new(task, owner, since, IsRunning ? FilmMark.Running : FilmMark.Waiting);
     }
 }
