@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Pixora.Hub.Contracts;
 
 /// <summary>The finished film.</summary>
@@ -32,7 +34,9 @@ public sealed record WireFailedScene(
 /// <param name="Reused">True when it was there already.</param>
 /// <param name="Character">The character that a <c>portrait</c> shows, null for all else.</param>
 /// <param name="Seconds">
-/// How long a <c>narration</c> speaks, before the film speeds it up or down, or a <c>film</c> plays; null for all else,
-/// and of what was made by an older server.
+/// How long a <c>narration</c> speaks, before the film speeds it up or down, or a <c>film</c> plays; left out for all
+/// else, and of what was made by an older server.
 /// </param>
-public sealed record WireAsset(string Key, string Kind, string? Scene, bool Reused, string? Character, double? Seconds = null);
+public sealed record WireAsset(
+    string Key, string Kind, string? Scene, bool Reused, string? Character,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Seconds = null);

@@ -32,7 +32,8 @@ public sealed class DerivativesApiTests(DerivativesStudio studio) : IClassFixtur
         Assert.Equal("application/json", whole.Content.Headers.ContentType?.MediaType);
         Assert.Contains("immutable", whole.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
         var sound = (await whole.Content.ReadFromJsonAsync<SoundPeaks>(Strict, Token))!;
-        Assert.Equal(("fullScale", 1000, 10, 2.0, 200, 400), (sound.Unit, sound.Scale, sound.StepMs, sound.Seconds, sound.Points, sound.Data.Count));
+        Assert.Equal(("fullScale", 1000, 10, 2.0), (sound.Unit, sound.Scale, sound.StepMs, sound.Seconds));
+        Assert.Equal((200, 400), (sound.Points, sound.Data.Count));
 
         Assert.Equal(
             HttpStatusCode.NotModified,
@@ -65,9 +66,11 @@ public sealed class DerivativesApiTests(DerivativesStudio studio) : IClassFixtur
     {
         using var http = studio.Studio.Http();
 
-        using var answer = await GetAsync(http, $"api/v1/tasks/{studio.Task}/ducking");
+        var address = $"api/v1/tasks/{studio.Task}/ducking";
 
-        Assert.Equal("private, no-cache", answer.Headers.CacheControl?.ToString().Replace("no-cache, private", "private, no-cache", StringComparison.Ordinal));
+        using var answer = await GetAsync(http, address);
+
+        Assert.True(answer.Headers.CacheControl is { Private: true, NoCache: true });
         var curve = (await answer.Content.ReadFromJsonAsync<DuckingCurve>(Strict, Token))!;
         var voice = await studio.KeyAsync("narration");
         Assert.Equal([voice, voice], curve.Voices.Select(heard => heard.Narration));
@@ -77,7 +80,7 @@ public sealed class DerivativesApiTests(DerivativesStudio studio) : IClassFixtur
             Assert.Equal(-1300, curve.Data[(int)((heard.Start + (heard.Seconds / 2)) * 1000 / curve.StepMs)]));
         Assert.Equal(
             HttpStatusCode.NotModified,
-            (await GetAsync(http, $"api/v1/tasks/{studio.Task}/ducking", headers => headers.IfNoneMatch.Add(answer.Headers.ETag!))).StatusCode);
+            (await GetAsync(http, address, headers => headers.IfNoneMatch.Add(answer.Headers.ETag!))).StatusCode);
     }
 
     [Fact]
@@ -89,7 +92,7 @@ public sealed class DerivativesApiTests(DerivativesStudio studio) : IClassFixtur
 
         Assert.All(assets.EnumerateArray(), asset => Assert.Equal(
             asset.GetProperty("kind").GetString() == "narration" ? 2 : null as double?,
-            asset.GetProperty("seconds") is { ValueKind: JsonValueKind.Number } seconds ? seconds.GetDouble() : null));
+            asset.TryGetProperty("seconds", out var seconds) ? seconds.GetDouble() : null));
     }
 
     [Fact]

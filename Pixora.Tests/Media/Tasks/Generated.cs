@@ -142,7 +142,8 @@ internal sealed class Generated(bool wild)
         Voice.Select(voice => new SetVoice(voice)),
         Music.Select(music => new SetMusic(music)));
 
-    private static Gen<AssetNote> Asset => Gen.Select(Gen.Int[1, 9], MaybeValue(Scene), Gen.Bool, MaybeValue(Who), MaybeValue(Gen.Double[1, 60]))
+    private static Gen<AssetNote> Asset => Gen
+        .Select(Gen.Int[1, 9], MaybeValue(Scene), Gen.Bool, MaybeValue(Who), MaybeValue(Gen.Double[1, 60]))
         .Select((key, scene, reused, who, seconds) => new AssetNote($"key-{key}", "image", scene, reused, who, seconds));
 
     private Gen<TaskCommand> Making => Gen.Frequency<TaskCommand>(
