@@ -1,9 +1,9 @@
 import type {
-  ChatMessage, ChatPage, TaskSnapshot, ToolAnswered, WireAsset, WireBreakdown, WireBrief, WireFact, WireProgress,
+  ChatMessage, ChatPage, TaskSnapshot, ToolAnswered, WireAsset, WireBreakdown, WireFact, WireProgress,
   WireSignal, WireToken,
 } from "../../contract/contract.ts";
 import { edited, isRevisionFact, type RevisionFact } from "./plan.ts";
-import { type ChatEntry, isWorking, mostFacts, type StreamedMessage, type TaskState } from "./state.ts";
+import { begun, type ChatEntry, isWorking, mostFacts, type StreamedMessage, type TaskState } from "./state.ts";
 
 /** What came: it is taken in the order of these fields. */
 export interface Input {
@@ -356,28 +356,6 @@ class Draft {
     this.#owned.add(copy);
     return copy;
   }
-}
-
-function begun(task: string, brief: WireBrief): TaskSnapshot {
-  return {
-    task,
-    stage: "briefing",
-    brief,
-    revision: 0,
-    undoTo: null,
-    redoTo: null,
-    breakdown: null,
-    chatFrom: 0,
-    chat: [],
-    assetsFrom: 0,
-    assets: [],
-    preferences: { style: null, voice: null, pace: null, musicLevelDb: null, aspect: null },
-    quote: null,
-    approval: null,
-    result: null,
-    error: null,
-    deleted: null,
-  };
 }
 
 function messageEntry(line: ChatMessage, index: number, at: string | null): ChatEntry {

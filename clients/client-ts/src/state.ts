@@ -1,5 +1,5 @@
 import type {
-  TaskSnapshot, WireActor, WireBreakdown, WireFact, WireProgress, WireStage,
+  TaskSnapshot, WireActor, WireBreakdown, WireBrief, WireFact, WireProgress, WireStage,
 } from "../../contract/contract.ts";
 
 /** A tool that one of the crew used. `ok` is null until it answered. */
@@ -97,6 +97,29 @@ export function emptyState(taskId: string): TaskState {
     answered: 0,
     lastTurn: null,
     lacking: false,
+  };
+}
+
+/** A task that was just created. */
+export function begun(task: string, brief: WireBrief): TaskSnapshot {
+  return {
+    task,
+    stage: "briefing",
+    brief,
+    revision: 0,
+    undoTo: null,
+    redoTo: null,
+    breakdown: null,
+    chatFrom: 0,
+    chat: [],
+    assetsFrom: 0,
+    assets: [],
+    preferences: { style: null, voice: null, pace: null, musicLevelDb: null, aspect: null },
+    quote: null,
+    approval: null,
+    result: null,
+    error: null,
+    deleted: null,
   };
 }
 

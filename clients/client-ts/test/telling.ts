@@ -93,7 +93,15 @@ async function take(task: OpenTask, step: Step): Promise<void> {
     throw new Error(`${JSON.stringify(typeof step === "string" ? step : step(state))}: ${reply.code} ${reply.message}`);
   }
 
-  await until(task.state, now => now.seq > state.seq && (typeof step !== "string" || !now.working));
+  await until(task.state, now => now.seq > state.seq && (now.snapshot?.revision ?? 0) >= reply.revision);
+  if (typeof step === "string") {
+    await until(task.state, now => linesOf(now) > linesOf(state) && !now.working);
+  }
+}
+
+/** How many lines the person has said. */
+function linesOf(state: TaskState): number {
+  return state.snapshot?.chat.filter(line => line.by === "person").length ?? 0;
 }
 
 function isPriced(state: TaskState): boolean {
