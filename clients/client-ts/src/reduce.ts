@@ -1,5 +1,6 @@
 import type {
-  ChatMessage, ChatPage, TaskSnapshot, ToolAnswered, WireAsset, WireBreakdown, WireFact, WireProgress,
+  ChatMessage, ChatPage, SceneFailed, TaskSnapshot, ToolAnswered, WireAsset, WireBreakdown, WireFact, WireFailedScene,
+  WireProgress,
   WireSignal, WireToken,
 } from "../../contract/contract.ts";
 import { edited, isRevisionFact, type RevisionFact } from "./plan.ts";
@@ -152,12 +153,22 @@ class Draft {
     switch (signal.type) {
       case "progress_update":
         this.#next.progress = signal.data;
+        if (signal.data.stage !== "queue" && this.#next.snapshot?.queue) {
+          this.#next.snapshot = { ...this.#next.snapshot, queue: null };
+        }
+
         break;
       case "token":
         this.#hear(signal.data);
         break;
       case "presence":
         this.#next.viewers = signal.data.viewers;
+        break;
+      case "queue_place":
+        if (this.#next.snapshot !== null) {
+          this.#next.snapshot = { ...this.#next.snapshot, queue: signal.data };
+        }
+
         break;
       case "top":
         break;
@@ -207,7 +218,14 @@ class Draft {
         break;
       case "stage_changed": {
         const stage = fact.data.stage;
-        next.snapshot = { ...task, stage, error: stage === "failed" ? task.error : null };
+        next.snapshot = {
+          ...task,
+          stage,
+          error: stage === "failed" ? task.error : null,
+          failedScenes: stage === "completed" ? [] : task.failedScenes,
+          question: stage === "waiting" ? task.question : null,
+          queue: null,
+        };
         next.lastTurn = null;
         next.progress = null;
         break;
@@ -219,7 +237,7 @@ class Draft {
         next.snapshot = { ...task, quote: fact.data };
         break;
       case "breakdown_approved":
-        next.snapshot = { ...task, approval: fact.data };
+        next.snapshot = { ...task, approval: fact.data, failedScenes: [] };
         break;
       case "asset_ready":
         this.#keep(task, fact.data.asset);
@@ -236,6 +254,20 @@ class Draft {
       case "task_restored":
         next.snapshot = { ...task, deleted: null };
         break;
+      case "question_asked":
+        next.snapshot = { ...task, question: fact.data };
+        break;
+      case "question_answered":
+        next.snapshot = { ...task, question: null };
+        break;
+      case "scene_failed":
+        next.snapshot = { ...task, failedScenes: failedWith(task, fact.data) };
+        break;
+      case "scenes_retried": {
+        const again = fact.data.scenes;
+        next.snapshot = { ...task, failedScenes: task.failedScenes.filter(failed => !again.includes(failed.scene)) };
+        break;
+      }
       case "task_created":
       case "tool_call":
       case "tool_result":
@@ -262,6 +294,8 @@ class Draft {
       undoTo: restored ? fact.data.undoTo : task.revision === 0 ? null : task.revision,
       redoTo: restored ? fact.data.redoTo : null,
       breakdown: plan ?? task.breakdown,
+      failedScenes: failedAfter(task.failedScenes, fact),
+      question: null,
     };
   }
 
@@ -281,7 +315,11 @@ class Draft {
     const others = task.assets.some(older => replaces(asset, older))
       ? task.assets.filter(older => !replaces(asset, older))
       : task.assets;
-    this.#next.snapshot = { ...task, assets: this.#added(others, asset) };
+    const assets = this.#added(others, asset);
+    const failedScenes = task.failedScenes.length === 0
+      ? task.failedScenes
+      : task.failedScenes.map(failed => ({ ...failed, lastGood: newest(assets, failed.scene, failed.part) }));
+    this.#next.snapshot = { ...task, assets, failedScenes };
   }
 
   #say(line: ChatMessage, at: string | null): void {
@@ -292,7 +330,8 @@ class Draft {
     }
 
     const index = task.chatFrom + task.chat.length;
-    next.snapshot = { ...task, chat: this.#added(task.chat, line) };
+    const question = line.by === "person" ? null : task.question;
+    next.snapshot = { ...task, question, chat: this.#added(task.chat, line) };
     this.#enter(messageEntry(line, index, at));
 
     // A line of a turn has an id, and the turn says itself when it has answered; one without is an answer by itself.
@@ -374,6 +413,39 @@ function withoutOpenCards(entries: readonly ChatEntry[]): readonly ChatEntry[] {
 }
 
 /** True when both speak of the same asset of the same scene or character. */
+/** A part has one failure, its newest. */
+function failedWith(task: TaskSnapshot, failed: SceneFailed): readonly WireFailedScene[] {
+  const { scene, part, code, message, paid } = failed;
+  const others = task.failedScenes.filter(other => other.scene !== scene || other.part !== part);
+  return [...others, { scene, part, code, message, paid, lastGood: newest(task.assets, scene, part) }];
+}
+
+/** What still counts after an edit: failures of scenes that it leaves as they are; what may concern all leaves none. */
+function failedAfter(known: readonly WireFailedScene[], edit: RevisionFact): readonly WireFailedScene[] {
+  if (known.length === 0) {
+    return known;
+  }
+
+  switch (edit.type) {
+    case "scene_changed":
+      return known.filter(failed => failed.scene !== edit.data.scene.id);
+    case "scene_removed":
+      return known.filter(failed => failed.scene !== edit.data.scene);
+    case "scene_added":
+    case "scene_moved":
+    case "scene_approved":
+    case "title_changed":
+    case "music_changed":
+      return known;
+    default:
+      return [];
+  }
+}
+
+function newest(assets: readonly WireAsset[], scene: string, part: string): WireAsset | null {
+  return assets.findLast(asset => asset.scene === scene && asset.kind === part) ?? null;
+}
+
 function replaces(asset: WireAsset, older: WireAsset): boolean {
   return asset.key === older.key
     && asset.scene === older.scene

@@ -119,7 +119,10 @@ export function begun(task: string, brief: WireBrief): TaskSnapshot {
     approval: null,
     result: null,
     error: null,
+    failedScenes: [],
+    question: null,
     deleted: null,
+    queue: null,
   };
 }
 

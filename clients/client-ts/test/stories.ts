@@ -8,6 +8,9 @@ export interface RecordedStory {
   readonly points: readonly Pick<TaskReading, "epoch" | "seq" | "snapshot">[];
 }
 
+/** What servers say since the stories were recorded. */
+const later = { failedScenes: [], question: null, queue: null };
+
 /** Of the version before this one, and of one with every kind of edit: see `record.ts`. */
 export const stories: readonly RecordedStory[] = [oldStory(), newStory()];
 
@@ -16,13 +19,13 @@ function oldStory(): RecordedStory {
   const { facts } = read(`${folder}film.events.json`) as { facts: readonly WireFact[] };
   const { result } = read(`${folder}hub.snapshot.json`) as { result: TaskReading };
   // That version did not say these yet.
-  const snapshot = { ...result.snapshot, chatFrom: 0, assetsFrom: 0, deleted: null };
+  const snapshot = { ...result.snapshot, chatFrom: 0, assetsFrom: 0, deleted: null, ...later };
   return { name: "old-studio", facts, points: [{ ...result, snapshot }] };
 }
 
 function newStory(): RecordedStory {
   const { facts, points } = read("stories/film.json") as RecordedStory;
-  return { name: "film", facts, points };
+  return { name: "film", facts, points: points.map((point) => ({ ...point, snapshot: { ...later, ...point.snapshot } })) };
 }
 
 function read(file: string): unknown {
