@@ -21,7 +21,9 @@ public sealed record WireShare(
 /// <param name="Seconds">Length.</param>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
-/// <param name="Files">Names of its files, to be fetched below the path of the link.</param>
+/// <param name="Files">
+/// Names that its files have, to be fetched below the path of the link; a film without words has no captions.
+/// </param>
 public sealed record SharedFilm(
     string Title, double Seconds, int Width, int Height, IReadOnlyList<SharedChapter> Chapters,
     IReadOnlyList<string> Files);
