@@ -24,7 +24,8 @@ public sealed class NewsOfTasksTests
         Assert.Equal((TaskNewsKind.Waits, "question"), Of([], new TurnEnded(1, TurnEnded.Asked)));
         Assert.Equal((TaskNewsKind.Changed, null), Of(priced, new StageChanged(TaskStage.Producing)));
         Assert.Equal((TaskNewsKind.Finished, null), Of(making, new FilmCompleted(Film), new StageChanged(TaskStage.Completed)));
-        Assert.Equal((TaskNewsKind.Failed, "disk.full"), Of(making, new TaskError("disk.full", "", null), new StageChanged(TaskStage.Failed)));
+        var error = new TaskError("disk.full", "", null);
+        Assert.Equal((TaskNewsKind.Failed, "disk.full"), Of(making, error, new StageChanged(TaskStage.Failed)));
         Assert.Equal((TaskNewsKind.Changed, null), Of(making, new StageChanged(TaskStage.Cancelled)));
         Assert.Equal((TaskNewsKind.Deleted, null), Of(priced, new TaskDeleted(DateTimeOffset.UnixEpoch)));
         Assert.Equal((TaskNewsKind.Changed, null), Of([.. priced, new TaskDeleted(DateTimeOffset.UnixEpoch)], new TaskRestored()));
