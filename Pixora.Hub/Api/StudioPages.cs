@@ -30,7 +30,7 @@ internal sealed class StudioPages(PhysicalFileProvider files)
     /// <summary>For files whose names carry a hash of their content.</summary>
     private static readonly CacheRule Immutable = new("public, max-age=31536000, immutable");
 
-    private static readonly string[] Addresses = ["/", "/film/{task}", "/settings", "/s/{secret}"];
+    private static readonly string[] Addresses = ["/", "/film/{task}", "/settings"];
 
     /// <summary>Precompressed variants that the build writes beside a file, the smallest first.</summary>
     private static readonly (string Encoding, string Extension)[] Variants = [("br", ".br"), ("gzip", ".gz")];

@@ -51,6 +51,14 @@ export class Rest {
   }
 
   /**
+   * Deletes what an address names, such as `/api/v1/sessions/5`; routes like it answer nothing and are not in the contract.
+   * @throws StudioError the refusal, or `server.unreachable`.
+   */
+  async remove(address: `/api/${string}`): Promise<void> {
+    await this.call(`DELETE ${address}` as Route, {} as never);
+  }
+
+  /**
    * Calls a route.
    * @throws StudioError the refusal, or `server.unreachable`.
    */
@@ -111,6 +119,8 @@ function headersOf(route: Route, asked: Asked): Headers {
 
   if (!route.startsWith("GET ")) {
     headers.set("Idempotency-Key", asked.commandId ?? newCommandId());
+    // What only a script of this page can send: a session's cookie alone changes nothing.
+    headers.set("X-Requested-With", "XMLHttpRequest");
   }
 
   if (asked.expectedRevision !== undefined) {

@@ -27,24 +27,26 @@ export const Announcer = () => {
     if (stage === "briefing" || stage === "producing") setSaid(t("announce.started"));
     else if (stage === "reviewing" || stage === "completed") setSaid(t("announce.finished"));
   }, [stage, said, isNew, t]);
-  const error = state.snapshot?.stage === "failed" ? state.snapshot.error : null;
+  const { snapshot } = state;
+  const error = snapshot?.stage === "failed" ? snapshot.error : null;
+  const failed = snapshot?.stage === "waiting" ? new Set(snapshot.failedScenes.map((one) => one.scene)).size : 0;
   return (
     <>
       <p role="status" className="sr-only">{said}</p>
       <div role="alert">
-        {error && <FailureBanner message={whatToDo(error.code, error.message)} />}
+        {error && <FailureBanner message={whatToDo(error.code, error.message)} again={t("retry")} />}
+        {failed > 0 && <FailureBanner message={t("failedScenes", { count: failed })} again={t("retryAll")} />}
       </div>
     </>
   );
 };
 
-const FailureBanner = ({ message }: { message: string }) => {
-  const { t } = useTranslation();
+const FailureBanner = ({ message, again }: { message: string; again: string }) => {
   const film = useFilm();
   return (
     <p className="flex flex-wrap items-center justify-center gap-x-3 gap-y-1 border-b border-line bg-lift px-4 py-1.5 text-sm">
       <span className="text-failed">{message}</span>
-      <button type="button" className="min-h-6 font-medium underline" onClick={() => void film.send({ type: "retry" })}>{t("retry")}</button>
+      <button type="button" className="min-h-6 font-medium underline" onClick={() => void film.send({ type: "retry" })}>{again}</button>
     </p>
   );
 };

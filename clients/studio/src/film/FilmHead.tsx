@@ -1,4 +1,4 @@
-import { Activity, Download, Ellipsis, Eye, Redo2, Undo2 } from "lucide-react";
+import { Activity, Download, Ellipsis, Eye, Redo2, Share2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TopBar } from "../TopBar.tsx";
@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { Chip, type ChipState } from "../ui/Chip.tsx";
 import { Menu, type MenuItem } from "../ui/Menu.tsx";
 import { useFilm } from "./film.ts";
+import { queueLine } from "./queue.ts";
 import { isCurrent } from "./scenes.ts";
 
 export const FilmHead = () => {
@@ -24,12 +25,14 @@ export const FilmHead = () => {
     { label: t("download.srt"), href: `${files}/captions.srt`, download: `${version}.srt` },
     { label: t("download.vtt"), href: `${files}/captions.vtt`, download: `${version}.vtt` },
     { label: t("download.poster"), href: `${files}/thumbnail.jpg`, download: `${version}.jpg` },
+    { label: t("download.zip"), href: `${files}/film.zip`, download: true },
   ];
-  const canApprove = snapshot?.breakdown != null && stage !== "producing" && stage !== "briefing" && !isCurrent(state);
+  const canApprove = snapshot?.breakdown != null && stage !== "producing" && stage !== "waiting" && stage !== "briefing" && !isCurrent(state);
   const more: (MenuItem | null)[] = [
     { label: t("undo"), onSelect: () => void film.send({ type: "undo" }), disabled: snapshot?.undoTo == null, hint: "Ctrl+Z" },
     { label: t("redo"), onSelect: () => void film.send({ type: "redo" }), disabled: snapshot?.redoTo == null },
     { label: t("versions.title"), onSelect: () => film.show("versions"), disabled: !snapshot?.revision },
+    { label: t("share.title"), onSelect: () => film.show("share"), disabled: snapshot?.result == null },
     { label: t("activity.title"), onSelect: () => film.show("activity") },
     { label: t("shortcuts.title"), onSelect: () => film.show("shortcuts"), hint: "?" },
     null,
@@ -55,7 +58,10 @@ export const FilmHead = () => {
       {snapshot?.quote && <span className="text-xs text-soft max-[759px]:hidden">{money(snapshot.quote.price)}</span>}
       <Button look="quiet" label={t("activity.title")} className="max-[759px]:hidden" onClick={() => film.show("activity")}><Activity size={17} aria-hidden /></Button>
       <Menu trigger={<Button look="quiet" label={t("more")}><Ellipsis size={17} aria-hidden /></Button>} items={more} label={t("more")} />
-      {stage === "producing" && <Button onClick={() => void film.send({ type: "cancel" })}>{t("cancel")}</Button>}
+      {(stage === "producing" || stage === "waiting") && <Button onClick={() => void film.send({ type: "cancel" })}>{t("cancel")}</Button>}
+      {isMade && (
+        <Button className="max-[759px]:hidden" onClick={() => film.show("share")}><Share2 size={15} aria-hidden />{t("share.button")}</Button>
+      )}
       {isMade && (
         <Menu
           label={t("download.title")}
@@ -79,9 +85,10 @@ const StageChip = () => {
   const { snapshot } = state;
   if (!snapshot) return <Chip state="quiet">{t("loading")}</Chip>;
   const chip: Record<typeof snapshot.stage, ChipState> = {
-    briefing: "making", reviewing: "waiting", producing: "making", completed: "ready", failed: "failed", cancelled: "quiet",
+    briefing: "making", reviewing: "waiting", producing: "making", waiting: "failed", completed: "ready", failed: "failed", cancelled: "quiet",
   };
   if (snapshot.deleted) return <Chip state="quiet">{t("deletedFilm")}</Chip>;
+  if (snapshot.queue) return <Chip state="waiting">{queueLine(t, snapshot.queue)}</Chip>;
   if (snapshot.stage === "producing") {
     return <Chip state="making">{t("making", { percent: Math.floor(state.progress?.percent ?? 0) })}</Chip>;
   }

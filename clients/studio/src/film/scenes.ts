@@ -1,4 +1,4 @@
-import type { TaskState, WireParts, WireScene, WireWork } from "@pixora/client";
+import type { TaskState, WireFailedScene, WireParts, WireScene, WireWork } from "@pixora/client";
 import type { ChipState } from "../ui/Chip.tsx";
 
 /** A scene as the storyboard shows it. */
@@ -16,6 +16,8 @@ export interface SceneView {
   /** The key of its newest picture. */
   picture: string | null;
   narration: string | null;
+  /** What of it could not be made. */
+  failed: readonly WireFailedScene[];
 }
 
 const partsOf = (parts: readonly WireParts[], scene: string): readonly WireParts[] => parts.filter((part) => part.scene === scene);
@@ -46,8 +48,10 @@ export const scenesOf = (state: TaskState, missing: WireWork | null): readonly S
     const begin = start;
     start += scene.seconds;
     const picture = newest(state, "image", scene.id);
-    const view = { scene, number: index + 1, start: begin, picture, narration: newest(state, "narration", scene.id) };
+    const view: Omit<SceneView, "state" | "word" | "percent"> = { scene, number: index + 1, start: begin, picture, narration: newest(state, "narration", scene.id), failed: [] };
     const wanting = missing === null ? null : partsOf(missing.rebuilt, scene.id);
+    const failed = snapshot.failedScenes.filter((one) => one.scene === scene.id);
+    if (failed.length > 0) return { ...view, ...stateOf("failed"), failed };
     if (snapshot.stage === "failed" && snapshot.error?.scene === scene.id) return { ...view, ...stateOf("failed") };
     if (snapshot.stage === "producing") {
       const here = arrived(state, scene.id);

@@ -21,6 +21,7 @@ const stateOf: Record<TaskCard["stage"], ChipState> = {
   briefing: "making",
   reviewing: "waiting",
   producing: "making",
+  waiting: "failed",
   completed: "ready",
   failed: "failed",
   cancelled: "quiet",

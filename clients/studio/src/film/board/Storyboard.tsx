@@ -10,6 +10,7 @@ import { useTranslation } from "react-i18next";
 import type { WireSceneDraft } from "@pixora/client";
 import { clock, tenths } from "../../format.ts";
 import { Button } from "../../ui/Button.tsx";
+import { whatToDo } from "../../refusals.ts";
 import { Chip, type ChipState } from "../../ui/Chip.tsx";
 import { Menu, type MenuItem } from "../../ui/Menu.tsx";
 import { cx } from "../../ui/cx.ts";
@@ -158,6 +159,14 @@ const SceneCard = ({ view }: { view: SceneView }) => {
         </div>
         <p className="mt-0.5 line-clamp-2 text-xs leading-[1.4] text-soft">{scene.narration || scene.visual}</p>
         <div className="mt-1.5"><Chip state={view.state}>{label}</Chip></div>
+        {view.failed.map((failed) => (
+          <p key={failed.part} className="mt-1 text-xs">
+            <span className="text-failed">{whatToDo(failed.code, failed.message)}</span> {t(`paid.${failed.paid}`)}
+          </p>
+        ))}
+        {view.failed.length > 0 && film.state.snapshot?.stage === "waiting" && (
+          <Button className="mt-1.5" onClick={() => void film.send({ type: "retry", scenes: [scene.id] })}>{t("retry")}</Button>
+        )}
         {view.percent !== null && <div className="bar mt-1.5"><i style={{ width: `${view.percent}%` }} /></div>}
       </div>
     </li>

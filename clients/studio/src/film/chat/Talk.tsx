@@ -184,6 +184,27 @@ const QueuedMessage = ({ queued, outbox }: { queued: Queued; outbox: Outbox }) =
   );
 };
 
+/** The choices of the question that waits; words of one's own go into the box below. */
+const QuestionChips = () => {
+  const { t } = useTranslation();
+  const film = useFilm();
+  const question = film.state.snapshot?.question;
+  if (!question) return null;
+  return (
+    <div className="mb-2">
+      <p id="question" className="mb-1.5 text-sm font-medium">{question.text}</p>
+      <ul className="flex flex-wrap gap-1.5" aria-labelledby="question">
+        {question.choices.map((choice, place) => (
+          <li key={choice}>
+            <Button onClick={() => void film.send({ type: "answer", question: question.id, choice: place + 1 })}>{choice}</Button>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1 text-xs text-soft">{t("questionHint")}</p>
+    </div>
+  );
+};
+
 const Composer = ({ outbox }: { outbox: Outbox }) => {
   const { t } = useTranslation();
   const film = useFilm();
@@ -210,10 +231,12 @@ const Composer = ({ outbox }: { outbox: Outbox }) => {
     setMention(false);
     field.current?.focus();
   };
-  const chips = state.snapshot?.breakdown && !state.working ? [1, 2, 3].map((number) => t(`suggest.${number}`)) : [];
+  const question = state.snapshot?.question;
+  const chips = state.snapshot?.breakdown && !question && !state.working ? [1, 2, 3].map((number) => t(`suggest.${number}`)) : [];
 
   return (
     <div className="px-3 pt-2 pb-3">
+      {question && <QuestionChips />}
       {chips.length > 0 && text === "" && (
         <ul className="mb-2 flex flex-wrap gap-1.5" aria-label={t("suggestions")}>
           {chips.map((chip) => (
