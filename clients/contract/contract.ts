@@ -569,12 +569,6 @@ export interface SoundPeaks {
   readonly data: readonly number[];
 }
 
-export interface SignedIn {
-  readonly user: string;
-  readonly session: string | null;
-  readonly expiresAt: string | null;
-}
-
 export interface StageChanged {
   readonly stage: WireStage;
 }
@@ -730,7 +724,7 @@ export interface WireAsset {
   readonly scene: string | null;
   readonly reused: boolean;
   readonly character: string | null;
-  readonly seconds: number | null;
+  readonly seconds?: number;
 }
 
 export interface WireBreakdown {
