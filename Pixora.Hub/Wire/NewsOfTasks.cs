@@ -19,6 +19,7 @@ internal static class NewsOfTasks
             _ when facts.OfType<TaskDeleted>().Any() => (TaskNewsKind.Deleted, null),
             _ when facts.OfType<FilmCompleted>().Any() => (TaskNewsKind.Finished, null),
             _ when facts.Contains(new StageChanged(TaskStage.Failed)) => (TaskNewsKind.Failed, after.Error?.Code),
+            _ when facts.Contains(new StageChanged(TaskStage.Waiting)) => (TaskNewsKind.Waits, "scenes"),
             _ when IsAsked(facts) => (TaskNewsKind.Waits, "question"),
             _ when before is { Quote: null } && after is { Quote: not null, Stage: TaskStage.Reviewing } =>
                 (TaskNewsKind.Waits, "approval"),
@@ -30,5 +31,5 @@ internal static class NewsOfTasks
     }
 
     private static bool IsAsked(IEnumerable<TaskFact> facts) =>
-        facts.OfType<TurnEnded>().Any(turn => turn.Outcome == TurnEnded.Asked);
+        facts.Any(fact => fact is QuestionAsked or TurnEnded { Outcome: TurnEnded.Asked });
 }

@@ -87,6 +87,8 @@ public sealed partial record VideoTask
         TurnEnded turn => this with { Answered = turn.Through, LastTurn = turn.Outcome },
         TaskDeleted deleted => this with { Deleted = deleted },
         TaskRestored => this with { Deleted = null },
+        // Questions follow every fact, see Apply.
+        QuestionAsked or QuestionAnswered => this,
         // Only the first entry of a story is a creation, and Begin reads that one.
         TaskCreated => this,
         _ => throw new UnreachableException($"{fact.GetType().Name} has no arm here."),

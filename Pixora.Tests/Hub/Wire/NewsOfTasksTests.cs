@@ -22,6 +22,8 @@ public sealed class NewsOfTasksTests
         Assert.Equal((TaskNewsKind.Changed, null), Of([], reviewed));
         Assert.Equal((TaskNewsKind.Waits, "approval"), Of(reviewed, new PriceQuoted(1, 0)));
         Assert.Equal((TaskNewsKind.Waits, "question"), Of([], new TurnEnded(1, TurnEnded.Asked)));
+        Assert.Equal((TaskNewsKind.Waits, "question"), Of([], new QuestionAsked("q-1", "director", "For whom?", ["Children", "Adults"])));
+        Assert.Equal((TaskNewsKind.Waits, "scenes"), Of(making, new StageChanged(TaskStage.Waiting)));
         Assert.Equal((TaskNewsKind.Changed, null), Of(priced, new StageChanged(TaskStage.Producing)));
         Assert.Equal((TaskNewsKind.Finished, null), Of(making, new FilmCompleted(Film), new StageChanged(TaskStage.Completed)));
         var error = new TaskError("disk.full", "", null);

@@ -1,4 +1,4 @@
-import type { EventBatch, StudioHub } from "../../contract/contract.ts";
+import type { EventBatch, ListBatch, StudioHub } from "../../contract/contract.ts";
 import type { Access } from "./access.ts";
 import { type Clock, pause } from "./clock.ts";
 import { StudioError } from "./errors.ts";
@@ -17,6 +17,7 @@ export type LineStatus =
 export interface LineEvents {
   readonly online: () => void;
   readonly batch: (batch: EventBatch) => void;
+  readonly list: (batch: ListBatch) => void;
   readonly signedOut: () => void;
 }
 
@@ -235,6 +236,11 @@ export class Line {
     hub.on("Events", (batch: EventBatch) => {
       if (this.#link.get() === link) {
         this.#events.batch(batch);
+      }
+    });
+    hub.on("List", (batch: ListBatch) => {
+      if (this.#link.get() === link) {
+        this.#events.list(batch);
       }
     });
     hub.on("Reconnect", (afterMilliseconds: number) => {

@@ -1,5 +1,5 @@
 import type {
-  CommandReply, CreateTaskRequest, EventBatch, PreviewReply, PreviewRequest, StudioHub,
+  CommandReply, CreateTaskRequest, EventBatch, ListBatch, PreviewReply, PreviewRequest, StudioHub,
   WireCommand,
 } from "../../contract/contract.ts";
 import { Access } from "./access.ts";
@@ -55,13 +55,18 @@ export class Studio {
   readonly #clock: Clock;
   readonly #line: Line;
   readonly #tasks = new Map<string, SharedTask>();
+  readonly #followers = new Set<(batch: ListBatch | null) => void>();
 
   constructor(options: StudioOptions = {}) {
     const access = new Access(options.token ?? null);
     this.#base = (options.url ?? location.origin).replace(/\/+$/, "");
     this.#clock = options.clock ?? systemClock;
     this.#line = new Line(options.hub ?? signalR(this.#base), access, this.#clock, {
-      online: () => this.#tasks.forEach(task => task.watch.join()),
+      online: () => {
+        this.#tasks.forEach(task => task.watch.join());
+        this.#followers.forEach(follow => follow(null));
+      },
+      list: batch => this.#followers.forEach(follow => follow(batch)),
       batch: batch => this.#take(batch),
       signedOut: () => options.onSignedOut?.(),
     });
@@ -78,6 +83,17 @@ export class Studio {
     const task = this.#tasks.get(taskId) ?? this.#begin(taskId);
     task.users++;
     return this.#handle(task);
+  }
+
+  /**
+   * Hears what happens to any of the user's tasks, opened or not.
+   * @param listener Gets null after each connection that is made: something may have been missed, so read the list.
+   * @returns What ends it.
+   */
+  follow(listener: (batch: ListBatch | null) => void): () => void {
+    const own = (batch: ListBatch | null): void => listener(batch);
+    this.#followers.add(own);
+    return () => void this.#followers.delete(own);
   }
 
   /** Starts a film. */

@@ -209,7 +209,7 @@ describe("a fact", () => {
   });
 
   it("of an asset replaces the note on the same one of the same scene and character", () => {
-    const asset = { key: "a", kind: "portrait", scene: null, reused: false, character: "fox", seconds: null };
+    const asset = { key: "a", kind: "portrait", scene: null, reused: false, character: "fox" };
     const other = { ...asset, character: "owl" };
     const state = reduce(reviewed, {
       facts: [asset, other, { ...asset, reused: true }].map((note, index) => factOf(7 + index, "asset_ready", { asset: note })),

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Toaster } from "sonner";
 import { Link, Route, Switch } from "wouter";
 import { Home } from "./home/Home.tsx";
+import { useNews } from "./news.ts";
 import { SignInDialog } from "./SignIn.tsx";
 import { useSettings } from "./settings/settings.ts";
 
@@ -11,6 +12,7 @@ const SettingsPage = lazy(() => import("./settings/SettingsPage.tsx"));
 
 export const App = () => {
   const theme = useSettings((settings) => settings.theme);
+  useNews();
   return (
     <>
       <Suspense fallback={null}>

@@ -69,6 +69,9 @@ const chips = { planned: "planned", drawing: "making", recording: "making", film
 
 const stateOf = (word: SceneView["word"]): Pick<SceneView, "state" | "word" | "percent"> => ({ state: chips[word], word, percent: null });
 
+/** The address of a picture in a width of 160, 320 or 640 pixels. */
+export const stillUrl = (task: string, key: string, width: 160 | 320 | 640): string => `${assetUrl(task, key)}/still?width=${width}`;
+
 /** The address of a part. */
 export const assetUrl = (task: string, key: string): string => `/api/v1/tasks/${task}/assets/${encodeURIComponent(key)}`;
 

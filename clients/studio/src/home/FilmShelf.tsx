@@ -6,6 +6,8 @@ import { toast } from "sonner";
 import { Link } from "wouter";
 import type { TaskCard } from "@pixora/client";
 import { day } from "../format.ts";
+import { queueLine } from "../film/queue.ts";
+import { useProgress } from "../news.ts";
 import { StudioError, studio } from "../studio.ts";
 import { whatToDo } from "../refusals.ts";
 import { Button } from "../ui/Button.tsx";
@@ -15,7 +17,6 @@ import { Choice, Menu } from "../ui/Menu.tsx";
 type Order = "changed" | "created" | "title";
 
 const pageSize = 60;
-const unfinished: readonly string[] = ["briefing", "producing"];
 
 const stateOf: Record<TaskCard["stage"], ChipState> = {
   briefing: "making",
@@ -40,7 +41,6 @@ export const FilmShelf = () => {
     queryKey: ["tasks", deleted, take],
     queryFn: () => studio.rest.call("GET /api/v1/tasks", { query: { skip: 0, take, deleted } }),
     placeholderData: keepPreviousData,
-    refetchInterval: (query) => (query.state.data?.tasks.some((film) => unfinished.includes(film.stage)) ? 3_000 : false),
   });
 
   const change = useMutation({
@@ -110,11 +110,13 @@ export const FilmShelf = () => {
 const FilmCard = ({ film, onDelete, onRestore }: { film: TaskCard; onDelete: () => void; onRestore: () => void }) => {
   const { t } = useTranslation();
   const title = film.title ?? t("untitled");
+  const told = useProgress((films) => films[film.id]);
+  const progress = film.stage === "producing" ? told : undefined;
   return (
     <li className="min-w-0">
       <Link href={`/film/${film.id}`} className="group block rounded-lg" aria-hidden tabIndex={-1}>
         <span className="relative block aspect-video overflow-hidden rounded-lg bg-lift">
-          {film.thumbnail && <img className="size-full object-cover" src={film.thumbnail} alt="" loading="lazy" />}
+          {film.thumbnail && <img className="size-full object-cover" src={`${film.thumbnail}?width=640&v=${film.revision}`} alt="" loading="lazy" />}
         </span>
       </Link>
       <div className="mt-2 flex items-start gap-1">
@@ -132,7 +134,9 @@ const FilmCard = ({ film, onDelete, onRestore }: { film: TaskCard; onDelete: () 
         />
       </div>
       <div className="flex flex-wrap items-center gap-2 text-xs text-soft">
-        <Chip state={stateOf[film.stage]}>{t(`stage.${film.stage}`)}</Chip>
+        <Chip state={progress?.queue ? "waiting" : stateOf[film.stage]}>
+          {progress?.queue ? queueLine(t, progress.queue) : progress ? t("making", { percent: Math.floor(progress.percent) }) : t(`stage.${film.stage}`)}
+        </Chip>
         {film.deletedUntil === null ? day(film.createdAt) : t("shelf.goes", { when: day(film.deletedUntil) })}
       </div>
     </li>

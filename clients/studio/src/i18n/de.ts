@@ -118,7 +118,11 @@ export const de: typeof en = {
   theme: { system: "Wie das System", light: "Hell", dark: "Dunkel" },
   pageLanguage: { system: "Wie der Browser", en: "English", de: "Deutsch", zh: "中文" },
   taste: { title: "Was du magst", text: "Gilt für deine nächsten Filme, wo der Satz nichts anderes sagt." },
-  notify: { title: "Benachrichtigungen", text: "Wenn ein Film fertig ist oder auf dich wartet, kann der Browser es sagen.", allow: "Benachrichtigungen erlauben" },
+  notify: { finished: "Dein Film ist fertig", failed: "Dein Film ist gescheitert", waits: "Dein Film wartet auf dich", title: "Benachrichtigungen", text: "Wenn ein Film fertig ist oder auf dich wartet, kann der Browser es sagen.", allow: "Benachrichtigungen erlauben" },
+  sessions: {
+    title: "Angemeldet", text: "Browser, in denen du hier angemeldet bist.", this: "Dieser Browser", unnamed: "Ein Browser", seen: "Zuletzt gesehen {{when}}", end: "Abmelden",
+    endAll: "Überall abmelden",
+  },
   account: { title: "Deine Daten", text: "Alles von dir in einem ZIP: Geschichten, Pläne, Filme, Vorlieben.", export: "Alles exportieren" },
   refusal: {
     unknown: "Das hat nicht geklappt. Versuch es noch einmal; das Protokoll des Servers sagt mehr.",

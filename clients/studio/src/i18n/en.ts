@@ -117,7 +117,11 @@ export const en = {
   theme: { system: "As the system", light: "Light", dark: "Dark" },
   pageLanguage: { system: "As the browser", en: "English", de: "Deutsch", zh: "中文" },
   taste: { title: "What you like", text: "Counts for your next films, where the sentence says nothing else." },
-  notify: { title: "Notifications", text: "When a film is finished or waits for you, the browser can say so.", allow: "Allow notifications" },
+  notify: { finished: "Your film is finished", failed: "Your film has failed", waits: "Your film waits for you", title: "Notifications", text: "When a film is finished or waits for you, the browser can say so.", allow: "Allow notifications" },
+  sessions: {
+    title: "Signed in", text: "Browsers in which you are signed in here.", this: "This browser", unnamed: "A browser", seen: "Last seen {{when}}", end: "Sign out",
+    endAll: "Sign out everywhere",
+  },
   account: { title: "Your data", text: "Everything of yours as one ZIP: stories, plans, films, preferences.", export: "Export everything" },
   refusal: {
     unknown: "That did not work. Try again; the server's log says more.",

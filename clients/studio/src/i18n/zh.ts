@@ -118,7 +118,11 @@ export const zh: typeof en = {
   theme: { system: "跟随系统", light: "浅色", dark: "深色" },
   pageLanguage: { system: "跟随浏览器", en: "English", de: "Deutsch", zh: "中文" },
   taste: { title: "你的偏好", text: "用于之后的影片，除非句子里另有说明。" },
-  notify: { title: "通知", text: "影片完成或等待你时，浏览器可以提醒你。", allow: "允许通知" },
+  notify: { finished: "你的影片已完成", failed: "你的影片失败了", waits: "你的影片在等你", title: "通知", text: "影片完成或等待你时，浏览器可以提醒你。", allow: "允许通知" },
+  sessions: {
+    title: "已登录", text: "你在这里登录的浏览器。", this: "当前浏览器", unnamed: "某个浏览器", seen: "最近使用：{{when}}", end: "退出登录",
+    endAll: "在所有地方退出",
+  },
   account: { title: "你的数据", text: "把你的全部内容打包为一个 ZIP：经过、方案、影片和偏好。", export: "导出全部" },
   refusal: {
     unknown: "没有成功。请再试一次；服务器日志里有更多信息。",

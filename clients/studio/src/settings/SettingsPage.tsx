@@ -5,6 +5,7 @@ import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Menu.tsx";
 import { useTitle } from "../useTitle.ts";
 import { useSettings, type Language, type Theme } from "./settings.ts";
+import { SessionsSection } from "./SessionsSection.tsx";
 import { TasteSection } from "./TasteSection.tsx";
 
 const languages: readonly Language[] = ["system", "en", "de", "zh"];
@@ -36,6 +37,7 @@ const SettingsPage = () => {
           <p className="mt-1 text-soft">{t("notify.text")}</p>
           <Button className="mt-3" disabled={!("Notification" in window)} onClick={() => void Notification.requestPermission()}>{t("notify.allow")}</Button>
         </section>
+        <SessionsSection />
         <section aria-labelledby="data">
           <h2 id="data" className="text-xl">{t("account.title")}</h2>
           <p className="mt-1 text-soft">{t("account.text")}</p>

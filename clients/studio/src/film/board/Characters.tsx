@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Menu } from "../../ui/Menu.tsx";
 import { useFilm } from "../film.ts";
-import { assetUrl } from "../scenes.ts";
+import { stillUrl } from "../scenes.ts";
 import { MoreHorizontal } from "lucide-react";
 
 /** Who is in the film, with their portraits. */
@@ -20,7 +20,7 @@ export const Characters = () => {
           return (
             <li key={person.id} className="flex items-center gap-3 rounded-[10px] bg-desk p-2">
               <span className="size-11 flex-none overflow-hidden rounded-full bg-lift">
-                {portrait && <img className="size-full object-cover" src={assetUrl(film.taskId, portrait.key)} alt="" loading="lazy" />}
+                {portrait && <img className="size-full object-cover" src={stillUrl(film.taskId, portrait.key, 160)} alt="" loading="lazy" />}
               </span>
               <div className="min-w-0 grow">
                 <h3 className="truncate text-[15px]">{person.name}</h3>

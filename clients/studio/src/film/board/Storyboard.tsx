@@ -16,7 +16,7 @@ import { Menu, type MenuItem } from "../../ui/Menu.tsx";
 import { cx } from "../../ui/cx.ts";
 import { ratioOf } from "../choices.ts";
 import { useFilm } from "../film.ts";
-import { assetUrl, type SceneView } from "../scenes.ts";
+import { stillUrl, type SceneView } from "../scenes.ts";
 import { Characters } from "./Characters.tsx";
 
 const filters = ["all", "planned", "making", "ready", "stale", "failed"] as const;
@@ -139,7 +139,7 @@ const SceneCard = ({ view }: { view: SceneView }) => {
           film.seek(view.start);
         }}
       >
-        {view.picture && <img className="size-full object-cover" src={assetUrl(film.taskId, view.picture)} alt="" loading="lazy" />}
+        {view.picture && <img className="size-full object-cover" src={stillUrl(film.taskId, view.picture, 320)} alt="" loading="lazy" />}
         <span className="absolute start-1.5 top-1 rounded bg-black/65 px-1.5 text-xs font-semibold text-white">{number}</span>
         <span className="absolute end-1.5 bottom-1 rounded bg-black/65 px-1.5 text-xs text-white">{tenths(scene.seconds)} s</span>
       </button>

@@ -3,8 +3,10 @@ import { useTranslation } from "react-i18next";
 import { clock } from "../../format.ts";
 import { cx } from "../../ui/cx.ts";
 import { useFilm } from "../film.ts";
-import { assetUrl, isCurrent } from "../scenes.ts";
+import { isCurrent, stillUrl } from "../scenes.ts";
 import { useCues } from "./cues.ts";
+import { useSounds } from "./sounds.ts";
+import { Ducking, Wave } from "./Wave.tsx";
 
 /** Lanes for picture, voice, music and captions on one ruler. */
 export const Timeline = () => {
@@ -17,6 +19,7 @@ export const Timeline = () => {
   const planned = scenes.reduce((end, view) => Math.max(end, view.start + view.scene.seconds), 0);
   const length = Math.max(chapters ? snapshot?.result?.seconds ?? 0 : planned, 1);
   const cues = useCues(film);
+  const sounds = useSounds(film);
   if (scenes.length === 0) return null;
 
   const percent = (seconds: number) => `${(seconds / length) * 100}%`;
@@ -34,7 +37,8 @@ export const Timeline = () => {
       <div className="text-faint">
         <p className="h-[26px]" />
         <p className="flex h-[72px] items-center border-b border-line ps-4">{t("lane.picture")}</p>
-        <p className="flex h-[42px] items-center border-b border-line ps-4">{t("lane.voice")}</p>
+        <p className="flex h-[48px] items-center border-b border-line ps-4">{t("lane.voice")}</p>
+        <p className="flex h-[48px] items-center border-b border-line ps-4">{t("lane.music")}</p>
         <p className="flex h-[42px] items-center ps-4">{t("lane.captions")}</p>
       </div>
       <div ref={table} className="relative">
@@ -75,7 +79,7 @@ export const Timeline = () => {
               style={{
                 insetInlineStart: percent(view.start),
                 width: `calc(${percent(view.scene.seconds)} - 2px)`,
-                backgroundImage: view.picture ? `url("${assetUrl(film.taskId, view.picture)}")` : undefined,
+                backgroundImage: view.picture ? `url("${stillUrl(film.taskId, view.picture, 160)}")` : undefined,
               }}
               onClick={() => {
                 film.select(view.scene.id);
@@ -87,12 +91,25 @@ export const Timeline = () => {
             </button>
           ))}
         </div>
-        <div className="relative h-[42px] border-b border-line">
-          {scenes.filter((view) => view.scene.narration !== "").map((view) => (
+        <div className="relative h-[48px] overflow-hidden border-b border-line">
+          {sounds.voices.map((voice) => (
+            <span key={`${voice.key}${voice.start}`} className="absolute inset-y-1" style={{ insetInlineStart: percent(voice.start), width: percent(voice.seconds) }}>
+              <Wave peaks={voice.peaks} className="size-full text-waiting" />
+            </span>
+          ))}
+          {sounds.voices.length === 0 && scenes.filter((view) => view.scene.narration !== "").map((view) => (
             <span key={view.scene.id} className="absolute inset-y-2 truncate rounded bg-lift px-1.5 py-1 text-soft" style={{ insetInlineStart: percent(view.start), width: `calc(${percent(view.scene.seconds)} - 4px)` }} title={view.scene.narration}>
               {view.scene.narration}
             </span>
           ))}
+        </div>
+        <div className="relative h-[48px] overflow-hidden border-b border-line">
+          {sounds.music && (
+            <span className="absolute inset-y-1 start-0" style={{ width: percent(sounds.music.seconds) }}>
+              <Wave peaks={sounds.music} className="size-full text-ready" />
+            </span>
+          )}
+          {sounds.music && sounds.ducking && <Ducking curve={sounds.ducking} className="absolute inset-0 size-full text-soft" />}
         </div>
         <div className="relative h-[42px]">
           {(isCurrent(film.state) ? cues : []).map((cue) => (

@@ -1,0 +1,96 @@
+using System.Net;
+using Pixora.Tests.Fakes;
+
+namespace Pixora.Tests.Hub.Api;
+
+[Trait(StoreTrait.Name, StoreTrait.Once)]
+public sealed class StudioPagesTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder data = new();
+    private readonly TemporaryFolder pages = new();
+    private TestStudio studio = null!;
+    private HttpClient nobody = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(Path.Combine(pages.Path, "assets"));
+        await WriteAsync("index.html", "<!doctype html>the page");
+        await WriteAsync("theme.js", "theme");
+        await WriteAsync("theme.js.br", "brotli");
+        await WriteAsync("assets/index-1a2b.js", "plain");
+        await WriteAsync("assets/index-1a2b.js.br", "brotli");
+        await WriteAsync("assets/index-1a2b.js.gz", "gzip");
+        studio = await TestStudio.OpenAsync(data, [new("Pixora:PagesFolder", pages.Path)]);
+        nobody = new HttpClient { BaseAddress = studio.Address };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        nobody.Dispose();
+        await studio.DisposeAsync();
+        data.Dispose();
+        pages.Dispose();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/settings")]
+    [InlineData("/film/0123456789abcdef0123456789abcdef")]
+    public async Task Every_address_of_the_studio_is_the_page_that_takes_scripts_from_its_server_alone(string address)
+    {
+        using var answer = await nobody.GetAsync(address, Token);
+
+        Assert.Equal("<!doctype html>the page", await answer.Content.ReadAsStringAsync(Token));
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none';", policy, StringComparison.Ordinal);
+        Assert.Equal("private, no-cache", answer.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("br, gzip", "br", "brotli")]
+    [InlineData("gzip", "gzip", "gzip")]
+    [InlineData("br;q=0, gzip", "gzip", "gzip")]
+    [InlineData("identity", null, "plain")]
+    public async Task A_file_with_a_hash_in_its_name_is_kept_for_good_and_comes_as_small_as_the_browser_takes_it(
+        string taken, string? encoding, string content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/assets/index-1a2b.js");
+        request.Headers.Add("Accept-Encoding", taken);
+        using var answer = await nobody.SendAsync(request, Token);
+
+        Assert.Equal(content, await answer.Content.ReadAsStringAsync(Token));
+        Assert.Equal(encoding, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Equal("text/javascript", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("immutable", answer.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Accept-Encoding", Assert.Single(answer.Headers.Vary));
+    }
+
+    [Fact]
+    public async Task A_file_without_a_hash_is_asked_for_again()
+    {
+        using var answer = await nobody.GetAsync("/theme.js", Token);
+
+        Assert.Equal("theme", await answer.Content.ReadAsStringAsync(Token));
+        Assert.Equal("private, no-cache", answer.Headers.CacheControl?.ToString());
+        Assert.NotNull(answer.Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("/assets/none.js")]
+    [InlineData("/assets/..%2Findex.html")]
+    [InlineData("/assets/%2E%2E/%2E%2E/keys/local.key")]
+    [InlineData("/theme.js.br")]
+    public async Task What_is_not_there_or_not_of_the_studio_is_not_served(string address)
+    {
+        using var answer = await nobody.GetAsync(address, Token);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(pages.Path, name), text, Token);
+}
