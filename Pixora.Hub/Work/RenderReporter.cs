@@ -1,5 +1,4 @@
 using Pixora.Agents.Planning;
-using Pixora.Hub.Contracts;
 using Pixora.Hub.Store;
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Making;

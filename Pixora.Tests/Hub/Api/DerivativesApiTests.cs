@@ -130,13 +130,13 @@ public sealed class DerivativesApiTests(DerivativesStudio studio) : IClassFixtur
         await viewer.ApproveAsync(task);
         await viewer.UntilAsync("completed");
         using var client = new ApiClient(studio.Studio, Owner);
-        var voice = $"tasks/{task}/assets/{await studio.KeyAsync("narration")}/peaks";
-        using var before = await client.Http.GetAsync(new Uri($"api/v1/{voice}", UriKind.Relative), Token);
+        var drawn = $"tasks/{task}/assets/{await studio.KeyAsync("image")}/still";
+        using var before = await client.Http.GetAsync(new Uri($"api/v1/{drawn}", UriKind.Relative), Token);
         Assert.Equal(HttpStatusCode.OK, before.StatusCode);
 
         await viewer.SendAsync(task, new { type = "delete_task" });
 
-        Assert.Equal("asset.missing", (await client.GetAsync(voice)).Code);
+        Assert.Equal("asset.missing", (await client.GetAsync(drawn)).Code);
         Assert.Equal("film.missing", (await client.GetAsync($"tasks/{task}/ducking")).Code);
         using var archive = await client.Http.GetAsync(new Uri($"films/{task}/film.zip", UriKind.Relative), Token);
         Assert.Contains("film.missing", await archive.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);

@@ -17,10 +17,16 @@ export const App = () => {
     <>
       <Suspense fallback={null}>
         <Switch>
-          <Route path="/"><Home /></Route>
+          <Route path="/">
+            <Home />
+          </Route>
           <Route path="/film/:task">{({ task }) => <FilmPage key={task} taskId={task} />}</Route>
-          <Route path="/settings"><SettingsPage /></Route>
-          <Route><NotFound /></Route>
+          <Route path="/settings">
+            <SettingsPage />
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
         </Switch>
       </Suspense>
       <SignInDialog />
@@ -35,7 +41,9 @@ const NotFound = () => {
     <main className="mx-auto max-w-xl p-8">
       <h1 className="text-xl">{t("notFound.title")}</h1>
       <p className="mt-2 text-soft">{t("notFound.text")}</p>
-      <Link className="mt-4 inline-block min-h-6 py-1 underline" href="/">{t("home")}</Link>
+      <Link className="mt-4 inline-block min-h-6 py-1 underline" href="/">
+        {t("home")}
+      </Link>
     </main>
   );
 };

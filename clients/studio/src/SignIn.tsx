@@ -10,9 +10,18 @@ export const SignInDialog = () => {
   const signedOut = useSignIn((state) => state.signedOut);
   const [waiting, setWaiting] = useState(true);
   return (
-    <Dialog open={signedOut && waiting} onClose={() => setWaiting(false)} title={t("signIn.title")} description={t("signIn.text")}>
-      <p className="mb-3"><code className="rounded bg-lift px-1.5 py-0.5">./pixora link</code></p>
-      <Button look="key" onClick={() => location.reload()}>{t("signIn.again")}</Button>
+    <Dialog
+      open={signedOut && waiting}
+      onClose={() => setWaiting(false)}
+      title={t("signIn.title")}
+      description={t("signIn.text")}
+    >
+      <p className="mb-3">
+        <code className="rounded bg-lift px-1.5 py-0.5">./pixora link</code>
+      </p>
+      <Button look="key" onClick={() => location.reload()}>
+        {t("signIn.again")}
+      </Button>
     </Dialog>
   );
 };

@@ -14,7 +14,9 @@ export const TopBar = ({ children }: { children: ReactNode }) => {
   const { t } = useTranslation();
   return (
     <header className="flex h-[54px] flex-none items-center gap-2 border-b border-line bg-wall ps-4 pe-3 min-[760px]:gap-3.5">
-      <Link href="/" aria-label={t("homeOf")} className="rounded-md"><Mark /></Link>
+      <Link href="/" aria-label={t("homeOf")} className="rounded-md">
+        <Mark />
+      </Link>
       {children}
     </header>
   );

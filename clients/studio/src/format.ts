@@ -1,6 +1,6 @@
 import i18next from "i18next";
 
-const locale = () => i18next.language.startsWith("pseudo") ? "en" : i18next.language;
+const locale = () => (i18next.language.startsWith("pseudo") ? "en" : i18next.language);
 
 /** 75.4 → "1:15". */
 export const clock = (seconds: number): string => {
@@ -31,7 +31,8 @@ export const hour = (iso: string): string =>
   new Intl.DateTimeFormat(locale(), { hour: "numeric", minute: "2-digit" }).format(new Date(iso));
 
 /** "a, b and c". */
-export const list = (parts: readonly string[]): string => new Intl.ListFormat(locale(), { type: "conjunction" }).format(parts);
+export const list = (parts: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { type: "conjunction" }).format(parts);
 
 export const bytes = (count: number): string =>
   new Intl.NumberFormat(locale(), { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(count / 1e6);

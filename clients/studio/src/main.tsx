@@ -6,7 +6,9 @@ import { startLanguage } from "./i18n/language.ts";
 import { applySettings, useSettings } from "./settings/settings.ts";
 import "./styles.css";
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true, staleTime: 5_000 } } });
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true, staleTime: 5_000 } },
+});
 
 applySettings();
 useSettings.subscribe(applySettings);

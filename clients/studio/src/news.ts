@@ -12,11 +12,15 @@ export const useProgress = create<Readonly<Record<string, FilmProgress>>>()(() =
 export const useNews = () => {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  useEffect(() => studio.follow((batch) => {
-    if (batch === null || batch.news.length > 0) void queries.invalidateQueries({ queryKey: ["tasks"] });
-    for (const progress of batch?.progress ?? []) useProgress.setState({ [progress.taskId]: progress });
-    for (const news of batch?.news ?? []) notify(news, t);
-  }), [queries, t]);
+  useEffect(
+    () =>
+      studio.follow((batch) => {
+        if (batch === null || batch.news.length > 0) void queries.invalidateQueries({ queryKey: ["tasks"] });
+        for (const progress of batch?.progress ?? []) useProgress.setState({ [progress.taskId]: progress });
+        for (const news of batch?.news ?? []) notify(news, t);
+      }),
+    [queries, t],
+  );
   // The mark in the title is there until somebody looks.
   useEffect(() => {
     const seen = () => {

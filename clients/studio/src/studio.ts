@@ -17,7 +17,10 @@ export const useAsked = create<{ taskId: string | null }>()(() => ({ taskId: nul
 export const studio = new Studio({ onSignedOut: () => useSignIn.setState({ signedOut: true }) });
 
 export const useStore = <T>(store: Store<T>): T =>
-  useSyncExternalStore((listener) => store.subscribe(listener), () => store.get());
+  useSyncExternalStore(
+    (listener) => store.subscribe(listener),
+    () => store.get(),
+  );
 
 /** The task, joined for as long as something shows it. */
 export const useTask = (taskId: string): OpenTask | null => {

@@ -24,8 +24,13 @@ export const ActivityLog = () => {
       <ul className="mt-1 text-xs text-soft">
         {summed(usage.data ?? []).map((use) => (
           <li key={use.profile + use.role} className="flex justify-between gap-3 py-0.5">
-            <span>{use.role} · {use.profile === "offline" ? t("offlinePlanner") : use.model} · {t("times", { count: use.calls })}</span>
-            <span>{tenths(use.seconds)} s · {use.profile === "offline" ? t("free") : money(use.cost)}</span>
+            <span>
+              {use.role} · {use.profile === "offline" ? t("offlinePlanner") : use.model} ·{" "}
+              {t("times", { count: use.calls })}
+            </span>
+            <span>
+              {tenths(use.seconds)} s · {use.profile === "offline" ? t("free") : money(use.cost)}
+            </span>
           </li>
         ))}
       </ul>
@@ -36,7 +41,9 @@ export const ActivityLog = () => {
           <li key={fact.seq} className="flex gap-3 border-b border-line py-1">
             <span className="w-10 flex-none text-end text-faint">{fact.seq}</span>
             <span className="min-w-0 grow break-words">{factLine(fact)}</span>
-            <time className="flex-none text-faint" dateTime={fact.at}>{hour(fact.at)}</time>
+            <time className="flex-none text-faint" dateTime={fact.at}>
+              {hour(fact.at)}
+            </time>
           </li>
         ))}
       </ol>
@@ -57,9 +64,17 @@ const summed = (uses: readonly Use[]): (Use & { calls: number })[] => {
   for (const use of uses) {
     const key = use.profile + use.role;
     const sum = sums.get(key);
-    sums.set(key, sum
-      ? { ...sum, seconds: sum.seconds + use.seconds, cost: sum.cost === null || use.cost === null ? null : sum.cost + use.cost, calls: sum.calls + 1 }
-      : { ...use, calls: 1 });
+    sums.set(
+      key,
+      sum
+        ? {
+            ...sum,
+            seconds: sum.seconds + use.seconds,
+            cost: sum.cost === null || use.cost === null ? null : sum.cost + use.cost,
+            calls: sum.calls + 1,
+          }
+        : { ...use, calls: 1 },
+    );
   }
 
   return [...sums.values()];
@@ -68,12 +83,19 @@ const summed = (uses: readonly Use[]): (Use & { calls: number })[] => {
 /** The type and the one word that tells it from others of its type. */
 const factLine = (fact: WireFact): string => {
   switch (fact.type) {
-    case "asset_ready": return `asset_ready · ${fact.data.asset.kind}${fact.data.asset.reused ? " · reused" : ""}`;
-    case "stage_changed": return `stage_changed · ${fact.data.stage}`;
-    case "chat_message": return `chat_message · ${fact.data.speaker}`;
-    case "tool_call": return `tool_call · ${fact.data.tool}`;
-    case "tool_result": return `tool_result · ${fact.data.tool} · ${fact.data.ok ? "ok" : fact.data.code ?? "refused"}`;
-    case "error": return `error · ${fact.data.code}`;
-    default: return fact.type;
+    case "asset_ready":
+      return `asset_ready · ${fact.data.asset.kind}${fact.data.asset.reused ? " · reused" : ""}`;
+    case "stage_changed":
+      return `stage_changed · ${fact.data.stage}`;
+    case "chat_message":
+      return `chat_message · ${fact.data.speaker}`;
+    case "tool_call":
+      return `tool_call · ${fact.data.tool}`;
+    case "tool_result":
+      return `tool_result · ${fact.data.tool} · ${fact.data.ok ? "ok" : (fact.data.code ?? "refused")}`;
+    case "error":
+      return `error · ${fact.data.code}`;
+    default:
+      return fact.type;
   }
 };

@@ -32,7 +32,9 @@ export const Announcer = () => {
   const failed = snapshot?.stage === "waiting" ? new Set(snapshot.failedScenes.map((one) => one.scene)).size : 0;
   return (
     <>
-      <p role="status" className="sr-only">{said}</p>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       <div role="alert">
         {error && <FailureBanner message={whatToDo(error.code, error.message)} again={t("retry")} />}
         {failed > 0 && <FailureBanner message={t("failedScenes", { count: failed })} again={t("retryAll")} />}
@@ -46,7 +48,9 @@ const FailureBanner = ({ message, again }: { message: string; again: string }) =
   return (
     <p className="flex flex-wrap items-center justify-center gap-x-3 gap-y-1 border-b border-line bg-lift px-4 py-1.5 text-sm">
       <span className="text-failed">{message}</span>
-      <button type="button" className="min-h-6 font-medium underline" onClick={() => void film.send({ type: "retry" })}>{again}</button>
+      <button type="button" className="min-h-6 font-medium underline" onClick={() => void film.send({ type: "retry" })}>
+        {again}
+      </button>
     </p>
   );
 };

@@ -18,12 +18,16 @@ export const ApproveSheet = () => {
   // The server approves what it has quoted, a moment after the change.
   const isQuoted = state.snapshot?.quote?.revision === state.snapshot?.revision;
   const known = missing?.film != null && price !== null && isQuoted;
-  const limit = ceiling === null ? price ?? 0 : Number(ceiling);
+  const limit = ceiling === null ? (price ?? 0) : Number(ceiling);
   const isBelow = known && !(limit >= price);
 
   const approve = async () => {
     setBusy(true);
-    const reply = await film.send({ type: "approve_breakdown", revision: state.snapshot?.revision ?? 0, priceCeiling: limit });
+    const reply = await film.send({
+      type: "approve_breakdown",
+      revision: state.snapshot?.revision ?? 0,
+      priceCeiling: limit,
+    });
     setBusy(false);
     if (reply) film.show(null);
   };
@@ -35,21 +39,34 @@ export const ApproveSheet = () => {
       ) : (
         <div className="flex flex-col gap-4">
           <p className="film text-lg">
-            {t("approve.plan", { count: film.scenes.length, length: clock(state.snapshot?.breakdown?.format.seconds ?? 0) })}
+            {t("approve.plan", {
+              count: film.scenes.length,
+              length: clock(state.snapshot?.breakdown?.format.seconds ?? 0),
+            })}
           </p>
           <WorkLines work={missing.film} />
           <p>{price === 0 ? t("approve.free") : t("approve.price", { price: money(price) })}</p>
           {price !== 0 && (
             <Field label={t("approve.ceiling")}>
               {(id) => (
-                <input id={id} className="box" type="number" min="0" step="0.01" value={ceiling ?? String(price ?? 0)} onChange={(event) => setCeiling(event.target.value)} />
+                <input
+                  id={id}
+                  className="box"
+                  type="number"
+                  min="0"
+                  step="0.01"
+                  value={ceiling ?? String(price ?? 0)}
+                  onChange={(event) => setCeiling(event.target.value)}
+                />
               )}
             </Field>
           )}
           {isBelow && <p className="text-failed">{t("approve.below", { price: money(price) })}</p>}
           {price === null && <p className="text-failed">{t("approve.unknown")}</p>}
           <div className="flex gap-2">
-            <Button look="key" className="grow" disabled={busy || !known || isBelow} onClick={() => void approve()}>{t("approve.do")}</Button>
+            <Button look="key" className="grow" disabled={busy || !known || isBelow} onClick={() => void approve()}>
+              {t("approve.do")}
+            </Button>
             <Button onClick={() => film.show(null)}>{t("notYet")}</Button>
           </div>
         </div>

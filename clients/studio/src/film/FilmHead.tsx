@@ -18,7 +18,11 @@ export const FilmHead = () => {
   const stage = snapshot?.stage;
   const isMade = snapshot?.result != null;
   const files = `/films/${taskId}`;
-  const name = (snapshot?.breakdown?.title ?? "film").replace(/[^\p{L}\p{N} _-]+/gu, "").trim().slice(0, 80) || "film";
+  const name =
+    (snapshot?.breakdown?.title ?? "film")
+      .replace(/[^\p{L}\p{N} _-]+/gu, "")
+      .trim()
+      .slice(0, 80) || "film";
   const version = `${name} v${snapshot?.result?.revision ?? 0}`;
   const downloads: MenuItem[] = [
     { label: t("download.film"), href: `${files}/final_video.mp4`, download: `${version}.mp4` },
@@ -27,9 +31,19 @@ export const FilmHead = () => {
     { label: t("download.poster"), href: `${files}/thumbnail.jpg`, download: `${version}.jpg` },
     { label: t("download.zip"), href: `${files}/film.zip`, download: true },
   ];
-  const canApprove = snapshot?.breakdown != null && stage !== "producing" && stage !== "waiting" && stage !== "briefing" && !isCurrent(state);
+  const canApprove =
+    snapshot?.breakdown != null &&
+    stage !== "producing" &&
+    stage !== "waiting" &&
+    stage !== "briefing" &&
+    !isCurrent(state);
   const more: (MenuItem | null)[] = [
-    { label: t("undo"), onSelect: () => void film.send({ type: "undo" }), disabled: snapshot?.undoTo == null, hint: "Ctrl+Z" },
+    {
+      label: t("undo"),
+      onSelect: () => void film.send({ type: "undo" }),
+      disabled: snapshot?.undoTo == null,
+      hint: "Ctrl+Z",
+    },
     { label: t("redo"), onSelect: () => void film.send({ type: "redo" }), disabled: snapshot?.redoTo == null },
     { label: t("versions.title"), onSelect: () => film.show("versions"), disabled: !snapshot?.revision },
     { label: t("share.title"), onSelect: () => film.show("share"), disabled: snapshot?.result == null },
@@ -44,23 +58,64 @@ export const FilmHead = () => {
       <FilmTitle />
       <StageChip />
       <span className="flex max-[759px]:hidden">
-        <Button look="quiet" label={t("undo")} disabled={snapshot?.undoTo == null} onClick={() => void film.send({ type: "undo" })}><Undo2 size={17} aria-hidden /></Button>
-        <Button look="quiet" label={t("redo")} disabled={snapshot?.redoTo == null} onClick={() => void film.send({ type: "redo" })}><Redo2 size={17} aria-hidden /></Button>
-        {!!snapshot?.revision && <Button look="quiet" onClick={() => film.show("versions")}>{t("versionN", { number: snapshot.revision })}</Button>}
+        <Button
+          look="quiet"
+          label={t("undo")}
+          disabled={snapshot?.undoTo == null}
+          onClick={() => void film.send({ type: "undo" })}
+        >
+          <Undo2 size={17} aria-hidden />
+        </Button>
+        <Button
+          look="quiet"
+          label={t("redo")}
+          disabled={snapshot?.redoTo == null}
+          onClick={() => void film.send({ type: "redo" })}
+        >
+          <Redo2 size={17} aria-hidden />
+        </Button>
+        {!!snapshot?.revision && (
+          <Button look="quiet" onClick={() => film.show("versions")}>
+            {t("versionN", { number: snapshot.revision })}
+          </Button>
+        )}
       </span>
       {state.viewers > 1 && (
-        <span className="flex items-center gap-1 text-xs text-soft max-[759px]:hidden" title={t("viewers", { count: state.viewers })}>
+        <span
+          className="flex items-center gap-1 text-xs text-soft max-[759px]:hidden"
+          title={t("viewers", { count: state.viewers })}
+        >
           <Eye size={15} aria-hidden />
           <span className="sr-only">{t("viewers", { count: state.viewers })}</span>
           <span aria-hidden>{state.viewers}</span>
         </span>
       )}
       {snapshot?.quote && <span className="text-xs text-soft max-[759px]:hidden">{money(snapshot.quote.price)}</span>}
-      <Button look="quiet" label={t("activity.title")} className="max-[759px]:hidden" onClick={() => film.show("activity")}><Activity size={17} aria-hidden /></Button>
-      <Menu trigger={<Button look="quiet" label={t("more")}><Ellipsis size={17} aria-hidden /></Button>} items={more} label={t("more")} />
-      {(stage === "producing" || stage === "waiting") && <Button onClick={() => void film.send({ type: "cancel" })}>{t("cancel")}</Button>}
+      <Button
+        look="quiet"
+        label={t("activity.title")}
+        className="max-[759px]:hidden"
+        onClick={() => film.show("activity")}
+      >
+        <Activity size={17} aria-hidden />
+      </Button>
+      <Menu
+        trigger={
+          <Button look="quiet" label={t("more")}>
+            <Ellipsis size={17} aria-hidden />
+          </Button>
+        }
+        items={more}
+        label={t("more")}
+      />
+      {(stage === "producing" || stage === "waiting") && (
+        <Button onClick={() => void film.send({ type: "cancel" })}>{t("cancel")}</Button>
+      )}
       {isMade && (
-        <Button className="max-[759px]:hidden" onClick={() => film.show("share")}><Share2 size={15} aria-hidden />{t("share.button")}</Button>
+        <Button className="max-[759px]:hidden" onClick={() => film.show("share")}>
+          <Share2 size={15} aria-hidden />
+          {t("share.button")}
+        </Button>
       )}
       {isMade && (
         <Menu
@@ -74,7 +129,11 @@ export const FilmHead = () => {
           items={downloads}
         />
       )}
-      {canApprove && <Button look="key" onClick={() => film.show("approve")}>{isMade ? t("approve.again") : t("approve.button")}</Button>}
+      {canApprove && (
+        <Button look="key" onClick={() => film.show("approve")}>
+          {isMade ? t("approve.again") : t("approve.button")}
+        </Button>
+      )}
     </TopBar>
   );
 };
@@ -85,7 +144,13 @@ const StageChip = () => {
   const { snapshot } = state;
   if (!snapshot) return <Chip state="quiet">{t("loading")}</Chip>;
   const chip: Record<typeof snapshot.stage, ChipState> = {
-    briefing: "making", reviewing: "waiting", producing: "making", waiting: "failed", completed: "ready", failed: "failed", cancelled: "quiet",
+    briefing: "making",
+    reviewing: "waiting",
+    producing: "making",
+    waiting: "failed",
+    completed: "ready",
+    failed: "failed",
+    cancelled: "quiet",
   };
   if (snapshot.deleted) return <Chip state="quiet">{t("deletedFilm")}</Chip>;
   if (snapshot.queue) return <Chip state="waiting">{queueLine(t, snapshot.queue)}</Chip>;
@@ -105,7 +170,12 @@ const FilmTitle = () => {
   if (edited === null) {
     return (
       <span className="min-w-0 grow">
-        <button type="button" className="film max-w-full truncate rounded-md px-1 text-start text-lg font-medium hover:bg-lift max-[759px]:text-md" title={t("rename")} onClick={() => setEdited(title)}>
+        <button
+          type="button"
+          className="film max-w-full truncate rounded-md px-1 text-start text-lg font-medium hover:bg-lift max-[759px]:text-md"
+          title={t("rename")}
+          onClick={() => setEdited(title)}
+        >
           {title}
         </button>
       </span>

@@ -40,11 +40,15 @@ const Joined = ({ task, taskId }: { task: OpenTask; taskId: string }) => {
   if (refused) {
     return (
       <>
-        <TopBar><span className="grow" /></TopBar>
+        <TopBar>
+          <span className="grow" />
+        </TopBar>
         <main className="mx-auto max-w-xl p-8">
           <h1 className="text-xl">{t("refusedFilm")}</h1>
           <p className="mt-2 text-soft">{whatToDo(refused.code, refused.message)}</p>
-          <Link className="mt-4 inline-block min-h-6 py-1 underline" href="/">{t("home")}</Link>
+          <Link className="mt-4 inline-block min-h-6 py-1 underline" href="/">
+            {t("home")}
+          </Link>
         </main>
       </>
     );
@@ -71,7 +75,10 @@ const Film = ({ task, taskId }: { task: OpenTask; taskId: string }) => {
 
   return (
     <FilmContext value={model}>
-      <div className="flex h-dvh flex-col" style={{ "--talk": `${talk}px`, "--board": `${board}px` } as React.CSSProperties}>
+      <div
+        className="flex h-dvh flex-col"
+        style={{ "--talk": `${talk}px`, "--board": `${board}px` } as React.CSSProperties}
+      >
         <FilmHead />
         <LineBanner />
         <Announcer />
@@ -86,11 +93,16 @@ const Film = ({ task, taskId }: { task: OpenTask; taskId: string }) => {
           <Splitter pane="talk" label={t("sizeOf", { pane: t("room.talk") })} grows="before" />
           <Stage room={room} />
           <Splitter pane="board" label={t("sizeOf", { pane: t("room.scenes") })} grows="after" />
-          <div className={cx("relative flex min-h-0 flex-col max-[899px]:grow", room !== "scenes" && "max-[899px]:hidden")}>
+          <div
+            className={cx("relative flex min-h-0 flex-col max-[899px]:grow", room !== "scenes" && "max-[899px]:hidden")}
+          >
             {model.selected !== null && model.sheetOpen ? <SceneSheet key={model.selected} /> : <Storyboard />}
           </div>
         </main>
-        <nav className="grid h-[58px] flex-none grid-cols-4 border-t border-line bg-wall min-[900px]:hidden" aria-label={t("rooms")}>
+        <nav
+          className="grid h-[58px] flex-none grid-cols-4 border-t border-line bg-wall min-[900px]:hidden"
+          aria-label={t("rooms")}
+        >
           {rooms.map((name) => (
             <button
               key={name}

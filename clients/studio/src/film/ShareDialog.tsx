@@ -27,7 +27,8 @@ export const ShareDialog = () => {
     queryFn: () => studio.rest.call("GET /api/v1/tasks/{taskId}/shares", { path }),
     enabled: open,
   });
-  const failed = (failure: unknown) => toast.error(failure instanceof StudioError ? whatToDo(failure.code, failure.message) : String(failure));
+  const failed = (failure: unknown) =>
+    toast.error(failure instanceof StudioError ? whatToDo(failure.code, failure.message) : String(failure));
   const make = useMutation({
     mutationFn: () => studio.rest.call("POST /api/v1/tasks/{taskId}/shares", { path, body: { hours: Number(life) } }),
     onSuccess: (made) => {
@@ -45,20 +46,39 @@ export const ShareDialog = () => {
   return (
     <Dialog open={open} onClose={() => film.show(null)} title={t("share.title")} description={t("share.text")}>
       <div className="flex flex-wrap items-center gap-2">
-        <Choice label={t("share.life")} value={life} options={hours.map((value) => ({ value, label: t(`share.hours.${value}`) }))} onChange={setLife} />
-        <Button look="key" disabled={make.isPending} onClick={() => make.mutate()}>{t("share.make")}</Button>
+        <Choice
+          label={t("share.life")}
+          value={life}
+          options={hours.map((value) => ({ value, label: t(`share.hours.${value}`) }))}
+          onChange={setLife}
+        />
+        <Button look="key" disabled={make.isPending} onClick={() => make.mutate()}>
+          {t("share.make")}
+        </Button>
       </div>
       {link && (
         <p className="mt-3 flex items-center gap-2">
-          <input className="box" readOnly value={link} aria-label={t("share.link")} onFocus={(event) => event.target.select()} />
-          <Button onClick={() => void navigator.clipboard.writeText(link).then(() => toast(t("share.copied")))}>{t("share.copy")}</Button>
+          <input
+            className="box"
+            readOnly
+            value={link}
+            aria-label={t("share.link")}
+            onFocus={(event) => event.target.select()}
+          />
+          <Button onClick={() => void navigator.clipboard.writeText(link).then(() => toast(t("share.copied")))}>
+            {t("share.copy")}
+          </Button>
         </p>
       )}
       <ul className="mt-4">
         {shares.data?.map((share) => (
           <li key={share.id} className="flex items-center gap-3 border-b border-line py-1.5">
             <span className="min-w-0 grow">{standing(t, share)}</span>
-            {isOpen(share) && <Button look="danger" onClick={() => revoke.mutate(share.id)}>{t("share.revoke")}</Button>}
+            {isOpen(share) && (
+              <Button look="danger" onClick={() => revoke.mutate(share.id)}>
+                {t("share.revoke")}
+              </Button>
+            )}
           </li>
         ))}
         {shares.data?.length === 0 && <li className="text-soft">{t("share.none")}</li>}

@@ -26,15 +26,26 @@ export const VersionsDialog = () => {
     return found.reverse();
   }, [facts]);
   return (
-    <Dialog open={film.panel === "versions"} onClose={() => film.show(null)} title={t("versions.title")} description={t("versions.text")}>
+    <Dialog
+      open={film.panel === "versions"}
+      onClose={() => film.show(null)}
+      title={t("versions.title")}
+      description={t("versions.text")}
+    >
       <ol>
         {versions.map((version) => (
           <li key={version.revision} className="flex items-center gap-3 border-b border-line py-1.5">
             <span className="w-24 flex-none font-medium">{t("versionN", { number: version.revision })}</span>
-            <span className="min-w-0 grow text-soft">{t(`change.${version.why}`, { defaultValue: version.why })} · {hour(version.at)}</span>
-            {version.revision === snapshot?.revision
-              ? <span className="px-3 text-soft">{t("versions.now")}</span>
-              : <Button onClick={() => void film.send({ type: "restore_revision", revision: version.revision })}>{t("restore")}</Button>}
+            <span className="min-w-0 grow text-soft">
+              {t(`change.${version.why}`, { defaultValue: version.why })} · {hour(version.at)}
+            </span>
+            {version.revision === snapshot?.revision ? (
+              <span className="px-3 text-soft">{t("versions.now")}</span>
+            ) : (
+              <Button onClick={() => void film.send({ type: "restore_revision", revision: version.revision })}>
+                {t("restore")}
+              </Button>
+            )}
           </li>
         ))}
       </ol>

@@ -2,7 +2,14 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { createContext, use, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
-import { until, type CommandReply, type OpenTask, type PreviewReply, type TaskState, type WireCommand } from "@pixora/client";
+import {
+  until,
+  type CommandReply,
+  type OpenTask,
+  type PreviewReply,
+  type TaskState,
+  type WireCommand,
+} from "@pixora/client";
 import { whatToDo } from "../refusals.ts";
 import { useStore } from "../studio.ts";
 import { scenesOf, type SceneView } from "./scenes.ts";
@@ -57,12 +64,13 @@ export const useFilmModel = (task: OpenTask, taskId: string): FilmModel => {
   const player = useRef<PlayerPort>({ onSeek: null, onToggle: null, tell: setTime }).current;
 
   const { snapshot } = state;
-  const missing = useQuery({
-    queryKey: ["missing", taskId, snapshot?.revision, snapshot?.stage],
-    queryFn: () => task.preview(null),
-    enabled: snapshot?.breakdown != null && snapshot.deleted === null,
-    placeholderData: keepPreviousData,
-  }).data ?? null;
+  const missing =
+    useQuery({
+      queryKey: ["missing", taskId, snapshot?.revision, snapshot?.stage],
+      queryFn: () => task.preview(null),
+      enabled: snapshot?.breakdown != null && snapshot.deleted === null,
+      placeholderData: keepPreviousData,
+    }).data ?? null;
   const scenes = useMemo(() => scenesOf(state, missing?.film ?? null), [state, missing]);
 
   const select = useCallback((scene: string | null, open = false) => {
@@ -70,29 +78,54 @@ export const useFilmModel = (task: OpenTask, taskId: string): FilmModel => {
     setSheetOpen(scene !== null && open);
   }, []);
 
-  const seek = useCallback((seconds: number) => {
-    setTime(seconds);
-    player.onSeek?.(seconds);
-  }, [player]);
+  const seek = useCallback(
+    (seconds: number) => {
+      setTime(seconds);
+      player.onSeek?.(seconds);
+    },
+    [player],
+  );
 
-  const send = useCallback(async (command: WireCommand, expectedRevision?: number) => {
-    try {
-      const reply = await task.send(command, expectedRevision);
-      if (reply.ok) return reply;
-      toast.error(whatToDo(reply.code, reply.message));
-    } catch (failure) {
-      toast.error(t("notSent", { why: failure instanceof Error ? failure.message : "" }));
-    }
+  const send = useCallback(
+    async (command: WireCommand, expectedRevision?: number) => {
+      try {
+        const reply = await task.send(command, expectedRevision);
+        if (reply.ok) return reply;
+        toast.error(whatToDo(reply.code, reply.message));
+      } catch (failure) {
+        toast.error(t("notSent", { why: failure instanceof Error ? failure.message : "" }));
+      }
 
-    return null;
-  }, [task, t]);
+      return null;
+    },
+    [task, t],
+  );
 
-  const quoted = useCallback(async (revision: number) => {
-    await Promise.race([
-      until(task.state, (now) => (now.snapshot?.quote?.revision ?? 0) >= revision),
-      new Promise((go) => setTimeout(go, 5_000)),
-    ]);
-  }, [task]);
+  const quoted = useCallback(
+    async (revision: number) => {
+      await Promise.race([
+        until(task.state, (now) => (now.snapshot?.quote?.revision ?? 0) >= revision),
+        new Promise((go) => setTimeout(go, 5_000)),
+      ]);
+    },
+    [task],
+  );
 
-  return { quoted, taskId, task, state, scenes, missing, selected, sheetOpen, select, panel, show, send, time, seek, player };
+  return {
+    quoted,
+    taskId,
+    task,
+    state,
+    scenes,
+    missing,
+    selected,
+    sheetOpen,
+    select,
+    panel,
+    show,
+    send,
+    time,
+    seek,
+    player,
+  };
 };

@@ -20,7 +20,8 @@ export interface SceneView {
   failed: readonly WireFailedScene[];
 }
 
-const partsOf = (parts: readonly WireParts[], scene: string): readonly WireParts[] => parts.filter((part) => part.scene === scene);
+const partsOf = (parts: readonly WireParts[], scene: string): readonly WireParts[] =>
+  parts.filter((part) => part.scene === scene);
 
 const count = (parts: readonly WireParts[]): number => parts.reduce((sum, part) => sum + part.count, 0);
 
@@ -29,10 +30,12 @@ const newest = (state: TaskState, kind: string, scene: string): string | null =>
 
 /** Parts of the scene that arrived since the film was last begun, by kind. */
 const arrived = (state: TaskState, scene: string): ReadonlySet<string> => {
-  const begun = state.facts.findLast((fact) => fact.type === "stage_changed" && fact.data.stage === "producing")?.seq ?? 0;
+  const begun =
+    state.facts.findLast((fact) => fact.type === "stage_changed" && fact.data.stage === "producing")?.seq ?? 0;
   return new Set(
     state.facts.flatMap((fact) =>
-      fact.type === "asset_ready" && fact.seq > begun && fact.data.asset.scene === scene ? [fact.data.asset.kind] : []),
+      fact.type === "asset_ready" && fact.seq > begun && fact.data.asset.scene === scene ? [fact.data.asset.kind] : [],
+    ),
   );
 };
 
@@ -48,7 +51,14 @@ export const scenesOf = (state: TaskState, missing: WireWork | null): readonly S
     const begin = start;
     start += scene.seconds;
     const picture = newest(state, "image", scene.id);
-    const view: Omit<SceneView, "state" | "word" | "percent"> = { scene, number: index + 1, start: begin, picture, narration: newest(state, "narration", scene.id), failed: [] };
+    const view: Omit<SceneView, "state" | "word" | "percent"> = {
+      scene,
+      number: index + 1,
+      start: begin,
+      picture,
+      narration: newest(state, "narration", scene.id),
+      failed: [],
+    };
     const wanting = missing === null ? null : partsOf(missing.rebuilt, scene.id);
     const failed = snapshot.failedScenes.filter((one) => one.scene === scene.id);
     if (failed.length > 0) return { ...view, ...stateOf("failed"), failed };
@@ -56,7 +66,8 @@ export const scenesOf = (state: TaskState, missing: WireWork | null): readonly S
     if (snapshot.stage === "producing") {
       const here = arrived(state, scene.id);
       if (here.has("scene") || here.has("motion")) return { ...view, ...stateOf("ready") };
-      const word = !here.has("narration") && scene.narration !== "" ? "recording" : here.has("image") ? "filming" : "drawing";
+      const word =
+        !here.has("narration") && scene.narration !== "" ? "recording" : here.has("image") ? "filming" : "drawing";
       return { ...view, ...stateOf(word), percent: Math.round((here.size / 3) * 100) };
     }
 
@@ -65,15 +76,29 @@ export const scenesOf = (state: TaskState, missing: WireWork | null): readonly S
   });
 };
 
-const chips = { planned: "planned", drawing: "making", recording: "making", filming: "making", ready: "ready", stale: "stale", failed: "failed" } as const;
+const chips = {
+  planned: "planned",
+  drawing: "making",
+  recording: "making",
+  filming: "making",
+  ready: "ready",
+  stale: "stale",
+  failed: "failed",
+} as const;
 
-const stateOf = (word: SceneView["word"]): Pick<SceneView, "state" | "word" | "percent"> => ({ state: chips[word], word, percent: null });
+const stateOf = (word: SceneView["word"]): Pick<SceneView, "state" | "word" | "percent"> => ({
+  state: chips[word],
+  word,
+  percent: null,
+});
 
 /** The address of a picture in a width of 160, 320 or 640 pixels. */
-export const stillUrl = (task: string, key: string, width: 160 | 320 | 640): string => `${assetUrl(task, key)}/still?width=${width}`;
+export const stillUrl = (task: string, key: string, width: 160 | 320 | 640): string =>
+  `${assetUrl(task, key)}/still?width=${width}`;
 
 /** The address of a part. */
-export const assetUrl = (task: string, key: string): string => `/api/v1/tasks/${task}/assets/${encodeURIComponent(key)}`;
+export const assetUrl = (task: string, key: string): string =>
+  `/api/v1/tasks/${task}/assets/${encodeURIComponent(key)}`;
 
 /** Whether the finished film is of the plan as it is. */
 export const isCurrent = (state: TaskState): boolean => {

@@ -6,14 +6,24 @@ import type { FilmModel } from "./film.ts";
 export const shortcuts = ["approve", "play", "undo", "redo", "next", "previous", "edit", "list"] as const;
 
 export const keyOf = (name: (typeof shortcuts)[number], approveKey: string): string =>
-  ({ approve: approveKey, play: "Space", undo: "Ctrl+Z", redo: "Ctrl+Shift+Z", next: "J", previous: "K", edit: "E", list: "?" })[name];
+  ({
+    approve: approveKey,
+    play: "Space",
+    undo: "Ctrl+Z",
+    redo: "Ctrl+Shift+Z",
+    next: "J",
+    previous: "K",
+    edit: "E",
+    list: "?",
+  })[name];
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** A key that a button, a menu or a slider takes itself stays theirs. */
 const taken = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("button, a, [role=menu], [role=dialog], [role=slider], [role=separator]") !== null;
+  target instanceof Element &&
+  target.closest("button, a, [role=menu], [role=dialog], [role=slider], [role=separator]") !== null;
 
 export const useShortcuts = (film: FilmModel) => {
   const on = useSettings((settings) => settings.shortcuts) === "on";

@@ -48,7 +48,10 @@ export const AskBox = () => {
     }
   };
 
-  const examples = [1, 2, 3, 4].map((number) => ({ text: t(`examples.${number}.text`), note: t(`examples.${number}.note`) }));
+  const examples = [1, 2, 3, 4].map((number) => ({
+    text: t(`examples.${number}.text`),
+    note: t(`examples.${number}.note`),
+  }));
   return (
     <section className="mx-auto mt-[6vh] max-w-[860px] px-4 min-[760px]:px-6">
       <h1 className="text-hero leading-[1.08] font-normal tracking-[-0.02em]">
@@ -77,37 +80,57 @@ export const AskBox = () => {
           <Choice
             label={t("shape")}
             value={wishes.aspect ?? auto}
-            options={[{ value: auto, label: t("auto") }, ...aspects.map((aspect) => ({ value: aspect.wire, label: t(`aspect.${aspect.name}`) }))]}
+            options={[
+              { value: auto, label: t("auto") },
+              ...aspects.map((aspect) => ({ value: aspect.wire, label: t(`aspect.${aspect.name}`) })),
+            ]}
             onChange={(value) => wish("aspect", value === auto ? undefined : value)}
           />
           <Choice
             label={t("length")}
             value={String(wishes.seconds ?? auto)}
-            options={[{ value: auto, label: t("auto") }, ...lengths.map((seconds) => ({ value: String(seconds), label: t("secondsShort", { seconds }) }))]}
+            options={[
+              { value: auto, label: t("auto") },
+              ...lengths.map((seconds) => ({ value: String(seconds), label: t("secondsShort", { seconds }) })),
+            ]}
             onChange={(value) => wish("seconds", value === auto ? undefined : Number(value))}
           />
           <Choice
             label={t("look")}
             value={wishes.style ?? auto}
-            options={[{ value: auto, label: t("auto") }, ...styles.map((style) => ({ value: style, label: t(`style.${style}`) }))]}
+            options={[
+              { value: auto, label: t("auto") },
+              ...styles.map((style) => ({ value: style, label: t(`style.${style}`) })),
+            ]}
             onChange={(value) => wish("style", value === auto ? undefined : value)}
           />
           <Choice
             label={t("language")}
             value={wishes.language ?? auto}
-            options={[{ value: auto, label: t("auto") }, ...languages.map((code) => ({ value: code, label: languageName(code) }))]}
+            options={[
+              { value: auto, label: t("auto") },
+              ...languages.map((code) => ({ value: code, label: languageName(code) })),
+            ]}
             onChange={(value) => wish("language", value === auto ? undefined : value)}
           />
           <Choice
             label={t("voice.title")}
             value={wishes.narrated === undefined ? auto : String(wishes.narrated)}
-            options={[{ value: auto, label: t("auto") }, { value: "true", label: t("voice.on") }, { value: "false", label: t("voice.off") }]}
+            options={[
+              { value: auto, label: t("auto") },
+              { value: "true", label: t("voice.on") },
+              { value: "false", label: t("voice.off") },
+            ]}
             onChange={(value) => wish("narrated", value === auto ? undefined : value === "true")}
           />
           <span className="grow" />
-          <Button look="key" type="submit" disabled={busy || text.trim() === ""}>{busy ? t("ask.planning") : t("ask.plan")}</Button>
+          <Button look="key" type="submit" disabled={busy || text.trim() === ""}>
+            {busy ? t("ask.planning") : t("ask.plan")}
+          </Button>
         </div>
-        <p id={`${id}-note`} className="mt-2.5 border-t border-line pt-2.5 text-xs text-soft">{t("ask.local")}</p>
+        <p id={`${id}-note`} className="mt-2.5 border-t border-line pt-2.5 text-xs text-soft">
+          {t("ask.local")}
+        </p>
       </form>
       <div role="alert">{refused && <p className="mt-3 text-failed">{refused}</p>}</div>
       <ul className="mt-3.5 grid grid-cols-2 gap-2.5 min-[760px]:grid-cols-4">

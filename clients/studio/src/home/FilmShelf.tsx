@@ -49,46 +49,71 @@ export const FilmShelf = () => {
     onSuccess: (_, { id, type }) => {
       void queries.invalidateQueries({ queryKey: ["tasks"] });
       if (type === "delete_task") {
-        toast(t("shelf.deleted"), { action: { label: t("undo"), onClick: () => change.mutate({ id, type: "restore_task" }) } });
+        toast(t("shelf.deleted"), {
+          action: { label: t("undo"), onClick: () => change.mutate({ id, type: "restore_task" }) },
+        });
       }
     },
-    onError: (failure) => toast.error(failure instanceof StudioError ? whatToDo(failure.code, failure.message) : String(failure)),
+    onError: (failure) =>
+      toast.error(failure instanceof StudioError ? whatToDo(failure.code, failure.message) : String(failure)),
   });
 
   const wanted = search.trim().toLocaleLowerCase();
-  const cards = [...(films.data?.tasks ?? [])].filter((film) => (film.title ?? "").toLocaleLowerCase().includes(wanted));
+  const cards = [...(films.data?.tasks ?? [])].filter((film) =>
+    (film.title ?? "").toLocaleLowerCase().includes(wanted),
+  );
   if (order === "created") cards.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
   if (order === "title") cards.sort((a, b) => (a.title ?? "").localeCompare(b.title ?? ""));
 
   return (
     <section className="mx-auto mt-[7vh] max-w-[1180px] px-4 min-[760px]:px-6" aria-labelledby="shelf">
       <div className="flex flex-wrap items-center gap-2">
-        <h2 id="shelf" className="grow text-xl">{deleted ? t("shelf.deletedTitle") : t("shelf.title")}</h2>
+        <h2 id="shelf" className="grow text-xl">
+          {deleted ? t("shelf.deletedTitle") : t("shelf.title")}
+        </h2>
         <label className="flex min-h-8 items-center gap-1.5 rounded-lg border border-edge bg-desk px-2.5 pointer-coarse:min-h-11">
           <Search size={15} aria-hidden className="text-soft" />
           <span className="sr-only">{t("shelf.search")}</span>
-          <input className="min-h-7 w-36 bg-transparent outline-none" type="search" value={search} placeholder={t("shelf.search")} onChange={(event) => setSearch(event.target.value)} />
+          <input
+            className="min-h-7 w-36 bg-transparent outline-none"
+            type="search"
+            value={search}
+            placeholder={t("shelf.search")}
+            onChange={(event) => setSearch(event.target.value)}
+          />
         </label>
         <Choice
           label={t("shelf.order")}
           value={order}
-          options={[{ value: "changed", label: t("shelf.changed") }, { value: "created", label: t("shelf.created") }, { value: "title", label: t("shelf.byTitle") }]}
+          options={[
+            { value: "changed", label: t("shelf.changed") },
+            { value: "created", label: t("shelf.created") },
+            { value: "title", label: t("shelf.byTitle") },
+          ]}
           onChange={setOrder}
         />
         <Choice
           label={t("shelf.show")}
           value={shown}
-          options={[{ value: "films", label: t("shelf.films") }, { value: "deleted", label: t("shelf.bin") }]}
+          options={[
+            { value: "films", label: t("shelf.films") },
+            { value: "deleted", label: t("shelf.bin") },
+          ]}
           onChange={setShown}
         />
       </div>
       {films.isError && (
         <p role="alert" className="mt-4 text-failed">
-          {t("shelf.unread")} <button type="button" className="underline" onClick={() => void films.refetch()}>{t("again")}</button>
+          {t("shelf.unread")}{" "}
+          <button type="button" className="underline" onClick={() => void films.refetch()}>
+            {t("again")}
+          </button>
         </p>
       )}
       {films.data && cards.length === 0 && (
-        <p className="mt-4 text-soft">{wanted === "" ? (deleted ? t("shelf.binEmpty") : t("shelf.empty")) : t("shelf.none", { search })}</p>
+        <p className="mt-4 text-soft">
+          {wanted === "" ? (deleted ? t("shelf.binEmpty") : t("shelf.empty")) : t("shelf.none", { search })}
+        </p>
       )}
       <ul className="mt-3.5 grid grid-cols-[repeat(auto-fill,minmax(min(250px,100%),1fr))] gap-5">
         {cards.map((film) => (
@@ -101,7 +126,9 @@ export const FilmShelf = () => {
         ))}
       </ul>
       {films.data?.next != null && (
-        <Button className="mt-5" onClick={() => setTake(take + pageSize)}>{t("shelf.more")}</Button>
+        <Button className="mt-5" onClick={() => setTake(take + pageSize)}>
+          {t("shelf.more")}
+        </Button>
       )}
     </section>
   );
@@ -116,16 +143,29 @@ const FilmCard = ({ film, onDelete, onRestore }: { film: TaskCard; onDelete: () 
     <li className="min-w-0">
       <Link href={`/film/${film.id}`} className="group block rounded-lg" aria-hidden tabIndex={-1}>
         <span className="relative block aspect-video overflow-hidden rounded-lg bg-lift">
-          {film.thumbnail && <img className="size-full object-cover" src={`${film.thumbnail}?width=640&v=${film.revision}`} alt="" loading="lazy" />}
+          {film.thumbnail && (
+            <img
+              className="size-full object-cover"
+              src={`${film.thumbnail}?width=640&v=${film.revision}`}
+              alt=""
+              loading="lazy"
+            />
+          )}
         </span>
       </Link>
       <div className="mt-2 flex items-start gap-1">
         <h3 className="min-w-0 grow text-md leading-tight">
-          <Link href={`/film/${film.id}`} className="line-clamp-2 min-h-6 rounded-sm py-0.5 hover:underline">{title}</Link>
+          <Link href={`/film/${film.id}`} className="line-clamp-2 min-h-6 rounded-sm py-0.5 hover:underline">
+            {title}
+          </Link>
         </h3>
         <Menu
           label={t("moreOf", { title })}
-          trigger={<Button look="quiet" label={t("moreOf", { title })} className="-mt-1.5"><MoreHorizontal size={17} aria-hidden /></Button>}
+          trigger={
+            <Button look="quiet" label={t("moreOf", { title })} className="-mt-1.5">
+              <MoreHorizontal size={17} aria-hidden />
+            </Button>
+          }
           items={
             film.deletedUntil === null
               ? [{ label: t("delete"), danger: true, onSelect: onDelete }]
@@ -135,7 +175,11 @@ const FilmCard = ({ film, onDelete, onRestore }: { film: TaskCard; onDelete: () 
       </div>
       <div className="flex flex-wrap items-center gap-2 text-xs text-soft">
         <Chip state={progress?.queue ? "waiting" : stateOf[film.stage]}>
-          {progress?.queue ? queueLine(t, progress.queue) : progress ? t("making", { percent: Math.floor(progress.percent) }) : t(`stage.${film.stage}`)}
+          {progress?.queue
+            ? queueLine(t, progress.queue)
+            : progress
+              ? t("making", { percent: Math.floor(progress.percent) })
+              : t(`stage.${film.stage}`)}
         </Chip>
         {film.deletedUntil === null ? day(film.createdAt) : t("shelf.goes", { when: day(film.deletedUntil) })}
       </div>

@@ -14,7 +14,10 @@ export const Home = () => {
     <>
       <TopBar>
         <span className="film grow text-lg font-medium">Pixora</span>
-        <Link href="/settings" className="inline-flex min-h-[34px] items-center gap-1.5 rounded-lg px-2.5 font-medium text-soft hover:bg-lift hover:text-ink pointer-coarse:min-h-11">
+        <Link
+          href="/settings"
+          className="inline-flex min-h-[34px] items-center gap-1.5 rounded-lg px-2.5 font-medium text-soft hover:bg-lift"
+        >
           <Settings size={16} aria-hidden />
           {t("settings.title")}
         </Link>

@@ -15,7 +15,7 @@ const known = ["en", "de", "zh"] as const;
 const wanted = (chosen: Language): string =>
   chosen !== "system"
     ? chosen
-    : navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => known.some((code) => code === tag)) ?? "en";
+    : (navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => known.some((code) => code === tag)) ?? "en");
 
 /** Speaks the chosen language, else the first of the browser's that there is, else English. */
 const speak = async () => {

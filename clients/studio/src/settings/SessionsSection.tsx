@@ -16,20 +16,28 @@ export const SessionsSection = () => {
   });
   return (
     <section aria-labelledby="sessions">
-      <h2 id="sessions" className="text-xl">{t("sessions.title")}</h2>
+      <h2 id="sessions" className="text-xl">
+        {t("sessions.title")}
+      </h2>
       <p className="mt-1 text-soft">{t("sessions.text")}</p>
       <ul className="mt-3">
         {sessions.data?.map((session) => (
           <li key={session.id} className="flex items-center gap-3 border-b border-line py-1.5">
             <span className="min-w-0 grow">
-              <span className="block truncate" title={session.browser ?? undefined}>{session.current ? t("sessions.this") : session.browser ?? t("sessions.unnamed")}</span>
+              <span className="block truncate" title={session.browser ?? undefined}>
+                {session.current ? t("sessions.this") : (session.browser ?? t("sessions.unnamed"))}
+              </span>
               <span className="text-xs text-soft">{t("sessions.seen", { when: day(session.lastSeenAt) })}</span>
             </span>
-            <Button look="danger" onClick={() => end.mutate(`/api/v1/sessions/${session.id}`)}>{t("sessions.end")}</Button>
+            <Button look="danger" onClick={() => end.mutate(`/api/v1/sessions/${session.id}`)}>
+              {t("sessions.end")}
+            </Button>
           </li>
         ))}
       </ul>
-      <Button className="mt-3" onClick={() => end.mutate("/api/v1/sessions")}>{t("sessions.endAll")}</Button>
+      <Button className="mt-3" onClick={() => end.mutate("/api/v1/sessions")}>
+        {t("sessions.endAll")}
+      </Button>
     </section>
   );
 };

@@ -24,17 +24,50 @@ export const TasteSection = () => {
     const { style, voice, pace, musicLevelDb, aspect } = now;
     save.mutate({ style, voice, pace, musicLevelDb, aspect, ...change });
   };
-  const withAny = <T extends string>(values: readonly T[], name: (value: T) => string) =>
-    [{ value: any as string, label: t("any") }, ...values.map((value) => ({ value: value as string, label: name(value) }))];
-  const pick = <T extends string>(values: readonly T[], value: string): T | null => values.find((one) => one === value) ?? null;
+  const withAny = <T extends string>(values: readonly T[], name: (value: T) => string) => [
+    { value: any as string, label: t("any") },
+    ...values.map((value) => ({ value: value as string, label: name(value) })),
+  ];
+  const pick = <T extends string>(values: readonly T[], value: string): T | null =>
+    values.find((one) => one === value) ?? null;
   return (
     <section aria-labelledby="taste">
-      <h2 id="taste" className="text-xl">{t("taste.title")}</h2>
+      <h2 id="taste" className="text-xl">
+        {t("taste.title")}
+      </h2>
       <p className="mt-1 text-soft">{t("taste.text")}</p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Choice label={t("look")} disabled={!now} value={now?.style ?? any} options={withAny(styles, (value) => t(`style.${value}`))} onChange={(value) => set({ style: pick(styles, value) })} />
-        <Choice label={t("voice.title")} disabled={!now} value={now?.voice ?? any} options={withAny(voices, (value) => t(`voice.${value}`))} onChange={(value) => set({ voice: pick(voices, value) })} />
-        <Choice label={t("shape")} disabled={!now} value={now?.aspect ?? any} options={withAny(aspects.map((one) => one.name), (value) => t(`aspect.${value}`))} onChange={(value) => set({ aspect: pick(aspects.map((one) => one.name), value) })} />
+        <Choice
+          label={t("look")}
+          disabled={!now}
+          value={now?.style ?? any}
+          options={withAny(styles, (value) => t(`style.${value}`))}
+          onChange={(value) => set({ style: pick(styles, value) })}
+        />
+        <Choice
+          label={t("voice.title")}
+          disabled={!now}
+          value={now?.voice ?? any}
+          options={withAny(voices, (value) => t(`voice.${value}`))}
+          onChange={(value) => set({ voice: pick(voices, value) })}
+        />
+        <Choice
+          label={t("shape")}
+          disabled={!now}
+          value={now?.aspect ?? any}
+          options={withAny(
+            aspects.map((one) => one.name),
+            (value) => t(`aspect.${value}`),
+          )}
+          onChange={(value) =>
+            set({
+              aspect: pick(
+                aspects.map((one) => one.name),
+                value,
+              ),
+            })
+          }
+        />
       </div>
     </section>
   );

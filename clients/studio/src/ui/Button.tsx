@@ -24,7 +24,8 @@ export const Button = ({ look = "plain", label, className, children, ...rest }: 
     title={label}
     {...rest}
     className={cx(
-      "inline-flex min-h-[34px] shrink-0 items-center justify-center gap-1.5 rounded-lg whitespace-nowrap transition-colors duration-(--quick)",
+      "inline-flex min-h-[34px] shrink-0 items-center justify-center gap-1.5 rounded-lg whitespace-nowrap",
+      "transition-colors duration-(--quick)",
       "pointer-coarse:min-h-11 disabled:opacity-50",
       label ? "min-w-[34px] px-2 pointer-coarse:min-w-11" : "px-3",
       looks[look],

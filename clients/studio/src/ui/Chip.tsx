@@ -4,5 +4,7 @@ export type ChipState = "planned" | "making" | "ready" | "stale" | "failed" | "w
 
 /** A state: a shape, a word and a colour. */
 export const Chip = ({ state, children }: { state: ChipState; children: ReactNode }) => (
-  <span className="chip" data-state={state}>{children}</span>
+  <span className="chip" data-state={state}>
+    {children}
+  </span>
 );

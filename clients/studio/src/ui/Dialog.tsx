@@ -42,7 +42,9 @@ export const Dialog = ({ open, onClose, title, description, place = "middle", wi
           <header className="flex items-center gap-3 border-b border-line py-2 ps-4 pe-2">
             <Radix.Title className="min-w-0 grow truncate text-lg">{title}</Radix.Title>
             <Radix.Close asChild>
-              <Button look="quiet" label={t("close")}><X size={17} aria-hidden /></Button>
+              <Button look="quiet" label={t("close")}>
+                <X size={17} aria-hidden />
+              </Button>
             </Radix.Close>
           </header>
           <div className="min-h-0 grow overflow-auto p-4" tabIndex={-1}>

@@ -1,7 +1,15 @@
 import { useId, type ReactNode } from "react";
 
 /** A labelled control; `hint` stands at the end of the label's line. */
-export const Field = ({ label, hint, children }: { label: string; hint?: ReactNode; children: (id: string) => ReactNode }) => {
+export const Field = ({
+  label,
+  hint,
+  children,
+}: {
+  label: string;
+  hint?: ReactNode;
+  children: (id: string) => ReactNode;
+}) => {
   const id = useId();
   return (
     <div>

@@ -14,14 +14,26 @@ export interface MenuItem {
 }
 
 const row =
-  "flex min-h-8 items-center gap-3 rounded-md px-2.5 py-1 outline-none select-none data-disabled:opacity-50 data-highlighted:bg-lift pointer-coarse:min-h-11";
-const panel = "z-50 max-h-[min(60dvh,420px)] min-w-44 overflow-auto rounded-lg border border-line bg-desk p-1 shadow-xl";
+  cx(
+  "flex min-h-8 items-center gap-3 rounded-md px-2.5 py-1 outline-none select-none pointer-coarse:min-h-11",
+  "data-disabled:opacity-50 data-highlighted:bg-lift",
+);
+const panel =
+  "z-50 max-h-[min(60dvh,420px)] min-w-44 overflow-auto rounded-lg border border-line bg-desk p-1 shadow-xl";
 
 /** Menus are drawn in the page's main part: what lies outside of every landmark is passed over by those who jump between them. */
 const landmark = (): HTMLElement => document.querySelector("main") ?? document.body;
 
 /** Actions behind a button. */
-export const Menu = ({ trigger, items, label }: { trigger: ReactNode; items: readonly (MenuItem | null)[]; label?: string }) => (
+export const Menu = ({
+  trigger,
+  items,
+  label,
+}: {
+  trigger: ReactNode;
+  items: readonly (MenuItem | null)[];
+  label?: string;
+}) => (
   <Radix.Root modal={false}>
     <Radix.Trigger asChild>{trigger}</Radix.Trigger>
     <Radix.Portal container={landmark()}>
@@ -43,7 +55,9 @@ export const Menu = ({ trigger, items, label }: { trigger: ReactNode; items: rea
                   {item.hint && <span className="text-xs text-faint">{item.hint}</span>}
                 </>
               ) : (
-                <a href={item.href} download={item.download === true ? "" : item.download || undefined}>{item.label}</a>
+                <a href={item.href} download={item.download === true ? "" : item.download || undefined}>
+                  {item.label}
+                </a>
               )}
             </Radix.Item>
           ),
@@ -69,7 +83,14 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One of several values. */
-export const Choice = <T extends string>({ label, value, options, onChange, look = "chip", disabled }: ChoiceProps<T>) => {
+export const Choice = <T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  look = "chip",
+  disabled,
+}: ChoiceProps<T>) => {
   const shown = options.find((option) => option.value === value)?.label ?? value;
   return (
     <Radix.Root modal={false}>
@@ -79,7 +100,8 @@ export const Choice = <T extends string>({ label, value, options, onChange, look
           disabled={disabled}
           aria-label={`${label}: ${shown}`}
           className={cx(
-            "inline-flex min-h-8 items-center gap-1.5 rounded-lg px-2.5 text-sm whitespace-nowrap hover:bg-line disabled:opacity-50 pointer-coarse:min-h-11",
+            "inline-flex min-h-8 items-center gap-1.5 rounded-lg px-2.5 text-sm whitespace-nowrap",
+            "hover:bg-line disabled:opacity-50 pointer-coarse:min-h-11",
             look === "chip" ? "bg-lift" : "w-full border border-edge bg-wall text-start",
           )}
         >
@@ -93,7 +115,9 @@ export const Choice = <T extends string>({ label, value, options, onChange, look
             {options.map((option) => (
               <Radix.RadioItem key={option.value} value={option.value} className={row}>
                 <span className="w-4">
-                  <Radix.ItemIndicator><Check size={15} aria-hidden /></Radix.ItemIndicator>
+                  <Radix.ItemIndicator>
+                    <Check size={15} aria-hidden />
+                  </Radix.ItemIndicator>
                 </span>
                 {option.label}
               </Radix.RadioItem>

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { cx } from "./cx.ts";
 import { usePane } from "../settings/settings.ts";
 
 interface Props {
@@ -28,7 +29,10 @@ export const Splitter = ({ pane, label, grows }: Props) => {
       aria-valuemin={least}
       aria-valuemax={most}
       aria-valuenow={size}
-      className="relative z-10 -mx-[3px] hidden w-[7px] cursor-col-resize touch-none hover:bg-lamp-wash focus-visible:bg-lamp min-[900px]:block"
+      className={cx(
+        "relative z-10 -mx-[3px] hidden w-[7px] cursor-col-resize touch-none min-[900px]:block",
+        "hover:bg-lamp-wash focus-visible:bg-lamp",
+      )}
       onPointerDown={(event) => {
         start.current = { x: event.clientX, size };
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -13,14 +13,25 @@ export const Characters = () => {
   if (people.length === 0) return null;
   return (
     <section className="mt-5" aria-labelledby="characters">
-      <h2 id="characters" className="text-md">{t("characters.title")}</h2>
+      <h2 id="characters" className="text-md">
+        {t("characters.title")}
+      </h2>
       <ul className="mt-2 flex flex-col gap-2">
         {people.map((person) => {
-          const portrait = snapshot?.assets.findLast((asset) => asset.kind === "portrait" && asset.character === person.id);
+          const portrait = snapshot?.assets.findLast(
+            (asset) => asset.kind === "portrait" && asset.character === person.id,
+          );
           return (
             <li key={person.id} className="flex items-center gap-3 rounded-[10px] bg-desk p-2">
               <span className="size-11 flex-none overflow-hidden rounded-full bg-lift">
-                {portrait && <img className="size-full object-cover" src={stillUrl(film.taskId, portrait.key, 160)} alt="" loading="lazy" />}
+                {portrait && (
+                  <img
+                    className="size-full object-cover"
+                    src={stillUrl(film.taskId, portrait.key, 160)}
+                    alt=""
+                    loading="lazy"
+                  />
+                )}
               </span>
               <div className="min-w-0 grow">
                 <h3 className="truncate text-[15px]">{person.name}</h3>
@@ -29,13 +40,25 @@ export const Characters = () => {
               <Menu
                 label={t("moreOf", { title: person.name })}
                 trigger={
-                  <button type="button" className="grid size-6 flex-none place-items-center rounded text-soft hover:bg-lift" aria-label={t("moreOf", { title: person.name })}>
+                  <button
+                    type="button"
+                    className="grid size-6 flex-none place-items-center rounded text-soft hover:bg-lift"
+                    aria-label={t("moreOf", { title: person.name })}
+                  >
                     <MoreHorizontal size={16} aria-hidden />
                   </button>
                 }
                 items={[
-                  { label: t("characters.again"), onSelect: () => void film.send({ type: "put_character", character: { ...person, take: person.take + 1 } }) },
-                  { label: t("delete"), danger: true, onSelect: () => void film.send({ type: "remove_character", character: person.id }) },
+                  {
+                    label: t("characters.again"),
+                    onSelect: () =>
+                      void film.send({ type: "put_character", character: { ...person, take: person.take + 1 } }),
+                  },
+                  {
+                    label: t("delete"),
+                    danger: true,
+                    onSelect: () => void film.send({ type: "remove_character", character: person.id }),
+                  },
                 ]}
               />
             </li>

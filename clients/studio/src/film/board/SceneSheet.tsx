@@ -14,8 +14,14 @@ import { WorkLines } from "../WorkLines.tsx";
 
 type Draft = Pick<WireScene, "title" | "narration" | "visual" | "seconds" | "camera" | "transition">;
 
-const draftOf = ({ title, narration, visual, seconds, camera, transition }: WireScene): Draft =>
-  ({ title, narration, visual, seconds, camera, transition });
+const draftOf = ({ title, narration, visual, seconds, camera, transition }: WireScene): Draft => ({
+  title,
+  narration,
+  visual,
+  seconds,
+  camera,
+  transition,
+});
 
 /** Only what differs: an untouched field never overwrites what somebody else wrote. */
 const patchOf = (before: Draft, now: Draft): WireScenePatch => ({
@@ -35,7 +41,9 @@ export const SceneSheet = () => {
   const { t } = useTranslation();
   const film = useFilm();
   const view = film.scenes.find((one) => one.scene.id === film.selected);
-  const [base, setBase] = useState(() => view && { draft: draftOf(view.scene), revision: film.state.snapshot?.revision ?? 0 });
+  const [base, setBase] = useState(
+    () => view && { draft: draftOf(view.scene), revision: film.state.snapshot?.revision ?? 0 },
+  );
   const [draft, setDraft] = useState(() => view && draftOf(view.scene));
   const [effect, setEffect] = useState<PreviewReply | null>(null);
   const [busy, setBusy] = useState(false);
@@ -62,8 +70,10 @@ export const SceneSheet = () => {
     if (asked === "{}" || sceneId === undefined) return;
     let isOver = false;
     const timer = setTimeout(() => {
-      film.task.preview({ type: "update_scene", scene: sceneId, patch: JSON.parse(asked) as WireScenePatch })
-        .then((reply) => !isOver && setEffect(reply), () => undefined);
+      film.task.preview({ type: "update_scene", scene: sceneId, patch: JSON.parse(asked) as WireScenePatch }).then(
+        (reply) => !isOver && setEffect(reply),
+        () => undefined,
+      );
     }, 250);
     return () => {
       isOver = true;
@@ -75,7 +85,9 @@ export const SceneSheet = () => {
     return (
       <section className="p-4">
         <p className="text-soft">{t("scene.gone")}</p>
-        <Button className="mt-2" onClick={() => film.select(null)}>{t("close")}</Button>
+        <Button className="mt-2" onClick={() => film.select(null)}>
+          {t("close")}
+        </Button>
       </section>
     );
   }
@@ -112,60 +124,144 @@ export const SceneSheet = () => {
       }}
     >
       <header className="flex items-center gap-2 border-b border-line py-2 ps-4 pe-2">
-        <h2 id="sheet" ref={heading} tabIndex={-1} className="min-w-0 grow truncate text-lg outline-none">{view.number} · {scene.title}</h2>
-        <Button look="quiet" label={t("close")} onClick={() => film.select(scene.id)}><X size={17} aria-hidden /></Button>
+        <h2 id="sheet" ref={heading} tabIndex={-1} className="min-w-0 grow truncate text-lg outline-none">
+          {view.number} · {scene.title}
+        </h2>
+        <Button look="quiet" label={t("close")} onClick={() => film.select(scene.id)}>
+          <X size={17} aria-hidden />
+        </Button>
       </header>
       <div className="flex min-h-0 grow flex-col gap-3.5 overflow-auto px-4 py-3.5">
         {conflict && (
           <div role="alert" className="rounded-lg border border-stale p-3">
             <p>{t("conflict.text")}</p>
             <ul className="mt-1 text-soft">
-              {Object.entries(theirs).filter(([field]) => field in patch).map(([field, value]) => (
-                <li key={field}>{t(`field.${field}`)}: {typeof value === "object" ? t(`transition.${(value as WireScene["transition"]).kind}`) : String(value)}</li>
-              ))}
+              {Object.entries(theirs)
+                .filter(([field]) => field in patch)
+                .map(([field, value]) => (
+                  <li key={field}>
+                    {t(`field.${field}`)}:{" "}
+                    {typeof value === "object"
+                      ? t(`transition.${(value as WireScene["transition"]).kind}`)
+                      : String(value)}
+                  </li>
+                ))}
             </ul>
             <div className="mt-2 flex gap-2">
-              <Button onClick={() => setBase({ draft: draftOf(scene), revision: film.state.snapshot?.revision ?? 0 })}>{t("conflict.mine")}</Button>
-              <Button onClick={() => {
-                setBase({ draft: draftOf(scene), revision: film.state.snapshot?.revision ?? 0 });
-                setDraft(draftOf(scene));
-              }}>{t("conflict.theirs")}</Button>
+              <Button onClick={() => setBase({ draft: draftOf(scene), revision: film.state.snapshot?.revision ?? 0 })}>
+                {t("conflict.mine")}
+              </Button>
+              <Button
+                onClick={() => {
+                  setBase({ draft: draftOf(scene), revision: film.state.snapshot?.revision ?? 0 });
+                  setDraft(draftOf(scene));
+                }}
+              >
+                {t("conflict.theirs")}
+              </Button>
             </div>
           </div>
         )}
         <Field label={t("field.title")}>
-          {(id) => <input id={id} className="box film text-md" value={draft.title} maxLength={200} onChange={(event) => set({ title: event.target.value })} />}
+          {(id) => (
+            <input
+              id={id}
+              className="box film text-md"
+              value={draft.title}
+              maxLength={200}
+              onChange={(event) => set({ title: event.target.value })}
+            />
+          )}
         </Field>
         <div>
-          <Field label={t("field.narration")} hint={<span className={fits ? "" : "text-failed"}>{t("scene.spoken", { spoken: tenths(spoken), slot: tenths(draft.seconds) })}</span>}>
-            {(id) => <textarea id={id} className="box film min-h-16 text-md" value={draft.narration} maxLength={4000} onChange={(event) => set({ narration: event.target.value })} />}
+          <Field
+            label={t("field.narration")}
+            hint={
+              <span className={fits ? "" : "text-failed"}>
+                {t("scene.spoken", { spoken: tenths(spoken), slot: tenths(draft.seconds) })}
+              </span>
+            }
+          >
+            {(id) => (
+              <textarea
+                id={id}
+                className="box film min-h-16 text-md"
+                value={draft.narration}
+                maxLength={4000}
+                onChange={(event) => set({ narration: event.target.value })}
+              />
+            )}
           </Field>
           <div className="relative mt-1.5 h-1.5 rounded-full bg-line" aria-hidden>
-            <i className={fits ? "absolute inset-y-0 start-0 rounded-full bg-ready" : "absolute inset-y-0 start-0 rounded-full bg-failed"} style={{ width: `${Math.min(100, (spoken / Math.max(spoken, draft.seconds)) * 100)}%` }} />
+            <i
+              className={
+                fits
+                  ? "absolute inset-y-0 start-0 rounded-full bg-ready"
+                  : "absolute inset-y-0 start-0 rounded-full bg-failed"
+              }
+              style={{ width: `${Math.min(100, (spoken / Math.max(spoken, draft.seconds)) * 100)}%` }}
+            />
           </div>
           {view.narration && (
-            <audio className="mt-2 h-9 w-full" controls preload="none" src={`/api/v1/tasks/${film.taskId}/assets/${view.narration}`} aria-label={t("scene.listen")} />
+            <audio
+              className="mt-2 h-9 w-full"
+              controls
+              preload="none"
+              src={`/api/v1/tasks/${film.taskId}/assets/${view.narration}`}
+              aria-label={t("scene.listen")}
+            />
           )}
         </div>
         <Field label={t("field.visual")}>
-          {(id) => <textarea id={id} className="box min-h-16" value={draft.visual} maxLength={4000} onChange={(event) => set({ visual: event.target.value })} />}
+          {(id) => (
+            <textarea
+              id={id}
+              className="box min-h-16"
+              value={draft.visual}
+              maxLength={4000}
+              onChange={(event) => set({ visual: event.target.value })}
+            />
+          )}
         </Field>
         <div className="grid grid-cols-[90px_1fr_1fr] gap-2">
           <Field label={t("field.seconds")}>
-            {(id) => <input id={id} className="box h-9" type="number" min="1" max="120" step="0.5" value={draft.seconds} onChange={(event) => set({ seconds: event.target.valueAsNumber || draft.seconds })} />}
+            {(id) => (
+              <input
+                id={id}
+                className="box h-9"
+                type="number"
+                min="1"
+                max="120"
+                step="0.5"
+                value={draft.seconds}
+                onChange={(event) => set({ seconds: event.target.valueAsNumber || draft.seconds })}
+              />
+            )}
           </Field>
           <div>
-            <p className="mb-1 text-xs text-soft" aria-hidden>{t("field.camera")}</p>
-            <Choice look="field" label={t("field.camera")} value={draft.camera} options={cameras.map((value) => ({ value, label: t(`camera.${value}`) }))} onChange={(camera) => set({ camera })} />
+            <p className="mb-1 text-xs text-soft" aria-hidden>
+              {t("field.camera")}
+            </p>
+            <Choice
+              look="field"
+              label={t("field.camera")}
+              value={draft.camera}
+              options={cameras.map((value) => ({ value, label: t(`camera.${value}`) }))}
+              onChange={(camera) => set({ camera })}
+            />
           </div>
           <div>
-            <p className="mb-1 text-xs text-soft" aria-hidden>{t("field.transition")}</p>
+            <p className="mb-1 text-xs text-soft" aria-hidden>
+              {t("field.transition")}
+            </p>
             <Choice
               look="field"
               label={t("field.transition")}
               value={draft.transition.kind}
               options={transitions.map((value) => ({ value, label: t(`transition.${value}`) }))}
-              onChange={(kind) => set({ transition: { kind, seconds: kind === "cut" ? 0 : draft.transition.seconds || 0.5 } })}
+              onChange={(kind) =>
+                set({ transition: { kind, seconds: kind === "cut" ? 0 : draft.transition.seconds || 0.5 } })
+              }
             />
           </div>
         </div>
@@ -173,17 +269,38 @@ export const SceneSheet = () => {
       <footer className="border-t border-line bg-lamp-wash px-4 pt-3 pb-3.5">
         <p className="flex justify-between font-semibold">
           <span>{t("change.title")}</span>
-          {effect?.edit && <span>{t("change.cost", { seconds: Math.max(1, Math.round(effect.edit.seconds)), price: effect.edit.price === 0 ? t("free") : money(effect.edit.price) })}</span>}
+          {effect?.edit && (
+            <span>
+              {t("change.cost", {
+                seconds: Math.max(1, Math.round(effect.edit.seconds)),
+                price: effect.edit.price === 0 ? t("free") : money(effect.edit.price),
+              })}
+            </span>
+          )}
         </p>
         <div className="mt-1 min-h-9 text-xs">
-          {!isChanged ? <p className="text-soft">{t("change.none")}</p>
-            : effect === null ? <p className="text-soft">{t("loading")}</p>
-            : effect.edit ? <WorkLines work={effect.edit} />
-            : <p className="text-failed">{effect.ok ? "" : whatToDo(effect.code, effect.message)}</p>}
+          {!isChanged ? (
+            <p className="text-soft">{t("change.none")}</p>
+          ) : effect === null ? (
+            <p className="text-soft">{t("loading")}</p>
+          ) : effect.edit ? (
+            <WorkLines work={effect.edit} />
+          ) : (
+            <p className="text-failed">{effect.ok ? "" : whatToDo(effect.code, effect.message)}</p>
+          )}
         </div>
         <div className="mt-2 flex gap-2">
-          <Button look="key" className="grow" disabled={!isChanged || busy || conflict || making || effect?.ok === false} onClick={() => void save(true)}>{t("change.make")}</Button>
-          <Button disabled={!isChanged || busy || conflict || effect?.ok === false} onClick={() => void save(false)}>{t("change.save")}</Button>
+          <Button
+            look="key"
+            className="grow"
+            disabled={!isChanged || busy || conflict || making || effect?.ok === false}
+            onClick={() => void save(true)}
+          >
+            {t("change.make")}
+          </Button>
+          <Button disabled={!isChanged || busy || conflict || effect?.ok === false} onClick={() => void save(false)}>
+            {t("change.save")}
+          </Button>
         </div>
       </footer>
     </section>

@@ -18,12 +18,19 @@ export const blocksOf = (text: string): string[] => {
 /** A message of the crew; links and pictures of other hosts are shown as text, nothing is fetched from them. */
 export const Markdown = memo(({ text }: { text: string }) => (
   <div className="prose break-words">
-    {blocksOf(text).map((block, place) => <Block key={place} text={block} />)}
+    {blocksOf(text).map((block, place) => (
+      <Block key={place} text={block} />
+    ))}
   </div>
 ));
 
 /** What has no marks needs no reader. */
 const Block = memo(({ text }: { text: string }) =>
-  /[*_`#|[\]<>~-]|^\d+\./m.test(text)
-    ? <Suspense fallback={<p>{text}</p>}><Rendered text={text} /></Suspense>
-    : <p className="whitespace-pre-wrap">{text}</p>);
+  /[*_`#|[\]<>~-]|^\d+\./m.test(text) ? (
+    <Suspense fallback={<p>{text}</p>}>
+      <Rendered text={text} />
+    </Suspense>
+  ) : (
+    <p className="whitespace-pre-wrap">{text}</p>
+  ),
+);

@@ -5,7 +5,11 @@ const MarkdownBlock = ({ text }: { text: string }) => (
   <ReactMarkdown
     remarkPlugins={[remarkGfm]}
     components={{
-      a: ({ href, children }) => <a href={href} target="_blank" rel="noopener noreferrer">{children}</a>,
+      a: ({ href, children }) => (
+        <a href={href} target="_blank" rel="noopener noreferrer">
+          {children}
+        </a>
+      ),
       img: ({ alt }) => <span>{alt}</span>,
     }}
   >

@@ -1,6 +1,14 @@
 import {
-  MediaCaptionsButton, MediaControlBar, MediaController, MediaFullscreenButton, MediaMuteButton, MediaPlaybackRateButton, MediaPlayButton,
-  MediaTimeDisplay, MediaTimeRange, MediaVolumeRange,
+  MediaCaptionsButton,
+  MediaControlBar,
+  MediaController,
+  MediaFullscreenButton,
+  MediaMuteButton,
+  MediaPlaybackRateButton,
+  MediaPlayButton,
+  MediaTimeDisplay,
+  MediaTimeRange,
+  MediaVolumeRange,
 } from "media-chrome/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,7 +19,15 @@ import { useCues } from "../timeline/cues.ts";
 import { Screen } from "./Stage.tsx";
 
 /** The finished film with captions, chapters, speed and a transcript that follows. */
-const Player = ({ ratio, isCurrent, showsTranscript }: { ratio: string; isCurrent: boolean; showsTranscript: boolean }) => {
+const Player = ({
+  ratio,
+  isCurrent,
+  showsTranscript,
+}: {
+  ratio: string;
+  isCurrent: boolean;
+  showsTranscript: boolean;
+}) => {
   const { t } = useTranslation();
   const film = useFilm();
   const video = useRef<HTMLVideoElement>(null);
@@ -87,7 +103,15 @@ const Player = ({ ratio, isCurrent, showsTranscript }: { ratio: string; isCurren
             const isNow = cue.start <= film.time && film.time < cue.end;
             return (
               <li key={cue.start}>
-                <button type="button" aria-current={isNow ? "true" : undefined} className={cx("flex min-h-6 w-full gap-3 rounded px-1 text-start hover:bg-lift", isNow ? "text-ink" : "text-soft")} onClick={() => film.seek(cue.start)}>
+                <button
+                  type="button"
+                  aria-current={isNow ? "true" : undefined}
+                  className={cx(
+                    "flex min-h-6 w-full gap-3 rounded px-1 text-start hover:bg-lift",
+                    isNow ? "text-ink" : "text-soft",
+                  )}
+                  onClick={() => film.seek(cue.start)}
+                >
                   <span className="w-9 flex-none text-end text-faint">{clock(cue.start)}</span>
                   <span className="film">{cue.text}</span>
                 </button>

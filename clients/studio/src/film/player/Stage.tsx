@@ -16,11 +16,19 @@ export const Stage = ({ room }: { room: string }) => {
   const { snapshot, progress } = film.state;
   const ratio = ratioOf(snapshot?.breakdown?.format.aspect);
   const isMade = snapshot?.result != null;
-  const view = film.scenes.find((one) => one.scene.id === film.selected)
-    ?? film.scenes.findLast((one) => one.start <= film.time) ?? film.scenes[0];
+  const view =
+    film.scenes.find((one) => one.scene.id === film.selected) ??
+    film.scenes.findLast((one) => one.start <= film.time) ??
+    film.scenes[0];
   const hidden = room === "talk" ? "max-[899px]:hidden" : "";
   return (
-    <div className={cx("flex min-h-0 min-w-0 flex-col bg-room", hidden, (room === "film" || room === "timeline") && "max-[899px]:grow max-[899px]:overflow-auto")}>
+    <div
+      className={cx(
+        "flex min-h-0 min-w-0 flex-col bg-room",
+        hidden,
+        (room === "film" || room === "timeline") && "max-[899px]:grow max-[899px]:overflow-auto",
+      )}
+    >
       <section className="flex min-h-0 flex-col min-[900px]:grow" aria-label={t("room.film")}>
         {isMade ? (
           <Suspense fallback={<Screen ratio={ratio} />}>
@@ -29,20 +37,37 @@ export const Stage = ({ room }: { room: string }) => {
         ) : (
           <>
             <Screen ratio={ratio}>
-              {view?.picture
-                ? <img className="size-full object-contain" src={assetUrl(film.taskId, view.picture)} alt={view.scene.visual} />
-                : <p className="film grid size-full place-items-center p-6 text-center text-lg text-[#a8a196]">{view ? view.scene.title : t("stageEmpty")}</p>}
+              {view?.picture ? (
+                <img
+                  className="size-full object-contain"
+                  src={assetUrl(film.taskId, view.picture)}
+                  alt={view.scene.visual}
+                />
+              ) : (
+                <p className="film grid size-full place-items-center p-6 text-center text-lg text-[#a8a196]">
+                  {view ? view.scene.title : t("stageEmpty")}
+                </p>
+              )}
             </Screen>
             <div className="flex items-center gap-3 px-[22px] py-2.5">
               <p className="min-w-0 grow truncate text-soft">{view && `${view.number} · ${view.scene.title}`}</p>
-              <p className="text-soft">{clock(view?.start ?? 0)} / {clock(snapshot?.breakdown?.format.seconds ?? 0)}</p>
+              <p className="text-soft">
+                {clock(view?.start ?? 0)} / {clock(snapshot?.breakdown?.format.seconds ?? 0)}
+              </p>
             </div>
           </>
         )}
       </section>
       {snapshot?.stage === "producing" && (
         <div className="px-[22px] pb-3">
-          <div className="bar" role="progressbar" aria-label={t("stage.producing")} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.floor(progress?.percent ?? 0)}>
+          <div
+            className="bar"
+            role="progressbar"
+            aria-label={t("stage.producing")}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={Math.floor(progress?.percent ?? 0)}
+          >
             <i style={{ width: `${progress?.percent ?? 0}%` }} />
           </div>
           <p className="mt-1 truncate text-xs text-soft">{progress?.message}</p>
@@ -58,7 +83,10 @@ export const Stage = ({ room }: { room: string }) => {
 /** The dark room around a picture of the film's shape. */
 export const Screen = ({ ratio, children }: { ratio: string; children?: React.ReactNode }) => (
   <div className="grid min-h-0 place-items-center min-[900px]:mx-[22px] min-[900px]:mt-[18px] min-[900px]:grow">
-    <div className="max-h-full w-full overflow-hidden bg-black min-[900px]:max-w-full min-[900px]:rounded-md max-[899px]:max-h-[46dvh]" style={{ aspectRatio: ratio }}>
+    <div
+      className="max-h-full w-full overflow-hidden bg-black min-[900px]:max-w-full min-[900px]:rounded-md max-[899px]:max-h-[46dvh]"
+      style={{ aspectRatio: ratio }}
+    >
       {children}
     </div>
   </div>

@@ -15,9 +15,12 @@ export const Timeline = () => {
   const { snapshot } = film.state;
   const table = useRef<HTMLDivElement>(null);
   const chapters = isCurrent(film.state) ? snapshot?.result?.chapters : undefined;
-  const scenes = film.scenes.map((view) => ({ ...view, start: chapters?.find((one) => one.scene === view.scene.id)?.start ?? view.start }));
+  const scenes = film.scenes.map((view) => ({
+    ...view,
+    start: chapters?.find((one) => one.scene === view.scene.id)?.start ?? view.start,
+  }));
   const planned = scenes.reduce((end, view) => Math.max(end, view.start + view.scene.seconds), 0);
-  const length = Math.max(chapters ? snapshot?.result?.seconds ?? 0 : planned, 1);
+  const length = Math.max(chapters ? (snapshot?.result?.seconds ?? 0) : planned, 1);
   const cues = useCues(film);
   const sounds = useSounds(film);
   if (scenes.length === 0) return null;
@@ -33,7 +36,10 @@ export const Timeline = () => {
   };
 
   return (
-    <section className="grid grid-cols-[84px_minmax(0,1fr)] border-t border-line bg-wall pe-3 text-xs" aria-label={t("room.timeline")}>
+    <section
+      className="grid grid-cols-[84px_minmax(0,1fr)] border-t border-line bg-wall pe-3 text-xs"
+      aria-label={t("room.timeline")}
+    >
       <div className="text-faint">
         <p className="h-[26px]" />
         <p className="flex h-[72px] items-center border-b border-line ps-4">{t("lane.picture")}</p>
@@ -58,14 +64,21 @@ export const Timeline = () => {
           onPointerMove={(event) => event.buttons > 0 && seekTo(event.clientX)}
           onKeyDown={(event) => {
             const by = { ArrowRight: 1, ArrowLeft: -1, PageUp: 10, PageDown: -10 }[event.key];
-            const to = event.key === "Home" ? 0 : event.key === "End" ? length : by === undefined ? null : film.time + by;
+            const to =
+              event.key === "Home" ? 0 : event.key === "End" ? length : by === undefined ? null : film.time + by;
             if (to === null) return;
             event.preventDefault();
             film.seek(Math.min(length, Math.max(0, to)));
           }}
         >
           {ticks.map((tick) => (
-            <span key={tick} className="absolute top-1 border-s border-line ps-1 text-faint" style={{ insetInlineStart: percent(tick) }}>{clock(tick)}</span>
+            <span
+              key={tick}
+              className="absolute top-1 border-s border-line ps-1 text-faint"
+              style={{ insetInlineStart: percent(tick) }}
+            >
+              {clock(tick)}
+            </span>
           ))}
         </div>
         <div className="relative h-[72px] border-b border-line">
@@ -75,7 +88,10 @@ export const Timeline = () => {
               type="button"
               aria-label={t("scene.show", { number: view.number, title: view.scene.title })}
               aria-pressed={film.selected === view.scene.id}
-              className={cx("absolute inset-y-1 overflow-hidden rounded-[5px] bg-lift bg-[length:auto_100%] bg-repeat-x", film.selected === view.scene.id && "outline-2 -outline-offset-1 outline-lamp")}
+              className={cx(
+                "absolute inset-y-1 overflow-hidden rounded-[5px] bg-lift bg-[length:auto_100%] bg-repeat-x",
+                film.selected === view.scene.id && "outline-2 -outline-offset-1 outline-lamp",
+              )}
               style={{
                 insetInlineStart: percent(view.start),
                 width: `calc(${percent(view.scene.seconds)} - 2px)`,
@@ -87,21 +103,35 @@ export const Timeline = () => {
               }}
               onDoubleClick={() => film.select(view.scene.id, true)}
             >
-              <span className="absolute start-1 bottom-1 rounded bg-black/65 px-1 font-semibold text-white">{view.number}</span>
+              <span className="absolute start-1 bottom-1 rounded bg-black/65 px-1 font-semibold text-white">
+                {view.number}
+              </span>
             </button>
           ))}
         </div>
         <div className="relative h-[48px] overflow-hidden border-b border-line">
           {sounds.voices.map((voice) => (
-            <span key={`${voice.key}${voice.start}`} className="absolute inset-y-1" style={{ insetInlineStart: percent(voice.start), width: percent(voice.seconds) }}>
+            <span
+              key={`${voice.key}${voice.start}`}
+              className="absolute inset-y-1"
+              style={{ insetInlineStart: percent(voice.start), width: percent(voice.seconds) }}
+            >
               <Wave peaks={voice.peaks} className="size-full text-waiting" />
             </span>
           ))}
-          {sounds.voices.length === 0 && scenes.filter((view) => view.scene.narration !== "").map((view) => (
-            <span key={view.scene.id} className="absolute inset-y-2 truncate rounded bg-lift px-1.5 py-1 text-soft" style={{ insetInlineStart: percent(view.start), width: `calc(${percent(view.scene.seconds)} - 4px)` }} title={view.scene.narration}>
-              {view.scene.narration}
-            </span>
-          ))}
+          {sounds.voices.length === 0 &&
+            scenes
+              .filter((view) => view.scene.narration !== "")
+              .map((view) => (
+                <span
+                  key={view.scene.id}
+                  className="absolute inset-y-2 truncate rounded bg-lift px-1.5 py-1 text-soft"
+                  style={{ insetInlineStart: percent(view.start), width: `calc(${percent(view.scene.seconds)} - 4px)` }}
+                  title={view.scene.narration}
+                >
+                  {view.scene.narration}
+                </span>
+              ))}
         </div>
         <div className="relative h-[48px] overflow-hidden border-b border-line">
           {sounds.music && (
@@ -109,16 +139,29 @@ export const Timeline = () => {
               <Wave peaks={sounds.music} className="size-full text-ready" />
             </span>
           )}
-          {sounds.music && sounds.ducking && <Ducking curve={sounds.ducking} className="absolute inset-0 size-full text-soft" />}
+          {sounds.music && sounds.ducking && (
+            <Ducking curve={sounds.ducking} className="absolute inset-0 size-full text-soft" />
+          )}
         </div>
         <div className="relative h-[42px]">
           {(isCurrent(film.state) ? cues : []).map((cue) => (
-            <button key={cue.start} type="button" tabIndex={-1} className="absolute inset-y-2 truncate rounded bg-lift px-1.5 text-start text-soft" style={{ insetInlineStart: percent(cue.start), width: percent(cue.end - cue.start) }} title={cue.text} onClick={() => film.seek(cue.start)}>
+            <button
+              key={cue.start}
+              type="button"
+              tabIndex={-1}
+              className="absolute inset-y-2 truncate rounded bg-lift px-1.5 text-start text-soft"
+              style={{ insetInlineStart: percent(cue.start), width: percent(cue.end - cue.start) }}
+              title={cue.text}
+              onClick={() => film.seek(cue.start)}
+            >
               {cue.text}
             </button>
           ))}
         </div>
-        <span className="pointer-events-none absolute inset-y-0 z-10 w-[1.5px] bg-lamp" style={{ insetInlineStart: percent(Math.min(film.time, length)) }}>
+        <span
+          className="pointer-events-none absolute inset-y-0 z-10 w-[1.5px] bg-lamp"
+          style={{ insetInlineStart: percent(Math.min(film.time, length)) }}
+        >
           <span className="absolute -start-[5px] top-0 border-[5.5px] border-transparent border-t-lamp" />
         </span>
       </div>

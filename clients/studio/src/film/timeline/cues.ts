@@ -11,22 +11,27 @@ const seconds = (time: string): number => time.split(":").reduce((sum, part) => 
 
 /** The cues of a WebVTT file, without their settings. */
 export const readCues = (file: string): readonly CueLine[] =>
-  file.replaceAll("\r", "").split("\n\n").flatMap((block) => {
-    const lines = block.split("\n");
-    const at = lines.findIndex((line) => line.includes("-->"));
-    const [start, end] = lines[at]?.split("-->").map((part) => part.trim().split(" ")[0] ?? "") ?? [];
-    return start === undefined || end === undefined
-      ? []
-      : [{ start: seconds(start), end: seconds(end), text: lines.slice(at + 1).join(" ") }];
-  });
+  file
+    .replaceAll("\r", "")
+    .split("\n\n")
+    .flatMap((block) => {
+      const lines = block.split("\n");
+      const at = lines.findIndex((line) => line.includes("-->"));
+      const [start, end] = lines[at]?.split("-->").map((part) => part.trim().split(" ")[0] ?? "") ?? [];
+      return start === undefined || end === undefined
+        ? []
+        : [{ start: seconds(start), end: seconds(end), text: lines.slice(at + 1).join(" ") }];
+    });
 
 /** What is said in the finished film, and when; empty until it is there. */
 export const useCues = (film: FilmModel): readonly CueLine[] => {
   const revision = film.state.snapshot?.result?.revision;
-  return useQuery({
-    queryKey: ["cues", film.taskId, revision],
-    queryFn: async () => readCues(await (await fetch(`/films/${film.taskId}/captions.vtt?v=${revision}`)).text()),
-    enabled: revision !== undefined,
-    staleTime: Infinity,
-  }).data ?? [];
+  return (
+    useQuery({
+      queryKey: ["cues", film.taskId, revision],
+      queryFn: async () => readCues(await (await fetch(`/films/${film.taskId}/captions.vtt?v=${revision}`)).text()),
+      enabled: revision !== undefined,
+      staleTime: Infinity,
+    }).data ?? []
+  );
 };

@@ -22,19 +22,21 @@ export interface Sounds {
 export const useSounds = (film: FilmModel): Sounds => {
   const { taskId, state } = film;
   const revision = isCurrent(state) ? state.snapshot?.result?.revision : undefined;
-  const ducking = useQuery({
-    queryKey: ["ducking", taskId, revision],
-    queryFn: () => studio.rest.call("GET /api/v1/tasks/{taskId}/ducking", { path: { taskId } }),
-    enabled: revision !== undefined,
-    staleTime: Infinity,
-  }).data ?? null;
+  const ducking =
+    useQuery({
+      queryKey: ["ducking", taskId, revision],
+      queryFn: () => studio.rest.call("GET /api/v1/tasks/{taskId}/ducking", { path: { taskId } }),
+      enabled: revision !== undefined,
+      staleTime: Infinity,
+    }).data ?? null;
   const musicKey = state.snapshot?.assets.findLast((asset) => asset.kind === "music")?.key;
   const peaksOf = (key: string) => ({
     queryKey: ["peaks", taskId, key],
     queryFn: () => studio.rest.call("GET /api/v1/tasks/{taskId}/assets/{key}/peaks", { path: { taskId, key } }),
     staleTime: Infinity,
   });
-  const music = useQuery({ ...peaksOf(musicKey ?? ""), enabled: ducking !== null && musicKey !== undefined }).data ?? null;
+  const music =
+    useQuery({ ...peaksOf(musicKey ?? ""), enabled: ducking !== null && musicKey !== undefined }).data ?? null;
   const heard = ducking?.voices ?? [];
   const peaks = useQueries({ queries: heard.map((voice) => peaksOf(voice.narration)) });
   return {

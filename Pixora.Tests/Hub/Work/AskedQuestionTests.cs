@@ -6,7 +6,7 @@ namespace Pixora.Tests.Hub.Work;
 
 /// <summary>What the director asks before there is a plan, by the tool for it or in plain words.</summary>
 [Trait(StoreTrait.Name, StoreTrait.Once)]
-public sealed class QuestionTests : IDisposable
+public sealed class AskedQuestionTests : IDisposable
 {
     private readonly TemporaryFolder data = new();
 

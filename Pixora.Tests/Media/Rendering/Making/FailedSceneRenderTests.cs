@@ -8,7 +8,7 @@ using Pixora.Tests.Media.Storage;
 namespace Pixora.Tests.Media.Rendering.Making;
 
 /// <summary>A part of one scene that cannot be made: what does not need it is made, and nothing is made twice.</summary>
-public sealed class FailedSceneTests : IDisposable
+public sealed class FailedSceneRenderTests : IDisposable
 {
     private static readonly Breakdown Film =
         SampleFilms.SixScenes.With(3, scene => scene with { Visual = "a broken bridge" });
@@ -23,7 +23,7 @@ public sealed class FailedSceneTests : IDisposable
     private readonly FakeStudio studio;
     private readonly RecordingWatcher watcher = new();
 
-    public FailedSceneTests() => studio = new FakeStudio(data);
+    public FailedSceneRenderTests() => studio = new FakeStudio(data);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -19,7 +19,7 @@ namespace Pixora.Tests.Hub.Work;
 /// A film of six scenes whose fourth cannot be drawn: five are made, it waits, and a retry makes that one and what
 /// depends on it, also when the server ended meanwhile.
 /// </summary>
-public sealed class FailedSceneTests : IDisposable
+public sealed class FailedSceneWorkTests : IDisposable
 {
     private static readonly AssetKind[] AfterPicture =
     [
@@ -35,7 +35,7 @@ public sealed class FailedSceneTests : IDisposable
     private readonly TestData films = new();
     private readonly FakeStudio made;
 
-    public FailedSceneTests() => made = new FakeStudio(films)
+    public FailedSceneWorkTests() => made = new FakeStudio(films)
     {
         Fails = (kind, request) => kind is AssetKind.Image && IsBroken(request) ? Away : null,
     };
