@@ -43,6 +43,8 @@ internal static class OpenIdSignIn
             // Lax: the browser comes back from another site, by following an address.
             cookie.SameSite = SameSiteMode.Lax;
             cookie.SecurePolicy = secure;
+            // Those of Microsoft.Identity.Web keep to the path of its own options.
+            cookie.Path = CallbackPath;
         }
 
         options.Events.OnTokenValidated = context => Keep(context, way);
