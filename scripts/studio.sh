@@ -28,7 +28,8 @@ build_studio() {
 
 # Of everything that the page is built from, and of the Node that builds it.
 studio_hash() {
-    (cd "$ROOT/clients" && find client-ts contract studio package.json package-lock.json .npmrc -name node_modules -prune -o -type f -print |
+    (cd "$ROOT/clients" &&
+        find client-ts contract studio package.json package-lock.json .npmrc -name node_modules -prune -o -type f -print |
         LC_ALL=C sort | xargs sha256sum | sha256sum | cut -d ' ' -f 1)
 }
 

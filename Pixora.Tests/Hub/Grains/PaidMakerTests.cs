@@ -7,7 +7,6 @@ using Pixora.Media.Storage;
 using Pixora.Tests.EndToEnd;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Fakes.Makers;
-using Pixora.Tests.Media.Storage;
 
 namespace Pixora.Tests.Hub.Grains;
 
