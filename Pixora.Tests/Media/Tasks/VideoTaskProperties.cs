@@ -149,7 +149,8 @@ public sealed class VideoTaskProperties
             var stage = before.Stage is TaskStage.Briefing or TaskStage.Producing ? TaskStage.Cancelled : before.Stage;
             var lastTurn = stage == before.Stage ? before.LastTurn : null;
             Assert.Equal(
-                before with { Stage = stage, LastTurn = lastTurn }, desk.Task with { Seq = before.Seq, Remembered = before.Remembered });
+                before with { Stage = stage, LastTurn = lastTurn, ProducingSince = null },
+                desk.Task with { Seq = before.Seq, Remembered = before.Remembered });
         },
         iter: Stories);
 
