@@ -26,13 +26,13 @@ internal static class CommandAccess
         PutCharacter or RemoveCharacter or ProposeBreakdown => AccessLevel.Editor,
         SetLength or SetAspect or SetStyle or SetLanguage or SetCaptions => AccessLevel.Editor,
         SetMakers or SetVoice or SetMusic => AccessLevel.Editor,
-        Undo or Redo or RestoreRevision or Cancel => AccessLevel.Editor,
+        Undo or Redo or RestoreRevision or Cancel or AnswerQuestion => AccessLevel.Editor,
         ApproveScene or ApproveBreakdown or Retry => AccessLevel.Approver,
         // What the owner likes counts for all their films.
         SetPreferences or DeleteTask or RestoreTask => AccessLevel.Owner,
         // The crew's and the server's own: sent by a person, the task refuses them.
-        QuotePrice or RecordAsset or CompleteFilm or ReportFailure or CallTool or AnswerTool or EndTurn =>
-            AccessLevel.Owner,
+        QuotePrice or RecordAsset or CompleteFilm or ReportFailure or ReportSceneFailure or HoldFilm => AccessLevel.Owner,
+        AskQuestion or CallTool or AnswerTool or EndTurn => AccessLevel.Owner,
         _ => null,
     };
 

@@ -150,7 +150,13 @@ public sealed class VideoTaskProperties
             var lastTurn = stage == before.Stage ? before.LastTurn : null;
             Assert.True(stage == before.Stage || desk.Task.Question is null);
             Assert.Equal(
-                before with { Stage = stage, LastTurn = lastTurn, Questions = desk.Task.Questions },
+                before with
+                {
+                    Stage = stage,
+                    LastTurn = lastTurn,
+                    Questions = desk.Task.Questions,
+                    ProducingSince = stage == before.Stage ? before.ProducingSince : null,
+                },
                 desk.Task with { Seq = before.Seq, Remembered = before.Remembered });
         },
         iter: Stories);
