@@ -1,3 +1,6 @@
+using Pixora.Tests.Architecture;
+using Pixora.Tests.Fakes;
+
 namespace Pixora.Tests.Clients;
 
 /// <summary>The studio in a browser. The numbers are those of the list of acceptance checks that the checks follow.</summary>
@@ -44,6 +47,15 @@ public sealed class StudioPageTests(StudioChecks checks) : IClassFixture<StudioC
         Assert.SkipWhen(StudioChecks.Missing is not null, StudioChecks.Missing ?? "");
 
         Assert.True(checks.Passed.GetValueOrDefault(check), checks.Said(check));
+    }
+
+    [Fact]
+    public async Task A_strict_compiler_takes_it()
+    {
+        Assert.SkipWhen(StudioChecks.Missing is not null, StudioChecks.Missing ?? "");
+
+        await Node.RunAsync(
+            Path.Combine(Repository.Root, "clients", "studio"), "node", "../node_modules/typescript/bin/tsc", "--noEmit", "-p", ".");
     }
 
     [Fact]
