@@ -35,6 +35,8 @@ public sealed class StudioPageTests(StudioChecks checks) : IClassFixture<StudioC
     [InlineData("31 when the session ends, the unsent text is still there after signing in again")]
     [InlineData("32 a second device shows the same and that there are two")]
     [InlineData("35 a film in the making can be cancelled, and says so")]
+    [InlineData("36 what is in work is listed with its standing, and cancelling one leaves the others")]
+    [InlineData("40 a shared film plays signed out, is not indexed, and a revoked link says so")]
     [InlineData("41 downloads have names of their own and open")]
     [InlineData("42 every narrated line is in the captions, in order and within its scene")]
     [InlineData("43 every language has every word, and nothing is cut off")]

@@ -56,7 +56,8 @@ test("05 every overlay is accessible, holds the focus, closes by Escape and give
     await closing(await settled(`/film/${plan}`), async (page) => {
         const opens = {
             approve: page.getByRole("banner").getByRole("button", { name: "Approve" }),
-            activity: page.getByRole("button", { name: "Activity" }),
+            work: page.getByRole("button", { name: /^Films in work/ }),
+      activity: page.getByRole("button", { name: "Activity" }),
             versions: page.getByRole("button", { name: /^Version \d/ }),
             menu: page.getByRole("button", { name: "More", exact: true }),
         };

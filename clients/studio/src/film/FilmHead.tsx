@@ -1,6 +1,7 @@
 import { Activity, Download, Ellipsis, Eye, Redo2, Share2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { QueueDrawer } from "../QueueDrawer.tsx";
 import { TopBar } from "../TopBar.tsx";
 import { money } from "../format.ts";
 import { Button } from "../ui/Button.tsx";
@@ -45,6 +46,7 @@ export const FilmHead = () => {
       hint: "Ctrl+Z",
     },
     { label: t("redo"), onSelect: () => void film.send({ type: "redo" }), disabled: snapshot?.redoTo == null },
+    { label: t("filmSettings.title"), onSelect: () => film.show("settings"), disabled: !snapshot?.breakdown },
     { label: t("versions.title"), onSelect: () => film.show("versions"), disabled: !snapshot?.revision },
     { label: t("share.title"), onSelect: () => film.show("share"), disabled: snapshot?.result == null },
     { label: t("activity.title"), onSelect: () => film.show("activity") },
@@ -90,6 +92,7 @@ export const FilmHead = () => {
           <span aria-hidden>{state.viewers}</span>
         </span>
       )}
+      <QueueDrawer />
       {snapshot?.quote && <span className="text-xs text-soft max-[759px]:hidden">{money(snapshot.quote.price)}</span>}
       <Button
         look="quiet"

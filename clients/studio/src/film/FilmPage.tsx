@@ -18,6 +18,7 @@ import { SceneSheet } from "./board/SceneSheet.tsx";
 import { Talk } from "./chat/Talk.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { VersionsDialog } from "./VersionsDialog.tsx";
+import { FilmSettingsDialog } from "./FilmSettingsDialog.tsx";
 import { ShareDialog } from "./ShareDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { Stage } from "./player/Stage.tsx";
@@ -119,6 +120,7 @@ const Film = ({ task, taskId }: { task: OpenTask; taskId: string }) => {
       <ApproveSheet />
       <ActivityLog />
       <VersionsDialog />
+      <FilmSettingsDialog />
       <ShareDialog />
       <ShortcutsDialog />
     </FilmContext>

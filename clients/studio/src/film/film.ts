@@ -14,7 +14,7 @@ import { whatToDo } from "../refusals.ts";
 import { useStore } from "../studio.ts";
 import { scenesOf, type SceneView } from "./scenes.ts";
 
-export type Panel = "approve" | "activity" | "versions" | "shortcuts" | "share";
+export type Panel = "settings" | "approve" | "activity" | "versions" | "shortcuts" | "share";
 
 /** One film as its page shows it: the story's state, what is derived from it, and what the person looks at. */
 export interface FilmModel {

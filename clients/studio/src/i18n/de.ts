@@ -221,7 +221,7 @@ export const de: typeof en = {
     thumbnail_one: "das Vorschaubild",
     thumbnail_other: "{{count}} Vorschaubilder",
   },
-  queue: {
+  queue: { title_one: "Filme in Arbeit: einer", title_other: "Filme in Arbeit: {{count}}", heading: "In Arbeit", empty: "Gerade wird nichts gemacht.",
     place: "Platz {{position}} in der Schlange",
     range: "Platz {{position}} in der Schlange, {{from}} bis {{to}} min",
   },
@@ -247,6 +247,22 @@ export const de: typeof en = {
     expired: "Abgelaufen",
     unused: "Gemacht {{when}}, noch nicht benutzt",
     used: "Gemacht {{when}}, zuletzt benutzt {{used}}",
+  },
+  filmSettings: {
+    title: "Einstellungen des Films",
+    text: "Sie gelten für den ganzen Film. Jede Wahl lässt sich rückgängig machen.",
+    making: "Während der Film gemacht wird, lassen sie sich nicht ändern. Brich ihn ab oder warte.",
+    seconds: "Länge in Sekunden",
+  },
+  captionsKind: { burned: "Im Bild", soft: "Abschaltbar" },
+  music: { title: "Musik", off: "Keine", genre: "Art" },
+  mood: {
+    calm: "Ruhig", uplifting: "Heiter", epic: "Gewaltig", mysterious: "Geheimnisvoll", playful: "Verspielt",
+    melancholic: "Wehmütig", tense: "Gespannt",
+  },
+  genre: {
+    cinematic: "Filmmusik", ambient: "Ambient", electronic: "Elektronisch", acoustic: "Akustisch",
+    orchestral: "Orchester", loFi: "Lo-Fi",
   },
   board: {
     scenes_one: "Eine Szene",

@@ -211,7 +211,7 @@ export const en = {
     thumbnail_one: "the poster",
     thumbnail_other: "{{count}} posters",
   },
-  queue: { place: "Place {{position}} in the queue", range: "Place {{position}} in the queue, {{from}} to {{to}} min" },
+  queue: { title_one: "Films in work: one", title_other: "Films in work: {{count}}", heading: "In work", empty: "Nothing is being made.", place: "Place {{position}} in the queue", range: "Place {{position}} in the queue, {{from}} to {{to}} min" },
   paid: { no: "Nothing was paid.", yes: "It was paid for.", unknown: "Whether it was paid is not known." },
   failedScenes_one: "One scene could not be made; the others are ready. Look at it in the storyboard.",
   failedScenes_other: "{{count}} scenes could not be made; the others are ready. Look at them in the storyboard.",
@@ -233,6 +233,22 @@ export const en = {
     expired: "Run out",
     unused: "Made {{when}}, not used yet",
     used: "Made {{when}}, last used {{used}}",
+  },
+  filmSettings: {
+    title: "Film settings",
+    text: "These hold for the whole film. Every choice can be undone.",
+    making: "While the film is made its settings cannot be changed. Cancel first, or wait.",
+    seconds: "Length in seconds",
+  },
+  captionsKind: { burned: "In the picture", soft: "Can be switched off" },
+  music: { title: "Music", off: "None", genre: "Genre" },
+  mood: {
+    calm: "Calm", uplifting: "Uplifting", epic: "Epic", mysterious: "Mysterious", playful: "Playful",
+    melancholic: "Melancholic", tense: "Tense",
+  },
+  genre: {
+    cinematic: "Cinematic", ambient: "Ambient", electronic: "Electronic", acoustic: "Acoustic", orchestral: "Orchestral",
+    loFi: "Lo-fi",
   },
   board: {
     scenes_one: "One scene",

@@ -208,7 +208,7 @@ export const zh: typeof en = {
     thumbnail_one: "海报",
     thumbnail_other: "{{count}} 张海报",
   },
-  queue: { place: "排在第 {{position}} 位", range: "排在第 {{position}} 位，约 {{from}} 到 {{to}} 分钟" },
+  queue: { title_one: "进行中的影片：{{count}}", title_other: "进行中的影片：{{count}}", heading: "进行中", empty: "目前没有在制作的影片。", place: "排在第 {{position}} 位", range: "排在第 {{position}} 位，约 {{from}} 到 {{to}} 分钟" },
   paid: { no: "没有产生费用。", yes: "已产生费用。", unknown: "不清楚是否产生费用。" },
   failedScenes_one: "有 {{count}} 个场景没能完成，其余已就绪。请在分镜中查看。",
   failedScenes_other: "有 {{count}} 个场景没能完成，其余已就绪。请在分镜中查看。",
@@ -230,6 +230,20 @@ export const zh: typeof en = {
     expired: "已过期",
     unused: "{{when}}生成，尚未使用",
     used: "{{when}}生成，最近使用：{{used}}",
+  },
+  filmSettings: {
+    title: "影片设置",
+    text: "对整部影片生效，每项选择都可以撤销。",
+    making: "制作期间不能修改设置。请先取消，或等待完成。",
+    seconds: "时长（秒）",
+  },
+  captionsKind: { burned: "嵌入画面", soft: "可关闭" },
+  music: { title: "音乐", off: "无", genre: "类型" },
+  mood: {
+    calm: "平静", uplifting: "振奋", epic: "史诗", mysterious: "神秘", playful: "俏皮", melancholic: "忧伤", tense: "紧张",
+  },
+  genre: {
+    cinematic: "电影配乐", ambient: "氛围", electronic: "电子", acoustic: "原声", orchestral: "管弦", loFi: "Lo-fi",
   },
   board: {
     scenes_one: "{{count}} 个场景",
