@@ -14,8 +14,8 @@ public sealed partial class RefusalCodesTests
 
     /// <summary>Names that look like codes: of files, of tags and of a filter's findings.</summary>
     private static readonly Regex Otherwise = new(
-        @"\.(?:json|jsonl|srt|vtt|txt|pem|jpg|url|key|lock|sock|folder)$"
-        + @"|^(?:pixora|process|exception|freezedetect)\.|^error\.type$");
+        @"\.(?:json|jsonl|srt|vtt|txt|pem|html|jpg|url|key|lock|sock|folder)$"
+        + @"|^(?:pixora|process|exception|freezedetect|url)\.|^error\.type$");
 
     /// <summary>
     /// Calls whose first text looks like a code and is none, or never leaves the server: a refused start, a tag, a
