@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Pixora.Hub.Security;
 using Pixora.Hub.Settings;
@@ -39,8 +38,10 @@ internal sealed class StudioPages(PhysicalFileProvider files)
 
     public static void Map(WebApplication app)
     {
-        var folder = Path.GetFullPath(app.Services.GetRequiredService<IOptions<HubOptions>>().Value.PagesFolder);
-        if (!File.Exists(Path.Combine(folder, Page)))
+        // Settings are checked when the server starts, which is after this, and say then in one line what is wrong.
+        var options = app.Configuration.GetSection(HubOptions.Section).Get<HubOptions>() ?? new();
+        var folder = Path.GetFullPath(string.IsNullOrEmpty(options.PagesFolder) ? "." : options.PagesFolder);
+        if (string.IsNullOrEmpty(options.PagesFolder) || !File.Exists(Path.Combine(folder, Page)))
         {
             app.MapFrontPage();
             return;
