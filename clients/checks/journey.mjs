@@ -3,19 +3,19 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import {
-  api,
-  base,
-  closing,
-  code,
-  command,
-  isAccessible,
-  made,
-  planned,
-  snapshotOf,
-  stage,
-  stranger,
-  until,
-  visit,
+    api,
+    base,
+    closing,
+    code,
+    command,
+    isAccessible,
+    made,
+    planned,
+    snapshotOf,
+    stage,
+    stranger,
+    until,
+    visit,
 } from "./world.mjs";
 
 const finished = async (page) => {
@@ -208,55 +208,55 @@ test("35 a film in the making can be cancelled, and says so", async () => {
 });
 
 test("36 what is in work is listed with its standing, and cancelling one leaves the others", async () => {
-  const tasks = await Promise.all(
-    ["A 60-second film about rivers in eight scenes", "A 60-second film about roads in eight scenes"].map((prompt) =>
-      planned(prompt),
-    ),
-  );
-  for (const task of tasks) {
-    const { revision } = await snapshotOf(task);
-    await command(task, "approve_breakdown", { revision, priceCeiling: 0 });
-  }
+    const tasks = await Promise.all(
+        ["A 60-second film about rivers in eight scenes", "A 60-second film about roads in eight scenes"].map(
+            (prompt) => planned(prompt),
+        ),
+    );
+    for (const task of tasks) {
+        const { revision } = await snapshotOf(task);
+        await command(task, "approve_breakdown", { revision, priceCeiling: 0 });
+    }
 
-  await closing(await visit("/"), async (page) => {
-    await page.getByRole("button", { name: /^Films in work/ }).click();
-    const drawer = page.getByRole("dialog", { name: "In work" });
-    const titles = await Promise.all(tasks.map(async (task) => (await snapshotOf(task)).breakdown.title));
-    for (const title of titles) await drawer.getByRole("link", { name: title }).waitFor();
-    await isAccessible(page, "the films in work");
-    await drawer
-      .getByRole("listitem")
-      .filter({ has: page.getByRole("link", { name: titles[0] }) })
-      .getByRole("button", { name: "Cancel" })
-      .click();
-    await until("one is cancelled", async () => (await snapshotOf(tasks[0])).stage === "cancelled");
-    await drawer.getByRole("link", { name: titles[0] }).waitFor({ state: "detached" });
-    assert.notEqual((await snapshotOf(tasks[1])).stage, "cancelled");
-    await command(tasks[1], "cancel");
-  });
+    await closing(await visit("/"), async (page) => {
+        await page.getByRole("button", { name: /^Films in work/ }).click();
+        const drawer = page.getByRole("dialog", { name: "In work" });
+        const titles = await Promise.all(tasks.map(async (task) => (await snapshotOf(task)).breakdown.title));
+        for (const title of titles) await drawer.getByRole("link", { name: title }).waitFor();
+        await isAccessible(page, "the films in work");
+        await drawer
+            .getByRole("listitem")
+            .filter({ has: page.getByRole("link", { name: titles[0] }) })
+            .getByRole("button", { name: "Cancel" })
+            .click();
+        await until("one is cancelled", async () => (await snapshotOf(tasks[0])).stage === "cancelled");
+        await drawer.getByRole("link", { name: titles[0] }).waitFor({ state: "detached" });
+        assert.notEqual((await snapshotOf(tasks[1])).stage, "cancelled");
+        await command(tasks[1], "cancel");
+    });
 });
 
 test("40 a shared film plays signed out, is not indexed, and a revoked link says so", async () => {
-  const task = await made("A 10-second film about a shared secret");
-  const { title } = (await snapshotOf(task)).breakdown;
-  await closing(await visit(`/film/${task}`), async (page) => {
-    await page.getByRole("button", { name: "Share", exact: true }).click();
-    await page.getByRole("button", { name: "Make a link" }).click();
-    const link = await page.getByLabel("The link").inputValue();
-    await isAccessible(page, "sharing");
-    const { pathname } = new URL(link);
-    await closing(await stranger(pathname), async (guest) => {
-      await guest.getByText(title).first().waitFor();
-      await guest.locator("video").evaluate((media) => media.play());
-      await guest.waitForFunction(() => document.querySelector("video").currentTime > 0.2);
-      await isAccessible(guest, "the shared film");
-      const answer = await guest.reload();
-      assert.match(answer.headers()["x-robots-tag"], /noindex/);
-      await page.getByRole("button", { name: "Revoke" }).click();
-      await page.getByText(/^Revoked/).waitFor();
-      const gone = await guest.reload();
-      assert.equal(gone.status(), 404);
-      assert.ok((await guest.locator("body").innerText()).length > 20);
+    const task = await made("A 10-second film about a shared secret");
+    const { title } = (await snapshotOf(task)).breakdown;
+    await closing(await visit(`/film/${task}`), async (page) => {
+        await page.getByRole("button", { name: "Share", exact: true }).click();
+        await page.getByRole("button", { name: "Make a link" }).click();
+        const link = await page.getByLabel("The link").inputValue();
+        await isAccessible(page, "sharing");
+        const { pathname } = new URL(link);
+        await closing(await stranger(pathname), async (guest) => {
+            await guest.getByText(title).first().waitFor();
+            await guest.locator("video").evaluate((media) => media.play());
+            await guest.waitForFunction(() => document.querySelector("video").currentTime > 0.2);
+            await isAccessible(guest, "the shared film");
+            const answer = await guest.reload();
+            assert.match(answer.headers()["x-robots-tag"], /noindex/);
+            await page.getByRole("button", { name: "Revoke" }).click();
+            await page.getByText(/^Revoked/).waitFor();
+            const gone = await guest.reload();
+            assert.equal(gone.status(), 404);
+            assert.ok((await guest.locator("body").innerText()).length > 20);
+        });
     });
-  });
 });

@@ -57,7 +57,7 @@ test("05 every overlay is accessible, holds the focus, closes by Escape and give
         const opens = {
             approve: page.getByRole("banner").getByRole("button", { name: "Approve" }),
             work: page.getByRole("button", { name: /^Films in work/ }),
-      activity: page.getByRole("button", { name: "Activity" }),
+            activity: page.getByRole("button", { name: "Activity" }),
             versions: page.getByRole("button", { name: /^Version \d/ }),
             menu: page.getByRole("button", { name: "More", exact: true }),
         };

@@ -58,7 +58,11 @@ export const FilmSettingsDialog = () => {
               onChange={(captions) => set({ type: "set_captions", captions })}
             />
           </div>
-          <Length seconds={plan.format.seconds} disabled={isMaking} onSet={(seconds) => set({ type: "set_length", seconds })} />
+          <Length
+            seconds={plan.format.seconds}
+            disabled={isMaking}
+            onSet={(seconds) => set({ type: "set_length", seconds })}
+          />
           <div className="flex flex-wrap gap-2">
             <Choice
               label={t("voice.title")}

@@ -13,8 +13,7 @@ export interface MenuItem {
   hint?: string;
 }
 
-const row =
-  cx(
+const row = cx(
   "flex min-h-8 items-center gap-3 rounded-md px-2.5 py-1 outline-none select-none pointer-coarse:min-h-11",
   "data-disabled:opacity-50 data-highlighted:bg-lift",
 );
