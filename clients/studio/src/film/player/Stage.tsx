@@ -24,12 +24,17 @@ export const Stage = ({ room }: { room: string }) => {
   return (
     <div
       className={cx(
-        "flex min-h-0 min-w-0 flex-col bg-room",
+        "flex min-w-0 flex-col bg-room min-[900px]:min-h-0",
         hidden,
-        (room === "film" || room === "timeline") && "max-[899px]:grow max-[899px]:overflow-auto",
+        room === "film" || room === "timeline"
+          ? "max-[899px]:min-h-0 max-[899px]:grow max-[899px]:overflow-auto"
+          : "max-[899px]:flex-none",
       )}
     >
-      <section className="flex min-h-0 flex-col min-[900px]:grow" aria-label={t("room.film")}>
+      <section
+        className="flex flex-col max-[899px]:flex-none min-[900px]:min-h-0 min-[900px]:grow"
+        aria-label={t("room.film")}
+      >
         {isMade ? (
           <Suspense fallback={<Screen ratio={ratio} />}>
             <Player ratio={ratio} isCurrent={isCurrent(film.state)} showsTranscript={room === "film"} />
@@ -82,7 +87,7 @@ export const Stage = ({ room }: { room: string }) => {
 
 /** The dark room around a picture of the film's shape. */
 export const Screen = ({ ratio, children }: { ratio: string; children?: React.ReactNode }) => (
-  <div className="grid min-h-0 place-items-center min-[900px]:mx-[22px] min-[900px]:mt-[18px] min-[900px]:grow">
+  <div className="grid place-items-center min-[900px]:min-h-0 min-[900px]:mx-[22px] min-[900px]:mt-[18px] min-[900px]:grow">
     <div
       className="max-h-full w-full overflow-hidden bg-black min-[900px]:max-w-full min-[900px]:rounded-md max-[899px]:max-h-[46dvh]"
       style={{ aspectRatio: ratio }}
