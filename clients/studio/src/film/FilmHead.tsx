@@ -92,7 +92,9 @@ export const FilmHead = () => {
           <span aria-hidden>{state.viewers}</span>
         </span>
       )}
-      <QueueDrawer />
+      <span className="max-[479px]:hidden">
+        <QueueDrawer />
+      </span>
       {snapshot?.quote && <span className="text-xs text-soft max-[759px]:hidden">{money(snapshot.quote.price)}</span>}
       <Button
         look="quiet"
