@@ -67,6 +67,20 @@ public sealed class TerminalTalkTests : IDisposable
     }
 
     [Fact]
+    public async Task A_film_is_shared_by_a_link_that_is_said_once_and_listed()
+    {
+        await using var studio = await OfflineAsync();
+
+        var (exitCode, output, errors) = await TalkAsync(
+            studio.Address, ["/share list", "/approve", "/share", "/share list", "/share what"], "A film about the sea, 6 seconds");
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        AssertOrder(
+            output, "> /share list", "There is no link to this film.", "> /share", $"{studio.Address}s/", "can watch this film until",
+            "> /share list", "not used yet", "> /share what", "/share end ID ends one.");
+    }
+
+    [Fact]
     public async Task A_command_that_there_is_not_and_one_that_is_refused_are_told_with_their_codes()
     {
         await using var studio = await OfflineAsync();

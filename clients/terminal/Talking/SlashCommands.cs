@@ -14,6 +14,7 @@ internal static class SlashCommands
         ("retry", "goes on after a failure or a /cancel; /retry scene-2 tries only that failed scene again"),
         ("delete", "deletes this film; it asks first"),
         ("restore", "takes a /delete back, in time"),
+        ("share", "makes a link by which others watch the film; /share list, /share end ID"),
         ("film", "fetches the finished film once more"),
         ("help", "shows this"),
         ("quit", "leaves; what is being made goes on"),

@@ -33,6 +33,7 @@ internal sealed class TypedLineHandler(
         "restore" => sender.SendAsync(new WireCommand.RestoreTask(), cancellationToken),
         "stop" => sender.StopAsync(story, cancellationToken),
         "plan" => PlanAsync(cancellationToken),
+        "share" => downloads.Sharing.HandleAsync(command.Rest, cancellationToken),
         "film" =>
             story.Film is { } film
                 ? downloads.FetchAsync(film, (planView.Plan ?? story.Plan)?.Title, cancellationToken)
