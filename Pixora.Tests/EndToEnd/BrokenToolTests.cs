@@ -19,7 +19,7 @@ public sealed class BrokenToolTests : IDisposable
     public async Task A_hung_encoder_fails_its_own_film_by_the_scene_and_two_others_are_finished()
     {
         var hung = new StandInTool(desk.Path, "hang-upright");
-        using var hub = await StartAsync([new("Tools__FFmpeg", hung.Path), new("Tools__IdleSeconds", "5")]);
+        using var hub = await StartAsync([new("Tools__FFmpeg", hung.Path), new("Tools__IdleSeconds", "2")]);
         await using var upright = await BeginAsync(hub, "A 5-second film about the sea, vertical");
         await using var second = await BeginAsync(hub, "A 5-second film about the forest");
         await using var third = await BeginAsync(hub, "A 5-second film about bees");
