@@ -314,6 +314,14 @@ export const de: typeof en = {
     gone: "Diese Szene gibt es nicht mehr.",
     listen: "Was gesagt wird, als Aufnahme",
     spoken: "etwa {{spoken}} s von {{slot}} s",
+    recorded: "{{spoken}} s von {{slot}} s",
+  },
+  clip: {
+    title: "Länge und Übergang von Szene {{number}}",
+    end: "Ende von Szene {{number}}",
+    join: "Sekunden des Übergangs",
+    drop: "So lassen",
+    conflict: "Jemand anders hat inzwischen dasselbe geändert.",
   },
   drag: {
     how: "Leertaste hebt die Szene auf, Pfeiltasten bewegen sie, Leertaste legt sie ab, Escape lässt sie, wo sie war.",

@@ -296,6 +296,14 @@ export const en = {
     gone: "This scene is not there any more.",
     listen: "What is said, recorded",
     spoken: "about {{spoken}} s of {{slot}} s",
+    recorded: "{{spoken}} s of {{slot}} s",
+  },
+  clip: {
+    title: "Length and join of scene {{number}}",
+    end: "End of scene {{number}}",
+    join: "Seconds of the join",
+    drop: "Leave it",
+    conflict: "Somebody else changed the same part meanwhile.",
   },
   drag: {
     how: "Press space to pick the scene up, the arrow keys to move it, space to put it down, Escape to leave it where it was.",

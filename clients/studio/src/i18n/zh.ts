@@ -293,6 +293,14 @@ export const zh: typeof en = {
     gone: "这个场景已不存在。",
     listen: "旁白录音",
     spoken: "约 {{spoken}} 秒 / {{slot}} 秒",
+    recorded: "{{spoken}} 秒 / {{slot}} 秒",
+  },
+  clip: {
+    title: "场景 {{number}} 的时长与转场",
+    end: "场景 {{number}} 的结尾",
+    join: "转场秒数",
+    drop: "不改",
+    conflict: "其他人刚刚改了同一处。",
   },
   drag: {
     how: "按空格拿起场景，方向键移动，空格放下，Esc 放弃。",

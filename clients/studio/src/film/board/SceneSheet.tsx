@@ -2,15 +2,17 @@ import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
-import type { PreviewReply, WireScene, WireScenePatch } from "@pixora/client";
-import { money, tenths } from "../../format.ts";
-import { whatToDo } from "../../refusals.ts";
+import type { WireScene, WireScenePatch } from "@pixora/client";
+import { tenths } from "../../format.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Menu.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { NumberBox } from "../../ui/NumberBox.tsx";
+import { ChangeFooter } from "../change/ChangeFooter.tsx";
+import { useChange } from "../change/useChange.ts";
 import { cameras, transitions } from "../choices.ts";
 import { useFilm } from "../film.ts";
-import { WorkLines } from "../WorkLines.tsx";
+import { longestScene, shortestScene } from "../timeline/useClipEdit.ts";
 
 type Draft = Pick<WireScene, "title" | "narration" | "visual" | "seconds" | "camera" | "transition">;
 
@@ -45,8 +47,6 @@ export const SceneSheet = () => {
     () => view && { draft: draftOf(view.scene), revision: film.state.snapshot?.revision ?? 0 },
   );
   const [draft, setDraft] = useState(() => view && draftOf(view.scene));
-  const [effect, setEffect] = useState<PreviewReply | null>(null);
-  const [busy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -63,23 +63,7 @@ export const SceneSheet = () => {
     }
   });
 
-  const asked = JSON.stringify(patch);
-  const sceneId = scene?.id;
-  useEffect(() => {
-    setEffect(null);
-    if (asked === "{}" || sceneId === undefined) return;
-    let isOver = false;
-    const timer = setTimeout(() => {
-      film.task.preview({ type: "update_scene", scene: sceneId, patch: JSON.parse(asked) as WireScenePatch }).then(
-        (reply) => !isOver && setEffect(reply),
-        () => undefined,
-      );
-    }, 250);
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
-  }, [asked, sceneId, film.task]);
+  const change = useChange(isChanged && scene ? { type: "update_scene", scene: scene.id, patch } : null);
 
   if (!view || !scene || !draft || !base) {
     return (
@@ -94,27 +78,16 @@ export const SceneSheet = () => {
 
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const save = async (makes: boolean) => {
-    setBusy(true);
-    const reply = await film.send({ type: "update_scene", scene: scene.id, patch });
-    if (reply) {
-      setBase({ draft, revision: reply.revision });
-      if (makes) {
-        await film.quoted(reply.revision);
-        const price = effect?.film?.price ?? 0;
-        const approved = await film.send({ type: "approve_breakdown", revision: reply.revision, priceCeiling: price });
-        if (approved) film.select(scene.id);
-      } else {
-        toast(t("saved"));
-        film.select(scene.id);
-      }
-    }
-
-    setBusy(false);
+    const reply = await change.save(makes);
+    if (!reply) return;
+    setBase({ draft, revision: reply.revision });
+    if (!makes) toast(t("saved"));
+    film.select(scene.id);
   };
 
-  const spoken = spokenGuess(draft.narration);
+  const isRecorded = draft.narration === scene.narration && view.state === "ready" && view.spoken !== null;
+  const spoken = isRecorded ? (view.spoken ?? 0) : spokenGuess(draft.narration);
   const fits = spoken <= draft.seconds;
-  const making = film.state.snapshot?.stage === "producing";
   return (
     <section
       className="flex min-h-0 grow flex-col bg-desk"
@@ -178,7 +151,10 @@ export const SceneSheet = () => {
             label={t("field.narration")}
             hint={
               <span className={fits ? "" : "text-failed"}>
-                {t("scene.spoken", { spoken: tenths(spoken), slot: tenths(draft.seconds) })}
+                {t(isRecorded ? "scene.recorded" : "scene.spoken", {
+                  spoken: tenths(spoken),
+                  slot: tenths(draft.seconds),
+                })}
               </span>
             }
           >
@@ -226,15 +202,14 @@ export const SceneSheet = () => {
         <div className="grid grid-cols-[90px_1fr_1fr] gap-2">
           <Field label={t("field.seconds")}>
             {(id) => (
-              <input
+              <NumberBox
                 id={id}
-                className="box h-9"
-                type="number"
-                min="1"
-                max="120"
-                step="0.5"
+                className="h-9"
+                min={shortestScene}
+                max={longestScene}
+                step={0.5}
                 value={draft.seconds}
-                onChange={(event) => set({ seconds: event.target.valueAsNumber || draft.seconds })}
+                onChange={(seconds) => set({ seconds })}
               />
             )}
           </Field>
@@ -266,43 +241,7 @@ export const SceneSheet = () => {
           </div>
         </div>
       </div>
-      <footer className="border-t border-line bg-lamp-wash px-4 pt-3 pb-3.5">
-        <p className="flex justify-between font-semibold">
-          <span>{t("change.title")}</span>
-          {effect?.edit && (
-            <span>
-              {t("change.cost", {
-                seconds: Math.max(1, Math.round(effect.edit.seconds)),
-                price: effect.edit.price === 0 ? t("free") : money(effect.edit.price),
-              })}
-            </span>
-          )}
-        </p>
-        <div className="mt-1 min-h-9 text-xs">
-          {!isChanged ? (
-            <p className="text-soft">{t("change.none")}</p>
-          ) : effect === null ? (
-            <p className="text-soft">{t("loading")}</p>
-          ) : effect.edit ? (
-            <WorkLines work={effect.edit} />
-          ) : (
-            <p className="text-failed">{effect.ok ? "" : whatToDo(effect.code, effect.message)}</p>
-          )}
-        </div>
-        <div className="mt-2 flex gap-2">
-          <Button
-            look="key"
-            className="grow"
-            disabled={!isChanged || busy || conflict || making || effect?.ok === false}
-            onClick={() => void save(true)}
-          >
-            {t("change.make")}
-          </Button>
-          <Button disabled={!isChanged || busy || conflict || effect?.ok === false} onClick={() => void save(false)}>
-            {t("change.save")}
-          </Button>
-        </div>
-      </footer>
+      <ChangeFooter change={change} isBlocked={conflict} onSave={(makes) => void save(makes)} />
     </section>
   );
 };

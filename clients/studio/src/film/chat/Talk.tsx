@@ -75,4 +75,3 @@ const Prompt = () => {
     return null;
   return <Mine text={prompt} />;
 };
-
