@@ -17,7 +17,7 @@ import { Storyboard } from "./board/Storyboard.tsx";
 import { SceneSheet } from "./board/SceneSheet.tsx";
 import { Talk } from "./chat/Talk.tsx";
 import { Announcer } from "./Announcer.tsx";
-import { VersionsDialog } from "./VersionsDialog.tsx";
+import { VersionsDialog } from "./versions/VersionsDialog.tsx";
 import { FilmSettingsDialog } from "./FilmSettingsDialog.tsx";
 import { ShareDialog } from "./ShareDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
