@@ -30,6 +30,7 @@ export const FilmHead = () => {
     { label: t("download.srt"), href: `${files}/captions.srt`, download: `${version}.srt` },
     { label: t("download.vtt"), href: `${files}/captions.vtt`, download: `${version}.vtt` },
     { label: t("download.poster"), href: `${files}/thumbnail.jpg`, download: `${version}.jpg` },
+    { label: t("download.description"), href: `${files}/description.txt`, download: `${version}.txt` },
     { label: t("download.zip"), href: `${files}/film.zip`, download: true },
   ];
   const canApprove =

@@ -16,6 +16,9 @@ import { scenesOf, type SceneView } from "./scenes.ts";
 
 export type Panel = "settings" | "approve" | "activity" | "versions" | "shortcuts" | "share";
 
+/** No character's id: those are lowercase. */
+export const newCharacter = "NEW";
+
 /** One film as its page shows it: the story's state, what is derived from it, and what the person looks at. */
 export interface FilmModel {
   taskId: string;
@@ -27,6 +30,9 @@ export interface FilmModel {
   selected: string | null;
   sheetOpen: boolean;
   select: (scene: string | null, open?: boolean) => void;
+  /** The character whose sheet is open, `newCharacter` for one that is not there yet. */
+  character: string | null;
+  editCharacter: (id: string | null) => void;
   panel: Panel | null;
   show: (panel: Panel | null) => void;
   /** Sends a command; a refusal is shown and answered with null. */
@@ -59,6 +65,7 @@ export const useFilmModel = (task: OpenTask, taskId: string): FilmModel => {
   const state = useStore(task.state);
   const [selected, setSelected] = useState<string | null>(null);
   const [sheetOpen, setSheetOpen] = useState(false);
+  const [character, editCharacter] = useState<string | null>(null);
   const [panel, show] = useState<Panel | null>(null);
   const [time, setTime] = useState(0);
   const player = useRef<PlayerPort>({ onSeek: null, onToggle: null, tell: setTime }).current;
@@ -76,6 +83,7 @@ export const useFilmModel = (task: OpenTask, taskId: string): FilmModel => {
   const select = useCallback((scene: string | null, open = false) => {
     setSelected(scene);
     setSheetOpen(scene !== null && open);
+    if (open) editCharacter(null);
   }, []);
 
   const seek = useCallback(
@@ -121,6 +129,8 @@ export const useFilmModel = (task: OpenTask, taskId: string): FilmModel => {
     selected,
     sheetOpen,
     select,
+    character,
+    editCharacter,
     panel,
     show,
     send,
