@@ -20,7 +20,7 @@ import { CSS } from "@dnd-kit/utilities";
 import { GripVertical, MoreHorizontal, Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { WireSceneDraft } from "@pixora/client";
+import type { WireFailedScene, WireSceneDraft } from "@pixora/client";
 import { clock, tenths } from "../../format.ts";
 import { Button } from "../../ui/Button.tsx";
 import { whatToDo } from "../../refusals.ts";
@@ -142,6 +142,10 @@ const blank = (title: string): WireSceneDraft => ({
   characters: [],
 });
 
+/** One for each code: parts that failed for the same reason need not say it again. */
+const reasons = (failed: readonly WireFailedScene[]): readonly WireFailedScene[] =>
+  failed.filter((one, place) => failed.findIndex((other) => other.code === one.code) === place);
+
 const SceneCard = ({ view }: { view: SceneView }) => {
   const { t } = useTranslation();
   const film = useFilm();
@@ -260,8 +264,8 @@ const SceneCard = ({ view }: { view: SceneView }) => {
         <div className="mt-1.5">
           <Chip state={view.state}>{label}</Chip>
         </div>
-        {view.failed.map((failed) => (
-          <p key={failed.part} className="mt-1 text-xs">
+        {reasons(view.failed).map((failed) => (
+          <p key={failed.code} className="mt-1 text-xs">
             <span className="text-failed">{whatToDo(failed.code, failed.message)}</span> {t(`paid.${failed.paid}`)}
           </p>
         ))}

@@ -8,12 +8,11 @@ import type { Change } from "./useChange.ts";
 export const ChangePrice = ({ change: { effect } }: { change: Change }) => {
   const { t } = useTranslation();
   if (!effect?.edit) return null;
+  const { rebuilt, seconds, price } = effect.edit;
+  const paid = price === 0 ? t("free") : money(price);
   return (
     <span className="whitespace-nowrap">
-      {t("change.cost", {
-        seconds: Math.max(1, Math.round(effect.edit.seconds)),
-        price: effect.edit.price === 0 ? t("free") : money(effect.edit.price),
-      })}
+      {rebuilt.length === 0 ? paid : t("change.cost", { seconds: Math.max(1, Math.round(seconds)), price: paid })}
     </span>
   );
 };

@@ -83,7 +83,7 @@ const Player = ({
           <MediaControlBar className="w-full">
             <MediaPlayButton />
             <MediaTimeRange />
-            <MediaTimeDisplay showDuration />
+            <MediaTimeDisplay showDuration className="px-2" />
             <MediaMuteButton />
             <MediaVolumeRange className="max-[759px]:hidden" />
             <MediaCaptionsButton ref={captions as never} />
@@ -92,11 +92,16 @@ const Player = ({
           </MediaControlBar>
         </MediaController>
       </Screen>
-      <div className="flex flex-wrap items-center gap-x-3 px-[22px] py-2">
-        <p className="min-w-0 grow truncate text-soft">{chapter && `${number + 1} · ${chapter.title}`}</p>
+      <div className={cx("flex flex-wrap items-center gap-x-3 px-[22px] py-2", isCurrent && "min-[900px]:hidden")}>
+        <p className="min-w-0 grow truncate text-soft min-[900px]:hidden">
+          {chapter && `${number + 1} · ${chapter.title}`}
+        </p>
         {!isCurrent && <p className="text-xs text-stale">{t("olderFilm", { number: revision })}</p>}
       </div>
-      <details className={cx("px-[22px] pb-2", !showsTranscript && "max-[899px]:hidden")} open={showsTranscript}>
+      <details
+        className={cx("px-[22px] pb-2 min-[900px]:pt-2", !showsTranscript && "max-[899px]:hidden")}
+        open={showsTranscript}
+      >
         <summary className="min-h-6 text-xs text-soft">{t("transcript")}</summary>
         <ol className="max-h-40 overflow-auto" tabIndex={0} aria-label={t("transcript")}>
           {cues.map((cue) => {

@@ -55,7 +55,9 @@ export const Stage = ({ room }: { room: string }) => {
               )}
             </Screen>
             <div className="flex items-center gap-3 px-[22px] py-2.5">
-              <p className="min-w-0 grow truncate text-soft">{view && `${view.number} · ${view.scene.title}`}</p>
+              <p className="min-w-0 grow truncate text-soft min-[900px]:invisible">
+                {view && `${view.number} · ${view.scene.title}`}
+              </p>
               <p className="text-soft">
                 {clock(view?.start ?? 0)} / {clock(snapshot?.breakdown?.format.seconds ?? 0)}
               </p>

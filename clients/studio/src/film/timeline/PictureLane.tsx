@@ -96,8 +96,8 @@ const End = ({ view, edit, scale }: { view: SceneView; edit: ClipEdit; scale: ()
       data-end={view.scene.id}
       title={name}
       className={cx(
-        "group absolute inset-y-0 -end-2 z-[1] w-4 cursor-ew-resize touch-none",
-        isOn && "focus-visible:outline-offset-0",
+        "group absolute inset-y-0 cursor-ew-resize touch-none",
+        isOn ? "-end-3 z-[2] w-6 focus-visible:outline-offset-0" : "-end-2 z-[1] w-4",
       )}
       onPointerDown={(event) => {
         event.preventDefault();
@@ -127,7 +127,8 @@ const End = ({ view, edit, scale }: { view: SceneView; edit: ClipEdit; scale: ()
     >
       <i
         className={cx(
-          "absolute inset-y-1.5 start-[3px] w-[3px] rounded-full bg-lamp",
+          "absolute inset-y-1.5 w-[3px] rounded-full bg-lamp",
+          isOn ? "start-[7px]" : "start-[3px]",
           !isOn && "opacity-0 group-hover:opacity-100",
         )}
       />

@@ -123,7 +123,12 @@ export const Timeline = () => {
               </span>
             )}
             {sounds.music && sounds.ducking && (
-              <Ducking curve={sounds.ducking} className="absolute inset-0 size-full text-soft" />
+              <span
+                className="absolute inset-y-0 start-0"
+                style={{ width: percent(snapshot?.result?.seconds ?? length) }}
+              >
+                <Ducking curve={sounds.ducking} className="size-full text-soft" />
+              </span>
             )}
           </div>
           <div className="relative h-[42px]">
