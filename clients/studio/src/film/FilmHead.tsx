@@ -7,6 +7,7 @@ import { money } from "../format.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip, type ChipState } from "../ui/Chip.tsx";
 import { Menu, type MenuItem } from "../ui/Menu.tsx";
+import { cx } from "../ui/cx.ts";
 import { useFilm } from "./film.ts";
 import { queueLine } from "./queue.ts";
 import { isCurrent } from "./scenes.ts";
@@ -59,7 +60,10 @@ export const FilmHead = () => {
   return (
     <TopBar>
       <FilmTitle />
-      <StageChip />
+      {/* On a phone the button beside it says the same. */}
+      <span className={cx("flex", (canApprove || stage === "completed") && "max-[479px]:hidden")}>
+        <StageChip />
+      </span>
       <span className="flex max-[759px]:hidden">
         <Button
           look="quiet"

@@ -67,6 +67,9 @@ export const de: typeof en = {
     title: "Bitte neu anmelden",
     text: "Deine Sitzung ist zu Ende. Was du getippt hast, ist noch da. Öffne einen neuen Link aus dem Terminal oder lade die Seite neu.",
     again: "Seite neu laden",
+    provider:
+      "Du bist abgemeldet, oder deine Sitzung ist zu Ende. Was du getippt hast, ist noch da; nach der Anmeldung geht es hier weiter.",
+    go: "Anmelden",
   },
   ask: {
     title: "Wovon soll der Film handeln?",

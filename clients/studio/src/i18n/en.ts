@@ -63,6 +63,9 @@ export const en = {
     title: "Sign in again",
     text: "Your session has ended. What you typed is kept. Open a new link from the terminal, or load the page again.",
     again: "Load the page again",
+    provider:
+      "You are signed out, or your session has ended. What you typed is kept; after signing in you are back here.",
+    go: "Sign in",
   },
   ask: {
     title: "What should the film be about?",

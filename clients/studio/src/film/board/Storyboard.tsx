@@ -203,7 +203,10 @@ const SceneCard = ({ view }: { view: SceneView }) => {
     >
       <button
         type="button"
-        className="relative block self-start overflow-hidden rounded-[5px] bg-black"
+        className={cx(
+          "relative block self-start overflow-hidden rounded-[5px]",
+          view.picture ? "bg-black" : "border border-dashed border-line bg-room",
+        )}
         style={{ aspectRatio: ratioOf(film.state.snapshot?.breakdown?.format.aspect) === "16/9" ? "16/9" : "1/1" }}
         aria-label={t("scene.show", { number, title: scene.title })}
         onClick={() => {

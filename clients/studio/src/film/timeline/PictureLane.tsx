@@ -6,6 +6,9 @@ import { useFilm } from "../film.ts";
 import { stillUrl, type SceneView } from "../scenes.ts";
 import { longestScene, shortestScene, type ClipEdit } from "./useClipEdit.ts";
 
+/** Numbers that fit beside each other on the narrowest page. */
+const most = 14;
+
 /** Seconds that an arrow key adds to a scene. */
 const step = 0.5;
 
@@ -23,6 +26,8 @@ export const PictureLane = ({
   const film = useFilm();
   const lane = useRef<HTMLDivElement>(null);
   const percent = (seconds: number) => `${(seconds / length) * 100}%`;
+  // Of scenes that are too narrow for their number some have it all the same.
+  const every = Math.ceil(scenes.length / most);
   /** Seconds that a distance on the screen stands for; they do not change while an end is held. */
   const scale = () => length / Math.max(1, lane.current?.clientWidth ?? 1);
   return (
@@ -30,10 +35,18 @@ export const PictureLane = ({
       {scenes.map((view) => (
         <div
           key={view.scene.id}
-          className="absolute inset-y-1"
+          className="@container absolute inset-y-1"
           style={{ insetInlineStart: percent(view.start), width: `calc(${percent(edit.secondsOf(view))} - 2px)` }}
         >
           <Piece view={view} taskId={film.taskId} />
+          <span
+            className={cx(
+              "pointer-events-none absolute start-1 bottom-1 rounded bg-black/65 px-1 font-semibold text-white",
+              (view.number - 1) % every > 0 && "@max-[22px]:hidden",
+            )}
+          >
+            {view.number}
+          </span>
           {view.scene.transition.kind !== "cut" && view.number > 1 && (
             <span
               className="pointer-events-none absolute inset-y-0 start-0 bg-black/45 [clip-path:polygon(0_0,100%_0,0_100%)] rtl:-scale-x-100"
@@ -66,9 +79,7 @@ const Piece = ({ view, taskId }: { view: SceneView; taskId: string }) => {
         film.seek(view.start);
       }}
       onDoubleClick={() => film.select(view.scene.id, true)}
-    >
-      <span className="absolute start-1 bottom-1 rounded bg-black/65 px-1 font-semibold text-white">{view.number}</span>
-    </button>
+    />
   );
 };
 

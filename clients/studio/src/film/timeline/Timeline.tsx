@@ -31,6 +31,7 @@ export const Timeline = () => {
   const length = Math.max(planned, chapters ? (snapshot?.result?.seconds ?? 0) : 0, 1);
   const cues = useCues(film);
   const sounds = useSounds(film);
+  const music = snapshot?.breakdown?.music;
   if (scenes.length === 0) return null;
 
   const percent = (seconds: number) => `${(seconds / length) * 100}%`;
@@ -105,7 +106,7 @@ export const Timeline = () => {
                 .map((view) => (
                   <span
                     key={view.scene.id}
-                    className="absolute inset-y-2 truncate rounded bg-lift px-1.5 py-1 text-soft"
+                    className="@container absolute inset-y-2 overflow-hidden rounded bg-lift text-soft"
                     style={{
                       insetInlineStart: percent(view.start),
                       width: `calc(${percent(view.scene.seconds)} - 4px)`,
@@ -120,6 +121,11 @@ export const Timeline = () => {
             {sounds.music && (
               <span className="absolute inset-y-1 start-0" style={{ width: percent(sounds.music.seconds) }}>
                 <Wave peaks={sounds.music} className="size-full text-ready" />
+              </span>
+            )}
+            {!sounds.music && music?.enabled && (
+              <span className="absolute inset-y-2 start-0 end-1 truncate rounded bg-lift px-1.5 py-1 text-soft">
+                {t(`genre.${music.genre}`)} · {t(`mood.${music.mood}`)}
               </span>
             )}
             {sounds.music && sounds.ducking && (
