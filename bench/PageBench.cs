@@ -58,7 +58,7 @@ internal static class PageBench
     private static async Task<string> AddressAsync(Process server, string data)
     {
         var note = Path.Combine(data, "hub.url");
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         while (!File.Exists(note))
         {
             if (server.HasExited)
@@ -66,7 +66,7 @@ internal static class PageBench
                 throw new InvalidOperationException("The server ended before it listened.");
             }
 
-            await Task.Delay(Pause, patience.Token);
+            await Task.Delay(Pause, TimeProvider.System, patience.Token);
         }
 
         return (await File.ReadAllTextAsync(note)).Trim();

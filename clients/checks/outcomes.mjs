@@ -4,7 +4,19 @@ import { execFileSync } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
 import { env } from "node:process";
 import { test } from "node:test";
-import { api, command, closing, isAccessible, made, planned, quoted, snapshotOf, stage, until, visit } from "./world.mjs";
+import {
+    api,
+    command,
+    closing,
+    isAccessible,
+    made,
+    planned,
+    quoted,
+    snapshotOf,
+    stage,
+    until,
+    visit,
+} from "./world.mjs";
 
 /** While it is there, the server's encoder works for nobody. */
 const broken = `${env.PIXORA_FFMPEG}.broken`;
@@ -103,11 +115,22 @@ test("50 the sample that a newcomer finds is a minute long, has sound and captio
             page.getByRole("menuitem", { name: "Film (MP4)" }).click(),
         ]);
         const probed = JSON.parse(
-            execFileSync("ffprobe", ["-v", "error", "-show_streams", "-show_format", "-of", "json", await download.path()]),
+            execFileSync("ffprobe", [
+                "-v",
+                "error",
+                "-show_streams",
+                "-show_format",
+                "-of",
+                "json",
+                await download.path(),
+            ]),
         );
         assert.ok(Math.abs(Number(probed.format.duration) - 60) <= 2, `${probed.format.duration} s`);
         assert.ok(probed.streams.some((stream) => stream.codec_type === "audio"));
-        const cues = await page.evaluate(async (address) => (await fetch(address)).text(), `/films/${task}/captions.vtt`);
+        const cues = await page.evaluate(
+            async (address) => (await fetch(address)).text(),
+            `/films/${task}/captions.vtt`,
+        );
         assert.ok((cues.match(/-->/g) ?? []).length > 5);
         await page.locator("video").evaluate((media) => media.play());
         await page.waitForFunction(() => document.querySelector("video").currentTime > 0.3);

@@ -1,7 +1,19 @@
 // What is edited and compared at the film's page. Numbers above fifty are checks of this studio's own.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { closing, command, isAccessible, made, planned, quoted, snapshotOf, stage, stranger, until, visit } from "./world.mjs";
+import {
+    closing,
+    command,
+    isAccessible,
+    made,
+    planned,
+    quoted,
+    snapshotOf,
+    stage,
+    stranger,
+    until,
+    visit,
+} from "./world.mjs";
 
 const onFilm = async (task) => {
     const page = await visit(`/film/${task}`);
@@ -16,7 +28,11 @@ test("51 seconds and joins are changed at the editing table by drag, keys and fi
     const first = await sceneOf(task, 1);
     await closing(await onFilm(task), async (page) => {
         const bar = page.getByRole("group", { name: "Length and join of scene 2" });
-        const choose = () => page.getByRole("button", { name: /^Show scene 2/ }).last().click();
+        const choose = () =>
+            page
+                .getByRole("button", { name: /^Show scene 2/ })
+                .last()
+                .click();
         const end = page.getByRole("slider", { name: "End of scene 2" });
         const ways = {
             drag: async () => {
@@ -61,7 +77,10 @@ test("51 seconds and joins are changed at the editing table by drag, keys and fi
         await choose();
         await ways.field();
         await bar.getByRole("button", { name: "Leave it" }).click();
-        assert.equal(Number(await bar.getByLabel("Seconds", { exact: true }).inputValue()), Math.round(first.seconds * 100) / 100);
+        assert.equal(
+            Number(await bar.getByLabel("Seconds", { exact: true }).inputValue()),
+            Math.round(first.seconds * 100) / 100,
+        );
     });
 });
 
@@ -71,7 +90,11 @@ test("52 two versions are compared side by side, and one of them comes back", as
     const [one, two] = before.scenes;
     await command(task, "update_scene", {
         scene: one.id,
-        patch: { narration: "Other words altogether.", visual: "a red moon over black water", seconds: one.seconds + 1 },
+        patch: {
+            narration: "Other words altogether.",
+            visual: "a red moon over black water",
+            seconds: one.seconds + 1,
+        },
     });
     await quoted(task);
     await command(task, "approve_breakdown", { revision: (await snapshotOf(task)).revision, priceCeiling: 0 });
@@ -82,7 +105,9 @@ test("52 two versions are compared side by side, and one of them comes back", as
         await page.getByRole("button", { name: "Compare" }).click();
         const pair = (scene) => page.locator(`[data-pair="${scene.id}"]`);
         await pair(one).getByText("What is said, What is seen, Seconds, and Picture").waitFor();
-        await pair(one).getByText(/Other words altogether/).waitFor();
+        await pair(one)
+            .getByText(/Other words altogether/)
+            .waitFor();
         const pictures = await pair(one)
             .locator("img")
             .evaluateAll((images) => images.map((image) => image.src));
@@ -91,7 +116,8 @@ test("52 two versions are compared side by side, and one of them comes back", as
         await isAccessible(page, "two versions");
         // Both films play as one: at most a tenth of a second apart.
         await page.getByRole("button", { name: "Play both" }).click();
-        const places = () => page.locator("[role=dialog] video").evaluateAll((films) => films.map((film) => film.currentTime));
+        const places = () =>
+            page.locator("[role=dialog] video").evaluateAll((films) => films.map((film) => film.currentTime));
         await until("they play", async () => (await places()).every((place) => place > 0.5));
         await page.getByRole("button", { name: "Pause" }).click();
         await until("they stand together", async () => {
@@ -140,5 +166,7 @@ test("54 an address that leads nowhere shows a page that says so", async () => {
         await page.getByRole("main").getByRole("link").click();
         await page.getByLabel("What should the film be about?").waitFor();
     });
-    await closing(await stranger("/nowhere"), (page) => page.getByRole("heading", { name: "There is no such page" }).waitFor());
+    await closing(await stranger("/nowhere"), (page) =>
+        page.getByRole("heading", { name: "There is no such page" }).waitFor(),
+    );
 });

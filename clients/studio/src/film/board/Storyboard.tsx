@@ -18,7 +18,7 @@ import {
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { GripVertical, MoreHorizontal, Plus } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WireFailedScene, WireSceneDraft } from "@pixora/client";
 import { clock, tenths } from "../../format.ts";
@@ -36,7 +36,7 @@ const filters = ["all", "planned", "making", "ready", "stale", "failed"] as cons
 type Filter = (typeof filters)[number];
 
 /** The contact sheet: every scene with its picture, words, length and state. */
-export const Storyboard = () => {
+export const Storyboard = memo(() => {
   const { t } = useTranslation();
   const film = useFilm();
   const { snapshot } = film.state;
@@ -130,7 +130,7 @@ export const Storyboard = () => {
       </div>
     </section>
   );
-};
+});
 
 const blank = (title: string): WireSceneDraft => ({
   title,
@@ -196,6 +196,8 @@ const SceneCard = ({ view }: { view: SceneView }) => {
       style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
       className={cx(
         "relative grid grid-cols-[124px_minmax(0,1fr)] gap-3 rounded-[10px] border p-2",
+        // Of many scenes only those in sight are laid out.
+        "[contain-intrinsic-size:auto_106px] [content-visibility:auto]",
         "min-[900px]:grid-cols-[minmax(96px,40%)_minmax(0,1fr)]",
         isOn ? "border-lamp bg-lift" : "border-transparent bg-desk",
         sortable.isDragging && "z-10 shadow-xl",

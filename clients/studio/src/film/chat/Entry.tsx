@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChatEntry, StreamedMessage } from "@pixora/client";
 import { hour } from "../../format.ts";
@@ -13,7 +14,7 @@ export const Mine = ({ text }: { text: string }) => (
 );
 
 /** One part of the conversation. */
-export const Entry = ({ entry, previous }: { entry: ChatEntry; previous: ChatEntry | undefined }) => {
+export const Entry = memo(({ entry, previous }: { entry: ChatEntry; previous: ChatEntry | undefined }) => {
   switch (entry.kind) {
     case "message":
       return entry.by === "person" ? (
@@ -35,7 +36,7 @@ export const Entry = ({ entry, previous }: { entry: ChatEntry; previous: ChatEnt
     case "stage":
       return null;
   }
-};
+});
 
 const Said = ({
   speaker,

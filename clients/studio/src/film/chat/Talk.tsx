@@ -1,5 +1,7 @@
-import { useLayoutEffect, useRef } from "react";
+import { memo, useCallback, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { OpenTask } from "@pixora/client";
+import { useStore } from "../../studio.ts";
 import { Button } from "../../ui/Button.tsx";
 import { cx } from "../../ui/cx.ts";
 import { useFilm } from "../film.ts";
@@ -9,7 +11,7 @@ import { useOutbox } from "./outbox.ts";
 import { QueuedMessage } from "./QueuedMessage.tsx";
 
 /** The conversation with the crew. */
-export const Talk = ({ className }: { className?: string }) => {
+export const Talk = memo(({ className }: { className?: string }) => {
   const { t } = useTranslation();
   const film = useFilm();
   const { state, task } = film;
@@ -18,10 +20,11 @@ export const Talk = ({ className }: { className?: string }) => {
   const outbox = useOutbox(film);
 
   // Keeps to the end while the person is there, and stays where they read otherwise.
-  useLayoutEffect(() => {
+  const follow = useCallback(() => {
     const pane = scroll.current;
     if (pane && follows.current) pane.scrollTop = pane.scrollHeight;
-  }, [state.entries, state.streaming, outbox.queued]);
+  }, []);
+  useLayoutEffect(follow, [follow, state.entries, outbox.queued]);
 
   const before = state.snapshot?.chatFrom ?? 0;
   return (
@@ -49,10 +52,7 @@ export const Talk = ({ className }: { className?: string }) => {
         {state.entries.map((entry, place) => (
           <Entry key={entry.key} entry={entry} previous={state.entries[place - 1]} />
         ))}
-        {state.streaming.map((message) => (
-          <Streaming key={message.id} message={message} />
-        ))}
-        {state.working && state.streaming.length === 0 && <p className="text-xs text-soft">{t("thinking")}</p>}
+        <Speaking task={task} onGrow={follow} />
         {outbox.queued.map((queued) => (
           <QueuedMessage key={queued.id} queued={queued} outbox={outbox} />
         ))}
@@ -60,6 +60,15 @@ export const Talk = ({ className }: { className?: string }) => {
       <Composer outbox={outbox} />
     </section>
   );
+});
+
+/** What is being said just now. */
+const Speaking = ({ task, onGrow }: { task: OpenTask; onGrow: () => void }) => {
+  const { t } = useTranslation();
+  const { streaming, working } = useStore(task.state);
+  useLayoutEffect(onGrow, [onGrow, streaming]);
+  if (streaming.length > 0) return streaming.map((message) => <Streaming key={message.id} message={message} />);
+  return working && <p className="text-xs text-soft">{t("thinking")}</p>;
 };
 
 /** What the film was asked for with, when the conversation does not begin with it. */

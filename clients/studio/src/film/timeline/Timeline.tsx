@@ -1,17 +1,17 @@
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { clock } from "../../format.ts";
 import { useFilm } from "../film.ts";
 import { isCurrent } from "../scenes.ts";
 import { ClipBar } from "./ClipBar.tsx";
 import { useCues } from "./cues.ts";
 import { PictureLane } from "./PictureLane.tsx";
+import { Playhead, Ruler } from "./Ruler.tsx";
 import { useSounds } from "./sounds.ts";
 import { useClipEdit } from "./useClipEdit.ts";
 import { Ducking, Wave } from "./Wave.tsx";
 
 /** Lanes for picture, voice, music and captions on one ruler. */
-export const Timeline = () => {
+export const Timeline = memo(() => {
   const { t } = useTranslation();
   const film = useFilm();
   const { snapshot } = film.state;
@@ -35,15 +35,6 @@ export const Timeline = () => {
   if (scenes.length === 0) return null;
 
   const percent = (seconds: number) => `${(seconds / length) * 100}%`;
-  const step = length > 240 ? 60 : length > 90 ? 20 : length > 40 ? 10 : 5;
-  const ticks = Array.from({ length: Math.ceil(length / step) }, (_, place) => place * step);
-  const seekTo = (clientX: number) => {
-    const box = table.current?.getBoundingClientRect();
-    if (!box) return;
-    const share = (clientX - box.left) / box.width;
-    film.seek(Math.min(length, Math.max(0, (document.dir === "rtl" ? 1 - share : share) * length)));
-  };
-
   return (
     <section className="border-t border-line bg-wall text-xs" aria-label={t("room.timeline")}>
       <ClipBar edit={edit} />
@@ -56,39 +47,7 @@ export const Timeline = () => {
           <p className="flex h-[42px] items-center ps-4">{t("lane.captions")}</p>
         </div>
         <div ref={table} className="relative">
-          <div
-            role="slider"
-            tabIndex={0}
-            aria-label={t("playhead")}
-            aria-valuemin={0}
-            aria-valuemax={Math.round(length)}
-            aria-valuenow={Math.round(film.time)}
-            aria-valuetext={clock(film.time)}
-            className="relative h-[26px] cursor-ew-resize touch-none border-b border-line"
-            onPointerDown={(event) => {
-              event.currentTarget.setPointerCapture(event.pointerId);
-              seekTo(event.clientX);
-            }}
-            onPointerMove={(event) => event.buttons > 0 && seekTo(event.clientX)}
-            onKeyDown={(event) => {
-              const by = { ArrowRight: 1, ArrowLeft: -1, PageUp: 10, PageDown: -10 }[event.key];
-              const to =
-                event.key === "Home" ? 0 : event.key === "End" ? length : by === undefined ? null : film.time + by;
-              if (to === null) return;
-              event.preventDefault();
-              film.seek(Math.min(length, Math.max(0, to)));
-            }}
-          >
-            {ticks.map((tick) => (
-              <span
-                key={tick}
-                className="absolute top-1 border-s border-line ps-1 text-faint"
-                style={{ insetInlineStart: percent(tick) }}
-              >
-                {clock(tick)}
-              </span>
-            ))}
-          </div>
+          <Ruler length={length} table={table} />
           <PictureLane scenes={scenes} length={length} edit={edit} />
           <div className="relative h-[48px] overflow-hidden border-b border-line">
             {sounds.voices.map((voice) => (
@@ -152,14 +111,9 @@ export const Timeline = () => {
               </button>
             ))}
           </div>
-          <span
-            className="pointer-events-none absolute inset-y-0 z-10 w-[1.5px] bg-lamp"
-            style={{ insetInlineStart: percent(Math.min(film.time, length)) }}
-          >
-            <span className="absolute -start-[5px] top-0 border-[5.5px] border-transparent border-t-lamp" />
-          </span>
+          <Playhead length={length} />
         </div>
       </div>
     </section>
   );
-};
+});

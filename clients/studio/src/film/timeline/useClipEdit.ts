@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { WireScenePatch, WireTransition } from "@pixora/client";
 import { useChange, type Change } from "../change/useChange.ts";
-import { useFilm } from "../film.ts";
+import { useFilm, useTime } from "../film.ts";
 import type { SceneView } from "../scenes.ts";
 
 /** Seconds that a scene may take. */
@@ -53,9 +53,10 @@ export interface ClipEdit {
 export const useClipEdit = (scenes: readonly SceneView[]): ClipEdit => {
   const film = useFilm();
   const [draft, setDraft] = useState<Draft | null>(null);
+  const playing = useTime((time) => scenes.findLast((one) => one.start <= time + 0.05)?.scene.id);
   const view =
     scenes.find((one) => one.scene.id === (draft?.scene ?? film.selected)) ??
-    scenes.findLast((one) => one.start <= film.time + 0.05) ??
+    scenes.find((one) => one.scene.id === playing) ??
     scenes[0] ??
     null;
   const here = draft?.scene === view?.scene.id ? draft : null;
