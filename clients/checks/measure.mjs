@@ -64,8 +64,8 @@ export const streamed = async () => {
             }
         }, frames);
         await page.waitForFunction(
-            (length) => document.querySelector("[role=log]").innerText.length > length,
-            offset * 0.8,
+            (length) => document.querySelector("[role=log]").textContent.length > length,
+            offset * 0.7,
         );
         return { seconds: (await worked(devtools)) - before, longest: await page.evaluate(() => window.longest) };
     } finally {

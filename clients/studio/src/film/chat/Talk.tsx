@@ -1,7 +1,6 @@
-import { memo, useCallback, useLayoutEffect, useRef } from "react";
+import { memo, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenTask } from "@pixora/client";
-import { useStore } from "../../studio.ts";
 import { Button } from "../../ui/Button.tsx";
 import { cx } from "../../ui/cx.ts";
 import { useFilm } from "../film.ts";
@@ -32,40 +31,61 @@ export const Talk = memo(({ className }: { className?: string }) => {
       <h2 id="talk" className="sr-only">
         {t("room.talk")}
       </h2>
-      <div
-        ref={scroll}
-        className="flex min-h-0 grow flex-col gap-4 overflow-auto px-4 pt-4 pb-2"
-        role="log"
-        aria-live="off"
-        aria-label={t("transcriptOfChat")}
-        tabIndex={0}
-        onScroll={({ currentTarget: pane }) =>
-          (follows.current = pane.scrollHeight - pane.scrollTop - pane.clientHeight < 48)
-        }
-      >
-        {before > 0 && (
-          <Button look="quiet" onClick={() => void task.earlier()}>
-            {t("earlier", { count: before })}
-          </Button>
-        )}
-        <Prompt />
-        {state.entries.map((entry, place) => (
-          <Entry key={entry.key} entry={entry} previous={state.entries[place - 1]} />
-        ))}
-        <Speaking task={task} onGrow={follow} />
-        {outbox.queued.map((queued) => (
-          <QueuedMessage key={queued.id} queued={queued} outbox={outbox} />
-        ))}
+      <div className="relative min-h-0 grow">
+        <div
+          ref={scroll}
+          className="absolute inset-0 flex flex-col gap-4 overflow-auto px-4 pt-4 pb-2 [contain:strict]"
+          role="log"
+          aria-live="off"
+          aria-label={t("transcriptOfChat")}
+          tabIndex={0}
+          onScroll={({ currentTarget: pane }) =>
+            (follows.current = pane.scrollHeight - pane.scrollTop - pane.clientHeight < 48)
+          }
+        >
+          {before > 0 && (
+            <Button look="quiet" onClick={() => void task.earlier()}>
+              {t("earlier", { count: before })}
+            </Button>
+          )}
+          <Prompt />
+          {state.entries.map((entry, place) => (
+            <Entry key={entry.key} entry={entry} previous={state.entries[place - 1]} />
+          ))}
+          <Speaking task={task} onGrow={follow} />
+          {outbox.queued.map((queued) => (
+            <QueuedMessage key={queued.id} queued={queued} outbox={outbox} />
+          ))}
+        </div>
       </div>
       <Composer outbox={outbox} />
     </section>
   );
 });
 
+/** Milliseconds between two looks at what is being said: reading needs no more, and each draws the page anew. */
+const pace = 100;
+
 /** What is being said just now. */
 const Speaking = ({ task, onGrow }: { task: OpenTask; onGrow: () => void }) => {
   const { t } = useTranslation();
-  const { streaming, working } = useStore(task.state);
+  const paced = useCallback(
+    (listener: () => void) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const end = task.state.subscribe(() => {
+        timer ??= setTimeout(() => {
+          timer = undefined;
+          listener();
+        }, pace);
+      });
+      return () => {
+        clearTimeout(timer);
+        end();
+      };
+    },
+    [task],
+  );
+  const { streaming, working } = useSyncExternalStore(paced, task.state.get);
   useLayoutEffect(onGrow, [onGrow, streaming]);
   if (streaming.length > 0) return streaming.map((message) => <Streaming key={message.id} message={message} />);
   return working && <p className="text-xs text-soft">{t("thinking")}</p>;
