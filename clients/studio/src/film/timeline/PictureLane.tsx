@@ -26,7 +26,7 @@ export const PictureLane = ({
   const film = useFilm();
   const lane = useRef<HTMLDivElement>(null);
   const percent = (seconds: number) => `${(seconds / length) * 100}%`;
-  // Of scenes that are too narrow for their number some have it all the same.
+  // Of many scenes not each is wide enough for its number.
   const every = Math.ceil(scenes.length / most);
   /** Seconds that a distance on the screen stands for; they do not change while an end is held. */
   const scale = () => length / Math.max(1, lane.current?.clientWidth ?? 1);
@@ -35,18 +35,10 @@ export const PictureLane = ({
       {scenes.map((view) => (
         <div
           key={view.scene.id}
-          className="@container absolute inset-y-1"
+          className="absolute inset-y-1"
           style={{ insetInlineStart: percent(view.start), width: `calc(${percent(edit.secondsOf(view))} - 2px)` }}
         >
           <Piece view={view} taskId={film.taskId} />
-          <span
-            className={cx(
-              "pointer-events-none absolute start-1 bottom-1 rounded bg-black/65 px-1 font-semibold text-white",
-              (view.number - 1) % every > 0 && "@max-[22px]:hidden",
-            )}
-          >
-            {view.number}
-          </span>
           {view.scene.transition.kind !== "cut" && view.number > 1 && (
             <span
               className="pointer-events-none absolute inset-y-0 start-0 bg-black/45 [clip-path:polygon(0_0,100%_0,0_100%)] rtl:-scale-x-100"
@@ -56,6 +48,17 @@ export const PictureLane = ({
           <End view={view} edit={edit} scale={scale} />
         </div>
       ))}
+      {scenes
+        .filter((view) => (view.number - 1) % every === 0)
+        .map((view) => (
+          <span
+            key={view.scene.id}
+            className="pointer-events-none absolute bottom-2 z-[3] ms-1 rounded bg-black/65 px-1 font-semibold text-white"
+            style={{ insetInlineStart: percent(view.start) }}
+          >
+            {view.number}
+          </span>
+        ))}
     </div>
   );
 };

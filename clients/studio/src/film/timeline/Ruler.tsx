@@ -12,7 +12,10 @@ export const Ruler = ({ length, table }: { length: number; table: RefObject<HTML
   const film = useFilm();
   const time = useTime();
   const step = stepOf(length);
-  const ticks = Array.from({ length: Math.ceil(length / step) }, (_, place) => place * step);
+  const ticks = Array.from({ length: Math.ceil(length / step) }, (_, place) => place * step).filter(
+    // The last one has no room for its time at the very end.
+    (tick) => tick < length * 0.94,
+  );
   const to = (seconds: number) => film.seek(Math.min(length, Math.max(0, seconds)));
   const seekTo = (clientX: number) => {
     const box = table.current?.getBoundingClientRect();

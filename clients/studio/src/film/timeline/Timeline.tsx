@@ -72,7 +72,7 @@ export const Timeline = memo(() => {
                     }}
                     title={view.scene.narration}
                   >
-                    {view.scene.narration}
+                    <span className="block truncate px-1.5 py-1 @max-[44px]:hidden">{view.scene.narration}</span>
                   </span>
                 ))}
           </div>
