@@ -21,7 +21,7 @@ internal static class CrewFacesApi
 
     private static readonly FrozenDictionary<string, CrewFace> Faces = new Dictionary<string, CrewFace>(StringComparer.Ordinal)
     {
-        ["director"] = new(0xC9724C, "a man with black hair and a hat", ["#2c3e5c", "#3b2a20"]),
+        ["director"] = new(0xC9724C, "a tall man with black hair", ["#2c3e5c"]),
         ["scene_writer"] = new(0x5B7D9C, "a young woman with brown hair", ["#b8433a"]),
         ["character_designer"] = new(0x7B5EA7, "a woman with black hair", ["#d9a441"]),
         ["asset_maker"] = new(0x3F7D74, "a young man with orange hair", ["#e0dacb"]),

@@ -15,9 +15,9 @@ internal sealed class LocalFacePainter : IFacePainter
     private const int Largest = 512;
     private const int Quality = 90;
 
-    /// <summary>What the picture shows of a person, in units of the sketch: a hat at the top, shoulders at the bottom.</summary>
-    private const float Shown = 27f;
-    private const float Bottom = -77.5f;
+    /// <summary>What the picture shows of a person, in units of the sketch: hair at the top, shoulders at the bottom.</summary>
+    private const float Shown = 24f;
+    private const float Bottom = -79.5f;
 
     /// <summary>Where the middle of a face is.</summary>
     private const float Middle = 0.5f;

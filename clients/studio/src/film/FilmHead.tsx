@@ -140,7 +140,7 @@ export const FilmHead = () => {
         />
       )}
       {canApprove && (
-        <Button look="key" onClick={() => film.show("approve")}>
+        <Button look={stage === "reviewing" ? "plain" : "key"} onClick={() => film.show("approve")}>
           {isMade ? t("approve.again") : t("approve.button")}
         </Button>
       )}

@@ -178,6 +178,7 @@ export const de: typeof en = {
     approved: "Freigegeben",
   },
   approve: {
+    waits: "Der Plan wartet auf dich",
     title: "Freigeben und machen",
     button: "Freigeben",
     again: "Neu machen",
@@ -496,6 +497,10 @@ export const de: typeof en = {
     price_unknown: "Der Preis ist nicht bekannt, darum lässt sich nichts freigeben.",
     encoder_memory:
       "Dem Rechner ging beim Machen der Arbeitsspeicher aus. Was fertig ist, bleibt; ausgegeben wurde nichts. Versuch es noch einmal.",
+    scene_transition: "Dieser Übergang passt nicht: höchstens ein Drittel der kürzeren seiner beiden Szenen.",
+    scene_seconds: "Eine Szene ist 1 bis 60 Sekunden lang.",
+    character_limit: "Der Film hat so viele Figuren, wie er haben kann. Entferne erst eine.",
+    character_palette: "Eine Figur hat höchstens fünf Farben, jede als Name oder #rrggbb.",
     film_missing: "Der Film wurde weggeräumt, um Platz zu schaffen. Mach ihn neu; die meisten Teile sind noch da.",
   },
 };

@@ -168,6 +168,7 @@ export const en = {
     approved: "Approved",
   },
   approve: {
+    waits: "The plan waits for you",
     title: "Approve and make it",
     button: "Approve",
     again: "Make it again",
@@ -468,6 +469,10 @@ export const en = {
     price_unknown: "The price is not known, so it cannot be approved.",
     encoder_memory:
       "The machine ran out of memory while the film was made. What is finished is kept; nothing was spent. Try again.",
+    scene_transition: "That join does not fit: it takes at most a third of the shorter of its two scenes.",
+    scene_seconds: "A scene is 1 to 60 seconds long.",
+    character_limit: "The film has as many characters as it can have. Remove one first.",
+    character_palette: "A character has at most five colours, each by name or as #rrggbb.",
     film_missing: "The film was cleared away to make room. Make it again; most parts are kept.",
   },
 };

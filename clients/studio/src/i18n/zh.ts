@@ -164,6 +164,7 @@ export const zh: typeof en = {
     approved: "已批准",
   },
   approve: {
+    waits: "计划等待你的批准",
     title: "批准并制作",
     button: "批准",
     again: "重新制作",
@@ -454,6 +455,10 @@ export const zh: typeof en = {
     budget_exceeded: "价格高于你的上限。没有制作任何内容，也没有花费。",
     price_unknown: "价格未知，因此无法批准。",
     encoder_memory: "制作时机器内存不足。已完成的部分会保留，没有花费。请重试。",
+    scene_transition: "转场太长：最多为相邻两个场景中较短者的三分之一。",
+    scene_seconds: "一个场景的时长为 1 到 60 秒。",
+    character_limit: "影片的角色数量已达上限。请先删除一个。",
+    character_palette: "角色最多五种颜色，每种用名称或 #rrggbb。",
     film_missing: "影片为腾出空间而被清理。请重新制作，大部分素材仍保留。",
   },
 };

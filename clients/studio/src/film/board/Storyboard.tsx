@@ -31,6 +31,7 @@ import { ratioOf } from "../choices.ts";
 import { useFilm } from "../film.ts";
 import { stillUrl, type SceneView } from "../scenes.ts";
 import { Characters } from "./Characters.tsx";
+import { PlanWaits } from "./PlanWaits.tsx";
 
 const filters = ["all", "planned", "making", "ready", "stale", "failed"] as const;
 type Filter = (typeof filters)[number];
@@ -73,9 +74,10 @@ export const Storyboard = memo(() => {
       <h2 id="board" className="sr-only">
         {t("room.scenes")}
       </h2>
+      <PlanWaits />
       <div className="flex flex-wrap items-center gap-1.5 px-3.5 pt-3 pb-2.5">
         <p className="me-auto font-medium">
-          {t("board.scenes", { count: film.scenes.length })}
+          {film.state.loaded ? t("board.scenes", { count: film.scenes.length }) : t("loading")}
           {snapshot?.breakdown && (
             <span className="text-soft">
               {" "}
@@ -102,7 +104,7 @@ export const Storyboard = memo(() => {
           ))}
       </div>
       <div className="min-h-0 grow overflow-auto px-3.5 pb-3.5">
-        {film.scenes.length === 0 && (
+        {film.state.loaded && film.scenes.length === 0 && (
           <p className="text-soft">{film.state.working ? t("board.coming") : t("board.none")}</p>
         )}
         <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={spoken}>

@@ -51,7 +51,7 @@ export const Stage = ({ room }: { room: string }) => {
                 />
               ) : (
                 <p className="film grid size-full place-items-center p-6 text-center text-lg text-[#a8a196]">
-                  {view ? view.scene.title : t("stageEmpty")}
+                  {view ? view.scene.title : snapshot && t("stageEmpty")}
                 </p>
               )}
             </Screen>
