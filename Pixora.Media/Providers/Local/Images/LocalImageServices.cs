@@ -7,5 +7,5 @@ internal static class LocalImageServices
 {
     /// <summary>Adds the painter that works without a key, a network or a graphics card.</summary>
     public static IServiceCollection AddLocalImages(this IServiceCollection services) =>
-        services.AddSingleton<IImageMaker, LocalImageMaker>();
+        services.AddSingleton<IImageMaker, LocalImageMaker>().AddSingleton<IFacePainter, LocalFacePainter>();
 }
