@@ -27,7 +27,11 @@ internal sealed class SvgFlattener
     {
         var root = SvgGuard.Read(body);
         var flattener = new SvgFlattener(root);
-        flattener.Visit(root, new SvgState());
+        // What lies outside the view box was never meant to be seen.
+        using var box = new SKPathBuilder();
+        box.AddRect(new SKRect(0, 0, width, height));
+        using var frame = box.Detach();
+        flattener.Visit(root, new SvgState { Frame = frame });
         return flattener.shapes.Count > 0
             ? new Drawing(width, height, flattener.shapes)
             : throw new HostileDrawingException("Nothing is drawn.");
@@ -108,7 +112,8 @@ internal sealed class SvgFlattener
         using var builder = new SKPathBuilder { FillType = path.FillType };
         builder.AddPath(path, state.Matrix);
         using var moved = builder.Detach();
-        using var cut = state.Clip is { } clip ? moved.Op(clip, SKPathOp.Intersect) : null;
+        var limit = state.Clip ?? (state.Frame!.Bounds.Contains(moved.Bounds) ? null : state.Frame);
+        using var cut = limit is null ? null : moved.Op(limit, SKPathOp.Intersect);
         var shown = cut ?? moved;
         if (shown.IsEmpty || opacity <= 0.004f)
         {

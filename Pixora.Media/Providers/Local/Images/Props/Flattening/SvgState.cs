@@ -11,6 +11,9 @@ internal sealed record SvgState
     /// <summary>In the drawing's units; null shows everything.</summary>
     public SKPath? Clip { get; init; }
 
+    /// <summary>The view box.</summary>
+    public SKPath? Frame { get; init; }
+
     public string Fill { get; init; } = "black";
 
     public string Stroke { get; init; } = "none";
