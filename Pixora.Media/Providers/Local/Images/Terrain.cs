@@ -1,5 +1,6 @@
 using System.Numerics;
 using Pixora.Media.Providers.Local.Images.Layers;
+using Pixora.Media.Providers.Local.Images.Props;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
 using Pixora.Media.Providers.Local.Images.Sketches;
@@ -95,8 +96,9 @@ internal static class Terrain
 
     /// <summary>Figures that stand on ground need a beach at the sea or a lake.</summary>
     private static IEnumerable<ISceneLayer> Shore(Shot shot) =>
-        shot.Scene.Place is Place.Sea or Place.Lake && Casting.Of(shot.Scene).Any(
-            member => member.Sketch.Stand == Stand.Ground)
+        shot.Scene.Place is Place.Sea or Place.Lake && (
+            Casting.Of(shot.Scene).Any(member => member.Sketch.Stand == Stand.Ground)
+                || shot.Scene.Props.Select(seen => PropTable.Find(seen.Id)).Any(prop => prop.Rest is Rest.Stand or Rest.Grow && prop.Metres < 7))
             ? [new ShoreLayer()]
             : [];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pixora.Media.Providers.Local.Images.Reading;
 
 namespace Pixora.Media.Providers.Local.Images.Props;
 

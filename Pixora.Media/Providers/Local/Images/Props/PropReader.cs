@@ -24,7 +24,8 @@ internal static class PropReader
                 .. found.Where(one => one.Prop.IsDrawn).GroupBy(one => one.Prop.Id, StringComparer.Ordinal)
                     .Select(same => new SeenProp(same.Key, same.Max(one => one.Count), same.Select(one => one.Colour).FirstOrDefault(colour => colour is not null))),
             ],
-            [.. found.Where(one => !one.Prop.IsDrawn).Select(one => one.Called).Distinct(StringComparer.Ordinal)]);
+            [.. found.Where(one => !one.Prop.IsDrawn).Select(one => one.Called).Distinct(StringComparer.Ordinal)],
+            [.. found.Select(one => one.Prop.Home).Distinct()]);
     }
 
     private static IEnumerable<FoundProp> Found(WordedClause clause, string whole)
