@@ -10,7 +10,8 @@ internal static class Elements
     public static IEnumerable<ISceneLayer> Layers(Shot shot) => [.. Foreground(shot), .. Weathers(shot)];
 
     private static IEnumerable<ISceneLayer> Foreground(Shot shot) =>
-        !shot.IsFlat && shot.Scene.Place is Place.Field or Place.Landscape or Place.Forest or Place.Lake or Place.Mountains
+        !shot.IsFlat && shot.Scene.Place == Place.Jungle ? [new BroadLeavesLayer()] :
+        !shot.IsFlat && shot.Scene.Place is Place.Field or Place.Landscape or Place.Forest or Place.Savanna or Place.Farm or Place.Castle or Place.Lake or Place.Mountains
             ? [new ForegroundLayer(grass: true)]
             : [];
 

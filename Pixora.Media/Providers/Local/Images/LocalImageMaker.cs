@@ -1,9 +1,11 @@
 using Pixora.Media.Generation;
+using Pixora.Media.Graph;
 using Pixora.Media.Providers.Local.Images.Chance;
 using Pixora.Media.Providers.Local.Images.Props;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
 using Pixora.Media.Providers.Local.Images.Toning;
+using Pixora.Media.Tasks;
 using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images;
@@ -12,7 +14,7 @@ namespace Pixora.Media.Providers.Local.Images;
 /// Paints pictures on this machine, without a model: composes and lights what the prompt names, then maps the tones.
 /// </summary>
 /// <param name="book">The drawings of things; null where there are none.</param>
-internal sealed class LocalImageMaker(DrawingBook? book = null) : IImageMaker
+internal sealed class LocalImageMaker(DrawingBook? book = null) : IImageMaker, IPainter
 {
     private const int Smallest = 16;
     private const int Largest = 8192;
@@ -22,7 +24,10 @@ internal sealed class LocalImageMaker(DrawingBook? book = null) : IImageMaker
 
     private readonly PropDrawings drawings = new(book);
 
-    public MakerProfile Profile { get; } = new("local-image", 1, NeedsNetwork: false, TakesReferences: true);
+    public MakerProfile Profile { get; } = new(
+        StudioMakers.Painter, 2, NeedsNetwork: false, TakesReferences: true, Equipment: book?.Hash);
+
+    public PainterMark Mark => new(Profile.Version, Profile.Equipment);
 
     public Price Quote(ImageRequest request) => Price.Free;
 

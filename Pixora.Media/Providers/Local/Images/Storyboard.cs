@@ -12,6 +12,8 @@ internal static class Storyboard
     {
         Place.Space => [.. DeepSpace.Layers(shot), new PropLayer(drawings), new CastLayer()],
         Place.Underwater => [new UnderwaterLayer(), new PropLayer(drawings), new CastLayer()],
+        Place.Theatre or Place.Museum or Place.Station or Place.Airport => [new HallLayer(), new PropLayer(drawings), new CastLayer()],
+        Place.Cave => [new CaveLayer(), new PropLayer(drawings), new CastLayer()],
         var place when Places.IsRoom(place) => [new RoomLayer(), new PropLayer(drawings), new CastLayer()],
         Place.Network => [new BackdropLayer(), new NetworkLayer(), new PropLayer(drawings), new CastLayer()],
         Place.Abstract or Place.Title when shot.IsFlat => [new BackdropLayer(), new PropLayer(drawings), new CastLayer()],

@@ -19,7 +19,7 @@ internal static class PlaceWords
             + "| 湖|河|江|河流|湖泊 | بحيرة|نهر"),
         new(new PromptCue.OfPlace(Place.Forest),
             "forest*|woods|woodland|grove|trees | wald|walder|waldes|baume "
-            + "| bosque|arboles | foret|jungle|bois|arbres | 森林|树林| | غابة|غابات"),
+            + "| bosque|arboles | foret|bois|arbres | 森林|树林| | غابة|غابات"),
         new(new PromptCue.OfPlace(Place.City),
             "city|cities|skyline|skyscraper|downtown|street|urban|metropolis|traffic|tokyo|london|new york|berlin|shanghai|neon"
             + "|rooftop | stadt|stadte*|grossstadt|strasse|hochhaus*|altstadt|verkehr | ciudad|calle|rascacielos|urbano|metropoli "
@@ -103,7 +103,7 @@ internal static class PlaceWords
         new(new PromptCue.OfPlace(Place.Laboratory),
             "lab|labs|laborator*|scientist|experiment|chemistry|research|medicine|vaccine "
             + "| labor|labore|wissenschaft*|forscher|forschung|chemie|arzt|medizin "
-            + "| laboratorio|cientifico|experimento|hospital|quimica|medicina | laboratoire|scientifique|hopital|chimie|medecine "
+            + "| laboratorio|cientifico|experimento|quimica|medicina | laboratoire|scientifique|chimie|medecine "
             + "| 实验室|科学家|实验|化学|研究|医学 | مختبر|عالم|مستشفى"),
         new(new PromptCue.OfPlace(Place.Library),
             "library|bookshelf|bookshelves|archive|university|study|student|teacher "

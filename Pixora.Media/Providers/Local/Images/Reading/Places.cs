@@ -3,8 +3,8 @@ namespace Pixora.Media.Providers.Local.Images.Reading;
 /// <summary>What kind of place a place is.</summary>
 internal static class Places
 {
-    /// <summary>True where there is no sky: a room, space, under water, or a backdrop.</summary>
-    public static bool IsInside(Place place) => place >= Place.Space;
+    /// <summary>True where there is no sky: a room, a cave, space, under water, or a backdrop.</summary>
+    public static bool IsInside(Place place) => place is >= Place.Space or Place.Cave;
 
     /// <summary>True between four walls.</summary>
     public static bool IsRoom(Place place) => place is >= Place.Home and <= Place.Airport;
