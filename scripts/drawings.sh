@@ -15,14 +15,17 @@ build_drawings() {
     room=$ROOT/artifacts/drawings
     mkdir -p "$room"
     cp "$ROOT/scripts/drawings/package.json" "$ROOT/scripts/drawings/package-lock.json" "$ROOT/scripts/drawings/.npmrc" "$room/"
-    (cd "$room" && npm ci --ignore-scripts --no-audit --no-fund) >"$room/fetch.log" 2>&1 &&
-        "$DOTNET" "$HUB" drawings "$room" "$DRAWINGS" >>"$room/fetch.log" 2>&1 || {
+    press_drawings >"$room/fetch.log" 2>&1 || {
         say "Pictures show fewer things: their drawings could not be fetched; $room/fetch.log says why."
         return 1
     }
     printf '%s\n' "$wanted" >"$DRAWINGS.hash"
     # Its 29 MB are needed no more.
     rm -rf "$room/node_modules"
+}
+
+press_drawings() {
+    (cd "$room" && npm ci --ignore-scripts --no-audit --no-fund) && "$DOTNET" "$HUB" drawings "$room" "$DRAWINGS"
 }
 
 # Of the packages, and of what presses them.

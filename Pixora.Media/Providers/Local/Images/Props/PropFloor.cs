@@ -42,7 +42,7 @@ internal abstract class PropFloor(Shot shot, float closeness)
         _ when place == Place.Underwater => prop.Rest is Rest.Stand && prop.Metres <= 2.5f,
         Rest.Wall => Places.IsRoom(place),
         Rest.Fly when Places.IsRoom(place) => prop.Metres <= 0.6f || place == Place.Airport,
-        Rest.Stand when Places.IsRoom(place) => prop.Metres <= Ceiling(place),
+        Rest.Stand when Places.IsRoom(place) => prop.Metres <= Ceiling(place, prop),
         Rest.Grow when Places.IsRoom(place) => prop.Metres <= 0.6f,
         _ => true,
     };
@@ -53,12 +53,12 @@ internal abstract class PropFloor(Shot shot, float closeness)
     /// <summary>Pixels, as seen from the usual distance.</summary>
     protected float Size(Prop prop) => PersonSize * Shot.Span * MathF.Sqrt(prop.Metres / PersonMetres) * closeness;
 
-    private static float Ceiling(Place place) => place switch
+    /// <summary>Metres: what belongs in rooms may be as high as they are, what comes from outside only as large as a dog.</summary>
+    private static float Ceiling(Place place, Prop prop) => place switch
     {
         Place.Museum => 10f,
-        Place.Station => 4.5f,
-        Place.Airport or Place.Theatre or Place.Workshop => 3f,
-        _ => 2.6f,
+        Place.Station when prop.Home == Place.Station => 4.5f,
+        _ => Places.IsRoom(prop.Home) || prop.Home == Place.Garden ? 2.6f : 1.05f,
     };
 }
 

@@ -21,8 +21,8 @@ internal static class PlaceWords
             "forest*|woods|woodland|grove|trees | wald|walder|waldes|baume "
             + "| bosque|arboles | foret|bois|arbres | 森林|树林| | غابة|غابات"),
         new(new PromptCue.OfPlace(Place.City),
-            "city|cities|skyline|skyscraper|downtown|street|urban|metropolis|traffic|tokyo|london|new york|berlin|shanghai|neon"
-            + "|rooftop | stadt|stadte*|grossstadt|strasse|hochhaus*|altstadt|verkehr | ciudad|calle|rascacielos|urbano|metropoli "
+            "city|cities|gas station|petrol station|tankstelle|gasolinera|station service|skyline|skyscraper|downtown|street|urban|metropolis|traffic|tokyo|london|new york|berlin|shanghai|neon"
+            + "|rooftop | stadt|stadte*|grossstadt|strasse|hochhaus*|verkehr | ciudad|calle|rascacielos|urbano|metropoli "
             + "| ville|cite|rue|gratte ciel|urbain|metropole|paris "
             + "| 城市|都市|街道|上海|北京|香港|高楼|东京|摩天 | مدينة|شارع|دبي"),
         new(new PromptCue.OfPlace(Place.Desert),
@@ -31,7 +31,7 @@ internal static class PlaceWords
         new(new PromptCue.OfPlace(Place.Field),
             "field|meadow|prairie|grassland|countryside|harvest|vineyard|hill|pasture|wheat| "
             + "| feld|felder|wiese|acker|ernte|hugel|weinberg| "
-            + "| campo|prado|cosecha|colina|trigo | champ|prairie|recolte|jardin|campagne|colline|vignoble|ble "
+            + "| campo|prado|cosecha|colina|trigo | champ|prairie|recolte|campagne|colline|vignoble|ble "
             + "| 田|田野|草原|麦田|草地|农村 | حقل|مزرعة|قرية|حديقة"),
         new(new PromptCue.OfPlace(Place.Ice),
             "ice|icy|glacier*|arctic|antarctic*|polar|iceberg|tundra|north pole|south pole | eis|gletscher|arktis|antarktis|eisberg "
@@ -60,7 +60,7 @@ internal static class PlaceWords
         new(new PromptCue.OfPlace(Place.Garden),
             "garden|park|orchard|backyard|flower bed | garten|park|obstgarten|vorgarten | jardin|parque|huerto | jardin|parc|verger | 花园|公园|园子|院子"),
         new(new PromptCue.OfPlace(Place.Market),
-            "market stall|market|farmers market|bazaar|market place|fair | markt|wochenmarkt|marktstand|basar | mercado|feria|bazar "
+            "market stall|market|farmers market|bazaar|market place | markt|wochenmarkt|marktstand|basar | mercado|feria|bazar "
             + "| marche aux|marche couvert|sur le marche|au marche|un marche|le marche | 集市|菜市场|市集"),
         new(new PromptCue.OfPlace(Place.Bridge),
             "bridge|stone bridge|old bridge|on a bridge | brucke|steinbrucke | puente | pont|pont de pierre | 桥上|石桥|小桥|大桥|桥"),
@@ -79,15 +79,15 @@ internal static class PlaceWords
             "hospital|clinic|hospital room|ward|sickroom | krankenhaus|klinik|krankenzimmer | hospital|clinica | hopital|clinique|chambre d hopital "
             + "| 医院|病房|诊所"),
         new(new PromptCue.OfPlace(Place.Theatre),
-            "theatre|theater|stage|concert hall|opera|opera house|cinema hall | theater|buhne|konzertsaal|oper | teatro|escenario|opera "
+            "theatre|theater|on stage|the stage|empty stage|concert hall|opera|opera house|cinema hall | theater|buhne|konzertsaal|oper | teatro|escenario|opera "
             + "| theatre|la scene|salle de concert|opera | 剧院|舞台|剧场|音乐厅"),
         new(new PromptCue.OfPlace(Place.Museum), "museum|gallery|exhibition | museum|galerie|ausstellung | museo|galeria|exposicion | musee|exposition | 博物馆|美术馆|展览"),
         new(new PromptCue.OfPlace(Place.Station),
-            "station|train station|railway station|platform|subway station | bahnhof|bahnsteig | estacion de tren|estacion|anden "
+            "station|train station|railway station|the platform|railway platform|subway station | bahnhof|bahnsteig | estacion de tren|estacion|anden "
             + "| gare|quai de gare | 火车站|车站|站台|月台"),
-        new(new PromptCue.OfPlace(Place.Airport), "airport|terminal|runway|departure hall | flughafen|rollfeld | aeropuerto | aeroport | 机场|航站楼"),
+        new(new PromptCue.OfPlace(Place.Airport), "airport|airport terminal|runway|departure hall | flughafen|rollfeld | aeropuerto | aeroport | 机场|航站楼"),
         new(new PromptCue.OfPlace(Place.Space),
-            "space|outer space|cosmos|cosmic|universe|nebula|solar system|interstellar|orbit|spacewalk|big bang|supernova|milky way"
+            "space|outer space|space station|estacion espacial|station spatiale|raumstation|空间站|cosmos|cosmic|universe|nebula|solar system|interstellar|orbit|spacewalk|big bang|supernova|milky way"
             + "|astronomy | weltraum*|weltall|kosmos|universum|sonnensystem|umlaufbahn "
             + "| espacio|cosmos|universo|nebulosa|sistema solar|orbita|via lactea "
             + "| espace|univers|nebuleuse|systeme solaire|orbite|voie lactee|cosmique "
@@ -133,9 +133,9 @@ internal static class PlaceWords
             + "| 数据|网络|人工智能|算法|数字|互联网|科技|代码|技术 | بيانات|شبكة|ذكاء"),
         new(new PromptCue.OfPlace(Place.Diagram),
             "diagram|graph|infographic|statistics|comparison|how it works|explained|explainer|step by step|steps|process|economy|economics"
-            + "|market|finance|growth|percent|inflation|timeline|strategy|overview|summary "
-            + "| diagramm|infografik|statistik|vergleich|so funktioniert|erklart|wirtschaft|markt|wachstum|schritt*|prozess"
-            + "|zusammenfassung | diagrama|grafico|estadistica|comparacion|economia|mercado|crecimiento|pasos|proceso|resumen "
+            + "|finance|growth|percent|inflation|timeline|strategy|overview|summary "
+            + "| diagramm|infografik|statistik|vergleich|so funktioniert|erklart|wirtschaft|wachstum|schritt*|prozess"
+            + "|zusammenfassung | diagrama|grafico|estadistica|comparacion|economia|crecimiento|pasos|proceso|resumen "
             + "| diagramme|graphique|statistique|comparaison|economie|marche|croissance|etapes|processus|resume "
             + "| 图表|统计|比较|经济|市场|增长|步骤|流程|总结 | مخطط|اقتصاد|نمو"),
         new(new PromptCue.OfPlace(Place.Title),
