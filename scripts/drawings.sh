@@ -41,5 +41,5 @@ drawings_setting() { [ ! -s "$DRAWINGS" ] || printf 'Pictures__Drawings=%s' "$DR
 
 doctor_drawings() {
     if [ -s "$DRAWINGS" ]; then row 'drawings of things' 'there'
-    else row 'drawings of things' "missing: pictures show fewer of the things that are named; './pixora up' fetches them where npm is there"; fi
+    else row "drawings of things" "missing: pictures show fewer of what is named; './pixora up' fetches them where npm is there"; fi
 }

@@ -32,16 +32,19 @@ internal static class ScenePictures
     private static int Again(FilmSetup setup, Scene scene) => scene.Painter is null || setup.Makers.Image.Name != StudioMakers.Painter
         ? 0
         : setup.Breakdown.Scenes.TakeWhile(other => other.Id != scene.Id).Count(other =>
-            other.Painter is not null && other.Visual == scene.Visual && other.Take == scene.Take && other.Characters == scene.Characters);
+            other.Painter is not null && other.Visual == scene.Visual && other.Take == scene.Take
+                && other.Characters == scene.Characters);
 
     /// <summary>
     /// The scene's id and place are left out: renumbering the scenes keeps a picture that was paid for. A changed
     /// character changes the key by its portrait.
     /// </summary>
     private static int Seed(FilmSetup setup, Scene scene, Character[] cast) =>
-        AssetKeys.Seed(scene.Visual, scene.Take, cast.Where(_ => !setup.Makers.Image.TakesReferences).Select(character => character.Take));
+        AssetKeys.Seed(scene.Visual, scene.Take, cast.Where(_ => !setup.Makers.Image.TakesReferences)
+            .Select(character => character.Take));
 
-    private static ValueList<string>? References(FilmSetup setup, Character[] cast) => setup.Makers.Image.TakesReferences && cast.Length > 0
+    private static ValueList<string>? References(FilmSetup setup, Character[] cast) =>
+        setup.Makers.Image.TakesReferences && cast.Length > 0
         ? [.. cast.Select(character => CastPortraits.Of(setup, character).Key.Value)]
         : null;
 

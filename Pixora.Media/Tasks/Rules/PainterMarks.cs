@@ -5,9 +5,12 @@ internal static class PainterMarks
 {
     /// <summary>The facts that make a revision say what is painted with now.</summary>
     public static Decision Mark(Decision decision, PainterMark? painter) =>
-        decision is Decision.Accepted accepted && painter is not null && accepted.Facts.Any(fact => fact is RevisionFact and not RevisionRestored)
+        decision is Decision.Accepted accepted && painter is not null && accepted.Facts
+            .Any(fact => fact is RevisionFact and not RevisionRestored)
             ? Decision.Accept(
-                [.. accepted.Facts.Select(fact => fact is RevisionFact revision and not RevisionRestored ? revision with { Painter = painter } : fact)])
+                [.. accepted.Facts
+                    .Select(fact => fact is RevisionFact revision and not RevisionRestored
+                    ? revision with { Painter = painter } : fact)])
             : decision;
 
     /// <summary>The plan with its marks: a scene whose picture stays the same keeps its own.</summary>
@@ -19,7 +22,8 @@ internal static class PainterMarks
         [
             .. after.Scenes.Select(scene => before?.Scenes.FirstOrDefault(other => other.Id == scene.Id) is not { } known
                 ? scene with { Painter = painter }
-                : scene with { Painter = painter is null || ShowsTheSame(new(before, known), new(after, scene)) ? known.Painter : painter }),
+                : scene with { Painter = painter is null || ShowsTheSame(new(before, known), new(after, scene))
+                    ? known.Painter : painter }),
         ],
     };
 

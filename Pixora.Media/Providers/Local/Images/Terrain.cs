@@ -27,7 +27,8 @@ internal static class Terrain
             yield return new RidgeLayer(
                 new Ridge("far range", horizon - 0.10f, 0.48f * tall, foot, 1f, 1.1f, 0.60f, 0.38f, rock, snow));
             yield return new RidgeLayer(
-                new Ridge("range", horizon - 0.02f, 0.40f * tall, foot, 0.95f, 1.4f, 0.34f, 0.45f, rock, snow * 0.7f) { Frequency = 0.7f });
+                new Ridge("range", horizon - 0.02f, 0.40f * tall, foot, 0.95f, 1.4f, 0.34f, 0.45f, rock,
+                    snow * 0.7f) { Frequency = 0.7f });
         }
         else if (scene.Place is not Place.Sea and not Place.City and not Place.Beach)
         {
@@ -81,7 +82,8 @@ internal static class Terrain
             case Place.Castle when scene.Props.All(seen => seen.Id != "castle"):
                 yield return new RampartLayer();
                 break;
-            case not Place.Town when scene.Behind.Any(place => place is Place.Town or Place.Village or Place.Harbour) && scene.Place is Place.Sea
+            case not Place.Town when scene.Behind
+                .Any(place => place is Place.Town or Place.Village or Place.Harbour) && scene.Place is Place.Sea
                 or Place.Lake or Place.Beach or Place.Field or Place.Farm or Place.Mountains or Place.Garden:
                 yield return new HousesLayer(horizon + 0.001f, 0.0080f, 2, 0.25f);
                 break;
@@ -188,7 +190,8 @@ internal static class Terrain
     private static IEnumerable<ISceneLayer> Shore(Shot shot) =>
         shot.Scene.Place is Place.Sea or Place.Lake && (
             Casting.Of(shot.Scene).Any(member => member.Sketch.Stand == Stand.Ground)
-                || shot.Scene.Props.Select(seen => PropTable.Find(seen.Id)).Any(prop => prop.Rest is Rest.Stand or Rest.Grow && prop.Metres < 7))
+                || shot.Scene.Props.Select(seen => PropTable.Find(seen.Id))
+                    .Any(prop => prop.Rest is Rest.Stand or Rest.Grow && prop.Metres < 7))
             ? [new ShoreLayer(0.42f)]
             : [];
 

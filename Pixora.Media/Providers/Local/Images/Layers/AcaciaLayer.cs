@@ -24,12 +24,14 @@ internal sealed class AcaciaLayer : ISceneLayer
         {
             var depth = tree / 6f;
             var x = shot.Width * (((tree * 0.37f) + random.Between(0.02f, 0.2f)) % 1f);
-            Acacia(shot, brush, random, new SKPoint(x, shot.Horizon + (shot.Span * 0.03f * depth)), shot.Span * (0.06f + (0.15f * depth * depth)));
+            Acacia(shot, random, new SKPoint(x, shot.Horizon + (shot.Span * 0.03f * depth)),
+                shot.Span * (0.06f + (0.15f * depth * depth)));
         }
     }
 
-    private static void Acacia(Shot shot, Brush brush, SeededRandom random, SKPoint foot, float height)
+    private static void Acacia(Shot shot, SeededRandom random, SKPoint foot, float height)
     {
+        using var brush = new Brush(shot);
         var far = Math.Clamp(0.5f - (height / shot.Span * 2.2f), 0.05f, 0.42f);
         var bark = brush.Lit(0x4A3A28, 0.2f, far);
         var fork = new SKPoint(foot.X + (random.Around() * height * 0.06f), foot.Y - (height * 0.45f));

@@ -42,7 +42,7 @@ internal sealed class ArchesLayer : ISceneLayer
             var across = (x / shot.Width) - 0.5f;
             var deck = water - (high * (1.03f - (across * across * 1.25f)));
             var y = deck + (random.Unit() * high * 0.28f);
-            brush.Line(new(x, y), new(x + (shot.Span * 0.012f), y), shot.Unit * 0.0016f, stone * 0.65f, 0.5f);
+            brush.Line(new(x, y), new(x + (shot.Span * 0.012f), y), shot.Unit * 0.0016f, stone * 0.65f);
         }
 
         for (var x = 0f; x <= shot.Width; x += shot.Span * 0.004f)

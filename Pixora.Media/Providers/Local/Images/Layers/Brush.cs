@@ -40,15 +40,15 @@ internal sealed class Brush(Shot shot) : IDisposable
         shot.Canvas.DrawPath(outline, paint);
     }
 
-    public void Oval(SKPoint centre, float rx, float ry, Vector3 colour, float alpha = 1f)
+    public void Oval(SKPoint centre, float rx, float ry, Vector3 colour)
     {
-        paint.ColorF = Tint.Paint(colour, alpha);
+        paint.ColorF = Tint.Paint(colour);
         shot.Canvas.DrawOval(centre.X, centre.Y, rx, ry, paint);
     }
 
-    public void Line(SKPoint from, SKPoint to, float width, Vector3 colour, float alpha = 1f)
+    public void Line(SKPoint from, SKPoint to, float width, Vector3 colour)
     {
-        paint.ColorF = Tint.Paint(colour, alpha);
+        paint.ColorF = Tint.Paint(colour);
         paint.StrokeWidth = width;
         shot.Canvas.DrawLine(from, to, paint);
     }

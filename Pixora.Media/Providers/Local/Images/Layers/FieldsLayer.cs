@@ -27,7 +27,8 @@ internal sealed class FieldsLayer(bool barn) : ISceneLayer
         {
             var at = shot.Width * (0.5f + (side * (0.10f + (furrow * 0.075f))));
             var wide = shot.Width * 0.030f;
-            brush.Poly(brush.Lit(furrow % 2 == 0 ? 0x7A5E3Au : 0x8A9A48u, 0.5f, 0.10f), vanish, new(at - wide, shot.Height), new(at + wide, shot.Height));
+            brush.Poly(brush.Lit(furrow % 2 == 0 ? 0x7A5E3Au : 0x8A9A48u, 0.5f, 0.10f), vanish,
+                new(at - wide, shot.Height), new(at + wide, shot.Height));
         }
     }
 
@@ -36,8 +37,11 @@ internal sealed class FieldsLayer(bool barn) : ISceneLayer
         var high = width * 0.42f;
         var wall = brush.Lit(0x9C3B2E, 0.6f, 0.10f);
         var roof = brush.Lit(0x5A5458, 0.5f, 0.10f);
-        var (left, right, top) = (foot.X - (width * 0.5f), foot.X + (width * 0.5f), foot.Y - high);
-        brush.Box(SKRect.Create(right + (width * 0.04f), foot.Y - (high * 1.5f), width * 0.16f, high * 1.5f), brush.Lit(0xB8B4AC, 0.6f, 0.12f));
+        var left = foot.X - (width * 0.5f);
+        var right = foot.X + (width * 0.5f);
+        var top = foot.Y - high;
+        brush.Box(SKRect.Create(right + (width * 0.04f), foot.Y - (high * 1.5f), width * 0.16f, high * 1.5f),
+            brush.Lit(0xB8B4AC, 0.6f, 0.12f));
         brush.Oval(new SKPoint(right + (width * 0.12f), foot.Y - (high * 1.5f)), width * 0.08f, width * 0.07f, roof);
         brush.Wall(new SKRect(left, top, right, foot.Y), wall);
         brush.Poly(

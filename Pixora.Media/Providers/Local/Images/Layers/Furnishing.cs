@@ -49,7 +49,8 @@ internal static class Furnishing
     {
         using var paint = new SKPaint { IsAntialias = true, ColorF = Tint.Paint(Tint.Hex(0x2A1E16), 0.30f) };
         shot.Canvas.DrawRect(shelf, paint);
-        var kept = shot.Scene.Place switch { Place.Laboratory or Place.Hospital => Glass, Place.Kitchen or Place.Workshop => Crockery, _ => Spines };
+        var kept = shot.Scene.Place switch { Place.Laboratory or Place.Hospital => Glass,
+            Place.Kitchen or Place.Workshop => Crockery, _ => Spines };
         for (var x = shelf.Left + (shot.Span * 0.008f); x < shelf.Right;)
         {
             var width = shot.Span * random.Between(0.010f, kept == Spines ? 0.022f : 0.040f);

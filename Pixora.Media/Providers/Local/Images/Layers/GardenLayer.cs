@@ -29,7 +29,8 @@ internal sealed class GardenLayer : ISceneLayer
             var depth = MathF.Pow(random.Unit(), 1.6f);
             var near = 0.05f + (0.55f * depth);
             var left = random.Chance(0.5f);
-            var x = shot.Width * (left ? random.Between(-0.02f, 0.30f - (0.10f * depth)) : random.Between(0.70f + (0.10f * depth), 1.02f));
+            var x = shot.Width * (left ? random.Between(-0.02f, 0.30f - (0.10f * depth))
+                : random.Between(0.70f + (0.10f * depth), 1.02f));
             var y = shot.Horizon + ((shot.Height - shot.Horizon) * near);
             var size = shot.Span * (0.0016f + (0.0065f * depth));
             brush.Line(new(x, y), new(x, y - (size * 3f)), size * 0.35f, brush.Lit(0x4F7F3E, 0.4f, 0.12f * (1f - depth)));

@@ -29,24 +29,29 @@ internal sealed class HallLayer : ISceneLayer
         }
     }
 
-    private static Vector3 Day(Shot shot) => Tint.Mix(new Vector3(0.75f), shot.Palette.Key + (shot.Palette.Ambient * 0.5f), 0.5f) * (shot.IsNight ? 0.75f : 1f);
+    private static Vector3 Day(Shot shot) =>
+        Tint.Mix(new Vector3(0.75f), shot.Palette.Key + (shot.Palette.Ambient * 0.5f), 0.5f) * (shot.IsNight ? 0.75f
+        : 1f);
 
     private static void Fill(Shot shot, SKRect box, Vector3 upper, Vector3 lower)
     {
-        using var shader = Gradient.Along(new SKPoint(0, box.Top), new SKPoint(0, box.Bottom), [Tint.Paint(upper), Tint.Paint(lower)], [0f, 1f]);
+        using var shader = Gradient.Along(new SKPoint(0, box.Top), new SKPoint(0, box.Bottom),
+            [Tint.Paint(upper), Tint.Paint(lower)], [0f, 1f]);
         using var paint = new SKPaint { Shader = shader };
         shot.Canvas.DrawRect(box, paint);
     }
 
     private static void Stage(Shot shot, Brush brush)
     {
-        var (w, h, floor) = (shot.Width, shot.Height, shot.Height * 0.64f);
+        var w = shot.Width;
+        var h = shot.Height;
+        var floor = shot.Height * 0.64f;
         Fill(shot, new SKRect(0, 0, w, floor), Tint.Hex(0x1A1016), Tint.Hex(0x3A2028));
         Fill(shot, new SKRect(0, floor, w, h), Tint.Hex(0x8A5A38) * 0.85f, Tint.Hex(0x4A2E1C) * 0.7f);
         for (var plank = 0; plank < 22; plank++)
         {
             var far = (plank - 10.5f) * w * 0.05f;
-            brush.Line(new((w * 0.5f) + far, floor), new((w * 0.5f) + (far * 2.2f), h), shot.Unit * 0.0016f, Tint.Hex(0x2A180E), 0.5f);
+            brush.Line(new((w * 0.5f) + far, floor), new((w * 0.5f) + (far * 2.2f), h), shot.Unit * 0.0016f, Tint.Hex(0x2A180E));
         }
 
         foreach (var side in (ReadOnlySpan<float>)[-1f, 1f])
@@ -63,13 +68,15 @@ internal sealed class HallLayer : ISceneLayer
         for (var swag = 0; swag < 7; swag++)
         {
             var x = w * (swag + 0.5f) / 7f;
-            brush.Oval(new SKPoint(x, 0), w * 0.085f, h * (swag % 2 == 0 ? 0.17f : 0.15f), Tint.Hex(0x8E1E28) * (swag % 2 == 0 ? 1f : 0.85f));
+            brush.Oval(new SKPoint(x, 0), w * 0.085f, h * (swag % 2 == 0 ? 0.17f : 0.15f),
+                Tint.Hex(0x8E1E28) * (swag % 2 == 0 ? 1f : 0.85f));
             brush.Oval(new SKPoint(x, -h * 0.015f), w * 0.07f, h * 0.12f, Tint.Hex(0xB02A34) * 0.95f);
         }
 
         var lamp = new SKPoint(shot.Width * shot.Setup.Focus, -h * 0.05f);
         brush.Glow(new SKPoint(lamp.X, floor + (h * 0.1f)), shot.Span * 0.42f, Tint.Hex(0xFFE6B8), 0.55f);
-        using var beam = Gradient.Along(new SKPoint(0, 0), new SKPoint(0, h), [Tint.Paint(Tint.Hex(0xFFE8C0), 0.30f), Tint.Paint(Tint.Hex(0xFFE8C0), 0f)], [0f, 1f]);
+        using var beam = Gradient.Along(new SKPoint(0, 0), new SKPoint(0, h),
+            [Tint.Paint(Tint.Hex(0xFFE8C0), 0.30f), Tint.Paint(Tint.Hex(0xFFE8C0), 0f)], [0f, 1f]);
         using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, shot.Unit * 0.02f);
         using var paint = new SKPaint { Shader = beam, MaskFilter = blur, BlendMode = SKBlendMode.Screen };
         using var path = new SKPathBuilder();
@@ -80,7 +87,9 @@ internal sealed class HallLayer : ISceneLayer
 
     private static void Gallery(Shot shot, Brush brush)
     {
-        var (w, h, floor) = (shot.Width, shot.Height, shot.Height * RoomPlan.Floor);
+        var w = shot.Width;
+        var h = shot.Height;
+        var floor = shot.Height * RoomPlan.Floor;
         var day = Day(shot);
         Fill(shot, new SKRect(0, 0, w, floor), Tint.Hex(0xB8B0A0) * day * 0.75f, Tint.Hex(0xC8C0B0) * day);
         Fill(shot, new SKRect(0, floor, w, h), Tint.Hex(0xA89C8A) * day, Tint.Hex(0x6E6456) * day * 0.7f);
@@ -95,7 +104,8 @@ internal sealed class HallLayer : ISceneLayer
             brush.Glow(new SKPoint(box.MidX, box.Top - (h * 0.02f)), width, Tint.Hex(0xFFE8C0), 0.25f);
             brush.Box(SKRect.Inflate(box, width * 0.07f, width * 0.07f), Tint.Hex(0xA8803A) * day);
             Fill(shot, box, Tint.Hex(random.Pick(skies)) * day, Tint.Hex(random.Pick(skies)) * day * 0.7f);
-            brush.Oval(new SKPoint(box.Left + (width * random.Between(0.3f, 0.7f)), box.Bottom - (high * 0.3f)), width * 0.22f, high * 0.16f, Tint.Hex(random.Pick(skies)) * day * 0.8f);
+            brush.Oval(new SKPoint(box.Left + (width * random.Between(0.3f, 0.7f)), box.Bottom - (high * 0.3f)),
+                width * 0.22f, high * 0.16f, Tint.Hex(random.Pick(skies)) * day * 0.8f);
         }
 
         foreach (var x in (ReadOnlySpan<float>)[0.02f, 0.98f])
@@ -114,7 +124,10 @@ internal sealed class HallLayer : ISceneLayer
                 for (var rope = 0; rope < 12; rope++)
                 {
                     var t = rope / 11f;
-                    brush.Oval(new SKPoint(x + (w * 0.152f * t), floor - (h * 0.028f) + (h * 0.02f * MathF.Sin(t * MathF.PI))), w * 0.0075f, h * 0.004f, Tint.Hex(0x8A2A34) * day);
+                    brush.Oval(
+                        new SKPoint(x + (w * 0.152f * t), floor - (h * 0.028f)
+                        + (h * 0.02f * MathF.Sin(t * MathF.PI))), w * 0.0075f, h * 0.004f,
+                        Tint.Hex(0x8A2A34) * day);
                 }
             }
         }
@@ -124,7 +137,9 @@ internal sealed class HallLayer : ISceneLayer
 
     private static void Platform(Shot shot, Brush brush)
     {
-        var (w, h, floor) = (shot.Width, shot.Height, shot.Height * 0.66f);
+        var w = shot.Width;
+        var h = shot.Height;
+        var floor = shot.Height * 0.66f;
         var day = Day(shot);
         Fill(shot, new SKRect(0, 0, w, floor), shot.Palette.Sky(0.3f), Tint.Mix(shot.Palette.Horizon, shot.Palette.Glow, 0.4f));
         var iron = Tint.Hex(0x2E3A40) * (new Vector3(0.55f) + (day * 0.4f));
@@ -133,7 +148,9 @@ internal sealed class HallLayer : ISceneLayer
             var depth = rib / 6f;
             var half = w * (0.72f - (0.50f * depth));
             var top = h * (-0.08f + (0.34f * depth));
-            using var arch = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = shot.Unit * (0.022f - (0.018f * depth)), ColorF = Tint.Paint(Tint.Mix(iron, shot.Palette.Haze, 0.5f * depth)) };
+            using var arch = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke,
+                StrokeWidth = shot.Unit * (0.022f - (0.018f * depth)),
+                ColorF = Tint.Paint(Tint.Mix(iron, shot.Palette.Haze, 0.5f * depth)) };
             shot.Canvas.DrawArc(new SKRect((w * 0.5f) - half, top, (w * 0.5f) + half, (floor * 2f) - top), 180, 180, false, arch);
         }
 
@@ -142,7 +159,8 @@ internal sealed class HallLayer : ISceneLayer
             var angle = MathF.PI * (beam + 0.5f) / 11f;
             brush.Line(
                 new((w * 0.5f) - (MathF.Cos(angle) * w * 0.72f), floor - (MathF.Sin(angle) * (floor + (h * 0.08f)))),
-                new((w * 0.5f) - (MathF.Cos(angle) * w * 0.22f), floor - (MathF.Sin(angle) * (floor - (h * 0.26f)))), shot.Unit * 0.004f, iron);
+                new((w * 0.5f) - (MathF.Cos(angle) * w * 0.22f),
+                    floor - (MathF.Sin(angle) * (floor - (h * 0.26f)))), shot.Unit * 0.004f, iron);
         }
 
         Fill(shot, new SKRect(0, floor, w, h), Tint.Hex(0x9A9488) * day, Tint.Hex(0x6A645C) * day * 0.75f);
@@ -165,18 +183,24 @@ internal sealed class HallLayer : ISceneLayer
 
     private static void Terminal(Shot shot, Brush brush)
     {
-        var (w, h, floor) = (shot.Width, shot.Height, shot.Height * RoomPlan.Floor);
+        var w = shot.Width;
+        var h = shot.Height;
+        var floor = shot.Height * RoomPlan.Floor;
         var day = Day(shot);
         var land = h * 0.53f;
         Fill(shot, new SKRect(0, 0, w, land), shot.Palette.Sky(0.15f), Tint.Mix(shot.Palette.Horizon, shot.Palette.Glow, 0.35f));
         Fill(shot, new SKRect(0, land, w, floor), Tint.Mix(Tint.Hex(0x6A7270) * day, shot.Palette.Haze, 0.4f), Tint.Hex(0x5A5E60) * day);
         brush.Box(new SKRect(w * 0.05f, land - (h * 0.02f), w * 0.95f, land), Tint.Mix(Tint.Hex(0x4A5A4E), shot.Palette.Haze, 0.5f));
         var tower = w * (shot.Setup.Focus < 0.5f ? 0.86f : 0.14f);
-        brush.Poly(Tint.Hex(0xA8B0B4) * day, new(tower - (w * 0.012f), land), new(tower - (w * 0.007f), h * 0.27f), new(tower + (w * 0.007f), h * 0.27f), new(tower + (w * 0.012f), land));
-        brush.Poly(Tint.Hex(0x2E5A70) * day, new(tower - (w * 0.03f), h * 0.22f), new(tower + (w * 0.03f), h * 0.22f), new(tower + (w * 0.018f), h * 0.275f), new(tower - (w * 0.018f), h * 0.275f));
+        brush.Poly(Tint.Hex(0xA8B0B4) * day, new(tower - (w * 0.012f), land), new(tower - (w * 0.007f), h * 0.27f),
+            new(tower + (w * 0.007f), h * 0.27f), new(tower + (w * 0.012f), land));
+        brush.Poly(Tint.Hex(0x2E5A70) * day, new(tower - (w * 0.03f), h * 0.22f),
+            new(tower + (w * 0.03f), h * 0.22f), new(tower + (w * 0.018f), h * 0.275f),
+            new(tower - (w * 0.018f), h * 0.275f));
         for (var stripe = 0; stripe < 9; stripe++)
         {
-            brush.Box(SKRect.Create(w * (0.04f + (0.11f * stripe)), land + (h * 0.06f), w * 0.05f, h * 0.006f), Tint.Hex(0xE8E4D8) * day, 0.8f);
+            brush.Box(SKRect.Create(w * (0.04f + (0.11f * stripe)), land + (h * 0.06f), w * 0.05f, h * 0.006f),
+                Tint.Hex(0xE8E4D8) * day, 0.8f);
         }
 
         var steel = Tint.Hex(0x3E464C) * (new Vector3(0.6f) + (day * 0.4f));
@@ -204,7 +228,10 @@ internal sealed class HallLayer : ISceneLayer
         {
             for (var word = 0; word < 4; word++)
             {
-                brush.Box(SKRect.Create(sign.Left + (sign.Width * (0.05f + (0.24f * word))), sign.Top + (sign.Height * (0.15f + (0.28f * row))), sign.Width * 0.16f, sign.Height * 0.12f), Tint.Hex(0xFFC84A), 0.85f);
+                brush.Box(
+                    SKRect.Create(sign.Left + (sign.Width * (0.05f + (0.24f * word))), sign.Top
+                    + (sign.Height * (0.15f + (0.28f * row))), sign.Width * 0.16f, sign.Height * 0.12f),
+                    Tint.Hex(0xFFC84A), 0.85f);
             }
         }
     }

@@ -50,7 +50,8 @@ internal sealed class HousesLayer(float foot, float metre, int storeys, float ga
             brush.Poly(wall * 0.96f, new(box.Left, box.Top), new(box.MidX, box.Top - rise), new(box.Right, box.Top));
             var over = 0.35f * unit;
             brush.Poly(
-                roof, new(box.Left - over, box.Top + (0.25f * unit)), new(box.MidX, box.Top - rise - over), new(box.Right + over, box.Top + (0.25f * unit)),
+                roof, new(box.Left - over, box.Top + (0.25f * unit)), new(box.MidX, box.Top - rise - over),
+                    new(box.Right + over, box.Top + (0.25f * unit)),
                 new(box.Right - (0.2f * unit), box.Top + (0.25f * unit)), new(box.MidX, box.Top - rise + (0.35f * unit)),
                 new(box.Left + (0.2f * unit), box.Top + (0.25f * unit)));
         }
@@ -58,7 +59,8 @@ internal sealed class HousesLayer(float foot, float metre, int storeys, float ga
         {
             var over = 0.3f * unit;
             brush.Poly(
-                roof, new(box.Left - over, box.Top + over), new(box.Left + (0.7f * unit), box.Top - rise), new(box.Right - (0.7f * unit), box.Top - rise),
+                roof, new(box.Left - over, box.Top + over), new(box.Left + (0.7f * unit), box.Top - rise),
+                    new(box.Right - (0.7f * unit), box.Top - rise),
                 new(box.Right + over, box.Top + over));
         }
 
@@ -95,7 +97,8 @@ internal sealed class HousesLayer(float foot, float metre, int storeys, float ga
                 }
                 else if (!isDoor)
                 {
-                    brush.Box(SKRect.Create(pane.MidX - (0.03f * unit), pane.Top, 0.06f * unit, pane.Height), brush.Lit(0xF0E8DC, 0.5f, plot.Far));
+                    brush.Box(SKRect.Create(pane.MidX - (0.03f * unit), pane.Top, 0.06f * unit, pane.Height),
+                        brush.Lit(0xF0E8DC, 0.5f, plot.Far));
                 }
             }
         }

@@ -18,7 +18,8 @@ internal sealed class LaneLayer(uint rgb, float wide) : ISceneLayer
         const int steps = 24;
         for (var step = 0; step < steps; step++)
         {
-            var (from, to) = (step / (float)steps, (step + 1f) / steps);
+            var from = step / (float)steps;
+            var to = (step + 1f) / steps;
             SKPoint At(float depth, float side) => new(
                 float.Lerp(far, near, depth * depth) + (MathF.Sin(depth * 5f) * shot.Span * 0.03f * depth)
                     + (side * wide * shot.Span * 0.5f * (0.04f + (0.96f * depth * depth))), shot.Horizon + (below * depth * depth) + 1);

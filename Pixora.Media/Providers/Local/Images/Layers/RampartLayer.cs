@@ -23,7 +23,8 @@ internal sealed class RampartLayer : ISceneLayer
             var box = SKRect.Create(left, foot - (unit * turret.High), unit * turret.Wide, unit * turret.High);
             Wall(brush, box, stone * 1.04f);
             brush.Poly(
-                roof, new(box.Left - (unit * 0.7f), box.Top), new(box.MidX, box.Top - (unit * turret.Wide * 1.35f)), new(box.Right + (unit * 0.7f), box.Top));
+                roof, new(box.Left - (unit * 0.7f), box.Top), new(box.MidX, box.Top - (unit * turret.Wide * 1.35f)),
+                    new(box.Right + (unit * 0.7f), box.Top));
             var pane = SKRect.Create(box.MidX - (unit * 0.4f), box.Top + (unit * 2), unit * 0.8f, unit * 1.7f);
             brush.Box(pane, shot.IsNight || shot.Scene.Daylight == Reading.Daylight.Dusk ? Tint.Hex(0xFFC06A) * 1.1f : stone * 0.4f);
         }

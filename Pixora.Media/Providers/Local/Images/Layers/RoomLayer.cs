@@ -111,7 +111,8 @@ internal sealed class RoomLayer : ISceneLayer
         var top = shot.Height * RoomPlan.TableTop;
         var wood = Tint.Hex(shot.Scene.Place == Place.Laboratory ? 0xB8C4CCu : 0x7A5236u);
         Fill(
-            shot, new SKRect(0, top, shot.Width, top + (shot.Unit * 0.07f)), [shot.Palette.Lit(wood, 1.0f), shot.Palette.Lit(wood, 0.55f)]);
+            shot, new SKRect(0, top, shot.Width, top + (shot.Unit * 0.07f)),
+                [shot.Palette.Lit(wood, 1.0f), shot.Palette.Lit(wood, 0.55f)]);
         Fill(shot, new SKRect(0, top + (shot.Unit * 0.07f), shot.Width, shot.Height), [wood * 0.28f, wood * 0.10f]);
         using var shine = Gradient.Around(
             new SKPoint(shot.Light.X, top), shot.Span * 0.5f,
@@ -123,7 +124,8 @@ internal sealed class RoomLayer : ISceneLayer
     private static void Fill(Shot shot, SKRect box, ReadOnlySpan<Vector3> colours)
     {
         using var shader = Gradient.Along(
-            new SKPoint(box.Left, box.Top), new SKPoint(box.Left, box.Bottom), [Tint.Paint(colours[0]), Tint.Paint(colours[1])], [0f, 1f]);
+            new SKPoint(box.Left, box.Top), new SKPoint(box.Left, box.Bottom),
+                [Tint.Paint(colours[0]), Tint.Paint(colours[1])], [0f, 1f]);
         using var paint = new SKPaint { Shader = shader };
         shot.Canvas.DrawRect(box, paint);
     }

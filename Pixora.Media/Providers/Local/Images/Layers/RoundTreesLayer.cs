@@ -23,7 +23,8 @@ internal sealed class RoundTreesLayer(float foot, float size, float density, Vec
             var height = size * shot.Span * random.Between(0.6f, 1.2f);
             var ground = (foot * shot.Height) + (height * 0.04f);
             var own = leaf * random.Between(0.8f, 1.15f);
-            brush.Box(SKRect.Create(x - (height * 0.03f), ground - (height * 0.4f), height * 0.06f, height * 0.4f), brush.Lit(0x4A3626, 0.3f, far));
+            brush.Box(SKRect.Create(x - (height * 0.03f), ground - (height * 0.4f), height * 0.06f, height * 0.4f),
+                brush.Lit(0x4A3626, 0.3f, far));
             for (var puff = 0; puff < 9; puff++)
             {
                 var at = new SKPoint(x + (random.Around() * height * 0.17f), ground - (height * random.Between(0.42f, 0.86f)));

@@ -33,7 +33,9 @@ internal sealed class StallsLayer : ISceneLayer
         var wood = brush.Lit(0x7A5638, 0.5f, 0.06f);
         brush.Box(new SKRect(box.Left + (width * 0.03f), roof, box.Left + (width * 0.06f), foot), wood * 0.8f);
         brush.Box(new SKRect(box.Right - (width * 0.06f), roof, box.Right - (width * 0.03f), foot), wood * 0.8f);
-        brush.Box(new SKRect(box.Left + (width * 0.06f), roof + (width * 0.2f), box.Right - (width * 0.06f), counter), shot.Palette.Shade * 0.9f, 0.45f);
+        brush.Box(
+            new SKRect(box.Left + (width * 0.06f), roof + (width * 0.2f), box.Right - (width * 0.06f), counter),
+            shot.Palette.Shade * 0.9f, 0.45f);
         brush.Wall(new SKRect(box.Left, counter, box.Right, foot), wood);
         for (var heap = 0; heap < 5; heap++)
         {
@@ -43,7 +45,9 @@ internal sealed class StallsLayer : ISceneLayer
             {
                 var across = random.Around() * 0.06f;
                 brush.Oval(
-                    new SKPoint(at + (across * width), counter - (width * random.Between(0.005f, 0.075f - MathF.Abs(across)))), width * 0.022f, width * 0.022f,
+                    new SKPoint(at + (across * width),
+                        counter - (width * random.Between(0.005f, 0.075f - MathF.Abs(across)))), width * 0.022f,
+                        width * 0.022f,
                     colour * random.Between(0.8f, 1.12f));
             }
         }
@@ -52,14 +56,17 @@ internal sealed class StallsLayer : ISceneLayer
         const int bands = 9;
         for (var band = 0; band < bands; band++)
         {
-            var (from, to) = (band / (float)bands, (band + 1f) / bands);
+            var from = band / (float)bands;
+            var to = (band + 1f) / bands;
             var colour = brush.Lit(band % 2 == 0 ? stripe : 0xF0EADCu, 0.75f, 0.05f);
             brush.Poly(
                 colour,
                 new(box.Left + (width * (0.06f + (0.88f * from))), roof), new(box.Left + (width * (0.06f + (0.88f * to))), roof),
-                new(box.Left + (width * ((1.08f * to) - 0.04f)), roof + (width * 0.2f)), new(box.Left + (width * ((1.08f * from) - 0.04f)), roof + (width * 0.2f)));
+                new(box.Left + (width * ((1.08f * to) - 0.04f)), roof + (width * 0.2f)),
+                    new(box.Left + (width * ((1.08f * from) - 0.04f)), roof + (width * 0.2f)));
             brush.Oval(
-                new SKPoint(box.Left + (width * ((1.08f * (from + to) * 0.5f) - 0.04f)), roof + (width * 0.2f)), width * 0.06f, width * 0.035f, colour * 0.9f);
+                new SKPoint(box.Left + (width * ((1.08f * (from + to) * 0.5f) - 0.04f)), roof + (width * 0.2f)),
+                    width * 0.06f, width * 0.035f, colour * 0.9f);
         }
     }
 }

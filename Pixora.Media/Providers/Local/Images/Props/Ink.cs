@@ -55,7 +55,8 @@ internal sealed record Ink(InkKind Kind, float[] Numbers, float[] Matrix, InkSto
     private static string Text(float[] numbers) =>
         string.Join(',', numbers.Select(number => number.ToString("0.####", CultureInfo.InvariantCulture)));
 
-    private static float[] Floats(string text) => [.. text.Split(',').Select(number => float.Parse(number, CultureInfo.InvariantCulture))];
+    private static float[] Floats(string text) =>
+        [.. text.Split(',').Select(number => float.Parse(number, CultureInfo.InvariantCulture))];
 }
 
 internal enum InkKind

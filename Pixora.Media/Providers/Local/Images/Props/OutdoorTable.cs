@@ -33,7 +33,8 @@ internal static class OutdoorTable
     private static void Board(Shot shot, SKRect box, Vector3 colour)
     {
         using var shader = Gradient.Around(
-            new SKPoint(Math.Clamp(shot.Light.X, 0, shot.Width), box.Top), shot.Span * 0.9f, [Tint.Paint(colour * 1.15f), Tint.Paint(colour * 0.7f)], [0f, 1f]);
+            new SKPoint(Math.Clamp(shot.Light.X, 0, shot.Width), box.Top), shot.Span * 0.9f,
+                [Tint.Paint(colour * 1.15f), Tint.Paint(colour * 0.7f)], [0f, 1f]);
         using var paint = new SKPaint { Shader = shader };
         shot.Canvas.DrawRect(box, paint);
     }

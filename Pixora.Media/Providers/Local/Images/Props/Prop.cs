@@ -63,5 +63,6 @@ internal enum Rest
 /// <param name="Text">Folded as <see cref="FoldedText"/> does, without spaces at its ends.</param>
 /// <param name="Language">An ISO 639-1 code.</param>
 /// <param name="IsVerb">True for a word that is a verb too and counts only where it cannot be one.</param>
+/// <param name="IsPlural">True for an irregular plural.</param>
 /// <param name="Near">Words of which one must stand in the text; empty when the name means nothing else.</param>
-internal sealed record PropName(string Text, string Language, bool IsVerb, IReadOnlyList<string> Near);
+internal sealed record PropName(string Text, string Language, bool IsVerb, bool IsPlural, IReadOnlyList<string> Near);

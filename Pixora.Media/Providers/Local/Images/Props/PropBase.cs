@@ -64,7 +64,8 @@ internal sealed class PropBase(Shot shot, PropPlacing placing, SKImage image, in
         shot.Canvas.Save();
         // Nothing of a shadow on a table falls below its edge.
         shot.Canvas.ClipRect(new SKRect(
-            0, placing.Foot - (placing.Height * 0.5f), shot.Width, placing.Foot + (placing.Footing == Footing.Table ? shot.Unit * 0.02f : placing.Height)));
+            0, placing.Foot - (placing.Height * 0.5f), shot.Width, placing.Foot
+                + (placing.Footing == Footing.Table ? shot.Unit * 0.02f : placing.Height)));
         shot.Canvas.Translate(placing.X, placing.Foot - (placing.Height * 0.012f));
         var laid = SKMatrix.CreateIdentity();
         laid.ScaleY = low ? -0.28f : -0.16f;
@@ -91,7 +92,8 @@ internal sealed class PropBase(Shot shot, PropPlacing placing, SKImage image, in
         using var paint = new SKPaint { ImageFilter = blur, ColorFilter = black, ColorF = new SKColorF(1, 1, 1, 0.4f) };
         var away = shot.Light.X < placing.X ? 1f : -1f;
         shot.Canvas.DrawImage(
-            image, placing.Left - pad + (away * placing.Height * 0.03f), placing.Top - pad + (placing.Height * 0.03f), SKSamplingOptions.Default,
+            image, placing.Left - pad + (away * placing.Height * 0.03f), placing.Top - pad
+                + (placing.Height * 0.03f), SKSamplingOptions.Default,
             paint);
     }
 
@@ -106,7 +108,8 @@ internal sealed class PropBase(Shot shot, PropPlacing placing, SKImage image, in
         {
             var down = y / placing.Height;
             var off = (ripples.At(0.3f, down * 4f) - 0.5f) * placing.Height * 0.05f * (0.3f + (down * 2.2f));
-            paint.ColorF = new SKColorF(1, 1, 1, 0.55f * (1f - down) * (0.75f + (0.25f * MathF.Sin(y * 0.9f))) * (1f - (0.6f * placing.Far)));
+            paint.ColorF = new SKColorF(1, 1, 1,
+                0.55f * (1f - down) * (0.75f + (0.25f * MathF.Sin(y * 0.9f))) * (1f - (0.6f * placing.Far)));
             var target = placing.Foot + (y * 0.75f);
             if (target > shot.Height)
             {

@@ -14,13 +14,15 @@ internal sealed class PropDrawings(DrawingBook? book)
     public bool Has(Prop prop) => ShapeOf(prop) is not null;
 
     /// <summary>The outline of the thing as it rests; null when it cannot be drawn here.</summary>
-    public PropShape? ShapeOf(Prop prop) => shapes.GetOrAdd(prop.Id, _ => Find(prop) is { } drawing ? PropShape.Of(drawing, TurnOf(prop)) : null);
+    public PropShape? ShapeOf(Prop prop) =>
+        shapes.GetOrAdd(prop.Id, _ => Find(prop) is { } drawing ? PropShape.Of(drawing, TurnOf(prop)) : null);
 
     /// <summary>Null when it cannot be drawn here.</summary>
     public Drawing? Find(Prop prop)
     {
         var drawn = prop.Icon is { } icon ? book?.Find(icon) : null;
-        return drawn is not null && prop.Tone is { } tone ? InOneColour(drawn, tone) : drawn ?? (prop.Sketch is { } own ? Own(own, prop.Tone) : null);
+        return drawn is not null && prop.Tone is { } tone ? InOneColour(drawn, tone)
+            : drawn ?? (prop.Sketch is { } own ? Own(own, prop.Tone) : null);
     }
 
     /// <summary>The painter's own drawings rest as they are drawn.</summary>

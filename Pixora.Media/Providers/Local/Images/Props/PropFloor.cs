@@ -25,7 +25,8 @@ internal abstract class PropFloor(Shot shot, float closeness)
     public static PropFloor Of(Shot shot, IReadOnlyList<Prop> things, bool withPeople)
     {
         var largest = things.Where(thing => thing.Rest != Rest.Table).Select(thing => thing.Metres).DefaultIfEmpty(PersonMetres).Max();
-        var near = withPeople || largest > SmallWorld ? 1f : Math.Clamp(0.25f / (PersonSize * MathF.Sqrt(largest / PersonMetres)), 1f, 4.5f);
+        var near = withPeople || largest > SmallWorld ? 1f
+            : Math.Clamp(0.25f / (PersonSize * MathF.Sqrt(largest / PersonMetres)), 1f, 4.5f);
         var place = shot.Scene.Place;
         return Places.IsBackdrop(place) || place is Place.Space or Place.Underwater ? new OpenFloor(shot, near)
             : Places.IsRoom(place) ? new RoomFloor(shot, RoomPlan.HasTable(shot.Scene))
@@ -72,7 +73,8 @@ internal sealed class OpenFloor(Shot shot, float closeness) : PropFloor(shot, cl
         if (Shot.Scene.Place == Place.Underwater)
         {
             return prop.Rest == Rest.Stand && !Swims(prop)
-                ? new PropSpot(Shot.Height * random.Between(0.83f, Lowest), Size(prop) * smaller, Footing.Ground) { Tallest = Shot.Height * 0.4f }
+                ? new PropSpot(Shot.Height * random.Between(0.83f, Lowest), Size(prop) * smaller,
+                    Footing.Ground) { Tallest = Shot.Height * 0.4f }
                 : new PropSpot(Shot.Height * (first ? 0.46f : random.Between(0.24f, 0.62f)), Size(prop) * 1.25f * smaller, Footing.Air)
                 {
                     Centred = true,
@@ -82,8 +84,10 @@ internal sealed class OpenFloor(Shot shot, float closeness) : PropFloor(shot, cl
         }
 
         var backdrop = Places.IsBackdrop(Shot.Scene.Place);
-        var size = backdrop ? Shot.Span * (first ? 0.40f : 0.26f) : Math.Clamp(Size(prop), Shot.Span * 0.14f, Shot.Span * 0.40f) * smaller;
-        return turn.Copy > (backdrop ? 2 : 4) ? null : new PropSpot(Shot.Height * (first ? 0.47f : random.Between(0.3f, 0.62f)), size, Footing.Air)
+        var size = backdrop ? Shot.Span * (first ? 0.40f : 0.26f)
+            : Math.Clamp(Size(prop), Shot.Span * 0.14f, Shot.Span * 0.40f) * smaller;
+        return turn.Copy > (backdrop ? 2 : 4) ? null
+            : new PropSpot(Shot.Height * (first ? 0.47f : random.Between(0.3f, 0.62f)), size, Footing.Air)
         {
             Centred = true,
             Tallest = Shot.Height * 0.6f,
@@ -105,7 +109,8 @@ internal sealed class RoomFloor(Shot shot, bool table) : PropFloor(shot, 1f)
         {
             Rest.Table or Rest.Grow when !table => null,
             Rest.Table or Rest.Grow => new PropSpot(
-                Shot.Height * (turn.Order + turn.Copy == 0 ? RoomPlan.TableFoot : random.Between(RoomPlan.TableFoot - 0.025f, RoomPlan.TableFoot)),
+                Shot.Height * (turn.Order + turn.Copy == 0 ? RoomPlan.TableFoot
+                    : random.Between(RoomPlan.TableFoot - 0.025f, RoomPlan.TableFoot)),
                 TableSize(prop), Footing.Table)
             {
                 Tallest = Shot.Height * 0.40f,
@@ -116,18 +121,22 @@ internal sealed class RoomFloor(Shot shot, bool table) : PropFloor(shot, 1f)
                 Tallest = Shot.Height * 0.40f,
                 Avoid = [new PropBox(outside.Left, outside.Top, outside.Width, outside.Height)],
             },
-            Rest.Hang => new PropSpot(Shot.Height * random.Between(0.10f, 0.16f), Shot.Span * 0.22f * MathF.Sqrt(prop.Metres / 0.4f), Footing.Air)
+            Rest.Hang =>
+                new PropSpot(Shot.Height * random.Between(0.10f, 0.16f),
+                Shot.Span * 0.22f * MathF.Sqrt(prop.Metres / 0.4f), Footing.Air)
             {
                 Hangs = true,
                 Tallest = Shot.Height * 0.34f,
             },
             Rest.Fly => new PropSpot(
-                Shot.Height * random.Between(0.26f, 0.42f), MathF.Min(Shot.Span * 0.22f, Size(prop) * (prop.Metres < 1 ? 1.6f : 0.7f)), Footing.Air)
+                Shot.Height * random.Between(0.26f, 0.42f),
+                    MathF.Min(Shot.Span * 0.22f, Size(prop) * (prop.Metres < 1 ? 1.6f : 0.7f)), Footing.Air)
             {
                 Centred = true,
             },
             _ => turn.Copy > 3 ? null : new PropSpot(
-                Shot.Height * (table ? RoomPlan.BehindTable : random.Between(0.80f, 0.83f)), Size(prop) * (table ? 0.95f : 1.25f), Footing.Ground)
+                Shot.Height * (table ? RoomPlan.BehindTable : random.Between(0.80f, 0.83f)),
+                    Size(prop) * (table ? 0.95f : 1.25f), Footing.Ground)
             {
                 Tallest = tallest,
             },
@@ -152,7 +161,8 @@ internal sealed class GroundFloor(Shot shot, float closeness) : PropFloor(shot, 
             Tallest = Shot.Height * 0.34f,
         },
         Rest.Fly => new PropSpot(
-            Shot.Horizon * (turn is { Order: 0, Copy: 0 } ? random.Between(0.36f, 0.5f) : random.Between(0.22f, 0.58f)), Size(prop) * 0.62f, Footing.Air)
+            Shot.Horizon * (turn is { Order: 0, Copy: 0 } ? random.Between(0.36f, 0.5f)
+                : random.Between(0.22f, 0.58f)), Size(prop) * 0.62f, Footing.Air)
         {
             Centred = true,
             Far = prop.Metres > 2 ? 0.18f : 0.06f,
@@ -169,7 +179,8 @@ internal sealed class GroundFloor(Shot shot, float closeness) : PropFloor(shot, 
 
     private PropSpot OnWater(Prop prop, PropTurn turn, SeededRandom random)
     {
-        var depth = Math.Clamp(0.30f * MathF.Pow(1.7f / prop.Metres, 0.6f), 0.035f, 0.24f) - (turn.Copy * 0.022f) + random.Between(-0.01f, 0.01f);
+        var depth = Math.Clamp(0.30f * MathF.Pow(1.7f / prop.Metres, 0.6f), 0.035f, 0.24f) - (turn.Copy * 0.022f)
+            + random.Between(-0.01f, 0.01f);
         depth = MathF.Max(0.02f, depth);
         return new PropSpot(Line(depth), Size(prop) * Shrink(depth) * (prop.Rest == Rest.Swim ? 0.8f : 1f), Footing.Water)
         {
@@ -188,7 +199,9 @@ internal sealed class GroundFloor(Shot shot, float closeness) : PropFloor(shot, 
             return new PropSpot(Line(0.012f), Size(prop) * Shrink(0.06f), Footing.Water) { Far = 0.12f, Tallest = Shot.Horizon * 0.66f };
         }
 
-        var depth = MathF.Min(Near, Near * MathF.Pow(1.7f / prop.Metres, 0.75f)) * (1f - (0.11f * turn.Copy) - (turn.Order > 0 ? 0.06f * turn.Order : 0f))
+        var depth = MathF.Min(Near,
+            Near * MathF.Pow(1.7f / prop.Metres, 0.75f)) * (
+            1f - (0.11f * turn.Copy) - (turn.Order > 0 ? 0.06f * turn.Order : 0f))
             * random.Between(0.97f, 1.03f);
         var line = MathF.Max(0.03f, depth);
         if (water)

@@ -6,9 +6,11 @@ namespace Pixora.Media.Providers.Local.Images.Props;
 internal static class PropNames
 {
     private const int KeyLength = 2;
-    private static readonly Lazy<ILookup<string, Named>> ByStart = new(() => Spaced.ToLookup(named => Key(named.Words[0]), StringComparer.Ordinal));
+    private static readonly Lazy<ILookup<string,
+        Named>> ByStart = new(() => Spaced.ToLookup(named => Key(named.Words[0]), StringComparer.Ordinal));
     private static readonly Lazy<Named[]> Joined = new(() => [.. All.Where(named => FoldedText.Joins(named.Name.Text))]);
-    private static readonly Lazy<Named[]> German = new(() => [.. Spaced.Where(named => named.Name.Language == "de" && named.Words.Length == 1)]);
+    private static readonly Lazy<Named[]> German = new(() =>
+        [.. Spaced.Where(named => named.Name.Language == "de" && named.Words.Length == 1)]);
 
     /// <summary>Names written with spaces that may begin with a word.</summary>
     public static IEnumerable<Named> Beginning(string word) => ByStart.Value[Key(word)];
@@ -25,7 +27,7 @@ internal static class PropNames
     [
         .. PropTable.All.SelectMany(prop => prop.Names.Select(name => new Named(prop, name, name.Text.Split(' ')))),
         .. PropTable.Read("figures.tsv").Where(line => line[0] != '#').Select(line => FoldedText.Of(line).Trim())
-            .Select(text => new Named(null, new PropName(text, "", false, []), text.Split(' '))),
+            .Select(text => new Named(null, new PropName(text, "", false, false, []), text.Split(' '))),
     ];
 
     private static string Key(string word) => word.Length <= KeyLength ? word : word[..KeyLength];

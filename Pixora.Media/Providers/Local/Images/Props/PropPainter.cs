@@ -22,7 +22,9 @@ internal sealed class PropPainter(Shot shot, PropDrawings drawings)
         }
 
         var sprite = PropSprite.Make(
-            shape, drawing, new SpriteWish(placing.Width, placing.Height, drawings.TurnOf(placing.Prop), placing.Mirrored, placing.Colour));
+            shape, drawing,
+                new SpriteWish(placing.Width, placing.Height, drawings.TurnOf(placing.Prop), placing.Mirrored,
+                placing.Colour));
         using var image = Light(sprite, placing);
         var support = placing.Mirrored
             ? new SKPoint(1 - shape.SupportRight, 1 - shape.SupportLeft)
@@ -52,7 +54,8 @@ internal sealed class PropPainter(Shot shot, PropDrawings drawings)
     private unsafe SKImage Light(PropSprite sprite, PropPlacing placing)
     {
         var pad = Pad(sprite);
-        var (width, height) = (sprite.Width + (pad * 2), sprite.Height + (pad * 2));
+        var width = sprite.Width + (pad * 2);
+        var height = sprite.Height + (pad * 2);
         var cover = new float[width * height];
         for (var y = 0; y < sprite.Height; y++)
         {
@@ -157,7 +160,9 @@ internal sealed class PropPainter(Shot shot, PropDrawings drawings)
         var reach = MathF.Max(placing.Height, placing.Width) * (dark ? 1.9f : 0.9f);
         var warm = Tint.Hex(0xFFB868);
         using var shader = Gradient.Around(
-            centre, reach, [Tint.Paint(warm, dark ? 0.50f : 0.22f), Tint.Paint(warm, dark ? 0.14f : 0.05f), Tint.Paint(warm, 0f)], [0f, 0.3f, 1f]);
+            centre, reach,
+                [Tint.Paint(warm, dark ? 0.50f : 0.22f), Tint.Paint(warm, dark ? 0.14f : 0.05f),
+                Tint.Paint(warm, 0f)], [0f, 0.3f, 1f]);
         using var paint = new SKPaint { Shader = shader, BlendMode = SKBlendMode.Screen };
         shot.Canvas.DrawCircle(centre, reach, paint);
     }

@@ -22,7 +22,9 @@ internal static class PropReader
         return new PropReading(
             [
                 .. found.Where(one => one.Prop.IsDrawn).GroupBy(one => one.Prop.Id, StringComparer.Ordinal)
-                    .Select(same => new SeenProp(same.Key, same.Max(one => one.Count), same.Select(one => one.Colour).FirstOrDefault(colour => colour is not null))),
+                    .Select(same =>
+                        new SeenProp(same.Key, same.Max(one => one.Count), same
+                        .Select(one => one.Colour).FirstOrDefault(colour => colour is not null))),
             ],
             [.. found.Where(one => !one.Prop.IsDrawn).Select(one => one.Called).Distinct(StringComparer.Ordinal)],
             [.. found.Select(one => one.Prop.Home).Distinct()]);
@@ -116,9 +118,10 @@ internal static class PropReader
                     continue;
                 }
 
-                if (FormAt(clause.Words, at, named) is var form and not Form.None)
+                if (FormAt(clause.Words, at, named) is var form and not WordForm.None)
                 {
-                    yield return new WordMatch(at, at + named.Words.Length, named, form == Form.Plural, false);
+                    yield return new WordMatch(
+                        at, at + named.Words.Length, named, form == WordForm.Plural || named.Name.IsPlural, false);
                 }
             }
 
@@ -126,7 +129,8 @@ internal static class PropReader
             {
                 foreach (var head in PropNames.Heads.Where(head => WordForms.EndsIn(clause.Words[at], head.Words[0])))
                 {
-                    yield return new WordMatch(at, at + 1, head, !clause.Words[at].EndsWith(head.Words[0], StringComparison.Ordinal), true);
+                    yield return new WordMatch(at, at + 1, head,
+                        !clause.Words[at].EndsWith(head.Words[0], StringComparison.Ordinal), true);
                 }
             }
         }
@@ -141,24 +145,24 @@ internal static class PropReader
     private static bool IsGermanNoun(WordedClause clause, string word) =>
         (clause.Languages.Count == 0 || clause.Languages.Contains("de")) && clause.Capitals.Contains(word);
 
-    private static Form FormAt(string[] words, int at, Named named)
+    private static WordForm FormAt(string[] words, int at, Named named)
     {
         if (at + named.Words.Length > words.Length)
         {
-            return Form.None;
+            return WordForm.None;
         }
 
         // Of several words the last may be inflected, and in the languages of Rome the first too.
-        var form = Form.Base;
+        var form = WordForm.Base;
         for (var index = 0; index < named.Words.Length; index++)
         {
             var one = WordForms.Of(words[at + index], named.Words[index], named.Name.Language);
-            if (one == Form.None)
+            if (one == WordForm.None)
             {
-                return Form.None;
+                return WordForm.None;
             }
 
-            form = one == Form.Plural ? Form.Plural : form;
+            form = one == WordForm.Plural ? WordForm.Plural : form;
         }
 
         return form;

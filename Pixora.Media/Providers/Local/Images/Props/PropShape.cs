@@ -115,7 +115,8 @@ internal sealed class PropShape
         {
             size++;
             var x = at % Side;
-            ReadOnlySpan<int> around = [x > 0 ? at - 1 : at, x < Side - 1 ? at + 1 : at, Math.Max(at - Side, x), Math.Min(at + Side, pixels.Length - Side + x)];
+            ReadOnlySpan<int> around = [x > 0 ? at - 1 : at, x < Side - 1 ? at + 1 : at, Math.Max(at - Side, x),
+                Math.Min(at + Side, pixels.Length - Side + x)];
             foreach (var next in around)
             {
                 if (part[next] == 0 && IsSeen(pixels[next]))
@@ -133,7 +134,10 @@ internal sealed class PropShape
 
     private SKRect Bounds()
     {
-        var (left, top, right, bottom) = (Side, Side, -1, -1);
+        var left = Side;
+        var top = Side;
+        var right = -1;
+        var bottom = -1;
         for (var at = 0; at < kept.Length; at++)
         {
             if (kept[at])
@@ -145,7 +149,9 @@ internal sealed class PropShape
             }
         }
 
-        return right < 0 ? SKRect.Empty : new SKRect(Units(left, middle.X), Units(top, middle.Y), Units(right + 1, middle.X), Units(bottom + 1, middle.Y));
+        return right < 0 ? SKRect.Empty
+            : new SKRect(Units(left, middle.X), Units(top, middle.Y), Units(right + 1, middle.X),
+            Units(bottom + 1, middle.Y));
     }
 
     private float Units(int pixel, float centre) => ((pixel - (Side * 0.5f)) / scale) + centre;
@@ -153,7 +159,10 @@ internal sealed class PropShape
     private (float Left, float Right) Support()
     {
         var low = (int)(((Box.Bottom - (Box.Height * 0.07f) - middle.Y) * scale) + (Side * 0.5f));
-        var feet = Enumerable.Range(0, kept.Length).Where(at => kept[at] && at / Side >= low).Select(at => Units(at % Side, middle.X)).ToList();
-        return feet.Count == 0 ? (0f, 1f) : ((feet.Min() - Box.Left) / Box.Width, Math.Min(1f, (feet.Max() + (1f / scale) - Box.Left) / Box.Width));
+        var feet = Enumerable.Range(0, kept.Length).Where(at => kept[at] && at / Side >= low)
+            .Select(at => Units(at % Side, middle.X)).ToList();
+        return feet.Count == 0 ? (0f, 1f)
+            : ((feet.Min() - Box.Left) / Box.Width,
+            Math.Min(1f, (feet.Max() + (1f / scale) - Box.Left) / Box.Width));
     }
 }

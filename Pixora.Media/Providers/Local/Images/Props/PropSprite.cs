@@ -63,7 +63,8 @@ internal sealed class PropSprite
 
                 var across = wish.Mirrored ? Width - 1 - x : x;
                 cover *= shape.Belongs(
-                    shape.Box.Left + ((across + 0.5f) / Width * shape.Box.Width), shape.Box.Top + ((y + 0.5f) / Height * shape.Box.Height));
+                    shape.Box.Left + ((across + 0.5f) / Width * shape.Box.Width), shape.Box.Top
+                        + ((y + 0.5f) / Height * shape.Box.Height));
                 var own = new Vector3(pixels[at], pixels[at + 1], pixels[at + 2]) / pixels[at + 3];
                 Colour[(y * Width) + x] = wish.Dye is { } dye ? Dyed(own, Tint.Hex(dye)) : own;
                 Cover[(y * Width) + x] = cover;

@@ -39,7 +39,10 @@ internal sealed class PropStaging(Shot shot, PropDrawings drawings)
             order++;
         }
 
-        return [.. placed.OrderBy(one => one.Footing switch { Footing.Air or Footing.Wall => 0, Footing.Table => 2, _ => 1 }).ThenBy(one => one.Foot)];
+        return [.. placed
+            .OrderBy(one =>
+            one.Footing switch { Footing.Air or Footing.Wall => 0, Footing.Table => 2, _ => 1 }).ThenBy(one =>
+            one.Foot)];
     }
 
     private List<Thing> Fitting() =>
@@ -56,7 +59,8 @@ internal sealed class PropStaging(Shot shot, PropDrawings drawings)
         var lies = drawings.TurnOf(thing.Prop) != 0 && thing.Prop.Rest == Rest.Table;
         var height = lies && shape.Aspect > 1 ? spot.Size / shape.Aspect : spot.Size;
         var fit = MathF.Min(1f, MathF.Min(spot.Tallest / height, shot.Width * 0.58f / (height * shape.Aspect)));
-        var (width, tall) = (height * fit * shape.Aspect, height * fit);
+        var width = height * fit * shape.Aspect;
+        var tall = height * fit;
         var foot = spot.Centred ? spot.Y + (tall * 0.5f) : spot.Hangs ? spot.Y + tall : spot.Y;
         foot = MathF.Max(foot, (shot.Height * 0.02f) + (tall * (1 - spot.Sunk)));
         var wish = new PropBox(0, foot - tall, width, tall);
@@ -64,7 +68,8 @@ internal sealed class PropStaging(Shot shot, PropDrawings drawings)
         return new PropPlacing(thing.Prop, x, foot, width, tall)
         {
             Mirrored = IsMirrored(thing.Prop, x),
-            Lean = shot.Scene.Place == Place.Space ? random.Between(-18f, 18f) : spot.Footing == Footing.Air && spot.Centred ? random.Between(-5f, 5f) : 0f,
+            Lean = shot.Scene.Place == Place.Space ? random.Between(-18f, 18f) : spot.Footing == Footing.Air
+                && spot.Centred ? random.Between(-5f, 5f) : 0f,
             Far = spot.Far,
             Footing = spot.Footing,
             Sunk = spot.Sunk,
@@ -83,7 +88,8 @@ internal sealed class PropStaging(Shot shot, PropDrawings drawings)
             return focus + (side * turn.Order * 0.3f) + (side * 0.17f * turn.Copy * random.Between(0.8f, 1.2f));
         }
 
-        return turn.Order switch { 0 => focus, 1 => focus + (side * 0.34f), 2 => focus - (side * 0.19f), 3 => focus + (side * 0.5f), _ => random.Between(0.12f, 0.88f) };
+        return turn.Order switch { 0 => focus, 1 => focus + (side * 0.34f), 2 => focus - (side * 0.19f), 3 => focus
+            + (side * 0.5f), _ => random.Between(0.12f, 0.88f) };
     }
 
     private float Choose(PropBox wish, PropSpot spot, float preferred, IReadOnlyList<PropBox> people)

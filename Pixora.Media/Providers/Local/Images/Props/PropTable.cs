@@ -6,7 +6,7 @@ namespace Pixora.Media.Providers.Local.Images.Props;
 
 /// <summary>
 /// The table of things, <c>props.tsv</c>: one a line, with a drawing, how it rests, and its names in five languages. A name
-/// may begin with <c>~</c> (a verb too) and end with <c>{words}</c> of which one must be near.
+/// may begin with <c>~</c> (a verb too), end with <c>+</c> (an irregular plural) or end with <c>{words}</c> of which one must be near.
 /// </summary>
 internal static class PropTable
 {
@@ -61,9 +61,10 @@ internal static class PropTable
         {
             var brace = name.IndexOf('{', StringComparison.Ordinal);
             return new PropName(
-                FoldedText.Of((brace < 0 ? name : name[..brace]).TrimStart('~')).Trim(),
+                FoldedText.Of((brace < 0 ? name : name[..brace]).Trim('~', '+')).Trim(),
                 language,
                 name.StartsWith('~'),
+                name.EndsWith('+'),
                 brace < 0 ? [] : [.. name[(brace + 1)..].TrimEnd('}').Split(',').Select(word => FoldedText.Of(word).Trim())]);
         });
 }

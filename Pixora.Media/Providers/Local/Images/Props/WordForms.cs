@@ -7,20 +7,20 @@ internal static class WordForms
     private static readonly string[] Romance = ["s", "x", "es"];
 
     /// <summary>What a word of a text is of a name's word.</summary>
-    public static Form Of(string word, string name, string language)
+    public static WordForm Of(string word, string name, string language)
     {
         if (word == name)
         {
-            return Form.Base;
+            return WordForm.Base;
         }
 
         return language switch
         {
             "en" => English(word, name),
             "de" => Inflects(word, name, German, shortest: 2),
-            "fr" => word == Swap(name, "al", "aux") ? Form.Plural : Inflects(word, name, Romance, shortest: 3),
-            "es" => word == Swap(name, "z", "ces") ? Form.Plural : Inflects(word, name, Romance, shortest: 3),
-            _ => Form.None,
+            "fr" => word == Swap(name, "al", "aux") ? WordForm.Plural : Inflects(word, name, Romance, shortest: 3),
+            "es" => word == Swap(name, "z", "ces") ? WordForm.Plural : Inflects(word, name, Romance, shortest: 3),
+            _ => WordForm.None,
         };
     }
 
@@ -35,27 +35,27 @@ internal static class WordForms
         }
 
         var at = word.LastIndexOf(name, StringComparison.Ordinal);
-        return at >= shortestKind && Of(word[at..], name, "de") != Form.None;
+        return at >= shortestKind && Of(word[at..], name, "de") != WordForm.None;
     }
 
-    private static Form English(string word, string name) =>
+    private static WordForm English(string word, string name) =>
         word == name + "s" || word == name + "es" || word == Swap(name, "y", "ies") || word == Swap(name, "f", "ves")
             || word == Swap(name, "fe", "ves")
-            ? Form.Plural
-            : Form.None;
+            ? WordForm.Plural
+            : WordForm.None;
 
-    private static Form Inflects(string word, string name, string[] endings, int shortest) =>
+    private static WordForm Inflects(string word, string name, string[] endings, int shortest) =>
         name.Length >= shortest
             && word.StartsWith(name, StringComparison.Ordinal)
             && (name.Length > 2 ? endings.Contains(word[name.Length..]) : word[name.Length..] == "er")
-            ? Form.Plural
-            : Form.None;
+            ? WordForm.Plural
+            : WordForm.None;
 
     private static string? Swap(string name, string ending, string other) =>
         name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length] + other : null;
 }
 
-internal enum Form
+internal enum WordForm
 {
     None,
     Base,

@@ -6,16 +6,25 @@ namespace Pixora.Media.Providers.Local.Images.Props;
 internal sealed class WordedClause
 {
     private static readonly char[] Marks =
-        ['.', ',', ';', ':', '!', '?', '…', '(', ')', '—', '–', '\n', '\r', '"', '。', '，', '、', '；', '：', '！', '？', '（', '）', '“', '”'];
+        ['.', ',', ';', ':', '!', '?', '…', '(', ')', '—', '–', '\n', '\r', '"', '。', '，', '、', '；',
+            '：', '！', '？', '（', '）', '“', '”'];
 
     private static readonly Dictionary<string, HashSet<string>> FunctionWords = new(StringComparer.Ordinal)
     {
-        ["en"] = Set("the a an of in and with on at is are his her its by from to into over under behind near that who this there for two "
+        ["en"] = Set(
+            "the a an of in and with on at is are his her its by from to into over under behind near that who "
+            + "this there for two "
             + "three four between through it as beside before after while wide view"),
-        ["de"] = Set("der die das ein eine einen einem einer und mit im auf am von den dem des in zu zum zur bei uber unter hinter vor ist "
+        ["de"] = Set(
+            "der die das ein eine einen einem einer und mit im auf am von den dem des in zu zum zur bei uber "
+            + "unter hinter vor ist "
             + "sind wie zwei drei vier ins an aus ohne"),
-        ["es"] = Set("el la los las un una unos unas y con en de del al por sobre bajo entre que es son dos tres cuatro su sus junto a se"),
-        ["fr"] = Set("le la les un une des et avec dans sur du de d l au aux par sous entre qui est sont deux trois quatre son sa ses pres a en l il elle"),
+        ["es"] = Set(
+            "el la los las un una unos unas y con en de del al por sobre bajo entre que es son dos tres cuatro su "
+            + "sus junto a se"),
+        ["fr"] = Set(
+            "le la les un une des et avec dans sur du de d l au aux par sous entre qui est sont deux trois quatre "
+            + "son sa ses pres a en l il elle"),
     };
 
     private WordedClause(string original)
@@ -46,7 +55,8 @@ internal sealed class WordedClause
     {
         WordedClause[] clauses =
         [
-            .. text.Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => new WordedClause(part)),
+            .. text.Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(part => new WordedClause(part)),
         ];
         var whole = Strongest([.. clauses.SelectMany(clause => clause.Words)]);
         foreach (var clause in clauses.Where(clause => clause.Languages.Count == 0 && whole.Count > 0))

@@ -31,7 +31,8 @@ internal static class PlaceReading
         Place.Underwater or Place.AlienWorld or Place.Cave => 1.3f,
         Place.Kitchen or Place.Library or Place.Laboratory or Place.Office or Place.Workshop or Place.Classroom or Place.Hospital
             or Place.Theatre or Place.Museum or Place.Station or Place.Airport => 1.1f,
-        Place.Harbour or Place.Beach or Place.Savanna or Place.Jungle or Place.Farm or Place.Market or Place.Village or Place.Garden => 1.08f,
+        Place.Harbour or Place.Beach or Place.Savanna or Place.Jungle => 1.08f,
+        Place.Farm or Place.Market or Place.Village or Place.Garden => 1.08f,
         Place.Home => 1.0f,
         Place.Mountains => 1.02f,
         Place.Abstract or Place.Network => 0.6f,
@@ -43,7 +44,8 @@ internal static class PlaceReading
     private static List<Place> Settle(IReadOnlyList<Place> places, NamedThings things)
     {
         var settled = places.Distinct().ToList();
-        if (things.NeedWater && settled.Count > 0 && !Places.HasWater(settled[0]) && settled.FindIndex(Places.HasWater) is > 0 and var water
+        if (things.NeedWater && settled.Count > 0 && !Places.HasWater(settled[0])
+            && settled.FindIndex(Places.HasWater) is > 0 and var water
             && !Places.IsRoom(settled[0]) && settled[0] != Place.Underwater)
         {
             var sea = settled[water];

@@ -21,7 +21,8 @@ internal static class PlaceWords
             "forest*|woods|woodland|grove|trees | wald|walder|waldes|baume "
             + "| bosque|arboles | foret|bois|arbres | 森林|树林| | غابة|غابات"),
         new(new PromptCue.OfPlace(Place.City),
-            "city|cities|gas station|petrol station|tankstelle|gasolinera|station service|skyline|skyscraper|downtown|street|urban|metropolis|traffic|tokyo|london|new york|berlin|shanghai|neon"
+            "city|cities|gas station|petrol station|tankstelle|gasolinera|station service|skyline|skyscraper"
+            + "|downtown|street|urban|metropolis|traffic|tokyo|london|new york|berlin|shanghai|neon"
             + "|rooftop | stadt|stadte*|grossstadt|strasse|hochhaus*|verkehr | ciudad|calle|rascacielos|urbano|metropoli "
             + "| ville|cite|rue|gratte ciel|urbain|metropole|paris "
             + "| 城市|都市|街道|上海|北京|香港|高楼|东京|摩天 | مدينة|شارع|دبي"),
@@ -42,32 +43,41 @@ internal static class PlaceWords
             + "| planeta rojo|marte|en la luna|superficie lunar | planete rouge|sur la lune "
             + "| 火星|月球表面|红色星球|外星|登月 | المريخ"),
         new(new PromptCue.OfPlace(Place.Town),
-            "town|small town|old town|town square|market square|main street | kleinstadt|stadtchen|altstadt|marktplatz|kleine stadt|kleinen stadt "
+            "town|small town|old town|town square|market square|main street | kleinstadt|stadtchen|altstadt"
+            + "|marktplatz|kleine stadt|kleinen stadt "
             + "| pueblo grande|plaza mayor|casco antiguo | bourg|petite ville|vieille ville | 小镇|古镇|镇上"),
         new(new PromptCue.OfPlace(Place.Village),
             "village|hamlet|village street | dorf*|weiler | pueblo|aldea | village|hameau | 村庄|村子|村里|乡村|渔村|小村"),
         new(new PromptCue.OfPlace(Place.Harbour),
             "harbour*|harbor*|port town|seaport|marina|quay|dock|docks|pier|fishing port|fishing village|harbour town|small harbour town "
-            + "| hafen*|kai|fischerdorf|hafenstadt | puerto|muelle|pueblo pesquero | port de peche|petit port|le port|un port|au port|quai "
+            + "| hafen*|kai|fischerdorf|hafenstadt | puerto|muelle|pueblo pesquero | port de peche|petit port|le "
+            + "port|un port|au port|quai "
             + "| 港口|港湾|海港|码头|渔港|小渔村"),
         new(new PromptCue.OfPlace(Place.Farm),
             "farm*|barnyard|ranch | bauernhof|bauernhofs|hof der bauern|landwirt*|gehoft | granja|finca|rancho | ferme|basse cour "
             + "| 农场|农家|牧场"),
-        new(new PromptCue.OfPlace(Place.Savanna), "savanna*|african plain|serengeti|safari | savanne* | sabana | savane | 稀树草原|大草原|非洲草原"),
+        new(new PromptCue.OfPlace(Place.Savanna),
+            "savanna*|african plain|serengeti|safari | savanne* | sabana | savane | 稀树草原|大草原"
+            + "|非洲草原"),
         new(new PromptCue.OfPlace(Place.Beach), "beach*|sandy shore|seashore | strand|sandstrand | playa | plage | 海滩|沙滩"),
         new(new PromptCue.OfPlace(Place.Jungle),
-            "jungle|rainforest|tropical forest | urwald|regenwald|dschungel | selva|jungla | jungle|foret tropicale|foret vierge | 丛林|雨林"),
+            "jungle|rainforest|tropical forest | urwald|regenwald|dschungel | selva|jungla | jungle|foret "
+            + "tropicale|foret vierge | 丛林|雨林"),
         new(new PromptCue.OfPlace(Place.Garden),
-            "garden|park|orchard|backyard|flower bed | garten|park|obstgarten|vorgarten | jardin|parque|huerto | jardin|parc|verger | 花园|公园|园子|院子"),
+            "garden|park|orchard|backyard|flower bed | garten|park|obstgarten|vorgarten | jardin|parque|huerto | "
+            + "jardin|parc|verger | 花园|公园|园子|院子"),
         new(new PromptCue.OfPlace(Place.Market),
             "market stall|market|farmers market|bazaar|market place | markt|wochenmarkt|marktstand|basar | mercado|feria|bazar "
             + "| marche aux|marche couvert|sur le marche|au marche|un marche|le marche | 集市|菜市场|市集"),
         new(new PromptCue.OfPlace(Place.Bridge),
-            "bridge|stone bridge|old bridge|on a bridge | brucke|steinbrucke | puente | pont|pont de pierre | 桥上|石桥|小桥|大桥|桥"),
+            "bridge|stone bridge|old bridge|on a bridge | brucke|steinbrucke | puente | pont|pont de pierre | "
+            + "桥上|石桥|小桥|大桥|桥"),
         new(new PromptCue.OfPlace(Place.Castle),
             "castle|fortress|palace|kingdom|medieval | burg|ritterburg|festung|mittelalter* | castillo|fortaleza "
             + "| chateau fort|chateau|forteresse | 城堡|宫殿"),
-        new(new PromptCue.OfPlace(Place.Cave), "cave|cavern|grotto|mine shaft|mine tunnel | hohle|grotte|stollen | cueva|gruta|caverna | grotte|caverne | 洞穴|山洞|岩洞"),
+        new(new PromptCue.OfPlace(Place.Cave),
+            "cave|cavern|grotto|mine shaft|mine tunnel | hohle|grotte|stollen | cueva|gruta|caverna | grotte"
+            + "|caverne | 洞穴|山洞|岩洞"),
         new(new PromptCue.OfPlace(Place.Workshop),
             "workshop|workbench|garage|forge|smithy|studio of a|atelier|craftsman|carpenter|violin maker|potter|tinkerer "
             + "| werkstatt|werkbank|schmiede|handwerker|tischler|schreiner|geigenbauer | taller|herreria|carpintero|artesano "
@@ -76,18 +86,26 @@ internal static class PlaceWords
             "classroom|school|schoolroom|lecture hall | klassenzimmer|schule|horsaal | aula|escuela|sala de clase "
             + "| salle de classe|ecole|la classe | 教室|学校|课堂"),
         new(new PromptCue.OfPlace(Place.Hospital),
-            "hospital|clinic|hospital room|ward|sickroom | krankenhaus|klinik|krankenzimmer | hospital|clinica | hopital|clinique|chambre d hopital "
+            "hospital|clinic|hospital room|ward|sickroom | krankenhaus|klinik|krankenzimmer | hospital|clinica | "
+            + "hopital|clinique|chambre d hopital "
             + "| 医院|病房|诊所"),
         new(new PromptCue.OfPlace(Place.Theatre),
-            "theatre|theater|on stage|the stage|empty stage|concert hall|opera|opera house|cinema hall | theater|buhne|konzertsaal|oper | teatro|escenario|opera "
+            "theatre|theater|on stage|the stage|empty stage|concert hall|opera|opera house|cinema hall | theater"
+            + "|buhne|konzertsaal|oper | teatro|escenario|opera "
             + "| theatre|la scene|salle de concert|opera | 剧院|舞台|剧场|音乐厅"),
-        new(new PromptCue.OfPlace(Place.Museum), "museum|gallery|exhibition | museum|galerie|ausstellung | museo|galeria|exposicion | musee|exposition | 博物馆|美术馆|展览"),
+        new(new PromptCue.OfPlace(Place.Museum),
+            "museum|gallery|exhibition | museum|galerie|ausstellung | museo|galeria|exposicion | musee|exposition "
+            + "| 博物馆|美术馆|展览"),
         new(new PromptCue.OfPlace(Place.Station),
-            "station|train station|railway station|the platform|railway platform|subway station | bahnhof|bahnsteig | estacion de tren|estacion|anden "
+            "station|train station|railway station|the platform|railway platform|subway station | bahnhof"
+            + "|bahnsteig | estacion de tren|estacion|anden "
             + "| gare|quai de gare | 火车站|车站|站台|月台"),
-        new(new PromptCue.OfPlace(Place.Airport), "airport|airport terminal|runway|departure hall | flughafen|rollfeld | aeropuerto | aeroport | 机场|航站楼"),
+        new(new PromptCue.OfPlace(Place.Airport),
+            "airport|airport terminal|runway|departure hall | flughafen|rollfeld | aeropuerto | aeroport | 机场"
+            + "|航站楼"),
         new(new PromptCue.OfPlace(Place.Space),
-            "space|outer space|space station|estacion espacial|station spatiale|raumstation|空间站|cosmos|cosmic|universe|nebula|solar system|interstellar|orbit|spacewalk|big bang|supernova|milky way"
+            "space|outer space|space station|estacion espacial|station spatiale|raumstation|空间站|cosmos"
+            + "|cosmic|universe|nebula|solar system|interstellar|orbit|spacewalk|big bang|supernova|milky way"
             + "|astronomy | weltraum*|weltall|kosmos|universum|sonnensystem|umlaufbahn "
             + "| espacio|cosmos|universo|nebulosa|sistema solar|orbita|via lactea "
             + "| espace|univers|nebuleuse|systeme solaire|orbite|voie lactee|cosmique "
@@ -132,7 +150,8 @@ internal static class PlaceWords
             + "| donnees|reseau|intelligence artificielle|algorithme|numerique|technologie "
             + "| 数据|网络|人工智能|算法|数字|互联网|科技|代码|技术 | بيانات|شبكة|ذكاء"),
         new(new PromptCue.OfPlace(Place.Diagram),
-            "diagram|graph|infographic|statistics|comparison|how it works|explained|explainer|step by step|steps|process|economy|economics"
+            "diagram|graph|infographic|statistics|comparison|how it works|explained|explainer|step by step|steps"
+            + "|process|economy|economics"
             + "|finance|growth|percent|inflation|timeline|strategy|overview|summary "
             + "| diagramm|infografik|statistik|vergleich|so funktioniert|erklart|wirtschaft|wachstum|schritt*|prozess"
             + "|zusammenfassung | diagrama|grafico|estadistica|comparacion|economia|crecimiento|pasos|proceso|resumen "

@@ -9,14 +9,16 @@ internal static class SubjectWords
     [
         Entry(Subject.Person,
             "person|man|woman|girl|boy|traveller|traveler|hiker|wanderer|explorer|scientist|farmer|fisherman|artist|chef|doctor|teacher"
-            + "|student|engineer|worker|silhouette|figure|hero|heroine|human|monk|samurai|detective|dancer|runner|sailor|king|queen|she|he "
+            + "|student|engineer|worker|silhouette|figure|hero|heroine|human|monk|samurai|detective|dancer|runner"
+            + "|sailor|king|queen|she|he "
             + "| mann|frau|mensch|madchen|junge|reisende|forscher|bauer|fischer|arzt|lehrer|wanderer|kunstler "
             + "| persona|hombre|mujer|niña|viajero|cientifico|medico|pescador|artista "
             + "| personne|homme|femme|fille|voyageur|pecheur|medecin|artiste|docteur "
             + "| 人|男人|女人|女孩|男孩|旅人|科学家|医生|农民|渔夫 | رجل|امرأة|شخص|فتاة"),
         Entry(Subject.Group,
             "people|crowd|group|team|community|friends|family|crew|workers|students|audience|army|children "
-            + "| leute|menschen|gruppe|familie|freunde|mannschaft|gemeinschaft|kinder | gente|grupo|equipo|familia|amigos|comunidad|niños "
+            + "| leute|menschen|gruppe|familie|freunde|mannschaft|gemeinschaft|kinder | gente|grupo|equipo"
+            + "|familia|amigos|comunidad|niños "
             + "| gens|groupe|equipe|famille|amis|communaute|enfants | 人们|人群|团队|家庭|朋友|孩子们 "
             + "| ناس|عائلة|فريق"),
         Entry(
@@ -53,7 +55,8 @@ internal static class SubjectWords
     [
         Entry(Subject.Station, "space station|iss | raumstation | estacion espacial | station spatiale | 空间站 | محطة"),
         Entry(Subject.Planet,
-            "planet|planets|jupiter|saturn|venus|neptune|mercury | planeten | planeta | planete | 行星|星球|土星|木星 | كوكب"),
+            "planet|planets|jupiter|saturn|venus|neptune|mercury | planeten | planeta | planete | 行星|星球"
+            + "|土星|木星 | كوكب"),
         Entry(Subject.Moon,
             "moon|moons|lunar|moonlight|moonlit|full moon | mond|monde|mondschein|vollmond | luna|lunas | lune|lunes "
             + "| 月亮|月球|月光|明月 | قمر"),

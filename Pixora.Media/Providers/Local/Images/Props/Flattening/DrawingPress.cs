@@ -51,7 +51,8 @@ public static class DrawingPress
                 return null;
             }
 
-            return SvgFlattener.Flatten(drawn.GetProperty("body").GetString() ?? "", Side(package, drawn, "width"), Side(package, drawn, "height"));
+            return SvgFlattener.Flatten(drawn.GetProperty("body").GetString() ?? "", Side(package, drawn, "width"),
+                Side(package, drawn, "height"));
         }
         catch (HostileDrawingException hostile)
         {

@@ -77,7 +77,8 @@ internal static class SvgGuard
                 || attribute.Value.StartsWith("url(#", StringComparison.Ordinal);
             if (!Attributes.Contains(name) || !isInner || (name == "href" && !attribute.Value.StartsWith('#')))
             {
-                throw new HostileDrawingException($"{name}=\"{attribute.Value[..Math.Min(40, attribute.Value.Length)]}\" is not for drawings.");
+                throw new HostileDrawingException(
+                    $"{name}=\"{attribute.Value[..Math.Min(40, attribute.Value.Length)]}\" is not for drawings.");
             }
         }
     }

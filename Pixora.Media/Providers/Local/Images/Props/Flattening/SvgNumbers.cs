@@ -53,7 +53,9 @@ internal static partial class SvgNumbers
 
     /// <summary>To a hundredth of a unit: 128 of them are a whole drawing.</summary>
     public static string Short(string path) => LongNumber().Replace(
-        path, number => Math.Round(double.Parse(number.Value, CultureInfo.InvariantCulture), 2).ToString("0.##", CultureInfo.InvariantCulture));
+        path, number =>
+            Math.Round(double.Parse(number.Value, CultureInfo.InvariantCulture), 2).ToString("0.##",
+            CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"([a-zA-Z]+)\s*\(([^)]*)\)")]
     private static partial Regex Step();

@@ -46,5 +46,6 @@ internal static class SvgShapes
     }
 
     private static float[] Points(XElement element) =>
-        [.. (element.Attribute("points")?.Value ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(SvgNumbers.Number)];
+        [.. (element.Attribute("points")?.Value ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(SvgNumbers.Number)];
 }

@@ -10,7 +10,8 @@ internal static class PaperBook
     public static DrawingBook Open()
     {
         var path = Path.GetTempFileName();
-        DrawingBook.Write(path, PropTable.All.Select(prop => prop.Icon).OfType<string>().Distinct().Select(icon => new KeyValuePair<string, Drawing>(
+        DrawingBook.Write(path, PropTable.All.Select(prop => prop.Icon).OfType<string>().Distinct()
+            .Select(icon => new KeyValuePair<string, Drawing>(
             icon, new Drawing(128, 128, [new(Ink.Plain(0xC06030), 1, false, "M14 120L64 10L114 120Z")]))));
         var book = DrawingBook.Open(path);
         File.Delete(path);

@@ -28,7 +28,8 @@ public sealed class PropStagingTests
             foreach (var placing in Stage(shot))
             {
                 var said = $"{one.Scene.Place} {placing.Prop.Id} seed {one.Seed}";
-                if (placing.Left < -1 || placing.Right > shot.Width + 1 || placing.Top + (placing.Height * placing.Sunk) < -1 || placing.Foot > shot.Height + 1)
+                if (placing.Left < -1 || placing.Right > shot.Width + 1 || placing.Top
+                    + (placing.Height * placing.Sunk) < -1 || placing.Foot > shot.Height + 1)
                 {
                     faults.Add($"{said} leaves the frame");
                 }
@@ -124,14 +125,17 @@ public sealed class PropStagingTests
                 var ids = Enumerable.Range(0, 4).Select(step => all[(at + (step * 37)) % all.Length]).ToArray();
                 at += 11;
                 yield return new StagedScene(
-                    Of(place, ids) with { Props = [.. Of(place, ids).Props.Select((seen, index) => seen with { Count = 1 + (index * 2) })] }, seed,
+                    Of(place,
+                        ids) with { Props = [.. Of(place, ids).Props
+                        .Select((seen, index) => seen with { Count = 1 + (index * 2) })] }, seed,
                     seed % 3 == 2 ? 90 : 160, seed % 3 == 2 ? 160 : 90);
             }
         }
     }
 
     private static SceneDescription Of(Place place, params ReadOnlySpan<string> ids) => new(
-        place, [], Daylight.Day, Weather.Clear, null, [], [.. ids.ToArray().Distinct().Select(id => new SeenProp(id))], [], null, VisualStyle.Cinematic);
+        place, [], Daylight.Day, Weather.Clear, null, [],
+            [.. ids.ToArray().Distinct().Select(id => new SeenProp(id))], [], null, VisualStyle.Cinematic);
 
     private sealed record StagedScene(SceneDescription Scene, int Seed, int Width, int Height);
 }

@@ -27,7 +27,8 @@ public sealed class PropTableTests
     [Fact]
     public void Things_of_the_world_are_ordered_by_size()
     {
-        string[] rising = ["lady-beetle", "snail", "hedgehog", "cat", "dog", "ewe", "cow", "horse", "camel", "elephant", "giraffe", "house", "castle"];
+        string[] rising = ["lady-beetle", "snail", "hedgehog", "cat", "dog", "ewe", "cow", "horse", "camel",
+            "elephant", "giraffe", "house", "castle"];
 
         Assert.Equal(rising, rising.OrderBy(id => PropTable.Find(id).Metres));
     }

@@ -44,7 +44,8 @@ public sealed class SvgFlattenerTests
         var deep = string.Concat(Enumerable.Repeat("<g>", 40)) + "<path d=\"M0 0h9v9z\"/>" + string.Concat(Enumerable.Repeat("</g>", 40));
 
         Assert.Throws<HostileDrawingException>(() => SvgFlattener.Flatten(deep, 128, 128));
-        Assert.Throws<HostileDrawingException>(() => SvgFlattener.Flatten(new string(' ', SvgGuard.Longest) + "<path d=\"M0 0h9v9z\"/>", 128, 128));
+        Assert.Throws<HostileDrawingException>(() =>
+            SvgFlattener.Flatten(new string(' ', SvgGuard.Longest) + "<path d=\"M0 0h9v9z\"/>", 128, 128));
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public sealed class SvgFlattenerTests
             + "<path clip-path=\"url(#h)\" fill=\"url(#g)\" d=\"M0 0h128v128H0z\"/>"
             + "<line x1=\"0\" y1=\"100\" x2=\"128\" y2=\"100\" stroke=\"#123456\" stroke-width=\"4\" fill=\"none\"/>", 128, 128);
 
-        Assert.Equal(["#00ff00", "#123456"], drawing.Shapes.Where(shape => shape.Ink.Kind == InkKind.Plain).Select(shape => shape.Ink.ToString()));
+        Assert.Equal(["#00ff00", "#123456"], drawing.Shapes.Where(shape => shape.Ink.Kind == InkKind.Plain)
+            .Select(shape => shape.Ink.ToString()));
         Assert.Equal(new SKRect(25, 35, 35, 45), Bounds(drawing.Shapes[0]));
         Assert.Equal(new SKRect(0, 0, 64, 64), Bounds(drawing.Shapes[1]));
         Assert.Equal(InkKind.Line, drawing.Shapes[1].Ink.Kind);
