@@ -1,4 +1,3 @@
-using Pixora.Media.Providers.Local.Images.Chance;
 using Pixora.Media.Providers.Local.Images.Setups;
 using SkiaSharp;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Pixora.Media.Providers.Local.Images.Chance;
 using Pixora.Media.Providers.Local.Images.Props;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;

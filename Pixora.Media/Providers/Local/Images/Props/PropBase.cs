@@ -1,4 +1,3 @@
-using System.Numerics;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
 using SkiaSharp;

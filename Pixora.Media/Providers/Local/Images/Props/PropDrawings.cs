@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Pixora.Media.Providers.Local.Images.Setups;
 using Pixora.Media.Providers.Local.Images.Sketches;
 
 namespace Pixora.Media.Providers.Local.Images.Props;

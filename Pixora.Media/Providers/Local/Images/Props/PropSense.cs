@@ -11,6 +11,8 @@ internal static class PropSense
     private static readonly HashSet<string> Denials = Set(
         "without no not never ohne kein keine keinen keinem sin ningun ninguna sans aucun aucune pas instead except");
 
+    private static readonly string[] ChineseDenials = ["没有", "不是", "好像", "如同", "像", "无"];
+
     private static readonly HashSet<string> Likes = Set("like as wie als como comme");
 
     private static readonly HashSet<string> Articles = Set(
@@ -38,8 +40,7 @@ internal static class PropSense
 
     /// <summary>The same for Chinese, which has no spaces.</summary>
     public static bool IsChineseThing(string folded, int at) =>
-        !new[] { "没有", "不是", "好像", "如同", "像", "无" }
-            .Any(word => folded[..at].EndsWith(word, StringComparison.Ordinal));
+        !ChineseDenials.Any(word => folded[..at].EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>True when one of the words that decide its meaning stands in the text.</summary>
     /// <param name="text">The whole text, folded.</param>
