@@ -16,6 +16,7 @@ using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Hub.Work;
+using Pixora.Media.Providers.Local.Images;
 using Pixora.Media.Providers.Local.Music;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Making;
@@ -54,6 +55,7 @@ internal static class HubServices
         builder.Services.AddOptions<RenderOptions>().BindConfiguration(RenderOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MakerOptions>().BindConfiguration(MakerOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<ToolOptions>().BindConfiguration(ToolOptions.Section).ValidateOnStart();
+        builder.Services.AddOptions<LocalImageOptions>().BindConfiguration(LocalImageOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<LocalMusicOptions>().BindConfiguration(LocalMusicOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MediaOptions>().Configure<StudioFolder>(
             (media, folder) => media.DataFolder = folder.Root);

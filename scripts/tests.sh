@@ -38,6 +38,7 @@ check_code() {
         return 1
     fi
     wait "$page" || failed=$((failed + 1))
+    build_drawings || [ "${CI:-}" != true ] || failed=$((failed + 1))
     SUITES=$(mktemp -d)
     PARTS=$SUITES/parts
     trap end_suites EXIT
