@@ -74,7 +74,9 @@ internal static class HubServices
 
     public static WebApplication MapPixora(this WebApplication app)
     {
+        var pages = StudioPages.Of(app);
         app.UseSecurityHeaders();
+        pages?.UseForUnknown(app);
         app.UseSignIn(known => known.UseForgeryCheck());
         // Not for hubs: a viewer's connection lasts for hours, and the middleware would stay in memory with it.
         app.UseWhen(
@@ -92,7 +94,16 @@ internal static class HubServices
         app.MapEnter();
         app.MapHealth();
         app.MapTelemetry();
-        StudioPages.Map(app);
+        app.MapCrewFaces();
+        if (pages is null)
+        {
+            app.MapFrontPage();
+        }
+        else
+        {
+            pages.Map(app);
+        }
+
         return app;
     }
 

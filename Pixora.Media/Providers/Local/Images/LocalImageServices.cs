@@ -18,7 +18,8 @@ internal static class LocalImageServices
         services.AddSingleton(provider => new LocalImageMaker(Book(provider.GetRequiredService<IOptions<LocalImageOptions>>().Value)));
         services.AddSingleton<IPainter>(provider => provider.GetRequiredService<LocalImageMaker>());
         services.AddSingleton<IImageMaker>(provider => provider.GetRequiredService<LocalImageMaker>());
-        return services.AddSingleton<IImageMaker>(new LocalImageMaker());
+        services.AddSingleton<IImageMaker>(new LocalImageMaker());
+        return services.AddSingleton<IFacePainter, LocalFacePainter>();
     }
 
     private static DrawingBook? Book(LocalImageOptions options) =>
