@@ -84,6 +84,24 @@ public sealed class OldStudioTests : IAsyncLifetime
             fact => Assert.True(fact.Data.GetProperty("asset").GetProperty("reused").GetBoolean(), fact.Data.GetRawText()));
     }
 
+    [Fact]
+    public async Task An_edit_of_its_film_draws_the_picture_it_touches_and_no_other()
+    {
+        await using var viewer = await Viewer.ConnectAsync(Server.Address, Owner());
+        await viewer.JoinAsync(OldStudio.Film);
+        var told = viewer.Story.Count;
+
+        await SendAsync("""{"type":"update_scene","scene":"scene-2","patch":{"visual":"a whale in the open blue sea"}}""");
+        await viewer.UntilAsync("price_quoted", fact => fact.Seq > told);
+        await SendAsync("""{"type":"approve_breakdown","revision":12,"priceCeiling":0}""");
+        await viewer.UntilAsync("completed", fact => fact.Seq > told);
+
+        var pictures = viewer.Story.Skip(told).Where(fact => fact.Type == "asset_ready").Select(fact => fact.Data.GetProperty("asset"))
+            .Where(asset => asset.GetProperty("kind").GetString() == "image")
+            .ToDictionary(asset => asset.GetProperty("scene").GetString()!, asset => asset.GetProperty("reused").GetBoolean());
+        Assert.Equal([new("scene-1", true), new("scene-2", false)], pictures.OrderBy(picture => picture.Key, StringComparer.Ordinal));
+    }
+
     /// <summary>A token of the user who made it all.</summary>
     private string Owner() => TokenMint.Make(
         Convert.FromHexString(File.ReadAllText(HubProcess.KeyFile(data.Path)).Trim()), token => token.Claims["sub"] = LocalUser.Id.Value);

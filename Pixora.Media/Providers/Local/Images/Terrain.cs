@@ -158,6 +158,9 @@ internal static class Terrain
                 yield return new TreelineLayer(horizon - 0.004f, 1, Leaf(scene));
                 yield return new WaterLayer(Tint.Hex(0x1A4A50), 0.12f);
                 break;
+            case Place.City when scene.Props.Select(seen => PropTable.Find(seen.Id)).Any(prop => prop.Rest is Rest.Stand or Rest.Table):
+                yield return new GroundLayer(Tint.Hex(0x5A5E64), 0.25f);
+                break;
             case Place.City:
                 yield return new WaterLayer(Tint.Hex(0x1E2A34), 0.32f);
                 break;

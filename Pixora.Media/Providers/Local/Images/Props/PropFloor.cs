@@ -12,6 +12,9 @@ internal abstract class PropFloor(Shot shot, float closeness)
     /// <summary>A person's height, in spans, where the camera usually stands.</summary>
     private const float PersonSize = 0.30f;
 
+    /// <summary>Of what stands on a table.</summary>
+    private const float UsualMetres = 0.25f;
+
     /// <summary>Where nothing is much larger than this, the camera goes nearer.</summary>
     private const float SmallWorld = 1.1f;
 
@@ -20,6 +23,9 @@ internal abstract class PropFloor(Shot shot, float closeness)
 
     protected Shot Shot { get; } = shot;
 
+    /// <summary>How much nearer the camera goes to a table on which everything is small.</summary>
+    protected float TableCloseness { get; private init; } = 1f;
+
     /// <param name="things">What is to be put.</param>
     /// <param name="withPeople">True when people are seen, whose size is then fixed.</param>
     public static PropFloor Of(Shot shot, IReadOnlyList<Prop> things, bool withPeople)
@@ -27,10 +33,12 @@ internal abstract class PropFloor(Shot shot, float closeness)
         var largest = things.Where(thing => thing.Rest != Rest.Table).Select(thing => thing.Metres).DefaultIfEmpty(PersonMetres).Max();
         var near = withPeople || largest > SmallWorld ? 1f
             : Math.Clamp(0.25f / (PersonSize * MathF.Sqrt(largest / PersonMetres)), 1f, 4.5f);
+        var onTable = things.Where(thing => thing.Rest == Rest.Table).Select(thing => thing.Metres).DefaultIfEmpty(UsualMetres).Max();
+        var table = withPeople ? 1f : Math.Clamp(MathF.Sqrt(UsualMetres / onTable), 1f, 2.4f);
         var place = shot.Scene.Place;
         return Places.IsBackdrop(place) || place is Place.Space or Place.Underwater ? new OpenFloor(shot, near)
-            : Places.IsRoom(place) ? new RoomFloor(shot, RoomPlan.HasTable(shot.Scene))
-            : new GroundFloor(shot, near);
+            : Places.IsRoom(place) ? new RoomFloor(shot, RoomPlan.HasTable(shot.Scene)) { TableCloseness = table }
+            : new GroundFloor(shot, near) { TableCloseness = table };
     }
 
     /// <summary>True when a thing can be in a place at all: no ship on a meadow, no house in a room.</summary>
@@ -143,7 +151,7 @@ internal sealed class RoomFloor(Shot shot, bool table) : PropFloor(shot, 1f)
         };
     }
 
-    private float TableSize(Prop prop) => Shot.Span * 0.26f * MathF.Sqrt(prop.Metres / 0.25f);
+    private float TableSize(Prop prop) => Shot.Span * 0.26f * MathF.Sqrt(prop.Metres / 0.25f) * TableCloseness;
 }
 
 /// <summary>Under the sky: on the ground, on water, in the air, or on a table that is put there.</summary>
@@ -156,7 +164,7 @@ internal sealed class GroundFloor(Shot shot, float closeness) : PropFloor(shot, 
     {
         Rest.Table => new PropSpot(
             Shot.Height * (turn.Copy == 0 ? OutdoorTable.Foot : random.Between(OutdoorTable.Foot - 0.02f, OutdoorTable.Foot)),
-            Shot.Span * 0.23f * MathF.Sqrt(prop.Metres / 0.25f), Footing.Table)
+            Shot.Span * 0.23f * MathF.Sqrt(prop.Metres / 0.25f) * TableCloseness, Footing.Table)
         {
             Tallest = Shot.Height * 0.34f,
         },
