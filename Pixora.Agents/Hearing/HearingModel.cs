@@ -27,6 +27,7 @@ internal sealed class HearingModel(IReadOnlyList<LinearModel> models)
     /// <summary>The committed weights, read when first asked for.</summary>
     internal static HearingModel Default => Shared.Value;
 
+    /// <param name="clause">With markers in place of what the grammar reads.</param>
     internal Judgement Judge(string clause)
     {
         var seen = reader.Read(clause);

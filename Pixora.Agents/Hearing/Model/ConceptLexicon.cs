@@ -30,10 +30,15 @@ internal sealed class ConceptLexicon
 
     internal static ConceptLexicon Load() => new(EmbeddedText.Lines("Words/concepts.txt"));
 
-    /// <summary>The concepts that begin at a word; for Han at a character, whose followers are looked at as well.</summary>
+    /// <summary>The concepts that begin at a word; for Han at a character, whose followers are looked at as well. A marker is one by itself.</summary>
     internal IEnumerable<string> At(IReadOnlyList<string> words, int place)
     {
         var word = words[place];
+        if (word[0] == WordSplitter.Marker)
+        {
+            return [word];
+        }
+
         if (WordSplitter.IsHan(word[0]))
         {
             word = string.Concat(words.Skip(place).Take(4).TakeWhile(next => WordSplitter.IsHan(next[0])));

@@ -3,6 +3,9 @@ namespace Pixora.Agents.Hearing.Model;
 /// <summary>Cuts a folded text into words; a Han character is a word of its own, digits stand as zeros.</summary>
 internal static class WordSplitter
 {
+    /// <summary>Begins a word that stands for something the grammar has read, such as <c>#time</c>.</summary>
+    internal const char Marker = '#';
+
     /// <summary>What may follow an apostrophe inside one word: "don't", "it's", "I'd".</summary>
     private static readonly HashSet<string> Endings = ["t", "s", "d", "m", "re", "ve", "ll"];
 
@@ -17,6 +20,11 @@ internal static class WordSplitter
             if (IsHan(folded[start]))
             {
                 end = start + 1;
+                words.Add(folded[start..end]);
+            }
+            else if (folded[start] == Marker && start + 1 < folded.Length && IsLetter(folded[start + 1]))
+            {
+                end = EndOf(folded, start + 1, IsLetter);
                 words.Add(folded[start..end]);
             }
             else if (char.IsAsciiDigit(folded[start]))

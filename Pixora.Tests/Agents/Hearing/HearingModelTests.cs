@@ -1,4 +1,5 @@
 using Pixora.Agents.Hearing;
+using Pixora.Agents.Hearing.Grammar;
 using Pixora.Agents.Hearing.Model;
 using Pixora.Tests.Agents.Hearing.Training;
 
@@ -26,7 +27,7 @@ public sealed class HearingModelTests
         using var kept = File.OpenRead(TrainingFiles.Weights);
         var committed = new HearingModel(WeightFile.Read(kept));
         var trained = new HearingModel(models);
-        var asked = sentences.Where((_, place) => place % 7 == 0).Select(sentence => sentence.Text).ToList();
+        var asked = sentences.Where((_, place) => place % 7 == 0).Select(sentence => GrammarText.Read(sentence.Text).Marked).ToList();
         var different = asked.Where(text => Answer(committed, text) != Answer(trained, text)).ToList();
 
         // Other processors round the last bit otherwise, so a coin's edge may fall the other way.

@@ -1,4 +1,5 @@
 using Pixora.Agents.Hearing;
+using Pixora.Agents.Hearing.Grammar;
 using Pixora.Agents.Hearing.Model;
 
 namespace Pixora.Tests.Agents.Hearing.Training;
@@ -16,7 +17,7 @@ internal static class HearingTrainer
     {
         var reader = new FeatureReader(ConceptLexicon.Load());
         string[] kinds = [.. sentences.Select(sentence => sentence.Kind).Distinct().Order(StringComparer.Ordinal)];
-        var seen = sentences.Select(sentence => reader.Read(sentence.Text)).ToArray();
+        var seen = sentences.Select(sentence => reader.Read(GrammarText.Read(sentence.Text).Marked)).ToArray();
         var kind = sentences.Select(sentence => Array.IndexOf(kinds, sentence.Kind)).ToArray();
         return
         [
