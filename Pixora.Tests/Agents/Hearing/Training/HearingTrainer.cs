@@ -11,7 +11,7 @@ internal static class HearingTrainer
 
     private static readonly string[] Polarities = ["do", "keep", "less", "more", "off"];
 
-    private static readonly LinearTrainer Trainer = new(Rounds: 12, Rate: 0.5f, Decay: 1e-5f, Rarest: 2);
+    private static readonly LinearTrainer Trainer = new(Rounds: 8, Rate: 0.5f, Decay: 1e-5f, Rarest: 3, Smallest: 3);
 
     internal static LinearModel[] Train(IReadOnlyList<TrainingSentence> sentences)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Pixora.Agents.Hearing.Model;
 
 namespace Pixora.Tests.Agents.Hearing.Training;
@@ -7,8 +9,14 @@ namespace Pixora.Tests.Agents.Hearing.Training;
 /// <param name="Rate">Step length.</param>
 /// <param name="Decay">How strongly weights are drawn towards zero.</param>
 /// <param name="Rarest">A feature in fewer examples than this is not learnt.</param>
-internal sealed record LinearTrainer(int Rounds = 12, float Rate = 0.5f, float Decay = 2e-6f, int Rarest = 2)
+/// <param name="Smallest">A row whose weights are all smaller than this, in 127ths of the largest, is left out.</param>
+internal sealed record LinearTrainer(int Rounds, float Rate, float Decay, int Rarest, int Smallest)
 {
+    /// <summary>An example that is right with this probability is passed over.</summary>
+    private const float Learnt = 0.995f;
+
+    private const float FirstSquare = 1e-3f;
+
     internal LinearModel Train(string[] labels, IReadOnlyList<TrainingExample> examples)
     {
         var vocabulary = examples.SelectMany(example => example.Features)
@@ -32,8 +40,8 @@ internal sealed record LinearTrainer(int Rounds = 12, float Rate = 0.5f, float D
         var classes = biases.Length;
         var squares = new float[weights.Length];
         var biasSquares = new float[classes];
-        Array.Fill(squares, 1e-3f);
-        Array.Fill(biasSquares, 1e-3f);
+        Array.Fill(squares, FirstSquare);
+        Array.Fill(biasSquares, FirstSquare);
         var slope = new float[classes];
         for (var round = 0; round < Rounds; round++)
         {
@@ -41,7 +49,11 @@ internal sealed record LinearTrainer(int Rounds = 12, float Rate = 0.5f, float D
             {
                 var example = examples[place];
                 var share = LinearModel.ShareOf(example.Features.Length);
-                Slopes(example, rows[place], weights, biases, slope);
+                if (!Slopes(example, rows[place], weights, biases, slope))
+                {
+                    continue;
+                }
+
                 Step(biases, biasSquares, slope, 1);
                 foreach (var row in rows[place])
                 {
@@ -51,18 +63,14 @@ internal sealed record LinearTrainer(int Rounds = 12, float Rate = 0.5f, float D
         }
     }
 
-    /// <summary>How far the answer is from the truth, a label each.</summary>
-    private static void Slopes(TrainingExample example, int[] rows, float[] weights, float[] biases, float[] slope)
+    /// <summary>How far the answer is from the truth, a label each; false when there is nothing more to learn.</summary>
+    private static bool Slopes(TrainingExample example, int[] rows, float[] weights, float[] biases, float[] slope)
     {
         var classes = slope.Length;
         slope.AsSpan().Clear();
         foreach (var row in rows)
         {
-            var weight = weights.AsSpan(row * classes, classes);
-            for (var label = 0; label < classes; label++)
-            {
-                slope[label] += weight[label];
-            }
+            Add(slope, weights.AsSpan(row * classes, classes));
         }
 
         var share = LinearModel.ShareOf(example.Features.Length);
@@ -79,15 +87,43 @@ internal sealed record LinearTrainer(int Rounds = 12, float Rate = 0.5f, float D
             sum += slope[label];
         }
 
+        var learnt = slope[example.Label] / sum;
         for (var label = 0; label < classes; label++)
         {
             slope[label] = example.Weight * ((slope[label] / sum) - (label == example.Label ? 1 : 0));
         }
+
+        return learnt < Learnt;
     }
 
-    private void Step(Span<float> weights, Span<float> squares, float[] slope, float share)
+    private static void Add(Span<float> sums, ReadOnlySpan<float> weights)
     {
-        for (var label = 0; label < slope.Length; label++)
+        var wide = MemoryMarshal.Cast<float, Vector<float>>(sums);
+        var other = MemoryMarshal.Cast<float, Vector<float>>(weights);
+        for (var part = 0; part < wide.Length; part++)
+        {
+            wide[part] += other[part];
+        }
+
+        for (var label = wide.Length * Vector<float>.Count; label < sums.Length; label++)
+        {
+            sums[label] += weights[label];
+        }
+    }
+
+    private void Step(Span<float> weights, Span<float> squares, Span<float> slope, float share)
+    {
+        var wide = MemoryMarshal.Cast<float, Vector<float>>(weights);
+        var wideSquares = MemoryMarshal.Cast<float, Vector<float>>(squares);
+        var wideSlope = MemoryMarshal.Cast<float, Vector<float>>(slope);
+        for (var part = 0; part < wide.Length; part++)
+        {
+            var pull = (wideSlope[part] * share) + (wide[part] * Decay);
+            wideSquares[part] += pull * pull;
+            wide[part] -= pull * Rate / Vector.SquareRoot(wideSquares[part]);
+        }
+
+        for (var label = wide.Length * Vector<float>.Count; label < weights.Length; label++)
         {
             var pull = (slope[label] * share) + (Decay * weights[label]);
             squares[label] += pull * pull;
@@ -110,13 +146,13 @@ internal sealed record LinearTrainer(int Rounds = 12, float Rate = 0.5f, float D
         return order;
     }
 
-    /// <summary>One byte a weight; rows that would be zero are left out.</summary>
-    private static LinearModel Packed(string[] labels, uint[] vocabulary, float[] weights, float[] biases)
+    /// <summary>One byte a weight; rows that would hardly count are left out.</summary>
+    private LinearModel Packed(string[] labels, uint[] vocabulary, float[] weights, float[] biases)
     {
         var scale = weights.Select(MathF.Abs).DefaultIfEmpty(1).Max() / 127;
         var packed = weights.Select(weight => (sbyte)MathF.Round(weight / scale)).ToArray();
         var kept = Enumerable.Range(0, vocabulary.Length)
-            .Where(row => packed.AsSpan(row * labels.Length, labels.Length).ContainsAnyExcept((sbyte)0))
+            .Where(row => packed.AsSpan(row * labels.Length, labels.Length).ContainsAnyExceptInRange((sbyte)-Smallest, (sbyte)Smallest))
             .ToArray();
         return new(
             labels,
