@@ -41,10 +41,12 @@ internal sealed class HearingModel(IReadOnlyList<LinearModel> models)
 
     /// <summary>The features from which a polarity is told, when the clause is about a kind of wish.</summary>
     /// <param name="kind">Index of the kind's label.</param>
-    internal static uint[] About(int kind, uint[] features)
+    /// <param name="features">What is seen whatever the kind.</param>
+    /// <param name="crossed">Of these, what may mean another way for another kind.</param>
+    internal static uint[] About(int kind, uint[] features, uint[] crossed)
     {
         var label = (uint)kind + 1;
-        return [.. features, FeatureReader.Cross(label, 0), .. features.Select(feature => FeatureReader.Cross(label, feature))];
+        return [.. features, FeatureReader.Cross(label, 0), .. crossed.Select(feature => FeatureReader.Cross(label, feature))];
     }
 
     private static HearingModel Load()
@@ -68,7 +70,7 @@ internal sealed class HearingModel(IReadOnlyList<LinearModel> models)
 
     private IEnumerable<HeardWish> Ways(ClauseFeatures seen, int kind, double odds, Func<float[], float[], float[]> pool)
     {
-        var scores = pool(models[2].Score(About(kind, seen.Letters)), models[3].Score(About(kind, seen.Concepts)));
+        var scores = pool(models[2].Score(About(kind, seen.Letters, seen.Words)), models[3].Score(About(kind, seen.Concepts, seen.Concepts)));
         var shares = Shares(scores, way => WishPolarities.Fits(kinds[kind], polarities[way]));
         return shares.Select((share, way) => new HeardWish(kinds[kind], polarities[way], odds * share)).Where(wish => wish.Probability > 0);
     }

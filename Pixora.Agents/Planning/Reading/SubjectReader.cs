@@ -11,6 +11,12 @@ internal static class SubjectReader
     /// <summary>Characters; a longer subject is cut at the end of a word.</summary>
     internal const int Longest = 80;
 
+    /// <summary>The meaning of a subject that a word such as "about" introduces.</summary>
+    internal const string ByAbout = "about";
+
+    /// <summary>The meaning of a subject that follows the word for the film: "a film of …".</summary>
+    internal const string ByOf = "of";
+
     /// <summary>Takes the place of what a request says about the film itself.</summary>
     private const char Gap = '¦';
 
@@ -39,6 +45,10 @@ internal static class SubjectReader
     private static readonly Regex Asks = PhrasePattern.Compile(
         $"{Film}|^\\s*{Lexicons.Requests.Pattern("verb")}|{Gap}");
 
+    private static readonly Regex Verb = PhrasePattern.Compile($"^\\s*{Lexicons.Requests.Pattern("verb")}");
+
+    private static readonly Regex FilmWord = PhrasePattern.Compile(Film);
+
     /// <param name="claims">
     /// What the request says about length, aspect ratio, voice, captions, language and number of scenes.
     /// </param>
@@ -48,6 +58,42 @@ internal static class SubjectReader
         var (rest, named) = AfterRequest(text);
         return Shorten(Clean(Segments(rest, named)));
     }
+
+    /// <summary>
+    /// Where a clause names its subject, after words such as "about"; null when nothing introduces one.
+    /// </summary>
+    /// <param name="claims">What was read in the clause by its form.</param>
+    internal static Mention? Named(string clause, IReadOnlyCollection<Mention> claims)
+    {
+        var letters = clause.ReplaceLineEndings(" ").ToCharArray();
+        foreach (var claim in claims)
+        {
+            letters.AsSpan(claim.Start, claim.Length).Fill(Gap);
+        }
+
+        var text = new string(letters);
+        return ChineseAbout.Match(text) is { Success: true } chinese ? Part(ByAbout, chinese)
+            : About.Match(text) is { Success: true } about && Introduces(about.Groups["before"].Value) ? Part(ByAbout, about)
+            : FilmOf.Match(text) is { Success: true } film ? Part(ByOf, film)
+            : null;
+    }
+
+    /// <summary>What follows "about" in a clause that is the subject in any case, such as "a post about tea".</summary>
+    internal static Mention? AfterAbout(string clause) =>
+        About.Match(clause.ReplaceLineEndings(" ")) is { Success: true } about ? Part(ByAbout, about) : null;
+
+    private static Mention Part(string introduced, Match match) =>
+        new(introduced, match.Groups["rest"].Index, match.Groups["rest"].Length);
+
+    /// <summary>True for words that ask for a film, whatever it is about.</summary>
+    internal static bool AsksForFilm(string clause) => Asks.IsMatch(clause);
+
+    /// <summary>True for a sentence that begins as a request for a film does: "make", "I want".</summary>
+    internal static bool OpensRequest(string sentence) => Verb.IsMatch(sentence);
+
+    internal static bool NamesFilm(string sentence) => FilmWord.IsMatch(sentence);
+
+    private static bool Introduces(string before) => Asks.IsMatch(before) || Nothing.IsMatch(before);
 
     private static string WithoutClaims(string request, IReadOnlyCollection<Mention> claims)
     {
@@ -70,7 +116,7 @@ internal static class SubjectReader
 
         var line = text.ReplaceLineEndings(" ");
         if (About.Match(line) is { Success: true } about
-            && (Asks.IsMatch(about.Groups["before"].Value) || Nothing.IsMatch(about.Groups["before"].Value)))
+            && Introduces(about.Groups["before"].Value))
         {
             return (about.Groups["rest"].Value, true);
         }

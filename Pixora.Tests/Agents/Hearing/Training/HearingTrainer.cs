@@ -11,7 +11,7 @@ internal static class HearingTrainer
 
     private static readonly string[] Polarities = ["do", "keep", "less", "more", "off"];
 
-    private static readonly LinearTrainer Trainer = new(Rounds: 8, Rate: 0.5f, Decay: 1e-5f, Rarest: 3, Smallest: 3);
+    private static readonly LinearTrainer Trainer = new(Rounds: 6, Rarest: 4, Smallest: 3);
 
     internal static LinearModel[] Train(IReadOnlyList<TrainingSentence> sentences)
     {
@@ -23,8 +23,8 @@ internal static class HearingTrainer
         [
             Trainer.Train(kinds, Examples(sentences, place => seen[place].Letters, place => kind[place])),
             Trainer.Train(kinds, Examples(sentences, place => seen[place].Concepts, place => kind[place])),
-            Trainer.Train(Polarities, Ways(sentences, place => HearingModel.About(kind[place], seen[place].Letters))),
-            Trainer.Train(Polarities, Ways(sentences, place => HearingModel.About(kind[place], seen[place].Concepts))),
+            Trainer.Train(Polarities, Ways(sentences, place => HearingModel.About(kind[place], seen[place].Letters, seen[place].Words))),
+            Trainer.Train(Polarities, Ways(sentences, place => HearingModel.About(kind[place], seen[place].Concepts, seen[place].Concepts))),
         ];
     }
 
