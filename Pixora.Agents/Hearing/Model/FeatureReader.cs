@@ -72,7 +72,7 @@ internal sealed class FeatureReader(ConceptLexicon lexicon)
     private uint[] Concepts(List<string> words)
     {
         var found = new HashSet<uint>();
-        var seen = new List<(int Place, string Name)>();
+        var seen = new List<SeenConcept>();
         var negated = int.MinValue;
         for (var place = 0; place < words.Count; place++)
         {
@@ -85,7 +85,7 @@ internal sealed class FeatureReader(ConceptLexicon lexicon)
                     found.Add(Hash("n:" + name));
                 }
 
-                seen.Add((place, name));
+                seen.Add(new(place, name));
             }
 
             if (names.Contains("NEG"))
@@ -99,12 +99,13 @@ internal sealed class FeatureReader(ConceptLexicon lexicon)
         }
 
         AddPairs(found, seen);
+        AxisFeatures.Add(found, seen);
         AddTurns(found, [.. seen.Where(one => Directions.Contains(one.Name))]);
         return [.. found.Order()];
     }
 
     /// <summary>Three directions in a row, at different words.</summary>
-    private static void AddTurns(HashSet<uint> found, List<(int Place, string Name)> turns)
+    private static void AddTurns(HashSet<uint> found, List<SeenConcept> turns)
     {
         for (var first = 0; first < turns.Count; first++)
         {
@@ -121,7 +122,7 @@ internal sealed class FeatureReader(ConceptLexicon lexicon)
         }
     }
 
-    private static void AddPairs(HashSet<uint> found, List<(int Place, string Name)> seen)
+    private static void AddPairs(HashSet<uint> found, List<SeenConcept> seen)
     {
         for (var first = 0; first < seen.Count; first++)
         {

@@ -45,7 +45,7 @@ internal sealed class BriefClauses
         var sung = Wish(WishKind.Music);
         var spoken = Wish(WishKind.Voice);
         var tongue = wishes.LastOrDefault(wish => wish is { Kind: WishKind.Language, Polarity: not Polarity.Off });
-        var contents = SceneContents.Of(text.Source, wishes);
+        var contents = ListedContents.Of(text.Source, wishes);
         return new()
         {
             Subject = SubjectReader.Read(text.Source, Claims()),

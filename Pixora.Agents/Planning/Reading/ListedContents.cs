@@ -9,7 +9,7 @@ namespace Pixora.Agents.Planning.Reading;
 /// Finds what is to be seen in each scene: after "3 scenes:", separated by commas, or in clauses that begin with
 /// "scene 2:".
 /// </summary>
-internal static class SceneContents
+internal static class ListedContents
 {
     private static readonly Regex Comma = new(@"\s*[,;，；、]\s*(?:(?:and|then|und|dann|y|luego|et|puis)\s+)?|\s+(?:and finally|und schließlich|y por último|et enfin)\s+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
