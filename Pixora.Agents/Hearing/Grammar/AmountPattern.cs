@@ -23,7 +23,9 @@ internal static class AmountPattern
     };
 
     private static readonly string PartWords = string.Join(
-        '|', Parts.Keys.OrderByDescending(word => word.Length).Select(word => Regex.Escape(word).Replace("\\ ", @"[\s-]+", StringComparison.Ordinal)));
+        '|',
+        Parts.Keys.OrderByDescending(word => word.Length)
+            .Select(word => Regex.Escape(word).Replace("\\ ", @"[\s-]+", StringComparison.Ordinal)));
 
     /// <summary>
     /// Named groups <c>n</c> (figures), <c>p</c> (parts), <c>w</c> (words) and <c>z</c> (Chinese); it begins where no
@@ -31,7 +33,8 @@ internal static class AmountPattern
     /// </summary>
     internal static string Pattern { get; } =
         $@"(?<!{PhrasePattern.WesternLetter}|[\p{{N}}:.,'’])(?:(?<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)|(?<p>{PartWords})(?=[\s‑-]|(?<=['’])"
-        + $@"|(?<=lb|tel|halb|半))|(?<w>{NumberWords.Pattern})(?!\p{{L}}{{1,3}}(?!\p{{L}}))|(?<![{NumberWords.ChineseDigits}第])(?<z>[{NumberWords.ChineseDigits}]+))";
+        + $@"|(?<=lb|tel|halb|半))|(?<w>{NumberWords.Pattern})(?!\p{{L}}{{1,3}}(?!\p{{L}}))"
+        + $@"|(?<![{NumberWords.ChineseDigits}第])(?<z>[{NumberWords.ChineseDigits}]+))";
 
     /// <summary>Words that make the number after them the tail of a greater one.</summary>
     private static readonly Regex Tail = PhrasePattern.Compile(

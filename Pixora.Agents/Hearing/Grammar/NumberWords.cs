@@ -69,7 +69,9 @@ internal static class NumberWords
             }
             else
             {
-                digit = character is '两' or '兩' ? 2 : character == '〇' ? 0 : "零一二三四五六七八九".IndexOf(character, StringComparison.Ordinal);
+                digit = character is '两' or '兩' ? 2
+                    : character == '〇' ? 0
+                    : "零一二三四五六七八九".IndexOf(character, StringComparison.Ordinal);
             }
         }
 
@@ -106,7 +108,8 @@ internal static class NumberWords
 
     private static IEnumerable<string> Single() =>
         new[] { "twenties", "teens", "tens", "ones" }.Select(
-            kind => Alternatives(Classes.Where(list => list.Key.EndsWith("." + kind, StringComparison.Ordinal)).SelectMany(list => list.Value)));
+            kind => Alternatives(
+                Classes.Where(list => list.Key.EndsWith("." + kind, StringComparison.Ordinal)).SelectMany(list => list.Value)));
 
     private static string Below(string language, string join) =>
         $"(?:{Any(language + ".tens")}{join}{Any(language + ".ones")}|"

@@ -37,7 +37,8 @@ internal static class Quotations
 
     /// <summary>A name in capitals ends before the first other word that is no small word between two capitals.</summary>
     private static readonly Regex Capitals = new(
-        @"^(?:\p{Lu}|\d)[\p{L}\p{N}'’-]*(?:\s+(?:(?:and|of|the|a|an|in|on|to|for|und|der|die|das|des|im|von|vom|y|de|del|la|el|los|las|et|du|les|le|à|au|&|-|–)\s+){0,3}(?:\p{Lu}|\d)[\p{L}\p{N}'’-]*)*",
+        @"^(?:\p{Lu}|\d)[\p{L}\p{N}'’-]*(?:\s+(?:(?:and|of|the|a|an|in|on|to|for|und|der|die|das|des|im|von|vom|y|de"
+            + @"|del|la|el|los|las|et|du|les|le|à|au|&|-|–)\s+){0,3}(?:\p{Lu}|\d)[\p{L}\p{N}'’-]*)*",
         RegexOptions.CultureInvariant);
 
     /// <summary>What may follow a name in the same part of a sentence.</summary>
