@@ -32,13 +32,15 @@ internal static class AmountPattern
     /// other number ends.
     /// </summary>
     internal static string Pattern { get; } =
-        $@"(?<!{PhrasePattern.WesternLetter}|[\p{{N}}:.,'’])(?:(?<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)|(?<p>{PartWords})(?=[\s‑-]|(?<=['’])"
+        $@"(?<!{PhrasePattern.WesternLetter}|[\p{{N}}:.,'’])(?:(?<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)"
+            + $@"|(?<p>{PartWords})(?=[\s‑-]|(?<=['’])"
         + $@"|(?<=lb|tel|halb|半))|(?<w>{NumberWords.Pattern})(?!\p{{L}}{{1,3}}(?!\p{{L}}))"
         + $@"|(?<![{NumberWords.ChineseDigits}第])(?<z>[{NumberWords.ChineseDigits}]+))";
 
     /// <summary>Words that make the number after them the tail of a greater one.</summary>
     private static readonly Regex Tail = PhrasePattern.Compile(
-        @"(?:thousand|million|hundred|dozen|tausend|hundert|mil|mille|cent|[百千万亿])(?:\s+(?:and|und|y|et))?[\s‑-]*$");
+        @"(?:thousand|million|hundred|dozen|tausend|hundert|mil|mille|cent|[百千万亿])(?:\s+(?:and|und|y"
+            + @"|et))?[\s‑-]*$");
 
     /// <summary>The value; null when the number is the tail of a greater one.</summary>
     /// <param name="match">A match of a pattern with this one.</param>

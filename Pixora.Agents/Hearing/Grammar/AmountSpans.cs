@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Pixora.Agents.Language;
 
@@ -11,8 +10,10 @@ internal static class AmountSpans
         + @"|2)\s?(?:[:：/xX×]|\s(?:by|mal|por|sur)\s)\s?(?<h>9|16|5|1|3|4)(?![\p{L}\p{N}:])");
 
     private static readonly Regex Prices = PhrasePattern.Compile(
-        $@"(?<c>US\$|[$€£¥￥])\s?(?<n>\d{{1,6}}(?:[.,]\d{{1,2}})?)|{AmountPattern.Pattern}[\s‑-]*(?<c>dollars?|bucks?"
-            + $@"|usd|us-dollar|dólares|dólar|€|euros?|eur|\$|£|pounds?|pfund|libras?|livres|cents?|centimes?|céntimos"
+        $@"(?<c>US\$|[$€£¥￥])\s?(?<n>\d{{1,6}}(?:[.,]\d{{1,2}})?)|{AmountPattern.Pattern}[\s‑-]*(?<c>dollars?"
+            + $@"|bucks?"
+            + $@"|usd|us-dollar|dólares|dólar|€|euros?|eur|\$|£|pounds?|pfund|libras?|livres|cents?|centimes?"
+            + $@"|céntimos"
             + $@"|centavos|块钱?|元|美元|欧元|人民币|rmb|yuan)(?!\p{{L}})");
 
     private static readonly Regex Percents = PhrasePattern.Compile(
@@ -87,7 +88,7 @@ internal static class AmountSpans
             match.Groups["n"].Success ? AmountPattern.Figure(match.Groups["n"].Value) : NumberWords.Parse(match.Value)));
 
     private static double PercentOf(Match match, string text) =>
-        match.Value.StartsWith("百", StringComparison.Ordinal)
+        match.Value.StartsWith('百')
             ? NumberWords.Read(match.Groups["z"].Value) ?? 0
             : AmountPattern.Value(match, text) ?? 0;
 

@@ -14,6 +14,8 @@ internal static class NumberWords
 
     private const string Gap = @"[\s‑-]+";
 
+    private static readonly string[] Kinds = ["twenties", "teens", "tens", "ones"];
+
     private static readonly Dictionary<string, string[]> Classes = EmbeddedText.Lines("Grammar/numbers.txt")
         .Select(line => line.Split(": ", 2))
         .ToDictionary(parts => parts[0], parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -107,7 +109,7 @@ internal static class NumberWords
     ];
 
     private static IEnumerable<string> Single() =>
-        new[] { "twenties", "teens", "tens", "ones" }.Select(
+        Kinds.Select(
             kind => Alternatives(
                 Classes.Where(list => list.Key.EndsWith("." + kind, StringComparison.Ordinal)).SelectMany(list => list.Value)));
 
@@ -124,7 +126,8 @@ internal static class NumberWords
 
     private static string French() =>
         $"(?:quatre{Gap}vingts?(?:{Gap}(?:{Any("fr.teens")}|{Any("fr.ones")}))?"
-            + $"|soixante{Gap}(?:et{Gap})?(?:{Any("fr.teens")}|{Any("fr.ones")})|{Any("fr.tens")}{Gap}(?:et{Gap})?{Any("fr.ones")})";
+            + $"|soixante{Gap}(?:et{Gap})?(?:{Any("fr.teens")}|{Any("fr.ones")})"
+            + $"|{Any("fr.tens")}{Gap}(?:et{Gap})?{Any("fr.ones")})";
 
     private static string Any(string list) => Alternatives(Classes[list]);
 

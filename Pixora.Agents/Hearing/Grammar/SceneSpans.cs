@@ -20,12 +20,14 @@ internal static class SceneSpans
     private static readonly string Scene = GrammarWords.Pattern("scene");
 
     private static readonly string Cardinal =
-        $@"(?:\d{{1,3}}(?![\p{{N}}:%]|[.,]\d)|{NumberWords.Pattern}(?![\p{{L}}])|[{Zh}]+|(?-i:VIII|VII|VI|IV|IX|III|II|V|X)(?!\p{{L}}))";
+        $@"(?:\d{{1,3}}(?![\p{{N}}:%]|[.,]\d)|{NumberWords.Pattern}(?![\p{{L}}])|[{Zh}]+|(?-i:VIII|VII|VI|IV|IX|III|II"
+            + $@"|V|X)(?!\p{{L}}))";
 
     private static readonly string Ordinal =
         $"(?:{GrammarWords.Pattern("penultimate")}|{GrammarWords.Pattern("third-last")}|"
         + string.Join('|', Ranks.Select(GrammarWords.Pattern))
-        + $@"|\d{{1,2}}\s?(?:st|nd|rd|th|\.|ª|º|ème|eme|ère|er|re|e)(?!\p{{L}})|倒数第(?:\d|[{Zh}]+)|第\s?(?:\d{{1,3}}|[{Zh}]+)"
+        + $@"|\d{{1,2}}\s?(?:st|nd|rd|th|\.|ª|º|ème|eme|ère|er|re|e)(?!\p{{L}})|倒数第(?:\d|[{Zh}]+)"
+        + $@"|第\s?(?:\d{{1,3}}|[{Zh}]+)"
         + $"|{GrammarWords.Pattern("last")})";
 
     private const string Article = @"(?:(?:the|die|der|den|dem|das|la|el|las|los|les|le|en)\s+|l['’]\s*)?";
@@ -60,8 +62,10 @@ internal static class SceneSpans
     private static readonly Regex Group = PhrasePattern.Compile(
         $@"{Article}(?:(?:(?<f>{GrammarWords.Pattern("firsts")})"
             + $@"|(?<l>{GrammarWords.Pattern("lasts")}))\s*(?<c>{Cardinal}|{GrammarWords.Pattern("both")})"
-        + $@"|(?<c>{Cardinal})\s+(?:(?<f>primer[oa]s|premi[eè]re?s|ersten|first)|(?<l>últim[oa]s|derni[eè]re?s|letzten|last)))"
-        + $@"\s*个?(?:\s*{Scene}(?!\s*\d)|(?=\s*(?:[.,;!?，。；！？]|$|and\s|und\s|y\s|et\s|tauschen|vertauschen|löschen|raus|weg)))");
+        + $@"|(?<c>{Cardinal})\s+(?:(?<f>primer[oa]s|premi[eè]re?s|ersten|first)|(?<l>últim[oa]s|derni[eè]re?s"
+        + $@"|letzten|last)))"
+        + $@"\s*个?(?:\s*{Scene}(?!\s*\d)|(?=\s*(?:[.,;!?，。；！？]|$|and\s|und\s|y\s|et\s|tauschen|vertauschen"
+        + $@"|löschen|raus|weg)))");
 
     private static readonly Regex LeadingArticle = PhrasePattern.Compile($"^{Article}");
 
@@ -70,9 +74,11 @@ internal static class SceneSpans
     private static readonly Regex Whole = PhrasePattern.Compile(
         $@"(?:(?<all>{GrammarWords.Pattern("all")})|(?<others>{GrammarWords.Pattern("others")})"
             + $@"|{Article}(?<middle>{GrammarWords.Pattern("middle")}))\s*的?{Scene}(?!\s*\d)"
-        + $@"|{Scene}\s+(?<middle>del medio|central|du milieu|centrale)|{Scene}\s+(?<last>final|finale|última|último)(?!\p{{L}})"
+        + $@"|{Scene}\s+(?<middle>del medio|central|du milieu|centrale)|{Scene}\s+(?<last>final|finale|última"
+        + $@"|último)(?!\p{{L}})"
         + $@"|(?<first>(?:anfangs|eröffnungs|einstiegs|start)szene|(?:opening|starting)\s+(?:scene|shot)"
-        + $@"|escena\s+(?:inicial|de apertura)|scène\s+d['’]ouverture|开场(?:场景|镜头)?|开头的?(?:场景|镜头))"
+        + $@"|escena\s+(?:inicial|de apertura)|scène\s+d['’]ouverture|开场(?:场景|镜头)?|开头的?(?:场景"
+        + $@"|镜头))"
         + $@"|(?<last>(?:schluss|end|abschluss)szene|结尾的?(?:场景|镜头)|片尾(?:场景|镜头))"
         + $@"|(?<all>everything|alle|todas|todos|toutes|tous|all)(?=\s+{GrammarWords.Pattern("except")}\s)");
 
@@ -81,18 +87,21 @@ internal static class SceneSpans
         + $@"(?:in\s+|bei\s+)?{Article}(?<i>{Cardinal}|{Ordinal})?");
 
     private static readonly Regex ChineseExcept = PhrasePattern.Compile(
-        $@"(?<![删移去])除了?(?<i>第?(?:\d{{1,3}}|[{Zh}]+)|最后一)(?:个|幕)?(?:场景|镜头|幕)?(?:之外|以外|外)?[，,]?"
+        $@"(?<![删移去])除了?(?<i>第?(?:\d{{1,3}}|[{Zh}]+)|最后一)(?:个|幕)?(?:场景|镜头|幕)?(?:之外"
+            + $@"|以外|外)?[，,]?"
         + "(?:的|其他|其余|所有|全部|都){0,3}(?:的)?(?:场景|镜头)?");
 
     /// <summary>"Between 1 and 2", where numbers of scenes need no noun.</summary>
     private static readonly Regex Between = PhrasePattern.Compile(
         $@"(?:between|zwischen|entre)\s+{Article}(?:(?:number|nummer)\s+)?(?<i>{Cardinal}|{Ordinal})\s*(?<a>and|und|y"
             + $@"|et)\s+{Article}(?<i>{Cardinal}|{Ordinal})(?!\s*(?:￼|(?!(?:eine[nrm]?|bitte|please|einfügen|about"
-            + $@"|über|with|that|should|soll|sollte|kommt|quiero|inserta|ajoute|mets|pour|para|there)\s)\p{{L}}{{4,}}))");
+            + $@"|über|with|that|should|soll|sollte|kommt|quiero|inserta|ajoute|mets|pour|para"
+            + $@"|there)\s)\p{{L}}{{4,}}))");
 
     /// <summary>"Before the second", where another scene is named as well.</summary>
     private static readonly Regex Beside = PhrasePattern.Compile(
-        @"(?<=(?<!\p{L})(?:before|after|behind|with|for|vor|nach|hinter|mit|antes de|después de|detrás de|delante de|con|por|avant|après"
+        @"(?<=(?<!\p{L})(?:before|after|behind|with|for|vor|nach|hinter|mit|antes de|después de|detrás de|delante de"
+            + @"|con|por|avant|après"
         + $@"|derrière|devant|avec)\s+{Article})(?<i>{Cardinal}|{Ordinal})(?!\s*(?:￼|\p{{L}}{{3,}}))"
         + $@"|(?<i>第(?:\d{{1,3}}|[{Zh}]+))个(?=前|后|之前|之后|对调|互换|交换)");
 

@@ -12,13 +12,16 @@ internal static class TimeRoles
     private static readonly string Film = GrammarWords.Pattern("film");
 
     private static readonly Regex FilmAfter = PhrasePattern.Compile(
-        $@"^(?:[\s‑-]*(?:的|长的?|long|lange[rsnm]?|langes|short|quick|little|new|\p{{L}}+(?:ed|ic|al|ful|ige[rsnm]?"
+        $@"^(?:[\s‑-]*(?:的|长的?|long|lange[rsnm]?|langes|short|quick|little|new|\p{{L}}+(?:ed|ic|al|ful"
+            + $@"|ige[rsnm]?"
             + $@"|liche[rsnm]?|ische[rsnm]?|y))){{0,3}}"
         + $@"[\s‑-]*(?:\p{{L}}+\s)?{Film}|^[\s‑-]*(?:{GrammarWords.Pattern("long")})");
 
     private static readonly Regex FilmBefore = PhrasePattern.Compile(
-        $@"{Film}(?:\s*[,:(\-–—]\s*|\s+(?:of|in|with|at|von|mit|über|zu|à|de|d['’]|d['’]une durée de|en|con|que dure|qui dure|lasting"
-        + $@"|running|should be|must be|is|soll|sollte|debe durar|doit durer|should last|for)\s*|\s+)(?:exactly |about |around |roughly "
+        $@"{Film}(?:\s*[,:(\-–—]\s*|\s+(?:of|in|with|at|von|mit|über|zu|à|de|d['’]|d['’]une durée de|en|con"
+            + $@"|que dure|qui dure|lasting"
+        + $@"|running|should be|must be|is|soll|sollte|debe durar|doit durer|should last|for)\s*|\s+)(?:exactly "
+        + $@"|about |around |roughly "
         + $@"|etwa |ca\.? |circa |genau |unos |unas |environ |aproximadamente )?$"
         + $@"|{GrammarWords.Pattern("duration")}\s*(?:[:：=,]|for|is|of|to|ist|soll|auf|von|es|de|a|est|à|about|für"
         + $@"|um die|around|exactly|etwa|unos|environ)?\s*$");
@@ -46,7 +49,8 @@ internal static class TimeRoles
             + @"|por\s+escena|chacune?|par\s+(?:scène|plan)|每个?场景)(?!\p{L})");
 
     private static readonly Regex EachBefore = PhrasePattern.Compile(
-        $@"(?:each|every|per|jede|jeder|cada|chaque|每个?|一个)\s*{GrammarWords.Pattern("scene")}\s*(?:,|:|is|lasts|takes"
+        $@"(?:each|every|per|jede|jeder|cada|chaque|每个?|一个)\s*{GrammarWords.Pattern("scene")}\s*(?:,|:|is"
+            + $@"|lasts|takes"
             + $@"|with|for|should be|of|dauert|soll|mit|dura|de|dure|为|是)?\s*$"
         + $@"|{GrammarWords.Pattern("scene")}\s+(?:of|von|zu|je|mit|de|à)\s+$");
 

@@ -10,7 +10,8 @@ namespace Pixora.Agents.Hearing.Grammar;
 internal static class TimeSpans
 {
     private static readonly string Unit = PhrasePattern.OpenStart(PhrasePattern.OpenEnd(
-        $"(?:(?<h>{GrammarWords.Pattern("hour")})|(?<m>{GrammarWords.Pattern("minute")})|(?<s>{GrammarWords.Pattern("second")}))",
+        $"(?:(?<h>{GrammarWords.Pattern("hour")})|(?<m>{GrammarWords.Pattern("minute")})"
+            + $"|(?<s>{GrammarWords.Pattern("second")}))",
         $"(?!{PhrasePattern.WesternLetter})"));
 
     private static readonly string Seconds =
@@ -28,7 +29,8 @@ internal static class TimeSpans
         + $@"|sobre|sur)\s))|(?<r>[{NumberWords.ChineseDigits}]+)(?![{NumberWords.ChineseDigits}个個场分]))?";
 
     private const string Half =
-        @"(?<half>半钟?|个?半|\s+and\s+a\s+half|\s+und\s+eine\s+halbe|\s+y\s+medi[oa](?!\p{L})|\s+et\s+demie?(?!\p{L}))";
+        @"(?<half>半钟?|个?半|\s+and\s+a\s+half|\s+und\s+eine\s+halbe|\s+y\s+medi[oa](?!\p{L})"
+            + @"|\s+et\s+demie?(?!\p{L}))";
 
     private const string Dash = @"\s*(?:-|‑|–|to|or|bis|oder|a|à|o|ou|到|至|or\s+at\s+most)\s*";
 
@@ -40,7 +42,8 @@ internal static class TimeSpans
     private static readonly Regex Bare = PhrasePattern.Compile(
         $@"(?<![\p{{L}}\p{{N}}￼])(?:{PhrasePattern.OpenEnd(GrammarWords.Pattern("minute"))}){Half}");
 
-    private static readonly Regex Decade = PhrasePattern.Compile(@"(?<!\p{L})(?:the|die|der|los|les|early|late)\s+\d?\d?\d0s$");
+    private static readonly Regex Decade = PhrasePattern.Compile(@"(?<!\p{L})(?:the|die|der|los|les|early"
+        + @"|late)\s+\d?\d?\d0s$");
 
     private static readonly Regex SceneBefore = PhrasePattern.Compile($@"{GrammarWords.Pattern("scene")}\s*#?$");
 

@@ -64,8 +64,8 @@ public sealed class GrammarTextTests
     {
         string[] pieces =
         [
-            "scene 2", "the first two", "“", "\"", "1′30″", "30 s", "title:", " ", "，", "第二", "und", "a", "🎬", "\ud800", "2:30",
-            "zwei",
+            "scene 2", "the first two", "“", "\"", "1′30″", "30 s", "title:", " ", "，", "第二", "und", "a",
+            "🎬", "\ud800", "2:30", "zwei",
         ];
         for (var seed = 0; seed < 3000; seed++)
         {
