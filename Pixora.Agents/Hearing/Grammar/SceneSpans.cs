@@ -63,7 +63,7 @@ internal static class SceneSpans
         $@"{Article}(?:(?:(?<f>{GrammarWords.Pattern("firsts")})"
             + $@"|(?<l>{GrammarWords.Pattern("lasts")}))\s*(?<c>{Cardinal}|{GrammarWords.Pattern("both")})"
         + $@"|(?<c>{Cardinal})\s+(?:(?<f>primer[oa]s|premi[eè]re?s|ersten|first)|(?<l>últim[oa]s|derni[eè]re?s"
-        + $@"|letzten|last)))"
+        + $@"|letzten|last)(?=\s*{Scene})))"
         + $@"\s*个?(?:\s*{Scene}(?!\s*\d)|(?=\s*(?:[.,;!?，。；！？]|$|and\s|und\s|y\s|et\s|tauschen|vertauschen"
         + $@"|löschen|raus|weg)))");
 
@@ -93,7 +93,7 @@ internal static class SceneSpans
 
     /// <summary>"Between 1 and 2", where numbers of scenes need no noun.</summary>
     private static readonly Regex Between = PhrasePattern.Compile(
-        $@"(?:between|zwischen|entre)\s+{Article}(?:(?:number|nummer)\s+)?(?<i>{Cardinal}|{Ordinal})\s*(?<a>and|und|y"
+        $@"(?<=(?:between|zwischen|entre)\s+){Article}(?:(?:number|nummer)\s+)?(?<i>{Cardinal}|{Ordinal})\s*(?<a>and|und|y"
             + $@"|et)\s+{Article}(?<i>{Cardinal}|{Ordinal})(?!\s*(?:￼|(?!(?:eine[nrm]?|bitte|please|einfügen|about"
             + $@"|über|with|that|should|soll|sollte|kommt|quiero|inserta|ajoute|mets|pour|para"
             + $@"|there)\s)\p{{L}}{{4,}}))");
