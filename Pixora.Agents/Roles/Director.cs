@@ -21,6 +21,8 @@ internal sealed class Director() : RoleDefinition(
         ToolNames.SetCaptions,
         ToolNames.SetPreferences,
         ToolNames.UpdateProgress,
+        ToolNames.EditPlan,
+        ToolNames.StopMaking,
         ToolNames.Undo,
         ToolNames.Redo,
         ToolNames.AskPerson,

@@ -31,6 +31,7 @@ public static class RefusalCodes
         "data.readonly",
         "disk.full",
         "door.foreign",
+        "edits.invalid",
         "encoder.crashed", "encoder.failed", "encoder.memory", "encoder.output", "encoder.slow", "encoder.stalled",
         "enum.unknown",
         "ffmpeg.missing",

@@ -23,19 +23,24 @@ internal static class AmountPattern
     };
 
     private static readonly string PartWords = string.Join(
-        '|', Parts.Keys.OrderByDescending(word => word.Length).Select(word => Regex.Escape(word).Replace("\\ ", @"[\s-]+", StringComparison.Ordinal)));
+        '|',
+        Parts.Keys.OrderByDescending(word => word.Length)
+            .Select(word => Regex.Escape(word).Replace("\\ ", @"[\s-]+", StringComparison.Ordinal)));
 
     /// <summary>
     /// Named groups <c>n</c> (figures), <c>p</c> (parts), <c>w</c> (words) and <c>z</c> (Chinese); it begins where no
     /// other number ends.
     /// </summary>
     internal static string Pattern { get; } =
-        $@"(?<!{PhrasePattern.WesternLetter}|[\p{{N}}:.,'’])(?:(?<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)|(?<p>{PartWords})(?=[\s‑-]|(?<=['’])"
-        + $@"|(?<=lb|tel|halb|半))|(?<w>{NumberWords.Pattern})(?!\p{{L}}{{1,3}}(?!\p{{L}}))|(?<![{NumberWords.ChineseDigits}第])(?<z>[{NumberWords.ChineseDigits}]+))";
+        $@"(?<!{PhrasePattern.WesternLetter}|[\p{{N}}:.,'’])(?:(?<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)"
+            + $@"|(?<p>{PartWords})(?=[\s‑-]|(?<=['’])"
+        + $@"|(?<=lb|tel|halb|半))|(?<w>{NumberWords.Pattern})(?!\p{{L}}{{1,3}}(?!\p{{L}}))"
+        + $@"|(?<![{NumberWords.ChineseDigits}第])(?<z>[{NumberWords.ChineseDigits}]+))";
 
     /// <summary>Words that make the number after them the tail of a greater one.</summary>
     private static readonly Regex Tail = PhrasePattern.Compile(
-        @"(?:thousand|million|hundred|dozen|tausend|hundert|mil|mille|cent|[百千万亿])(?:\s+(?:and|und|y|et))?[\s‑-]*$");
+        @"(?:thousand|million|hundred|dozen|tausend|hundert|mil|mille|cent|[百千万亿])(?:\s+(?:and|und|y"
+            + @"|et))?[\s‑-]*$");
 
     /// <summary>The value; null when the number is the tail of a greater one.</summary>
     /// <param name="match">A match of a pattern with this one.</param>

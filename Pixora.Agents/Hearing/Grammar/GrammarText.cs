@@ -42,7 +42,8 @@ internal sealed record GrammarText(string Source, IReadOnlyList<GrammarSpan> Spa
     /// <param name="start">First UTF-16 unit of the source.</param>
     internal GrammarText Slice(int start, int length) => new(
         Source.Substring(start, length),
-        [.. Spans.Where(span => span.Start >= start && span.End <= start + length).Select(span => span with { Start = span.Start - start })]);
+        [.. Spans.Where(span => span.Start >= start && span.End <= start + length)
+            .Select(span => span with { Start = span.Start - start })]);
 
     private static string Mark(string source, IReadOnlyList<GrammarSpan> spans)
     {

@@ -14,6 +14,8 @@ internal static class NumberWords
 
     private const string Gap = @"[\s‑-]+";
 
+    private static readonly string[] Kinds = ["twenties", "teens", "tens", "ones"];
+
     private static readonly Dictionary<string, string[]> Classes = EmbeddedText.Lines("Grammar/numbers.txt")
         .Select(line => line.Split(": ", 2))
         .ToDictionary(parts => parts[0], parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -69,7 +71,9 @@ internal static class NumberWords
             }
             else
             {
-                digit = character is '两' or '兩' ? 2 : character == '〇' ? 0 : "零一二三四五六七八九".IndexOf(character, StringComparison.Ordinal);
+                digit = character is '两' or '兩' ? 2
+                    : character == '〇' ? 0
+                    : "零一二三四五六七八九".IndexOf(character, StringComparison.Ordinal);
             }
         }
 
@@ -105,8 +109,9 @@ internal static class NumberWords
     ];
 
     private static IEnumerable<string> Single() =>
-        new[] { "twenties", "teens", "tens", "ones" }.Select(
-            kind => Alternatives(Classes.Where(list => list.Key.EndsWith("." + kind, StringComparison.Ordinal)).SelectMany(list => list.Value)));
+        Kinds.Select(
+            kind => Alternatives(
+                Classes.Where(list => list.Key.EndsWith("." + kind, StringComparison.Ordinal)).SelectMany(list => list.Value)));
 
     private static string Below(string language, string join) =>
         $"(?:{Any(language + ".tens")}{join}{Any(language + ".ones")}|"
@@ -121,7 +126,8 @@ internal static class NumberWords
 
     private static string French() =>
         $"(?:quatre{Gap}vingts?(?:{Gap}(?:{Any("fr.teens")}|{Any("fr.ones")}))?"
-            + $"|soixante{Gap}(?:et{Gap})?(?:{Any("fr.teens")}|{Any("fr.ones")})|{Any("fr.tens")}{Gap}(?:et{Gap})?{Any("fr.ones")})";
+            + $"|soixante{Gap}(?:et{Gap})?(?:{Any("fr.teens")}|{Any("fr.ones")})"
+            + $"|{Any("fr.tens")}{Gap}(?:et{Gap})?{Any("fr.ones")})";
 
     private static string Any(string list) => Alternatives(Classes[list]);
 

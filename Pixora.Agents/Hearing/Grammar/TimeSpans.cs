@@ -10,7 +10,8 @@ namespace Pixora.Agents.Hearing.Grammar;
 internal static class TimeSpans
 {
     private static readonly string Unit = PhrasePattern.OpenStart(PhrasePattern.OpenEnd(
-        $"(?:(?<h>{GrammarWords.Pattern("hour")})|(?<m>{GrammarWords.Pattern("minute")})|(?<s>{GrammarWords.Pattern("second")}))",
+        $"(?:(?<h>{GrammarWords.Pattern("hour")})|(?<m>{GrammarWords.Pattern("minute")})"
+            + $"|(?<s>{GrammarWords.Pattern("second")}))",
         $"(?!{PhrasePattern.WesternLetter})"));
 
     private static readonly string Seconds =
@@ -21,12 +22,15 @@ internal static class TimeSpans
 
     /// <summary>The seconds after minutes: "2 minutes and 30 seconds", "2 min 30", "zwei Minuten dreißig".</summary>
     private static readonly string Rest =
-        $@"(?:\s*(?:,\s*)?(?:and\s+|und\s+|y\s+|et\s+|e\s+)?(?<r>\d{{1,3}}|{NumberWords.Pattern}|[{NumberWords.ChineseDigits}]+)[\s‑-]*{Seconds}"
+        $@"(?:\s*(?:,\s*)?(?:and\s+|und\s+|y\s+|et\s+|e\s+)?(?<r>\d{{1,3}}|{NumberWords.Pattern}"
+            + $@"|[{NumberWords.ChineseDigits}]+)[\s‑-]*{Seconds}"
         + $@"|\s?(?<r>[0-5]\d)(?!\s*[\p{{L}}\d:%])"
-        + $@"|\s+(?:y\s+|et\s+|e\s+)?(?<r>{NumberWords.Pattern})(?=\s*(?:[,.;:!?)]|$|\s(?:about|on|lang|long|über|sobre|sur)\s))|(?<r>[{NumberWords.ChineseDigits}]+)(?![{NumberWords.ChineseDigits}个個场分]))?";
+        + $@"|\s+(?:y\s+|et\s+|e\s+)?(?<r>{NumberWords.Pattern})(?=\s*(?:[,.;:!?)]|$|\s(?:about|on|lang|long|über"
+        + $@"|sobre|sur)\s))|(?<r>[{NumberWords.ChineseDigits}]+)(?![{NumberWords.ChineseDigits}个個场分]))?";
 
     private const string Half =
-        @"(?<half>半钟?|个?半|\s+and\s+a\s+half|\s+und\s+eine\s+halbe|\s+y\s+medi[oa](?!\p{L})|\s+et\s+demie?(?!\p{L}))";
+        @"(?<half>半钟?|个?半|\s+and\s+a\s+half|\s+und\s+eine\s+halbe|\s+y\s+medi[oa](?!\p{L})"
+            + @"|\s+et\s+demie?(?!\p{L}))";
 
     private const string Dash = @"\s*(?:-|‑|–|to|or|bis|oder|a|à|o|ou|到|至|or\s+at\s+most)\s*";
 
@@ -38,12 +42,14 @@ internal static class TimeSpans
     private static readonly Regex Bare = PhrasePattern.Compile(
         $@"(?<![\p{{L}}\p{{N}}￼])(?:{PhrasePattern.OpenEnd(GrammarWords.Pattern("minute"))}){Half}");
 
-    private static readonly Regex Decade = PhrasePattern.Compile(@"(?<!\p{L})(?:the|die|der|los|les|early|late)\s+\d?\d?\d0s$");
+    private static readonly Regex Decade = PhrasePattern.Compile(@"(?<!\p{L})(?:the|die|der|los|les|early"
+        + @"|late)\s+\d?\d?\d0s$");
 
     private static readonly Regex SceneBefore = PhrasePattern.Compile($@"{GrammarWords.Pattern("scene")}\s*#?$");
 
     private static readonly Regex Clock = PhrasePattern.Compile(
-        @"(?<![\p{L}\p{N}:.])(?:(?<h>\d):)?(?<m>\d{1,2}):(?<s>[0-5]\d)(?![\p{N}:])(?:\s*(?:minutes?|mins?|minuten|minutos|min\b|m\b|h\b))?");
+        @"(?<![\p{L}\p{N}:.])(?:(?<h>\d):)?(?<m>\d{1,2}):(?<s>[0-5]\d)(?![\p{N}:])(?:\s*(?:minutes?|mins?|minuten"
+            + @"|minutos|min\b|m\b|h\b))?");
 
     private static readonly Regex Short = PhrasePattern.Compile(
         @"(?<![\p{L}\p{N}])(?<m>\d{1,2})\s?m(?:in)?\.?\s?(?<s>[0-5]\d)\s?s?(?:ec)?(?![\p{L}\p{N}])");
@@ -110,7 +116,8 @@ internal static class TimeSpans
     private static bool IsLength(string text, Match match) =>
         TimeRoles.Of(text, match.Index, match.Length) == TimeRole.Film
         || Regex.IsMatch(match.Value, @"\p{L}")
-        || (Regex.IsMatch(text[(match.Index + match.Length)..], @"^\s*(?:[,;.)]|$)") && Regex.IsMatch(text[..match.Index], @"(?:^|[,;(])\s*$"));
+        || (Regex.IsMatch(text[(match.Index + match.Length)..], @"^\s*(?:[,;.)]"
+            + @"|$)") && Regex.IsMatch(text[..match.Index], @"(?:^|[,;(])\s*$"));
 
     /// <summary>True when the mark closes a quotation that was opened before: <c>"we sold 30"</c>.</summary>
     private static bool IsQuoteEnd(string text, Match match)

@@ -62,10 +62,15 @@ public sealed class GrammarTextTests
     [Fact]
     public void Reading_never_fails_and_spans_lie_in_order_within_the_text()
     {
-        string[] pieces = ["scene 2", "the first two", "“", "\"", "1′30″", "30 s", "title:", " ", "，", "第二", "und", "a", "🎬", "\ud800", "2:30", "zwei"];
+        string[] pieces =
+        [
+            "scene 2", "the first two", "“", "\"", "1′30″", "30 s", "title:", " ", "，", "第二", "und", "a",
+            "🎬", "\ud800", "2:30", "zwei",
+        ];
         for (var seed = 0; seed < 3000; seed++)
         {
-            var text = string.Concat(Enumerable.Range(0, 6).Select(place => pieces[(seed * 7919 + place * (seed % 13 + 1) * 31) % pieces.Length]));
+            var text = string.Concat(
+                Enumerable.Range(0, 6).Select(place => pieces[((seed * 7919) + (place * ((seed % 13) + 1) * 31)) % pieces.Length]));
             var end = 0;
             foreach (var span in GrammarText.Read(text).Spans)
             {

@@ -106,6 +106,36 @@ public sealed class SceneSpansTests
         除了第一个场景以外的所有场景 | all but 1
         有狗的那个场景 | like 狗
         第三幕 | 3
+        删除第二个 | 2
+        swap scenes 2 and 5 | 2,5
+        swap scene 2 with scene 5 | 2,5
+        no music under scene 2, please | 2
+        merge scenes 2 and 3 | 2,3
+        take out number two | 
+        the last two changes |
+        scene 12 | 12
+        scenes 1, 2 | 1,2
+        scenes 4 & 5 | 4,5
+        the third shot and the fifth | 3,5
+        scenes 3 to the last | 3..-1
+        put scene 5 before scene 2 | 5 + 2
+        move the last scene to the beginning | -1
+        Szene 5 vor Szene 2 | 5 + 2
+        die ersten zwei und die letzte Szene | first 2 + -1
+        alle außer Szene 2 | all but 2
+        alle Szenen bis auf die letzte | all but -1
+        in Szene zwei bei Nacht | 2
+        einstellung 4 | 4
+        pon la escena 5 antes de la 2 | 5 + 2
+        todas menos la última escena | all but -1
+        los planos 1 y 2 | 1,2
+        mets la scène 5 avant la 2 | 5 + 2
+        le plan 4 | 4
+        toutes sauf la scène 3 | all but 3
+        第1和第3个镜头 | 1,3
+        把第五个场景放到第二个前面 | 5 + 2
+        其他场景 | others
+        开头的场景 | 1
         """,
         text => string.Join(" + ", GrammarText.Read(text).Of<GrammarSpan.Scenes>().Select(span => Told(span.Pick))));
 
