@@ -94,9 +94,15 @@ internal sealed class BriefClauses
     /// <summary>A clause is the subject when it says so, a wish when it also holds what the wish is set to.</summary>
     private void Place(Clause clause)
     {
+        if (HeadWords.IsFixed(clause.Text.Source))
+        {
+            heads.Add(HeadWords.Of(clause, wholly: true));
+            return;
+        }
+
         var framed = SubjectReader.Named(clause.Text.Source, HeadWords.Spans(clause.Text)) is not null;
         var list = framed ? subjects
-            : IsBelieved(clause) ? wishes
+            : ListedContents.IsLabelled(clause) || IsBelieved(clause) ? wishes
             : clause.Kind == WishKind.Subject ? subjects
             : loose;
         list.Add(clause);
@@ -159,10 +165,15 @@ internal sealed class BriefClauses
         wishes.Exists(wish => wish.Kind == WishKind.Length && Holds(wish, time))
         || heads.Exists(head => head.Claims.Any(claim => claim.Start == time.Start));
 
+    /// <summary>Every shape in the order in which it is named.</summary>
     private IEnumerable<AspectRatio> Aspects() =>
-        heads.SelectMany(head => head.Aspects)
-            .Concat(wishes.Where(wish => wish is { Kind: WishKind.Shape, Polarity: not Polarity.Off }).Select(wish => wish.Value.Aspect).OfType<AspectRatio>())
-            .Concat(subjects.SelectMany(clause => clause.Text.Of<GrammarSpan.Ratio>()).Select(ratio => WishValues.ShapeOf(ratio.Text)));
+        heads.SelectMany(head => head.Aspects.Select(aspect => (head.Start, Aspect: aspect)))
+            .Concat(wishes
+                .Where(wish => wish is { Kind: WishKind.Shape, Polarity: not Polarity.Off, Value.Aspect: not null })
+                .Select(wish => (wish.Start, Aspect: wish.Value.Aspect!.Value)))
+            .Concat(subjects.SelectMany(clause => clause.Text.Of<GrammarSpan.Ratio>(), (clause, ratio) => (clause.Start, Aspect: WishValues.ShapeOf(ratio.Text))))
+            .OrderBy(named => named.Start)
+            .Select(named => named.Aspect);
 
     private IEnumerable<int?> Counts() =>
         wishes.Where(wish => wish.Kind == WishKind.SceneCount).Select(wish => wish.Value.Count)

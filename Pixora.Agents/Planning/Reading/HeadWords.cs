@@ -13,15 +13,22 @@ internal sealed class HeadWords
     private static readonly PhraseLexicon[] Kinds =
         [Lexicons.Aspect, Lexicons.Voice, Lexicons.Captions, Lexicons.Tongues];
 
+    /// <summary>Fixed words that make up two parts in so many of a clause are all it says.</summary>
+    private const int FixedShare = 3;
+
     private readonly string head;
     private readonly string whole;
 
-    private HeadWords(string head, string whole, IReadOnlyList<Mention> claims)
+    private HeadWords(int start, string head, string whole, IReadOnlyList<Mention> claims)
     {
+        Start = start;
         this.head = head;
         this.whole = whole;
         Claims = claims;
     }
+
+    /// <summary>First UTF-16 unit of the clause in the request.</summary>
+    internal int Start { get; }
 
     /// <summary>Places in the request that are no part of the subject.</summary>
     internal IReadOnlyList<Mention> Claims { get; }
@@ -52,7 +59,7 @@ internal sealed class HeadWords
         var named = SubjectReader.Named(text, spans) ?? (clause.Kind == WishKind.Subject ? SubjectReader.AfterAbout(text) : null);
         var head = wholly ? text : Without(text, named);
         var whole = wholly || named is { Meaning: SubjectReader.ByOf } ? text : head;
-        return new(head, whole, [.. spans.Concat(Kinds.SelectMany(lexicon => lexicon.Find(whole)))
+        return new(clause.Start, head, whole, [.. spans.Concat(Kinds.SelectMany(lexicon => lexicon.Find(whole)))
             .Select(mention => mention with { Start = mention.Start + clause.Start })]);
     }
 
@@ -70,6 +77,10 @@ internal sealed class HeadWords
 
     /// <summary>True for a sentence with fixed words about voice, shape, captions or language.</summary>
     internal static bool SaysSomething(string sentence) => Kinds.Any(lexicon => lexicon.Find(sentence).Count > 0);
+
+    /// <summary>True for a clause that is little more than fixed words, in whichever language.</summary>
+    internal static bool IsFixed(string clause) =>
+        Kinds.Any(lexicon => lexicon.Find(clause).Any(mention => mention.Length * FixedShare >= clause.Trim().Length * 2));
 
     /// <summary>What the grammar read of the film in a clause.</summary>
     internal static List<Mention> Spans(GrammarText text) =>

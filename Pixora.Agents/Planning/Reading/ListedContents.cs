@@ -26,7 +26,7 @@ internal static class ListedContents
         }
 
         var named = wishes
-            .Where(wish => wish.Kind == WishKind.SceneContent)
+            .Where(wish => wish.Kind == WishKind.SceneContent || IsLabelled(wish))
             .Select(wish => (Place: PlaceOf(wish), Words: Content(wish)))
             .Where(found => found is { Place: > 0, Words.Length: > 0 })
             .DistinctBy(found => found.Place)
@@ -36,6 +36,11 @@ internal static class ListedContents
             ? [.. named.Select(found => found.Words)]
             : [];
     }
+
+    /// <summary>True for a clause such as "scene 2: it lands on lavender", whatever it seems to wish.</summary>
+    internal static bool IsLabelled(Clause clause) =>
+        clause.Text.Of<GrammarSpan.Scenes>().FirstOrDefault() is { Start: 0, Pick: ScenePick.Place } span
+        && clause.Text.Source.AsSpan(span.End).TrimStart() is [':' or '：' or '-' or '–', ..];
 
     /// <summary>The parts of a list, when there are as many as scenes.</summary>
     private static ValueList<string> Listed(string words, int count)

@@ -30,6 +30,9 @@ internal static class SubjectReader
             + $@"|d['’]une durée de|时长|长度|مدته|مدتها|一个|一段|一部|用)\s*)+{Gap}");
     private static readonly Regex ChineseAbout = PhrasePattern.Compile(
         $"(?:关于|有关|讲述|介绍|展示)(?<rest>.+?)(?:的(?:{Gap}|\\s)*{Film}|$|[，。；,;\n])");
+    /// <summary>Languages in which "about" follows the subject.</summary>
+    private static readonly Regex AboutAfter = PhrasePattern.Compile(
+        @"^(?<rest>[^、，,。.]+?)\s*(?:についての?|に関する|に関しての|에\s?관한|에\s?대한|(?<=\s)hakkında(?:ki)?|के बारे में|(?<=\s)पर(?=\s))");
     private static readonly Regex About = PhrasePattern.Compile(
         $"^(?<before>.*?){Lexicons.Requests.Pattern("about")}\\s*[:：]?\\s*(?<rest>.+)$");
     private static readonly Regex FilmOf = PhrasePattern.Compile(
@@ -73,6 +76,7 @@ internal static class SubjectReader
 
         var text = new string(letters);
         return ChineseAbout.Match(text) is { Success: true } chinese ? Part(ByAbout, chinese)
+            : AboutAfter.Match(text) is { Success: true } after ? Part(ByAbout, after)
             : About.Match(text) is { Success: true } about && Introduces(about.Groups["before"].Value) ? Part(ByAbout, about)
             : FilmOf.Match(text) is { Success: true } film ? Part(ByOf, film)
             : null;
@@ -115,6 +119,11 @@ internal static class SubjectReader
         }
 
         var line = text.ReplaceLineEndings(" ");
+        if (AboutAfter.Match(line) is { Success: true } after)
+        {
+            return (after.Groups["rest"].Value, true);
+        }
+
         if (About.Match(line) is { Success: true } about
             && Introduces(about.Groups["before"].Value))
         {

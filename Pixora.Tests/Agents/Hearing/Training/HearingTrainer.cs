@@ -11,13 +11,13 @@ internal static class HearingTrainer
 
     private static readonly string[] Polarities = ["do", "keep", "less", "more", "off"];
 
-    private static readonly LinearTrainer Trainer = new(Rounds: 6, Rarest: 4, Smallest: 3);
+    private static readonly LinearTrainer Trainer = new(Rounds: 5, Rarest: 5, Smallest: 3);
 
     internal static LinearModel[] Train(IReadOnlyList<TrainingSentence> sentences)
     {
         var reader = new FeatureReader(ConceptLexicon.Load());
         string[] kinds = [.. sentences.Select(sentence => sentence.Kind).Distinct().Order(StringComparer.Ordinal)];
-        var seen = sentences.Select(sentence => reader.Read(GrammarText.Read(sentence.Text).Marked)).ToArray();
+        var seen = sentences.AsParallel().AsOrdered().Select(sentence => reader.Read(GrammarText.Read(sentence.Text).Marked)).ToArray();
         var kind = sentences.Select(sentence => Array.IndexOf(kinds, sentence.Kind)).ToArray();
         return
         [
