@@ -21,6 +21,9 @@ internal sealed record Clause(int Start, GrammarText Text, ValueList<HeardWish> 
 
     internal int End => Start + Text.Source.Length;
 
+    /// <summary>What the likeliest wish is set to.</summary>
+    internal WishValue Value => field ??= WishValues.Read(Kind, Text);
+
     /// <summary>What a question offers: two or three ways to understand it, the likeliest first.</summary>
     internal ValueList<HeardWish> Choices => [.. Wishes.Where(wish => wish.Kind != WishKind.Other).Take(MostChoices)];
 

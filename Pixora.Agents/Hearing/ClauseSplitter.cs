@@ -28,8 +28,15 @@ internal static class ClauseSplitter
         var pieces = new List<ClausePiece>();
         var start = 0;
         var joint = ClauseJoint.Sentence;
+        var fixedWords = Lexicons.Style.Find(text.Source);
         foreach (Match match in Joints.Matches(new string(letters)))
         {
+            // "Black and white" is one thing.
+            if (fixedWords.Any(words => words.Start < match.Index && match.Index < words.End))
+            {
+                continue;
+            }
+
             Add(pieces, letters, start, match.Index, joint);
             start = match.Index + match.Length;
             joint = Of(match);

@@ -20,7 +20,7 @@ internal static class SceneSpans
     private static readonly string Scene = GrammarWords.Pattern("scene");
 
     private static readonly string Cardinal =
-        $@"(?:\d{{1,3}}(?![\p{{N}}:%]|[.,]\d)|{NumberWords.Pattern}(?![\p{{L}}])|[{Zh}]+|(?-i:VIII|VII|VI|IV|IX|III|II"
+        $@"(?:\d{{1,3}}(?![\p{{N}}%]|[:.,]\d)|{NumberWords.Pattern}(?![\p{{L}}])|[{Zh}]+|(?-i:VIII|VII|VI|IV|IX|III|II"
             + $@"|V|X)(?!\p{{L}}))";
 
     private static readonly string Ordinal =

@@ -19,7 +19,8 @@ internal sealed class FeatureReader(ConceptLexicon lexicon)
     internal ClauseFeatures Read(string text)
     {
         var words = WordSplitter.Split(text);
-        return new(Letters(words), Concepts(words));
+        var found = Words(words);
+        return new([.. found.Concat(Runs(words)).Distinct().Order()], [.. found.Order()], Concepts(words));
     }
 
     /// <summary>A feature that holds only together with a label, such as a word in a clause about music.</summary>
@@ -36,7 +37,7 @@ internal sealed class FeatureReader(ConceptLexicon lexicon)
         return hash;
     }
 
-    private static uint[] Letters(List<string> words)
+    private static HashSet<uint> Words(List<string> words)
     {
         var found = new HashSet<uint>();
         for (var place = 0; place < words.Count; place++)
@@ -50,37 +51,28 @@ internal sealed class FeatureReader(ConceptLexicon lexicon)
                 found.Add(Hash("p:^_" + word));
             }
 
-            if (WordSplitter.IsHan(word[0]))
+            if (WordSplitter.IsHan(word[0]) && place + 2 < words.Count)
             {
-                if (place + 2 < words.Count)
-                {
-                    found.Add(Hash("h:" + word + next + words[place + 2]));
-                }
-            }
-            else
-            {
-                AddRuns(found, "<" + word + ">");
+                found.Add(Hash("h:" + word + next + words[place + 2]));
             }
         }
 
-        return [.. found.Order()];
+        return found;
     }
 
-    private static void AddRuns(HashSet<uint> found, string word)
-    {
-        for (var length = 3; length <= 5; length++)
-        {
-            for (var start = 0; start + length <= word.Length; start++)
-            {
-                found.Add(Hash("c:" + word.Substring(start, length)));
-            }
-        }
-    }
+    /// <summary>Runs of three to five characters within words.</summary>
+    private static IEnumerable<uint> Runs(List<string> words) =>
+        from word in words
+        where !WordSplitter.IsHan(word[0])
+        let closed = "<" + word + ">"
+        from length in Enumerable.Range(3, 3)
+        from start in Enumerable.Range(0, Math.Max(0, closed.Length - length + 1))
+        select Hash("c:" + closed.Substring(start, length));
 
     private uint[] Concepts(List<string> words)
     {
         var found = new HashSet<uint>();
-        var seen = new List<(int Place, string Name)>();
+        var seen = new List<SeenConcept>();
         var negated = int.MinValue;
         for (var place = 0; place < words.Count; place++)
         {
@@ -93,7 +85,7 @@ internal sealed class FeatureReader(ConceptLexicon lexicon)
                     found.Add(Hash("n:" + name));
                 }
 
-                seen.Add((place, name));
+                seen.Add(new(place, name));
             }
 
             if (names.Contains("NEG"))
@@ -107,12 +99,13 @@ internal sealed class FeatureReader(ConceptLexicon lexicon)
         }
 
         AddPairs(found, seen);
+        AxisFeatures.Add(found, seen);
         AddTurns(found, [.. seen.Where(one => Directions.Contains(one.Name))]);
         return [.. found.Order()];
     }
 
     /// <summary>Three directions in a row, at different words.</summary>
-    private static void AddTurns(HashSet<uint> found, List<(int Place, string Name)> turns)
+    private static void AddTurns(HashSet<uint> found, List<SeenConcept> turns)
     {
         for (var first = 0; first < turns.Count; first++)
         {
@@ -129,7 +122,7 @@ internal sealed class FeatureReader(ConceptLexicon lexicon)
         }
     }
 
-    private static void AddPairs(HashSet<uint> found, List<(int Place, string Name)> seen)
+    private static void AddPairs(HashSet<uint> found, List<SeenConcept> seen)
     {
         for (var first = 0; first < seen.Count; first++)
         {

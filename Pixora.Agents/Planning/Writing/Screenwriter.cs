@@ -15,9 +15,9 @@ internal static class Screenwriter
         var visuals = new ShotVisuals(film, BeatPlaceholders.For(film));
         var opening = film.Topic is { Specific: true, Domains.Count: > 0 } && !story ? OpeningLine(language) : "";
         var selection = new BeatSelection(
-            new StoryArc(film.Topic, language, story), visuals.Placeholders, language, opening, film.Voice.Pace);
+            new StoryArc(film.Topic, language, story, film.Avoided), visuals.Placeholders, language, opening, film.Voice.Pace);
         var scenes = SceneNumber(film, assumptions);
-        var shots = Join(selection.Fit(film.Format.Seconds, scenes), scenes, visuals, SentenceGap(language));
+        var shots = Join(selection.Fit(film.Format.Seconds - WishedShots.AppealSeconds(film), scenes), scenes, visuals, SentenceGap(language));
         var missing = (scenes ?? shots.Count + Idle(film.Format.Seconds, shots)) - shots.Count;
         if (missing <= 0)
         {

@@ -11,20 +11,20 @@ internal static class HearingTrainer
 
     private static readonly string[] Polarities = ["do", "keep", "less", "more", "off"];
 
-    private static readonly LinearTrainer Trainer = new(Rounds: 8, Rate: 0.5f, Decay: 1e-5f, Rarest: 3, Smallest: 3);
+    private static readonly LinearTrainer Trainer = new(Rounds: 5, Rarest: 5, Smallest: 3);
 
     internal static LinearModel[] Train(IReadOnlyList<TrainingSentence> sentences)
     {
         var reader = new FeatureReader(ConceptLexicon.Load());
         string[] kinds = [.. sentences.Select(sentence => sentence.Kind).Distinct().Order(StringComparer.Ordinal)];
-        var seen = sentences.Select(sentence => reader.Read(GrammarText.Read(sentence.Text).Marked)).ToArray();
+        var seen = sentences.AsParallel().AsOrdered().Select(sentence => reader.Read(GrammarText.Read(sentence.Text).Marked)).ToArray();
         var kind = sentences.Select(sentence => Array.IndexOf(kinds, sentence.Kind)).ToArray();
         return
         [
             Trainer.Train(kinds, Examples(sentences, place => seen[place].Letters, place => kind[place])),
             Trainer.Train(kinds, Examples(sentences, place => seen[place].Concepts, place => kind[place])),
-            Trainer.Train(Polarities, Ways(sentences, place => HearingModel.About(kind[place], seen[place].Letters))),
-            Trainer.Train(Polarities, Ways(sentences, place => HearingModel.About(kind[place], seen[place].Concepts))),
+            Trainer.Train(Polarities, Ways(sentences, place => HearingModel.About(kind[place], seen[place].Letters, seen[place].Words))),
+            Trainer.Train(Polarities, Ways(sentences, place => HearingModel.About(kind[place], seen[place].Concepts, seen[place].Concepts))),
         ];
     }
 
