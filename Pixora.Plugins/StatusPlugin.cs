@@ -53,11 +53,6 @@ public sealed class StatusPlugin(CrewTaskClient client, IFilmPreview preview)
     public Task<ToolResult> UndoAsync(CancellationToken cancellationToken) =>
         client.SendAsync(new Undo(), "The last change is taken back.", cancellationToken);
 
-    [KernelFunction(ToolNames.StopMaking), ChangesNothing]
-    [Description("Stops the making of the film, when the person has just said to stop. What is made stays, and they can go on later.")]
-    public Task<ToolResult> StopMakingAsync(CancellationToken cancellationToken) =>
-        client.SendAsync(new Cancel(), "The making is stopped. What is made stays.", cancellationToken);
-
     [KernelFunction(ToolNames.Redo)]
     [Description("Brings back what was just undone.")]
     public Task<ToolResult> RedoAsync(CancellationToken cancellationToken) =>

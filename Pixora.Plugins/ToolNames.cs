@@ -9,8 +9,6 @@ public static class ToolNames
 
     public const string EditPlan = "edit_plan";
 
-    public const string StopMaking = "stop_making";
-
     public const string UpdateScene = "update_scene";
 
     public const string RegenerateScene = "regenerate_scene";

@@ -7,6 +7,15 @@ internal static class HearingVocabulary
 {
     private static readonly Lazy<ConceptLexicon> Concepts = new(ConceptLexicon.Load);
 
+    /// <summary>How many of a text's words it knows, 0 to 1.</summary>
+    internal static double Share(string text)
+    {
+        var words = WordSplitter.Split(text);
+        return words.Count == 0
+            ? 0
+            : (double)Enumerable.Range(0, words.Count).Count(place => Concepts.Value.At(words, place).Any()) / words.Count;
+    }
+
     internal static bool Knows(string word)
     {
         var words = WordSplitter.Split(word);

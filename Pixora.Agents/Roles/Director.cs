@@ -22,7 +22,6 @@ internal sealed class Director() : RoleDefinition(
         ToolNames.SetPreferences,
         ToolNames.UpdateProgress,
         ToolNames.EditPlan,
-        ToolNames.StopMaking,
         ToolNames.Undo,
         ToolNames.Redo,
         ToolNames.AskPerson,

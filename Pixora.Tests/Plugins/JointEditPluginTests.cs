@@ -47,14 +47,4 @@ public sealed class JointEditPluginTests
         Assert.Equal((false, "scene.unknown", 1), (result.Ok, result.Code, bench.Task.Revision));
         Assert.Equal("edits.invalid", (await bench.UseAsync("edit_plan", """{"edits":[]}""")).Code);
     }
-
-    [Fact]
-    public async Task Making_is_stopped_on_the_word_of_a_person_that_waits_for_an_answer()
-    {
-        var making = new ToolBench(TaskStage.Producing);
-
-        Assert.True((await making.UseAsync("stop_making")).Ok);
-        Assert.Equal(TaskStage.Cancelled, making.Task.Stage);
-        Assert.Equal("approval.person", (await bench.UseAsync("stop_making")).Code);
-    }
 }

@@ -41,7 +41,6 @@ internal static class EditLabels
             ToolNames.SetPreferences => Say("label-always"),
             ToolNames.Undo => Say("label-undo"),
             ToolNames.Redo => Say("label-redo"),
-            ToolNames.StopMaking => Say("label-stopped"),
             _ => tool,
         };
     }

@@ -107,11 +107,8 @@ internal sealed class EditScript
         EditIntent.Undo undo => Enumerable.Repeat(ToolRequest.Of(ToolNames.Undo), undo.Times),
         EditIntent.Redo redo => Enumerable.Repeat(ToolRequest.Of(ToolNames.Redo), redo.Times),
         EditIntent.AskStatus => [ToolRequest.Of(ToolNames.CheckGenerationStatus)],
-        EditIntent.StopMaking when IsMaking => [ToolRequest.Of(ToolNames.StopMaking)],
         _ => [],
     };
-
-    private bool IsMaking => talk.Film.Stage is TaskStage.Producing or TaskStage.Waiting;
 
     /// <summary>What sentences with "always" or the like say about later films.</summary>
     private IEnumerable<ToolRequest> Remembered() =>
@@ -145,7 +142,8 @@ internal sealed class EditScript
         EditFinding.Cannot cannot => Say($"cannot-{cannot.Reason}", cannot.Words),
         EditFinding.Untouched { Kind: WishKind.Approve } => Say("cannot-approve"),
         EditFinding.Wanted { Intent: EditIntent.Approve } => Say("approve"),
-        EditFinding.Wanted { Intent: EditIntent.StopMaking } when !IsMaking => Say("no-making"),
+        // The studio has stopped it before the crew is asked: it is the person's own command.
+        EditFinding.Wanted { Intent: EditIntent.StopMaking } => Say(talk.Film.Stage is TaskStage.Cancelled ? "status-cancelled" : "no-making"),
         EditFinding.NotUnderstood unheard => Findings.Count == 1
             ? OfflineReplies.Examples(language)
             : Say("unheard", unheard.Words),

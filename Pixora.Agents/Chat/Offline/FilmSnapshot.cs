@@ -35,7 +35,10 @@ internal sealed record FilmSnapshot(
     internal int Count => Scenes?.Count ?? 0;
 
     /// <summary>The plan as sentences speak of it.</summary>
-    internal EditedFilm Edited => new([.. (Scenes ?? []).Select(scene => new EditedScene(scene.Title, scene.Narration, scene.Visual))]);
+    internal EditedFilm Edited => new(
+        [.. (Scenes ?? []).Select(scene => new EditedScene(scene.Title, scene.Narration, scene.Visual))],
+        Voice?.Narrated != false,
+        Music?.Enabled != false);
 
     /// <summary>The place of a scene from 1; 0 when the plan does not have it.</summary>
     internal int PlaceOf(string id) => 1 + (Scenes ?? []).ToList().FindIndex(scene => scene.Id.Value == id);

@@ -1,3 +1,4 @@
+using Pixora.Agents.Hearing;
 using Pixora.Agents.Language;
 using Pixora.Agents.Roles;
 using Pixora.Plugins;
@@ -7,12 +8,16 @@ namespace Pixora.Agents.Chat.Offline;
 /// <summary>What the offline planner says about what was done.</summary>
 internal static class OfflineReplies
 {
+    /// <summary>Share of a text's words that are known in the languages that are read.</summary>
+    private const double EnoughKnown = 0.34;
+
     private const string NoticeKey = "offline";
 
     private static readonly string[] Languages = ["en", "de", "es", "fr", "zh"];
 
     /// <summary>True for a text in a language in which wishes are read.</summary>
-    internal static bool IsRead(string text) => Languages.Contains(LanguageDetector.Detect(text));
+    internal static bool IsRead(string text) =>
+        Languages.Contains(LanguageDetector.Detect(text)) || HearingVocabulary.Share(text) > EnoughKnown;
 
     /// <summary>
     /// That no model is configured, once per conversation. It comes first, since summaries keep only the beginning of a

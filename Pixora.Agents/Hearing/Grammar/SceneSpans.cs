@@ -46,7 +46,7 @@ internal static class SceneSpans
 
     /// <summary>"The second and third scene", "第二到第四个场景", "the last shot".</summary>
     private static readonly Regex Ranked = PhrasePattern.Compile(
-        $@"{Article}(?<i>{Ordinal})(?:(?<t>{To}){Article}(?<i>{Ordinal})|(?<a>{And}){Article}(?<i>{Ordinal}))*\s*(?:个"
+        $@"{Article}(?<i>{Ordinal})(?:个?(?<t>{To}){Article}(?<i>{Ordinal})|个?(?<a>{And}){Article}(?<i>{Ordinal}))*\s*(?:个"
             + $@"|一个|幅)?\s*{Scene}(?!\s*\d)"
         + $@"(?:(?<a>{And}){Article}(?<i>{Ordinal})(?!\s*\p{{L}}))?");
 
@@ -61,9 +61,9 @@ internal static class SceneSpans
     /// <summary>"The first two scenes", "les deux premières", "前两个场景".</summary>
     private static readonly Regex Group = PhrasePattern.Compile(
         $@"{Article}(?:(?:(?<f>{GrammarWords.Pattern("firsts")})"
-            + $@"|(?<l>{GrammarWords.Pattern("lasts")}))\s*(?<c>{Cardinal}|{GrammarWords.Pattern("both")})"
+            + $@"|(?<l>{GrammarWords.Pattern("lasts")}))\s*(?<c>(?!一|one(?!\p{{L}})|eine?(?!\p{{L}})){Cardinal}|{GrammarWords.Pattern("both")})"
         + $@"|(?<c>{Cardinal})\s+(?:(?<f>primer[oa]s|premi[eè]re?s|ersten|first)|(?<l>últim[oa]s|derni[eè]re?s"
-        + $@"|letzten|last)(?=\s*{Scene})))"
+        + $@"|letzten|last))(?=\s*{Scene}))"
         + $@"\s*个?(?:\s*{Scene}(?!\s*\d)|(?=\s*(?:[.,;!?，。；！？]|$|and\s|und\s|y\s|et\s|tauschen|vertauschen"
         + $@"|löschen|raus|weg)))");
 

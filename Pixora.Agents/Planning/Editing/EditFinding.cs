@@ -29,5 +29,8 @@ internal abstract record EditFinding
     /// <summary>Two or three ways to understand it; the person chooses.</summary>
     internal sealed record Doubtful(string Words, ValueList<EditIntent> Choices) : EditFinding;
 
+    /// <summary>A part that asks for several things at once.</summary>
+    internal sealed record Several(ValueList<EditFinding> Findings) : EditFinding;
+
     internal sealed record NotUnderstood(string Words) : EditFinding;
 }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Pixora.Agents.Hearing;
 using Pixora.Agents.Hearing.Grammar;
-using Pixora.Media.Tasks;
+using Pixora.Agents.Language;
 
 namespace Pixora.Agents.Planning.Editing;
 
@@ -13,8 +13,15 @@ internal sealed class EditInterpreter
     /// <summary>Words beyond which a short command is no command: "undo the damage of climate change".</summary>
     private const int MostCommandWords = 6;
 
-    /// <summary>The most ways to understand a part that are offered.</summary>
-    private const int MostChoices = 3;
+    /// <summary>Readings less likely than this are not offered.</summary>
+    private const double LeastLikely = 0.12;
+
+    /// <summary>A reading that is the only one to offer is at least as likely.</summary>
+    private const double LeastAlone = 0.4;
+
+    private const double Enough = 0.65;
+
+    private const double Half = 0.5;
 
     private readonly RequestReader reader;
     private readonly SceneEdits scenes;
@@ -24,7 +31,7 @@ internal sealed class EditInterpreter
     {
         this.reader = reader;
         scenes = new(film);
-        whole = new(scenes);
+        whole = new(scenes, film);
     }
 
     /// <summary>What the parts of a sentence come to, in its order; one that takes another back takes its place.</summary>
@@ -41,8 +48,17 @@ internal sealed class EditInterpreter
         }
 
         var reading = reader.Read(text, RequestOccasion.Edit);
-        return [.. reading.Standing.Select(clause => Read(clause, text)).Distinct()];
+        return [.. reading.Standing.SelectMany(clause => Flat(Read(Ended(clause, text), text))).Distinct()];
     }
+
+    /// <summary>Spoken words keep the full stop that ends the sentence.</summary>
+    private static Clause Ended(Clause clause, string text) =>
+        clause.Kind is WishKind.Words or WishKind.Script && clause.End < text.Length && text[clause.End] is '.' or '!' or '?' or '。' or '！' or '？'
+            ? clause with { Text = new(clause.Text.Source + text[clause.End], clause.Text.Spans) }
+            : clause;
+
+    private static IEnumerable<EditFinding> Flat(EditFinding finding) =>
+        finding is EditFinding.Several several ? several.Findings : [finding];
 
     /// <summary>Redo, "do that again twice", and where the film stands.</summary>
     private static EditFinding? Short(string text)
@@ -64,7 +80,7 @@ internal sealed class EditInterpreter
             return new EditFinding.NotUnderstood(clause.Text.Source);
         }
 
-        if (clause.Polarity == Polarity.Keep && clause.Doubt == Doubt.None)
+        if (clause.Polarity == Polarity.Keep && clause.Wish.Probability >= LeastAlone)
         {
             return new EditFinding.Untouched(clause.Kind);
         }
@@ -74,13 +90,20 @@ internal sealed class EditInterpreter
             : new EditFinding.NotUnderstood(clause.Text.Source);
     }
 
-    /// <summary>
-    /// Sure of the kind where only the direction is open, which the clause's own words decide.
-    /// </summary>
-    private static bool IsSure(Clause clause) =>
-        clause.Kind is WishKind.SceneLength or WishKind.Length
-        && clause.Text.Of<GrammarSpan.Time>().Any()
-        && clause.Wishes.Where(wish => wish.Kind == clause.Kind && wish.Polarity != Polarity.Keep).Sum(wish => wish.Probability) > 0.65;
+    /// <summary>Sure of the kind where only what the clause's own words decide is open: which way, seen or spoken.</summary>
+    private static bool IsSure(Clause clause) => clause.Kind switch
+    {
+        WishKind.SceneLength or WishKind.Length => clause.Text.Of<GrammarSpan.Time>().Any()
+            && Share(clause, wish => wish.Kind == clause.Kind && wish.Polarity != Polarity.Keep) > Enough,
+        WishKind.SceneContent or WishKind.Words or WishKind.Script => SceneEdits.ShowsOrSays(clause)
+            && Share(clause, wish => wish.Kind is WishKind.SceneContent or WishKind.Words or WishKind.Script) > Enough,
+        WishKind.Mood or WishKind.Music => EditWords.Says(clause.Text.Source, "music")
+            && Lexicons.Mood.Find(clause.Text.Source).Count > 0
+            && Share(clause, wish => wish.Kind is WishKind.Mood or WishKind.Music && wish.Polarity is Polarity.Do or Polarity.More) > Half,
+        _ => false,
+    };
+
+    private static double Share(Clause clause, Func<HeardWish, bool> counts) => clause.Wishes.Where(counts).Sum(wish => wish.Probability);
 
     private EditFinding Sure(Clause clause)
     {
@@ -94,24 +117,22 @@ internal sealed class EditInterpreter
 
     /// <summary>True when a short command is followed by what no command needs.</summary>
     private static bool IsMoreThanCommand(Clause clause) =>
-        Regex.Matches(EditWords.Unspanned(clause.Text), @"[\p{L}’']+").Count(word => !IsHan(word.Value[0])) > MostCommandWords
-        || Undoing(clause) > 1;
+        Regex.Matches(EditWords.Unspanned(clause.Text), @"[\p{L}’']+").Count(word => word.Value[0] < 0x2E80) > MostCommandWords
+        || FilmEdits.UnknownWords(clause) > 1;
 
-    private static bool IsHan(char letter) => letter >= 0x2E80;
-
-    /// <summary>Words of a command that the model does not know as belonging to one.</summary>
-    private static int Undoing(Clause clause) =>
-        Regex.Matches(EditWords.Unspanned(clause.Text), @"\p{L}{4,}").Count(word => !HearingVocabulary.Knows(word.Value));
-
+    /// <summary>The likely ways that come to something; a hint needs no question.</summary>
     private EditFinding Asked(Clause clause)
     {
         var choices = clause.Choices
+            .Where(wish => wish.Probability >= LeastLikely || wish.Kind == WishKind.Approve)
             .Select(wish => Sure(clause with { Wishes = [wish, .. clause.Wishes.Where(other => other != wish)] }))
             .OfType<EditFinding.Wanted>()
-            .Select(wanted => wanted.Intent)
             .Distinct()
-            .Take(MostChoices)
             .ToList();
-        return choices.Count == 0 ? new EditFinding.NotUnderstood(clause.Text.Source) : new EditFinding.Doubtful(clause.Text.Source, [.. choices]);
+        var edits = choices.Where(choice => choice.Intent is not EditIntent.Approve).Select(choice => choice.Intent).ToList();
+        return edits.Count == 0 ? choices.Count > 0 ? choices[0] : new EditFinding.NotUnderstood(clause.Text.Source)
+            : (edits.Count == 1 && clause.Wish.Probability < LeastAlone)
+                || (FilmEdits.UnknownWords(clause) > 0 && !SceneEdits.HasScenes(clause) && clause.Kind != WishKind.Cta) ? new EditFinding.NotUnderstood(clause.Text.Source)
+            : new EditFinding.Doubtful(clause.Text.Source, [.. edits]);
     }
 }

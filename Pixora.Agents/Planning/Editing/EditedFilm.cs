@@ -3,7 +3,9 @@ using Pixora.Media.Tasks;
 namespace Pixora.Agents.Planning.Editing;
 
 /// <summary>The plan that is edited, as far as a sentence can speak of it.</summary>
-internal sealed record EditedFilm(ValueList<EditedScene> Scenes)
+/// <param name="Narrated">Somebody speaks.</param>
+/// <param name="Music">There is music.</param>
+internal sealed record EditedFilm(ValueList<EditedScene> Scenes, bool Narrated = true, bool Music = true)
 {
     internal int Count => Scenes.Count;
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Pixora.Agents.Hearing;
 using Pixora.Agents.Hearing.Grammar;
 using Pixora.Agents.Language;
@@ -6,7 +7,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Agents.Planning.Editing;
 
 /// <summary>Makes edits of clauses about the whole film: its form, its sound, its title.</summary>
-internal sealed class FilmEdits(SceneEdits scenes)
+internal sealed class FilmEdits(SceneEdits scenes, EditedFilm film)
 {
     internal EditFinding Read(Clause clause) => clause.Kind switch
     {
@@ -39,6 +40,10 @@ internal sealed class FilmEdits(SceneEdits scenes)
         text.Of<GrammarSpan.Repeat>().FirstOrDefault()?.Count
             ?? (int)(text.Of<GrammarSpan.Number>().FirstOrDefault()?.Value ?? 1), 1, 20);
 
+    /// <summary>How many words have nothing to do with a film, so that they wish something that is not known.</summary>
+    internal static int UnknownWords(Clause clause) => Regex.Matches(EditWords.Unspanned(clause.Text), @"\p{L}{4,}").Count(
+        word => word.Value[0] < 0x2E80 && !HearingVocabulary.Knows(word.Value));
+
     private static EditFinding Wants(EditIntent intent) => new EditFinding.Wanted(intent);
 
     private static EditFinding Cannot(string reason, Clause clause) => new EditFinding.Cannot(reason, clause.Text.Source);
@@ -64,7 +69,8 @@ internal sealed class FilmEdits(SceneEdits scenes)
 
     private static EditFinding Style(Clause clause) =>
         SceneEdits.HasScenes(clause) ? Cannot("style-scene", clause)
-        : clause.Polarity == Polarity.Do && First<VisualStyle>(Lexicons.Style, clause) is { } style ? Wants(new EditIntent.ChangeStyle(style))
+        : clause.Polarity == Polarity.Do && (First<VisualStyle>(Lexicons.Style, clause)
+            ?? EditWords.First<VisualStyle>(clause.Text.Source, "noir")) is { } style ? Wants(new EditIntent.ChangeStyle(style))
         : Cannot("style", clause);
 
     /// <summary>The feeling of a film is that of its music, as far as it can be set.</summary>
@@ -92,7 +98,7 @@ internal sealed class FilmEdits(SceneEdits scenes)
             clause.Text.Source, "female", "male", "deep", "bright", "neutral");
         return clause.Polarity == Polarity.Off ? Wants(new EditIntent.ChangeVoice(Narrated: false))
             : type is not null ? Wants(new EditIntent.ChangeVoice(type, Narrated: true))
-            : EditWords.Says(clause.Text.Source, "another") ? Cannot("voice", clause)
+            : film.Narrated || UnknownWords(clause) > 0 ? Cannot("voice", clause)
             : Wants(new EditIntent.ChangeVoice(Narrated: true));
     }
 
@@ -110,9 +116,12 @@ internal sealed class FilmEdits(SceneEdits scenes)
                 : Wants(new EditIntent.ChangeMusic(Enabled: false));
         }
 
-        return SceneEdits.HasScenes(clause)
-            ? Cannot("music-scene", clause)
-            : Wants(new EditIntent.ChangeMusic(First<MusicMood>(Lexicons.Mood, clause), First<MusicGenre>(Lexicons.Genre, clause)));
+        var mood = First<MusicMood>(Lexicons.Mood, clause);
+        var genre = First<MusicGenre>(Lexicons.Genre, clause);
+        return SceneEdits.HasScenes(clause) ? Cannot("music-scene", clause)
+            : mood is null && genre is null && (UnknownWords(clause) > 0 || (film.Music && !EditWords.Says(clause.Text.Source, "another")))
+                ? Cannot("music", clause)
+            : Wants(new EditIntent.ChangeMusic(mood, genre));
     }
 
     /// <summary>The voice has no level of its own: it is louder when the music is softer.</summary>

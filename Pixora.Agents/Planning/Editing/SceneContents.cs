@@ -56,7 +56,7 @@ internal static class SceneContents
     {
         var text = Courtesy.Replace(words.Trim(), "").Trim();
         return text.Any(char.IsLetterOrDigit)
-            ? text.Trim('"', '“', '”', '„', '«', '»', '「', '」', ' ').TrimEnd('。', '！')
+            ? text.Trim('"', '“', '”', '„', '«', '»', '「', '」', ' ')
             : "";
     }
 

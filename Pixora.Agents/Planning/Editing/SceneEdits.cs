@@ -15,17 +15,21 @@ internal sealed class SceneEdits(EditedFilm film)
 
     private static readonly string Picture = GrammarWords.Pattern("picture");
 
+    private static readonly Regex SceneWord = PhrasePattern.Compile(Scene);
+
     private static readonly Regex PictureWord = PhrasePattern.Compile(Picture);
 
     private static readonly Regex About = PhrasePattern.Compile(
         $@"{Scene}\s+{EditWords.Pattern("about")}\s+(?<c>\S.*)$|{Scene}\s*[:：,]\s*(?<c>\S.*)$|关于(?<c>.+?)的?(?:场景|镜头)"
-        + "|(?:加|插|添)(?:入|上|加)?(?:一个)?(?:新的)?(?:场景|镜头)?[，,]?(?!关于)(?<c>.+?)的?(?:场景|镜头)|(?:场景|镜头)[，,：]?(?<c>.+)$");
+        + "|(?:加|插|添)(?:入|上|加)?(?:一个)?(?:新的)?(?:场景|镜头)?[，,]?(?!一个|新的|关于|入|上)(?<c>.+?)的?(?:场景|镜头)|(?:场景|镜头)[，,：]?(?<c>.+)$");
 
     private readonly SceneResolver plan = new([.. film.Scenes.Select(scene => scene.Content)]);
 
     /// <summary>Null when a clause of this kind is no edit of scenes.</summary>
     internal EditFinding? Read(Clause clause) => clause.Kind switch
     {
+        _ when ShowsOrSays(clause) => Scenes(clause, places => Content(clause, places)),
+        WishKind.AddScene when IsMove(clause) => Ordered(clause),
         WishKind.AddScene when !IsNewPicture(clause) => Added(clause.Text),
         WishKind.RemoveScene => Scenes(clause, places => Removed(clause, places)),
         WishKind.SceneLength => SceneLength(clause),
@@ -33,8 +37,6 @@ internal sealed class SceneEdits(EditedFilm film)
         WishKind.SceneContent or WishKind.AddScene => Scenes(clause, places => Content(clause, places)),
         WishKind.Words or WishKind.Script => Scenes(clause, places => Worded(clause, places)),
         WishKind.Transition => Joined(clause),
-        _ when HasScenes(clause) && SceneContents.Find(clause.Text.Source, After(clause)) is { Sure: true } =>
-            Scenes(clause, places => Content(clause, places)),
         _ => null,
     };
 
@@ -70,6 +72,19 @@ internal sealed class SceneEdits(EditedFilm film)
     }
 
     internal static bool HasScenes(Clause clause) => clause.Text.Of<GrammarSpan.Scenes>().Any();
+
+    /// <summary>
+    /// True where a scene is named and what it shows or says follows: in "scene 2 should show a longer bridge" nothing is made
+    /// longer.
+    /// </summary>
+    internal static bool ShowsOrSays(Clause clause) =>
+        clause.Kind is not (WishKind.AddScene or WishKind.RemoveScene or WishKind.Order)
+        && HasScenes(clause)
+        && SceneContents.Find(clause.Text.Source, After(clause)) is { Sure: true };
+
+    /// <summary>"Put scene 5 first": a scene that has a number is not added.</summary>
+    private static bool IsMove(Clause clause) => HasScenes(clause) && !SceneWord.IsMatch(EditWords.Unspanned(clause.Text))
+        && (SaysWhere(clause.Text) || SpotReader.Anchor(clause.Text) is not null);
 
     private static EditFinding Wants(EditIntent intent) => new EditFinding.Wanted(intent);
 
@@ -121,13 +136,25 @@ internal sealed class SceneEdits(EditedFilm film)
 
         if (!HasScenes(clause) && Numbered(clause.Text).Count == 0)
         {
-            return Regex.IsMatch(clause.Text.Source, Scene, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) && film.Count > 0
+            return SceneWord.IsMatch(clause.Text.Source) && film.Count > 0
                 ? Wants(new EditIntent.ScaleScenes([.. Enumerable.Range(1, film.Count)], time))
                 : new EditFinding.Cannot("which-length", clause.Text.Source);
         }
 
-        return Scenes(clause, places => Wants(new EditIntent.ScaleScenes(places, time)));
+        var spans = clause.Text.Of<GrammarSpan.Scenes>().ToList();
+        var times = clause.Text.Of<GrammarSpan.Time>().ToList();
+        return spans.Count > 1 && spans.Count == times.Count
+            ? new EditFinding.Several([.. spans.Zip(times, (span, length) => Of(span, length))])
+            : Scenes(clause, places => Wants(new EditIntent.ScaleScenes(places, time)));
     }
+
+    /// <summary>"Scene 1 six seconds and scene 3 ten": each its own.</summary>
+    private EditFinding Of(GrammarSpan.Scenes span, GrammarSpan.Time length) => plan.Find(span.Pick, []) switch
+    {
+        { Missing: { } missing } => new EditFinding.NoScene(missing),
+        { Unfound: { } words } => new EditFinding.NoSuchScene(words),
+        var match => Wants(new EditIntent.ScaleScenes(match.Places, new(To: length.Seconds))),
+    };
 
     private EditFinding? Ordered(Clause clause) => Scenes(clause, places =>
     {
@@ -175,23 +202,42 @@ internal sealed class SceneEdits(EditedFilm film)
     {
         var text = clause.Text.Source;
         var content = SceneContents.Find(text, After(clause)) ?? SceneContents.Before(text, Start(clause));
-        if (content is { Spoken: true } or { Sure: true } && (content.Spoken == true || EditWords.Says(text, "voiceword")))
+        if (content is { Spoken: true } || (content is { Sure: true, Spoken: null } && IsSpoken(clause)))
         {
             return Wants(new EditIntent.ChangeScenes(places, Narration: content.Text));
         }
 
         ValueList<string> touches = [.. EditWords.Touches.Find(EditWords.Unspanned(clause.Text)).Select(touch => touch.Meaning).Distinct()];
         var isTouch = touches.Count > 0
-            && (content is null || EditWords.Touches.Find(content.Text).Sum(touch => touch.Length) * 2 > content.Text.Length);
+            && (content is null || IsOnlyTouches(content.Text));
         return isTouch ? Wants(new EditIntent.TouchScenes(places, touches))
             : IsNewPicture(clause) && content is null or { Sure: false } && EditWords.Says(text, "another")
                 ? Wants(new EditIntent.NewPictures(places))
             : content is not null && IsThing(clause) && !content.Sure
                 ? new EditFinding.Cannot("thing-in-picture", text)
-            : content is not null ? Wants(new EditIntent.ChangeScenes(places, Visual: content.Text.TrimEnd('.', '!')))
+            : content is not null ? Wants(new EditIntent.ChangeScenes(places, Visual: content.Text.TrimEnd('.', '!', '。', '！')))
             : IsNewPicture(clause) && OtherWords(clause, "another", "draw") <= FewWords ? Wants(new EditIntent.NewPictures(places))
             : IsThing(clause) ? new EditFinding.Cannot("thing-in-picture", text)
             : new EditFinding.Cannot("show-what", text);
+    }
+
+    /// <summary>True when nothing but the change itself is said, as in "in the rain".</summary>
+    private static bool IsOnlyTouches(string text)
+    {
+        var rest = text;
+        foreach (var touch in EditWords.Touches.Find(text).Reverse())
+        {
+            rest = rest.Remove(touch.Start, touch.Length);
+        }
+
+        return !Regex.IsMatch(rest, @"\p{L}{4,}|[\p{IsCJKUnifiedIdeographs}]{2,}");
+    }
+
+    private static bool IsSpoken(Clause clause)
+    {
+        var text = EditWords.Unspanned(clause.Text);
+        return (clause.Kind is WishKind.Words or WishKind.Script || EditWords.Says(text, "voiceword") || EditWords.Says(text, "say"))
+            && !PictureWord.IsMatch(text);
     }
 
     private static EditFinding Worded(Clause clause, ValueList<int> places) =>

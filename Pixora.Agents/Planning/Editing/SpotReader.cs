@@ -53,7 +53,9 @@ internal static partial class SpotReader
         var anchor = Anchor(text);
         foreach (var spot in Spots(text).Where(spot => anchor is not null && Touches(spot, anchor)))
         {
-            letters.AsSpan(spot.Start, spot.Length).Fill(' ');
+            // With the article between them.
+            var start = Math.Min(spot.Start, anchor!.Start);
+            letters.AsSpan(start, Math.Max(spot.End, anchor.End) - start).Fill(' ');
         }
 
         if (anchor is not null)

@@ -26,9 +26,6 @@ internal static class ApprovalRules
 
     public static Decision Cancel(VideoTask task, Actor by) => task.Stage switch
     {
-        // The crew passes on the word of a person that it has not answered yet.
-        TaskStage.Producing or TaskStage.Waiting when by == Actor.Crew && task.Unanswered is not null =>
-            Decision.Accept(new StageChanged(TaskStage.Cancelled)),
         _ when by != Actor.Person => OnlyAPerson("cancels a film"),
         TaskStage.Completed => Decision.Reject("stage.mismatch", "The film is finished; there is nothing to cancel."),
         TaskStage.Cancelled => Decision.Accept(),

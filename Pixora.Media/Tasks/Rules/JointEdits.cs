@@ -5,7 +5,7 @@ internal static class JointEdits
 {
     public static Decision Decide(VideoTask task, CommandEnvelope envelope, EditPlan command)
     {
-        if (command.Edits.Count is 0 or > EditPlan.MostEdits || !command.Edits.All(IsEdit))
+        if (command.Edits is null || command.Edits.Count is 0 or > EditPlan.MostEdits || !command.Edits.All(IsEdit))
         {
             return Decision.Reject(
                 "edits.invalid", $"Edits made together are 1 to {EditPlan.MostEdits} changes of the plan, none of them an undo.");
