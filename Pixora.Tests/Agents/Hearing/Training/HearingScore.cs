@@ -17,7 +17,8 @@ internal static class HearingScore
     {
         var scores = TrainingFiles.ReadVoices(folder).Select(Of).ToList();
         Print("all", scores);
-        foreach (var group in scores.GroupBy(score => score.Sentence.Voice).Concat(scores.GroupBy(score => score.Sentence.Language)))
+        foreach (var group in scores.GroupBy(score => score.Sentence.Voice).Concat(scores.GroupBy(score =>
+            score.Sentence.Language)))
         {
             Print(group.Key, [.. group]);
         }
@@ -39,7 +40,8 @@ internal static class HearingScore
             (100.0 * scores.Count(counts) / scores.Count).ToString("0.0", CultureInfo.InvariantCulture).PadLeft(5);
         var outside = scores.Where(score => score.Sentence.Kind == "other").ToList();
         Console.WriteLine(
-            $"{name,-10} n {scores.Count,5}  done right {Share(score => score.IsDoneRight)}  right or offered {Share(score => score.IsOffered)}"
+            $"{name,-10} n {scores.Count,5}  done right {Share(score => score.IsDoneRight)}  right or offered "
+            + $"{Share(score => score.IsOffered)}"
             + $"  done wrong {Share(score => score.IsDoneWrong)}  opposite {Share(score => score.IsOpposite)}"
             + $"  likeliest right {Share(score => score.IsRight(score.Judgement.Best))}"
             + $"  outside accepted {outside.Count(score => score.Doubt == Doubt.None)} of {outside.Count}");
