@@ -92,6 +92,11 @@ internal sealed class RequestReader(HearingModel model)
     private Clause Hear(GrammarText text, int start, int length, RequestOccasion occasion)
     {
         var slice = text.Slice(start, length);
+        if (OfferedSentences.Find(slice.Source) is { } offered)
+        {
+            return new(start, slice, [offered], Doubt.None);
+        }
+
         var judgement = OccasionPriors.Weigh(model.Judge(slice.Marked), occasion);
         return new(start, slice, judgement.Likely, Thresholds.Of(judgement));
     }

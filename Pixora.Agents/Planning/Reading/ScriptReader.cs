@@ -51,7 +51,7 @@ internal static class ScriptReader
 
     /// <summary>True for a text that may be a script or a request, and does not say which.</summary>
     internal static bool IsDoubtful(string text) =>
-        Separate(text).Script is null && !Start.IsMatch(text) && ScriptEvidence.IsDoubtful(Sentences.Split(text));
+        !Start.IsMatch(text) && !text.Split('\n').Any(Heading.IsMatch) && ScriptEvidence.IsDoubtful(Sentences.Split(text));
 
     /// <summary>
     /// A script without headings and labels: quoted lines, or at least three sentences that ask for no film.
