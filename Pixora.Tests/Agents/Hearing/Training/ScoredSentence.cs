@@ -32,7 +32,7 @@ internal sealed record ScoredSentence(
         return new(
             voice,
             language,
-            said.GetProperty("pair").GetString(),
+            said.TryGetProperty("pair", out var pair) ? pair.GetString() : null,
             wanted.Count,
             wanted.Count(done.Contains),
             wanted.Count(label => done.Contains(label) || offered.Contains(label)),
