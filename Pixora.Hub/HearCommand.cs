@@ -12,7 +12,8 @@ internal static class HearCommand
     private const int Unreadable = 65;
 
     private const string Help = """
-        Prints what is heard in a sentence as JSON: each clause with its kind, value, polarity, target and confidence, and what
+        Prints what is heard in a sentence as JSON: each clause with its kind, value, polarity, target and confidence,
+            and what
         would be asked. Nothing is planned or made.
 
           ./pixora hear "SENTENCE"              reads it as the order for a film
@@ -35,9 +36,12 @@ internal static class HearCommand
         [] => HearLinesAsync(null),
         ["--plan", var file] => WithPlanAsync(file, HearLinesAsync),
         [var sentence] when !IsOption(sentence) => Task.FromResult(Hear(sentence, null)),
-        [var sentence, "--plan", var file] when !IsOption(sentence) => WithPlanAsync(file, plan => Task.FromResult(Hear(sentence, plan))),
-        ["--plan", var file, var sentence] when !IsOption(sentence) => WithPlanAsync(file, plan => Task.FromResult(Hear(sentence, plan))),
-        _ => Task.FromResult(Say(Usage, Console.Error, "usage: 'hear' takes a sentence and --plan FILE, or neither. Try --help.")),
+        [var sentence, "--plan", var file] when !IsOption(sentence) => WithPlanAsync(file, plan =>
+            Task.FromResult(Hear(sentence, plan))),
+        ["--plan", var file, var sentence] when !IsOption(sentence) => WithPlanAsync(file, plan =>
+            Task.FromResult(Hear(sentence, plan))),
+        _ => Task.FromResult(Say(Usage, Console.Error,
+            "usage: 'hear' takes a sentence and --plan FILE, or neither. Try --help.")),
     };
 
     private static bool IsOption(string word) => word.StartsWith("--", StringComparison.Ordinal);
@@ -65,7 +69,8 @@ internal static class HearCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {
-            return Say(Unreadable, Console.Error, $"plan.unreadable: {file} cannot be read as a plan: {failure.Message}");
+            return Say(Unreadable, Console.Error,
+                $"plan.unreadable: {file} cannot be read as a plan: {failure.Message}");
         }
 
         return plan is null
@@ -76,14 +81,17 @@ internal static class HearCommand
     /// <summary>Everything that each scene says of itself; null when nothing in the document has scenes.</summary>
     private static IReadOnlyList<string>? Scenes(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object when element.TryGetProperty("scenes", out var scenes) && scenes.ValueKind == JsonValueKind.Array =>
+        JsonValueKind.Object when element.TryGetProperty("scenes", out var scenes)
+            && scenes.ValueKind == JsonValueKind.Array =>
             [.. scenes.EnumerateArray().Select(Words)],
-        JsonValueKind.Object => element.EnumerateObject().Select(part => Scenes(part.Value)).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object => element.EnumerateObject().Select(part => Scenes(part.Value)).FirstOrDefault(found =>
+            found is not null),
         _ => null,
     };
 
     private static string Words(JsonElement scene) => scene.ValueKind == JsonValueKind.Object
-        ? string.Join(' ', scene.EnumerateObject().Where(part => part.Value.ValueKind == JsonValueKind.String).Select(part => part.Value.GetString()))
+        ? string.Join(' ', scene.EnumerateObject().Where(part =>
+        part.Value.ValueKind == JsonValueKind.String).Select(part => part.Value.GetString()))
         : $"{scene}";
 
     private static int Say(int exitCode, TextWriter where, string words)

@@ -8,12 +8,15 @@ namespace Pixora.Agents.Hearing;
 internal static class ClauseSplitter
 {
     private static readonly Regex Joints = PhrasePattern.Compile(
-        @"(?<sentence>(?<!(?<!\p{L})(?:mr|mrs|ms|dr|prof|st|no|nr|vs|approx|etc|usw|ca|bzw|sr|sra|mme|z\.\s?b|d\.\s?h|e\.g|i\.e|p\.\s?ej))"
+        @"(?<sentence>(?<!(?<!\p{L})(?:mr|mrs|ms|dr|prof|st|no|nr|vs|approx|etc|usw|ca|bzw|sr|sra|mme|z\.\s?b"
+            + @"|d\.\s?h|e\.g|i\.e|p\.\s?ej))"
             + @"[.!?…]+(?=[\s""”“»)]|$)[\s""”»)]*|[。！？；;]+\s*|\s*\n\s*|\s+[–—-]\s+)"
             + @"|(?<comma>\s*[,，]\s*(?:(?:and|und|y|et|but|aber|pero|mais|then|dann|luego|puis|oh|also)\s+)*)"
-            + @"|(?<and>\s+(?:and\s+then|and\s+also|and|but|then|und\s+dann|und|aber|sondern|dann|außerdem|y\s+luego|y\s+también|y|pero|sino|luego"
+            + @"|(?<and>\s+(?:and\s+then|and\s+also|and|but|then|und\s+dann|und|aber|sondern|dann|außerdem|y"
+            + @"\s+luego|y\s+también|y|pero|sino|luego"
             + @"|además|et\s+puis|et\s+aussi|et|mais|puis)\s+|\s*(?:并且|而且|然后|但是|不过|另外|同时|、)\s*)"
-            + @"|(?<preposition>\s+(?=(?:with|without|in|for|as|narrated|spoken|aimed|mit|ohne|im|als|für|auf|gesprochen|con|sin|en|para|como|narrad[oa]"
+            + @"|(?<preposition>\s+(?=(?:with|without|in|for|as|narrated|spoken|aimed|mit|ohne|im|als|für|auf"
+            + @"|gesprochen|con|sin|en|para|como|narrad[oa]"
             + @"|avec|sans|pour|comme|dans|raconté)\s))");
 
     /// <summary>The pieces in the text's order; nothing within a span that the grammar read is cut.</summary>
@@ -37,12 +40,12 @@ internal static class ClauseSplitter
                 continue;
             }
 
-            Add(pieces, letters, start, match.Index, joint);
+            Add(pieces, letters, new(start, match.Index - start, joint));
             start = match.Index + match.Length;
             joint = Of(match);
         }
 
-        Add(pieces, letters, start, letters.Length, joint);
+        Add(pieces, letters, new(start, letters.Length - start, joint));
         return pieces;
     }
 
@@ -52,8 +55,11 @@ internal static class ClauseSplitter
         : match.Groups["and"].Success ? ClauseJoint.And
         : ClauseJoint.Preposition;
 
-    private static void Add(List<ClausePiece> pieces, char[] letters, int start, int end, ClauseJoint joint)
+    /// <summary>Adds a piece without the space around it, unless nothing is left.</summary>
+    private static void Add(List<ClausePiece> pieces, char[] letters, ClausePiece piece)
     {
+        var start = piece.Start;
+        var end = piece.End;
         while (start < end && char.IsWhiteSpace(letters[start]))
         {
             start++;
@@ -66,7 +72,7 @@ internal static class ClauseSplitter
 
         if (HasWord(letters.AsSpan(start, end - start)))
         {
-            pieces.Add(new(start, end - start, joint));
+            pieces.Add(new(start, end - start, piece.Joint));
         }
     }
 

@@ -23,8 +23,10 @@ internal sealed class HearingModel(IReadOnlyList<LinearModel> models)
     private static readonly Lazy<HearingModel> Shared = new(Load);
 
     private readonly FeatureReader reader = new(ConceptLexicon.Load());
-    private readonly WishKind[] kinds = [.. models[0].Labels.Select(label => Enum.Parse<WishKind>(label, ignoreCase: true))];
-    private readonly Polarity[] polarities = [.. models[2].Labels.Select(label => Enum.Parse<Polarity>(label, ignoreCase: true))];
+    private readonly WishKind[] kinds = [.. models[0].Labels.Select(label =>
+        Enum.Parse<WishKind>(label, ignoreCase: true))];
+    private readonly Polarity[] polarities = [.. models[2].Labels.Select(label =>
+        Enum.Parse<Polarity>(label, ignoreCase: true))];
 
     /// <summary>The committed weights, read when first asked for.</summary>
     internal static HearingModel Default => Shared.Value;
@@ -48,7 +50,8 @@ internal sealed class HearingModel(IReadOnlyList<LinearModel> models)
     internal static uint[] About(int kind, uint[] features, uint[] crossed)
     {
         var label = (uint)kind + 1;
-        return [.. features, FeatureReader.Cross(label, 0), .. crossed.Select(feature => FeatureReader.Cross(label, feature))];
+        return [.. features, FeatureReader.Cross(label, 0), .. crossed.Select(feature =>
+            FeatureReader.Cross(label, feature))];
     }
 
     private static HearingModel Load()
@@ -67,11 +70,14 @@ internal sealed class HearingModel(IReadOnlyList<LinearModel> models)
             .OrderByDescending(wish => wish.Probability);
     }
 
-    private IEnumerable<HeardWish> Ways(ClauseFeatures seen, int kind, double odds, Func<float[], float[], float[]> pool)
+    private IEnumerable<HeardWish> Ways(ClauseFeatures seen, int kind, double odds, Func<float[], float[],
+        float[]> pool)
     {
-        var scores = pool(models[2].Score(About(kind, seen.Letters, seen.Words)), models[3].Score(About(kind, seen.Concepts, seen.Concepts)));
+        var scores = pool(models[2].Score(About(kind, seen.Letters, seen.Words)), models[3].Score(About(kind,
+            seen.Concepts, seen.Concepts)));
         var shares = Shares(scores, way => WishPolarities.Fits(kinds[kind], polarities[way]));
-        return shares.Select((share, way) => new HeardWish(kinds[kind], polarities[way], odds * share)).Where(wish => wish.Probability > 0);
+        return shares.Select((share, way) => new HeardWish(kinds[kind], polarities[way], odds * share)).Where(wish =>
+            wish.Probability > 0);
     }
 
     /// <summary>Probabilities from logarithms of odds.</summary>

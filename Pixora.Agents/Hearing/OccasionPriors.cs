@@ -9,11 +9,13 @@ internal static class OccasionPriors
 
     internal static Judgement Weigh(Judgement judgement, RequestOccasion occasion)
     {
-        var weighed = judgement.Likely.Select(wish => wish with { Probability = wish.Probability * Of(wish, occasion) }).ToList();
+        var weighed = judgement.Likely.Select(wish =>
+            wish with { Probability = wish.Probability * Of(wish, occasion) }).ToList();
         var sum = weighed.Sum(wish => wish.Probability);
         return judgement with
         {
-            Likely = [.. weighed.Select(wish => wish with { Probability = wish.Probability / sum }).OrderByDescending(wish => wish.Probability)],
+            Likely = [.. weighed.Select(wish =>
+                wish with { Probability = wish.Probability / sum }).OrderByDescending(wish => wish.Probability)],
         };
     }
 

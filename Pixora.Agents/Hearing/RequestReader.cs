@@ -19,17 +19,22 @@ internal sealed class RequestReader(HearingModel model)
 
     /// <summary>"No wait", "nein, doch", "mejor": what follows takes the place of what was said before.</summary>
     private static readonly Regex Correction = PhrasePattern.Compile(
-        @"^(?:oh\s+|ach\s+|ah\s+)?(?:no|nope|nah|no\s+wait|wait|wait\s+no|sorry|actually|i\s+mean|rather|scratch\s+that|nein|nee|nein\s+warte|warte|halt|doch\s+nicht|ich\s+meine"
-            + @"|vielmehr|quatsch|espera|no\s+espera|perdón|mejor\s+dicho|quiero\s+decir|digo|non|attends|non\s+attends|pardon|plutôt|enfin\s+non|je\s+veux\s+dire|不|不对|不是|等等|算了|我是说|哦不)$");
+        @"^(?:oh\s+|ach\s+|ah\s+)?(?:no|nope|nah|no\s+wait|wait|wait\s+no|sorry|actually|i\s+mean|rather|scratch"
+            + @"\s+that|nein|nee|nein\s+warte|warte|halt|doch\s+nicht|ich\s+meine"
+            + @"|vielmehr|quatsch|espera|no\s+espera|perdón|mejor\s+dicho|quiero\s+decir|digo|non|attends|non"
+            + @"\s+attends|pardon|plutôt|enfin\s+non|je\s+veux\s+dire|不|不对|不是|等等|算了|我是说|哦不)$");
 
     /// <summary>"No, softer": the same as the beginning of a piece.</summary>
     private static readonly Regex Corrects = PhrasePattern.Compile(
-        @"^(?:oh\s+no|no\s+wait|wait\s+no|actually|i\s+mean|scratch\s+that|nein\s+warte|nein\s+doch|doch\s+lieber|ach\s+nein|no\s+espera|mejor\s+dicho|non\s+attends|non\s+plutôt|enfin\s+non|不对|不是|哦不|算了)\s*");
+        @"^(?:oh\s+no|no\s+wait|wait\s+no|actually|i\s+mean|scratch\s+that|nein\s+warte|nein\s+doch|doch\s+lieber"
+            + @"|ach\s+nein|no\s+espera|mejor\s+dicho|non\s+attends|non\s+plutôt|enfin\s+non|不对|不是|哦不|算了)\s*");
 
     /// <summary>Words that ask for nothing by themselves.</summary>
     private static readonly Regex Courtesy = PhrasePattern.Compile(
-        @"^(?:(?:please|pls|plz|thanks|thank\s+you|hi|hello|hey|ok|okay|so|well|bitte|danke|hallo|also|por\s+favor|porfa|gracias|hola|vale|bueno"
-            + @"|s'il\s+te\s+plaît|s'il\s+vous\s+plaît|stp|svp|merci|bonjour|salut|bon|alors|请|谢谢|你好|好吗|吧)[\s,!.]*)+$");
+        @"^(?:(?:please|pls|plz|thanks|thank\s+you|hi|hello|hey|ok|okay|so|well|bitte|danke|hallo|also|por\s+favor"
+            + @"|porfa|gracias|hola|vale|bueno"
+            + @"|s'il\s+te\s+plaît|s'il\s+vous\s+plaît|stp|svp|merci|bonjour|salut|bon|alors|请|谢谢|你好|好吗"
+            + @"|吧)[\s,!.]*)+$");
 
     private static readonly Lazy<RequestReader> Shared = new(() => new(HearingModel.Default));
 
@@ -44,19 +49,22 @@ internal sealed class RequestReader(HearingModel model)
         var corrected = false;
         foreach (var piece in ClauseSplitter.Split(grammar))
         {
-            if (piece.Joint != ClauseJoint.Preposition && clauses.Count > 0 && Correction.IsMatch(text.Substring(piece.Start, piece.Length)))
+            if (piece.Joint != ClauseJoint.Preposition && clauses.Count > 0
+                && Correction.IsMatch(text.Substring(piece.Start, piece.Length)))
             {
                 corrected = true;
                 continue;
             }
 
-            if (Courtesy.IsMatch(text.Substring(piece.Start, piece.Length)) && (clauses.Count > 0 || piece.End < text.Length / 2))
+            if (Courtesy.IsMatch(text.Substring(piece.Start, piece.Length))
+                && (clauses.Count > 0 || piece.End < text.Length / 2))
             {
                 continue;
             }
 
             Take(grammar, clauses, piece, occasion);
-            if ((corrected || Corrects.IsMatch(clauses[^1].Text.Source)) && clauses.Count > 1 && Replaces(clauses[^1], clauses[^2]))
+            if ((corrected || Corrects.IsMatch(clauses[^1].Text.Source)) && clauses.Count > 1
+                && Replaces(clauses[^1], clauses[^2]))
             {
                 clauses[^2] = clauses[^2] with { Withdrawn = true };
             }
@@ -84,6 +92,11 @@ internal sealed class RequestReader(HearingModel model)
     private Clause Hear(GrammarText text, int start, int length, RequestOccasion occasion)
     {
         var slice = text.Slice(start, length);
+        if (OfferedSentences.Find(slice.Source) is { } offered)
+        {
+            return new(start, slice, [offered], Doubt.None);
+        }
+
         var judgement = OccasionPriors.Weigh(model.Judge(slice.Marked), occasion);
         return new(start, slice, judgement.Likely, Thresholds.Of(judgement));
     }
@@ -96,8 +109,10 @@ internal sealed class RequestReader(HearingModel model)
         {
             ClauseJoint.Sentence => true,
             ClauseJoint.Preposition when IsShort(before.Text.Source) => false,
-            _ when IsLabelled(before.Text.Source) => joint == ClauseJoint.Comma && IsAttribute(piece.Kind) && other && sure >= AfterLabel,
-            _ when IsOnlyMarkers(piece.Text) && !piece.Text.Of<GrammarSpan.Time>().Any() && !piece.Text.Of<GrammarSpan.Ratio>().Any() => false,
+            _ when IsLabelled(before.Text.Source) => joint == ClauseJoint.Comma && IsAttribute(piece.Kind) && other
+                && sure >= AfterLabel,
+            _ when IsOnlyMarkers(piece.Text) && !piece.Text.Of<GrammarSpan.Time>().Any()
+                && !piece.Text.Of<GrammarSpan.Ratio>().Any() => false,
             ClauseJoint.Comma => IsWish(piece.Kind) ? other && sure >= AfterComma : other && sure >= 2 * AfterComma,
             ClauseJoint.And => IsWish(piece.Kind) ? other && sure >= AfterAnd : other && sure >= 0.8,
             _ => IsAttribute(piece.Kind) && other && sure >= AfterPreposition,

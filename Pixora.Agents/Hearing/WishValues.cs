@@ -16,8 +16,10 @@ internal static class WishValues
         WishKind.Length or WishKind.SceneLength => new() { Seconds = SecondsOf(text), Factor = FactorOf(text) },
         WishKind.Shape => new() { Aspect = AspectOf(text) },
         WishKind.Style => new() { Style = EnumOf<VisualStyle>(Lexicons.Style, text) },
-        WishKind.Mood => new() { Mood = EnumOf<MusicMood>(Lexicons.Mood, text), Style = EnumOf<VisualStyle>(Lexicons.Style, text) },
-        WishKind.Music => new() { Mood = EnumOf<MusicMood>(Lexicons.Mood, text), Genre = EnumOf<MusicGenre>(Lexicons.Genre, text) },
+        WishKind.Mood =>
+            new() { Mood = EnumOf<MusicMood>(Lexicons.Mood, text), Style = EnumOf<VisualStyle>(Lexicons.Style, text) },
+        WishKind.Music =>
+            new() { Mood = EnumOf<MusicMood>(Lexicons.Mood, text), Genre = EnumOf<MusicGenre>(Lexicons.Genre, text) },
         WishKind.Language => new() { Language = LanguageOf(text), Accent = Says(text, "accent") },
         WishKind.Voice => new() { Voice = VoiceOf(text) },
         WishKind.Volume => new() { OfVoice = Says(text, "voice") ? true : Says(text, "music") ? false : null },
@@ -51,13 +53,15 @@ internal static class WishValues
     internal static AspectRatio ShapeOf(string ratio)
     {
         var sides = ratio.Split(':').Select(int.Parse).ToArray();
-        return sides[0] == sides[1] ? AspectRatio.Square : sides[0] < sides[1] ? AspectRatio.Portrait : AspectRatio.Landscape;
+        return sides[0] == sides[1] ? AspectRatio.Square : sides[0] < sides[1]
+            ? AspectRatio.Portrait : AspectRatio.Landscape;
     }
 
     private static VoiceType? VoiceOf(GrammarText text) => Found<VoiceType>(text);
 
     private static string? LanguageOf(GrammarText text) =>
-        Words.Find(text.Source).Select(mention => mention.Meaning).FirstOrDefault(meaning => meaning.Length == 2 && !NotLanguages.Contains(meaning));
+        Words.Find(text.Source).Select(mention => mention.Meaning).FirstOrDefault(meaning => meaning.Length == 2
+            && !NotLanguages.Contains(meaning));
 
     private static TransitionKind? TransitionOf(GrammarText text) =>
         Words.Find(text.Source).Select(mention => mention.Meaning switch
@@ -70,11 +74,13 @@ internal static class WishValues
             _ => (TransitionKind?)null,
         }).FirstOrDefault(kind => kind is not null);
 
-    private static bool Says(GrammarText text, string meaning) => Words.Find(text.Source).Any(mention => mention.Meaning == meaning);
+    private static bool Says(GrammarText text, string meaning) => Words.Find(text.Source).Any(mention =>
+        mention.Meaning == meaning);
 
     private static T? Found<T>(GrammarText text)
         where T : struct, Enum => Words.Find(text.Source)
-        .Select(mention => mention.Meaning.Length > 2 && Enum.TryParse<T>(mention.Meaning, ignoreCase: true, out var value) ? value : (T?)null)
+        .Select(mention => mention.Meaning.Length > 2
+            && Enum.TryParse<T>(mention.Meaning, ignoreCase: true, out var value) ? value : (T?)null)
         .FirstOrDefault(value => value is not null);
 
     private static T? EnumOf<T>(PhraseLexicon lexicon, GrammarText text)

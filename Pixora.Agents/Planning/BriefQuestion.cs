@@ -2,7 +2,7 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning;
 
-/// <summary>Something a brief leaves open that is asked before anything is planned.</summary>
+/// <summary>Something a brief leaves open.</summary>
 /// <param name="Kind">What is open.</param>
 /// <param name="Text">The question, in the person's language.</param>
 /// <param name="Choices">Two or three ways out, the likeliest first.</param>
@@ -19,4 +19,7 @@ public enum BriefQuestionKind
 
     /// <summary>It may be a script to be spoken, or a request.</summary>
     Script,
+
+    /// <summary>A wish that was planned by its likeliest reading.</summary>
+    Doubt,
 }

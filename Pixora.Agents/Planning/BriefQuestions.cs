@@ -14,7 +14,8 @@ public static class BriefQuestions
         var reading = BriefReader.Read(brief.Prompt);
         return Contradiction(brief, reading, language)
             ?? Missing(brief.Prompt, language)
-            ?? (ScriptReader.IsDoubtful(brief.Prompt) && brief.Narrated is not false ? Ask(BriefQuestionKind.Script, "script", language) : null);
+            ?? (ScriptReader.IsDoubtful(brief.Prompt)
+            && brief.Narrated is not false ? Ask(BriefQuestionKind.Script, "script", language) : null);
     }
 
     /// <summary>The brief with a person's answer to <see cref="Of"/> in it: one of the choices, or words of their own.</summary>
@@ -25,13 +26,18 @@ public static class BriefQuestions
             return brief;
         }
 
-        var choice = Enumerable.Range(0, asked.Choices.Count).FirstOrDefault(place => asked.Choices[place] == answer.Trim(), -1);
+        var choice = Enumerable.Range(0, asked.Choices.Count).FirstOrDefault(place =>
+            asked.Choices[place] == answer.Trim(), -1);
         var language = LanguageDetector.Detect(brief.Prompt);
         return asked.Kind switch
         {
-            BriefQuestionKind.Script => brief with { Prompt = Fitted(MessageCatalog.Format(choice == 1 ? "asked-as-subject" : "asked-as-script", language, brief.Prompt)) },
+            BriefQuestionKind.Script =>
+                brief with { Prompt = Fitted(MessageCatalog.Format(choice == 1
+                    ? "asked-as-subject" : "asked-as-script", language, brief.Prompt)) },
             BriefQuestionKind.Missing when choice >= 0 => brief,
-            BriefQuestionKind.Missing => brief with { Prompt = Fitted(MessageCatalog.Format("asked-with-text", language, brief.Prompt, answer).Replace("\\n", "\n", StringComparison.Ordinal)) },
+            BriefQuestionKind.Missing =>
+                brief with { Prompt = Fitted(MessageCatalog.Format("asked-with-text", language, brief.Prompt,
+                    answer).Replace("\\n", "\n", StringComparison.Ordinal)) },
             _ => Contradictions.Settle(brief, answer),
         };
     }
@@ -45,12 +51,15 @@ public static class BriefQuestions
             : null;
 
     private static BriefQuestion? Missing(string prompt, string language) =>
-        MissingReference.Find(prompt) is { } missing ? Ask(BriefQuestionKind.Missing, "missing", language, missing) : null;
+        MissingReference.Find(prompt) is { } missing
+            ? Ask(BriefQuestionKind.Missing, "missing", language, missing) : null;
 
-    private static BriefQuestion Ask(BriefQuestionKind kind, string key, string language, params object[] values) => new(
+    private static BriefQuestion Ask(BriefQuestionKind kind, string key, string language, params object[] values) =>
+        new(
         kind,
         MessageCatalog.Format($"ask-{key}", language, values),
-        [MessageCatalog.Format($"ask-{key}-1", language, values), MessageCatalog.Format($"ask-{key}-2", language, values)]);
+        [MessageCatalog.Format($"ask-{key}-1", language, values), MessageCatalog.Format($"ask-{key}-2", language,
+            values)]);
 
     private static string Fitted(string prompt) =>
         prompt.Length <= FilmLimits.LongestPrompt ? prompt : prompt[..FilmLimits.LongestPrompt];

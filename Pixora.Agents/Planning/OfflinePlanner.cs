@@ -22,7 +22,7 @@ internal sealed class OfflinePlanner : IPlanner
         var title = film.Title is { } named ? FilmTitle.Shorten(named, FilmLimits.LongestTitle)
             : film.Script is { } script ? FilmTitle.Shorten(script.Title ?? shots[0].Title)
             : FilmTitle.Of(film);
-        return new(BreakdownAssembly.Assemble(film, title, shots), assumptions.ToList());
+        return new(BreakdownAssembly.Assemble(film, title, shots), assumptions.ToList(), DoubtfulWish.Of(reading));
     }
 
     private static IReadOnlyList<PlannedShot> Write(ref ResolvedBrief film, Assumptions assumptions)

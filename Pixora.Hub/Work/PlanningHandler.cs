@@ -60,6 +60,12 @@ internal sealed class PlanningHandler(
         var waits = seen.Chat.Skip(Math.Max(seen.Answered, BriefLine)).Any(line => line.By is Actor.Person);
         await reporter.TellAsync(
             task.Id, Actor.Crew, new Say(Spokesman.Name, PlanSummary.Of(plan, task.Brief), waits ? "plan" : null), CancellationToken.None);
+        if (!waits && plan.Question is { } doubt)
+        {
+            await reporter.TellAsync(
+                task.Id, Actor.Crew, new AskQuestion($"{Question}-doubt", Spokesman.Name, doubt.Text, doubt.Choices), CancellationToken.None);
+        }
+
         if (waits && seen.Answered < BriefLine)
         {
             await reporter.TellAsync(task.Id, Actor.Crew, new EndTurn(BriefLine, "done"), CancellationToken.None);

@@ -90,6 +90,7 @@ export interface CreateTaskRequest {
   readonly language?: string | null;
   readonly narrated?: boolean | null;
   readonly captions?: string | null;
+  readonly asks?: boolean;
 }
 
 export interface DeleteAccount {
@@ -1146,6 +1147,8 @@ export const refusalCodes = [
   "breakdown.title",
   "brief.aspect.unknown",
   "brief.captions.unknown",
+  "brief.contradictory",
+  "brief.incomplete",
   "brief.language.unknown",
   "brief.prompt.control",
   "brief.prompt.empty",
@@ -1170,6 +1173,7 @@ export const refusalCodes = [
   "data.readonly",
   "disk.full",
   "door.foreign",
+  "edits.invalid",
   "encoder.crashed",
   "encoder.failed",
   "encoder.memory",

@@ -32,7 +32,8 @@ internal sealed class BriefClauses
         // Something has to be the subject: what asks for nothing else, or a wish that is set to nothing.
         if (subjects.Count == 0 && !request.Clauses.Any(clause => SubjectReader.AsksForFilm(clause.Text.Source)))
         {
-            TakeAsSubject(loose.FirstOrDefault() ?? wishes.Find(wish => wish is { Polarity: Polarity.Do } && wish.Value == new WishValue()));
+            TakeAsSubject(loose.FirstOrDefault() ?? wishes.Find(wish => wish is { Polarity: Polarity.Do }
+                && wish.Value == new WishValue()));
         }
 
         heads.AddRange(subjects.Select(clause => HeadWords.Of(clause, wholly: !Modelled.Contains(language))));
@@ -50,21 +51,25 @@ internal sealed class BriefClauses
         {
             Subject = SubjectReader.Read(text.Source, Claims()),
             PromptLanguage = language,
-            Language = (tongue is { Value.Accent: true } ? null : tongue?.Value.Language) ?? heads.SelectMany(head => head.Tongues).FirstOrDefault(),
+            Language = (tongue is { Value.Accent: true } ? null : tongue?.Value.Language) ?? heads.SelectMany(head =>
+                head.Tongues).FirstOrDefault(),
             Accent = tongue is { Value.Accent: true } ? tongue.Text.Source : null,
             Lengths = [.. Lengths()],
             Aspects = [.. Aspects().Distinct()],
-            Style = First(WishKind.Style, value => value.Style) ?? First(WishKind.Mood, value => value.Style) ?? Head(head => head.Style),
+            Style = First(WishKind.Style, value => value.Style) ?? First(WishKind.Mood, value =>
+                value.Style) ?? Head(head => head.Style),
             Mood = sung?.Value.Mood ?? First(WishKind.Mood, value => value.Mood) ?? Head(head => head.Mood),
             Genre = sung?.Value.Genre ?? Head(head => head.Genre),
-            Music = sung is { Polarity: Polarity.Off } || voices.Contains("no-music") ? false : sung is null ? null : true,
+            Music = sung is { Polarity: Polarity.Off }
+                || voices.Contains("no-music") ? false : sung is null ? null : true,
             MusicLevelDb = LevelOf(Wish(WishKind.Volume)),
             Narrated = spoken is { Polarity: Polarity.Off } || voices.Contains("silent") ? false
                 : spoken is { Polarity: Polarity.Do } || voices.Contains("narrated") ? true : null,
             Voice = First(WishKind.Voice, value => value.Voice) ?? Head(head => head.Voice),
             Pace = Wish(WishKind.Pace)?.Polarity switch { Polarity.Less => 0.85, Polarity.More => 1.15, _ => null },
             Captions = Wish(WishKind.Captions) is { } captions ? CaptionsOf(captions) : Head(head => head.Captions),
-            Lettering = wishes.Exists(wish => wish is { Kind: WishKind.Captions, Polarity: Polarity.Do, Value.Lettering: true }),
+            Lettering = wishes.Exists(wish =>
+                wish is { Kind: WishKind.Captions, Polarity: Polarity.Do, Value.Lettering: true }),
             Scenes = contents.Count > 1 ? contents.Count : Counts().FirstOrDefault(),
             SceneSeconds = text.Of<GrammarSpan.Time>().FirstOrDefault(time => time.Role == TimeRole.EachScene)?.Seconds,
             Contents = contents,
@@ -73,7 +78,8 @@ internal sealed class BriefClauses
             Appeal = wishes.LastOrDefault(wish => wish is { Kind: WishKind.Cta, Polarity: Polarity.Do })?.Value.Words,
             Audience = Wish(WishKind.Audience)?.Text.Source,
             Transition = First(WishKind.Transition, value => value.Transition),
-            Avoided = [.. wishes.Where(wish => wish.Kind == WishKind.Avoid).Select(wish => wish.Value.Words).OfType<string>()],
+            Avoided = [.. wishes.Where(wish => wish.Kind == WishKind.Avoid).Select(wish =>
+                wish.Value.Words).OfType<string>()],
             Price = First(WishKind.Price, value => value.Price),
             Cast = CastReader.Read(text.Source),
             NotUnderstood = [.. loose.Where(clause => !IsContent(clause)).Select(clause => clause.Text.Source)],
@@ -124,7 +130,8 @@ internal sealed class BriefClauses
             WishKind.Mood => value.Mood is not null || value.Style is not null,
             WishKind.Language => value.Language is not null || value.Accent,
             WishKind.SceneCount => value.Count is not null,
-            WishKind.Title or WishKind.Cta or WishKind.Avoid => clause.Polarity == Polarity.Off || value.Words is not null,
+            WishKind.Title or WishKind.Cta or WishKind.Avoid => clause.Polarity == Polarity.Off
+                || value.Words is not null,
             WishKind.Price => value.Price is not null || clause.Wish.Probability >= 0.6,
             WishKind.SceneContent => clause.Text.Of<GrammarSpan.Scenes>().Any(),
             WishKind.Audience => clause.Wish.Probability >= 0.7,
@@ -133,9 +140,11 @@ internal sealed class BriefClauses
     }
 
     /// <summary>True for a part that says what is in the film, which is no wish that was missed.</summary>
-    private static bool IsContent(Clause clause) => clause.Kind is WishKind.SceneContent or WishKind.Subject or WishKind.Script;
+    private static bool IsContent(Clause clause) =>
+        clause.Kind is WishKind.SceneContent or WishKind.Subject or WishKind.Script;
 
-    private Clause? Wish(WishKind kind) => wishes.LastOrDefault(wish => wish.Kind == kind && wish.Polarity != Polarity.Keep);
+    private Clause? Wish(WishKind kind) => wishes.LastOrDefault(wish => wish.Kind == kind
+        && wish.Polarity != Polarity.Keep);
 
     private T? First<T>(WishKind kind, Func<WishValue, T?> read)
         where T : struct => wishes
@@ -149,7 +158,8 @@ internal sealed class BriefClauses
     /// <summary>What is no part of the subject: wishes as a whole, and in the subject's clauses what has a form.</summary>
     private List<Mention> Claims() =>
     [
-        .. wishes.Concat(loose.Where(clause => !IsContent(clause))).Concat(request.Clauses.Where(clause => clause.Withdrawn))
+        .. wishes.Concat(loose.Where(clause => !IsContent(clause))).Concat(request.Clauses.Where(clause =>
+            clause.Withdrawn))
             .Select(clause => new Mention("", clause.Start, clause.Text.Source.Length)),
         .. heads.SelectMany(head => head.Claims),
     ];
@@ -171,7 +181,8 @@ internal sealed class BriefClauses
             .Concat(wishes
                 .Where(wish => wish is { Kind: WishKind.Shape, Polarity: not Polarity.Off, Value.Aspect: not null })
                 .Select(wish => (wish.Start, Aspect: wish.Value.Aspect!.Value)))
-            .Concat(subjects.SelectMany(clause => clause.Text.Of<GrammarSpan.Ratio>(), (clause, ratio) => (clause.Start, Aspect: WishValues.ShapeOf(ratio.Text))))
+            .Concat(subjects.SelectMany(clause => clause.Text.Of<GrammarSpan.Ratio>(), (clause, ratio) =>
+                (clause.Start, Aspect: WishValues.ShapeOf(ratio.Text))))
             .OrderBy(named => named.Start)
             .Select(named => named.Aspect);
 

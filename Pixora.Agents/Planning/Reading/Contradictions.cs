@@ -26,7 +26,8 @@ internal static class Contradictions
             }
         }
 
-        return brief with { Prompt = $"{prompt.Trim(' ', ',', ';')}\n{answer}", Seconds = said.Lengths.Count > 0 ? null : brief.Seconds };
+        return brief with { Prompt = $"{prompt.Trim(' ', ',', ';')}\n{answer}", Seconds = said.Lengths.Count > 0
+            ? null : brief.Seconds };
     }
 
     private static bool Overruled(Clause clause, BriefReading said) => clause.Kind switch
@@ -41,7 +42,8 @@ internal static class Contradictions
 
     private static Contradiction? Times(Brief brief, BriefReading reading)
     {
-        if (reading is not { Scenes: { } scenes, SceneSeconds: { } each } || (brief.Seconds ?? First(reading.Lengths)) is not { } seconds)
+        if (reading is not { Scenes: { } scenes, SceneSeconds: { } each }
+            || (brief.Seconds ?? First(reading.Lengths)) is not { } seconds)
         {
             return null;
         }
@@ -65,12 +67,14 @@ internal static class Contradictions
 
     private static Contradiction? Voice(Brief brief, BriefReading reading) =>
         (Wishes(reading, WishKind.Voice).Any(IsOff) || brief.Narrated == false)
-        && (Wishes(reading, WishKind.Voice).Any(clause => clause.Polarity == Polarity.Do) || (brief.Narrated is null && reading.Pace is not null))
+        && (Wishes(reading, WishKind.Voice).Any(clause => clause.Polarity == Polarity.Do) || (brief.Narrated is null
+        && reading.Pace is not null))
             ? new("voice", [], [new("way-voice", []), new("way-no-voice", [])])
             : null;
 
     private static Contradiction? Captions(BriefReading reading) =>
-        Wishes(reading, WishKind.Captions).Any(IsOff) && Wishes(reading, WishKind.Captions).Any(clause => clause.Polarity == Polarity.Do)
+        Wishes(reading, WishKind.Captions).Any(IsOff)
+            && Wishes(reading, WishKind.Captions).Any(clause => clause.Polarity == Polarity.Do)
             ? new("captions", [], [new("way-captions", []), new("way-no-captions", [])])
             : null;
 

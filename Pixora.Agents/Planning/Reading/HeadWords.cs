@@ -49,14 +49,16 @@ internal sealed class HeadWords
         .Select(word => Enum.TryParse<VoiceType>(word, ignoreCase: true, out var type) ? type : (VoiceType?)null)
         .FirstOrDefault(type => type is not null);
 
-    internal CaptionMode? Captions => Of(Lexicons.Captions).Select(word => (CaptionMode?)Enum.Parse<CaptionMode>(word)).FirstOrDefault();
+    internal CaptionMode? Captions => Of(Lexicons.Captions).Select(word =>
+        (CaptionMode?)Enum.Parse<CaptionMode>(word)).FirstOrDefault();
 
     /// <param name="wholly">True to read the subject as well, in languages that are not cut into clauses.</param>
     internal static HeadWords Of(Clause clause, bool wholly)
     {
         var text = clause.Text.Source;
         var spans = Spans(clause.Text);
-        var named = SubjectReader.Named(text, spans) ?? (clause.Kind == WishKind.Subject ? SubjectReader.AfterAbout(text) : null);
+        var named = SubjectReader.Named(text, spans) ?? (clause.Kind == WishKind.Subject
+            ? SubjectReader.AfterAbout(text) : null);
         var head = wholly ? text : Without(text, named);
         var whole = wholly || named is { Meaning: SubjectReader.ByOf } ? text : head;
         return new(clause.Start, head, whole, [.. spans.Concat(Kinds.SelectMany(lexicon => lexicon.Find(whole)))
@@ -80,7 +82,8 @@ internal sealed class HeadWords
 
     /// <summary>True for a clause that is little more than fixed words, in whichever language.</summary>
     internal static bool IsFixed(string clause) =>
-        Kinds.Any(lexicon => lexicon.Find(clause).Any(mention => mention.Length * FixedShare >= clause.Trim().Length * 2));
+        Kinds.Any(lexicon => lexicon.Find(clause).Any(mention =>
+            mention.Length * FixedShare >= clause.Trim().Length * 2));
 
     /// <summary>What the grammar read of the film in a clause.</summary>
     internal static List<Mention> Spans(GrammarText text) =>

@@ -14,7 +14,8 @@ internal static class ListedContents
     private static readonly Regex Comma = new(@"\s*[,;，；、]\s*(?:(?:and|then|und|dann|y|luego|et|puis)\s+)?|\s+(?:and finally|und schließlich|y por último|et enfin)\s+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex LastAnd = new(@"\s+(?:and|und|y|et)\s+|和", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex LastAnd = new(@"\s+(?:and|und|y|et)\s+|和",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <param name="wishes">The wishes of the request.</param>
     internal static ValueList<string> Of(string request, IReadOnlyList<Clause> wishes)
@@ -55,7 +56,8 @@ internal static class ListedContents
     }
 
     private static int PlaceOf(Clause wish) =>
-        wish.Text.Of<GrammarSpan.Scenes>().FirstOrDefault() is { Start: 0, Pick: ScenePick.Place place } ? place.Number : 0;
+        wish.Text.Of<GrammarSpan.Scenes>().FirstOrDefault() is { Start: 0, Pick: ScenePick.Place place }
+            ? place.Number : 0;
 
     private static string Content(Clause wish) =>
         Trimmed(wish.Text.Source[wish.Text.Of<GrammarSpan.Scenes>().First().End..]);

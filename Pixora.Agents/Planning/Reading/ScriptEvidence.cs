@@ -39,17 +39,20 @@ internal static class ScriptEvidence
 
     private static bool AsksForSomething(string text, IReadOnlyList<string> sentences) =>
         Modelled.Contains(LanguageDetector.Detect(text))
-            ? sentences.Any(Asks)
+            ? sentences.Any(AsksForFilm) || sentences.Count(Wishes) * 2 >= sentences.Count
             : sentences.Any(sentence => HeadWords.SaysSomething(sentence) || SubjectReader.OpensRequest(sentence));
 
-    /// <summary>True for a sentence that asks for a film, or says how it is to be.</summary>
-    private static bool Asks(string sentence) => AsksForFilm(sentence) || Wishes(sentence);
-
+    /// <summary>True for a sentence that asks for a film, or lists how it is to be.</summary>
     private static bool AsksForFilm(string sentence) =>
         SubjectReader.OpensRequest(sentence)
+        || ListsWishes(sentence)
         || (HeadWords.Spans(GrammarText.Read(sentence)) is var spans
             && SubjectReader.Named(sentence, spans) is not null
             && (spans.Count > 0 || SubjectReader.NamesFilm(sentence)));
+
+    /// <summary>True for a sentence of nothing but wishes: "15 seconds, square, no voice".</summary>
+    private static bool ListsWishes(string sentence) =>
+        RequestReader.Default.Read(sentence, RequestOccasion.Brief).Clauses is { Count: > 1 } clauses && clauses.All(IsWish);
 
     private static bool Wishes(string sentence) => RequestReader.Default.Read(sentence, RequestOccasion.Brief).Clauses.Any(IsWish);
 

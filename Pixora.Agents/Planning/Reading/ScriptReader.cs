@@ -9,7 +9,8 @@ internal static class ScriptReader
 {
     private static readonly Regex Heading = PhrasePattern.Compile(
         $@"^[ \t]*(?:[#*_]+[ \t]*)?{PhrasePattern.OpenEnd(Lexicons.ScriptMarks.Pattern("scene"))}[ \t]*(?:no\.?[ \t]*)?(?:\d{{1,3}}"
-            + $@"|[ivx]{{1,5}}(?!\p{{L}})|[{ChineseNumerals.Characters}]{{1,3}}|one|two|three|eins|zwei|drei|uno|dos|tres|un|deux"
+            + $@"|[ivx]{{1,5}}(?!\p{{L}})|[{ChineseNumerals.Characters}]{{1,3}}|one|two|three|eins|zwei|drei|uno"
+            + $@"|dos|tres|un|deux"
             + $@"|trois)[ \t]*(?:场景?|幕|个?镜头)?[*_]*[ \t]*(?:[:：.、\-–—][ \t]*|$)(?<rest>.*)$"
             + $@"|^[ \t]*\#{{1,6}}[ \t]+(?<rest>.+)$");
 
@@ -28,7 +29,8 @@ internal static class ScriptReader
     /// <summary>The request, which may be empty, and the script, null when there is none.</summary>
     internal static (string Request, PastedScript? Script) Separate(string text)
     {
-        if (Start.Match(text) is { Success: true } start && start.Index + start.Length < text.Length && !IsLettering(text[start.Index..]))
+        if (Start.Match(text) is { Success: true } start && start.Index + start.Length < text.Length
+            && !IsLettering(text[start.Index..]))
         {
             return Answer(text[..start.Index], Passages(text[(start.Index + start.Length)..]), text);
         }
@@ -49,7 +51,7 @@ internal static class ScriptReader
 
     /// <summary>True for a text that may be a script or a request, and does not say which.</summary>
     internal static bool IsDoubtful(string text) =>
-        Separate(text).Script is null && !Start.IsMatch(text) && ScriptEvidence.IsDoubtful(Sentences.Split(text));
+        !Start.IsMatch(text) && !text.Split('\n').Any(Heading.IsMatch) && ScriptEvidence.IsDoubtful(Sentences.Split(text));
 
     /// <summary>
     /// A script without headings and labels: quoted lines, or at least three sentences that ask for no film.
@@ -72,11 +74,13 @@ internal static class ScriptReader
     /// <summary>"Text: large and yellow" says how letters look.</summary>
     private static bool IsLettering(string labelled) =>
         LetterCount.Of(labelled) <= LongestLabelledWish
-        && RequestReader.Default.Read(labelled, RequestOccasion.Brief).Clauses is [{ Kind: WishKind.Captions, Wish.Probability: > 0.6 }, ..];
+        && RequestReader.Default.Read(labelled, RequestOccasion.Brief).Clauses is [{ Kind: WishKind.Captions,
+        Wish.Probability: > 0.6 }, ..];
 
     /// <summary>Lines after a request that say what is seen: "scene 1: a bee leaves the hive", without a full stop.</summary>
     private static bool AreContents(string[] lines) => lines.Where(line => line.Trim().Length > 0).All(
-        line => Heading.IsMatch(line) && Rest(line) is { Length: > 0 } rest && (char.IsLower(rest[0]) || !Sentences.Ends(rest)) && rest.Length <= 120);
+        line => Heading.IsMatch(line) && Rest(line) is { Length: > 0 } rest
+            && (char.IsLower(rest[0]) || !Sentences.Ends(rest)) && rest.Length <= 120);
 
     private static (string Request, PastedScript? Script) Answer(
         string request, IReadOnlyList<ScriptPassage> passages, string text)
@@ -128,7 +132,8 @@ internal static class ScriptReader
     private static bool IsHeading(string line, string[] lines) =>
         Heading.IsMatch(line) || (Numbered.IsMatch(line) && lines.Count(Numbered.IsMatch) >= 3);
 
-    private static bool HasSpeechAfter(string[] lines, int first) => LetterCount.Of(string.Join(' ', lines[first..])) >= 20;
+    private static bool HasSpeechAfter(string[] lines, int first) =>
+        LetterCount.Of(string.Join(' ', lines[first..])) >= 20;
 
     /// <summary>A short rest without a full stop is the scene's title; anything else is narration.</summary>
     private static string HeadingText(string line) => Names(Rest(line)) ? Rest(line) : "";

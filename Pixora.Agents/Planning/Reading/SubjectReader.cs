@@ -22,17 +22,20 @@ internal static class SubjectReader
 
     private static readonly string Film = Lexicons.Requests.Pattern("film");
     private static readonly string Soft = PhrasePattern.AnyOf(
-        new[] { Lexicons.Style, Lexicons.Mood, Lexicons.Genre }.SelectMany(lexicon => lexicon.Meanings.SelectMany(lexicon.Phrases)));
+        new[] { Lexicons.Style, Lexicons.Mood, Lexicons.Genre }.SelectMany(lexicon =>
+            lexicon.Meanings.SelectMany(lexicon.Phrases)));
     private static readonly string Filler = Lexicons.Requests.Pattern("filler");
 
     private static readonly Regex BeforeGap = PhrasePattern.Compile(
-        $@"(?:(?<![\p{{L}}])(?:in|with|for|as|of|at|lasting|and|mit|als|für|und|von|auf|en|con|de|para|y|avec|pour|dans|et"
+        $@"(?:(?<![\p{{L}}])(?:in|with|for|as|of|at|lasting|and|mit|als|für|und|von|auf|en|con|de|para|y|avec|pour"
+            + $@"|dans|et"
             + $@"|d['’]une durée de|时长|长度|مدته|مدتها|一个|一段|一部|用)\s*)+{Gap}");
     private static readonly Regex ChineseAbout = PhrasePattern.Compile(
         $"(?:关于|有关|讲述|介绍|展示)(?<rest>.+?)(?:的(?:{Gap}|\\s)*{Film}|$|[，。；,;\n])");
     /// <summary>Languages in which "about" follows the subject.</summary>
     private static readonly Regex AboutAfter = PhrasePattern.Compile(
-        @"^(?<rest>[^、，,。.]+?)\s*(?:についての?|に関する|に関しての|에\s?관한|에\s?대한|(?<=\s)hakkında(?:ki)?|के बारे में|(?<=\s)पर(?=\s))");
+        @"^(?<rest>[^、，,。.]+?)\s*(?:についての?|に関する|に関しての|에\s?관한|에\s?대한|(?<=\s)hakkında(?:ki)?"
+            + @"|के बारे में|(?<=\s)पर(?=\s))");
     private static readonly Regex About = PhrasePattern.Compile(
         $"^(?<before>.*?){Lexicons.Requests.Pattern("about")}\\s*[:：]?\\s*(?<rest>.+)$");
     private static readonly Regex FilmOf = PhrasePattern.Compile(
@@ -44,7 +47,8 @@ internal static class SubjectReader
     private static readonly Regex Tail = PhrasePattern.Compile(
         $@"[\s{Gap}]+(?:in|with|im|mit|en|con|avec|dans|and|und|y|et)\s+(?:{Soft}|{Filler}|[\s{Gap}\-])+$");
     private static readonly Regex Nothing = PhrasePattern.Compile(
-        $@"^(?:{Soft}|{Filler}|{Film}|{Lexicons.Requests.Pattern("verb")}|{Lexicons.Requests.Pattern("quality")}|[\s\p{{P}}{Gap}])*$");
+        $@"^(?:{Soft}|{Filler}|{Film}|{Lexicons.Requests.Pattern("verb")}|{Lexicons.Requests.Pattern("quality")}"
+            + $@"|[\s\p{{P}}{Gap}])*$");
     private static readonly Regex Asks = PhrasePattern.Compile(
         $"{Film}|^\\s*{Lexicons.Requests.Pattern("verb")}|{Gap}");
 
@@ -77,7 +81,8 @@ internal static class SubjectReader
         var text = new string(letters);
         return ChineseAbout.Match(text) is { Success: true } chinese ? Part(ByAbout, chinese)
             : AboutAfter.Match(text) is { Success: true } after ? Part(ByAbout, after)
-            : About.Match(text) is { Success: true } about && Introduces(about.Groups["before"].Value) ? Part(ByAbout, about)
+            : About.Match(text) is { Success: true } about
+            && Introduces(about.Groups["before"].Value) ? Part(ByAbout, about)
             : FilmOf.Match(text) is { Success: true } film ? Part(ByOf, film)
             : null;
     }
@@ -141,7 +146,8 @@ internal static class SubjectReader
     /// <summary>The parts of the first sentence that name something, between commas.</summary>
     private static string Segments(string text, bool named)
     {
-        var sentence = Regex.Split(text, @"(?<=[.!?])\s+|[。！？\n]").FirstOrDefault(part => !Nothing.IsMatch(part), "");
+        var sentence = Regex.Split(text, @"(?<=[.!?])\s+|[。！？\n]").FirstOrDefault(part =>
+            !Nothing.IsMatch(part), "");
         var parts = Regex.Split(sentence, @"(?<=[,;，；])")
             .Select(part => Tail.Replace(" " + part.TrimEnd(',', ';', '，', '；', ' '), ""))
             .Where(part => !Nothing.IsMatch(part));

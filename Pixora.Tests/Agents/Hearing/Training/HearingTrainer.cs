@@ -17,14 +17,17 @@ internal static class HearingTrainer
     {
         var reader = new FeatureReader(ConceptLexicon.Load());
         string[] kinds = [.. sentences.Select(sentence => sentence.Kind).Distinct().Order(StringComparer.Ordinal)];
-        var seen = sentences.AsParallel().AsOrdered().Select(sentence => reader.Read(GrammarText.Read(sentence.Text).Marked)).ToArray();
+        var seen = sentences.AsParallel().AsOrdered().Select(sentence =>
+            reader.Read(GrammarText.Read(sentence.Text).Marked)).ToArray();
         var kind = sentences.Select(sentence => Array.IndexOf(kinds, sentence.Kind)).ToArray();
         return
         [
             Trainer.Train(kinds, Examples(sentences, place => seen[place].Letters, place => kind[place])),
             Trainer.Train(kinds, Examples(sentences, place => seen[place].Concepts, place => kind[place])),
-            Trainer.Train(Polarities, Ways(sentences, place => HearingModel.About(kind[place], seen[place].Letters, seen[place].Words))),
-            Trainer.Train(Polarities, Ways(sentences, place => HearingModel.About(kind[place], seen[place].Concepts, seen[place].Concepts))),
+            Trainer.Train(Polarities, Ways(sentences, place =>
+                HearingModel.About(kind[place], seen[place].Letters, seen[place].Words))),
+            Trainer.Train(Polarities, Ways(sentences, place =>
+                HearingModel.About(kind[place], seen[place].Concepts, seen[place].Concepts))),
         ];
     }
 

@@ -41,7 +41,9 @@ internal sealed record LinearTrainer(int Rounds, int Rarest, int Smallest)
         {
             state = (state * 1664525) + 1013904223;
             var other = (int)((state >> 8) % (uint)(place + 1));
-            (order[place], order[other]) = (order[other], order[place]);
+            var moved = order[place];
+            order[place] = order[other];
+            order[other] = moved;
         }
 
         return order;
