@@ -134,7 +134,8 @@ internal sealed class RequestReader(HearingModel model)
 
     /// <summary>True for kinds that a preposition can begin: "with music", "for children", "in German".</summary>
     private static bool IsAttribute(WishKind kind) =>
-        kind is WishKind.Length or WishKind.Shape or WishKind.Style or WishKind.Mood or WishKind.Audience or WishKind.Language or WishKind.Voice
+        kind is WishKind.Length or WishKind.Shape or WishKind.Style or WishKind.Mood or WishKind.Audience or WishKind.Language
+            or WishKind.Voice
             or WishKind.Pace or WishKind.Music or WishKind.Captions or WishKind.Transition or WishKind.Price or WishKind.Avoid
             or WishKind.SceneCount or WishKind.Cta;
 

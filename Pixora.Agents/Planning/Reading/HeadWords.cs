@@ -118,7 +118,8 @@ internal sealed class HeadWords
     internal static List<Mention> Spans(GrammarText text) =>
     [
         .. text.Spans
-            .Where(span => span is GrammarSpan.Time { Role: not TimeRole.Other } or GrammarSpan.Ratio or GrammarSpan.SceneCount or GrammarSpan.Title)
+            .Where(span => span is GrammarSpan.Time { Role: not TimeRole.Other } or GrammarSpan.Ratio or GrammarSpan.SceneCount
+                or GrammarSpan.Title)
             .Select(span => new Mention("", span.Start, span.Length)),
     ];
 
