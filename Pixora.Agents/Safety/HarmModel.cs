@@ -6,50 +6,46 @@ using Pixora.Agents.Language;
 namespace Pixora.Agents.Safety;
 
 /// <summary>
-/// Tells whether a request asks for harm, by two views that were trained apart: one of words and letters, one of concepts.
+/// Tells whether a request asks for harm, by its words, its letters and what they have to do with harm. It covers English,
+/// German, Spanish, French and Chinese.
 /// </summary>
-internal sealed partial class HarmModel(IReadOnlyList<LinearModel> models)
+internal sealed partial class HarmModel(LinearModel model)
 {
     /// <summary>The label of everything that is no harm.</summary>
     internal const string Ordinary = "ordinary";
 
     /// <summary>Below it nothing is refused; found on frames left out of the training.</summary>
-    private const double Sure = 0.8;
-
-    /// <summary>What each view alone must think of a refusal, so that no single word decides.</summary>
-    private const double Agreeing = 0.4;
+    private const double Sure = 0.78;
 
     private static readonly Lazy<HarmModel> Shared = new(Load);
 
-    private readonly FeatureReader reader = new(new ConceptLexicon(EmbeddedText.Lines("Words/harm-concepts.txt")));
+    private readonly FeatureReader reader = NewReader();
 
     /// <summary>The committed weights, read when first asked for.</summary>
     internal static HarmModel Default => Shared.Value;
 
+    internal static FeatureReader NewReader() => new(new ConceptLexicon(EmbeddedText.Lines("Words/harm-concepts.txt")));
+
     /// <summary>The kind of harm that a text asks for; null when it is not sure of any.</summary>
     internal string? Harm(string text)
     {
-        var heard = Judge(text);
-        return heard.Pooled >= Sure && heard.Letters >= Agreeing && heard.Concepts >= Agreeing ? heard.Label : null;
-    }
-
-    /// <summary>What each view, and the two together, think of a text.</summary>
-    internal HarmJudgement Judge(string text)
-    {
-        var seen = Read(reader, text);
-        var letters = Shares(models[0].Score(seen.Letters));
-        var concepts = Shares(models[1].Score(seen.Concepts));
-        var pooled = Pooled(letters, concepts);
-        var ordinary = Array.IndexOf(models[0].Labels, Ordinary);
-        var best = Enumerable.Range(0, pooled.Length).Where(label => label != ordinary).MaxBy(label => pooled[label]);
-        return new(models[0].Labels[best], 1 - letters[ordinary], 1 - concepts[ordinary], 1 - pooled[ordinary]);
+        var scores = model.Score(Read(reader, text));
+        var top = scores.Max();
+        var shares = scores.Select(score => Math.Exp(score - top)).ToArray();
+        var ordinary = Array.IndexOf(model.Labels, Ordinary);
+        var harmful = shares.Sum() - shares[ordinary];
+        return harmful / shares.Sum() < Sure ? null
+            : model.Labels[Enumerable.Range(0, shares.Length).Where(label => label != ordinary).MaxBy(label => shares[label])];
     }
 
     /// <summary>The features of a text; that it names somebody counts, not whom.</summary>
-    internal static ClauseFeatures Read(FeatureReader reader, string text) =>
-        reader.Read(NamesSomebody(text) ? text + " #person" : text);
+    internal static uint[] Read(FeatureReader reader, string text)
+    {
+        var seen = reader.Read(NamesSomebody(text) ? text + " #person" : text);
+        return [.. seen.Letters, .. seen.Concepts];
+    }
 
-    /// <summary>True for two words with capitals in a row that no language has for something else.</summary>
+    /// <summary>True for two words with capitals in a row that are not words of wishes for a film.</summary>
     private static bool NamesSomebody(string text) =>
         FullName().Matches(text).Any(
             name => !HearingVocabulary.Knows(name.Groups["first"].Value) && !HearingVocabulary.Knows(name.Groups["last"].Value));
@@ -57,23 +53,7 @@ internal sealed partial class HarmModel(IReadOnlyList<LinearModel> models)
     private static HarmModel Load()
     {
         using var file = EmbeddedText.Open("Safety/safety.weights");
-        return new(WeightFile.Read(file));
-    }
-
-    /// <summary>The product of both views, as shares of one.</summary>
-    private static double[] Pooled(double[] one, double[] other)
-    {
-        var products = one.Zip(other, (first, second) => Math.Sqrt(first * second)).ToArray();
-        var sum = products.Sum();
-        return [.. products.Select(product => product / sum)];
-    }
-
-    private static double[] Shares(float[] scores)
-    {
-        var top = scores.Max();
-        var shares = scores.Select(score => Math.Exp(score - top)).ToArray();
-        var sum = shares.Sum();
-        return [.. shares.Select(share => share / sum)];
+        return new(WeightFile.Read(file)[0]);
     }
 
     [GeneratedRegex(@"(?=(?<![\p{L}])(?<first>\p{Lu}\p{Ll}{2,})\s+(?:(?:de|von|van|di|el|al)\s+)?(?<last>\p{Lu}\p{Ll}{2,}))")]

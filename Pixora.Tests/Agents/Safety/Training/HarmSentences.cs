@@ -24,7 +24,8 @@ internal static partial class HarmSentences
     internal static List<HarmSentence> Read() =>
         [.. Directory.GetFiles(Folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(ReadFile)];
 
-    private static IEnumerable<HarmSentence> ReadFile(string file)
+    /// <summary>The sentences of one file; a line without gaps is a sentence.</summary>
+    internal static IEnumerable<HarmSentence> ReadFile(string file)
     {
         var language = Path.GetFileNameWithoutExtension(file);
         var slots = new Dictionary<string, string[]>();
