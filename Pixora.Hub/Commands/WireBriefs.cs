@@ -1,3 +1,4 @@
+using Pixora.Agents.Planning;
 using Pixora.Hub.Contracts;
 using Pixora.Media.Tasks;
 
@@ -27,8 +28,17 @@ internal static class WireBriefs
 
         // The model checks again; a brief that it would refuse is not sent through the cluster.
         var brief = new Brief(request.Prompt, request.Seconds, request.Aspect, request.Style, request.Language, request.Narrated, captions);
-        return BriefRules.Check(brief) is { } refusal ? new ReadBrief(null, refusal) : new ReadBrief(brief, null);
+        return (BriefRules.Check(brief) ?? (request.Asks ? null : Open(brief))) is { } refusal
+            ? new ReadBrief(null, refusal)
+            : new ReadBrief(brief, null);
     }
+
+    /// <summary>Why a brief cannot be planned without a question, with the ways out of it.</summary>
+    private static Refusal? Open(Brief brief) => BriefQuestions.Of(brief) is { Kind: not BriefQuestionKind.Script } asked
+        ? new(
+            asked.Kind == BriefQuestionKind.Contradiction ? "brief.contradictory" : "brief.incomplete",
+            $"{asked.Text} {string.Join(" / ", asked.Choices)}")
+        : null;
 
     private static bool TryParse(string text, out CaptionMode mode)
     {

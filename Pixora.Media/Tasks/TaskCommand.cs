@@ -7,6 +7,7 @@ namespace Pixora.Media.Tasks;
 /// <summary>The commands of a task, over every API.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ProposeBreakdown), "propose_breakdown")]
+[JsonDerivedType(typeof(EditPlan), "edit_plan")]
 [JsonDerivedType(typeof(AddScene), "add_scene")]
 [JsonDerivedType(typeof(RemoveScene), "remove_scene")]
 [JsonDerivedType(typeof(MoveScene), "move_scene")]
@@ -48,6 +49,14 @@ namespace Pixora.Media.Tasks;
 public abstract record TaskCommand;
 
 public sealed record ProposeBreakdown(Breakdown Breakdown) : TaskCommand;
+
+/// <summary>Several edits as one revision, so that one undo takes all of them back; all of them or none.</summary>
+/// <param name="Edits">In order, each decided on what those before it made; commands that make a revision of their own.</param>
+public sealed record EditPlan(ValueList<TaskCommand> Edits) : TaskCommand
+{
+    /// <summary>The most edits of one command.</summary>
+    public const int MostEdits = 40;
+}
 
 /// <param name="Index">Place in the playing order, 0 for the first, the number of scenes for the end.</param>
 public sealed record AddScene(SceneDraft Scene, int Index) : TaskCommand;

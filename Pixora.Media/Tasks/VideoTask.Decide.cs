@@ -30,6 +30,7 @@ public sealed partial record VideoTask
         _ when DeletionRules.Refuse(this, envelope.Command) is { } deleted => Decision.Reject(deleted),
         { ExpectedRevision: { } seen } when seen != Revision => Decision.Reject(RevisionRules.Stale(this, seen)),
         { Command: ProposeBreakdown c } => RevisionRules.Propose(this, c),
+        { Command: EditPlan c } => JointEdits.Decide(this, envelope, c),
         { Command: Undo } => RevisionRules.Undo(this),
         { Command: Redo } => RevisionRules.Redo(this),
         { Command: RestoreRevision c } => RevisionRules.Restore(this, c),

@@ -90,6 +90,7 @@ export interface CreateTaskRequest {
   readonly language?: string | null;
   readonly narrated?: boolean | null;
   readonly captions?: string | null;
+  readonly asks?: boolean;
 }
 
 export interface DeleteAccount {
@@ -1148,6 +1149,8 @@ export const refusalCodes = [
   "breakdown.title",
   "brief.aspect.unknown",
   "brief.captions.unknown",
+  "brief.contradictory",
+  "brief.incomplete",
   "brief.language.unknown",
   "brief.prompt.control",
   "brief.prompt.empty",
@@ -1172,6 +1175,7 @@ export const refusalCodes = [
   "data.readonly",
   "disk.full",
   "door.foreign",
+  "edits.invalid",
   "encoder.crashed",
   "encoder.failed",
   "encoder.memory",

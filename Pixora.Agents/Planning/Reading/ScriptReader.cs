@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pixora.Agents.Hearing;
 using Pixora.Agents.Language;
 
 namespace Pixora.Agents.Planning.Reading;
@@ -8,12 +9,16 @@ internal static class ScriptReader
 {
     private static readonly Regex Heading = PhrasePattern.Compile(
         $@"^[ \t]*(?:[#*_]+[ \t]*)?{PhrasePattern.OpenEnd(Lexicons.ScriptMarks.Pattern("scene"))}[ \t]*(?:no\.?[ \t]*)?(?:\d{{1,3}}"
-            + $@"|[ivx]{{1,5}}(?!\p{{L}})|[{ChineseNumerals.Characters}]{{1,3}}|one|two|three|eins|zwei|drei|uno|dos|tres|un|deux"
+            + $@"|[ivx]{{1,5}}(?!\p{{L}})|[{ChineseNumerals.Characters}]{{1,3}}|one|two|three|eins|zwei|drei|uno"
+            + $@"|dos|tres|un|deux"
             + $@"|trois)[ \t]*(?:场景?|幕|个?镜头)?[*_]*[ \t]*(?:[:：.、\-–—][ \t]*|$)(?<rest>.*)$"
             + $@"|^[ \t]*\#{{1,6}}[ \t]+(?<rest>.+)$");
 
-    /// <summary>Letters. Three sentences with fewer are a terse request rather than a script.</summary>
-    private const int ShortestScript = 60;
+    /// <summary>Letters in quotation marks that make a script.</summary>
+    private const int ShortestQuotes = 60;
+
+    /// <summary>Letters after a label such as "text:" that may be a wish for the lettering.</summary>
+    private const int LongestLabelledWish = 60;
 
     private static readonly Regex Numbered = new(
         @"^[ \t]*\d{1,2}[.)][ \t]+(?<rest>.+)$", RegexOptions.CultureInvariant);
@@ -21,19 +26,19 @@ internal static class ScriptReader
         $@"(?:^|(?<=[\s.!。，,]))(?:{Lexicons.ScriptMarks.Pattern("script")})[ \t]*[:：][ \t]*(?:\n|(?=\S))");
     private static readonly Regex Quoted = new(
         "[\"“„«「](?<words>[^\"“”„«»「」]{12,}?)[\"”“»」]", RegexOptions.CultureInvariant);
-    private static readonly Regex Asks = PhrasePattern.Compile(
-        $"{Lexicons.Requests.Pattern("film")}|^\\s*{Lexicons.Requests.Pattern("verb")}");
-
     /// <summary>The request, which may be empty, and the script, null when there is none.</summary>
     internal static (string Request, PastedScript? Script) Separate(string text)
     {
-        if (Start.Match(text) is { Success: true } start && start.Index + start.Length < text.Length)
+        if (Start.Match(text) is { Success: true } start && start.Index + start.Length < text.Length
+            && !IsLettering(text[start.Index..]))
         {
             return Answer(text[..start.Index], Passages(text[(start.Index + start.Length)..]), text);
         }
 
         var lines = text.Split('\n');
-        if (Array.FindIndex(lines, line => IsHeading(line, lines)) is var first and >= 0 && HasSpeechAfter(lines, first))
+        if (Array.FindIndex(lines, line => IsHeading(line, lines)) is var first and >= 0
+            && HasSpeechAfter(lines, first)
+            && !(first > 0 && AreContents(lines[first..])))
         {
             return Answer(
                 string.Join('\n', lines[..first].Where(line => !ScriptLine.IsTitle(line))),
@@ -44,24 +49,38 @@ internal static class ScriptReader
         return Unmarked(text);
     }
 
+    /// <summary>True for a text that may be a script or a request, and does not say which.</summary>
+    internal static bool IsDoubtful(string text) =>
+        !Start.IsMatch(text) && !text.Split('\n').Any(Heading.IsMatch) && ScriptEvidence.IsDoubtful(Sentences.Split(text));
+
     /// <summary>
     /// A script without headings and labels: quoted lines, or at least three sentences that ask for no film.
     /// </summary>
     private static (string Request, PastedScript? Script) Unmarked(string text)
     {
         var quotes = Quoted.Matches(text).Select(match => match.Groups["words"].Value.Trim()).ToArray();
-        if (quotes.Sum(Length) >= 60)
+        if (quotes.Sum(LetterCount.Of) >= ShortestQuotes)
         {
             return Answer(
                 Quoted.Replace(text, " "), [.. quotes.Select(quote => new ScriptPassage("", quote, ""))], text);
         }
 
         var sentences = Sentences.Split(text);
-        return sentences.Count >= 3 && Length(text) >= ShortestScript && !sentences.Any(
-            sentence => Asks.IsMatch(sentence))
+        return ScriptEvidence.IsScript(text, sentences)
             ? Answer("", Passages(text), text)
             : (text, null);
     }
+
+    /// <summary>"Text: large and yellow" says how letters look.</summary>
+    private static bool IsLettering(string labelled) =>
+        LetterCount.Of(labelled) <= LongestLabelledWish
+        && RequestReader.Default.Read(labelled, RequestOccasion.Brief).Clauses is [{ Kind: WishKind.Captions,
+        Wish.Probability: > 0.6 }, ..];
+
+    /// <summary>Lines after a request that say what is seen: "scene 1: a bee leaves the hive", without a full stop.</summary>
+    private static bool AreContents(string[] lines) => lines.Where(line => line.Trim().Length > 0).All(
+        line => Heading.IsMatch(line) && Rest(line) is { Length: > 0 } rest
+            && (char.IsLower(rest[0]) || !Sentences.Ends(rest)) && rest.Length <= 120);
 
     private static (string Request, PastedScript? Script) Answer(
         string request, IReadOnlyList<ScriptPassage> passages, string text)
@@ -113,7 +132,8 @@ internal static class ScriptReader
     private static bool IsHeading(string line, string[] lines) =>
         Heading.IsMatch(line) || (Numbered.IsMatch(line) && lines.Count(Numbered.IsMatch) >= 3);
 
-    private static bool HasSpeechAfter(string[] lines, int first) => Length(string.Join(' ', lines[first..])) >= 20;
+    private static bool HasSpeechAfter(string[] lines, int first) =>
+        LetterCount.Of(string.Join(' ', lines[first..])) >= 20;
 
     /// <summary>A short rest without a full stop is the scene's title; anything else is narration.</summary>
     private static string HeadingText(string line) => Names(Rest(line)) ? Rest(line) : "";
@@ -127,8 +147,4 @@ internal static class ScriptReader
         var match = Heading.Match(line);
         return (match.Success ? match : Numbered.Match(line)).Groups["rest"].Value.Trim().Trim('*', '_').Trim();
     }
-
-    /// <summary>Length in Latin letters; a Chinese character counts as three.</summary>
-    private static int Length(string text) =>
-        text.Sum(letter => char.IsLetterOrDigit(letter) ? letter >= 0x2E80 ? 3 : 1 : 0);
 }
