@@ -12,7 +12,8 @@ internal sealed class SignRule(Tongue tongue) : ReadingRule(tongue)
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(2));
 
     // Between numbers a dash means from … to; a minus stands before one.
-    private static readonly Regex Range = new(@"\G(?<=\d) ?[–—-] ?(?=[$€£]?\d)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+    private static readonly Regex Range = new(
+        @"\G(?<=\d) ?[–—-] ?(?=[$€£]?\d)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
 
     public override IReadOnlyList<ReadPart> Read(string text, int at, out int length)
     {
