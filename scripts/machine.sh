@@ -97,7 +97,8 @@ doctor_package() { # PACKAGE
 }
 without() { # PACKAGE
     case $1 in
-        espeak-ng) echo 'films have captions but no voice' ;;
+        espeak-ng) echo 'films in other languages than English have captions but no voice' ;;
+        libflite1) echo 'English is spoken by espeak-ng, which is harder to understand; films planned with flite are not spoken' ;;
         fluid*) echo 'music comes from the simple synthesiser' ;;
         fonts-noto-color-emoji) echo 'emoji are not drawn' ;;
         *) echo 'some scripts are not drawn in captions' ;;

@@ -849,6 +849,7 @@ export interface WireFormat {
   readonly language: string;
   readonly captions: WireCaptions;
   readonly makers?: WireMakers;
+  readonly local?: WireLocalMakers;
 }
 
 export type WireGenre =
@@ -858,6 +859,10 @@ export type WireGenre =
   | "acoustic"
   | "orchestral"
   | "loFi";
+
+export interface WireLocalMakers {
+  readonly speech: string | null;
+}
 
 export interface WireMakers {
   readonly image: string | null;

@@ -7,13 +7,13 @@ namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Plans films with the makers of this machine.</summary>
 internal sealed class FilmPlans(
-    MakerRegistry registry, MakerSelection selection, Crafts crafts, IOptions<RenderOptions> options)
+    MakerSelection selection, Crafts crafts, IOptions<RenderOptions> options)
 {
     public static IReadOnlyDictionary<AssetKey, Speech> NothingMeasured => MakerSelection.NothingMeasured;
 
     /// <summary>True when the film is to be narrated in a language that no voice here speaks.</summary>
     public bool IsUnspoken(Breakdown breakdown) =>
-        breakdown.Voice.Narrated && registry.Speaking(breakdown.Format.Language).Count == 0;
+        breakdown.Voice.Narrated && selection.Voices(breakdown).Length == 0;
 
     public RenderPlan Plan(Breakdown breakdown, IReadOnlyDictionary<AssetKey, Speech> measured) =>
         RenderPlan.From(breakdown, selection.Of(breakdown), options.Value, measured);

@@ -34,6 +34,10 @@ internal sealed class MakerRegistry(
     public IReadOnlyList<MakerProfile> Speaking(string language) =>
         Profiles(Speakers.Where(speaker => speaker.Speaks(language)));
 
+    /// <summary>The maker of a name that has a voice for a language, installed here or not; null for another.</summary>
+    public MakerProfile? Voice(string? name, string language) =>
+        Speakers.FirstOrDefault(speaker => speaker.Profile.Name == name && speaker.Has(language))?.Profile;
+
     /// <summary>The first name chosen that no maker of its capability has, null when all are known.</summary>
     public string? Unknown(MakerChoices choices) =>
         Unknown(choices.Image, ImageProfiles)

@@ -1,4 +1,4 @@
-namespace Pixora.Media.Providers.Local.Speech;
+namespace Pixora.Media.Providers.Local.Speech.Engines;
 
 /// <summary>Which of espeak-ng's languages an ISO 639-1 code means.</summary>
 internal static class EspeakLanguages

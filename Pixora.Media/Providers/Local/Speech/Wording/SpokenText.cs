@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Pixora.Media.Providers.Local.Speech;
+namespace Pixora.Media.Providers.Local.Speech.Wording;
 
 /// <summary>
 /// What is said of a text: the same number of characters, in which all that is a sign and not language has become a
@@ -34,18 +34,17 @@ internal sealed record SpokenText(IReadOnlyList<Rune> Characters, IReadOnlyList<
         return new(characters, offsets);
     }
 
-    public bool IsSilent => !Characters.Any(Rune.IsLetterOrDigit);
-
-    public string Part(Range range)
+    /// <summary>The character that a UTF-16 unit of the text belongs to.</summary>
+    public int CharacterAt(int unit)
     {
-        var (start, count) = range.GetOffsetAndLength(Characters.Count);
-        var part = new StringBuilder(count);
-        for (var i = start; i < start + count; i++)
+        int low = 0, high = Characters.Count - 1;
+        while (low < high)
         {
-            part.Append(Characters[i].ToString());
+            var middle = (low + high + 1) / 2;
+            (low, high) = Offsets[middle] <= unit ? (middle, high) : (low, middle - 1);
         }
 
-        return part.ToString();
+        return low;
     }
 
     private static Rune Spoken(Rune rune) => Compatible(rune) switch

@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Pixora.Media.Generation;
-using static Pixora.Media.Providers.Local.Speech.EspeakNative;
+using static Pixora.Media.Providers.Local.Speech.Engines.EspeakNative;
 
-namespace Pixora.Media.Providers.Local.Speech;
+namespace Pixora.Media.Providers.Local.Speech.Engines;
 
 /// <summary>
 /// espeak-ng from load to unload. Its voice carries state from one text to the next, so only a library loaded anew

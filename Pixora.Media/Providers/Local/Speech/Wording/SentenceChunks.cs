@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Pixora.Media.Providers.Local.Speech;
+namespace Pixora.Media.Providers.Local.Speech.Wording;
 
 /// <summary>Cuts a long text between sentences.</summary>
 internal static class SentenceChunks

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Pixora.Media.Providers.Local.Speech;
+namespace Pixora.Media.Providers.Local.Speech.Engines;
 
 /// <summary>Names and layouts of espeak-ng's <c>speak_lib.h</c>, API revision 12 (espeak-ng 1.50 and later).</summary>
 internal static partial class EspeakNative

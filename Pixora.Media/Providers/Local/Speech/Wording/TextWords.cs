@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Pixora.Media.Providers.Local.Speech;
+namespace Pixora.Media.Providers.Local.Speech.Wording;
 
 /// <summary>
 /// Finds the words of a text: runs of letters, marks and digits; in scripts without spaces each ideograph or kana is

@@ -1,7 +1,7 @@
-using Pixora.Media.Providers.Local.Speech;
+using Pixora.Media.Providers.Local.Speech.Engines;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Tests.Media.Providers.Local.Speech;
+namespace Pixora.Tests.Media.Providers.Local.Speech.Engines;
 
 public sealed class EspeakLanguagesTests
 {

@@ -1,4 +1,4 @@
-namespace Pixora.Media.Providers.Local.Speech;
+namespace Pixora.Media.Providers.Local.Speech.Engines;
 
 /// <summary>What espeak-ng has said so far of one text.</summary>
 internal sealed class EspeakRecording(CancellationToken cancellationToken)
