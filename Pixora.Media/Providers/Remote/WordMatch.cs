@@ -23,14 +23,13 @@ internal static class WordMatch
     {
         var cues = new List<WordCue>();
         var next = 0;
-        foreach (var word in told)
+        foreach (var piece in told.SelectMany((word, at) => Pieces(word, at + 1 < told.Count ? told[at + 1].Start : word.Start)))
         {
-            var plain = Plain(word.Text.EnumerateRunes());
-            for (var at = next; plain.Length > 0 && at < Math.Min(next + LookAhead, words.Count); at++)
+            for (var at = next; at < Math.Min(next + LookAhead, words.Count); at++)
             {
-                if (plain == Plain(Of(characters, words[at])))
+                if (piece.Text == Plain(Of(characters, words[at])))
                 {
-                    cues.Add(new WordCue(words[at].Start.Value, (int)Math.Round(Math.Max(0, word.Start) * rate)));
+                    cues.Add(new WordCue(words[at].Start.Value, (int)Math.Round(Math.Max(0, piece.Start) * rate)));
                     next = at + 1;
                     break;
                 }
@@ -38,6 +37,16 @@ internal static class WordMatch
         }
 
         return cues.Count >= LeastFound * words.Count ? cues : null;
+    }
+
+    /// <summary>What a service calls a word may be several, as <c>well—known</c> is.</summary>
+    /// <param name="end">When the next one begins.</param>
+    private static IEnumerable<TimedWord> Pieces(TimedWord word, double end)
+    {
+        Rune[] characters = [.. word.Text.EnumerateRunes()];
+        return TextWords.Of(characters).Select(piece => new TimedWord(
+            Plain(Of(characters, piece)),
+            word.Start + (Math.Max(0, end - word.Start) * piece.Start.Value / characters.Length)));
     }
 
     private static IEnumerable<Rune> Of(IReadOnlyList<Rune> characters, Range word)
