@@ -1,8 +1,10 @@
+using Pixora.Media.Providers.Remote;
+
 namespace Pixora.Tests.Fakes;
 
 /// <summary>
 /// A clock on which a wait of up to a minute is over at once and moves the time on by as much; a longer one, as
-/// patience is, never ends.
+/// patience is, never ends, and neither does that with a service that is told of a cancelled job.
 /// </summary>
 internal sealed class SkippingTime : TimeProvider
 {
@@ -33,7 +35,7 @@ internal sealed class SkippingTime : TimeProvider
 
     private bool Skip(TimeSpan wait)
     {
-        if (wait < TimeSpan.Zero || wait > TimeSpan.FromMinutes(1))
+        if (wait < TimeSpan.Zero || wait == JobRunner.CancelPatience || wait > TimeSpan.FromMinutes(1))
         {
             return false;
         }

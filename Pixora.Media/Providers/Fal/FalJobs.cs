@@ -39,7 +39,8 @@ internal sealed class FalJobs(RemoteClient client, Func<CancellationToken, Task<
             return new JobState(JobStage.Unknown);
         }
 
-        var page = answer.IsSuccess ? answer.Require(Maker) : throw RemoteFaults.Of(Maker, answer);
+        // A page that cannot be read says nothing of the job: it is asked for again.
+        var page = answer.IsSuccess ? answer.Page : throw RemoteFaults.Of(Maker, answer);
         return (string?)page["status"] switch
         {
             "COMPLETED" when page["error"]?.ToString() is { Length: > 0 } fault =>

@@ -43,7 +43,7 @@ internal sealed class ClipFile(MediaTools tools)
         {
             await tools.FFmpeg.RunAsync(arguments, new ToolBounds(wanted * 2, long.MaxValue), cancellationToken);
         }
-        catch (ProviderException broken) when (broken.Code == "ffmpeg.failed")
+        catch (ProviderException broken) when (broken.Code == "encoder.failed")
         {
             throw RemoteFaults.Unreadable(maker, "its clip is damaged");
         }
@@ -58,7 +58,7 @@ internal sealed class ClipFile(MediaTools tools)
                 ? new(streams.Seconds, Rate(streams.Video.AvgFrameRate))
                 : throw RemoteFaults.Unreadable(maker, "its clip is too short or too large");
         }
-        catch (ProviderException broken) when (broken.Code == FilmStreams.UnreadableCode || broken.Code == "ffprobe.failed")
+        catch (ProviderException broken) when (broken.Code == FilmStreams.UnreadableCode)
         {
             throw RemoteFaults.Unreadable(maker, "it is no clip");
         }

@@ -16,7 +16,8 @@ internal static class JobRunner
     /// <summary>An order that was on its way when its intent was written has a time of the service's own clock.</summary>
     private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(2);
 
-    private static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(10);
+    /// <summary>How long an order that is under way, or the word that it is cancelled, is waited for.</summary>
+    internal static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(10);
 
     /// <summary>The job's output.</summary>
     /// <param name="input">All that the service is asked, as text.</param>

@@ -42,12 +42,14 @@ internal readonly record struct PictureSize(int Width, int Height)
         var longest = shape >= 1 ? LongestSide : LongestSide * shape;
         var most = Math.Min(MostPixels, longest * longest / shape);
         var pixels = Math.Clamp(Math.Max((double)width * height, width * width / shape), FewestPixels, most);
-        return new(Stepped(Math.Sqrt(pixels * shape), most), Stepped(Math.Sqrt(pixels / shape), most));
+        var width16 = Math.Sqrt(pixels * shape) / Step;
+        var height16 = Math.Sqrt(pixels / shape) / Step;
+        // Up, so that small pictures stay large enough; down where that would be too large.
+        var up = new PictureSize((int)Math.Ceiling(width16) * Step, (int)Math.Ceiling(height16) * Step);
+        return up.Width <= LongestSide && up.Height <= LongestSide && (double)up.Width * up.Height <= MostPixels
+            ? up
+            : new((int)width16 * Step, (int)height16 * Step);
     }
-
-    /// <summary>Rounded up, so that small pictures stay large enough; down where that would be too large.</summary>
-    private static int Stepped(double side, double most) =>
-        (int)(most - (side * side) < Step * side ? Math.Floor(side / Step) : Math.Ceiling(side / Step)) * Step;
 
     /// <summary>Share of the picture that is lost, 0 to 1.</summary>
     private static double Cropped(PictureSize size, double shape)

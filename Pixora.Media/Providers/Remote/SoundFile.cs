@@ -34,7 +34,7 @@ internal sealed class SoundFile(MediaTools tools)
                 ? sound
                 : throw RemoteFaults.Unreadable(maker, "it holds no sound");
         }
-        catch (ProviderException broken) when (broken.Code is "ffmpeg.failed" or "sound.unreadable")
+        catch (ProviderException broken) when (broken.Code is "encoder.failed" or "sound.unreadable")
         {
             throw RemoteFaults.Unreadable(maker, "it is no sound");
         }

@@ -72,7 +72,8 @@ internal sealed class ReplicateJobs(RemoteClient client, JsonObject input) : IRe
             return new JobState(JobStage.Unknown);
         }
 
-        var page = answer.IsSuccess ? answer.Require(Maker) : throw RemoteFaults.Of(Maker, answer);
+        // A page that cannot be read says nothing of the job: it is asked for again.
+        var page = answer.IsSuccess ? answer.Page : throw RemoteFaults.Of(Maker, answer);
         var words = page["error"]?.ToString();
         return (string?)page["status"] switch
         {

@@ -51,7 +51,8 @@ internal static class ServiceFiles
     /// <summary>When a character is spoken, in seconds.</summary>
     public static double Time(int character, double speed) => Lead + (character * SecondsOfCharacter / speed);
 
-    public static byte[] Music(double seconds)
+    /// <param name="seed">Another plays another note.</param>
+    public static byte[] Music(double seconds, int seed)
     {
         const int rate = 32000;
         var samples = new float[(int)(seconds * rate) * 2];
@@ -59,7 +60,7 @@ internal static class ServiceFiles
         {
             var time = (double)frame / rate;
             var beat = 0.6 + (0.4 * Math.Cos(2 * Math.PI * 2 * time));
-            samples[frame * 2] = (float)(0.2 * beat * (Math.Sin(2 * Math.PI * 220 * time) + Math.Sin(2 * Math.PI * 330 * time)));
+            samples[frame * 2] = (float)(0.2 * beat * (Math.Sin(2 * Math.PI * (220 + (seed % 50)) * time) + Math.Sin(2 * Math.PI * 330 * time)));
             samples[(frame * 2) + 1] = samples[frame * 2] * 0.9f;
         }
 

@@ -169,7 +169,7 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
         var input = predictions[id]["input"]!;
         return Task.FromResult(
             (string?)input["text"] is { } text ? Delivery.File("audio/wav", ServiceFiles.Speech(text, 1))
-            : (double?)input["duration"] is { } seconds ? Delivery.File("audio/wav", ServiceFiles.Music(seconds))
+            : (double?)input["duration"] is { } seconds ? Delivery.File("audio/wav", ServiceFiles.Music(seconds, (int?)input["seed"] ?? 1))
             : Delivery.File("image/png", ServiceFiles.Picture((int?)input["width"] ?? 1024, (int?)input["height"] ?? 576, $"{input["prompt"]}")));
     }
 }

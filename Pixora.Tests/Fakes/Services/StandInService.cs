@@ -43,6 +43,9 @@ internal abstract class StandInService : IAsyncDisposable
     /// <summary>Runs when an order has been billed, before it is answered.</summary>
     public Func<Task> OnBilled { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>Runs when a call has arrived, before anything is done.</summary>
+    public Action OnCall { get; set; } = () => { };
+
     /// <summary>What the next calls of an operation meet, one after the other.</summary>
     public void Next(string operation, params ServiceFault[] coming)
     {
@@ -82,6 +85,7 @@ internal abstract class StandInService : IAsyncDisposable
     protected async Task AnswerAsync(HttpContext context, string operation, Func<Task<Delivery>> act)
     {
         Calls.Enqueue($"{context.Request.Method} {context.Request.Path}");
+        OnCall();
         var fault = Take(operation);
         if (Refusal(context, fault) is { } refusal)
         {
