@@ -72,6 +72,7 @@ public static class RefusalCodes
         "shift.stopped",
         "sound.unreadable",
         "speech.language", "speech.length", "speech.missing",
+        "spend.limit",
         "stage.mismatch",
         "still.width",
         "store.unavailable",

@@ -158,7 +158,7 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
             new JsonObject
             {
                 ["id"] = "file-1",
-                ["size"] = form.Files.Single().Length,
+                ["size"] = form.Files["content"]!.Length,
                 ["urls"] = new JsonObject { ["get"] = new Uri(Address, "/v1/files/file-1").ToString() },
             },
             201);
