@@ -16,6 +16,7 @@ using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Hub.Work;
+using Pixora.Media.Providers.Local.Images;
 using Pixora.Media.Providers.Local.Music;
 using Pixora.Media.Providers.Remote;
 using Pixora.Media.Rendering;
@@ -57,6 +58,7 @@ internal static class HubServices
         builder.Services.AddOptions<RemoteMakerOptions>().BindConfiguration(RemoteMakerOptions.Section)
             .PostConfigure<IConfiguration>(FindKeys).ValidateOnStart();
         builder.Services.AddOptions<ToolOptions>().BindConfiguration(ToolOptions.Section).ValidateOnStart();
+        builder.Services.AddOptions<LocalImageOptions>().BindConfiguration(LocalImageOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<LocalMusicOptions>().BindConfiguration(LocalMusicOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MediaOptions>().Configure<StudioFolder>(
             (media, folder) => media.DataFolder = folder.Root);

@@ -20,7 +20,8 @@ internal static class FilmsApi
     {
         app.MapMethods("/films/{taskId}/{file}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
             .RequireAuthorization().WithMetadata(CacheRule.Revalidated, new Reads(ReadKind.File));
-        app.MapGet("/films/{taskId}/film.zip", PackAsync).Produces(StatusCodes.Status200OK, null, MediaTypeNames.Application.Zip)
+        app.MapMethods("/films/{taskId}/film.zip", [HttpMethods.Get, HttpMethods.Head], PackAsync)
+            .Produces(StatusCodes.Status200OK, null, MediaTypeNames.Application.Zip)
             .RequireAuthorization().WithMetadata(new Reads(ReadKind.File));
     }
 

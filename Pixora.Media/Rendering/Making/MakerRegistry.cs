@@ -45,5 +45,7 @@ internal sealed class MakerRegistry(IEnumerable<IMaker> makers, IEnumerable<IMak
     private T[] Of<T>()
         where T : IMaker => [.. built.Concat(profiles.SelectMany(source => source.Makers)).OfType<T>()];
 
-    private static MakerProfile[] Profiles(IEnumerable<IMaker> makers) => [.. makers.Select(maker => maker.Profile)];
+    /// <summary>One of each name: of two that are equipped otherwise the first is asked for what is new.</summary>
+    private static MakerProfile[] Profiles(IEnumerable<IMaker> makers) =>
+        [.. makers.Select(maker => maker.Profile).DistinctBy(profile => profile.Name)];
 }

@@ -23,6 +23,7 @@ public sealed class FilmArchiveTests : IDisposable
         var script = string.Concat(Enumerable.Repeat("""{"scene":"a hill"}""", 100));
         Write(task, "scene_1/script.json", script);
         Write(task, "scene_1/image/scene_image.png", "not what was made for it");
+        File.CreateSymbolicLink(Path.Combine(data.Path, "films", task, "odd.png"), "nowhere");
         var before = Files();
 
         using var answer = await http.GetAsync(Address(task), Token);
