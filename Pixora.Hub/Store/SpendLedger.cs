@@ -104,8 +104,8 @@ internal sealed class SpendLedger(StudioStore store, StoreKeys keys, IOptions<Li
         var key = order.Spec.Key.Value;
         var before = (await ReadAsync(task)).LastOrDefault(kept => kept.Key == key);
         return new KeptOrder(
-            key, order.Spec.Kind.ToString().ToLowerInvariant(), order.Spec.Scene?.Value, order.Spec.Maker.Name, order.Price.Dollars, order.Price.Units,
-            order.Price.Unit, now, null, null)
+            key, order.Spec.Kind.ToString().ToLowerInvariant(), order.Spec.Scene?.Value, order.Spec.Maker.Name,
+            order.Price.Dollars, order.Price.Units, order.Price.Unit, now, null, null)
         {
             Attempt = before is null ? 1 : before.Paid is null or Payment.No ? before.Attempt : before.Attempt + 1,
         };

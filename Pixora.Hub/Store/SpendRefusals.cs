@@ -12,7 +12,9 @@ internal static class SpendRefusals
         Refuse($"This part costs {Text(price)}. Of {Text(most)} a day (UTC), {Text(spent)} are spent. Retry tomorrow, or raise the limit.");
 
     public static ProviderException Task(decimal price, decimal spent, decimal most) =>
-        Refuse($"This part costs {Text(price)}. Of {Text(most)} for one film, {Text(spent)} are spent. Choose another maker, or raise the limit.");
+        Refuse(
+            $"This part costs {Text(price)}. Of {Text(most)} for one film, {Text(spent)} are spent. "
+            + "Choose another maker, or raise the limit.");
 
     private static ProviderException Refuse(string message) => new(Code, message, retryable: false) { Paid = Media.Tasks.Payment.No };
 

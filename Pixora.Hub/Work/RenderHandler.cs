@@ -1,7 +1,6 @@
 using Pixora.Agents.Planning;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Grains;
-using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Media.Generation;

@@ -1,5 +1,4 @@
 using Pixora.Agents.Planning;
-using Pixora.Hub.Store;
 using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;

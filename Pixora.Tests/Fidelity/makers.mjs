@@ -75,7 +75,8 @@ const checks = {
   },
   async 'replicate: a job that fails'() {
     await assert.rejects(
-        replicate.run(`studio/model:${version}`, { input: { prompt: 'fails' }, wait: { mode: 'poll', interval: 10 } }), /CUDA out of memory/);
+        replicate.run(`studio/model:${version}`, { input: { prompt: 'fails' }, wait: { mode: 'poll', interval: 10 } }),
+        /CUDA out of memory/);
   },
   async 'replicate: a wrong key'() {
     const stranger = new Replicate({ auth: 'wrong', baseUrl: replicateUrl });

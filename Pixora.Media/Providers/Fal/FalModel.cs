@@ -68,5 +68,6 @@ internal sealed record FalModel(string Picture, string LengthInput, string Writi
         };
     }
 
-    private double FramesPerSecond => double.Parse(Writing[(Writing.IndexOf('@', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
+    private double FramesPerSecond =>
+        double.Parse(Writing[(Writing.IndexOf('@', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Pixora.Media.Generation;
-using Pixora.Media.Providers.Local.Speech;
 using Pixora.Media.Providers.Remote;
 using Pixora.Media.Tasks;
 

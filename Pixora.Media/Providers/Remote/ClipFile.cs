@@ -54,7 +54,8 @@ internal sealed class ClipFile(MediaTools tools)
         try
         {
             var streams = await FilmStreams.ReadAsync(tools.FFprobe, source, cancellationToken);
-            return (long)(streams.Video.Width ?? 0) * (streams.Video.Height ?? 0) is > 0 and <= MostPixels && streams.Seconds >= ShortestSource
+            var pixels = (long)(streams.Video.Width ?? 0) * (streams.Video.Height ?? 0);
+            return pixels is > 0 and <= MostPixels && streams.Seconds >= ShortestSource
                 ? new(streams.Seconds, Rate(streams.Video.AvgFrameRate))
                 : throw RemoteFaults.Unreadable(maker, "its clip is too short or too large");
         }

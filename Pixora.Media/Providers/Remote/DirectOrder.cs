@@ -1,5 +1,3 @@
-using Pixora.Media.Generation;
-
 namespace Pixora.Media.Providers.Remote;
 
 /// <summary>
@@ -9,7 +7,8 @@ namespace Pixora.Media.Providers.Remote;
 internal static class DirectOrder
 {
     public static async Task<T> RunAsync<T>(
-        RemoteClient client, string input, DirectSetting setting, Func<CancellationToken, Task<T>> order, CancellationToken cancellationToken)
+        RemoteClient client, string input, DirectSetting setting, Func<CancellationToken, Task<T>> order,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (setting.IsFree)

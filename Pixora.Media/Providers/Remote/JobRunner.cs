@@ -85,12 +85,12 @@ internal static class JobRunner
         }
         catch (ProviderException lost) when (lost.Code == "maker.unsettled")
         {
-            return await jobs.FindAsync(begun - ClockDifference, cancellationToken) switch
+            if (await jobs.FindAsync(begun - ClockDifference, cancellationToken) is not { } found)
             {
-                { Length: > 0 } found => found,
-                { Length: 0 } => await jobs.SubmitAsync(cancellationToken),
-                _ => throw lost,
-            };
+                throw;
+            }
+
+            return found.Length > 0 ? found : await jobs.SubmitAsync(cancellationToken);
         }
     }
 

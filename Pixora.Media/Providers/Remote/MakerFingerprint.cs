@@ -12,7 +12,7 @@ namespace Pixora.Media.Providers.Remote;
 internal static class MakerFingerprint
 {
     public static MakerProfile Of(string name, RemoteProfile profile) =>
-        new(name, Version(profile), NeedsNetwork: true, TakesReferences: profile.Capability is MakerCapability.Image && profile.References > 0);
+        new(name, Version(profile), NeedsNetwork: true, profile.Capability is MakerCapability.Image && profile.References > 0);
 
     private static int Version(RemoteProfile profile)
     {

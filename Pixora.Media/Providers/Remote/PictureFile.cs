@@ -25,7 +25,8 @@ internal static class PictureFile
         {
             canvas.Clear(SKColors.Black);
             canvas.DrawImage(
-                image, Crop(source, request), SKRect.Create(request.Width, request.Height), new SKSamplingOptions(SKCubicResampler.Mitchell));
+                image, Crop(source, request), SKRect.Create(request.Width, request.Height),
+                new SKSamplingOptions(SKCubicResampler.Mitchell));
         }
 
         using var png = picture.PeekPixels().Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, PngEffort))

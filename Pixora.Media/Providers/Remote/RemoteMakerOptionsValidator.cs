@@ -60,7 +60,8 @@ internal sealed partial class RemoteMakerOptionsValidator : IValidateOptions<Rem
             yield return $"Price must not be negative, and is per {string.Join(", ", Units)}.";
         }
 
-        if (profile.LongestText is < 50 or > 100_000 || profile.References is < 0 or > 16 || profile.IdleSeconds is not (>= 0.05 and <= 3600))
+        if (profile.LongestText is < 50 or > 100_000 || profile.References is < 0 or > 16
+            || profile.IdleSeconds is not (>= 0.05 and <= 3600))
         {
             yield return "LongestText is 50 to 100000, References 0 to 16, IdleSeconds up to 3600.";
         }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Pixora.Media.Generation;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -73,7 +72,7 @@ internal sealed class RemotePolicies(TimeProvider clock)
     /// </summary>
     private static bool IsFault(Outcome<RemoteAnswer> outcome, bool isOrder) => outcome switch
     {
-        { Exception: ProviderException or PrivateAddressException or HttpRequestException { InnerException: PrivateAddressException } } => false,
+        { Exception: HttpRequestException { InnerException: PrivateAddressException } } => false,
         { Exception: HttpRequestException or IOException or TimeoutException } => !isOrder || WasNeverSent(outcome.Exception),
         { Result: { } answer } => answer.Status is 500 or 503 || (!isOrder && answer.Status is 502 or 504),
         _ => false,

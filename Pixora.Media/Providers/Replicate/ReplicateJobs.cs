@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Pixora.Media.Generation;
 using Pixora.Media.Providers.Remote;
 
 namespace Pixora.Media.Providers.Replicate;
@@ -24,12 +23,14 @@ internal sealed class ReplicateJobs(RemoteClient client, JsonObject input) : IRe
     {
         var body = new JsonObject { ["input"] = input.DeepClone() };
         var model = client.Profile.Model;
-        if (IsVersion(model))
+        var isVersion = IsVersion(model);
+        if (isVersion)
         {
-            body["version"] = model.Contains(':', StringComparison.Ordinal) ? model[(model.IndexOf(':', StringComparison.Ordinal) + 1)..] : model;
+            body["version"] = model[(model.IndexOf(':', StringComparison.Ordinal) + 1)..];
         }
 
-        var order = new RemoteRequest(HttpMethod.Post, client.At(IsVersion(model) ? "predictions" : $"models/{model}/predictions"), "submit")
+        var address = client.At(isVersion ? "predictions" : $"models/{model}/predictions");
+        var order = new RemoteRequest(HttpMethod.Post, address, "submit")
         {
             Content = () => new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
             IsOrder = true,
@@ -91,13 +92,16 @@ internal sealed class ReplicateJobs(RemoteClient client, JsonObject input) : IRe
     private static bool IsVersion(string model) =>
         model.Contains(':', StringComparison.Ordinal) || (model.Length == 64 && model.All(char.IsAsciiHexDigit));
 
-    private static DateTimeOffset CreatedAt(JsonObject job) => DateTimeOffset.TryParse(
-        (string?)job["created_at"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : DateTimeOffset.MaxValue;
+    private static DateTimeOffset CreatedAt(JsonObject job) =>
+        DateTimeOffset.TryParse((string?)job["created_at"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : DateTimeOffset.MaxValue;
 
     /// <summary>Files are left out: the service may show them under another address.</summary>
     private bool IsSame(JsonObject? other) => other is not null && input.All(
         one => IsFile(one.Value) || JsonNode.DeepEquals(one.Value, other[one.Key]));
 
-    private static bool IsFile(JsonNode? value) => value is JsonArray || (value is JsonValue text && text.TryGetValue<string>(out var address)
+    private static bool IsFile(JsonNode? value) => value is JsonArray
+        || (value is JsonValue text && text.TryGetValue<string>(out var address)
         && (address.StartsWith("http", StringComparison.Ordinal) || address.StartsWith("data:", StringComparison.Ordinal)));
 }

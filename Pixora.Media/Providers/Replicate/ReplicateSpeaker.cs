@@ -76,7 +76,9 @@ internal sealed class ReplicateSpeaker(RemoteClient client, SoundFile sounds) : 
         return (await sounds.DecodeAsync(client.Maker, bytes, path, cancellationToken)).Seconds < LongestSample
             ? await ReplicateFiles.UploadAsync(client, bytes, "audio/wav", cancellationToken)
             : throw new ProviderException(
-                SpeechErrors.Language, $"The sample of '{client.Maker}' is longer than {LongestSample} seconds. Name a shorter one.", retryable: false);
+                SpeechErrors.Language,
+                $"The sample of '{client.Maker}' is longer than {LongestSample} seconds. Name a shorter one.",
+                retryable: false);
     }
 
     private JsonObject Input(string text, VoiceSample sample, string voice)

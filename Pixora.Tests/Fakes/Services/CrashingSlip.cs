@@ -6,8 +6,9 @@ namespace Pixora.Tests.Fakes.Services;
 /// <param name="point">From 1; what passes it counts on.</param>
 internal sealed class CrashingSlip(int point) : IJobSlip
 {
-    private readonly CancellationTokenSource kill = new();
     private int passed;
+
+    private CancellationTokenSource Kill { get; } = new();
 
     public string? JobId { get; private set; }
 
@@ -15,9 +16,9 @@ internal sealed class CrashingSlip(int point) : IJobSlip
 
     public bool IsUnwanted => false;
 
-    public bool IsDead => kill.IsCancellationRequested;
+    public bool IsDead => Kill.IsCancellationRequested;
 
-    public CancellationToken Killed => kill.Token;
+    public CancellationToken Killed => Kill.Token;
 
     /// <summary>What the next process finds.</summary>
     public PatientSlip Reborn() => new() { JobId = JobId, Intent = Intent };
@@ -26,7 +27,7 @@ internal sealed class CrashingSlip(int point) : IJobSlip
     {
         if (Interlocked.Increment(ref passed) == point)
         {
-            kill.Cancel();
+            Kill.Cancel();
         }
     }
 
@@ -44,6 +45,6 @@ internal sealed class CrashingSlip(int point) : IJobSlip
         }
 
         Pass();
-        return IsDead ? throw new OperationCanceledException(kill.Token) : Task.CompletedTask;
+        return IsDead ? throw new OperationCanceledException(Kill.Token) : Task.CompletedTask;
     }
 }

@@ -60,7 +60,8 @@ internal static class ServiceFiles
         {
             var time = (double)frame / rate;
             var beat = 0.6 + (0.4 * Math.Cos(2 * Math.PI * 2 * time));
-            samples[frame * 2] = (float)(0.2 * beat * (Math.Sin(2 * Math.PI * (220 + (seed % 50)) * time) + Math.Sin(2 * Math.PI * 330 * time)));
+            var low = Math.Sin(2 * Math.PI * (220 + (seed % 50)) * time);
+            samples[frame * 2] = (float)(0.2 * beat * (low + Math.Sin(2 * Math.PI * 330 * time)));
             samples[(frame * 2) + 1] = samples[frame * 2] * 0.9f;
         }
 

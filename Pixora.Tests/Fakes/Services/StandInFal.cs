@@ -94,8 +94,8 @@ internal sealed class StandInFal : StandInService
         var home = new Uri(Address, $"/fal-ai/kling-video/requests/{id}");
         return Delivery.Page(new JsonObject
         {
-            ["status"] = "IN_QUEUE", ["request_id"] = id, ["queue_position"] = 0, ["response_url"] = $"{home}", ["status_url"] = $"{home}/status",
-            ["cancel_url"] = $"{home}/cancel",
+            ["status"] = "IN_QUEUE", ["request_id"] = id, ["queue_position"] = 0,
+            ["response_url"] = $"{home}", ["status_url"] = $"{home}/status", ["cancel_url"] = $"{home}/cancel",
         });
     }
 
@@ -111,7 +111,10 @@ internal sealed class StandInFal : StandInService
         {
             ["request_id"] = id,
             ["status"] = left >= 0 || Fate(id) is ServiceFault.NeverReady ? "IN_PROGRESS" : "COMPLETED",
-            ["logs"] = new JsonArray(new JsonObject { ["message"] = "denoising 40%", ["level"] = "INFO", ["timestamp"] = "2026-11-25T09:00:00Z" }),
+            ["logs"] = new JsonArray(new JsonObject
+            {
+                ["message"] = "denoising 40%", ["level"] = "INFO", ["timestamp"] = "2026-11-25T09:00:00Z",
+            }),
             ["metrics"] = new JsonObject { ["inference_time"] = 3.2 },
         };
         if ((string?)page["status"] == "COMPLETED" && Fate(id) is ServiceFault.JobFails)

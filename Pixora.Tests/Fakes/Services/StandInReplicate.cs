@@ -46,7 +46,8 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
         routes.MapPost("/v1/predictions", context => AnswerAsync(context, Orders, () => CreateAsync(context)));
         routes.MapPost("/v1/models/{owner}/{name}/predictions", context => AnswerAsync(context, Orders, () => CreateAsync(context)));
         routes.MapGet("/v1/predictions", context => AnswerAsync(context, "list", () => Task.FromResult(List())));
-        routes.MapGet("/v1/predictions/{id}", (HttpContext context, string id) => AnswerAsync(context, Status, () => Task.FromResult(Ask(id))));
+        routes.MapGet("/v1/predictions/{id}", (HttpContext context, string id) =>
+            AnswerAsync(context, Status, () => Task.FromResult(Ask(id))));
         routes.MapPost("/v1/predictions/{id}/cancel", (HttpContext context, string id) =>
             AnswerAsync(context, "cancel", () => Task.FromResult(Cancel(id))));
         routes.MapPost("/v1/files", context => AnswerAsync(context, "upload", () => UploadAsync(context)));
@@ -55,7 +56,10 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
 
     protected override JsonObject ErrorPage(string code, string message) => code == "content_policy_violation"
         ? new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }
-        : new() { ["title"] = code, ["detail"] = code == "insufficient_quota" ? new JsonObject { ["code"] = code } : message, ["status"] = 400 };
+        : new()
+        {
+            ["title"] = code, ["detail"] = code == "insufficient_quota" ? new JsonObject { ["code"] = code } : message, ["status"] = 400,
+        };
 
     private async Task<Delivery> CreateAsync(HttpContext context)
     {
@@ -170,6 +174,7 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
         return Task.FromResult(
             (string?)input["text"] is { } text ? Delivery.File("audio/wav", ServiceFiles.Speech(text, 1))
             : (double?)input["duration"] is { } seconds ? Delivery.File("audio/wav", ServiceFiles.Music(seconds, (int?)input["seed"] ?? 1))
-            : Delivery.File("image/png", ServiceFiles.Picture((int?)input["width"] ?? 1024, (int?)input["height"] ?? 576, $"{input["prompt"]}")));
+            : Delivery.File("image/png", ServiceFiles.Picture(
+                (int?)input["width"] ?? 1024, (int?)input["height"] ?? 576, $"{input["prompt"]}")));
     }
 }

@@ -61,7 +61,11 @@ internal abstract class StandInService : IAsyncDisposable
         await app.StartAsync(TestContext.Current.CancellationToken);
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     protected abstract void Map(WebApplication routes);
 

@@ -64,7 +64,10 @@ public sealed class SpendingTests : IDisposable
         var error = (await viewer.UntilAsync("error")).Data;
 
         Assert.Equal("spend.limit", error.GetProperty("code").GetString());
-        Assert.Contains("costs $0.04. Of $0.05 for one film, $0.04 are spent", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "costs $0.04. Of $0.05 for one film, $0.04 are spent",
+            error.GetProperty("message").GetString(),
+            StringComparison.Ordinal);
         Assert.InRange((await ReadAsync(studio, task)).Spent, 0, 0.05m);
     }
 

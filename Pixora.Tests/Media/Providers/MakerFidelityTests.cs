@@ -22,7 +22,8 @@ public sealed class MakerFidelityTests
         await replicate.StartAsync();
         await fal.StartAsync();
         openai.OnBilled = () => Fail(() => openai.Bill.Count == 3, () => openai.Next(StandInMedia.Orders, ServiceFault.Content));
-        replicate.OnBilled = () => Fail(() => replicate.Bill.Count == 3, () => replicate.Next(StandInReplicate.Jobs, ServiceFault.JobFails));
+        replicate.OnBilled = () =>
+            Fail(() => replicate.Bill.Count == 3, () => replicate.Next(StandInReplicate.Jobs, ServiceFault.JobFails));
         fal.OnBilled = () =>
         {
             Fail(() => fal.Bill.Count == 2, () => fal.Next(StandInFal.Jobs, ServiceFault.JobRefused));

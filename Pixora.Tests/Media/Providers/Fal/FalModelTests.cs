@@ -14,7 +14,8 @@ public sealed class FalModelTests
     [InlineData("fal-ai/veo3.1/image-to-video", 5, """{"duration":"6s","generate_audio":false}""")]
     [InlineData("fal-ai/ltx-2.3/image-to-video", 7, """{"duration":8,"generate_audio":false}""")]
     [InlineData("fal-ai/ltx-2.3-22b/image-to-video", 3, """{"num_frames":121,"generate_audio":false}""")]
-    public void Asks_for_the_shortest_length_that_covers_the_scene_as_the_endpoint_writes_it(string application, int seconds, string expected)
+    public void Asks_for_the_shortest_length_that_covers_the_scene_as_the_endpoint_writes_it(
+        string application, int seconds, string expected)
     {
         var model = FalModel.Of(new RemoteProfile { Model = application })!;
         var input = new JsonObject();

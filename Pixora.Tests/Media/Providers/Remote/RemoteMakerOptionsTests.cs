@@ -12,7 +12,8 @@ public sealed class RemoteMakerOptionsTests
     [Theory]
     [InlineData("local-image")]
     [InlineData("My Pictures")]
-    public void A_name_that_could_be_mistaken_is_refused(string name) => Assert.Contains("a name has", Fault(name, _ => { }), StringComparison.Ordinal);
+    public void A_name_that_could_be_mistaken_is_refused(string name) =>
+        Assert.Contains("a name has", Fault(name, _ => { }), StringComparison.Ordinal);
 
     [Fact]
     public void What_could_never_work_is_refused_by_name_and_without_its_key()
@@ -54,7 +55,9 @@ public sealed class RemoteMakerOptionsTests
 
         RemoteDefaults.Complete(options);
 
-        Assert.Equal([RemoteService.OpenAI], options.Profiles.Values.Where(profile => profile.BaseUrl is null).Select(profile => profile.Service));
+        Assert.Equal(
+            [RemoteService.OpenAI],
+            options.Profiles.Values.Where(profile => profile.BaseUrl is null).Select(profile => profile.Service));
     }
 
     [Fact]
