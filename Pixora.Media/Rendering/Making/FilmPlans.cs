@@ -21,6 +21,9 @@ internal sealed class FilmPlans(
     public RenderPlan Forecast(Breakdown breakdown, IReadOnlyDictionary<AssetKey, Speech> measured) =>
         RenderPlan.Forecast(breakdown, selection.Of(breakdown), options.Value, measured);
 
+    /// <summary>What making an asset costs.</summary>
+    public Price Quote(AssetSpec spec) => crafts.Quote(spec);
+
     /// <summary>What going from one breakdown to another keeps and rebuilds.</summary>
     public ChangePreview Compare(Breakdown before, Breakdown after) =>
         RenderPlan.Difference(Forecast(before, NothingMeasured), Forecast(after, NothingMeasured), crafts.Quote);

@@ -31,9 +31,7 @@ internal sealed class FakeStudio : IDisposable
         var tools = new FakeTools(this);
         IMaker[] makers =
             [new FakeImageMaker(this), new FakeSpeaker(this), new FakeComposer(this), .. more?.Invoke(this) ?? []];
-        var registry = new MakerRegistry(
-            makers.OfType<IImageMaker>(), makers.OfType<ISpeechSynthesizer>(), makers.OfType<IMusicComposer>(),
-            makers.OfType<IMotionMaker>(), tools);
+        var registry = new MakerRegistry(makers, [], tools);
         var crafts = new Crafts(
         [
             new PortraitCraft(registry), new ImageCraft(registry), new NarrationCraft(registry), new MusicCraft(
