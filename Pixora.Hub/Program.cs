@@ -12,6 +12,11 @@ if (args is ["hear", .. var said])
     return await HearCommand.RunAsync(said);
 }
 
+if (args is ["drawings", .. var files])
+{
+    return DrawingsCommand.Run(files);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddPixoraMedia();
 builder.Services.AddPixoraAgents(builder.Configuration);

@@ -10,6 +10,8 @@ switch (args)
         return 0;
     case ["faults"]:
         return await FaultBench.RunAsync() ? 0 : 1;
+    case ["studio"]:
+        return await PageBench.RunAsync() ? 0 : 1;
     case ["film", .. var film]:
         return await FilmBench.RunAsync(film) ? 0 : 1;
     default:
