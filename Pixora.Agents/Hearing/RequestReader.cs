@@ -50,13 +50,13 @@ internal sealed class RequestReader(HearingModel model)
         foreach (var piece in ClauseSplitter.Split(grammar))
         {
             if (piece.Joint != ClauseJoint.Preposition && clauses.Count > 0
-                && Correction.IsMatch(text.Substring(piece.Start, piece.Length)))
+                && Correction.IsMatch(text.AsSpan(piece.Start, piece.Length)))
             {
                 corrected = true;
                 continue;
             }
 
-            if (Courtesy.IsMatch(text.Substring(piece.Start, piece.Length))
+            if (Courtesy.IsMatch(text.AsSpan(piece.Start, piece.Length))
                 && (clauses.Count > 0 || piece.End < text.Length / 2))
             {
                 continue;
@@ -134,7 +134,8 @@ internal sealed class RequestReader(HearingModel model)
 
     /// <summary>True for kinds that a preposition can begin: "with music", "for children", "in German".</summary>
     private static bool IsAttribute(WishKind kind) =>
-        kind is WishKind.Length or WishKind.Shape or WishKind.Style or WishKind.Mood or WishKind.Audience or WishKind.Language or WishKind.Voice
+        kind is WishKind.Length or WishKind.Shape or WishKind.Style or WishKind.Mood or WishKind.Audience or WishKind.Language
+            or WishKind.Voice
             or WishKind.Pace or WishKind.Music or WishKind.Captions or WishKind.Transition or WishKind.Price or WishKind.Avoid
             or WishKind.SceneCount or WishKind.Cta;
 

@@ -46,7 +46,9 @@ internal static class WishWords
     internal static string? AfterColon(string text) => Clean(Colon.Match(text).Groups["w"].Value);
 
     internal static string? Title(GrammarText text) =>
-        text.Of<GrammarSpan.Title>().FirstOrDefault()?.Words ?? text.Of<GrammarSpan.Quote>().FirstOrDefault()?.Words ?? AfterColon(text.Source);
+        text.Of<GrammarSpan.Title>().FirstOrDefault()?.Words 
+        ?? text.Of<GrammarSpan.Quote>().FirstOrDefault()?.Words
+        ?? AfterColon(text.Source);
 
     internal static string? Appeal(GrammarText text) =>
         text.Of<GrammarSpan.Quote>().FirstOrDefault()?.Words

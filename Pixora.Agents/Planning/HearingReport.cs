@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pixora.Agents.Hearing;
 using Pixora.Agents.Hearing.Grammar;
+using Pixora.Agents.Planning.Reading;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning;
@@ -15,8 +16,24 @@ public static class HearingReport
         var asked = plan is null && text.Length is > 0 and <= FilmLimits.LongestPrompt ? BriefQuestions.Of(new Brief(text)) : null;
         return new(
             text,
-            [.. reading.Clauses.Select(clause => Of(clause, plan))],
+            [.. reading.Clauses.Select(clause => Of(clause, plan)), .. plan is null ? Implied(text) : []],
             asked is null ? null : new(asked.Text, asked.Choices));
+    }
+
+    /// <summary>What the words for the film say beside the subject: its length, its look.</summary>
+    private static IEnumerable<HeardClause> Implied(string text)
+    {
+        var brief = BriefReader.Read(text);
+        return brief.Implied.Select(wish => new HeardClause(
+            brief.Request!.Clauses.First(clause => clause.Start == wish.Start).Text.Source,
+            Name(wish.Kind),
+            wish.Value,
+            Name(wish.Polarity),
+            null,
+            1,
+            Name(Doubt.None),
+            false,
+            []));
     }
 
     private static HeardClause Of(Clause clause, IReadOnlyList<string>? plan) => new(

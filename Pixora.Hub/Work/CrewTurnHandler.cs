@@ -17,7 +17,8 @@ namespace Pixora.Hub.Work;
 /// the turn.
 /// </summary>
 internal sealed class CrewTurnHandler(
-    CrewTurn crew, IChatModels models, TaskBroadcasts broadcasts, RunningTurns turns, UsageStore usage, TaskReporter reporter) : IWorkHandler
+    CrewTurn crew, IChatModels models, TaskBroadcasts broadcasts, RunningTurns turns, UsageStore usage,
+    TaskReporter reporter) : IWorkHandler
 {
     public DueWorkKind Kind => DueWorkKind.Answer;
 

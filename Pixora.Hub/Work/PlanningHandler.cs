@@ -63,7 +63,8 @@ internal sealed class PlanningHandler(
         if (!waits && plan.Question is { } doubt)
         {
             await reporter.TellAsync(
-                task.Id, Actor.Crew, new AskQuestion($"{Question}-doubt", Spokesman.Name, doubt.Text, doubt.Choices), CancellationToken.None);
+                task.Id, Actor.Crew, new AskQuestion($"{Question}-doubt", Spokesman.Name, doubt.Text, doubt.Choices),
+                CancellationToken.None);
         }
 
         if (waits && seen.Answered < BriefLine)

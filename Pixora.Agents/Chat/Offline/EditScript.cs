@@ -40,7 +40,9 @@ internal sealed class EditScript
     internal IReadOnlyList<ToolRequest> Calls(IReadOnlyDictionary<EditIntent, ToolRequest> added)
     {
         var edits = Wanted.SelectMany(intent => Steps(intent, added)).ToList();
-        IEnumerable<ToolRequest> plan = edits.Count > 1 || (edits.Count == 1 && Doubt is not null) ? [Joint(edits)] : edits.Select(step => step.Call);
+        IEnumerable<ToolRequest> plan = edits.Count > 1 || (edits.Count == 1 && Doubt is not null)
+            ? [Joint(edits)]
+            : edits.Select(step => step.Call);
         return [.. plan, .. Wanted.SelectMany(Command), .. Remembered()];
     }
 
@@ -88,7 +90,8 @@ internal sealed class EditScript
             : null;
     }
 
-    private IReadOnlyList<EditFinding> Before() => talk.Earlier is { } earlier && earlier != talk.Film.Brief?.Prompt ? interpreter.Read(earlier) : [];
+    private IReadOnlyList<EditFinding> Before() =>
+        talk.Earlier is { } earlier && earlier != talk.Film.Brief?.Prompt ? interpreter.Read(earlier) : [];
 
     private IEnumerable<EditStep> Steps(EditIntent intent, IReadOnlyDictionary<EditIntent, ToolRequest> added) =>
         added.TryGetValue(intent, out var call)
@@ -143,7 +146,8 @@ internal sealed class EditScript
         EditFinding.Untouched { Kind: WishKind.Approve } => Say("cannot-approve"),
         EditFinding.Wanted { Intent: EditIntent.Approve } => Say("approve"),
         // The studio has stopped it before the crew is asked: it is the person's own command.
-        EditFinding.Wanted { Intent: EditIntent.StopMaking } => Say(talk.Film.Stage is TaskStage.Cancelled ? "status-cancelled" : "no-making"),
+        EditFinding.Wanted { Intent: EditIntent.StopMaking } => Say(
+            talk.Film.Stage is TaskStage.Cancelled ? "status-cancelled" : "no-making"),
         EditFinding.NotUnderstood unheard => Findings.Count == 1
             ? OfflineReplies.Examples(language)
             : Say("unheard", unheard.Words),

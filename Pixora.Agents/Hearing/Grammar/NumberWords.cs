@@ -80,7 +80,7 @@ internal static class NumberWords
         return total + digit;
     }
 
-    private static int ValueOf(string list, int place) => list[(list.IndexOf('.', StringComparison.Ordinal) + 1)..] switch
+    private static int ValueOf(string list, int place) => list[(list.IndexOf('-', StringComparison.Ordinal) + 1)..] switch
     {
         "ones" => place + 1,
         "teens" => place + 10,
@@ -91,43 +91,43 @@ internal static class NumberWords
 
     private static IEnumerable<string> Hundreds() =>
     [
-        $"(?:(?:{Any("en.ones")}|a){Gap})?{Any("en.hundred")}(?:{Gap}(?:and{Gap})?{Below("en", $"{Gap}")})?",
-        $"(?:{Any("de.ones")}\\s*)?{Any("de.hundred")}(?:\\s*(?:und)?\\s*{BelowGerman("de")})?",
-        $"{Any("es.hundreds")}(?:{Gap}{Below("es", @"\s+y\s+")})?",
-        $"(?:{Any("fr.ones")}{Gap})?{Any("fr.hundred")}(?:{Gap}{BelowFrench()})?",
+        $"(?:(?:{Any("en-ones")}|a){Gap})?{Any("en-hundred")}(?:{Gap}(?:and{Gap})?{Below("en", $"{Gap}")})?",
+        $"(?:{Any("de-ones")}\\s*)?{Any("de-hundred")}(?:\\s*(?:und)?\\s*{BelowGerman("de")})?",
+        $"{Any("es-hundreds")}(?:{Gap}{Below("es", @"\s+y\s+")})?",
+        $"(?:{Any("fr-ones")}{Gap})?{Any("fr-hundred")}(?:{Gap}{BelowFrench()})?",
     ];
 
     private static IEnumerable<string> Compounds() =>
     [
-        $"{Any("en.tens")}{Gap}{Any("en.ones")}",
-        $"{Any("de.ones")}\\s?und\\s?{Any("de.tens")}",
-        $"{Any("nl.ones")}(?:en|ën){Any("nl.tens")}",
-        $"{Any("es.tens")}\\s+y\\s+{Any("es.ones")}",
-        $"{Any("pt.tens")}\\s+e\\s+{Any("pt.ones")}",
-        $"{Any("it.tens")}{Any("it.ones")}",
+        $"{Any("en-tens")}{Gap}{Any("en-ones")}",
+        $"{Any("de-ones")}\\s?und\\s?{Any("de-tens")}",
+        $"{Any("nl-ones")}(?:en|ën){Any("nl-tens")}",
+        $"{Any("es-tens")}\\s+y\\s+{Any("es-ones")}",
+        $"{Any("pt-tens")}\\s+e\\s+{Any("pt-ones")}",
+        $"{Any("it-tens")}{Any("it-ones")}",
         French(),
     ];
 
     private static IEnumerable<string> Single() =>
         Kinds.Select(
             kind => Alternatives(
-                Classes.Where(list => list.Key.EndsWith("." + kind, StringComparison.Ordinal)).SelectMany(list => list.Value)));
+                Classes.Where(list => list.Key.EndsWith("-" + kind, StringComparison.Ordinal)).SelectMany(list => list.Value)));
 
     private static string Below(string language, string join) =>
-        $"(?:{Any(language + ".tens")}{join}{Any(language + ".ones")}|"
-            + (Classes.ContainsKey(language + ".twenties") ? Any(language + ".twenties") + "|" : "")
-            + $"{Any(language + ".teens")}|{Any(language + ".tens")}|{Any(language + ".ones")})";
+        $"(?:{Any(language + "-tens")}{join}{Any(language + "-ones")}|"
+            + (Classes.ContainsKey(language + "-twenties") ? Any(language + "-twenties") + "|" : "")
+            + $"{Any(language + "-teens")}|{Any(language + "-tens")}|{Any(language + "-ones")})";
 
     private static string BelowGerman(string language) =>
-        $"(?:{Any(language + ".ones")}und{Any(language + ".tens")}|{Any(language + ".teens")}|{Any(language + ".tens")}"
-            + $"|{Any(language + ".ones")})";
+        $"(?:{Any(language + "-ones")}und{Any(language + "-tens")}|{Any(language + "-teens")}|{Any(language + "-tens")}"
+            + $"|{Any(language + "-ones")})";
 
-    private static string BelowFrench() => $"(?:{French()}|{Any("fr.teens")}|{Any("fr.tens")}|{Any("fr.ones")})";
+    private static string BelowFrench() => $"(?:{French()}|{Any("fr-teens")}|{Any("fr-tens")}|{Any("fr-ones")})";
 
     private static string French() =>
-        $"(?:quatre{Gap}vingts?(?:{Gap}(?:{Any("fr.teens")}|{Any("fr.ones")}))?"
-            + $"|soixante{Gap}(?:et{Gap})?(?:{Any("fr.teens")}|{Any("fr.ones")})"
-            + $"|{Any("fr.tens")}{Gap}(?:et{Gap})?{Any("fr.ones")})";
+        $"(?:quatre{Gap}vingts?(?:{Gap}(?:{Any("fr-teens")}|{Any("fr-ones")}))?"
+            + $"|soixante{Gap}(?:et{Gap})?(?:{Any("fr-teens")}|{Any("fr-ones")})"
+            + $"|{Any("fr-tens")}{Gap}(?:et{Gap})?{Any("fr-ones")})";
 
     private static string Any(string list) => Alternatives(Classes[list]);
 

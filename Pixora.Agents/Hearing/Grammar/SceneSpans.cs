@@ -61,7 +61,8 @@ internal static class SceneSpans
     /// <summary>"The first two scenes", "les deux premières", "前两个场景".</summary>
     private static readonly Regex Group = PhrasePattern.Compile(
         $@"{Article}(?:(?:(?<f>{GrammarWords.Pattern("firsts")})"
-            + $@"|(?<l>{GrammarWords.Pattern("lasts")}))\s*(?<c>(?!一|one(?!\p{{L}})|eine?(?!\p{{L}})){Cardinal}|{GrammarWords.Pattern("both")})"
+            + $@"|(?<l>{GrammarWords.Pattern("lasts")}))\s*(?<c>(?!一|one(?!\p{{L}})|eine?(?!\p{{L}})){Cardinal}"
+            + $@"|{GrammarWords.Pattern("both")})"
         + $@"|(?<c>{Cardinal})\s+(?:(?<f>primer[oa]s|premi[eè]re?s|ersten|first)|(?<l>últim[oa]s|derni[eè]re?s"
         + $@"|letzten|last))(?=\s*{Scene}))"
         + $@"\s*个?(?:\s*{Scene}(?!\s*\d)|(?=\s*(?:[.,;!?，。；！？]|$|and\s|und\s|y\s|et\s|tauschen|vertauschen"

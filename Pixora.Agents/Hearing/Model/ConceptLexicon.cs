@@ -30,7 +30,10 @@ internal sealed class ConceptLexicon
 
     internal static ConceptLexicon Load() => new(EmbeddedText.Lines("Words/concepts.txt"));
 
-    /// <summary>The concepts that begin at a word; for Han at a character, whose followers are looked at as well. A marker is one by itself.</summary>
+    /// <summary>
+    /// The concepts that begin at a word; for Han at a character, whose followers are looked at as well. A marker is one by
+    /// itself.
+    /// </summary>
     internal IEnumerable<string> At(IReadOnlyList<string> words, int place)
     {
         var word = words[place];

@@ -54,7 +54,8 @@ internal sealed class EditInterpreter
 
     /// <summary>Spoken words keep the full stop that ends the sentence.</summary>
     private static Clause Ended(Clause clause, string text) =>
-        clause.Kind is WishKind.Words or WishKind.Script && clause.End < text.Length && text[clause.End] is '.' or '!' or '?' or '。' or '！' or '？'
+        clause.Kind is WishKind.Words or WishKind.Script && clause.End < text.Length
+            && text[clause.End] is '.' or '!' or '?' or '。' or '！' or '？'
             ? clause with { Text = new(clause.Text.Source + text[clause.End], clause.Text.Spans) }
             : clause;
 
@@ -133,7 +134,8 @@ internal sealed class EditInterpreter
         var edits = choices.Where(choice => choice.Intent is not EditIntent.Approve).Select(choice => choice.Intent).ToList();
         return edits.Count == 0 ? choices.Count > 0 ? choices[0] : new EditFinding.NotUnderstood(clause.Text.Source)
             : (edits.Count == 1 && clause.Wish.Probability < LeastAlone)
-                || (FilmEdits.UnknownWords(clause) > 0 && !SceneEdits.HasScenes(clause) && clause.Kind != WishKind.Cta) ? new EditFinding.NotUnderstood(clause.Text.Source)
+                || (FilmEdits.UnknownWords(clause) > 0 && !SceneEdits.HasScenes(clause) && clause.Kind != WishKind.Cta)
+                ? new EditFinding.NotUnderstood(clause.Text.Source)
             : new EditFinding.Doubtful(clause.Text.Source, [.. edits]);
     }
 }

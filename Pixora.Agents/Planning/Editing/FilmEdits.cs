@@ -129,7 +129,9 @@ internal sealed class FilmEdits(SceneEdits scenes, EditedFilm film)
     {
         var louder = clause.Polarity == Polarity.More;
         var voice = EditWords.Says(clause.Text.Source, "voice") && !EditWords.Says(clause.Text.Source, "music");
-        return SceneEdits.HasScenes(clause) ? Cannot("music-scene", clause) : Wants(new EditIntent.ChangeLoudness(voice ? !louder : louder));
+        return SceneEdits.HasScenes(clause) 
+            ? Cannot("music-scene", clause)
+            : Wants(new EditIntent.ChangeLoudness(voice ? !louder : louder));
     }
 
     private static EditFinding Captions(Clause clause) =>

@@ -33,7 +33,8 @@ internal static class SceneContents
     {
         foreach (var (pattern, sure) in new[] { (Quoted, true), (Colon, true), (Framed, true), (Said, true), (Into, false) })
         {
-            if (pattern.Match(text, from) is { Success: true } match && Clean(match.Groups["c"].Value) is { Length: > 0 } words)
+            if (pattern.Match(text, from) is { Success: true } match
+            && Clean(match.Groups["c"].Value) is { Length: > 0 } words)
             {
                 return new(words, Spoken(pattern, match), sure);
             }
@@ -47,7 +48,9 @@ internal static class SceneContents
     internal static SceneContent? Before(string text, int to)
     {
         var before = Preposition.Replace(text[..to], "");
-        return before.Length < to && Said.Match(before) is { Success: true } match && Clean(match.Groups["c"].Value) is { Length: > 0 } words
+        return before.Length < to
+            && Said.Match(before) is { Success: true } match
+            && Clean(match.Groups["c"].Value) is { Length: > 0 } words
             ? new(words, Spoken(Said, match), true)
             : null;
     }

@@ -83,9 +83,12 @@ internal sealed class BriefClauses
             Price = First(WishKind.Price, value => value.Price),
             Cast = CastReader.Read(text.Source),
             NotUnderstood = [.. loose.Where(clause => !IsContent(clause)).Select(clause => clause.Text.Source)],
+            Implied = [.. heads.SelectMany(head => head.Implied(ClauseAt(head.Start))).DistinctBy(wish => wish.Kind)],
             Request = request,
         };
     }
+
+    private GrammarText ClauseAt(int start) => request.Clauses.First(clause => clause.Start == start).Text;
 
     private void TakeAsSubject(Clause? clause)
     {

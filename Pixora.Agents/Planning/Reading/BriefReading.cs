@@ -81,6 +81,9 @@ internal sealed record BriefReading
     /// <summary>The script that was pasted in, null when the prompt only describes the film.</summary>
     public PastedScript? Script { get; init; }
 
+    /// <summary>Wishes inside the clauses that name the subject.</summary>
+    public ValueList<ImpliedWish> Implied { get; init; } = [];
+
     /// <summary>What the request reads as, clause by clause.</summary>
     public Hearing.RequestReading? Request { get; init; }
 }

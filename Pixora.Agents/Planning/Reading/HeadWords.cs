@@ -77,6 +77,35 @@ internal sealed class HeadWords
         return named is not null || SubjectReader.AsksForFilm(text) ? new(letters) : "";
     }
 
+    /// <summary>What the clause wishes beside its subject.</summary>
+    internal IEnumerable<ImpliedWish> Implied(GrammarText text) =>
+    [
+        .. text.Spans.Select(span => span switch
+        {
+            GrammarSpan.Time { Role: TimeRole.Film or TimeRole.Open } time => Wish(WishKind.Length, $"{time.Seconds:0.#}"),
+            GrammarSpan.Ratio ratio => Wish(WishKind.Shape, ratio.Text),
+            GrammarSpan.SceneCount count => Wish(WishKind.SceneCount, $"{count.Count}"),
+            GrammarSpan.Title title => Wish(WishKind.Title, title.Words),
+            _ => null,
+        }).OfType<ImpliedWish>(),
+        .. Aspects.Select(aspect => Wish(WishKind.Shape, AspectRatios.ToText(aspect))),
+        .. Of(Lexicons.Style).Take(1).Select(style => Wish(WishKind.Style, style)),
+        .. Of(Lexicons.Mood).Take(1).Select(mood => Wish(WishKind.Mood, mood)),
+        .. Of(Lexicons.Genre).Take(1).Select(genre => Wish(WishKind.Music, genre)),
+        .. Tongues.Select(tongue => Wish(WishKind.Language, tongue)),
+        .. Voices.Select(word => word switch
+        {
+            "silent" => Wish(WishKind.Voice, null) with { Polarity = Polarity.Off },
+            "no-music" => Wish(WishKind.Music, null) with { Polarity = Polarity.Off },
+            "narrated" => Wish(WishKind.Voice, null),
+            _ => Wish(WishKind.Voice, word),
+        }),
+        .. Of(Lexicons.Captions).Take(1).Select(
+            mode => Wish(WishKind.Captions, null) with { Polarity = mode == nameof(CaptionMode.Burned) ? Polarity.Do : Polarity.Off }),
+    ];
+
+    private ImpliedWish Wish(WishKind kind, string? value) => new(Start, kind, Polarity.Do, value);
+
     /// <summary>True for a sentence with fixed words about voice, shape, captions or language.</summary>
     internal static bool SaysSomething(string sentence) => Kinds.Any(lexicon => lexicon.Find(sentence).Count > 0);
 
@@ -89,7 +118,8 @@ internal sealed class HeadWords
     internal static List<Mention> Spans(GrammarText text) =>
     [
         .. text.Spans
-            .Where(span => span is GrammarSpan.Time { Role: not TimeRole.Other } or GrammarSpan.Ratio or GrammarSpan.SceneCount or GrammarSpan.Title)
+            .Where(span => span is GrammarSpan.Time { Role: not TimeRole.Other } or GrammarSpan.Ratio or GrammarSpan.SceneCount
+                or GrammarSpan.Title)
             .Select(span => new Mention("", span.Start, span.Length)),
     ];
 

@@ -11,7 +11,9 @@ namespace Pixora.Agents.Planning.Reading;
 /// </summary>
 internal static class ListedContents
 {
-    private static readonly Regex Comma = new(@"\s*[,;，；、]\s*(?:(?:and|then|und|dann|y|luego|et|puis)\s+)?|\s+(?:and finally|und schließlich|y por último|et enfin)\s+",
+    private static readonly Regex Comma = new(
+        @"\s*[,;，；、]\s*(?:(?:and|then|und|dann|y|luego|et|puis)\s+)?"
+            + @"|\s+(?:and finally|und schließlich|y por último|et enfin)\s+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex LastAnd = new(@"\s+(?:and|und|y|et)\s+|和",

@@ -84,7 +84,8 @@ public sealed class WishPlacementTests
     public void Words_of_wishes_are_only_where_the_wishes_put_them()
     {
         var faults = new List<string>();
-        var orders = Gen.Int[0, Orders.Length - 1].Select(place => Orders[place]).SelectMany(order => Gen.Shuffle(order.Wishes).Select(wishes =>
+        var orders = Gen.Int[0, Orders.Length - 1].Select(place => Orders[place])
+            .SelectMany(order => Gen.Shuffle(order.Wishes).Select(wishes =>
             order with { Wishes = wishes }));
         orders.Sample(order => faults.AddRange(Faults(order)), iter: Samples, threads: 1, seed: "0000000000a1");
         Assert.True(faults.Count == 0, string.Join("\n", faults.Distinct()));

@@ -36,7 +36,8 @@ public sealed class JointEditTests
         var title = desk.Task.Breakdown!.Title;
 
         Assert.Empty(desk.Send(new EditPlan([new SetTitle(title)]), Actor.Crew).Facts());
-        Assert.IsType<TitleChanged>(Assert.Single(desk.Send(new EditPlan([new SetTitle(title), new SetTitle("Deep")]), Actor.Crew).Facts()));
+        Assert.IsType<TitleChanged>(
+            Assert.Single(desk.Send(new EditPlan([new SetTitle(title), new SetTitle("Deep")]), Actor.Crew).Facts()));
     }
 
     [Fact]

@@ -1,24 +1,24 @@
 using System.Globalization;
-using Pixora.Agents.Hearing;
-using Pixora.Agents.Hearing.Grammar;
+using System.Text.Json;
 
 namespace Pixora.Tests.Agents.Hearing.Training;
 
 /// <summary>
-/// Scores the committed model on writers whose sentences nobody has read, and prints totals only: what the product would
-/// do with each sentence.
+/// Scores the product's hearing on whole sentences of writers that nobody has read, and prints totals only.
 /// </summary>
 internal static class HearingScore
 {
     public const string Command = "hearing-score";
 
-    /// <param name="folder">Holds <c>voice-NAME.LANGUAGE.txt</c>, in the format of the training.</param>
+    /// <param name="folder">
+    /// Holds <c>voice-NAME.jsonl</c>: a sentence a line with <c>text</c>, <c>lang</c>, <c>kind</c> (brief or edit),
+    /// <c>wishes</c> (intent and polarity each, none for a wish outside the product) and <c>pair</c>.
+    /// </param>
     public static int Run(string folder)
     {
-        var scores = TrainingFiles.ReadVoices(folder).Select(Of).ToList();
+        var scores = Directory.GetFiles(folder, "voice-*.jsonl").Order(StringComparer.Ordinal).SelectMany(Read).ToList();
         Print("all", scores);
-        foreach (var group in scores.GroupBy(score => score.Sentence.Voice).Concat(scores.GroupBy(score =>
-            score.Sentence.Language)))
+        foreach (var group in scores.GroupBy(score => score.Voice).Concat(scores.GroupBy(score => score.Language)))
         {
             Print(group.Key, [.. group]);
         }
@@ -26,24 +26,28 @@ internal static class HearingScore
         return 0;
     }
 
-    private static ScoredSentence Of(TrainingSentence sentence)
+    private static IEnumerable<ScoredSentence> Read(string file) => File.ReadLines(file).Where(line => line.Length > 0).Select(line =>
     {
-        var occasion = sentence.Kind is "subject" or "script" ? RequestOccasion.Brief : RequestOccasion.Edit;
-        var text = GrammarText.Read(sentence.Text);
-        var judgement = OccasionPriors.Weigh(HearingModel.Default.Judge(text.Marked), occasion);
-        return new(sentence, judgement, Thresholds.Of(judgement));
-    }
+        using var json = JsonDocument.Parse(line);
+        var said = json.RootElement;
+        return ScoredSentence.Of(
+            Path.GetFileNameWithoutExtension(file),
+            said.GetProperty("lang").GetString()!,
+            said);
+    });
 
     private static void Print(string name, List<ScoredSentence> scores)
     {
-        string Share(Func<ScoredSentence, bool> counts) =>
-            (100.0 * scores.Count(counts) / scores.Count).ToString("0.0", CultureInfo.InvariantCulture).PadLeft(5);
-        var outside = scores.Where(score => score.Sentence.Kind == "other").ToList();
+        var wishes = scores.Sum(score => score.Wanted);
+        var outside = scores.Where(score => score.Wanted == 0).ToList();
+        var pairs = scores.Where(score => score.Pair is not null).GroupBy(score => $"{score.Voice} {score.Pair}").ToList();
+        string Share(Func<ScoredSentence, int> count) =>
+            (100.0 * scores.Sum(count) / wishes).ToString("0.0", CultureInfo.InvariantCulture).PadLeft(5);
         Console.WriteLine(
-            $"{name,-10} n {scores.Count,5}  done right {Share(score => score.IsDoneRight)}  right or offered "
-            + $"{Share(score => score.IsOffered)}"
-            + $"  done wrong {Share(score => score.IsDoneWrong)}  opposite {Share(score => score.IsOpposite)}"
-            + $"  likeliest right {Share(score => score.IsRight(score.Judgement.Best))}"
-            + $"  outside accepted {outside.Count(score => score.Doubt == Doubt.None)} of {outside.Count}");
+            $"{name,-8} sentences {scores.Count,4} wishes {wishes,4}: done right {Share(score => score.Right)}, right or offered "
+            + $"{Share(score => score.Offered)}, done wrong {Share(score => score.Wrong)}, opposite {Share(score => score.Opposite)}; "
+            + $"outside accepted {outside.Count(score => score.Wrong > 0)} of {outside.Count}; "
+            + $"pairs right {pairs.Count(pair => pair.All(score => score.IsWhole))} of {pairs.Count}; "
+            + $"sentences wholly right {scores.Count(score => score.IsWhole)}");
     }
 }

@@ -1,29 +1,44 @@
+using System.Text.Json;
+using Pixora.Agents.Planning;
 using Pixora.Agents.Hearing;
 
 namespace Pixora.Tests.Agents.Hearing.Training;
 
-/// <summary>A sentence with what the product would do with it.</summary>
-internal sealed record ScoredSentence(TrainingSentence Sentence, Judgement Judgement, Doubt Doubt)
+/// <summary>A sentence with what its writer wanted and what the product would do with it.</summary>
+/// <param name="Wanted">How many wishes it has; 0 for one outside the product.</param>
+/// <param name="Right">Wishes that are acted on as wanted.</param>
+/// <param name="Offered">Those and the ones that are among the choices of a question.</param>
+/// <param name="Wrong">Things that are done and were not wanted.</param>
+/// <param name="Opposite">Of these, the right thing the wrong way.</param>
+internal sealed record ScoredSentence(
+    string Voice, string Language, string? Pair, int Wanted, int Right, int Offered, int Wrong, int Opposite)
 {
-    private const int Choices = 3;
+    /// <summary>True when everything wanted is done and nothing else.</summary>
+    internal bool IsWhole => Right == Wanted && Wrong == 0;
 
-    /// <summary>Acted on, and rightly; a wish outside the product is done right when nothing is done.</summary>
-    internal bool IsDoneRight => IsOutside ? Doubt == Doubt.NotUnderstood : Doubt == Doubt.None && IsRight(Judgement.Best);
+    internal static ScoredSentence Of(string voice, string language, JsonElement said)
+    {
+        var wanted = said.GetProperty("wishes").EnumerateArray()
+            .Select(wish => $"{wish.GetProperty("intent").GetString()} {wish.GetProperty("polarity").GetString()}")
+            .ToList();
+        var heard = HearingReport.Of(
+            said.GetProperty("text").GetString()!,
+            said.GetProperty("kind").GetString() == "brief" ? null : ["", "", "", "", "", ""]);
+        var standing = heard.Clauses.Where(clause => !clause.Withdrawn).ToList();
+        var done = standing.Where(clause => clause.Doubt == "none").Select(Label).Distinct().ToList();
+        var offered = standing.Where(clause => clause.Doubt == "ask").SelectMany(clause => clause.Choices)
+            .Select(choice => choice.ToLowerInvariant()).ToList();
+        var wrong = done.Where(label => !wanted.Contains(label)).ToList();
+        return new(
+            voice,
+            language,
+            said.TryGetProperty("pair", out var pair) ? pair.GetString() : null,
+            wanted.Count,
+            wanted.Count(done.Contains),
+            wanted.Count(label => done.Contains(label) || offered.Contains(label)),
+            wrong.Count,
+            wrong.Count(label => wanted.Exists(want => want.Split(' ')[0] == label.Split(' ')[0])));
+    }
 
-    /// <summary>Done right, or among the choices of the question.</summary>
-    internal bool IsOffered => IsDoneRight
-        || (Doubt == Doubt.Ask && Judgement.Likely.Where(wish => wish.Kind != WishKind.Other).Take(Choices).Any(IsRight))
-        || (IsOutside && Doubt == Doubt.Ask);
-
-    internal bool IsDoneWrong => Doubt == Doubt.None && !IsRight(Judgement.Best);
-
-    /// <summary>The right thing the wrong way, such as music off where it was to stay.</summary>
-    internal bool IsOpposite => IsDoneWrong && SameName(Sentence.Kind, Judgement.Best.Kind.ToString());
-
-    private bool IsOutside => Sentence.Kind == "other";
-
-    internal bool IsRight(HeardWish wish) =>
-        SameName(Sentence.Kind, wish.Kind.ToString()) && SameName(Sentence.Polarity, wish.Polarity.ToString());
-
-    private static bool SameName(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+    private static string Label(HeardClause clause) => $"{clause.Kind} {clause.Polarity}".ToLowerInvariant();
 }
