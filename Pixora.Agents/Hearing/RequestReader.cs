@@ -50,13 +50,13 @@ internal sealed class RequestReader(HearingModel model)
         foreach (var piece in ClauseSplitter.Split(grammar))
         {
             if (piece.Joint != ClauseJoint.Preposition && clauses.Count > 0
-                && Correction.IsMatch(text.Substring(piece.Start, piece.Length)))
+                && Correction.IsMatch(text.AsSpan(piece.Start, piece.Length)))
             {
                 corrected = true;
                 continue;
             }
 
-            if (Courtesy.IsMatch(text.Substring(piece.Start, piece.Length))
+            if (Courtesy.IsMatch(text.AsSpan(piece.Start, piece.Length))
                 && (clauses.Count > 0 || piece.End < text.Length / 2))
             {
                 continue;

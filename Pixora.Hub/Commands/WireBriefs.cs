@@ -34,7 +34,7 @@ internal static class WireBriefs
     }
 
     /// <summary>Why a brief cannot be planned without a question, with the ways out of it.</summary>
-    private static Refusal? Open(Brief brief) => BriefQuestions.Of(brief) is { Kind: not BriefQuestionKind.Script } asked
+    private static Refusal? Open(Brief brief) => BriefQuestions.Of(brief) is { } asked
         ? new(
             asked.Kind == BriefQuestionKind.Contradiction ? "brief.contradictory" : "brief.incomplete",
             $"{asked.Text} {string.Join(" / ", asked.Choices)}")

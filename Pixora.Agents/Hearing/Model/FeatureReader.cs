@@ -67,7 +67,7 @@ internal sealed class FeatureReader(ConceptLexicon lexicon)
         let closed = "<" + word + ">"
         from length in Enumerable.Range(3, 3)
         from start in Enumerable.Range(0, Math.Max(0, closed.Length - length + 1))
-        select Hash("c:" + closed.Substring(start, length));
+        select Hash(string.Concat("c:", closed.AsSpan(start, length)));
 
     private uint[] Concepts(List<string> words)
     {

@@ -1,5 +1,4 @@
 using Pixora.Agents.Planning.Reading;
-using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Writing;
 
@@ -31,7 +30,7 @@ internal static class WishedShots
         };
     }
 
-    private static IReadOnlyList<PlannedShot> WithAppeal(ResolvedBrief film, PlannedShot[] shots)
+    private static PlannedShot[] WithAppeal(ResolvedBrief film, PlannedShot[] shots)
     {
         if (film.Appeal is not { } appeal || shots.Length == 0)
         {

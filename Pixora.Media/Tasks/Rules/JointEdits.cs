@@ -5,6 +5,11 @@ internal static class JointEdits
 {
     public static Decision Decide(VideoTask task, CommandEnvelope envelope, EditPlan command)
     {
+        if (envelope.By is not Actor.Crew)
+        {
+            return Decision.Reject("actor.crew", "Only the crew makes several edits at once. Send them one after the other.");
+        }
+
         if (command.Edits is null || command.Edits.Count is 0 or > EditPlan.MostEdits || !command.Edits.All(IsEdit))
         {
             return Decision.Reject(
