@@ -101,8 +101,8 @@ public sealed class OldStudioTests : IAsyncLifetime
 
         var pictures = viewer.Story.Skip(told).Where(fact => fact.Type == "asset_ready").Select(fact => fact.Data.GetProperty("asset"))
             .Where(asset => asset.GetProperty("kind").GetString() == "image")
-            .ToDictionary(asset => asset.GetProperty("scene").GetString()!, asset => asset.GetProperty("reused").GetBoolean());
-        Assert.Equal([new("scene-1", true), new("scene-2", false)], pictures.OrderBy(picture => picture.Key, StringComparer.Ordinal));
+            .Select(asset => $"{asset.GetProperty("scene").GetString()} reused: {asset.GetProperty("reused").GetBoolean()}");
+        Assert.Equal(["scene-2 reused: False"], pictures.Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ internal static class PropReader
 
     private static IEnumerable<FoundProp> Spaced(WordedClause clause, string whole, List<FoundCue> colours)
     {
-        var matches = Longest(clause);
+        var matches = Longest(clause, whole);
         var from = 0;
         for (var index = 0; index < matches.Count; index++)
         {
@@ -76,8 +76,7 @@ internal static class PropReader
             var isKind = index + 1 < matches.Count && matches[index + 1].At == match.End && match.Named.Name.Language == "en";
             if (match.Named.Prop is { } prop
                 && !isKind
-                && PropSense.IsThing(clause.Words, match.At, match.End, match.Named.Name)
-                && PropSense.IsMeant(match.Named.Name, whole))
+                && PropSense.IsThing(clause.Words, match.At, match.End, match.Named.Name))
             {
                 var begin = OffsetOf(clause, match.At);
                 var end = OffsetOf(clause, match.End) - 1;
@@ -90,11 +89,13 @@ internal static class PropReader
         }
     }
 
-    private static List<WordMatch> Longest(WordedClause clause)
+    private static List<WordMatch> Longest(WordedClause clause, string whole)
     {
         var taken = new bool[clause.Words.Length];
         var kept = new List<WordMatch>();
-        foreach (var match in Candidates(clause).OrderByDescending(match => match.End - match.At)
+        foreach (var match in Candidates(clause)
+            .Where(match => match.Named.Prop is null || PropSense.IsMeant(match.Named.Name, whole))
+            .OrderByDescending(match => match.End - match.At)
             .ThenBy(match => match.IsCompound).ThenBy(match => match.IsPlural).ThenByDescending(match => match.Named.Name.Text.Length))
         {
             if (!taken.AsSpan(match.At, match.End - match.At).Contains(true))
