@@ -70,7 +70,8 @@ public sealed class SharesApiTests : IDisposable
         using var anybody = new Browser(studio.Address);
         using var page = await anybody.GetAsync(path);
         using var head = await anybody.SendAsync(HttpMethod.Head, path, null);
-        using var json = await anybody.SendAsync(HttpMethod.Get, path, null, new KeyValuePair<string, string>("Accept", "application/json"));
+        using var json = await anybody.SendAsync(
+            HttpMethod.Get, path, null, new KeyValuePair<string, string>("Accept", "application/json"));
 
         Assert.DoesNotContain("<track", await TextAsync(page), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
