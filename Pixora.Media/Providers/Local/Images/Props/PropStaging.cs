@@ -109,7 +109,8 @@ internal sealed class PropStaging(Shot shot, PropDrawings drawings)
                 + (0.03f * random.Unit());
             if (cost < bestCost)
             {
-                (best, bestCost) = (x, cost);
+                best = x;
+                bestCost = cost;
             }
         }
 
