@@ -70,6 +70,7 @@ public sealed class DoorMatrixTests : IDisposable
         ["HEAD /api/v1/tasks/{taskId}/assets/{key}"] = OfTask(AccessLevel.Viewer, "404", isHead: true),
         ["GET /films/{taskId}/description.txt"] = OfTask(AccessLevel.Viewer, "200"),
         ["GET /films/{taskId}/film.zip"] = OfTask(AccessLevel.Viewer, "200"),
+        ["HEAD /films/{taskId}/film.zip"] = OfTask(AccessLevel.Viewer, "200", isHead: true),
         ["GET /api/v1/tasks/{taskId}/assets/{key}/peaks"] = OfTask(AccessLevel.Viewer, "asset.unknown"),
         ["HEAD /api/v1/tasks/{taskId}/assets/{key}/peaks"] = OfTask(AccessLevel.Viewer, "404", isHead: true),
         ["GET /api/v1/tasks/{taskId}/assets/{key}/still"] = OfTask(AccessLevel.Viewer, "asset.unknown"),
