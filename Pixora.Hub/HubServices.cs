@@ -16,7 +16,9 @@ using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Hub.Work;
+using Pixora.Media.Providers.Local.Images;
 using Pixora.Media.Providers.Local.Music;
+using Pixora.Media.Providers.Remote;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Rendering.Tools;
@@ -53,7 +55,10 @@ internal static class HubServices
         builder.Services.AddOptions<SweepOptions>().BindConfiguration(SweepOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<RenderOptions>().BindConfiguration(RenderOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MakerOptions>().BindConfiguration(MakerOptions.Section).ValidateOnStart();
+        builder.Services.AddOptions<RemoteMakerOptions>().BindConfiguration(RemoteMakerOptions.Section)
+            .PostConfigure<IConfiguration>(FindKeys).ValidateOnStart();
         builder.Services.AddOptions<ToolOptions>().BindConfiguration(ToolOptions.Section).ValidateOnStart();
+        builder.Services.AddOptions<LocalImageOptions>().BindConfiguration(LocalImageOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<LocalMusicOptions>().BindConfiguration(LocalMusicOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MediaOptions>().Configure<StudioFolder>(
             (media, folder) => media.DataFolder = folder.Root);
@@ -70,9 +75,20 @@ internal static class HubServices
         builder.Services.AddHealth(role).AddApi().AddModelCheck().AddHostedService<AddressFileWriter>();
     }
 
+    /// <summary>A key may stand in an environment variable of its own.</summary>
+    private static void FindKeys(RemoteMakerOptions makers, IConfiguration configuration)
+    {
+        foreach (var profile in makers.Profiles.Values.Where(profile => profile is { Key: null, KeyFrom: not null }))
+        {
+            profile.Key = configuration[profile.KeyFrom!] is { Length: > 0 } key ? key : null;
+        }
+    }
+
     public static WebApplication MapPixora(this WebApplication app)
     {
+        var pages = StudioPages.Of(app);
         app.UseSecurityHeaders();
+        pages?.UseForUnknown(app);
         app.UseSignIn(known => known.UseForgeryCheck());
         // Not for hubs: a viewer's connection lasts for hours, and the middleware would stay in memory with it.
         app.UseWhen(
@@ -90,7 +106,16 @@ internal static class HubServices
         app.MapEnter();
         app.MapHealth();
         app.MapTelemetry();
-        StudioPages.Map(app);
+        app.MapCrewFaces();
+        if (pages is null)
+        {
+            app.MapFrontPage();
+        }
+        else
+        {
+            pages.Map(app);
+        }
+
         return app;
     }
 
@@ -102,6 +127,7 @@ internal static class HubServices
         .AddSingleton<StoreKeys>()
         .AddSingleton<StoryStore>()
         .AddSingleton<StorageLedger>()
+        .AddSingleton<SpendLedger>()
         .AddSingleton<FilmClaims>()
         .AddSingleton<PreferencesStore>()
         .AddSingleton<ShareStore>()
@@ -194,6 +220,7 @@ internal static class HubServices
         .AddSingleton<DueWorkQueue>()
         .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<DueWorkQueue>())
         .AddSingleton<TaskReporter>()
+        .AddSingleton<FilmLedgers>()
         .AddSingleton<RunningTurns>()
         .AddSingleton<CrewTurnHandler>()
         .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<CrewTurnHandler>())

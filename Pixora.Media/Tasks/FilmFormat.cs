@@ -44,13 +44,17 @@ public enum CaptionMode
 /// <param name="Makers">
 /// Makers chosen for this film; null, and then not written, when all are left to the server.
 /// </param>
+/// <param name="Local">
+/// Makers of this machine that the film keeps where it chooses none; null, and then not written, for films of before.
+/// </param>
 public sealed record FilmFormat(
     double Seconds,
     AspectRatio Aspect,
     VisualStyle Style,
     string Language,
     CaptionMode Captions,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MakerChoices? Makers = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MakerChoices? Makers = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LocalMakers? Local = null);
 
 /// <summary>The bounds every brief and breakdown keeps.</summary>
 public static class FilmLimits

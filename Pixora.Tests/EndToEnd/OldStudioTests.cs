@@ -3,6 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR.Client;
 using Pixora.Hub.Security;
+using Pixora.Media.Generation;
+using Pixora.Media.Providers.Local.Speech;
+using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Hub;
 
@@ -83,6 +86,54 @@ public sealed class OldStudioTests : IAsyncLifetime
             assets,
             fact => Assert.True(fact.Data.GetProperty("asset").GetProperty("reused").GetBoolean(), fact.Data.GetRawText()));
     }
+
+    [Fact]
+    public async Task An_edit_of_its_film_draws_the_picture_it_touches_and_no_other()
+    {
+        await using var viewer = await Viewer.ConnectAsync(Server.Address, Owner());
+        await viewer.JoinAsync(OldStudio.Film);
+        var told = viewer.Story.Count;
+
+        await SendAsync("""{"type":"update_scene","scene":"scene-2","patch":{"visual":"a whale in the open blue sea"}}""");
+        await viewer.UntilAsync("price_quoted", fact => fact.Seq > told);
+        await SendAsync("""{"type":"approve_breakdown","revision":12,"priceCeiling":0}""");
+        await viewer.UntilAsync("completed", fact => fact.Seq > told);
+
+        var pictures = viewer.Story.Skip(told).Where(fact => fact.Type == "asset_ready").Select(fact => fact.Data.GetProperty("asset"))
+            .Where(asset => asset.GetProperty("kind").GetString() == "image")
+            .ToDictionary(asset => asset.GetProperty("scene").GetString()!, asset => asset.GetProperty("reused").GetBoolean());
+        Assert.Equal([new("scene-1", true), new("scene-2", false)], pictures.OrderBy(picture => picture.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Its_film_keeps_its_voice_and_pictures_when_other_words_are_spoken()
+    {
+        await using var viewer = await Viewer.ConnectAsync(Server.Address, Owner());
+        await viewer.JoinAsync(OldStudio.Film);
+        var told = viewer.Story.Count;
+
+        await SendAsync("""{"type":"update_scene","scene":"scene-1","patch":{"narration":"A lighthouse stands by the sea."}}""");
+        await viewer.UntilAsync("price_quoted", fact => fact.Seq > told);
+        await SendAsync("""{"type":"approve_breakdown","revision":12,"priceCeiling":0}""");
+        await viewer.UntilAsync("completed", fact => fact.Seq > told);
+
+        var assets = viewer.Story.Skip(told).Where(fact => fact.Type == "asset_ready")
+            .Select(fact => fact.Data.GetProperty("asset")).ToList();
+        Assert.All(
+            assets.Where(asset => asset.GetProperty("kind").GetString() is "image"),
+            picture => Assert.True(picture.GetProperty("reused").GetBoolean()));
+        var voice = assets.Single(asset => asset.GetProperty("kind").GetString() == "narration");
+        Assert.False(voice.GetProperty("reused").GetBoolean());
+        var same = Path.Combine(data.Path, "same.wav");
+        await new LocalSpeechSynthesizer().SynthesizeAsync(
+            new("A lighthouse stands by the sea.", "en", VoiceType.Neutral, 1), same, MakerContext.Alone, Token);
+        Assert.Equal(
+            await File.ReadAllBytesAsync(same, Token),
+            await File.ReadAllBytesAsync(Sound(voice.GetProperty("key").GetString()!), Token));
+    }
+
+    private string Sound(string key) =>
+        Directory.EnumerateFiles(Path.Combine(data.Path, "assets"), $"*{key}*.wav", SearchOption.AllDirectories).Single();
 
     /// <summary>A token of the user who made it all.</summary>
     private string Owner() => TokenMint.Make(

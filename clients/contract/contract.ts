@@ -593,6 +593,7 @@ export interface TaskCard {
   readonly createdAt: string;
   readonly thumbnail: string | null;
   readonly deletedUntil: string | null;
+  readonly waits: string | null;
 }
 
 export interface TaskCreated {
@@ -848,6 +849,7 @@ export interface WireFormat {
   readonly language: string;
   readonly captions: WireCaptions;
   readonly makers?: WireMakers;
+  readonly local?: WireLocalMakers;
 }
 
 export type WireGenre =
@@ -857,6 +859,10 @@ export type WireGenre =
   | "acoustic"
   | "orchestral"
   | "loFi";
+
+export interface WireLocalMakers {
+  readonly speech: string | null;
+}
 
 export interface WireMakers {
   readonly image: string | null;
@@ -880,6 +886,20 @@ export interface WireMusic {
   readonly genre: WireGenre;
   readonly levelDb: number;
   readonly take: number;
+}
+
+export interface WireOrder {
+  readonly key: string;
+  readonly part: string;
+  readonly scene: string | null;
+  readonly maker: string;
+  readonly estimate: number | null;
+  readonly actual: number | null;
+  readonly units: number | null;
+  readonly unit: string | null;
+  readonly at: string;
+  readonly paid: string | null;
+  readonly code: string | null;
 }
 
 export interface WireParts {
@@ -988,6 +1008,15 @@ export interface WireSnapshot {
   readonly epoch: number;
   readonly seq: number;
   readonly snapshot: TaskSnapshot;
+}
+
+export interface WireSpending {
+  readonly spent: number;
+  readonly unpriced: number;
+  readonly taskLimit: number | null;
+  readonly today: number;
+  readonly dayLimit: number | null;
+  readonly orders: readonly WireOrder[];
 }
 
 export type WireStage =
@@ -1109,9 +1138,11 @@ export interface RestRoutes {
   readonly "GET /api/v1/tasks/{taskId}/events": { readonly body: null; readonly answer: EventPage };
   readonly "GET /api/v1/tasks/{taskId}/preview": { readonly body: null; readonly answer: PreviewReply };
   readonly "GET /api/v1/tasks/{taskId}/shares": { readonly body: null; readonly answer: readonly WireShare[] };
+  readonly "GET /api/v1/tasks/{taskId}/spending": { readonly body: null; readonly answer: WireSpending };
   readonly "GET /api/v1/tasks/{taskId}/usage": { readonly body: null; readonly answer: readonly WireUse[] };
   readonly "GET /healthz/live": { readonly body: null; readonly answer: Liveness };
   readonly "GET /s/{secret}": { readonly body: null; readonly answer: SharedFilm };
+  readonly "HEAD /s/{secret}": { readonly body: null; readonly answer: SharedFilm };
   readonly "POST /api/v1/session": { readonly body: SessionRequest; readonly answer: SessionReply };
   readonly "POST /api/v1/tasks": { readonly body: NewTask; readonly answer: StartedTask };
   readonly "POST /api/v1/tasks/{taskId}/commands": { readonly body: WireCommand; readonly answer: CommandReply };
@@ -1226,8 +1257,18 @@ export const refusalCodes = [
   "limit.story",
   "limit.tasks",
   "limit.watched",
+  "maker.address",
+  "maker.answer",
+  "maker.busy",
   "maker.deadline",
+  "maker.expired",
+  "maker.failed",
+  "maker.key",
+  "maker.quota",
+  "maker.request",
   "maker.unknown",
+  "maker.unreachable",
+  "maker.unsettled",
   "message.control",
   "message.empty",
   "message.long",
@@ -1315,6 +1356,7 @@ export const refusalCodes = [
   "speech.language",
   "speech.length",
   "speech.missing",
+  "spend.limit",
   "stage.mismatch",
   "still.width",
   "store.unavailable",
