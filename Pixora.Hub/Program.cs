@@ -7,6 +7,7 @@ if (args is ["verify", .. var wishes])
     return await VerifyCommand.RunAsync(wishes);
 }
 
+<<<<<<< HEAD
 if (args is ["drawings", .. var files])
 {
     return DrawingsCommand.Run(files);
@@ -15,6 +16,16 @@ if (args is ["drawings", .. var files])
 if (args is ["hear", .. var said])
 {
     return await HearCommand.RunAsync(said);
+=======
+if (args is ["hear", .. var said])
+{
+    return await HearCommand.RunAsync(said);
+}
+
+if (args is ["drawings", .. var files])
+{
+    return DrawingsCommand.Run(files);
+>>>>>>> cef53141170286486005a91a1013616a992b1cbc
 }
 
 var builder = WebApplication.CreateBuilder(args);

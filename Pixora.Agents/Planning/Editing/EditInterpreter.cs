@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Pixora.Agents.Hearing;
 using Pixora.Agents.Hearing.Grammar;
 using Pixora.Agents.Language;
+using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Editing;
 
@@ -58,11 +59,11 @@ internal sealed class EditInterpreter
             ? clause with { Text = new(clause.Text.Source + text[clause.End], clause.Text.Spans) }
             : clause;
 
-    private static IEnumerable<EditFinding> Flat(EditFinding finding) =>
+    private static ValueList<EditFinding> Flat(EditFinding finding) =>
         finding is EditFinding.Several several ? several.Findings : [finding];
 
     /// <summary>Redo, "do that again twice", and where the film stands.</summary>
-    private static EditFinding? Short(string text)
+    private static EditFinding.Wanted? Short(string text)
     {
         var grammar = GrammarText.Read(text);
         var bare = EditWords.Unspanned(grammar).Trim();

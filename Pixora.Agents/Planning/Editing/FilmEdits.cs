@@ -44,9 +44,9 @@ internal sealed class FilmEdits(SceneEdits scenes, EditedFilm film)
     internal static int UnknownWords(Clause clause) => Regex.Matches(EditWords.Unspanned(clause.Text), @"\p{L}{4,}").Count(
         word => word.Value[0] < 0x2E80 && !HearingVocabulary.Knows(word.Value));
 
-    private static EditFinding Wants(EditIntent intent) => new EditFinding.Wanted(intent);
+    private static EditFinding.Wanted Wants(EditIntent intent) => new(intent);
 
-    private static EditFinding Cannot(string reason, Clause clause) => new EditFinding.Cannot(reason, clause.Text.Source);
+    private static EditFinding.Cannot Cannot(string reason, Clause clause) => new(reason, clause.Text.Source);
 
     private static T? First<T>(PhraseLexicon lexicon, Clause clause)
         where T : struct, Enum => lexicon.Find(clause.Text.Source) is [{ Meaning: var name }, ..] && Enum.TryParse<T>(name, out var value)

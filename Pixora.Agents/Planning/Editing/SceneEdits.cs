@@ -87,7 +87,7 @@ internal sealed class SceneEdits(EditedFilm film)
     private static bool IsMove(Clause clause) => HasScenes(clause) && !SceneWord.IsMatch(EditWords.Unspanned(clause.Text))
         && (SaysWhere(clause.Text) || SpotReader.Anchor(clause.Text) is not null);
 
-    private static EditFinding Wants(EditIntent intent) => new EditFinding.Wanted(intent);
+    private static EditFinding.Wanted Wants(EditIntent intent) => new(intent);
 
     /// <summary>"Swap 2 and 3", "delete 4": numbers that can be nothing else.</summary>
     private static ValueList<int> Numbered(GrammarText text) =>
@@ -199,7 +199,7 @@ internal sealed class SceneEdits(EditedFilm film)
     private static bool IsNewPicture(Clause clause) =>
         HasScenes(clause) && (PictureWord.IsMatch(EditWords.Unspanned(clause.Text)) || EditWords.Says(clause.Text.Source, "draw"));
 
-    private EditFinding Content(Clause clause, ValueList<int> places)
+    private static EditFinding Content(Clause clause, ValueList<int> places)
     {
         var text = clause.Text.Source;
         var content = SceneContents.Find(text, After(clause)) ?? SceneContents.Before(text, Start(clause));

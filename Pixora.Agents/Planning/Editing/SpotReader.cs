@@ -10,6 +10,10 @@ internal static partial class SpotReader
     /// <summary>Characters between a word and the scene it belongs to: room for an article.</summary>
     private const int Beside = 6;
 
+    private static readonly string[] Edges = ["end", "start"];
+
+    private static readonly string[] Sides = ["after", "before", "between"];
+
     /// <summary>The span of the scene that the place is told by: "after <em>scene 2</em>"; null when there is none.</summary>
     internal static GrammarSpan.Scenes? Anchor(GrammarText text) => Spots(text)
         .Select(spot => text.Of<GrammarSpan.Scenes>().FirstOrDefault(scene => Touches(spot, scene)))
@@ -63,7 +67,7 @@ internal static partial class SpotReader
             letters.AsSpan(anchor.Start, anchor.Length).Fill(' ');
         }
 
-        foreach (var edge in new[] { "end", "start" }.SelectMany(meaning => EditWords.Find(new string(letters), meaning)))
+        foreach (var edge in Edges.SelectMany(meaning => EditWords.Find(new string(letters), meaning)))
         {
             letters.AsSpan(edge.Start, edge.Length).Fill(' ');
         }
@@ -74,7 +78,7 @@ internal static partial class SpotReader
     private static IEnumerable<Mention> Spots(GrammarText text)
     {
         var bare = EditWords.Unspanned(text);
-        return new[] { "after", "before", "between" }.SelectMany(meaning => EditWords.Find(bare, meaning)).OrderBy(spot => spot.Start);
+        return Sides.SelectMany(meaning => EditWords.Find(bare, meaning)).OrderBy(spot => spot.Start);
     }
 
     private static bool Says(GrammarText text, GrammarSpan anchor, string meaning) =>

@@ -12,7 +12,7 @@ internal static class OpenAIPrompts
         var characters = request.Characters.Count == 0 ? "" : $" Seen are: {string.Join("; ", request.Characters)}."
             + (request.References is null ? "" : " Each looks exactly as in its reference picture, in this order.");
         var text = $"{StyleWords.Of(request.Style)}; palette: {StyleWords.Palette(request.Style)}. "
-            + $"{Clause.Of(request.Prompt)}.{characters} {StyleWords.Framing(request.Framing)}. "
+            + $"{QuotedReason.Of(request.Prompt)}.{characters} {StyleWords.Framing(request.Framing)}. "
             + "No text, no letters, no watermark, no frame.";
         return dialect is ServerDialect.StableDiffusion ? text + Seed(request.Seed) : text;
     }

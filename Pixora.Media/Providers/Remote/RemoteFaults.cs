@@ -44,7 +44,7 @@ internal static class RemoteFaults
         ProviderException.Refused, $"'{maker}' will not make this for its content: {words}", retryable: false);
 
     public static ProviderException Failed(string maker, string words) =>
-        new("maker.failed", $"'{maker}' could not make it: {Clause.Of(Cut(words))}. Retry orders it again.", retryable: false);
+        new("maker.failed", $"'{maker}' could not make it: {QuotedReason.Of(Cut(words))}. Retry orders it again.", retryable: false);
 
     public static ProviderException Unreadable(string maker, string why) => new(
         "maker.answer", $"The answer of '{maker}' cannot be used: {why}. Retry orders it again.", retryable: false);

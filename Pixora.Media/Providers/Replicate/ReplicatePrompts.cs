@@ -10,7 +10,7 @@ internal static class ReplicatePrompts
     public static string Picture(ImageRequest request)
     {
         var characters = request.Characters.Count == 0 ? "" : $" With {string.Join(" and ", request.Characters)}.";
-        return $"{StyleWords.Of(request.Style)}, {StyleWords.Palette(request.Style)}. {Clause.Of(request.Prompt)}.{characters} "
+        return $"{StyleWords.Of(request.Style)}, {StyleWords.Palette(request.Style)}. {QuotedReason.Of(request.Prompt)}.{characters} "
             + $"{StyleWords.Framing(request.Framing)}, without text or watermark.";
     }
 
