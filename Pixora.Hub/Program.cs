@@ -7,16 +7,6 @@ if (args is ["verify", .. var wishes])
     return await VerifyCommand.RunAsync(wishes);
 }
 
-<<<<<<< HEAD
-if (args is ["drawings", .. var files])
-{
-    return DrawingsCommand.Run(files);
-}
-
-if (args is ["hear", .. var said])
-{
-    return await HearCommand.RunAsync(said);
-=======
 if (args is ["hear", .. var said])
 {
     return await HearCommand.RunAsync(said);
@@ -25,7 +15,6 @@ if (args is ["hear", .. var said])
 if (args is ["drawings", .. var files])
 {
     return DrawingsCommand.Run(files);
->>>>>>> cef53141170286486005a91a1013616a992b1cbc
 }
 
 var builder = WebApplication.CreateBuilder(args);

@@ -33,7 +33,8 @@ public sealed class SharesApiTests : IDisposable
         using var page = await anybody.GetAsync(path);
         var html = await TextAsync(page);
         using var json = await anybody.SendAsync(
-            HttpMethod.Get, path, null, new KeyValuePair<string, string>("Accept", "application/json"));
+            HttpMethod.Get, path, null,
+            new KeyValuePair<string, string>("Accept", "application/json"));
         var told = await TextAsync(json);
         using var film = await anybody.GetAsync($"{path}/final_video.mp4");
 
@@ -70,7 +71,8 @@ public sealed class SharesApiTests : IDisposable
         using var anybody = new Browser(studio.Address);
         using var page = await anybody.GetAsync(path);
         using var head = await anybody.SendAsync(HttpMethod.Head, path, null);
-        using var json = await anybody.SendAsync(HttpMethod.Get, path, null, new KeyValuePair<string, string>("Accept", "application/json"));
+        using var json = await anybody.SendAsync(HttpMethod.Get, path, null,
+            new KeyValuePair<string, string>("Accept", "application/json"));
 
         Assert.DoesNotContain("<track", await TextAsync(page), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
