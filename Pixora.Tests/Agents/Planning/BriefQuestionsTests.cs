@@ -6,7 +6,8 @@ namespace Pixora.Tests.Agents.Planning;
 public sealed class BriefQuestionsTests
 {
     private const string Doubtful =
-        "My grandmother turns 80 next week. She was born in a village by the lake. We still have her old bicycle. Something warm would be nice.";
+        "My grandmother turns 80 next week. She was born in a village by the lake. We still have her old bicycle. "
+        + "Something warm would be nice.";
 
     [Theory]
     [InlineData("A film about tea, no music, with a loud song", BriefQuestionKind.Contradiction)]

@@ -46,7 +46,7 @@ public sealed class JointEditTests
         var desk = Desk.At(TaskStage.Reviewing);
         TaskCommand[] wrong = [new EditPlan([]), new EditPlan([new Undo()]), new EditPlan([new Cancel()]), new EditPlan([Together])];
 
-        Assert.All(wrong, command => Assert.Equal("edits.invalid", desk.Send(command).Code()));
+        Assert.All(wrong, command => Assert.Equal("edits.invalid", desk.Send(command, Actor.Crew).Code()));
     }
 
     [Fact]
