@@ -21,12 +21,12 @@ internal sealed class OpenAIImageMaker(RemoteClient client) : IImageMaker
     public async Task MakeAsync(ImageRequest request, string path, MakerContext context, CancellationToken cancellationToken)
     {
         PictureRules.Check(this, request);
-        byte[][] references = [.. (request.References ?? []).Select(PictureFile.Reference)];
+        byte[][] references = [.. (request.References ?? []).Select(FittedPicture.Reference)];
         var call = references.Length == 0 ? Generation(request) : Edit(request, references);
         var setting = new DirectSetting(context.Slip, Quote(request) == Price.Free);
         var delivered = await DirectOrder.RunAsync(
             client, $"{client.Profile.Model} {request}", setting, token => DeliverAsync(call, path, token), cancellationToken);
-        PictureFile.Fit(client.Maker, delivered, request, path);
+        FittedPicture.Fit(client.Maker, delivered, request, path);
     }
 
     /// <summary>Base64 in the answer, or an address where the picture lies for a while.</summary>

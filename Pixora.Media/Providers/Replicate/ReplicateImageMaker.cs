@@ -18,7 +18,7 @@ internal sealed class ReplicateImageMaker(RemoteClient client) : IImageMaker
     {
         PictureRules.Check(this, request);
         cancellationToken.ThrowIfCancellationRequested();
-        byte[][] references = [.. (request.References ?? []).Select(PictureFile.Reference)];
+        byte[][] references = [.. (request.References ?? []).Select(FittedPicture.Reference)];
         var input = Input(request);
         var text = input.ToJsonString();
         if (references.Length > 0)
@@ -49,7 +49,7 @@ internal sealed class ReplicateImageMaker(RemoteClient client) : IImageMaker
         try
         {
             await ReplicateFiles.SaveAsync(client, output, part, DownloadRule.Picture, cancellationToken);
-            PictureFile.Fit(client.Maker, await File.ReadAllBytesAsync(part, cancellationToken), request, path);
+            FittedPicture.Fit(client.Maker, await File.ReadAllBytesAsync(part, cancellationToken), request, path);
         }
         finally
         {

@@ -7,7 +7,7 @@ namespace Pixora.Media.Providers.Remote;
 /// Makes a picture of exactly the size asked for out of what a service delivered: enlarged or reduced until it covers
 /// the frame, and cropped evenly on both sides.
 /// </summary>
-internal static class PictureFile
+internal static class FittedPicture
 {
     /// <summary>Pixels of what a service may deliver: a small file can name a size that fills the memory.</summary>
     private const long MostPixels = 64_000_000;
