@@ -1,5 +1,7 @@
 using Pixora.Media.Generation;
 using Pixora.Media.Providers.Local.Speech;
+using Pixora.Media.Providers.Local.Speech.Engines;
+using Pixora.Media.Providers.Local.Speech.Wording;
 using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Tasks;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Pixora.Media.Providers.Local.Speech;
+using Pixora.Media.Providers.Local.Speech.Wording;
 
 namespace Pixora.Media.Providers.Remote;
 

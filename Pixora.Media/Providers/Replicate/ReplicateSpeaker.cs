@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Pixora.Media.Generation;
 using Pixora.Media.Providers.Local.Speech;
+using Pixora.Media.Providers.Local.Speech.Engines;
 using Pixora.Media.Providers.Remote;
 using Pixora.Media.Rendering.Sound;
 using Pixora.Media.Tasks;

@@ -47,6 +47,14 @@ internal sealed record SpokenText(IReadOnlyList<Rune> Characters, IReadOnlyList<
         return low;
     }
 
+    public bool IsSilent => !Characters.Any(Rune.IsLetterOrDigit);
+
+    public string Part(Range range)
+    {
+        var (start, count) = range.GetOffsetAndLength(Characters.Count);
+        return string.Concat(Characters.Skip(start).Take(count));
+    }
+
     private static Rune Spoken(Rune rune) => Compatible(rune) switch
     {
         var plain when IsSpoken(plain) => plain,
