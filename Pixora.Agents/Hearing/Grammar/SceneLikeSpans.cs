@@ -33,7 +33,8 @@ internal static class SceneLikeSpans
             + @"|abschluss)szene)\p{L}{3,}?)(?:en|s|n)?-?szene(?!\p{L})");
 
     private static readonly Regex Chinese = PhrasePattern.Compile(
-        @"(?<![个新段加入]|一个新的)(?:有|关于|带|出现|讲|含有)(?<w>[\p{IsCJKUnifiedIdeographs}]{1,8}?)的?(?:那个|那一个|那幕"
+        @"(?<![个新段加入]|一个新的)"
+            + @"(?:有|关于|带|出现|讲|含有)(?<w>[\p{IsCJKUnifiedIdeographs}]{1,8}?)的?(?:那个|那一个|那幕"
             + @"|那)?(?:场景|镜头|那幕|画面)"
             + @"|(?<w>[\p{IsCJKUnifiedIdeographs}]{1,4})(?:那个|那一个)(?:场景|镜头)");
 

@@ -8,7 +8,8 @@ namespace Pixora.Agents.Planning.Editing;
 /// </summary>
 internal static class SceneContents
 {
-    private static readonly Regex Quoted = PhrasePattern.Compile("[\"“”„«»「『](?<c>[^\"“”„«»」』]+)[\"“”„«»」』]");
+    private static readonly Regex Quoted = PhrasePattern.Compile(
+        "[\"“”„«»「『](?<c>[^\"“”„«»」』]+)[\"“”„«»」』]");
 
     private static readonly Regex Colon = PhrasePattern.Compile(@"\s*[:：]\s*(?<c>\S.*)$");
 

@@ -21,7 +21,8 @@ internal sealed class SceneEdits(EditedFilm film)
 
     private static readonly Regex About = PhrasePattern.Compile(
         $@"{Scene}\s+{EditWords.Pattern("about")}\s+(?<c>\S.*)$|{Scene}\s*[:：,]\s*(?<c>\S.*)$|关于(?<c>.+?)的?(?:场景|镜头)"
-        + "|(?:加|插|添)(?:入|上|加)?(?:一个)?(?:新的)?(?:场景|镜头)?[，,]?(?!一个|新的|关于|入|上)(?<c>.+?)的?(?:场景|镜头)"
+        + "|(?:加|插|添)(?:入|上|加)?(?:一个)?(?:新的)?(?:场景|镜头)?[，,]?"
+        + "(?!一个|新的|关于|入|上)(?<c>.+?)的?(?:场景|镜头)"
         + "|(?:场景|镜头)[，,：]?(?<c>.+)$");
 
     private readonly SceneResolver plan = new([.. film.Scenes.Select(scene => scene.Content)]);
