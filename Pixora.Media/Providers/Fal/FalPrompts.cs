@@ -7,7 +7,8 @@ namespace Pixora.Media.Providers.Fal;
 internal static class FalPrompts
 {
     public static string Motion(MotionRequest request) =>
-        $"{QuotedReason.Of(request.Prompt)}. {Camera(request.Camera)} Natural, steady motion; nothing appears, vanishes or changes its look.";
+        $"{QuotedReason.Of(request.Prompt)}. {Camera(request.Camera)} Natural, steady motion; "
+            + "nothing appears, vanishes or changes its look.";
 
     private static string Camera(CameraMotion camera) => camera switch
     {
