@@ -29,7 +29,7 @@ internal sealed class StandInElevenLabs : StandInService
     };
 
     protected override void Map(WebApplication routes) => routes.MapPost(
-        "/v1/text-to-speech/{voice}/with-timestamps", context => AnswerAsync(context, Orders, () => SpeakAsync(context)));
+        "/v1/text-to-speech/{voice}/with-timestamps", context => AnswerAsync(context, Orders, SpeakAsync));
 
     protected override JsonObject ErrorPage(string code, string message) => new()
     {

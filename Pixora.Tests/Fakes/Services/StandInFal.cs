@@ -48,7 +48,7 @@ internal sealed class StandInFal : StandInService
 
     protected override void Map(WebApplication routes)
     {
-        routes.MapPost("/storage/upload/initiate", context => AnswerAsync(context, "upload", () => Task.FromResult(Initiate())));
+        routes.MapPost("/storage/upload/initiate", context => AnswerAsync(context, "upload", InitiateAsync));
         routes.MapPut("/uploaded/{id}", context => AnswerAsync(context, "put", () => Task.FromResult(Delivery.Page(new JsonObject()))));
         routes.MapGet("/fal-ai/kling-video/requests/{id}/status", (HttpContext context, string id) =>
             AnswerAsync(context, Status, () => Task.FromResult(Ask(id))));
@@ -57,7 +57,7 @@ internal sealed class StandInFal : StandInService
         routes.MapPut("/fal-ai/kling-video/requests/{id}/cancel", (HttpContext context, string id) =>
             AnswerAsync(context, "cancel", () => Task.FromResult(Cancel(id))));
         routes.MapGet("/files/{id}", (HttpContext context, string id) => AnswerAsync(context, Files, () => FileAsync(id)));
-        routes.MapPost($"/{Application}", context => AnswerAsync(context, Orders, () => SubmitAsync(context)));
+        routes.MapPost($"/{Application}", context => AnswerAsync(context, Orders, SubmitAsync));
     }
 
     protected override bool NeedsKey(HttpContext context) =>
@@ -72,11 +72,11 @@ internal sealed class StandInFal : StandInService
         _ => new() { ["detail"] = message, ["error_type"] = code },
     };
 
-    private Delivery Initiate() => Delivery.Page(new JsonObject
+    private Task<Delivery> InitiateAsync(HttpContext _) => Task.FromResult(Delivery.Page(new JsonObject
     {
         ["upload_url"] = new Uri(Address, "/uploaded/1").ToString(),
         ["file_url"] = new Uri(Address, "/uploaded/1").ToString(),
-    });
+    }));
 
     private async Task<Delivery> SubmitAsync(HttpContext context)
     {

@@ -42,11 +42,11 @@ internal sealed class StandInMedia(ServerDialect dialect = ServerDialect.Plain) 
 
     protected override void Map(WebApplication routes)
     {
-        routes.MapPost("/v1/images/generations", context => AnswerAsync(context, Orders, () => GenerateAsync(context)));
-        routes.MapPost("/v1/images/edits", context => AnswerAsync(context, Orders, () => EditAsync(context)));
-        routes.MapPost("/v1/audio/speech", context => AnswerAsync(context, Orders, () => SpeakAsync(context)));
-        routes.MapPost("/v1/audio/transcriptions", context => AnswerAsync(context, "listen", () => ListenAsync(context)));
-        routes.MapPost("/dev/captioned_speech", context => AnswerAsync(context, Orders, () => CaptionAsync(context)));
+        routes.MapPost("/v1/images/generations", context => AnswerAsync(context, Orders, GenerateAsync));
+        routes.MapPost("/v1/images/edits", context => AnswerAsync(context, Orders, EditAsync));
+        routes.MapPost("/v1/audio/speech", context => AnswerAsync(context, Orders, SpeakAsync));
+        routes.MapPost("/v1/audio/transcriptions", context => AnswerAsync(context, "listen", ListenAsync));
+        routes.MapPost("/dev/captioned_speech", context => AnswerAsync(context, Orders, CaptionAsync));
         routes.MapGet("/files/{size}", (HttpContext context, string size) => AnswerAsync(context, Files, () => FileAsync(size)));
     }
 

@@ -43,14 +43,14 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
 
     protected override void Map(WebApplication routes)
     {
-        routes.MapPost("/v1/predictions", context => AnswerAsync(context, Orders, () => CreateAsync(context)));
-        routes.MapPost("/v1/models/{owner}/{name}/predictions", context => AnswerAsync(context, Orders, () => CreateAsync(context)));
-        routes.MapGet("/v1/predictions", context => AnswerAsync(context, "list", () => Task.FromResult(List())));
+        routes.MapPost("/v1/predictions", context => AnswerAsync(context, Orders, CreateAsync));
+        routes.MapPost("/v1/models/{owner}/{name}/predictions", context => AnswerAsync(context, Orders, CreateAsync));
+        routes.MapGet("/v1/predictions", context => AnswerAsync(context, "list", ListAsync));
         routes.MapGet("/v1/predictions/{id}", (HttpContext context, string id) =>
             AnswerAsync(context, Status, () => Task.FromResult(Ask(id))));
         routes.MapPost("/v1/predictions/{id}/cancel", (HttpContext context, string id) =>
             AnswerAsync(context, "cancel", () => Task.FromResult(Cancel(id))));
-        routes.MapPost("/v1/files", context => AnswerAsync(context, "upload", () => UploadAsync(context)));
+        routes.MapPost("/v1/files", context => AnswerAsync(context, "upload", UploadAsync));
         routes.MapGet("/files/{id}", (HttpContext context, string id) => AnswerAsync(context, Files, () => FileAsync(id)));
     }
 
@@ -94,12 +94,12 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
         return Delivery.Page(job.DeepClone(), 201);
     }
 
-    private Delivery List() => Delivery.Page(new JsonObject
+    private Task<Delivery> ListAsync(HttpContext _) => Task.FromResult(Delivery.Page(new JsonObject
     {
         ["previous"] = null,
         ["next"] = null,
         ["results"] = new JsonArray([.. order.Reverse().Select(id => predictions[id].DeepClone())]),
-    });
+    }));
 
     private Delivery Ask(string id)
     {

@@ -86,6 +86,9 @@ internal abstract class StandInService : IAsyncDisposable
 
     /// <summary>Answers a call, with the fault that its operation is to meet.</summary>
     /// <param name="act">Does what was asked, and bills it.</param>
+    protected Task AnswerAsync(HttpContext context, string operation, Func<HttpContext, Task<Delivery>> act) =>
+        AnswerAsync(context, operation, () => act(context));
+
     protected async Task AnswerAsync(HttpContext context, string operation, Func<Task<Delivery>> act)
     {
         Calls.Enqueue($"{context.Request.Method} {context.Request.Path}");

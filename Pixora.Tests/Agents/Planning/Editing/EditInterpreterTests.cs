@@ -194,11 +194,11 @@ public sealed class EditInterpreterTests
 
     private static EditIntent Portrait => new EditIntent.ChangeAspect(AspectRatio.Portrait);
 
-    private static EditFinding Wants(EditIntent intent) => new EditFinding.Wanted(intent);
+    private static EditFinding.Wanted Wants(EditIntent intent) => new(intent);
 
-    private static EditFinding Keeps(WishKind kind) => new EditFinding.Untouched(kind);
+    private static EditFinding.Untouched Keeps(WishKind kind) => new(kind);
 
-    private static EditFinding Cannot(string reason, string words) => new EditFinding.Cannot(reason, words);
+    private static EditFinding.Cannot Cannot(string reason, string words) => new(reason, words);
 
     private static IReadOnlyList<EditFinding> Read(string sentence) => new EditInterpreter(RequestReader.Default, Film).Read(sentence);
 

@@ -41,7 +41,7 @@ public sealed class ElevenLabsFaultTests
         Assert.All(speech.Words.Zip(speech.Words.Skip(1)), pair => Assert.True(pair.First.Start <= pair.Second.Start));
     }
 
-    private static Task SpeakAsync(StandInElevenLabs service, string path, IJobSlip slip) =>
+    private static Task<Speech> SpeakAsync(StandInElevenLabs service, string path, IJobSlip slip) =>
         RemoteMakerSet.One<ISpeechSynthesizer>(service.Profile).SynthesizeAsync(
             new("Hello there.", "en", VoiceType.Neutral, 1), path, MakerContext.Alone with { Slip = slip },
             TestContext.Current.CancellationToken);

@@ -121,7 +121,7 @@ public sealed class OpenAIFaultTests
         RemoteMakerSet.One<IImageMaker>(service.Profile(MakerCapability.Image)).MakeAsync(
             Picture, path, MakerContext.Alone with { Slip = slip }, Token);
 
-    private static Task SpeakAsync(StandInMedia service, string path, IJobSlip slip) =>
+    private static Task<Speech> SpeakAsync(StandInMedia service, string path, IJobSlip slip) =>
         RemoteMakerSet.One<ISpeechSynthesizer>(service.Profile(MakerCapability.Speech)).SynthesizeAsync(
             Words, path, MakerContext.Alone with { Slip = slip }, Token);
 }
