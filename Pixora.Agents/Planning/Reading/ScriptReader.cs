@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pixora.Agents.Language;
+using Pixora.Agents.Planning.Reading.Scripts;
 
 namespace Pixora.Agents.Planning.Reading;
 
@@ -25,8 +26,21 @@ internal static class ScriptReader
         $"{Lexicons.Requests.Pattern("film")}|^\\s*{Lexicons.Requests.Pattern("verb")}");
 
     /// <summary>The request, which may be empty, and the script, null when there is none.</summary>
-    internal static (string Request, PastedScript? Script) Separate(string text)
+    internal static (string Request, PastedScript? Script) Separate(string prompt)
     {
+        if (Start.Match(prompt) is { Success: true } mark && mark.Index + mark.Length < prompt.Length)
+        {
+            var marked = ScriptNormalizer.Normalize(prompt[(mark.Index + mark.Length)..]);
+            return Answer(prompt[..mark.Index], Passages($"{marked.Before}\n\n{marked.Text}".TrimStart('\n')), prompt);
+        }
+
+        var plain = ScriptNormalizer.Normalize(prompt);
+        var text = plain.Text;
+        if (plain.IsScript)
+        {
+            return Answer(plain.Before, Passages(text), text);
+        }
+
         if (Start.Match(text) is { Success: true } start && start.Index + start.Length < text.Length)
         {
             return Answer(text[..start.Index], Passages(text[(start.Index + start.Length)..]), text);
@@ -50,10 +64,12 @@ internal static class ScriptReader
     private static (string Request, PastedScript? Script) Unmarked(string text)
     {
         var quotes = Quoted.Matches(text).Select(match => match.Groups["words"].Value.Trim()).ToArray();
-        if (quotes.Sum(Length) >= 60)
+        var rest = Quoted.Replace(text, " ");
+        // What is told between its quotes belongs to a story; only a request stands apart from them.
+        if (quotes.Sum(Length) >= 60 && (Asks.IsMatch(rest) || Length(rest) < quotes.Sum(Length) / 3))
         {
             return Answer(
-                Quoted.Replace(text, " "), [.. quotes.Select(quote => new ScriptPassage("", quote, ""))], text);
+                rest, [.. quotes.Select(quote => new ScriptPassage("", quote, ""))], text);
         }
 
         var sentences = Sentences.Split(text);
