@@ -16,6 +16,7 @@ using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Hub.Work;
+using Pixora.Media.Providers.Local.Images;
 using Pixora.Media.Providers.Local.Music;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Making;
@@ -54,6 +55,7 @@ internal static class HubServices
         builder.Services.AddOptions<RenderOptions>().BindConfiguration(RenderOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MakerOptions>().BindConfiguration(MakerOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<ToolOptions>().BindConfiguration(ToolOptions.Section).ValidateOnStart();
+        builder.Services.AddOptions<LocalImageOptions>().BindConfiguration(LocalImageOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<LocalMusicOptions>().BindConfiguration(LocalMusicOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MediaOptions>().Configure<StudioFolder>(
             (media, folder) => media.DataFolder = folder.Root);
@@ -72,7 +74,9 @@ internal static class HubServices
 
     public static WebApplication MapPixora(this WebApplication app)
     {
+        var pages = StudioPages.Of(app);
         app.UseSecurityHeaders();
+        pages?.UseForUnknown(app);
         app.UseSignIn(known => known.UseForgeryCheck());
         // Not for hubs: a viewer's connection lasts for hours, and the middleware would stay in memory with it.
         app.UseWhen(
@@ -90,7 +94,16 @@ internal static class HubServices
         app.MapEnter();
         app.MapHealth();
         app.MapTelemetry();
-        StudioPages.Map(app);
+        app.MapCrewFaces();
+        if (pages is null)
+        {
+            app.MapFrontPage();
+        }
+        else
+        {
+            pages.Map(app);
+        }
+
         return app;
     }
 

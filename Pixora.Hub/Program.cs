@@ -7,6 +7,11 @@ if (args is ["verify", .. var wishes])
     return await VerifyCommand.RunAsync(wishes);
 }
 
+if (args is ["drawings", .. var files])
+{
+    return DrawingsCommand.Run(files);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddPixoraMedia();
 builder.Services.AddPixoraAgents(builder.Configuration);

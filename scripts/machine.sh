@@ -85,6 +85,7 @@ doctor() {
     for package in $PACKAGES; do
         [ "$package" = ffmpeg ] || doctor_package "$package"
     done
+    doctor_drawings
     doctor_data || verdict=$EX_CONFIG
     if running; then row server "$(cat "$DATA/hub.url")"
     elif clustered; then row server "$(cluster_url), a cluster"

@@ -38,6 +38,7 @@ check_code() {
         return 1
     fi
     wait "$page" || failed=$((failed + 1))
+    build_drawings || [ "${CI:-}" != true ] || failed=$((failed + 1))
     SUITES=$(mktemp -d)
     PARTS=$SUITES/parts
     trap end_suites EXIT
@@ -47,7 +48,7 @@ check_code() {
     [ "$quick" = no ] || set -- -namespace- 'Pixora.Tests.EndToEnd*' -namespace- 'Pixora.Tests.Cluster*'
     # Tests wait more than they compute: one more at a time than there are cores. In the foreground: what a shell starts in the background
     # ignores Ctrl+C, and some of these press it.
-    { (run_suite "$(($(getconf _NPROCESSORS_ONLN) + 1))" "$@") 2>&1 || echo $? >"$SUITES/main.status"; } | tee "$SUITES/main.log"
+    { (run_suite main "$(($(getconf _NPROCESSORS_ONLN) + 1))" "$@") 2>&1 || echo $? >"$SUITES/main.status"; } | tee "$SUITES/main.log"
     count_suite main "$(cat "$SUITES/main.status" 2>/dev/null || echo 0)"
     finish_suite redis
 }
@@ -67,20 +68,20 @@ start_redis_suite() {
     fi
 }
 
-# Becomes a run of tests.
-run_suite() { # THREADS FILTER…
-    threads=$1
-    shift
+# Becomes a run of tests; how long each took is in artifacts/tests-NAME.xml afterwards.
+run_suite() { # NAME THREADS FILTER…
+    times=$ROOT/artifacts/tests-$1.xml
+    threads=$2
+    shift 2
     [ "${CI:-}" != true ] || set -- "$@" -failSkips
     # Servers start so often that profiling them on the way costs more than it gives.
     export DOTNET_TieredPGO=0
-    exec "$DOTNET" "$TESTS" -noColor -maxThreads "$threads" "$@"
+    exec "$DOTNET" "$TESTS" -noColor -maxThreads "$threads" -xml "$times" "$@"
 }
 
 # Starts tests in the background; what they write is shown when they have ended.
 start_suite() { # NAME THREADS FILTER…
     suite=$1
-    shift
     (run_suite "$@") >"$SUITES/$suite.log" 2>&1 &
     echo "$!" >"$SUITES/$suite.pid"
 }

@@ -1,5 +1,6 @@
 using Pixora.Agents.Planning.Reading;
 using Pixora.Agents.Planning.Writing;
+using Pixora.Media.Providers.Local.Images;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning;
@@ -20,6 +21,11 @@ internal sealed class OfflinePlanner : IPlanner
         var film = BriefResolver.Settle(brief, preferences, reading, assumptions);
         var shots = Write(ref film, assumptions);
         var title = film.Script is { } script ? FilmTitle.Shorten(script.Title ?? shots[0].Title) : FilmTitle.Of(film);
+        if (UndrawnThings.In(brief.Prompt) is { Count: > 0 } undrawn)
+        {
+            assumptions.Add("undrawn", string.Join(", ", undrawn));
+        }
+
         return new(BreakdownAssembly.Assemble(film, title, shots), assumptions.ToList());
     }
 

@@ -20,7 +20,11 @@ internal static class FilmsApi
     {
         app.MapMethods("/films/{taskId}/{file}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
             .RequireAuthorization().WithMetadata(CacheRule.Revalidated, new Reads(ReadKind.File));
-        app.MapGet("/films/{taskId}/film.zip", PackAsync).Produces(StatusCodes.Status200OK, null, MediaTypeNames.Application.Zip)
+        app.MapGet($"/films/{{taskId}}/{FilmDescription.File}", DescribeAsync)
+            .Produces(StatusCodes.Status200OK, null, MediaTypeNames.Text.Plain)
+            .RequireAuthorization().WithMetadata(CacheRule.Revalidated, new Reads(ReadKind.File));
+        app.MapMethods("/films/{taskId}/film.zip", [HttpMethods.Get, HttpMethods.Head], PackAsync)
+            .Produces(StatusCodes.Status200OK, null, MediaTypeNames.Application.Zip)
             .RequireAuthorization().WithMetadata(new Reads(ReadKind.File));
     }
 
@@ -48,25 +52,46 @@ internal static class FilmsApi
         };
     }
 
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> DescribeAsync(
+        [AsParameters] TaskCall call, CancellationToken cancellationToken)
+    {
+        var (task, refusal) = await FindAsync(call, cancellationToken);
+        return task is null
+            ? Problems.Of(refusal!)
+            : TypedResults.Bytes(FilmDescription.Of(task), FilmDescription.Type);
+    }
+
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> PackAsync(
         [AsParameters] TaskCall call, FilmArchive archive, CancellationToken cancellationToken)
+    {
+        var (task, refusal) = await FindAsync(call, cancellationToken);
+        if (task is null)
+        {
+            return Problems.Of(refusal!);
+        }
+
+        return await archive.ListAsync(task, cancellationToken) is { Count: > 0 } files
+            ? ArchiveAnswer.Of(
+                call.Context, $"{FilmArchive.NameOf(task)}.zip", to => archive.WriteAsync(task, files, to, cancellationToken))
+            : Problems.Of(FilmContent.Missing);
+    }
+
+    /// <summary>The task with its film, or why there is none.</summary>
+    private static async Task<(VideoTask? Task, Refusal? Refusal)> FindAsync(TaskCall call, CancellationToken cancellationToken)
     {
         var found = await call.FindAsync(null, cancellationToken);
         if (found.Glance is not { } glance)
         {
-            return Problems.Of(found.Refusal!);
+            return (null, found.Refusal);
         }
 
         if (glance.Card!.DeletedUntil is not null)
         {
-            return Problems.Of(FilmContent.Deleted);
+            return (null, FilmContent.Deleted);
         }
 
-        return await call.Tasks.FindAsync(new VideoTaskId(call.TaskId), cancellationToken) is { Result: not null } task
-            && await archive.ListAsync(task, cancellationToken) is { Count: > 0 } files
-            ? ArchiveAnswer.Of(
-                call.Context, $"{FilmArchive.NameOf(task)}.zip", to => archive.WriteAsync(task, files, to, cancellationToken))
-            : Problems.Of(FilmContent.Missing);
+        var task = await call.Tasks.FindAsync(new VideoTaskId(call.TaskId), cancellationToken);
+        return task?.Result is null ? (null, FilmContent.Missing) : (task, null);
     }
 
     /// <summary>A request for a file of a film.</summary>

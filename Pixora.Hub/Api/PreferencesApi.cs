@@ -29,9 +29,9 @@ internal static class PreferencesApi
         PreferencesBody body, ClaimsPrincipal user, PreferencesStore preferences, Quotas quotas)
     {
         var likes = body.Likes;
-        var refusal = body.Refusal
-            ?? PreferencesRules.Check(likes!)
-            ?? await quotas.RefuseCommandAsync(Caller.Of(user));
+        var refusal = await quotas.RefuseCommandAsync(Caller.Of(user))
+            ?? body.Refusal
+            ?? PreferencesRules.Check(likes!);
         if (refusal is not null)
         {
             return Problems.Of(refusal);

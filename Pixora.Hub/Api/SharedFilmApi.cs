@@ -27,28 +27,29 @@ internal static class SharedFilmApi
 
     public static void MapSharedFilms(this WebApplication app)
     {
-        app.MapGet(Root, ShowAsync).AllowAnonymous().WithMetadata(new Reads(ReadKind.None));
+        app.MapMethods(Root, [HttpMethods.Get, HttpMethods.Head], ShowAsync).AllowAnonymous().WithMetadata(new Reads(ReadKind.None));
         app.MapMethods($"{Root}/{{file}}", [HttpMethods.Get, HttpMethods.Head], FileAsync)
             .AllowAnonymous().WithMetadata(new Reads(ReadKind.None));
     }
 
     private static async Task<Results<Ok<SharedFilm>, ContentHttpResult, ProblemHttpResult>> ShowAsync(
-        [AsParameters] SharedCall call, GrainTasks tasks)
+        [AsParameters] SharedCall call, GrainTasks tasks, IFilmShelf shelf)
     {
         var refusal = await call.OpenAsync(ReadKind.Page);
         var read = refusal is null
             ? await tasks.FilmAsync(call.Link.Task, Asker.OfLink(call.Link.Task), call.Context.RequestAborted)
             : null;
         refusal ??= read!.Film is null ? NoFilm : null;
+        var film = refusal is null ? WireOf(read!, await shelf.ListAsync(read!.Film!.Folder, [], call.Context.RequestAborted)) : null;
         if (call.WantsJson)
         {
-            return refusal is null ? TypedResults.Ok(WireOf(read!)) : Problems.Of(refusal);
+            return film is null ? Problems.Of(refusal!) : TypedResults.Ok(film);
         }
 
         call.Context.Response.Headers.ContentSecurityPolicy = SharedFilmPage.Policy;
-        return refusal is null
-            ? SharedFilmPage.Of(call.Secret, WireOf(read!))
-            : SharedFilmPage.Of(refusal, ProblemStatus.Of(refusal.Code));
+        return film is null
+            ? SharedFilmPage.Of(refusal!, ProblemStatus.Of(refusal!.Code))
+            : SharedFilmPage.Of(call.Secret, film);
     }
 
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> FileAsync(
@@ -72,10 +73,11 @@ internal static class SharedFilmApi
         return found.Content is { } content ? ContentAnswer.Of(content, found.Type!) : Problems.Of(found.Refusal!);
     }
 
-    private static SharedFilm WireOf(TaskFilm read) => new(
+    /// <param name="files">What lies in the film's folder.</param>
+    private static SharedFilm WireOf(TaskFilm read, IReadOnlyList<ShelvedFile> files) => new(
         read.Title ?? "", read.Film!.Seconds, read.Film.Width, read.Film.Height,
         [.. read.Film.Chapters.Select(chapter => new SharedChapter(chapter.Title, chapter.Start))],
-        [.. FilmFiles.All.Keys.Order(StringComparer.Ordinal)]);
+        [.. FilmFiles.All.Keys.Intersect(files.Select(file => file.Path)).Order(StringComparer.Ordinal)]);
 
     /// <summary>A request by a link.</summary>
     internal sealed record SharedCall(

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pixora.Hub.Contracts;
+using Pixora.Hub.Films;
 using Pixora.Hub.Security;
 using Pixora.Media.Tasks;
 
@@ -28,9 +29,10 @@ internal static class SharedFilmPage
     {
         var at = SharedFilmApi.PathOf(secret);
         var chapters = film.Chapters.Select(chapter => $"<li>{Time(chapter.Start)} {Text(chapter.Title)}</li>");
+        var captions = film.Files.Contains(FilmFiles.Vtt) ? $"<track kind=\"captions\" src=\"{at}/{FilmFiles.Vtt}\" default>" : "";
         return Page(film.Title, StatusCodes.Status200OK, $"""
             <video controls preload="metadata" poster="{at}/thumbnail.jpg" src="{at}/final_video.mp4">
-            <track kind="captions" src="{at}/captions.vtt" default>
+            {captions}
             </video>
             <h2>Chapters</h2>
             <ol>{string.Concat(chapters)}</ol>

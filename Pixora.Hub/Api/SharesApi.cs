@@ -36,9 +36,9 @@ internal static class SharesApi
         [AsParameters] TaskCall call, StrictJsonBody<NewShare> body, Quotas quotas, ShareLinks links)
     {
         var hours = body.Value?.Hours ?? UsualHours;
-        var refusal = body.Refusal
-            ?? (hours is >= 1 and <= MostHours ? null : Hours)
-            ?? await quotas.RefuseCommandAsync(Caller.Of(call.Context.User));
+        var refusal = await quotas.RefuseCommandAsync(Caller.Of(call.Context.User))
+            ?? body.Refusal
+            ?? (hours is >= 1 and <= MostHours ? null : Hours);
         if (refusal is not null)
         {
             return Problems.Of(refusal);

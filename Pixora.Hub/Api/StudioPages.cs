@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
@@ -31,37 +32,67 @@ internal sealed class StudioPages(PhysicalFileProvider files)
 
     private static readonly string[] Addresses = ["/", "/film/{task}", "/settings"];
 
+    /// <summary>Under these every answer is for programs.</summary>
+    private static readonly PathString[] ProgramPaths =
+        ["/api", "/hubs", "/films", "/assets", "/crew", "/healthz", "/metrics", "/openapi"];
+
     /// <summary>Precompressed variants that the build writes beside a file, the smallest first.</summary>
     private static readonly (string Encoding, string Extension)[] Variants = [("br", ".br"), ("gzip", ".gz")];
 
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    public static void Map(WebApplication app)
+    /// <summary>Null where the studio is not built.</summary>
+    public static StudioPages? Of(WebApplication app)
     {
         // Settings are checked when the server starts, which is after this, and say then in one line what is wrong.
         var options = app.Configuration.GetSection(HubOptions.Section).Get<HubOptions>() ?? new();
         var folder = Path.GetFullPath(string.IsNullOrEmpty(options.PagesFolder) ? "." : options.PagesFolder);
         if (string.IsNullOrEmpty(options.PagesFolder) || !File.Exists(Path.Combine(folder, Page)))
         {
-            app.MapFrontPage();
-            return;
+            return null;
         }
 
         var files = new PhysicalFileProvider(folder);
         app.Lifetime.ApplicationStopped.Register(files.Dispose);
-        var pages = new StudioPages(files);
+        return new StudioPages(files);
+    }
+
+    /// <summary>
+    /// Somebody who follows an address that leads nowhere gets the page, which says so; a program gets the usual problem,
+    /// and so does everybody at the paths of programs.
+    /// </summary>
+    public void UseForUnknown(WebApplication app) => app.Use(next => context =>
+        context.GetEndpoint() is null && HttpMethods.IsGet(context.Request.Method) && WantsPage(context.Request)
+            ? ShowUnknownAsync(context)
+            : next(context));
+
+    public void Map(WebApplication app)
+    {
         foreach (var address in Addresses)
         {
-            app.MapGet(address, pages.ShowPage).AllowAnonymous().WithMetadata(CacheRule.Revalidated);
+            app.MapGet(address, ShowPage).AllowAnonymous().WithMetadata(CacheRule.Revalidated);
         }
 
-        app.MapGet("/assets/{file}", (HttpContext context, string file) => pages.Show(context, $"assets/{file}"))
+        app.MapGet("/assets/{file}", (HttpContext context, string file) => Show(context, $"assets/{file}"))
             .AllowAnonymous().WithMetadata(Immutable);
         foreach (var file in files.GetDirectoryContents("").Where(IsPublic))
         {
-            app.MapGet($"/{file.Name}", (HttpContext context) => pages.Show(context, file.Name))
+            app.MapGet($"/{file.Name}", (HttpContext context) => Show(context, file.Name))
                 .AllowAnonymous().WithMetadata(CacheRule.Revalidated);
         }
+    }
+
+    private static bool WantsPage(HttpRequest request) =>
+        !ProgramPaths.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+        && request.GetTypedHeaders().Accept.Any(
+            accepted => accepted.MediaType.Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase));
+
+    private Task ShowUnknownAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        return context.Response.SendFileAsync(Compressed(context, Page) ?? files.GetFileInfo(Page));
     }
 
     /// <summary>True for a file beside the page that has an address of its own.</summary>

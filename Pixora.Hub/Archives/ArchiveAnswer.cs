@@ -11,7 +11,10 @@ internal static class ArchiveAnswer
     public static PushStreamHttpResult Of(HttpContext context, string name, Func<Stream, Task> write)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Stream(to => SendAsync(context, () => write(to)), MediaTypeNames.Application.Zip, name);
+        return TypedResults.Stream(
+            to => HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : SendAsync(context, () => write(to)),
+            MediaTypeNames.Application.Zip,
+            name);
     }
 
     /// <summary>

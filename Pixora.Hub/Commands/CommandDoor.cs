@@ -8,8 +8,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Commands;
 
 /// <summary>
-/// The one path of a person's command to its task: it is read, checked, rate limited and sent, and answered the same
-/// way whichever protocol carried it. The safety of its words is checked in <see cref="GrainTasks"/>, as for the crew.
+/// The one path of a person's command to its task: it is counted, malformed or not, read, checked and sent, and answered
+/// the same way whichever protocol carried it. The safety of its words is checked in <see cref="GrainTasks"/>, as for the crew.
 /// A new command needs no change here.
 /// </summary>
 internal sealed class CommandDoor(
@@ -22,13 +22,18 @@ internal sealed class CommandDoor(
     public async Task<CommandReply> CreateAsync(
         UserId caller, CreateTaskRequest? request, CancellationToken cancellationToken)
     {
+        if (await quotas.RefuseCommandAsync(caller) is { } hasty)
+        {
+            return Replies.Refuse(hasty);
+        }
+
         if (!CommandReader.TryParseId(request?.CommandId, out var id))
         {
             return Replies.Refuse(Replies.CommandId);
         }
 
         var read = WireBriefs.Read(request);
-        return (read.Refusal ?? await quotas.RefuseCreationAsync(caller)) is { } refusal
+        return (read.Refusal ?? await quotas.RefuseFullAsync(caller)) is { } refusal
             ? Replies.Refuse(refusal)
             : Replies.Of(await tasks.CreateAsync(caller, id, read.Brief!, cancellationToken));
     }
@@ -36,6 +41,11 @@ internal sealed class CommandDoor(
     /// <summary>Sends a command to its task.</summary>
     public async Task<CommandReply> SendAsync(UserId caller, SentCommand sent, CancellationToken cancellationToken)
     {
+        if (await quotas.RefuseCommandAsync(caller) is { } hasty)
+        {
+            return Replies.Refuse(hasty);
+        }
+
         if (!VideoTaskId.TryParse(sent.TaskId, out var task))
         {
             return Replies.Refuse(Replies.TaskId);
@@ -47,7 +57,7 @@ internal sealed class CommandDoor(
         }
 
         var read = Read(sent);
-        if ((read.Refusal ?? await quotas.RefuseCommandAsync(caller)) is { } refusal)
+        if (read.Refusal is { } refusal)
         {
             return Replies.Refuse(refusal);
         }
@@ -69,13 +79,18 @@ internal sealed class CommandDoor(
     /// </summary>
     public async Task<PreviewReply> PreviewAsync(UserId caller, SentCommand sent, CancellationToken cancellationToken)
     {
+        if (await quotas.RefuseCommandAsync(caller) is { } hasty)
+        {
+            return Replies.RefusePreview(hasty);
+        }
+
         if (!VideoTaskId.TryParse(sent.TaskId, out var task))
         {
             return Replies.RefusePreview(Replies.TaskId);
         }
 
         var read = sent is { Body: null, Unreadable: null } ? ReadCommand.None : Read(sent);
-        if ((read.Refusal ?? await quotas.RefuseCommandAsync(caller)) is { } refusal)
+        if (read.Refusal is { } refusal)
         {
             return Replies.RefusePreview(refusal);
         }
@@ -91,14 +106,14 @@ internal sealed class CommandDoor(
     /// <summary>Interrupts the crew; it counts as a command.</summary>
     public async Task<CommandReply> InterruptAsync(UserId caller, string? taskId, CancellationToken cancellationToken)
     {
+        if (await quotas.RefuseCommandAsync(caller) is { } hasty)
+        {
+            return Replies.Refuse(hasty);
+        }
+
         if (!VideoTaskId.TryParse(taskId, out var task))
         {
             return Replies.Refuse(Replies.TaskId);
-        }
-
-        if (await quotas.RefuseCommandAsync(caller) is { } refusal)
-        {
-            return Replies.Refuse(refusal);
         }
 
         return Replies.Of(task, await tasks.InterruptAsync(task, caller, cancellationToken));

@@ -30,9 +30,13 @@ public sealed record StartedTask(string TaskId);
 /// Path of the newest film's thumbnail, null before there is a film and while it is deleted.
 /// </param>
 /// <param name="DeletedUntil">Until when a deleted task can be restored; null when it is not deleted.</param>
+/// <param name="Waits">
+/// What it waits for from its owner: <c>approval</c>, <c>question</c>, or <c>scenes</c> that could not be made; null when
+/// it is not the owner's turn.
+/// </param>
 public sealed record TaskCard(
     string Id, string? Title, WireStage Stage, int Revision, long Seq, DateTimeOffset CreatedAt, string? Thumbnail,
-    DateTimeOffset? DeletedUntil = null);
+    DateTimeOffset? DeletedUntil = null, string? Waits = null);
 
 /// <summary>Tasks, the one that changed last first; of deleted ones, the one that goes for good first.</summary>
 /// <param name="Next">The <c>skip</c> of the next page, null on the last.</param>

@@ -17,7 +17,7 @@ internal sealed class FilmArchive(IFilmShelf films, IAssetStore assets, TimeProv
     /// <param name="task">One with a film.</param>
     public static string NameOf(VideoTask task)
     {
-        var title = ArchiveNames.Of(TitleOf(task));
+        var title = ArchiveNames.Of(FilmDescription.TitleOf(task));
         return string.Create(
             CultureInfo.InvariantCulture, $"{(title.Length == 0 ? task.Id.Value : title)}-v{task.Result!.Revision}");
     }
@@ -48,11 +48,14 @@ internal sealed class FilmArchive(IFilmShelf films, IAssetStore assets, TimeProv
             }
         }
 
+        await archive.AddTextAsync($"{folder}/{FilmDescription.File}", FilmDescription.Of(task), cancellationToken);
         var missing = files.Select(file => file.Path).Except(added).Select(
             file => new MissingPart(task.Id.Value, file, "asset.missing"));
         await archive.AddJsonAsync(
             $"{folder}/manifest.json",
-            new FilmManifest(Format, now, task.Id.Value, TitleOf(task), task.Result!.Revision, folder, added, [.. missing]),
+            new FilmManifest(
+                Format, now, task.Id.Value, FilmDescription.TitleOf(task), task.Result!.Revision, folder,
+                [.. added, FilmDescription.File], [.. missing]),
             cancellationToken);
         await archive.EndAsync(cancellationToken);
     }
@@ -81,8 +84,4 @@ internal sealed class FilmArchive(IFilmShelf films, IAssetStore assets, TimeProv
         file.Asset is not { } asset ? null
         : await assets.OpenAsync(asset, cancellationToken)
             ?? await films.OpenAsync(task.Result!.Folder, file.Path, [asset], cancellationToken);
-
-    /// <summary>Of the film, which may be called otherwise by now.</summary>
-    private static string? TitleOf(VideoTask task) =>
-        task.Revisions.FirstOrDefault(revision => revision.Number == task.Result!.Revision)?.Breakdown.Title;
 }

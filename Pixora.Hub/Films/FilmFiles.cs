@@ -11,6 +11,8 @@ internal static class FilmFiles
 
     public const string Thumbnail = "thumbnail.jpg";
 
+    public const string Vtt = "captions.vtt";
+
     /// <summary>By name. No other name is ever used in a path.</summary>
     public static FrozenDictionary<string, FilmFile> All { get; } = new Dictionary<string, FilmFile>(
         StringComparer.Ordinal)
@@ -18,7 +20,7 @@ internal static class FilmFiles
         [Video] = new("video/mp4", "film"),
         [Thumbnail] = new("image/jpeg", "thumbnail"),
         ["captions.srt"] = new("application/x-subrip", "captions"),
-        ["captions.vtt"] = new("text/vtt", "captions"),
+        [Vtt] = new("text/vtt", "captions"),
     }.ToFrozenDictionary();
 
     /// <summary>Keys of the task's assets of a kind, the newest first.</summary>

@@ -36,7 +36,9 @@ internal sealed class FilmQueueGrain(FilmQueueStore store, IClusterMembershipSer
     {
         var kept = await store.ReadAsync();
         version = kept.Version;
-        return new(kept.Queue, clock.GetUtcNow());
+        var there = members.CurrentSnapshot.Members.Values.Where(member => member.Status is not SiloStatus.Dead)
+            .Select(member => member.SiloAddress.ToParsableString()).ToHashSet();
+        return new(kept.Queue, clock.GetUtcNow(), there.Contains);
     }
 
     private async Task SaveAsync(FilmQueue known)

@@ -24,7 +24,7 @@ internal sealed class StoryAppends(FilmClaims claims, TaskBroadcasts broadcasts,
                 change.Before, change.After, change.Entries, change.Before is null ? change.Entries[0].At : size.CreatedAt),
             Claim = change.IsMaking ? claims.Of(change.After.Breakdown!) : null,
             Begins = change.IsMaking && !change.WasMaking,
-            MadeSeconds = change.WasMaking && !change.IsMaking ? SecondsMade(change) : 0,
+            MadeSeconds = change.EndsMaking ? SecondsMade(change) : 0,
         };
 
     /// <summary>Why the store did not append, null when it did.</summary>

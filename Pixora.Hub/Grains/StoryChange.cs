@@ -20,8 +20,13 @@ internal sealed record StoryChange(
     /// <summary>True when a film was being made before it.</summary>
     public bool WasMaking => Before?.Stage is TaskStage.Producing;
 
+    /// <summary>True when it ends the making of a film. One that waits for a failed scene has not ended.</summary>
+    public bool EndsMaking => IsUnderWay(Before?.Stage) && !IsUnderWay(After.Stage);
+
     /// <summary>True when a film is being made after it.</summary>
     public bool IsMaking => After.Stage is TaskStage.Producing;
+
+    private static bool IsUnderWay(TaskStage? stage) => stage is TaskStage.Producing or TaskStage.Waiting;
 }
 
 /// <summary>What the store has of a story.</summary>

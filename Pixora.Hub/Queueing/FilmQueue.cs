@@ -32,7 +32,8 @@ internal sealed class FilmQueue
     private Dictionary<VideoTaskId, QueuePlace> places = [];
 
     /// <param name="kept">What was kept; its pods have a lease from now on.</param>
-    public FilmQueue(KeptQueue kept, DateTimeOffset now)
+    /// <param name="isThere">Says of a pod whether it is still a member; one that is not has no lease.</param>
+    public FilmQueue(KeptQueue kept, DateTimeOffset now, Func<string, bool>? isThere = null)
     {
         measured = [.. kept.Measured];
         turns = new(kept.Turns);
@@ -40,7 +41,7 @@ internal sealed class FilmQueue
         {
             films[film.Task] = film.IsWaiting ? film : film with { BegunAt = film.IsTaken ? film.BegunAt : now };
             seen[film.Task] = now;
-            if (film.Holder is { } holder)
+            if (film.Holder is { } holder && isThere?.Invoke(holder) is not false)
             {
                 pods[holder] = new(0, now);
             }

@@ -25,10 +25,15 @@ internal sealed class Quotas(
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<Refusal?> RefuseCommandAsync(UserId user) => await IsHastyAsync(user) ? Commands : null;
 
-    /// <summary>The same for the creation of a task, for which there must be room.</summary>
+    /// <summary>Why the user may not start a task, null when there is room for one.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
-    public async Task<Refusal?> RefuseCreationAsync(UserId user) =>
-        await RefuseCommandAsync(user) ?? await FullAsync(user);
+    public async Task<Refusal?> RefuseFullAsync(UserId user)
+    {
+        var most = options.Value.StoredBytes;
+        return most > 0 && await ledger.TotalAsync(user) is var stored && stored >= most
+            ? FilmRefusals.Full(stored, most)
+            : null;
+    }
 
     /// <summary>
     /// Why a film does not fit into the user's limits now, null when it does. The append that begins a film checks
@@ -76,14 +81,6 @@ internal sealed class Quotas(
             return counted;
         });
         return count > most;
-    }
-
-    private async Task<Refusal?> FullAsync(UserId user)
-    {
-        var most = options.Value.StoredBytes;
-        return most > 0 && await ledger.TotalAsync(user) is var stored && stored >= most
-            ? FilmRefusals.Full(stored, most)
-            : null;
     }
 
     private async Task<long> SumAsync(string hash) =>

@@ -41,16 +41,12 @@ internal sealed class ShareLinks(ShareStore store, TimeProvider clock)
     public async Task<MadeLink> MakeAsync(VideoTaskId task, TimeSpan life)
     {
         var now = clock.GetUtcNow();
-        if ((await store.ListAsync(task)).Count(link => link.RevokedAt is null && link.ExpiresAt > now) >= MostLinks)
-        {
-            return new(null, null, Full);
-        }
-
         var secret = RandomNumberGenerator.GetBytes(SecretBytes);
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
         var link = new ShareLink(id, task, now, now + life, null, null);
-        await store.AddAsync(link, HashOf(secret));
-        return new(link, Base64Url.EncodeToString(secret), null);
+        return await store.AddAsync(link, HashOf(secret), MostLinks)
+            ? new(link, Base64Url.EncodeToString(secret), null)
+            : new(null, null, Full);
     }
 
     /// <summary>Opens a link, and records its use.</summary>

@@ -48,7 +48,7 @@ internal sealed class TokenRenewal(
             var latest = await sessions.TokensAsync(id);
             return latest is null || clock.GetUtcNow() < latest.RenewAt
                 ? TokenStanding.Good
-                : await RenewAsync(id, latest, cancellationToken);
+                : await RenewAsync(id, latest);
         }
         finally
         {
@@ -74,26 +74,31 @@ internal sealed class TokenRenewal(
         return await sessions.TokensAsync(id) is { } tokens ? WithoutProvider(tokens) : TokenStanding.Over;
     }
 
-    private async Task<TokenStanding> RenewAsync(string id, ProviderTokens tokens, CancellationToken cancellationToken)
+    /// <summary>
+    /// Runs to its end even when the request that began it is given up: the provider may have taken the old refresh token
+    /// by then, and the new one must be kept.
+    /// </summary>
+    private async Task<TokenStanding> RenewAsync(string id, ProviderTokens tokens)
     {
+        using var patience = new CancellationTokenSource(Patience, clock);
         try
         {
-            using var answer = await AskAsync(tokens.Refresh!, cancellationToken);
+            using var answer = await AskAsync(tokens.Refresh!, patience.Token);
             if (answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized)
             {
                 return TokenStanding.Over;
             }
 
             answer.EnsureSuccessStatusCode();
-            var renewed = (await answer.Content.ReadFromJsonAsync<TokenAnswer>(cancellationToken))!;
+            var renewed = (await answer.Content.ReadFromJsonAsync<TokenAnswer>(patience.Token))!;
             var now = clock.GetUtcNow();
             await sessions.KeepAsync(
                 id,
-                ProviderTokens.Of(renewed.Refresh ?? tokens.Refresh, now, now + TimeSpan.FromSeconds(renewed.Seconds)));
+                ProviderTokens.Of(renewed.Refresh ?? tokens.Refresh, now, ProviderTokens.End(renewed.Seconds, now)));
             return TokenStanding.Good;
         }
         catch (Exception away) when (away is HttpRequestException or JsonException or InvalidOperationException
-            || (away is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            or OperationCanceledException)
         {
             log.RenewalFailed(away);
             return WithoutProvider(tokens);
@@ -116,5 +121,5 @@ internal sealed class TokenRenewal(
 
     private sealed record TokenAnswer(
         [property: JsonPropertyName("refresh_token")] string? Refresh,
-        [property: JsonPropertyName("expires_in")] int Seconds);
+        [property: JsonPropertyName("expires_in")] int? Seconds);
 }

@@ -27,20 +27,46 @@ internal sealed class ShareStore(StudioStore store, StoreKeys keys)
         return 1
         """;
 
+    /// <summary>
+    /// Adds a link unless the task has as many that work; of those that do not, only the newest are kept.
+    /// </summary>
+    private const string Add = """
+        local now, most = tonumber(ARGV[3]), tonumber(ARGV[4])
+        local working, dead = 0, {}
+        for _, hash in ipairs(redis.call('SMEMBERS', KEYS[2])) do
+            local link = redis.call('HMGET', ARGV[2] .. hash, 'expires', 'revoked', 'created')
+            if not link[1] then
+                redis.call('SREM', KEYS[2], hash)
+            elseif link[2] or tonumber(link[1]) <= now then
+                dead[#dead + 1] = { hash, tonumber(link[3]) }
+            else
+                working = working + 1
+            end
+        end
+        if working >= most then return 0 end
+        table.sort(dead, function(one, other) return one[2] < other[2] end)
+        for i = 1, #dead - most do
+            redis.call('DEL', ARGV[2] .. dead[i][1])
+            redis.call('SREM', KEYS[2], dead[i][1])
+        end
+        redis.call('HSET', KEYS[1], 'task', ARGV[5], 'id', ARGV[6], 'created', ARGV[3], 'expires', ARGV[7])
+        redis.call('PEXPIRE', KEYS[1], ARGV[8])
+        redis.call('SADD', KEYS[2], ARGV[1])
+        return 1
+        """;
+
     /// <param name="hash">Of the secret.</param>
+    /// <param name="most">Links a task may have that work, and as many that do not any more.</param>
+    /// <returns>False when it has as many.</returns>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
-    public Task AddAsync(ShareLink link, string hash) => store.AskAsync(database =>
-    {
-        var change = database.CreateTransaction();
-        _ = change.HashSetAsync(keys.Share(hash),
-        [
-            new(TaskField, link.Task.Value), new(IdField, link.Id),
-            new(CreatedField, Written(link.CreatedAt)), new(ExpiresField, Written(link.ExpiresAt)),
-        ]);
-        _ = change.KeyExpireAsync(keys.Share(hash), (link.ExpiresAt + ExplainedFor).UtcDateTime);
-        _ = change.SetAddAsync(keys.Shares(link.Task), hash);
-        return change.ExecuteAsync();
-    });
+    public async Task<bool> AddAsync(ShareLink link, string hash, int most) =>
+        (long)await store.AskAsync(database => database.ScriptEvaluateAsync(
+            Add,
+            [keys.Share(hash), keys.Shares(link.Task)],
+            [
+                hash, keys.Share(""), Written(link.CreatedAt), most, link.Task.Value, link.Id, Written(link.ExpiresAt),
+                (long)(link.ExpiresAt + ExplainedFor - link.CreatedAt).TotalMilliseconds,
+            ])) == 1;
 
     /// <returns>Null when no link has a secret of this hash.</returns>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>

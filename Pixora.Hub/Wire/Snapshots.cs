@@ -48,7 +48,19 @@ internal static class Snapshots
         failed.Code,
         failed.Message,
         (WirePayment)failed.Paid,
-        Map(task.Assets.LastOrDefault(asset => asset.Scene == failed.Scene && asset.Kind == failed.Part), WirePlans.Of));
+        Map(task.Assets.LastOrDefault(asset => Shows(task, asset, failed)), WirePlans.Of));
+
+    /// <summary>
+    /// True when an asset is what the failed part would be seen as: of the frames and overlaps that make up a scene, the
+    /// scene; of a character's picture, that of one who is seen in it.
+    /// </summary>
+    private static bool Shows(VideoTask task, AssetNote asset, SceneFailed failed) => failed.Part switch
+    {
+        "portrait" => asset.Kind == failed.Part && asset.Character is { } character
+            && task.Breakdown?.Scenes.FirstOrDefault(scene => scene.Id == failed.Scene)?.Characters.Contains(character) is true,
+        "clip" or "join" => asset.Scene == failed.Scene && asset.Kind == "scene",
+        _ => asset.Scene == failed.Scene && asset.Kind == failed.Part,
+    };
 
     private static TWire? Map<TModel, TWire>(TModel? value, Func<TModel, TWire> write)
         where TModel : class

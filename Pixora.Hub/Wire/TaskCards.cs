@@ -14,5 +14,15 @@ internal static class TaskCards
         task.Seq,
         createdAt,
         task.Result is null || task.Deleted is not null ? null : $"/films/{task.Id}/thumbnail.jpg",
-        task.Deleted?.Until);
+        task.Deleted?.Until,
+        WaitsFor(task));
+
+    private static string? WaitsFor(VideoTask task) => task switch
+    {
+        { Deleted: not null } => null,
+        { Question: not null } or { Stage: TaskStage.Briefing, LastTurn: TurnEnded.Asked } => "question",
+        { Stage: TaskStage.Waiting } => "scenes",
+        { Stage: TaskStage.Reviewing, Quote: not null } => "approval",
+        _ => null,
+    };
 }

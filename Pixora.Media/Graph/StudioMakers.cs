@@ -7,6 +7,9 @@ namespace Pixora.Media.Graph;
 /// </summary>
 internal static class StudioMakers
 {
+    /// <summary>The name of the painter, whose version and drawings each scene keeps.</summary>
+    public const string Painter = "local-image";
+
     public static MakerProfile Clips { get; } = Own("clips", 1);
 
     /// <summary>Clips cut from what a maker of motion made; its profile is in that asset's key.</summary>

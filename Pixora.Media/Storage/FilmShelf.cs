@@ -7,6 +7,9 @@ internal sealed class FilmShelf(DataFolder folder, IAssetStore assets) : IFilmSh
     /// <summary>How the names of files end that are written for a folder alone; all others are assets.</summary>
     private const string Written = ".json";
 
+    /// <summary>What is a link was not put there by Pixora, and may lead in a circle.</summary>
+    private static readonly EnumerationOptions Own = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
     private readonly WholeFiles whole = new();
 
     public IReadOnlyList<ShelvedFilm> Films =>
@@ -118,20 +121,37 @@ internal sealed class FilmShelf(DataFolder folder, IAssetStore assets) : IFilmSh
         var files = new List<ShelvedFile>();
         try
         {
-            foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            foreach (var file in Directory.EnumerateFiles(path, "*", Own).Order(StringComparer.Ordinal))
             {
                 var place = Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/');
-                files.Add(place.EndsWith(Written, StringComparison.Ordinal)
-                    ? new ShelvedFile(place, null, await RegularFile.ReadAsync(file, cancellationToken))
-                    : new ShelvedFile(place, AssetOf((await whole.LookAsync(file, cancellationToken)).Sha256, known), null));
+                if (await LookAsync(file, place, known, cancellationToken) is { } found)
+                {
+                    files.Add(found);
+                }
             }
         }
-        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        catch (DirectoryNotFoundException)
         {
             return [];
         }
 
         return files;
+    }
+
+    /// <returns>Null when it is no regular file, has a name that is no text, or was cleared away.</returns>
+    private async Task<ShelvedFile?> LookAsync(
+        string file, string place, Dictionary<string, AssetKey> known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return place.EndsWith(Written, StringComparison.Ordinal)
+                ? new ShelvedFile(place, null, await RegularFile.ReadAsync(file, cancellationToken))
+                : new ShelvedFile(place, AssetOf((await whole.LookAsync(file, cancellationToken)).Sha256, known), null);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
     }
 
     private static AssetKey? AssetOf(string sha256, Dictionary<string, AssetKey> known) =>

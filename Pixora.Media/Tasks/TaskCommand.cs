@@ -188,6 +188,12 @@ public sealed record CommandEnvelope(
     public TimeSpan Restorable { get; init; } = UsuallyRestorable;
 
     /// <summary>
+    /// What this server paints with: pictures that the command touches are painted with it. The door says so and not the
+    /// sender; null where there is no painter.
+    /// </summary>
+    public PainterMark? Painter { get; init; }
+
+    /// <summary>
     /// Tells one request from another: the start of the SHA-256 over sender and command, hexadecimal.
     /// </summary>
     public string Digest() => Convert.ToHexStringLower(

@@ -22,7 +22,9 @@ public sealed partial record VideoTask
     /// <returns>
     /// The facts to record, none when the command changes nothing or took effect before; or why it is refused.
     /// </returns>
-    public Decision Decide(CommandEnvelope envelope) => envelope switch
+    public Decision Decide(CommandEnvelope envelope) => PainterMarks.Mark(Weigh(envelope), envelope.Painter);
+
+    private Decision Weigh(CommandEnvelope envelope) => envelope switch
     {
         _ when Recall(envelope.Id, envelope.At) is { } past => past.Answer(envelope),
         _ when DeletionRules.Refuse(this, envelope.Command) is { } deleted => Decision.Reject(deleted),

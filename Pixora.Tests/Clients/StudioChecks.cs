@@ -33,14 +33,16 @@ public sealed partial class StudioChecks : IAsyncLifetime
             return;
         }
 
+        var encoder = new StandInTool(data.Path, "broken-while");
         using var hub = await HubProcess.StartAsync(data.Path, settings: new Dictionary<string, string>
         {
             ["Pixora__PagesFolder"] = Pages,
+            ["Tools__FFmpeg"] = encoder.Path,
             ["Pixora__FilmsAtOnce"] = "2",
             ["Pixora__Limits__CommandsPerMinute"] = "0",
             ["Pixora__Limits__ReadsPerMinute"] = "0",
         });
-        said = await RunAsync(hub.Address);
+        said = await RunAsync(hub.Address, encoder.Path);
         Passed = Line().Matches(said).ToDictionary(line => line.Groups["name"].Value.Trim(), line => line.Groups["not"].Length == 0);
     }
 
@@ -57,7 +59,7 @@ public sealed partial class StudioChecks : IAsyncLifetime
         return from < 0 ? said : said[from..Math.Min(said.Length, from + 4000)];
     }
 
-    private async Task<string> RunAsync(Uri address)
+    private async Task<string> RunAsync(Uri address, string encoder)
     {
         var start = new ProcessStartInfo("node", ["--test-reporter=tap", "checks.mjs"])
         {
@@ -69,6 +71,7 @@ public sealed partial class StudioChecks : IAsyncLifetime
                 ["PIXORA_URL"] = address.ToString(),
                 ["PIXORA_KEY"] = (await File.ReadAllTextAsync(HubProcess.KeyFile(data.Path), Token)).Trim(),
                 ["PIXORA_PAGES"] = Pages,
+                ["PIXORA_FFMPEG"] = encoder,
             },
         };
         using var process = Process.Start(start)!;

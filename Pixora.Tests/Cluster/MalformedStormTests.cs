@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pixora.Hub.Contracts;
 using Pixora.Tests.EndToEnd;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Hub;
@@ -18,6 +19,9 @@ public sealed class MalformedStormTests(ITestOutputHelper output) : IDisposable
     private const int First = 5;
 
     private const long MostGrowth = 80_000_000;
+
+    /// <summary>Edits of each round; what follows are previews, so that one reply still carries the whole story.</summary>
+    private const int MostEdits = 200;
 
     private static readonly TimeSpan Bearable = TimeSpan.FromMilliseconds(250);
 
@@ -63,6 +67,20 @@ public sealed class MalformedStormTests(ITestOutputHelper output) : IDisposable
     private static Task SpoilAsync(IEnumerable<Spoiler> spoilers, int messages) =>
         Task.WhenAll(spoilers.Select(spoiler => spoiler.SpoilAsync(messages)));
 
+    private static async Task WorkAsync(Viewer viewer, string task, int lap)
+    {
+        var body = new { type = "set_title", title = $"Title {lap}" };
+        if (lap < MostEdits)
+        {
+            var reply = await viewer.SendAsync(task, body);
+            Assert.True(reply.Ok, $"{reply.Code}: {reply.Message}");
+            return;
+        }
+
+        var price = await viewer.CallAsync<PreviewReply>("PreviewCommand", task, new { body });
+        Assert.True(price.Ok, $"{price.Code}: {price.Message}");
+    }
+
     /// <summary>Sends commands one after the other until something has ended.</summary>
     /// <returns>How long each took, and the most memory the server had.</returns>
     private static async Task<(IReadOnlyCollection<TimeSpan> Laps, long Peak)> EditAsync(
@@ -73,8 +91,7 @@ public sealed class MalformedStormTests(ITestOutputHelper output) : IDisposable
         while (!until.IsCompleted)
         {
             var asked = Stopwatch.GetTimestamp();
-            var reply = await viewer.SendAsync(task, new { type = "set_title", title = $"Title {laps.Count}" });
-            Assert.True(reply.Ok, $"{reply.Code}: {reply.Message}");
+            await WorkAsync(viewer, task, laps.Count);
             laps.Add(Stopwatch.GetElapsedTime(asked));
             peak = Math.Max(peak, hub.Memory);
             await Task.Delay(Pause, TimeProvider.System, TestContext.Current.CancellationToken);

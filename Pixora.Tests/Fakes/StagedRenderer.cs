@@ -14,8 +14,8 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly TaskCompletionSource<RenderJob> begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int takes;
 
     /// <summary>The asset that every film is.</summary>
@@ -63,6 +63,10 @@ internal sealed class StagedRenderer(string data) : IFilmRenderer
         go.TrySetResult();
         return this;
     }
+
+    /// <summary>Lets the renders finish that have begun, and holds those that begin later.</summary>
+    public void GoOnce() =>
+        Interlocked.Exchange(ref go, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 
     public Task<decimal?> QuoteAsync(Breakdown breakdown, CancellationToken cancellationToken) =>
         Task.FromResult(Price);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { api, closing, command, made, planned, snapshotOf, stage, until, visit } from "./world.mjs";
+import { api, base, closing, command, isAccessible, made, planned, snapshotOf, stage, until, visit } from "./world.mjs";
 
 /** What the storyboard and the chat show. */
 const screen = (page) =>
@@ -65,6 +65,20 @@ test("31 when the session ends, the unsent text is still there after signing in 
         await page.getByRole("button", { name: "Load the page again" }).click();
         await page.locator("[data-scene]").first().waitFor();
         assert.equal(await page.getByLabel("Say what should change").inputValue(), "Not sent yet");
+    });
+});
+
+test("55 where a provider signs in, the page leads there and back to where it was", async () => {
+    const page = await visit(null);
+    await closing(page, async () => {
+        await page.context().clearCookies();
+        await page.route("**/api/v1/signin", (route) => route.fulfill({ json: { way: "jwt", enter: "/enter" } }));
+        await page.goto(`${base}/settings?from=here`);
+        const dialog = page.getByRole("dialog", { name: "Sign in again" });
+        const link = dialog.getByRole("link", { name: "Sign in" });
+        await link.waitFor({ timeout: 30_000 });
+        assert.equal(await link.getAttribute("href"), "/enter?to=%2Fsettings%3Ffrom%3Dhere");
+        await isAccessible(page, "the sign-in");
     });
 });
 

@@ -31,7 +31,12 @@ const { token } = await reply.json();
 export const api = async (method, path, body, key = randomBytes(8).toString("hex")) => {
     const answer = await fetch(`${base}/api/v1${path}`, {
         method,
-        headers: { authorization: `Bearer ${token}`, "content-type": "application/json", "idempotency-key": key },
+        headers: {
+            accept: "application/json",
+            authorization: `Bearer ${token}`,
+            "content-type": "application/json",
+            "idempotency-key": key,
+        },
         ...(body && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();

@@ -592,6 +592,7 @@ export interface TaskCard {
   readonly createdAt: string;
   readonly thumbnail: string | null;
   readonly deletedUntil: string | null;
+  readonly waits: string | null;
 }
 
 export interface TaskCreated {
@@ -1116,6 +1117,7 @@ export interface RestRoutes {
   readonly "GET /api/v1/tasks/{taskId}/usage": { readonly body: null; readonly answer: readonly WireUse[] };
   readonly "GET /healthz/live": { readonly body: null; readonly answer: Liveness };
   readonly "GET /s/{secret}": { readonly body: null; readonly answer: SharedFilm };
+  readonly "HEAD /s/{secret}": { readonly body: null; readonly answer: SharedFilm };
   readonly "POST /api/v1/session": { readonly body: SessionRequest; readonly answer: SessionReply };
   readonly "POST /api/v1/tasks": { readonly body: NewTask; readonly answer: StartedTask };
   readonly "POST /api/v1/tasks/{taskId}/commands": { readonly body: WireCommand; readonly answer: CommandReply };

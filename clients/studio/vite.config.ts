@@ -9,7 +9,7 @@ import { defineConfig, type Plugin } from "vite";
 
 // `npm run dev` speaks to a server that runs already: PIXORA_URL, and its Pixora:Origins must list this page's origin.
 const server = env["PIXORA_URL"] ?? "http://localhost:5080";
-const routes = ["/api", "/films", "/enter", "/healthz"];
+const routes = ["/api", "/films", "/enter", "/crew", "/healthz"];
 
 const worthIt = /\.(js|css|html|svg)$/;
 

@@ -43,7 +43,7 @@ internal sealed class FailedScenes
                 break;
             case FactData.SceneAdded or FactData.SceneMoved or FactData.SceneApproved or FactData.TitleChanged or FactData.MusicChanged:
                 break;
-            case FactData.OfRevision or FactData.BreakdownApproved or FactData.FilmCompleted:
+            case FactData.OfRevision or FactData.BreakdownApproved or FactData.StageChanged { Stage: WireStage.Completed }:
                 all.Clear();
                 break;
         }

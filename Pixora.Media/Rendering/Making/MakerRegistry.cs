@@ -48,5 +48,7 @@ internal sealed class MakerRegistry(
     private static string? Unknown(string? name, IEnumerable<MakerProfile> known) =>
         name is null || known.Any(maker => maker.Name == name) ? null : name;
 
-    private static MakerProfile[] Profiles(IEnumerable<IMaker> makers) => [.. makers.Select(maker => maker.Profile)];
+    /// <summary>One of each name: of two that are equipped otherwise the first is asked for what is new.</summary>
+    private static MakerProfile[] Profiles(IEnumerable<IMaker> makers) =>
+        [.. makers.Select(maker => maker.Profile).DistinctBy(profile => profile.Name)];
 }

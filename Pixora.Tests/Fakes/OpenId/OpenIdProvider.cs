@@ -33,6 +33,8 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     private readonly ConcurrentDictionary<string, SignIn> codes = new();
     private readonly ConcurrentDictionary<string, bool> refreshTokens = new();
 
+    private readonly TaskCompletionSource renewing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private OpenIdProvider(WebApplication app, X509Certificate2 certificate)
     {
         this.app = app;
@@ -47,14 +49,20 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     /// <summary>As its tokens say it.</summary>
     internal string Issuer { get; set; } = "";
 
-    /// <summary>Seconds that its tokens last.</summary>
-    internal int Life { get; set; } = 3600;
+    /// <summary>Seconds that its tokens last; null when it does not say.</summary>
+    internal int? Life { get; set; } = 3600;
+
+    /// <summary>Its answers to renewals wait for this, after the old refresh token is spent.</summary>
+    internal Task Held { get; set; } = Task.CompletedTask;
 
     /// <summary>False when it gives no refresh tokens.</summary>
     internal bool GivesRefreshTokens { get; set; } = true;
 
     /// <summary>True when it answers nothing but 503.</summary>
     internal bool IsAway { get; set; }
+
+    /// <summary>Ends when it has spent the first refresh token.</summary>
+    internal Task Renewing => renewing.Task;
 
     /// <summary>How often tokens were renewed.</summary>
     internal int Renewals { get; private set; }
@@ -178,6 +186,8 @@ internal sealed class OpenIdProvider : IAsyncDisposable
             }
 
             Renewals++;
+            renewing.TrySetResult();
+            await Held;
             return Give(null);
         }
 
@@ -195,9 +205,13 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     {
         var answer = new Dictionary<string, object>
         {
-            ["access_token"] = NewSecret(), ["token_type"] = "Bearer", ["expires_in"] = Life,
-            ["id_token"] = IdToken(nonce),
+            ["access_token"] = NewSecret(), ["token_type"] = "Bearer", ["id_token"] = IdToken(nonce),
         };
+        if (Life is { } life)
+        {
+            answer["expires_in"] = life;
+        }
+
         if (GivesRefreshTokens)
         {
             var refresh = NewSecret();

@@ -29,6 +29,22 @@ public sealed class FilmsApiTests(SharedStudio shared) : IClassFixture<SharedStu
         Assert.Equal(StagedRenderer.Film[100..200], await part.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_film_is_described_as_what_it_shows_though_its_plan_is_called_otherwise_by_now()
+    {
+        await using var studio = shared.Enter();
+        using var client = new ApiClient(studio);
+        var task = await studio.FilmAsync();
+        var address = new Uri($"films/{task}/description.txt", UriKind.Relative);
+        await client.CommandAsync(task, new { type = "set_title", title = "Another title" }, "title-1");
+
+        using var answer = await client.Http.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith("Two scenes\n", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("GET")]
     [InlineData("HEAD")]
@@ -114,6 +130,7 @@ public sealed class FilmsApiTests(SharedStudio shared) : IClassFixture<SharedStu
 
         Assert.Equal("task.unknown", await CodeAsync(http, "films/0123456789abcdef0123456789abcdef/final_video.mp4"));
         Assert.Equal("film.missing", await CodeAsync(http, $"films/{unfinished}/final_video.mp4"));
+        Assert.Equal("film.missing", await CodeAsync(http, $"films/{unfinished}/description.txt"));
         Assert.Equal("file.unknown", await CodeAsync(http, $"films/{unfinished}/notes.txt"));
     }
 

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
+using Pixora.Hub.Security;
+using Pixora.Hub.Store;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
+using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Hub.Api;
@@ -24,6 +27,7 @@ public sealed class SharesApiTests : IDisposable
         using var owner = new ApiClient(studio);
         var task = await studio.FilmAsync();
         var (_, path) = await ShareAsync(owner, task);
+        File.WriteAllText(Path.Combine(data.Path, "films", task, "captions.vtt"), "WEBVTT");
         using var anybody = new Browser(studio.Address);
 
         using var page = await anybody.GetAsync(path);
@@ -53,6 +57,51 @@ public sealed class SharesApiTests : IDisposable
         foreach (var other in others)
         {
             Assert.Contains(await anybody.AskAsync(HttpMethod.Get, other), NotShown);
+        }
+    }
+
+    [Fact]
+    public async Task Only_the_files_that_the_film_has_are_named()
+    {
+        await using var studio = await OpenAsync();
+        using var owner = new ApiClient(studio);
+        var task = await studio.FilmAsync();
+        var (_, path) = await ShareAsync(owner, task);
+        using var anybody = new Browser(studio.Address);
+        using var page = await anybody.GetAsync(path);
+        using var head = await anybody.SendAsync(HttpMethod.Head, path, null);
+        using var json = await anybody.SendAsync(HttpMethod.Get, path, null, new KeyValuePair<string, string>("Accept", "application/json"));
+
+        Assert.DoesNotContain("<track", await TextAsync(page), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.EndsWith("""
+            "files":["final_video.mp4"]}
+            """.Trim(), await TextAsync(json), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task However_many_ask_at_once_a_film_has_no_more_than_its_links_and_the_oldest_revoked_ones_go()
+    {
+        await using var studio = await OpenAsync();
+        var task = await studio.FilmAsync();
+        var links = studio.Services.GetRequiredService<ShareLinks>();
+        var id = new VideoTaskId(task);
+
+        var made = await Task.WhenAll(
+            Enumerable.Range(0, ShareLinks.MostLinks + 30).Select(_ => links.MakeAsync(id, TimeSpan.FromHours(1))));
+        Assert.Equal(ShareLinks.MostLinks, made.Count(link => link.Refusal is null));
+        Assert.All(made.Where(link => link.Link is null), link => Assert.Equal("limit.shares", link.Refusal!.Code));
+
+        var store = studio.Services.GetRequiredService<ShareStore>();
+        foreach (var round in Enumerable.Range(0, 2))
+        {
+            foreach (var link in (await store.ListAsync(id)).Where(link => link.RevokedAt is null))
+            {
+                await links.RevokeAsync(id, link.Id);
+            }
+
+            await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => links.MakeAsync(id, TimeSpan.FromHours(1))));
+            Assert.Equal(ShareLinks.MostLinks + 30, (await store.ListAsync(id)).Count);
         }
     }
 

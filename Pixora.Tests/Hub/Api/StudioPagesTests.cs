@@ -91,6 +91,32 @@ public sealed class StudioPagesTests : IAsyncLifetime
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
     }
 
+    [Theory]
+    [InlineData("/nowhere", "text/html,application/xhtml+xml,*/*;q=0.8", "text/html")]
+    [InlineData("/film/0123/scenes", "text/html", "text/html")]
+    [InlineData("/nowhere", "*/*", "application/problem+json")]
+    [InlineData("/nowhere", "application/json", "application/problem+json")]
+    [InlineData("/api/v1/nowhere", "text/html", "application/problem+json")]
+    [InlineData("/hubs/nowhere", "text/html", "application/problem+json")]
+    public async Task Who_follows_an_address_that_leads_nowhere_gets_the_page_and_a_program_a_problem(
+        string address, string accepted, string type)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Accept", accepted);
+        request.Headers.Add("Accept-Encoding", "br");
+        using var answer = await nobody.SendAsync(request, Token);
+
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        if (type == "text/html")
+        {
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Equal("<!doctype html>the page", await answer.Content.ReadAsStringAsync(Token));
+            var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+            Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        }
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(pages.Path, name), text, Token);

@@ -23,6 +23,7 @@ public sealed class FilmArchiveTests : IDisposable
         var script = string.Concat(Enumerable.Repeat("""{"scene":"a hill"}""", 100));
         Write(task, "scene_1/script.json", script);
         Write(task, "scene_1/image/scene_image.png", "not what was made for it");
+        File.CreateSymbolicLink(Path.Combine(data.Path, "films", task, "odd.png"), "nowhere");
         var before = Files();
 
         using var answer = await http.GetAsync(Address(task), Token);
@@ -32,14 +33,17 @@ public sealed class FilmArchiveTests : IDisposable
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
         await using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(Token));
         Assert.Equal(
-            ["Two-scenes-v1/final_video.mp4", "Two-scenes-v1/scene_1/script.json", "Two-scenes-v1/manifest.json"],
+            [
+                "Two-scenes-v1/final_video.mp4", "Two-scenes-v1/scene_1/script.json", "Two-scenes-v1/description.txt",
+                "Two-scenes-v1/manifest.json",
+            ],
             zip.Entries.Select(entry => entry.FullName));
         Assert.Equal(StagedRenderer.Film, await BytesAsync(zip.Entries[0]));
         // Stored: what a film is made of is compressed already.
         Assert.Equal(StagedRenderer.Film.Length, zip.Entries[0].CompressedLength);
         Assert.Equal(script, System.Text.Encoding.UTF8.GetString(await BytesAsync(zip.Entries[1])));
         Assert.True(zip.Entries[1].CompressedLength < script.Length / 2);
-        var manifest = JsonSerializer.Deserialize<JsonElement>(await BytesAsync(zip.Entries[2]));
+        var manifest = JsonSerializer.Deserialize<JsonElement>(await BytesAsync(zip.Entries[3]));
         Assert.Equal((task, "Two scenes"), (manifest.GetProperty("task").GetString(), manifest.GetProperty("title").GetString()));
         Assert.Equal(1, manifest.GetProperty("revision").GetInt32());
         var missing = Assert.Single(manifest.GetProperty("missing").EnumerateArray());

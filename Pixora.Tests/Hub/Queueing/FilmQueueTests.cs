@@ -202,6 +202,19 @@ public sealed class FilmQueueTests(ITestOutputHelper output)
         Assert.Equal((null, "lives"), (again.Find(Task('a'))!.Holder, again.Find(Task('b'))!.Holder));
     }
 
+    [Fact]
+    public void After_a_restart_the_film_that_was_being_made_goes_on_before_those_of_others()
+    {
+        var queue = new FilmQueue(KeptQueue.Empty, Start);
+        queue.Report(new("before", 1, [Waiting('a', "ann", 0), Waiting('b', "ben", 1)]), Start);
+        queue.Report(new("before", 1, [Running('a', "ann", 0), Waiting('b', "ben", 1)]), Start);
+        var again = new FilmQueue(queue.Kept, Start, pod => pod == "after");
+
+        again.Report(new("after", 1, [Waiting('b', "ben", 1)]), Start.AddSeconds(2));
+
+        Assert.Equal(("after", null), (again.Find(Task('a'))!.Holder, again.Find(Task('b'))!.Holder));
+    }
+
     private static (VideoTaskId Task, string? Holder, int? Position) Told(FilmStanding standing) =>
         (standing.Task, standing.Holder, standing.Place?.Position);
 

@@ -27,6 +27,7 @@ public sealed class DoorMatrixTests : IDisposable
     private static readonly Dictionary<string, Row> Rows = new()
     {
         ["GET /"] = Open("200"),
+        ["GET /crew/{role}.jpg"] = Open("file.unknown"),
         ["GET /enter"] = Open("session.code"),
         ["GET /healthz/live"] = Open("200"),
         ["GET /healthz/ready"] = Open("200"),
@@ -66,6 +67,7 @@ public sealed class DoorMatrixTests : IDisposable
         ["GET /api/v1/tasks/{taskId}/usage"] = OfTask(AccessLevel.Viewer, "200"),
         ["GET /api/v1/tasks/{taskId}/assets/{key}"] = OfTask(AccessLevel.Viewer, "asset.unknown"),
         ["HEAD /api/v1/tasks/{taskId}/assets/{key}"] = OfTask(AccessLevel.Viewer, "404", isHead: true),
+        ["GET /films/{taskId}/description.txt"] = OfTask(AccessLevel.Viewer, "200"),
         ["GET /films/{taskId}/film.zip"] = OfTask(AccessLevel.Viewer, "200"),
         ["GET /api/v1/tasks/{taskId}/assets/{key}/peaks"] = OfTask(AccessLevel.Viewer, "asset.unknown"),
         ["HEAD /api/v1/tasks/{taskId}/assets/{key}/peaks"] = OfTask(AccessLevel.Viewer, "404", isHead: true),

@@ -151,6 +151,22 @@ public sealed class LimitTests : IDisposable
     }
 
     [Fact]
+    public async Task Malformed_commands_count_as_well()
+    {
+        await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Limits:CommandsPerMinute", "1")]);
+        await using var viewer = await studio.ComeAsync();
+
+        // A new minute may begin between two of the three.
+        string?[] codes =
+        [
+            (await viewer.SendAsync("no task", new { type = "stop" })).Code, (await viewer.SendAsync("no task", new { })).Code,
+            (await viewer.SendAsync("no task", new { type = "stop" })).Code,
+        ];
+
+        Assert.Contains("limit.commands", codes);
+    }
+
+    [Fact]
     public async Task Films_beyond_the_minutes_of_a_day_are_planned_but_not_made()
     {
         await using var studio = await TestStudio.OpenAsync(data, [new("Pixora:Limits:FilmMinutesPerDay", "1")]);

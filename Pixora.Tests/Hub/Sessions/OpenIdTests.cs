@@ -87,6 +87,44 @@ public sealed class OpenIdTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_renewal_runs_to_its_end_when_the_browser_gives_up_the_request_that_began_it()
+    {
+        await using var studio = await OpenAsync();
+        using var browser = new Browser(studio.Address);
+        await SignInAsync(browser);
+        clock.Move(0.8 * Hour);
+        var held = new TaskCompletionSource();
+        provider.Held = held.Task;
+        using var patience = new CancellationTokenSource();
+        var given = browser.Http.GetAsync(new Uri("api/v1/session", UriKind.Relative), patience.Token);
+        await provider.Renewing;
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+        held.SetResult();
+
+        clock.Move(0.5 * Hour);
+        await AllPassAsync(browser);
+    }
+
+    [Fact]
+    public async Task Tokens_whose_life_the_provider_does_not_say_are_renewed_all_the_same_and_not_at_each_request()
+    {
+        provider.Life = null;
+        await using var studio = await OpenAsync();
+        using var browser = new Browser(studio.Address);
+        await SignInAsync(browser);
+        clock.Move(0.2 * Hour);
+
+        await AllPassAsync(browser);
+        await AllPassAsync(browser);
+
+        Assert.Equal(1, provider.Renewals);
+        provider.Revoke();
+        clock.Move(0.2 * Hour);
+        Assert.Equal("auth.refused", await browser.AskAsync(Get, "api/v1/tasks"));
+    }
+
+    [Fact]
     public async Task A_person_whom_the_provider_does_not_know_any_more_is_signed_out()
     {
         await using var studio = await OpenAsync();

@@ -23,6 +23,8 @@ public sealed class NewsOfTasksTests
         Assert.Equal((TaskNewsKind.Waits, "approval"), Of(reviewed, new PriceQuoted(1, 0)));
         Assert.Equal((TaskNewsKind.Waits, "question"), Of([], new TurnEnded(1, TurnEnded.Asked)));
         Assert.Equal((TaskNewsKind.Waits, "question"), Of([], new QuestionAsked("q-1", "director", "For whom?", ["Children", "Adults"])));
+        QuestionAsked asked = new("q-1", "director", "For whom?", ["Children", "Adults"]);
+        Assert.Equal((TaskNewsKind.Changed, null), Of([asked], new QuestionAnswered("q-1", 0, "Children")));
         Assert.Equal((TaskNewsKind.Waits, "scenes"), Of(making, new StageChanged(TaskStage.Waiting)));
         Assert.Equal((TaskNewsKind.Changed, null), Of(priced, new StageChanged(TaskStage.Producing)));
         Assert.Equal((TaskNewsKind.Finished, null), Of(making, new FilmCompleted(Film), new StageChanged(TaskStage.Completed)));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pixora.Agents.Planning;
+using Pixora.Hub.Security;
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
 using Pixora.Media.Rendering;
@@ -96,6 +97,42 @@ public sealed class FailedSceneWorkTests : IDisposable
     }
 
     [Fact]
+    public async Task A_scene_whose_frames_fail_keeps_showing_itself_as_it_was()
+    {
+        made.Fails = (_, _) => null;
+        await using var studio = await OpenAsync(TestStore.Settings);
+        await using var viewer = await studio.ComeAsync();
+        var task = await FilmAsync(viewer);
+        await viewer.UntilStageAsync("completed");
+        made.Fails = (kind, _) => kind is AssetKind.Clip ? Away : null;
+        await viewer.SendAsync(task, new { type = "regenerate_scene", scene = "scene-4" });
+        await viewer.UntilAsync("price_quoted", fact => fact.Data.GetProperty("revision").GetInt32() == 2);
+        await ApproveAsync(viewer, task, 2);
+        await viewer.UntilStageAsync("waiting");
+
+        var failed = (await SnapshotAsync(viewer, task)).GetProperty("failedScenes").EnumerateArray().First();
+
+        Assert.Equal("clip", Text(failed, "part"));
+        Assert.Equal(("scene", "scene-4"), (Text(failed.GetProperty("lastGood"), "kind"), Text(failed.GetProperty("lastGood"), "scene")));
+    }
+
+    [Fact]
+    public async Task A_film_that_waits_for_a_scene_is_counted_once_when_it_is_finished()
+    {
+        await using var studio = await OpenAsync(TestStore.Settings);
+        await using var viewer = await studio.ComeAsync();
+        var task = await FilmAsync(viewer);
+        await viewer.UntilStageAsync("waiting");
+        Assert.Equal(0, await SecondsAsync(studio));
+        Mend();
+        await viewer.SendAsync(task, new { type = "retry" });
+        await viewer.UntilStageAsync("completed");
+
+        var seconds = viewer.Story.Last(fact => fact.Type == "completed").Data.GetProperty("result").GetProperty("seconds").GetDouble();
+        Assert.Equal(Math.Ceiling(seconds), await SecondsAsync(studio));
+    }
+
+    [Fact]
     [Trait(StoreTrait.Name, StoreTrait.Once)]
     public async Task A_server_that_ends_in_the_middle_asks_no_maker_again_that_has_answered_nor_the_one_that_failed()
     {
@@ -125,6 +162,9 @@ public sealed class FailedSceneWorkTests : IDisposable
         await viewer.UntilStageAsync("completed");
         Assert.Equal(AfterPicture, made.Made.Order());
     }
+
+    private static Task<long> SecondsAsync(TestStudio studio) => studio.Ask(async (database, keys) =>
+        (long)await database.StringGetAsync(keys.Seconds(LocalUser.Id, TimeProvider.System.GetUtcNow())));
 
     private static ProviderException Away => new("provider.away", "Nobody answered.", retryable: true);
 

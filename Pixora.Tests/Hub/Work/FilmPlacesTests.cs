@@ -43,6 +43,24 @@ public sealed class FilmPlacesTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_film_has_ended_the_next_to_wait_is_told_how_long()
+    {
+        await using var studio = await OpenAsync();
+        await using var first = await ApprovedAsync(studio, "ann", 1);
+        await studio.Renderer.Begun;
+        await using var second = await ApprovedAsync(studio, "ann", 2);
+        await second.UntilPlaceAsync(1);
+        studio.Renderer.GoOnce();
+        await second.UntilPlaceAsync(0);
+        await using var third = await ApprovedAsync(studio, "ann", 3);
+
+        var place = await third.UntilPlaceAsync(1);
+
+        Assert.Equal(0, place.FromSeconds);
+        Assert.True(place.ToSeconds > 0, $"It may take {place.ToSeconds} seconds.");
+    }
+
+    [Fact]
     public async Task A_waiting_film_can_be_cancelled_without_a_trace_in_what_is_counted()
     {
         await using var studio = await OpenAsync();

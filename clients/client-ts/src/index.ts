@@ -11,4 +11,5 @@ export {
 } from "./state.ts";
 export { type Store, until } from "./store.ts";
 export { type OpenTask, Studio, type StudioOptions } from "./studio.ts";
+export { type PlanVersion, readVersions, versionsOf } from "./versions.ts";
 export type { Refused } from "./watch.ts";

@@ -318,7 +318,7 @@ class Draft {
     const assets = this.#added(others, asset);
     const failedScenes = task.failedScenes.length === 0
       ? task.failedScenes
-      : task.failedScenes.map(failed => ({ ...failed, lastGood: newest(assets, failed.scene, failed.part) }));
+      : task.failedScenes.map(failed => ({ ...failed, lastGood: lastGood(task, assets, failed) }));
     this.#next.snapshot = { ...task, assets, failedScenes };
   }
 
@@ -417,7 +417,7 @@ function withoutOpenCards(entries: readonly ChatEntry[]): readonly ChatEntry[] {
 function failedWith(task: TaskSnapshot, failed: SceneFailed): readonly WireFailedScene[] {
   const { scene, part, code, message, paid } = failed;
   const others = task.failedScenes.filter(other => other.scene !== scene || other.part !== part);
-  return [...others, { scene, part, code, message, paid, lastGood: newest(task.assets, scene, part) }];
+  return [...others, { scene, part, code, message, paid, lastGood: lastGood(task, task.assets, failed) }];
 }
 
 /** What still counts after an edit: failures of scenes that it leaves as they are; what may concern all leaves none. */
@@ -442,8 +442,20 @@ function failedAfter(known: readonly WireFailedScene[], edit: RevisionFact): rea
   }
 }
 
-function newest(assets: readonly WireAsset[], scene: string, part: string): WireAsset | null {
-  return assets.findLast(asset => asset.scene === scene && asset.kind === part) ?? null;
+/**
+ * The newest asset that a failed part would be seen as: of the frames and overlaps that make up a scene, the scene; of a
+ * character's picture, that of one who is seen in it.
+ */
+function lastGood(
+  task: TaskSnapshot, assets: readonly WireAsset[], { scene, part }: { readonly scene: string; readonly part: string },
+): WireAsset | null {
+  if (part === "portrait") {
+    const seen = task.breakdown?.scenes.find(({ id }) => id === scene)?.characters ?? [];
+    return assets.findLast(({ kind, character }) => kind === part && character != null && seen.includes(character)) ?? null;
+  }
+
+  const kind = part === "clip" || part === "join" ? "scene" : part;
+  return assets.findLast(asset => asset.scene === scene && asset.kind === kind) ?? null;
 }
 
 function replaces(asset: WireAsset, older: WireAsset): boolean {

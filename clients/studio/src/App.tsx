@@ -5,6 +5,8 @@ import { Link, Route, Switch } from "wouter";
 import { Home } from "./home/Home.tsx";
 import { useNews } from "./news.ts";
 import { SignInDialog } from "./SignIn.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useTitle } from "./useTitle.ts";
 import { useSettings } from "./settings/settings.ts";
 
 const FilmPage = lazy(() => import("./film/FilmPage.tsx"));
@@ -37,13 +39,19 @@ export const App = () => {
 
 const NotFound = () => {
   const { t } = useTranslation();
+  useTitle(t("notFound.title"));
   return (
-    <main className="mx-auto max-w-xl p-8">
-      <h1 className="text-xl">{t("notFound.title")}</h1>
-      <p className="mt-2 text-soft">{t("notFound.text")}</p>
-      <Link className="mt-4 inline-block min-h-6 py-1 underline" href="/">
-        {t("home")}
-      </Link>
-    </main>
+    <>
+      <TopBar>
+        <span className="grow" />
+      </TopBar>
+      <main className="mx-auto max-w-xl p-8">
+        <h1 className="text-xl">{t("notFound.title")}</h1>
+        <p className="mt-2 text-soft">{t("notFound.text")}</p>
+        <Link className="mt-4 inline-block min-h-6 py-1 underline" href="/">
+          {t("home")}
+        </Link>
+      </main>
+    </>
   );
 };

@@ -22,11 +22,20 @@ export const useStore = <T>(store: Store<T>): T =>
     () => store.get(),
   );
 
+let early: OpenTask | null = null;
+
+/** Joins a task while its page is still on its way. */
+export const openEarly = (taskId: string) => {
+  early = studio.open(taskId);
+};
+
 /** The task, joined for as long as something shows it. */
 export const useTask = (taskId: string): OpenTask | null => {
   const [task, setTask] = useState<OpenTask | null>(null);
   useEffect(() => {
     const opened = studio.open(taskId);
+    early?.close();
+    early = null;
     setTask(opened);
     return () => {
       setTask(null);

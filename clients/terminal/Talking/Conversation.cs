@@ -34,7 +34,8 @@ internal sealed class Conversation : IDisposable
         sender = new CommandSender(connection, screen, printer, planView);
         downloads = new FilmDownloads(order, signIn, connection, screen);
         beginning = new ConversationStart(order, connection, screen, printer, told);
-        handler = new TypedLineHandler(screen, sender, planView, downloads, Story);
+        handler = new TypedLineHandler(
+            screen, sender, planView, downloads, new FilmSharing(order, signIn, connection, screen), Story);
         connection.OnEvent = events.Put;
         ctrlC = new CtrlC(() => events.Put(new StudioEvent.CtrlC()));
     }

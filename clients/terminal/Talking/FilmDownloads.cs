@@ -6,9 +6,6 @@ namespace Pixora.Terminal.Talking;
 /// <summary>Downloads finished films: the first to the requested path, later ones to a free name.</summary>
 internal sealed class FilmDownloads(TalkOrder order, SignIn signIn, StudioConnection connection, Screen screen)
 {
-    /// <summary>Links to the film.</summary>
-    public FilmSharing Sharing { get; } = new(order, signIn, connection, screen);
-
     private bool delivered;
     private WireFilm? known;
     private long? begun;

@@ -5,7 +5,7 @@ namespace Pixora.Terminal.Talking;
 
 /// <summary>Executes what the person types.</summary>
 internal sealed class TypedLineHandler(
-    Screen screen, CommandSender sender, PlanView planView, FilmDownloads downloads, TaskStory story)
+    Screen screen, CommandSender sender, PlanView planView, FilmDownloads downloads, FilmSharing sharing, TaskStory story)
 {
     /// <returns>True when the person quits.</returns>
     public async Task<bool> HandleAsync(TypedLine typed, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class TypedLineHandler(
         "restore" => sender.SendAsync(new WireCommand.RestoreTask(), cancellationToken),
         "stop" => sender.StopAsync(story, cancellationToken),
         "plan" => PlanAsync(cancellationToken),
-        "share" => downloads.Sharing.HandleAsync(command.Rest, cancellationToken),
+        "share" => sharing.HandleAsync(command.Rest, cancellationToken),
         "film" =>
             story.Film is { } film
                 ? downloads.FetchAsync(film, (planView.Plan ?? story.Plan)?.Title, cancellationToken)

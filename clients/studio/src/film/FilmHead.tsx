@@ -7,6 +7,7 @@ import { money } from "../format.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip, type ChipState } from "../ui/Chip.tsx";
 import { Menu, type MenuItem } from "../ui/Menu.tsx";
+import { cx } from "../ui/cx.ts";
 import { useFilm } from "./film.ts";
 import { queueLine } from "./queue.ts";
 import { isCurrent } from "./scenes.ts";
@@ -30,6 +31,7 @@ export const FilmHead = () => {
     { label: t("download.srt"), href: `${files}/captions.srt`, download: `${version}.srt` },
     { label: t("download.vtt"), href: `${files}/captions.vtt`, download: `${version}.vtt` },
     { label: t("download.poster"), href: `${files}/thumbnail.jpg`, download: `${version}.jpg` },
+    { label: t("download.description"), href: `${files}/description.txt`, download: `${version}.txt` },
     { label: t("download.zip"), href: `${files}/film.zip`, download: true },
   ];
   const canApprove =
@@ -58,7 +60,10 @@ export const FilmHead = () => {
   return (
     <TopBar>
       <FilmTitle />
-      <StageChip />
+      {/* On a phone the button beside it says the same. */}
+      <span className={cx("flex", (canApprove || stage === "completed") && "max-[479px]:hidden")}>
+        <StageChip />
+      </span>
       <span className="flex max-[759px]:hidden">
         <Button
           look="quiet"
@@ -135,7 +140,7 @@ export const FilmHead = () => {
         />
       )}
       {canApprove && (
-        <Button look="key" onClick={() => film.show("approve")}>
+        <Button look={stage === "reviewing" ? "plain" : "key"} onClick={() => film.show("approve")}>
           {isMade ? t("approve.again") : t("approve.button")}
         </Button>
       )}

@@ -14,10 +14,11 @@ import { FilmHead } from "./FilmHead.tsx";
 import { ActivityLog } from "./ActivityLog.tsx";
 import { ApproveSheet } from "./ApproveSheet.tsx";
 import { Storyboard } from "./board/Storyboard.tsx";
+import { CharacterSheet } from "./board/CharacterSheet.tsx";
 import { SceneSheet } from "./board/SceneSheet.tsx";
 import { Talk } from "./chat/Talk.tsx";
 import { Announcer } from "./Announcer.tsx";
-import { VersionsDialog } from "./VersionsDialog.tsx";
+import { VersionsDialog } from "./versions/VersionsDialog.tsx";
 import { FilmSettingsDialog } from "./FilmSettingsDialog.tsx";
 import { ShareDialog } from "./ShareDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
@@ -97,7 +98,13 @@ const Film = ({ task, taskId }: { task: OpenTask; taskId: string }) => {
           <div
             className={cx("relative flex min-h-0 flex-col max-[899px]:grow", room !== "scenes" && "max-[899px]:hidden")}
           >
-            {model.selected !== null && model.sheetOpen ? <SceneSheet key={model.selected} /> : <Storyboard />}
+            {model.character !== null ? (
+              <CharacterSheet key={model.character} id={model.character} />
+            ) : model.selected !== null && model.sheetOpen ? (
+              <SceneSheet key={model.selected} />
+            ) : (
+              <Storyboard />
+            )}
           </div>
         </main>
         <nav

@@ -1,20 +1,24 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { createContext, use, useCallback, useMemo, useRef, useState } from "react";
+import { createContext, use, useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
+import { createStore, useStore as useZustand, type StoreApi } from "zustand";
 import {
   until,
   type CommandReply,
   type OpenTask,
   type PreviewReply,
+  type Store,
   type TaskState,
   type WireCommand,
 } from "@pixora/client";
 import { whatToDo } from "../refusals.ts";
-import { useStore } from "../studio.ts";
 import { scenesOf, type SceneView } from "./scenes.ts";
 
 export type Panel = "settings" | "approve" | "activity" | "versions" | "shortcuts" | "share";
+
+/** No character's id: those are lowercase. */
+export const newCharacter = "NEW";
 
 /** One film as its page shows it: the story's state, what is derived from it, and what the person looks at. */
 export interface FilmModel {
@@ -27,16 +31,24 @@ export interface FilmModel {
   selected: string | null;
   sheetOpen: boolean;
   select: (scene: string | null, open?: boolean) => void;
+  /** The character whose sheet is open, `newCharacter` for one that is not there yet. */
+  character: string | null;
+  editCharacter: (id: string | null) => void;
   panel: Panel | null;
   show: (panel: Panel | null) => void;
   /** Sends a command; a refusal is shown and answered with null. */
   send: (command: WireCommand, expectedRevision?: number) => Promise<CommandReply | null>;
   /** Waits until the server has quoted a price for a revision, at most five seconds. */
   quoted: (revision: number) => Promise<void>;
-  /** The player's clock in seconds, and the way to move it. */
-  time: number;
+  /** The player's clock, and the way to move it; `useTime` reads it. */
+  clock: StoreApi<FilmTime>;
   seek: (seconds: number) => void;
   player: PlayerPort;
+}
+
+export interface FilmTime {
+  /** From the film's beginning. */
+  seconds: number;
 }
 
 /** What the player hears from the rest of the page, without drawing the page anew at every frame. */
@@ -56,12 +68,17 @@ export const useFilm = (): FilmModel => {
 
 export const useFilmModel = (task: OpenTask, taskId: string): FilmModel => {
   const { t } = useTranslation();
-  const state = useStore(task.state);
+  const state = useQuiet(task.state);
   const [selected, setSelected] = useState<string | null>(null);
   const [sheetOpen, setSheetOpen] = useState(false);
+  const [character, editCharacter] = useState<string | null>(null);
   const [panel, show] = useState<Panel | null>(null);
-  const [time, setTime] = useState(0);
-  const player = useRef<PlayerPort>({ onSeek: null, onToggle: null, tell: setTime }).current;
+  const [clock] = useState(() => createStore<FilmTime>(() => ({ seconds: 0 })));
+  const [player] = useState<PlayerPort>(() => ({
+    onSeek: null,
+    onToggle: null,
+    tell: (seconds) => clock.setState({ seconds }),
+  }));
 
   const { snapshot } = state;
   const missing =
@@ -76,14 +93,15 @@ export const useFilmModel = (task: OpenTask, taskId: string): FilmModel => {
   const select = useCallback((scene: string | null, open = false) => {
     setSelected(scene);
     setSheetOpen(scene !== null && open);
+    if (open) editCharacter(null);
   }, []);
 
   const seek = useCallback(
     (seconds: number) => {
-      setTime(seconds);
+      clock.setState({ seconds });
       player.onSeek?.(seconds);
     },
-    [player],
+    [player, clock],
   );
 
   const send = useCallback(
@@ -111,21 +129,65 @@ export const useFilmModel = (task: OpenTask, taskId: string): FilmModel => {
     [task],
   );
 
-  return {
-    quoted,
-    taskId,
-    task,
-    state,
-    scenes,
-    missing,
-    selected,
-    sheetOpen,
-    select,
-    panel,
-    show,
-    send,
-    time,
-    seek,
-    player,
-  };
+  // Made anew only when something of it changed: all of the page hangs on it.
+  return useMemo(
+    () => ({
+      quoted,
+      taskId,
+      task,
+      state,
+      scenes,
+      missing,
+      selected,
+      sheetOpen,
+      select,
+      character,
+      editCharacter,
+      panel,
+      show,
+      send,
+      clock,
+      seek,
+      player,
+    }),
+    [
+      quoted,
+      taskId,
+      task,
+      state,
+      scenes,
+      missing,
+      selected,
+      sheetOpen,
+      select,
+      character,
+      panel,
+      send,
+      clock,
+      seek,
+      player,
+    ],
+  );
 };
+
+/** The state but for what is being said: a message that grows by the token draws nothing of the page anew but itself. */
+const useQuiet = (store: Store<TaskState>): TaskState => {
+  const kept = useRef<{ whole: TaskState; quiet: TaskState } | null>(null);
+  const quiet = () => {
+    const whole = store.get();
+    const last = kept.current;
+    if (last === null || !isSameBut(whole, last.whole, "streaming")) {
+      kept.current = { whole, quiet: { ...whole, streaming: [] } };
+    }
+
+    return kept.current!.quiet;
+  };
+  return useSyncExternalStore(store.subscribe, quiet);
+};
+
+const isSameBut = (one: TaskState, other: TaskState, but: keyof TaskState): boolean =>
+  (Object.keys(one) as (keyof TaskState)[]).every((key) => key === but || Object.is(one[key], other[key]));
+
+/** Seconds of the player's clock, or what is chosen of them; only who asks is drawn anew while the film plays. */
+export const useTime = <T = number>(choose: (seconds: number) => T = (seconds) => seconds as T): T =>
+  useZustand(useFilm().clock, ({ seconds }) => choose(seconds));

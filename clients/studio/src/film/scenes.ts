@@ -1,4 +1,4 @@
-import type { TaskState, WireFailedScene, WireParts, WireScene, WireWork } from "@pixora/client";
+import type { TaskState, WireAsset, WireFailedScene, WireParts, WireScene, WireWork } from "@pixora/client";
 import type { ChipState } from "../ui/Chip.tsx";
 
 /** A scene as the storyboard shows it. */
@@ -16,6 +16,8 @@ export interface SceneView {
   /** The key of its newest picture. */
   picture: string | null;
   narration: string | null;
+  /** How long the newest recording speaks, in seconds; null where none says. */
+  spoken: number | null;
   /** What of it could not be made. */
   failed: readonly WireFailedScene[];
 }
@@ -25,8 +27,8 @@ const partsOf = (parts: readonly WireParts[], scene: string): readonly WireParts
 
 const count = (parts: readonly WireParts[]): number => parts.reduce((sum, part) => sum + part.count, 0);
 
-const newest = (state: TaskState, kind: string, scene: string): string | null =>
-  state.snapshot?.assets.findLast((asset) => asset.kind === kind && asset.scene === scene)?.key ?? null;
+const newest = (state: TaskState, kind: string, scene: string): WireAsset | undefined =>
+  state.snapshot?.assets.findLast((asset) => asset.kind === kind && asset.scene === scene);
 
 /** Parts of the scene that arrived since the film was last begun, by kind. */
 const arrived = (state: TaskState, scene: string): ReadonlySet<string> => {
@@ -50,13 +52,15 @@ export const scenesOf = (state: TaskState, missing: WireWork | null): readonly S
   return snapshot.breakdown.scenes.map((scene, index) => {
     const begin = start;
     start += scene.seconds;
-    const picture = newest(state, "image", scene.id);
+    const picture = newest(state, "image", scene.id)?.key ?? null;
+    const recording = newest(state, "narration", scene.id);
     const view: Omit<SceneView, "state" | "word" | "percent"> = {
       scene,
       number: index + 1,
       start: begin,
       picture,
-      narration: newest(state, "narration", scene.id),
+      narration: recording?.key ?? null,
+      spoken: recording?.seconds ?? null,
       failed: [],
     };
     const wanting = missing === null ? null : partsOf(missing.rebuilt, scene.id);

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
 import { Link } from "wouter";
+import { Mark } from "../TopBar.tsx";
 import type { TaskCard } from "@pixora/client";
 import { day } from "../format.ts";
 import { queueLine } from "../film/queue.ts";
@@ -143,7 +144,11 @@ const FilmCard = ({ film, onDelete, onRestore }: { film: TaskCard; onDelete: () 
     <li className="min-w-0">
       <Link href={`/film/${film.id}`} className="group block rounded-lg" aria-hidden tabIndex={-1}>
         <span className="relative block aspect-video overflow-hidden rounded-lg bg-lift">
-          {film.thumbnail && (
+          {film.thumbnail === null ? (
+            <span className="grid size-full place-items-center border border-dashed border-line bg-wall opacity-60 grayscale">
+              <Mark />
+            </span>
+          ) : (
             <img
               className="size-full object-cover"
               src={`${film.thumbnail}?width=640&v=${film.revision}`}

@@ -39,14 +39,14 @@ export const Dialog = ({ open, onClose, title, description, place = "middle", wi
             place === "middle" && (wide ? "w-[min(1040px,calc(100vw-24px))]" : "w-[min(520px,calc(100vw-24px))]"),
           )}
         >
-          <header className="flex items-center gap-3 border-b border-line py-2 ps-4 pe-2">
+          <div className="flex items-center gap-3 border-b border-line py-2 ps-4 pe-2">
             <Radix.Title className="min-w-0 grow truncate text-lg">{title}</Radix.Title>
             <Radix.Close asChild>
               <Button look="quiet" label={t("close")}>
                 <X size={17} aria-hidden />
               </Button>
             </Radix.Close>
-          </header>
+          </div>
           <div className="min-h-0 grow overflow-auto p-4" tabIndex={-1}>
             {description && <Radix.Description className="mb-3 text-soft">{description}</Radix.Description>}
             {children}

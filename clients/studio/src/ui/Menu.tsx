@@ -101,7 +101,7 @@ export const Choice = <T extends string>({
           className={cx(
             "inline-flex min-h-8 items-center gap-1.5 rounded-lg px-2.5 text-sm whitespace-nowrap",
             "hover:bg-line disabled:opacity-50 pointer-coarse:min-h-11",
-            look === "chip" ? "bg-lift" : "w-full border border-edge bg-wall text-start",
+            look === "chip" ? "bg-lift" : "min-h-9 w-full border border-edge bg-wall text-start",
           )}
         >
           {look === "chip" && <span className="text-soft">{label}</span>}

@@ -1,16 +1,18 @@
-import { X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
-import type { PreviewReply, WireScene, WireScenePatch } from "@pixora/client";
-import { money, tenths } from "../../format.ts";
-import { whatToDo } from "../../refusals.ts";
+import type { WireScene, WireScenePatch } from "@pixora/client";
+import { tenths } from "../../format.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Menu.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { NumberBox } from "../../ui/NumberBox.tsx";
+import { ChangeFooter } from "../change/ChangeFooter.tsx";
+import { useChange } from "../change/useChange.ts";
 import { cameras, transitions } from "../choices.ts";
 import { useFilm } from "../film.ts";
-import { WorkLines } from "../WorkLines.tsx";
+import { longestScene, shortestScene } from "../timeline/useClipEdit.ts";
+import { Sheet } from "./Sheet.tsx";
 
 type Draft = Pick<WireScene, "title" | "narration" | "visual" | "seconds" | "camera" | "transition">;
 
@@ -45,10 +47,6 @@ export const SceneSheet = () => {
     () => view && { draft: draftOf(view.scene), revision: film.state.snapshot?.revision ?? 0 },
   );
   const [draft, setDraft] = useState(() => view && draftOf(view.scene));
-  const [effect, setEffect] = useState<PreviewReply | null>(null);
-  const [busy, setBusy] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
 
   const scene = view?.scene;
   const patch = base && draft ? patchOf(base.draft, draft) : {};
@@ -63,23 +61,7 @@ export const SceneSheet = () => {
     }
   });
 
-  const asked = JSON.stringify(patch);
-  const sceneId = scene?.id;
-  useEffect(() => {
-    setEffect(null);
-    if (asked === "{}" || sceneId === undefined) return;
-    let isOver = false;
-    const timer = setTimeout(() => {
-      film.task.preview({ type: "update_scene", scene: sceneId, patch: JSON.parse(asked) as WireScenePatch }).then(
-        (reply) => !isOver && setEffect(reply),
-        () => undefined,
-      );
-    }, 250);
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
-  }, [asked, sceneId, film.task]);
+  const change = useChange(isChanged && scene ? { type: "update_scene", scene: scene.id, patch } : null);
 
   if (!view || !scene || !draft || !base) {
     return (
@@ -94,215 +76,157 @@ export const SceneSheet = () => {
 
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const save = async (makes: boolean) => {
-    setBusy(true);
-    const reply = await film.send({ type: "update_scene", scene: scene.id, patch });
-    if (reply) {
-      setBase({ draft, revision: reply.revision });
-      if (makes) {
-        await film.quoted(reply.revision);
-        const price = effect?.film?.price ?? 0;
-        const approved = await film.send({ type: "approve_breakdown", revision: reply.revision, priceCeiling: price });
-        if (approved) film.select(scene.id);
-      } else {
-        toast(t("saved"));
-        film.select(scene.id);
-      }
-    }
-
-    setBusy(false);
+    const reply = await change.save(makes);
+    if (!reply) return;
+    setBase({ draft, revision: reply.revision });
+    if (!makes) toast(t("saved"));
+    film.select(scene.id);
   };
 
-  const spoken = spokenGuess(draft.narration);
+  const isRecorded = draft.narration === scene.narration && view.state === "ready" && view.spoken !== null;
+  const spoken = isRecorded ? (view.spoken ?? 0) : spokenGuess(draft.narration);
   const fits = spoken <= draft.seconds;
-  const making = film.state.snapshot?.stage === "producing";
   return (
-    <section
-      className="flex min-h-0 grow flex-col bg-desk"
-      aria-labelledby="sheet"
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) film.select(scene.id);
-      }}
+    <Sheet
+      title={`${view.number} · ${scene.title}`}
+      onClose={() => film.select(scene.id)}
+      footer={<ChangeFooter change={change} isBlocked={conflict} onSave={(makes) => void save(makes)} />}
     >
-      <header className="flex items-center gap-2 border-b border-line py-2 ps-4 pe-2">
-        <h2 id="sheet" ref={heading} tabIndex={-1} className="min-w-0 grow truncate text-lg outline-none">
-          {view.number} · {scene.title}
-        </h2>
-        <Button look="quiet" label={t("close")} onClick={() => film.select(scene.id)}>
-          <X size={17} aria-hidden />
-        </Button>
-      </header>
-      <div className="flex min-h-0 grow flex-col gap-3.5 overflow-auto px-4 py-3.5">
-        {conflict && (
-          <div role="alert" className="rounded-lg border border-stale p-3">
-            <p>{t("conflict.text")}</p>
-            <ul className="mt-1 text-soft">
-              {Object.entries(theirs)
-                .filter(([field]) => field in patch)
-                .map(([field, value]) => (
-                  <li key={field}>
-                    {t(`field.${field}`)}:{" "}
-                    {typeof value === "object"
-                      ? t(`transition.${(value as WireScene["transition"]).kind}`)
-                      : String(value)}
-                  </li>
-                ))}
-            </ul>
-            <div className="mt-2 flex gap-2">
-              <Button onClick={() => setBase({ draft: draftOf(scene), revision: film.state.snapshot?.revision ?? 0 })}>
-                {t("conflict.mine")}
-              </Button>
-              <Button
-                onClick={() => {
-                  setBase({ draft: draftOf(scene), revision: film.state.snapshot?.revision ?? 0 });
-                  setDraft(draftOf(scene));
-                }}
-              >
-                {t("conflict.theirs")}
-              </Button>
-            </div>
+      {conflict && (
+        <div role="alert" className="rounded-lg border border-stale p-3">
+          <p>{t("conflict.text")}</p>
+          <ul className="mt-1 text-soft">
+            {Object.entries(theirs)
+              .filter(([field]) => field in patch)
+              .map(([field, value]) => (
+                <li key={field}>
+                  {t(`field.${field}`)}:{" "}
+                  {typeof value === "object"
+                    ? t(`transition.${(value as WireScene["transition"]).kind}`)
+                    : String(value)}
+                </li>
+              ))}
+          </ul>
+          <div className="mt-2 flex gap-2">
+            <Button onClick={() => setBase({ draft: draftOf(scene), revision: film.state.snapshot?.revision ?? 0 })}>
+              {t("conflict.mine")}
+            </Button>
+            <Button
+              onClick={() => {
+                setBase({ draft: draftOf(scene), revision: film.state.snapshot?.revision ?? 0 });
+                setDraft(draftOf(scene));
+              }}
+            >
+              {t("conflict.theirs")}
+            </Button>
           </div>
+        </div>
+      )}
+      <Field label={t("field.title")}>
+        {(id) => (
+          <input
+            id={id}
+            className="box film text-md"
+            value={draft.title}
+            maxLength={200}
+            onChange={(event) => set({ title: event.target.value })}
+          />
         )}
-        <Field label={t("field.title")}>
+      </Field>
+      <div>
+        <Field
+          label={t("field.narration")}
+          hint={
+            <span className={fits ? "" : "text-failed"}>
+              {t(isRecorded ? "scene.recorded" : "scene.spoken", {
+                spoken: tenths(spoken),
+                slot: tenths(draft.seconds),
+              })}
+            </span>
+          }
+        >
           {(id) => (
-            <input
+            <textarea
               id={id}
-              className="box film text-md"
-              value={draft.title}
-              maxLength={200}
-              onChange={(event) => set({ title: event.target.value })}
+              className="box film min-h-16 text-md"
+              value={draft.narration}
+              maxLength={4000}
+              onChange={(event) => set({ narration: event.target.value })}
+            />
+          )}
+        </Field>
+        <div className="relative mt-1.5 h-1.5 rounded-full bg-line" aria-hidden>
+          <i
+            className={
+              fits
+                ? "absolute inset-y-0 start-0 rounded-full bg-ready"
+                : "absolute inset-y-0 start-0 rounded-full bg-failed"
+            }
+            style={{ width: `${Math.min(100, (spoken / Math.max(spoken, draft.seconds)) * 100)}%` }}
+          />
+        </div>
+        {view.narration && (
+          <audio
+            className="mt-2 h-9 w-full"
+            controls
+            preload="none"
+            src={`/api/v1/tasks/${film.taskId}/assets/${view.narration}`}
+            aria-label={t("scene.listen")}
+          />
+        )}
+      </div>
+      <Field label={t("field.visual")}>
+        {(id) => (
+          <textarea
+            id={id}
+            className="box min-h-16"
+            value={draft.visual}
+            maxLength={4000}
+            onChange={(event) => set({ visual: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className="grid grid-cols-[90px_1fr_1fr] gap-2">
+        <Field label={t("field.seconds")}>
+          {(id) => (
+            <NumberBox
+              id={id}
+              className="h-9"
+              min={shortestScene}
+              max={longestScene}
+              step={0.5}
+              value={draft.seconds}
+              onChange={(seconds) => set({ seconds })}
             />
           )}
         </Field>
         <div>
-          <Field
-            label={t("field.narration")}
-            hint={
-              <span className={fits ? "" : "text-failed"}>
-                {t("scene.spoken", { spoken: tenths(spoken), slot: tenths(draft.seconds) })}
-              </span>
-            }
-          >
-            {(id) => (
-              <textarea
-                id={id}
-                className="box film min-h-16 text-md"
-                value={draft.narration}
-                maxLength={4000}
-                onChange={(event) => set({ narration: event.target.value })}
-              />
-            )}
-          </Field>
-          <div className="relative mt-1.5 h-1.5 rounded-full bg-line" aria-hidden>
-            <i
-              className={
-                fits
-                  ? "absolute inset-y-0 start-0 rounded-full bg-ready"
-                  : "absolute inset-y-0 start-0 rounded-full bg-failed"
-              }
-              style={{ width: `${Math.min(100, (spoken / Math.max(spoken, draft.seconds)) * 100)}%` }}
-            />
-          </div>
-          {view.narration && (
-            <audio
-              className="mt-2 h-9 w-full"
-              controls
-              preload="none"
-              src={`/api/v1/tasks/${film.taskId}/assets/${view.narration}`}
-              aria-label={t("scene.listen")}
-            />
-          )}
+          <p className="mb-1 text-xs text-soft" aria-hidden>
+            {t("field.camera")}
+          </p>
+          <Choice
+            look="field"
+            label={t("field.camera")}
+            value={draft.camera}
+            options={cameras.map((value) => ({ value, label: t(`camera.${value}`) }))}
+            onChange={(camera) => set({ camera })}
+          />
         </div>
-        <Field label={t("field.visual")}>
-          {(id) => (
-            <textarea
-              id={id}
-              className="box min-h-16"
-              value={draft.visual}
-              maxLength={4000}
-              onChange={(event) => set({ visual: event.target.value })}
-            />
-          )}
-        </Field>
-        <div className="grid grid-cols-[90px_1fr_1fr] gap-2">
-          <Field label={t("field.seconds")}>
-            {(id) => (
-              <input
-                id={id}
-                className="box h-9"
-                type="number"
-                min="1"
-                max="120"
-                step="0.5"
-                value={draft.seconds}
-                onChange={(event) => set({ seconds: event.target.valueAsNumber || draft.seconds })}
-              />
-            )}
-          </Field>
-          <div>
-            <p className="mb-1 text-xs text-soft" aria-hidden>
-              {t("field.camera")}
-            </p>
-            <Choice
-              look="field"
-              label={t("field.camera")}
-              value={draft.camera}
-              options={cameras.map((value) => ({ value, label: t(`camera.${value}`) }))}
-              onChange={(camera) => set({ camera })}
-            />
-          </div>
-          <div>
-            <p className="mb-1 text-xs text-soft" aria-hidden>
-              {t("field.transition")}
-            </p>
-            <Choice
-              look="field"
-              label={t("field.transition")}
-              value={draft.transition.kind}
-              options={transitions.map((value) => ({ value, label: t(`transition.${value}`) }))}
-              onChange={(kind) =>
-                set({ transition: { kind, seconds: kind === "cut" ? 0 : draft.transition.seconds || 0.5 } })
-              }
-            />
-          </div>
+        <div>
+          <p className="mb-1 text-xs text-soft" aria-hidden>
+            {t("field.transition")}
+          </p>
+          <Choice
+            look="field"
+            label={t("field.transition")}
+            value={draft.transition.kind}
+            options={transitions.map((value) => ({ value, label: t(`transition.${value}`) }))}
+            onChange={(kind) =>
+              set({ transition: { kind, seconds: kind === "cut" ? 0 : draft.transition.seconds || 0.5 } })
+            }
+          />
         </div>
       </div>
-      <footer className="border-t border-line bg-lamp-wash px-4 pt-3 pb-3.5">
-        <p className="flex justify-between font-semibold">
-          <span>{t("change.title")}</span>
-          {effect?.edit && (
-            <span>
-              {t("change.cost", {
-                seconds: Math.max(1, Math.round(effect.edit.seconds)),
-                price: effect.edit.price === 0 ? t("free") : money(effect.edit.price),
-              })}
-            </span>
-          )}
-        </p>
-        <div className="mt-1 min-h-9 text-xs">
-          {!isChanged ? (
-            <p className="text-soft">{t("change.none")}</p>
-          ) : effect === null ? (
-            <p className="text-soft">{t("loading")}</p>
-          ) : effect.edit ? (
-            <WorkLines work={effect.edit} />
-          ) : (
-            <p className="text-failed">{effect.ok ? "" : whatToDo(effect.code, effect.message)}</p>
-          )}
-        </div>
-        <div className="mt-2 flex gap-2">
-          <Button
-            look="key"
-            className="grow"
-            disabled={!isChanged || busy || conflict || making || effect?.ok === false}
-            onClick={() => void save(true)}
-          >
-            {t("change.make")}
-          </Button>
-          <Button disabled={!isChanged || busy || conflict || effect?.ok === false} onClick={() => void save(false)}>
-            {t("change.save")}
-          </Button>
-        </div>
-      </footer>
-    </section>
+    </Sheet>
   );
 };

@@ -18,9 +18,9 @@ import {
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { GripVertical, MoreHorizontal, Plus } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { WireSceneDraft } from "@pixora/client";
+import type { WireFailedScene, WireSceneDraft } from "@pixora/client";
 import { clock, tenths } from "../../format.ts";
 import { Button } from "../../ui/Button.tsx";
 import { whatToDo } from "../../refusals.ts";
@@ -31,12 +31,13 @@ import { ratioOf } from "../choices.ts";
 import { useFilm } from "../film.ts";
 import { stillUrl, type SceneView } from "../scenes.ts";
 import { Characters } from "./Characters.tsx";
+import { PlanWaits } from "./PlanWaits.tsx";
 
 const filters = ["all", "planned", "making", "ready", "stale", "failed"] as const;
 type Filter = (typeof filters)[number];
 
 /** The contact sheet: every scene with its picture, words, length and state. */
-export const Storyboard = () => {
+export const Storyboard = memo(() => {
   const { t } = useTranslation();
   const film = useFilm();
   const { snapshot } = film.state;
@@ -73,9 +74,10 @@ export const Storyboard = () => {
       <h2 id="board" className="sr-only">
         {t("room.scenes")}
       </h2>
+      <PlanWaits />
       <div className="flex flex-wrap items-center gap-1.5 px-3.5 pt-3 pb-2.5">
         <p className="me-auto font-medium">
-          {t("board.scenes", { count: film.scenes.length })}
+          {film.state.loaded ? t("board.scenes", { count: film.scenes.length }) : t("loading")}
           {snapshot?.breakdown && (
             <span className="text-soft">
               {" "}
@@ -102,7 +104,7 @@ export const Storyboard = () => {
           ))}
       </div>
       <div className="min-h-0 grow overflow-auto px-3.5 pb-3.5">
-        {film.scenes.length === 0 && (
+        {film.state.loaded && film.scenes.length === 0 && (
           <p className="text-soft">{film.state.working ? t("board.coming") : t("board.none")}</p>
         )}
         <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={spoken}>
@@ -130,7 +132,7 @@ export const Storyboard = () => {
       </div>
     </section>
   );
-};
+});
 
 const blank = (title: string): WireSceneDraft => ({
   title,
@@ -141,6 +143,10 @@ const blank = (title: string): WireSceneDraft => ({
   transition: { kind: "crossFade", seconds: 0.5 },
   characters: [],
 });
+
+/** One for each code: parts that failed for the same reason need not say it again. */
+const reasons = (failed: readonly WireFailedScene[]): readonly WireFailedScene[] =>
+  failed.filter((one, place) => failed.findIndex((other) => other.code === one.code) === place);
 
 const SceneCard = ({ view }: { view: SceneView }) => {
   const { t } = useTranslation();
@@ -192,6 +198,8 @@ const SceneCard = ({ view }: { view: SceneView }) => {
       style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
       className={cx(
         "relative grid grid-cols-[124px_minmax(0,1fr)] gap-3 rounded-[10px] border p-2",
+        // Of many scenes only those in sight are laid out.
+        "[contain-intrinsic-size:auto_106px] [content-visibility:auto]",
         "min-[900px]:grid-cols-[minmax(96px,40%)_minmax(0,1fr)]",
         isOn ? "border-lamp bg-lift" : "border-transparent bg-desk",
         sortable.isDragging && "z-10 shadow-xl",
@@ -199,7 +207,10 @@ const SceneCard = ({ view }: { view: SceneView }) => {
     >
       <button
         type="button"
-        className="relative block self-start overflow-hidden rounded-[5px] bg-black"
+        className={cx(
+          "relative block self-start overflow-hidden rounded-[5px]",
+          view.picture ? "bg-black" : "border border-dashed border-line bg-room",
+        )}
         style={{ aspectRatio: ratioOf(film.state.snapshot?.breakdown?.format.aspect) === "16/9" ? "16/9" : "1/1" }}
         aria-label={t("scene.show", { number, title: scene.title })}
         onClick={() => {
@@ -260,8 +271,8 @@ const SceneCard = ({ view }: { view: SceneView }) => {
         <div className="mt-1.5">
           <Chip state={view.state}>{label}</Chip>
         </div>
-        {view.failed.map((failed) => (
-          <p key={failed.part} className="mt-1 text-xs">
+        {reasons(view.failed).map((failed) => (
+          <p key={failed.code} className="mt-1 text-xs">
             <span className="text-failed">{whatToDo(failed.code, failed.message)}</span> {t(`paid.${failed.paid}`)}
           </p>
         ))}

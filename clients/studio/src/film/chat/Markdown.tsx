@@ -19,7 +19,10 @@ export const blocksOf = (text: string): string[] => {
 export const Markdown = memo(({ text }: { text: string }) => (
   <div className="prose break-words">
     {blocksOf(text).map((block, place) => (
-      <Block key={place} text={block} />
+      // Blocks out of sight are not laid out again while the last one grows.
+      <div key={place} className="[contain-intrinsic-size:auto_24px] [content-visibility:auto]">
+        <Block text={block} />
+      </div>
     ))}
   </div>
 ));

@@ -77,3 +77,5 @@ export const useOutbox = (film: FilmModel) => {
     [queued, post],
   );
 };
+
+export type Outbox = ReturnType<typeof useOutbox>;

@@ -14,7 +14,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { clock } from "../../format.ts";
 import { cx } from "../../ui/cx.ts";
-import { useFilm } from "../film.ts";
+import { useFilm, useTime } from "../film.ts";
 import { useCues } from "../timeline/cues.ts";
 import { Screen } from "./Stage.tsx";
 
@@ -33,6 +33,7 @@ const Player = ({
   const video = useRef<HTMLVideoElement>(null);
   const captions = useRef<HTMLElement>(null);
   const cues = useCues(film);
+  const said = useTime((time) => cues.findIndex((cue) => cue.start <= time && time < cue.end));
   const result = film.state.snapshot?.result;
   const revision = result?.revision ?? 0;
   const { player } = film;
@@ -56,8 +57,8 @@ const Player = ({
   useEffect(() => captions.current?.setAttribute("role", "switch"), []);
 
   const files = `/films/${film.taskId}`;
-  const chapter = result?.chapters.findLast((one) => one.start <= film.time + 0.05);
-  const number = result?.chapters.findIndex((one) => one === chapter) ?? -1;
+  const number = useTime((time) => result?.chapters.findLastIndex((one) => one.start <= time + 0.05) ?? -1);
+  const chapter = result?.chapters[number];
   return (
     <>
       <Screen ratio={ratio}>
@@ -83,7 +84,7 @@ const Player = ({
           <MediaControlBar className="w-full">
             <MediaPlayButton />
             <MediaTimeRange />
-            <MediaTimeDisplay showDuration />
+            <MediaTimeDisplay showDuration className="px-2" />
             <MediaMuteButton />
             <MediaVolumeRange className="max-[759px]:hidden" />
             <MediaCaptionsButton ref={captions as never} />
@@ -92,15 +93,20 @@ const Player = ({
           </MediaControlBar>
         </MediaController>
       </Screen>
-      <div className="flex flex-wrap items-center gap-x-3 px-[22px] py-2">
-        <p className="min-w-0 grow truncate text-soft">{chapter && `${number + 1} · ${chapter.title}`}</p>
+      <div className={cx("flex flex-wrap items-center gap-x-3 px-[22px] py-2", isCurrent && "min-[900px]:hidden")}>
+        <p className="min-w-0 grow truncate text-soft min-[900px]:hidden">
+          {chapter && `${number + 1} · ${chapter.title}`}
+        </p>
         {!isCurrent && <p className="text-xs text-stale">{t("olderFilm", { number: revision })}</p>}
       </div>
-      <details className={cx("px-[22px] pb-2", !showsTranscript && "max-[899px]:hidden")} open={showsTranscript}>
+      <details
+        className={cx("px-[22px] pb-2 min-[900px]:pt-2", !showsTranscript && "max-[899px]:hidden")}
+        open={showsTranscript}
+      >
         <summary className="min-h-6 text-xs text-soft">{t("transcript")}</summary>
         <ol className="max-h-40 overflow-auto" tabIndex={0} aria-label={t("transcript")}>
-          {cues.map((cue) => {
-            const isNow = cue.start <= film.time && film.time < cue.end;
+          {cues.map((cue, place) => {
+            const isNow = place === said;
             return (
               <li key={cue.start}>
                 <button

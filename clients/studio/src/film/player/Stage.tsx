@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { clock } from "../../format.ts";
 import { cx } from "../../ui/cx.ts";
 import { ratioOf } from "../choices.ts";
-import { useFilm } from "../film.ts";
+import { useFilm, useTime } from "../film.ts";
 import { assetUrl, isCurrent } from "../scenes.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 
@@ -16,9 +16,10 @@ export const Stage = ({ room }: { room: string }) => {
   const { snapshot, progress } = film.state;
   const ratio = ratioOf(snapshot?.breakdown?.format.aspect);
   const isMade = snapshot?.result != null;
+  const playing = useTime((time) => film.scenes.findLast((one) => one.start <= time)?.scene.id);
   const view =
     film.scenes.find((one) => one.scene.id === film.selected) ??
-    film.scenes.findLast((one) => one.start <= film.time) ??
+    film.scenes.find((one) => one.scene.id === playing) ??
     film.scenes[0];
   const hidden = room === "talk" ? "max-[899px]:hidden" : "";
   return (
@@ -50,12 +51,14 @@ export const Stage = ({ room }: { room: string }) => {
                 />
               ) : (
                 <p className="film grid size-full place-items-center p-6 text-center text-lg text-[#a8a196]">
-                  {view ? view.scene.title : t("stageEmpty")}
+                  {view ? view.scene.title : snapshot && t("stageEmpty")}
                 </p>
               )}
             </Screen>
             <div className="flex items-center gap-3 px-[22px] py-2.5">
-              <p className="min-w-0 grow truncate text-soft">{view && `${view.number} · ${view.scene.title}`}</p>
+              <p className="min-w-0 grow truncate text-soft min-[900px]:invisible">
+                {view && `${view.number} · ${view.scene.title}`}
+              </p>
               <p className="text-soft">
                 {clock(view?.start ?? 0)} / {clock(snapshot?.breakdown?.format.seconds ?? 0)}
               </p>

@@ -1,170 +1,119 @@
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { clock } from "../../format.ts";
-import { cx } from "../../ui/cx.ts";
 import { useFilm } from "../film.ts";
-import { isCurrent, stillUrl } from "../scenes.ts";
+import { isCurrent } from "../scenes.ts";
+import { ClipBar } from "./ClipBar.tsx";
 import { useCues } from "./cues.ts";
+import { PictureLane } from "./PictureLane.tsx";
+import { Playhead, Ruler } from "./Ruler.tsx";
 import { useSounds } from "./sounds.ts";
+import { useClipEdit } from "./useClipEdit.ts";
 import { Ducking, Wave } from "./Wave.tsx";
 
 /** Lanes for picture, voice, music and captions on one ruler. */
-export const Timeline = () => {
+export const Timeline = memo(() => {
   const { t } = useTranslation();
   const film = useFilm();
   const { snapshot } = film.state;
   const table = useRef<HTMLDivElement>(null);
   const chapters = isCurrent(film.state) ? snapshot?.result?.chapters : undefined;
-  const scenes = film.scenes.map((view) => ({
+  const timed = film.scenes.map((view) => ({
     ...view,
     start: chapters?.find((one) => one.scene === view.scene.id)?.start ?? view.start,
   }));
-  const planned = scenes.reduce((end, view) => Math.max(end, view.start + view.scene.seconds), 0);
-  const length = Math.max(chapters ? (snapshot?.result?.seconds ?? 0) : planned, 1);
+  const edit = useClipEdit(timed);
+  // What comes after a scene that is stretched moves with its end.
+  const scenes = timed.map((view, place) => ({
+    ...view,
+    start: timed.slice(0, place).reduce((start, one) => start + edit.secondsOf(one) - one.scene.seconds, view.start),
+  }));
+  const planned = scenes.reduce((end, view) => Math.max(end, view.start + edit.secondsOf(view)), 0);
+  const length = Math.max(planned, chapters ? (snapshot?.result?.seconds ?? 0) : 0, 1);
   const cues = useCues(film);
   const sounds = useSounds(film);
+  const music = snapshot?.breakdown?.music;
   if (scenes.length === 0) return null;
 
   const percent = (seconds: number) => `${(seconds / length) * 100}%`;
-  const step = length > 240 ? 60 : length > 90 ? 20 : length > 40 ? 10 : 5;
-  const ticks = Array.from({ length: Math.ceil(length / step) }, (_, place) => place * step);
-  const seekTo = (clientX: number) => {
-    const box = table.current?.getBoundingClientRect();
-    if (!box) return;
-    const share = (clientX - box.left) / box.width;
-    film.seek(Math.min(length, Math.max(0, (document.dir === "rtl" ? 1 - share : share) * length)));
-  };
-
   return (
-    <section
-      className="grid grid-cols-[84px_minmax(0,1fr)] border-t border-line bg-wall pe-3 text-xs"
-      aria-label={t("room.timeline")}
-    >
-      <div className="text-faint">
-        <p className="h-[26px]" />
-        <p className="flex h-[72px] items-center border-b border-line ps-4">{t("lane.picture")}</p>
-        <p className="flex h-[48px] items-center border-b border-line ps-4">{t("lane.voice")}</p>
-        <p className="flex h-[48px] items-center border-b border-line ps-4">{t("lane.music")}</p>
-        <p className="flex h-[42px] items-center ps-4">{t("lane.captions")}</p>
-      </div>
-      <div ref={table} className="relative">
-        <div
-          role="slider"
-          tabIndex={0}
-          aria-label={t("playhead")}
-          aria-valuemin={0}
-          aria-valuemax={Math.round(length)}
-          aria-valuenow={Math.round(film.time)}
-          aria-valuetext={clock(film.time)}
-          className="relative h-[26px] cursor-ew-resize touch-none border-b border-line"
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            seekTo(event.clientX);
-          }}
-          onPointerMove={(event) => event.buttons > 0 && seekTo(event.clientX)}
-          onKeyDown={(event) => {
-            const by = { ArrowRight: 1, ArrowLeft: -1, PageUp: 10, PageDown: -10 }[event.key];
-            const to =
-              event.key === "Home" ? 0 : event.key === "End" ? length : by === undefined ? null : film.time + by;
-            if (to === null) return;
-            event.preventDefault();
-            film.seek(Math.min(length, Math.max(0, to)));
-          }}
-        >
-          {ticks.map((tick) => (
-            <span
-              key={tick}
-              className="absolute top-1 border-s border-line ps-1 text-faint"
-              style={{ insetInlineStart: percent(tick) }}
-            >
-              {clock(tick)}
-            </span>
-          ))}
+    <section className="border-t border-line bg-wall text-xs" aria-label={t("room.timeline")}>
+      <ClipBar edit={edit} />
+      <div className="grid grid-cols-[84px_minmax(0,1fr)] pe-3">
+        <div className="text-faint">
+          <p className="h-[26px]" />
+          <p className="flex h-[72px] items-center border-b border-line ps-4">{t("lane.picture")}</p>
+          <p className="flex h-[48px] items-center border-b border-line ps-4">{t("lane.voice")}</p>
+          <p className="flex h-[48px] items-center border-b border-line ps-4">{t("lane.music")}</p>
+          <p className="flex h-[42px] items-center ps-4">{t("lane.captions")}</p>
         </div>
-        <div className="relative h-[72px] border-b border-line">
-          {scenes.map((view) => (
-            <button
-              key={view.scene.id}
-              type="button"
-              aria-label={t("scene.show", { number: view.number, title: view.scene.title })}
-              aria-pressed={film.selected === view.scene.id}
-              className={cx(
-                "absolute inset-y-1 overflow-hidden rounded-[5px] bg-lift bg-[length:auto_100%] bg-repeat-x",
-                film.selected === view.scene.id && "outline-2 -outline-offset-1 outline-lamp",
-              )}
-              style={{
-                insetInlineStart: percent(view.start),
-                width: `calc(${percent(view.scene.seconds)} - 2px)`,
-                backgroundImage: view.picture ? `url("${stillUrl(film.taskId, view.picture, 160)}")` : undefined,
-              }}
-              onClick={() => {
-                film.select(view.scene.id);
-                film.seek(view.start);
-              }}
-              onDoubleClick={() => film.select(view.scene.id, true)}
-            >
-              <span className="absolute start-1 bottom-1 rounded bg-black/65 px-1 font-semibold text-white">
-                {view.number}
+        <div ref={table} className="relative">
+          <Ruler length={length} table={table} />
+          <PictureLane scenes={scenes} length={length} edit={edit} />
+          <div className="relative h-[48px] overflow-hidden border-b border-line">
+            {sounds.voices.map((voice) => (
+              <span
+                key={`${voice.key}${voice.start}`}
+                className="absolute inset-y-1"
+                style={{ insetInlineStart: percent(voice.start), width: percent(voice.seconds) }}
+              >
+                <Wave peaks={voice.peaks} className="size-full text-waiting" />
               </span>
-            </button>
-          ))}
+            ))}
+            {sounds.voices.length === 0 &&
+              scenes
+                .filter((view) => view.scene.narration !== "")
+                .map((view) => (
+                  <span
+                    key={view.scene.id}
+                    className="@container absolute inset-y-2 overflow-hidden rounded bg-lift text-soft"
+                    style={{
+                      insetInlineStart: percent(view.start),
+                      width: `calc(${percent(view.scene.seconds)} - 4px)`,
+                    }}
+                    title={view.scene.narration}
+                  >
+                    <span className="block truncate px-1.5 py-1 @max-[44px]:hidden">{view.scene.narration}</span>
+                  </span>
+                ))}
+          </div>
+          <div className="relative h-[48px] overflow-hidden border-b border-line">
+            {sounds.music && (
+              <span className="absolute inset-y-1 start-0" style={{ width: percent(sounds.music.seconds) }}>
+                <Wave peaks={sounds.music} className="size-full text-ready" />
+              </span>
+            )}
+            {!sounds.music && music?.enabled && (
+              <span className="absolute inset-y-2 start-0 end-1 truncate rounded bg-lift px-1.5 py-1 text-soft">
+                {t(`genre.${music.genre}`)} · {t(`mood.${music.mood}`)}
+              </span>
+            )}
+            {sounds.music && sounds.ducking && (
+              <span
+                className="absolute inset-y-0 start-0"
+                style={{ width: percent(snapshot?.result?.seconds ?? length) }}
+              >
+                <Ducking curve={sounds.ducking} className="size-full text-soft" />
+              </span>
+            )}
+          </div>
+          <div className="relative h-[42px]">
+            {(isCurrent(film.state) ? cues : []).map((cue) => (
+              <button
+                key={cue.start}
+                type="button"
+                tabIndex={-1}
+                className="absolute inset-y-2 truncate rounded bg-lift px-1.5 text-start text-soft"
+                style={{ insetInlineStart: percent(cue.start), width: percent(cue.end - cue.start) }}
+                title={cue.text}
+                onClick={() => film.seek(cue.start)}
+              >
+                {cue.text}
+              </button>
+            ))}
+          </div>
+          <Playhead length={length} />
         </div>
-        <div className="relative h-[48px] overflow-hidden border-b border-line">
-          {sounds.voices.map((voice) => (
-            <span
-              key={`${voice.key}${voice.start}`}
-              className="absolute inset-y-1"
-              style={{ insetInlineStart: percent(voice.start), width: percent(voice.seconds) }}
-            >
-              <Wave peaks={voice.peaks} className="size-full text-waiting" />
-            </span>
-          ))}
-          {sounds.voices.length === 0 &&
-            scenes
-              .filter((view) => view.scene.narration !== "")
-              .map((view) => (
-                <span
-                  key={view.scene.id}
-                  className="absolute inset-y-2 truncate rounded bg-lift px-1.5 py-1 text-soft"
-                  style={{ insetInlineStart: percent(view.start), width: `calc(${percent(view.scene.seconds)} - 4px)` }}
-                  title={view.scene.narration}
-                >
-                  {view.scene.narration}
-                </span>
-              ))}
-        </div>
-        <div className="relative h-[48px] overflow-hidden border-b border-line">
-          {sounds.music && (
-            <span className="absolute inset-y-1 start-0" style={{ width: percent(sounds.music.seconds) }}>
-              <Wave peaks={sounds.music} className="size-full text-ready" />
-            </span>
-          )}
-          {sounds.music && sounds.ducking && (
-            <Ducking curve={sounds.ducking} className="absolute inset-0 size-full text-soft" />
-          )}
-        </div>
-        <div className="relative h-[42px]">
-          {(isCurrent(film.state) ? cues : []).map((cue) => (
-            <button
-              key={cue.start}
-              type="button"
-              tabIndex={-1}
-              className="absolute inset-y-2 truncate rounded bg-lift px-1.5 text-start text-soft"
-              style={{ insetInlineStart: percent(cue.start), width: percent(cue.end - cue.start) }}
-              title={cue.text}
-              onClick={() => film.seek(cue.start)}
-            >
-              {cue.text}
-            </button>
-          ))}
-        </div>
-        <span
-          className="pointer-events-none absolute inset-y-0 z-10 w-[1.5px] bg-lamp"
-          style={{ insetInlineStart: percent(Math.min(film.time, length)) }}
-        >
-          <span className="absolute -start-[5px] top-0 border-[5.5px] border-transparent border-t-lamp" />
-        </span>
       </div>
     </section>
   );
-};
+});
