@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Pixora.Agents.Language;
@@ -26,6 +27,8 @@ internal readonly record struct WritingScript(string Name, double Weight)
         new(0x1400, 0x167F, "iu", 1),
     ];
 
+    private static readonly SearchValues<char> RussianLetters = SearchValues.Create("ыэёЫЭЁ");
+
     /// <summary>Letters that only one of the languages sharing a script writes.</summary>
     private static readonly Distinction[] Distinctions =
     [
@@ -46,7 +49,7 @@ internal readonly record struct WritingScript(string Name, double Weight)
     internal static string Refine(string script, string text) =>
         Array.Find(Distinctions, one => one.Script == script && text.AsSpan().ContainsAny(one.Letters))?.Language
         // Bulgarian writes ъ as a vowel, and has none of the letters that no Russian text of some length does without.
-        ?? (script == "ru" && text.Contains('ъ', StringComparison.Ordinal) && !text.AsSpan().ContainsAny("ыэёЫЭЁ") ? "bg" : script);
+        ?? (script == "ru" && text.Contains('ъ', StringComparison.Ordinal) && !text.AsSpan().ContainsAny(RussianLetters) ? "bg" : script);
 
     /// <param name="First">First code point.</param>
     /// <param name="Last">Last code point.</param>
