@@ -67,10 +67,10 @@ internal static unsafe class DictionaryBreaks
         delegate* unmanaged<nint, int> next,
         delegate* unmanaged<nint, void> close)
     {
-        public nint Open(int kind, byte* locale, char* text, int length, int* status) => open(kind, locale, text, length, status);
+        public readonly delegate* unmanaged<int, byte*, char*, int, int*, nint> Open = open;
 
-        public int Next(nint breaks) => next(breaks);
+        public readonly delegate* unmanaged<nint, int> Next = next;
 
-        public void Close(nint breaks) => close(breaks);
+        public readonly delegate* unmanaged<nint, void> Close = close;
     }
 }

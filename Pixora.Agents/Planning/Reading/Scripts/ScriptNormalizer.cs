@@ -20,7 +20,7 @@ internal static class ScriptNormalizer
             return new("", script, IsScript: true);
         }
 
-        var flat = MarkdownText.Read(plain);
+        var flat = MarkdownText.Read(Directions.Read(plain));
         if (TimedText.Read(flat) is { } timed)
         {
             return new(timed.Before, Labels.Read(timed.Script) ?? Directions.Read(timed.Script), IsScript: true);
