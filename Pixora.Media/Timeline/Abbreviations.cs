@@ -11,7 +11,8 @@ public static class Abbreviations
         ch Ch pp p
         max min avg temp tel dept Dept Ave Blvd Jan Feb Apr Aug Sept Sep Oct Nov Dec Nr Hr Fr
         z.B d.h u.a z.T i.d.R bzw vgl evtl ggf
-        inkl exkl sog geb gest Abb Kap Bd Str Tel Mio Mrd Tsd Okt Dez Sr Sra Srta Sres D Dña Dra Ud Uds p.ej ej aprox núm Núm pág Av Avda
+        inkl exkl sog geb gest Abb Kap Bd Str Tel Mio Mrd Tsd Okt Dez
+        Sr Sra Srta Sres D Dña Dra Ud Uds p.ej ej aprox núm Núm pág Av Avda
         z d h u i EE av apr cap M MM Mme Mlle env p.ex ex chap janv févr juill déc
         """);
 

@@ -8,7 +8,8 @@ internal static class Sentences
 {
     // A full stop ends a sentence only before a gap; the Chinese one needs none.
     private static readonly Regex Border = new(
-        @"(?<=[.!?…؟।]+[""'”“’»)]*)\s+|(?<=[。！？；]+[”」』]*)(?![。！？”」』])|\n+", RegexOptions.CultureInvariant);
+        @"(?<=[.!?…؟।]+[""'”“’»)]*)\s+|"
+            + @"(?<=[。！？；]+[”」』]*)(?![。！？”」』])|\n+", RegexOptions.CultureInvariant);
     private static readonly Regex End = new(@"[.!?…؟।。！？][""'”“’»」)]*$", RegexOptions.CultureInvariant);
 
     /// <summary>

@@ -45,8 +45,11 @@ public sealed class ScriptNormalizerTests
         ("Fountain", "Title: The Port\n\nINT. HARBOUR - DAWN\n\nFog over grey water.\n\n"
                 + "ANNA\n(softly)\nThe boats are asleep.\n\nCUT TO:\n\nEXT. SEA - DAY\n\nBEN\nThe wind comes up.",
             "The boats are asleep. The wind comes up.", "ANNA softly CUT"),
-        ("quoted start", "“真的吗？”他问，声音很轻，几乎没有人听见。“真的。”她说，然后把门打开了。外面下着很大的雪。",
-            "“真的吗？”他问，声音很轻，几乎没有人听见。“真的。”她说，然后把门打开了。外面下着很大的雪。", ""),
+        ("quoted start",
+            "“真的吗？”他问，声音很轻，几乎没有人听见。"
+                + "“真的。”她说，然后把门打开了。外面下着很大的雪。",
+            "“真的吗？”他问，声音很轻，几乎没有人听见。"
+                + "“真的。”她说，然后把门打开了。外面下着很大的雪。", ""),
         ("abbreviations", "It moved approx. 40 tons to Portland, Inc. taxes were paid. Dr. Gray saw it. Nobody else did, z. B. nobody.",
             "It moved approx. 40 tons to Portland, Inc. taxes were paid. Dr. Gray saw it. Nobody else did, z. B. nobody.", ""),
         ("plain", "The boats are asleep in the harbour. The wind comes up at 9:30. Nobody sees it (or so they say).",
