@@ -4,7 +4,7 @@
 run_tests() {
     quick=no
     case ${1:-} in '') ;; --quick) quick=yes ;; *) usage "'test' does not know '$1'." ;; esac
-    PACKAGES="$PACKAGES $CLUSTER_PACKAGES shellcheck chromium"
+    PACKAGES="$PACKAGES $CLUSTER_PACKAGES shellcheck chromium libimage-exiftool-perl"
     # The official client of OpenAI's interface checks the stand-in for it.
     has npm || PACKAGES="$PACKAGES nodejs npm"
     need_dotnet

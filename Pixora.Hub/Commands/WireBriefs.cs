@@ -20,7 +20,7 @@ internal static class WireBriefs
         {
             if (!TryParse(request.Captions, out var mode))
             {
-                return ReadBrief.Refuse("brief.captions.unknown", "Captions are 'burned' or 'soft'.");
+                return ReadBrief.Refuse("brief.captions.unknown", "Captions are 'burned', 'soft' or 'none'.");
             }
 
             captions = mode;
@@ -40,9 +40,7 @@ internal static class WireBriefs
             $"{asked.Text} {string.Join(" / ", asked.Choices)}")
         : null;
 
-    private static bool TryParse(string text, out CaptionMode mode)
-    {
-        mode = string.Equals(text, "soft", StringComparison.OrdinalIgnoreCase) ? CaptionMode.Soft : CaptionMode.Burned;
-        return mode is CaptionMode.Soft || string.Equals(text, "burned", StringComparison.OrdinalIgnoreCase);
-    }
+    // A number would be one of them too.
+    private static bool TryParse(string text, out CaptionMode mode) =>
+        Enum.TryParse(text, ignoreCase: true, out mode) && text.All(char.IsAsciiLetter);
 }

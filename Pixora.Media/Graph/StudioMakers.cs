@@ -23,7 +23,7 @@ internal static class StudioMakers
 
     public static MakerProfile Thumbnail { get; } = Own("thumbnail", 1);
 
-    public static MakerProfile Film { get; } = Own("film", 1);
+    public static MakerProfile Film { get; } = Own("film", 2);
 
     public static MakerProfile Peaks { get; } = Own("peaks", 1);
 

@@ -27,14 +27,17 @@ public enum VisualStyle
     Minimal,
 }
 
-/// <summary>Where captions are seen. Sidecar files and a soft track are made in both cases.</summary>
+/// <summary>Where captions are seen. Sidecar files are made in every case.</summary>
 public enum CaptionMode
 {
-    /// <summary>Drawn into the picture.</summary>
+    /// <summary>Drawn into the picture; the soft track, which is off, has them too.</summary>
     Burned,
 
-    /// <summary>Only as a soft track and sidecar files.</summary>
+    /// <summary>Only as a soft track, which is off until a viewer turns it on, and sidecar files.</summary>
     Soft,
+
+    /// <summary>No text in the film at all, no title either: only the sidecar files.</summary>
+    None,
 }
 
 /// <summary>What the whole film must be.</summary>

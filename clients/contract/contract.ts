@@ -760,7 +760,8 @@ export type WireCamera =
 
 export type WireCaptions =
   | "burned"
-  | "soft";
+  | "soft"
+  | "none";
 
 export interface WireChapter {
   readonly scene: string;

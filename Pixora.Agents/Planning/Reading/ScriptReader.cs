@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Pixora.Agents.Hearing;
 using Pixora.Agents.Language;
+using Pixora.Agents.Planning.Reading.Scripts;
 
 namespace Pixora.Agents.Planning.Reading;
 
@@ -26,9 +27,24 @@ internal static class ScriptReader
         $@"(?:^|(?<=[\s.!。，,]))(?:{Lexicons.ScriptMarks.Pattern("script")})[ \t]*[:：][ \t]*(?:\n|(?=\S))");
     private static readonly Regex Quoted = new(
         "[\"“„«「](?<words>[^\"“”„«»「」]{12,}?)[\"”“»」]", RegexOptions.CultureInvariant);
+
     /// <summary>The request, which may be empty, and the script, null when there is none.</summary>
-    internal static (string Request, PastedScript? Script) Separate(string text)
+    internal static (string Request, PastedScript? Script) Separate(string prompt)
     {
+        if (Start.Match(prompt) is { Success: true } mark && mark.Index + mark.Length < prompt.Length
+            && !IsLettering(prompt[mark.Index..]))
+        {
+            var marked = ScriptNormalizer.Normalize(prompt[(mark.Index + mark.Length)..]);
+            return Answer(prompt[..mark.Index], Passages($"{marked.Before}\n\n{marked.Text}".TrimStart('\n')), prompt);
+        }
+
+        var plain = ScriptNormalizer.Normalize(prompt);
+        var text = plain.Text;
+        if (plain.IsScript)
+        {
+            return Answer(plain.Before, Passages(text), text);
+        }
+
         if (Start.Match(text) is { Success: true } start && start.Index + start.Length < text.Length
             && !IsLettering(text[start.Index..]))
         {
@@ -59,10 +75,13 @@ internal static class ScriptReader
     private static (string Request, PastedScript? Script) Unmarked(string text)
     {
         var quotes = Quoted.Matches(text).Select(match => match.Groups["words"].Value.Trim()).ToArray();
-        if (quotes.Sum(LetterCount.Of) >= ShortestQuotes)
+        var quoted = quotes.Sum(LetterCount.Of);
+        var rest = Quoted.Replace(text, " ");
+        // What is told between its quotes belongs to a story; only a request stands apart from them.
+        if (quoted >= ShortestQuotes && (LetterCount.Of(rest) < quoted / 3 || SubjectReader.OpensRequest(rest)))
         {
             return Answer(
-                Quoted.Replace(text, " "), [.. quotes.Select(quote => new ScriptPassage("", quote, ""))], text);
+                rest, [.. quotes.Select(quote => new ScriptPassage("", quote, ""))], text);
         }
 
         var sentences = Sentences.Split(text);
