@@ -49,7 +49,7 @@ internal sealed class StandInFal : StandInService
     protected override void Map(WebApplication routes)
     {
         routes.MapPost("/storage/upload/initiate", context => AnswerAsync(context, "upload", InitiateAsync));
-        routes.MapPut("/uploaded/{id}", context => AnswerAsync(context, "put", () => Task.FromResult(Delivery.Page(new JsonObject()))));
+        routes.MapPut("/uploaded/{id}", context => AnswerAsync(context, "put", TakeAsync));
         routes.MapGet("/fal-ai/kling-video/requests/{id}/status", (HttpContext context, string id) =>
             AnswerAsync(context, Status, () => Task.FromResult(Ask(id))));
         routes.MapGet("/fal-ai/kling-video/requests/{id}", (HttpContext context, string id) =>
@@ -71,6 +71,8 @@ internal sealed class StandInFal : StandInService
         },
         _ => new() { ["detail"] = message, ["error_type"] = code },
     };
+
+    private static Task<Delivery> TakeAsync(HttpContext _) => Task.FromResult(Delivery.Page([]));
 
     private Task<Delivery> InitiateAsync(HttpContext _) => Task.FromResult(Delivery.Page(new JsonObject
     {
