@@ -72,7 +72,7 @@ internal sealed class StandInFal : StandInService
         _ => new() { ["detail"] = message, ["error_type"] = code },
     };
 
-    private static Task<Delivery> TakeAsync(HttpContext _) => Task.FromResult(Delivery.Page([]));
+    private static Task<Delivery> TakeAsync(HttpContext _) => Task.FromResult(Delivery.Page(new JsonObject()));
 
     private Task<Delivery> InitiateAsync(HttpContext _) => Task.FromResult(Delivery.Page(new JsonObject
     {
