@@ -54,9 +54,8 @@ internal sealed class ClipFile(MediaTools tools)
         try
         {
             var streams = await FilmStreams.ReadAsync(tools.FFprobe, source, cancellationToken);
-            var pixels = (long)(streams.Video.Width ?? 0) * (streams.Video.Height ?? 0);
-            return pixels is > 0 and <= MostPixels && streams.Seconds >= ShortestSource
-                ? new(streams.Seconds, Rate(streams.Video.AvgFrameRate))
+            return streams.Pixels is > 0 and <= MostPixels && streams.Seconds >= ShortestSource
+                ? new(streams.Seconds, Rate(streams.Rate))
                 : throw RemoteFaults.Unreadable(maker, "its clip is too short or too large");
         }
         catch (ProviderException broken) when (broken.Code == FilmStreams.UnreadableCode)

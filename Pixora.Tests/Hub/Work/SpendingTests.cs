@@ -61,7 +61,7 @@ public sealed class SpendingTests : IDisposable
         var task = await viewer.CreateReviewedAsync();
         await ApproveAsync(viewer, task);
 
-        var error = (await viewer.UntilAsync("error").WaitAsync(TimeSpan.FromSeconds(60), Token)).Data;
+        var error = (await viewer.UntilAsync("scene_failed")).Data;
 
         Assert.Equal("spend.limit", error.GetProperty("code").GetString());
         Assert.Contains(
