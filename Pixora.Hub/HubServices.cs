@@ -16,7 +16,9 @@ using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Hub.Work;
+using Pixora.Media.Providers.Local.Images;
 using Pixora.Media.Providers.Local.Music;
+using Pixora.Media.Providers.Remote;
 using Pixora.Media.Rendering;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Rendering.Tools;
@@ -53,7 +55,10 @@ internal static class HubServices
         builder.Services.AddOptions<SweepOptions>().BindConfiguration(SweepOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<RenderOptions>().BindConfiguration(RenderOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MakerOptions>().BindConfiguration(MakerOptions.Section).ValidateOnStart();
+        builder.Services.AddOptions<RemoteMakerOptions>().BindConfiguration(RemoteMakerOptions.Section)
+            .PostConfigure<IConfiguration>(FindKeys).ValidateOnStart();
         builder.Services.AddOptions<ToolOptions>().BindConfiguration(ToolOptions.Section).ValidateOnStart();
+        builder.Services.AddOptions<LocalImageOptions>().BindConfiguration(LocalImageOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<LocalMusicOptions>().BindConfiguration(LocalMusicOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<MediaOptions>().Configure<StudioFolder>(
             (media, folder) => media.DataFolder = folder.Root);
@@ -68,6 +73,15 @@ internal static class HubServices
         builder.AddTelemetry(nameof(IAssetListener));
         builder.Services.AddWork(role).AddAccounts();
         builder.Services.AddHealth(role).AddApi().AddModelCheck().AddHostedService<AddressFileWriter>();
+    }
+
+    /// <summary>A key may stand in an environment variable of its own.</summary>
+    private static void FindKeys(RemoteMakerOptions makers, IConfiguration configuration)
+    {
+        foreach (var profile in makers.Profiles.Values.Where(profile => profile is { Key: null, KeyFrom: not null }))
+        {
+            profile.Key = configuration[profile.KeyFrom!] is { Length: > 0 } key ? key : null;
+        }
     }
 
     public static WebApplication MapPixora(this WebApplication app)
@@ -113,6 +127,7 @@ internal static class HubServices
         .AddSingleton<StoreKeys>()
         .AddSingleton<StoryStore>()
         .AddSingleton<StorageLedger>()
+        .AddSingleton<SpendLedger>()
         .AddSingleton<FilmClaims>()
         .AddSingleton<PreferencesStore>()
         .AddSingleton<ShareStore>()
@@ -205,6 +220,7 @@ internal static class HubServices
         .AddSingleton<DueWorkQueue>()
         .AddSingleton<IStoryListener>(provider => provider.GetRequiredService<DueWorkQueue>())
         .AddSingleton<TaskReporter>()
+        .AddSingleton<FilmLedgers>()
         .AddSingleton<RunningTurns>()
         .AddSingleton<CrewTurnHandler>()
         .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<CrewTurnHandler>())

@@ -7,6 +7,16 @@ if (args is ["verify", .. var wishes])
     return await VerifyCommand.RunAsync(wishes);
 }
 
+if (args is ["drawings", .. var files])
+{
+    return DrawingsCommand.Run(files);
+}
+
+if (args is ["hear", .. var said])
+{
+    return await HearCommand.RunAsync(said);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddPixoraMedia();
 builder.Services.AddPixoraAgents(builder.Configuration);

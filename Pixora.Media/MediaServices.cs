@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pixora.Media.Providers;
 using Pixora.Media.Providers.Local.Images;
 using Pixora.Media.Providers.Local.Motion;
 using Pixora.Media.Providers.Local.Music;
@@ -21,6 +22,7 @@ public static class MediaServices
         .AddLocalSpeech()
         .AddLocalMusic()
         .AddLocalMotion()
+        .AddRemoteMakers()
         .AddClips()
         .AddFilm()
         .AddFilmRendering();

@@ -37,7 +37,11 @@ public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProv
     /// <summary>
     /// Decides an edit from the task as it stands and sends it; decides again when the task changed meanwhile.
     /// </summary>
-    public async Task<ToolResult> EditAsync(Func<VideoTask, ToolEdit> edit, CancellationToken cancellationToken)
+    public Task<ToolResult> EditAsync(Func<VideoTask, ToolEdit> edit, CancellationToken cancellationToken) =>
+        EditAsync(task => Task.FromResult(edit(task)), cancellationToken);
+
+    /// <summary>As the other, for an edit that takes other tools to decide.</summary>
+    internal async Task<ToolResult> EditAsync(Func<VideoTask, Task<ToolEdit>> edit, CancellationToken cancellationToken)
     {
         var id = NextId();
         for (var attempt = 1; ; attempt++)
@@ -47,7 +51,7 @@ public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProv
                 return ToolResult.From(null, "");
             }
 
-            var decided = edit(seen);
+            var decided = await edit(seen);
             if (decided.Command is null)
             {
                 return decided.Answer;
@@ -63,6 +67,9 @@ public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProv
 
     /// <summary>The task as it stands, null when it is gone.</summary>
     public Task<VideoTask?> FindAsync(CancellationToken cancellationToken) => tasks.FindAsync(task, cancellationToken);
+
+    /// <summary>A client whose commands change a copy of the task and nothing else.</summary>
+    internal CrewTaskClient On(RehearsedTask copy) => new(task, copy, time);
 
     /// <summary>How a command would be decided and the plan it would make; nothing is changed.</summary>
     public (Decision Decision, Breakdown? After) Try(VideoTask seen, TaskCommand command)

@@ -30,6 +30,7 @@ public sealed class CrewTools
         object[] plugins =
         [
             new ScenePlugin(client),
+            new JointEditPlugin(client, preview, log),
             new CharacterPlugin(client),
             new ImagePlugin(client),
             new AudioPlugin(client),

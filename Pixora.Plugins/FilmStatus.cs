@@ -11,7 +11,7 @@ internal static class FilmStatus
     {
         { Breakdown: null } => "The breakdown is still being planned.",
         { Stage: TaskStage.Failed, Error: { } error } =>
-            $"It failed: {Clause.Of(error.Message)} ({error.Code}{(error.Scene is { } scene ? $", {scene}" : "")}).",
+            $"It failed: {QuotedReason.Of(error.Message)} ({error.Code}{(error.Scene is { } scene ? $", {scene}" : "")}).",
         { Stage: TaskStage.Waiting } =>
             $"It waits: {string.Join(' ', task.FailedScenes.Select(Failure))} The rest is made. handle_error tries again.",
         { Stage: TaskStage.Completed, Result: { } film } =>
@@ -29,7 +29,7 @@ internal static class FilmStatus
         : ToolResult.Refused("result.none", "There is no finished film yet.");
 
     private static string Failure(SceneFailed failed) =>
-        $"The {failed.Part} of {failed.Scene} could not be made: {Clause.Of(failed.Message)} ({failed.Code}).";
+        $"The {failed.Part} of {failed.Scene} could not be made: {QuotedReason.Of(failed.Message)} ({failed.Code}).";
 
     private static string Chapter(FilmChapter chapter) =>
         FormattableString.Invariant($"{chapter.Title} at {chapter.Start:0.0} s");

@@ -52,9 +52,9 @@ public sealed class FormatPlugin(CrewTaskClient client)
             cancellationToken);
 
     [KernelFunction(ToolNames.SetCaptions)]
-    [Description("Sets whether captions are drawn into the picture or can be switched off.")]
+    [Description("Sets whether captions are drawn into the picture, can be switched on, or are left out with the title.")]
     public Task<ToolResult> SetCaptionsAsync(
-        [Description("Burned or soft.")] CaptionMode captions,
+        [Description("Burned, soft or none.")] CaptionMode captions,
         CancellationToken cancellationToken) =>
         client.SendAsync(new SetCaptions(captions), "The captions are set.", cancellationToken);
 }

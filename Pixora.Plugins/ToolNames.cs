@@ -7,6 +7,8 @@ public static class ToolNames
 {
     public const string GenerateSceneBreakdown = "generate_scene_breakdown";
 
+    public const string EditPlan = "edit_plan";
+
     public const string UpdateScene = "update_scene";
 
     public const string RegenerateScene = "regenerate_scene";

@@ -1,5 +1,6 @@
 using Pixora.Bench;
 using Pixora.Bench.FanOut;
+using Pixora.Bench.Narrator;
 
 switch (args)
 {
@@ -12,6 +13,8 @@ switch (args)
         return await FaultBench.RunAsync() ? 0 : 1;
     case ["studio"]:
         return await PageBench.RunAsync() ? 0 : 1;
+    case ["narrator"]:
+        return await NarratorBench.RunAsync() ? 0 : 1;
     case ["film", .. var film]:
         return await FilmBench.RunAsync(film) ? 0 : 1;
     default:

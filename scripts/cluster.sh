@@ -202,7 +202,7 @@ cluster() {
     if clustered; then fail "$EX_CONFIG" "cluster.runs: A cluster runs already, at $(cluster_url). End it first: './pixora stop'."; fi
     need_tools || say 'Without ffmpeg films are planned but not made.'
     need_cluster_tools
-    [ "$rebuild" = no ] || build
+    [ "$rebuild" = no ] || { build && { build_drawings || true; }; }
     need_data
     start_cluster
     invite "$(cluster_url)"

@@ -85,6 +85,7 @@ doctor() {
     for package in $PACKAGES; do
         [ "$package" = ffmpeg ] || doctor_package "$package"
     done
+    doctor_drawings
     doctor_data || verdict=$EX_CONFIG
     if running; then row server "$(cat "$DATA/hub.url")"
     elif clustered; then row server "$(cluster_url), a cluster"
@@ -96,7 +97,8 @@ doctor_package() { # PACKAGE
 }
 without() { # PACKAGE
     case $1 in
-        espeak-ng) echo 'films have captions but no voice' ;;
+        espeak-ng) echo 'films in other languages than English have captions but no voice' ;;
+        libflite1) echo 'English is spoken by espeak-ng, which is harder to understand; films planned with flite are not spoken' ;;
         fluid*) echo 'music comes from the simple synthesiser' ;;
         fonts-noto-color-emoji) echo 'emoji are not drawn' ;;
         *) echo 'some scripts are not drawn in captions' ;;

@@ -4,7 +4,7 @@
 run_tests() {
     quick=no
     case ${1:-} in '') ;; --quick) quick=yes ;; *) usage "'test' does not know '$1'." ;; esac
-    PACKAGES="$PACKAGES $CLUSTER_PACKAGES shellcheck chromium"
+    PACKAGES="$PACKAGES $CLUSTER_PACKAGES shellcheck chromium libimage-exiftool-perl"
     # The official client of OpenAI's interface checks the stand-in for it.
     has npm || PACKAGES="$PACKAGES nodejs npm"
     need_dotnet
@@ -38,6 +38,7 @@ check_code() {
         return 1
     fi
     wait "$page" || failed=$((failed + 1))
+    build_drawings || [ "${CI:-}" != true ] || failed=$((failed + 1))
     SUITES=$(mktemp -d)
     PARTS=$SUITES/parts
     trap end_suites EXIT

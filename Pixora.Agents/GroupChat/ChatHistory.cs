@@ -23,9 +23,16 @@ internal static class ChatHistory
     /// <param name="recent">Lines to give in full, of those before the turn and of those it answers.</param>
     public static List<ChatMessage> Of(VideoTask task, int first, int recent) =>
     [
-        .. Newest(task.Chat.Take(first), recent),
+        .. Newest(task.Chat.Take(first).Concat(task.Chat.Skip(first).Where(line => IsEarlierAnswer(line, task, first))), recent),
         .. Newest(task.Chat.Skip(first).Where(line => line.By == Actor.Person), recent),
     ];
+
+    /// <summary>
+    /// True for a line of an earlier turn that came while the person was already writing the next message: it answers
+    /// what stands before that message.
+    /// </summary>
+    private static bool IsEarlierAnswer(Line line, VideoTask task, int first) =>
+        line.By == Actor.Crew && line.Id?.StartsWith(TurnRecord.PrefixOf(task, first), StringComparison.Ordinal) is not true;
 
     /// <summary>A message as one role reads it: its own as they are, those of colleagues as lines about them.</summary>
     public static ChatMessage For(string role, ChatMessage message) => message.AuthorName is { } author && author != role

@@ -25,11 +25,15 @@ internal sealed class TurnRecord
         this.tasks = tasks;
         this.time = time;
         task = seen.Id;
-        prefix = string.Create(CultureInfo.InvariantCulture, $"turn-{seen.Epoch}-{first}-");
+        prefix = PrefixOf(seen, first);
         Past = RecordedSteps.Of(seen, prefix);
         IsOver = seen.Chat.Any(line => line.Id == LastStep);
         steps = Past.Select(step => Number(step.Id)).DefaultIfEmpty().Max();
     }
+
+    /// <summary>What the ids of a turn's steps begin with.</summary>
+    public static string PrefixOf(VideoTask seen, int first) =>
+        string.Create(CultureInfo.InvariantCulture, $"turn-{seen.Epoch}-{first}-");
 
     /// <summary>
     /// True when an earlier run has recorded the closing message and only the end of the turn is missing.

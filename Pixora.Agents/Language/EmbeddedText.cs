@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Pixora.Agents.Language;
 
-/// <summary>Reads the text files embedded in the assembly: word lists, beats and sentences.</summary>
+/// <summary>Reads the files embedded in the assembly: word lists, beats, sentences and weights.</summary>
 internal static class EmbeddedText
 {
     private static readonly Assembly Home = typeof(EmbeddedText).Assembly;
@@ -12,8 +12,7 @@ internal static class EmbeddedText
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     internal static IEnumerable<string> Lines(string name)
     {
-        using var stream = Home.GetManifestResourceStream(name)
-            ?? throw new FileNotFoundException($"The assembly holds no {name}.", name);
+        using var stream = Open(name);
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
@@ -23,6 +22,11 @@ internal static class EmbeddedText
             }
         }
     }
+
+    /// <summary>A file as it is; the caller closes it.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    internal static Stream Open(string name) => Home.GetManifestResourceStream(name)
+        ?? throw new FileNotFoundException($"The assembly holds no {name}.", name);
 
     /// <summary>The names of a folder's files in ordinal order.</summary>
     internal static IEnumerable<string> Files(string folder) => Home.GetManifestResourceNames()

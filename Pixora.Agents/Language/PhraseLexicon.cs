@@ -23,6 +23,12 @@ internal sealed class PhraseLexicon
 
     internal static PhraseLexicon Load(string name) => new(EmbeddedText.Lines($"Lexicons/{name}.txt"));
 
+    /// <summary>A word list in which a meaning may take several lines.</summary>
+    internal static PhraseLexicon Merged(IEnumerable<string> lines) => new(
+        lines.Select(line => line.Split(": ", 2))
+            .GroupBy(parts => parts[0], parts => parts[1])
+            .Select(group => $"{group.Key}: {string.Join(" | ", group)}"));
+
     /// <summary>The phrases that mean <paramref name="meaning"/>.</summary>
     internal IReadOnlyList<string> Phrases(string meaning) => phrases[meaning];
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Pixora.Agents.Language;
@@ -21,12 +22,19 @@ internal readonly record struct WritingScript(string Name, double Weight)
             0x1200, 0x137F, "am", 1),
         new(0x3040, 0x30FF, "ja", 2), new(0x3400, 0x9FFF, "zh", 3), new(0xAC00, 0xD7AF, "ko", 2.5), new(
             0x20000, 0x2FA1F, "zh", 3),
+        new(0x0780, 0x07BF, "dv", 1), new(0x0B00, 0x0B7F, "or", 1), new(0x0D80, 0x0DFF, "si", 1), new(0x0E80, 0x0EFF, "lo", 1),
+        new(0x0F00, 0x0FFF, "bo", 1), new(0x1000, 0x109F, "my", 1), new(0x1780, 0x17FF, "km", 1), new(0x1800, 0x18AF, "mn", 1),
+        new(0x1400, 0x167F, "iu", 1),
     ];
+
+    private static readonly SearchValues<char> RussianLetters = SearchValues.Create("ыэёЫЭЁ");
 
     /// <summary>Letters that only one of the languages sharing a script writes.</summary>
     private static readonly Distinction[] Distinctions =
     [
-        new("ru", "іїєґІЇЄҐ", "uk"), new("ar", "ٹڈڑےں", "ur"), new("ar", "پچژگ", "fa"),
+        new("ru", "ђћЂЋ", "sr"), new("ru", "ѓќѕЃЌЅ", "mk"), new("ru", "љњџјЉЊЏЈ", "sr"), new("ru", "ўЎ", "be"),
+        new("ru", "қғұҚҒҰ", "kk"), new("ru", "іїєґІЇЄҐ", "uk"), new("ar", "ٹڈڑےں", "ur"), new("ar", "پچژگ", "fa"),
+        new("he", "װױײ", "yi"), new("hi", "ळ", "mr"),
     ];
 
     internal static WritingScript Of(Rune letter)
@@ -39,7 +47,9 @@ internal readonly record struct WritingScript(string Name, double Weight)
     /// The language of a text in <paramref name="script"/>, where several languages share the script.
     /// </summary>
     internal static string Refine(string script, string text) =>
-        Array.Find(Distinctions, one => one.Script == script && text.AsSpan().ContainsAny(one.Letters))?.Language ?? script;
+        Array.Find(Distinctions, one => one.Script == script && text.AsSpan().ContainsAny(one.Letters))?.Language
+        // Bulgarian writes ъ as a vowel, and has none of the letters that no Russian text of some length does without.
+        ?? (script == "ru" && text.Contains('ъ', StringComparison.Ordinal) && !text.AsSpan().ContainsAny(RussianLetters) ? "bg" : script);
 
     /// <param name="First">First code point.</param>
     /// <param name="Last">Last code point.</param>

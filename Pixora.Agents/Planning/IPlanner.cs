@@ -14,4 +14,7 @@ public interface IPlanner
 /// <param name="Assumptions">
 /// What was assumed where the brief was silent, a sentence each, in the person's language.
 /// </param>
-public sealed record Plan(Breakdown Breakdown, ValueList<string> Assumptions);
+/// <param name="Question">
+/// A wish that was planned by its likeliest reading, with the others as choices; null when none is in doubt.
+/// </param>
+public sealed record Plan(Breakdown Breakdown, ValueList<string> Assumptions, BriefQuestion? Question = null);

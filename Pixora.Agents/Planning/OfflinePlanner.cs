@@ -1,5 +1,6 @@
 using Pixora.Agents.Planning.Reading;
 using Pixora.Agents.Planning.Writing;
+using Pixora.Media.Providers.Local.Images;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning;
@@ -18,9 +19,16 @@ internal sealed class OfflinePlanner : IPlanner
         var reading = BriefReader.Read(brief.Prompt);
         var assumptions = new Assumptions(reading.PromptLanguage);
         var film = BriefResolver.Settle(brief, preferences, reading, assumptions);
-        var shots = Write(ref film, assumptions);
-        var title = film.Script is { } script ? FilmTitle.Shorten(script.Title ?? shots[0].Title) : FilmTitle.Of(film);
-        return new(BreakdownAssembly.Assemble(film, title, shots), assumptions.ToList());
+        var shots = WishedShots.Apply(film, Write(ref film, assumptions));
+        var title = film.Title is { } named ? FilmTitle.Shorten(named, FilmLimits.LongestTitle)
+            : film.Script is { } script ? FilmTitle.Shorten(script.Title ?? shots[0].Title)
+            : FilmTitle.Of(film);
+        if (UndrawnThings.In(brief.Prompt) is { Count: > 0 } undrawn)
+        {
+            assumptions.Add("undrawn", string.Join(", ", undrawn));
+        }
+
+        return new(BreakdownAssembly.Assemble(film, title, shots), assumptions.ToList(), DoubtfulWish.Of(reading));
     }
 
     private static IReadOnlyList<PlannedShot> Write(ref ResolvedBrief film, Assumptions assumptions)

@@ -21,6 +21,7 @@ internal sealed class Director() : RoleDefinition(
         ToolNames.SetCaptions,
         ToolNames.SetPreferences,
         ToolNames.UpdateProgress,
+        ToolNames.EditPlan,
         ToolNames.Undo,
         ToolNames.Redo,
         ToolNames.AskPerson,

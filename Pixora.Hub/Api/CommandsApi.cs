@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Errors;
 using Pixora.Hub.Security;
+using Pixora.Hub.Settings;
 using Pixora.Hub.Store;
 using Pixora.Hub.Wire;
 
@@ -17,6 +19,7 @@ internal static class CommandsApi
         api.MapPost("/tasks/{taskId}/messages", SayAsync);
         api.MapPost("/tasks/{taskId}/interrupt", InterruptAsync);
         api.MapGet("/tasks/{taskId}/usage", UsageAsync);
+        api.MapGet("/tasks/{taskId}/spending", SpendingAsync);
     }
 
     private static Task<Results<Ok<CommandReply>, ProblemHttpResult>> SendAsync(
@@ -34,6 +37,16 @@ internal static class CommandsApi
     {
         var reply = await door.InterruptAsync(Caller.Of(context.User), taskId, cancellationToken);
         return reply.Ok ? TypedResults.NoContent() : Problems.Of(reply, conditional: false);
+    }
+
+    private static async Task<Results<Ok<WireSpending>, ProblemHttpResult>> SpendingAsync(
+        [AsParameters] TaskCall call, SpendLedger ledger, IOptions<LimitOptions> limits, CancellationToken cancellationToken)
+    {
+        var found = await call.FindAsync(null, cancellationToken);
+        return found.Glance is { } glance
+            ? TypedResults.Ok(SpendingReading.Of(
+                await ledger.ReadAsync(new(glance.Card!.Id)), await ledger.TodayAsync(Caller.Of(call.Context.User)), limits.Value))
+            : Problems.Of(found.Refusal!);
     }
 
     private static async Task<Results<Ok<IReadOnlyList<WireUse>>, ProblemHttpResult>> UsageAsync(

@@ -41,7 +41,7 @@ internal static class TasksApi
     }
 
     private static CreateTaskRequest? Request(string? key, NewTask? asked) => asked is null ? null : new(
-        key!, asked.Prompt, asked.Seconds, asked.Aspect, asked.Style, asked.Language, asked.Narrated, asked.Captions);
+        key!, asked.Prompt, asked.Seconds, asked.Aspect, asked.Style, asked.Language, asked.Narrated, asked.Captions, Asks: false);
 
     private static async Task<Ok<TaskPage>> ListAsync(
         [AsParameters] ListDesk desk, int skip = 0, int take = UsualPage, bool deleted = false)

@@ -1,3 +1,4 @@
+using Pixora.Agents.Planning;
 using Pixora.Hub.Contracts;
 using Pixora.Media.Tasks;
 
@@ -19,7 +20,7 @@ internal static class WireBriefs
         {
             if (!TryParse(request.Captions, out var mode))
             {
-                return ReadBrief.Refuse("brief.captions.unknown", "Captions are 'burned' or 'soft'.");
+                return ReadBrief.Refuse("brief.captions.unknown", "Captions are 'burned', 'soft' or 'none'.");
             }
 
             captions = mode;
@@ -27,12 +28,19 @@ internal static class WireBriefs
 
         // The model checks again; a brief that it would refuse is not sent through the cluster.
         var brief = new Brief(request.Prompt, request.Seconds, request.Aspect, request.Style, request.Language, request.Narrated, captions);
-        return BriefRules.Check(brief) is { } refusal ? new ReadBrief(null, refusal) : new ReadBrief(brief, null);
+        return (BriefRules.Check(brief) ?? (request.Asks ? null : Open(brief))) is { } refusal
+            ? new ReadBrief(null, refusal)
+            : new ReadBrief(brief, null);
     }
 
-    private static bool TryParse(string text, out CaptionMode mode)
-    {
-        mode = string.Equals(text, "soft", StringComparison.OrdinalIgnoreCase) ? CaptionMode.Soft : CaptionMode.Burned;
-        return mode is CaptionMode.Soft || string.Equals(text, "burned", StringComparison.OrdinalIgnoreCase);
-    }
+    /// <summary>Why a brief cannot be planned without a question, with the ways out of it.</summary>
+    private static Refusal? Open(Brief brief) => BriefQuestions.Of(brief) is { } asked
+        ? new(
+            asked.Kind == BriefQuestionKind.Contradiction ? "brief.contradictory" : "brief.incomplete",
+            $"{asked.Text} {string.Join(" / ", asked.Choices)}")
+        : null;
+
+    // A number would be one of them too.
+    private static bool TryParse(string text, out CaptionMode mode) =>
+        Enum.TryParse(text, ignoreCase: true, out mode) && text.All(char.IsAsciiLetter);
 }

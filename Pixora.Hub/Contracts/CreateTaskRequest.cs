@@ -8,6 +8,10 @@ namespace Pixora.Hub.Contracts;
 /// <param name="Seconds">Length.</param>
 /// <param name="Aspect"><c>16:9</c>, <c>9:16</c> or <c>1:1</c>.</param>
 /// <param name="Captions"><c>burned</c> or <c>soft</c>.</param>
+/// <param name="Asks">
+/// False for a client that cannot show a question: a brief that has to be asked about is refused with
+/// <c>brief.contradictory</c> or <c>brief.incomplete</c>.
+/// </param>
 public sealed record CreateTaskRequest(
     string CommandId,
     string Prompt,
@@ -16,4 +20,5 @@ public sealed record CreateTaskRequest(
     string? Style = null,
     string? Language = null,
     bool? Narrated = null,
-    string? Captions = null);
+    string? Captions = null,
+    bool Asks = true);

@@ -26,13 +26,22 @@ public sealed record WireBreakdown(
 /// <param name="Seconds">Length asked for, 5 to 600.</param>
 /// <param name="Language">Of narration and captions, an ISO 639-1 code.</param>
 /// <param name="Makers">Makers chosen for this film; not written when all are left to the server.</param>
+/// <param name="Local">What the film keeps where it chooses none. A proposal cannot change it: the server sets it when
+/// the first plan is proposed.</param>
 public sealed record WireFormat(
     double Seconds,
     WireAspect Aspect,
     WireStyle Style,
     string Language,
     WireCaptions Captions,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WireMakers? Makers = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WireMakers? Makers = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WireLocalMakers? Local = null);
+
+/// <summary>
+/// Makers of the server's machine that a film keeps from its first plan on, by the names of their profiles.
+/// </summary>
+/// <param name="Speech">Null for the voice of films planned before there were several.</param>
+public sealed record WireLocalMakers(string? Speech = null);
 
 /// <summary>Makers by the names of their profiles; null leaves one to the server's setting.</summary>
 public sealed record WireMakers(

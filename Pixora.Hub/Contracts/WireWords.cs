@@ -65,6 +65,7 @@ public enum WireCaptions
 {
     Burned,
     Soft,
+    None,
 }
 
 /// <summary>How the camera moves over the picture during a scene.</summary>

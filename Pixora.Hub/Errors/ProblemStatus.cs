@@ -21,6 +21,7 @@ internal static class ProblemStatus
             or "revision.tag" or "session.malformed" or "still.width" or "task.id" => StatusCodes.Status400BadRequest,
         "auth.refused" or "auth.required" or "session.code" or "session.key" or "session.provider" =>
             StatusCodes.Status401Unauthorized,
+        "spend.limit" => StatusCodes.Status402PaymentRequired,
         "access.level" or "session.header" or "actor.studio" or "approval.person" or "door.foreign" =>
             StatusCodes.Status403Forbidden,
         "task.unknown" or "asset.unknown" or "asset.missing" or "file.unknown" or "film.missing" or "route.unknown" or "preference.unknown"

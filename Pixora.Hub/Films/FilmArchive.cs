@@ -48,7 +48,12 @@ internal sealed class FilmArchive(IFilmShelf films, IAssetStore assets, TimeProv
             }
         }
 
-        await archive.AddTextAsync($"{folder}/{FilmDescription.File}", FilmDescription.Of(task), cancellationToken);
+        // Films of before have none beside them.
+        if (files.All(file => file.Path != FilmDescription.File))
+        {
+            await archive.AddTextAsync($"{folder}/{FilmDescription.File}", FilmDescription.Of(task), cancellationToken);
+        }
+
         var missing = files.Select(file => file.Path).Except(added).Select(
             file => new MissingPart(task.Id.Value, file, "asset.missing"));
         await archive.AddJsonAsync(

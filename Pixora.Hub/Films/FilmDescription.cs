@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Films;
@@ -13,30 +13,10 @@ internal static class FilmDescription
 
     /// <param name="task">One with a film.</param>
     /// <returns>UTF-8.</returns>
-    public static byte[] Of(VideoTask task) => Encoding.UTF8.GetBytes(Text(TitleOf(task), task.Result!));
-
-    /// <param name="title">Null when it is not known any more.</param>
-    public static string Text(string? title, FilmResult film)
-    {
-        var text = new StringBuilder();
-        if (title is not null)
-        {
-            text.Append(title).Append("\n\n");
-        }
-
-        foreach (var chapter in film.Chapters)
-        {
-            text.Append(Time(chapter.Start, film.Seconds)).Append(' ').Append(chapter.Title).Append('\n');
-        }
-
-        return text.ToString();
-    }
+    public static byte[] Of(VideoTask task) =>
+        Encoding.UTF8.GetBytes(DescriptionText.Of(TitleOf(task), task.Result!.Chapters, task.Result.Seconds));
 
     /// <summary>Of the film, which may be called otherwise by now; null when its plan is not kept.</summary>
     public static string? TitleOf(VideoTask task) =>
         task.Revisions.FirstOrDefault(revision => revision.Number == task.Result!.Revision)?.Breakdown.Title;
-
-    /// <summary>Minutes and seconds; hours before them in a film that has any.</summary>
-    private static string Time(double seconds, double whole) => TimeSpan.FromSeconds(Math.Floor(seconds)).ToString(
-        whole >= 3600 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
 }

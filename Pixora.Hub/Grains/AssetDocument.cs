@@ -19,6 +19,9 @@ internal sealed class AssetDocument
     /// </summary>
     public string? JobId { get; set; }
 
+    /// <summary>What was about to be ordered when nothing more was heard: it may have been paid for.</summary>
+    public string? Intent { get; set; }
+
     public long? Bytes { get; set; }
 
     /// <summary>Seconds of a narration or film, as measured.</summary>

@@ -19,6 +19,7 @@ internal sealed class AssetGrain(
     IAssetWorkshop workshop,
     StudioMetrics meter,
     TimeProvider clock,
+    IHostApplicationLifetime host,
     ILogger<AssetGrain> log) : Grain, IAssetGrain
 {
     /// <summary>A waiter that has not asked for this long is gone.</summary>
@@ -33,6 +34,7 @@ internal sealed class AssetGrain(
     private AssetStanding standing = new(AssetStage.Making);
     private long toldAt;
     private bool unsaved;
+    private bool unwanted;
 
     public async Task<AssetStanding> Make(AssetOrder order)
     {
@@ -69,6 +71,7 @@ internal sealed class AssetGrain(
         waiters.Remove(asker);
         if (waiters.Count == 0)
         {
+            unwanted = !host.ApplicationStopping.IsCancellationRequested;
             await StopAsync();
         }
     }
@@ -102,6 +105,7 @@ internal sealed class AssetGrain(
     {
         using var cancelled = new CancellationTokenSource();
         stop = cancelled.CancelAsync;
+        unwanted = false;
         standing = new AssetStanding(AssetStage.Making);
         Begin(spec);
         var begun = clock.GetTimestamp();
@@ -156,6 +160,7 @@ internal sealed class AssetGrain(
     {
         var known = document.State;
         known.Stage = AssetStage.Made;
+        known.Intent = null;
         known.Bytes = made.Record.Bytes;
         known.Cost = workshop.Quote(spec).Dollars;
         known.EndedAt = clock.GetUtcNow();
@@ -180,6 +185,9 @@ internal sealed class AssetGrain(
         known.Paid = failure.Paid;
         // A job that failed for good is not asked for again; one that was only lost sight of is.
         known.JobId = failure.Retryable ? known.JobId : null;
+        // What was certainly not paid for may be ordered anew. What nobody knows of is asked about once; whoever then
+        // retries has been told.
+        known.Intent = failure is { Retryable: true, Paid: not Payment.No } ? known.Intent : null;
         unsaved = true;
         standing = new AssetStanding(
             AssetStage.Failed, 0, false, failure.Code, failure.Message, failure.Retryable, known.Scene, failure.Paid);
@@ -244,12 +252,22 @@ internal sealed class AssetGrain(
     {
         public string? JobId { get; } = document.State.Stage is AssetStage.Made ? null : document.State.JobId;
 
+        public string? Intent { get; } = document.State.Stage is AssetStage.Made ? null : document.State.Intent;
+
+        public bool IsUnwanted => grain.unwanted;
+
         public void Report(double value) => Turn(() => grain.ReportAsync(value), CancellationToken.None);
 
-        public Task KeepAsync(string jobId, CancellationToken cancellationToken) => Turn(
+        public Task IntendAsync(string intent, CancellationToken cancellationToken) =>
+            SaveAsync(known => known.Intent = intent, cancellationToken);
+
+        public Task KeepAsync(string jobId, CancellationToken cancellationToken) =>
+            SaveAsync(known => known.JobId = jobId, cancellationToken);
+
+        private Task SaveAsync(Action<AssetDocument> change, CancellationToken cancellationToken) => Turn(
             () =>
             {
-                document.State.JobId = jobId;
+                change(document.State);
                 return document.WriteStateAsync(cancellationToken);
             },
             cancellationToken);

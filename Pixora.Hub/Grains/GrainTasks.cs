@@ -18,7 +18,7 @@ namespace Pixora.Hub.Grains;
 /// <summary>The tasks of the cluster. A command carries an id, so a call that failed on the way is repeated.</summary>
 internal sealed class GrainTasks(
     IGrainFactory grains, ClusterRetry cluster, StudioMetrics meter, IOptions<LimitOptions> limits, IOptions<SweepOptions> sweep,
-    TimeProvider clock) : IVideoTasks
+    ILocalMakers local, TimeProvider clock) : IVideoTasks
 {
     /// <summary>Signals are not worth a longer wait.</summary>
     private static readonly TimeSpan ListenTimeout = TimeSpan.FromSeconds(1);
@@ -44,13 +44,13 @@ internal sealed class GrainTasks(
     }
 
     public Task<CommandAnswer?> SendAsync(VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken) =>
-        SendAsync(task, new TaskErrand(command, null, 0), cancellationToken);
+        SendAsync(task, new TaskErrand(Fixed(command), null, 0), cancellationToken);
 
     /// <summary>Sends a person's command.</summary>
     /// <returns>Null when there is no such task, or none for the asker: the two cannot be told apart.</returns>
     public Task<CommandAnswer?> SendAsync(
         VideoTaskId task, Asker asker, CommandEnvelope command, CancellationToken cancellationToken) =>
-        SendAsync(task, new TaskErrand(Dated(command), asker, limits.Value.RunningTasks), cancellationToken);
+        SendAsync(task, new TaskErrand(Fixed(Dated(command)), asker, limits.Value.RunningTasks), cancellationToken);
 
     public async Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) =>
         (await LookAsync(task, cancellationToken)).Task;
@@ -93,7 +93,7 @@ internal sealed class GrainTasks(
         VideoTaskId task, Asker asker, CommandEnvelope? command, CancellationToken cancellationToken)
     {
         var trial = await ReadAsync(
-            () => Of(task).Try(asker, command.AsImmutable()), trial => trial.Fault, cancellationToken);
+            () => Of(task).Try(asker, (command is null ? null : Fixed(command)).AsImmutable()), trial => trial.Fault, cancellationToken);
         return command is not null && CommandSafety.Refuse(command) is { } unsafeWords
             ? trial with { Refusal = unsafeWords }
             : trial;
@@ -138,6 +138,14 @@ internal sealed class GrainTasks(
 
     private CommandEnvelope Dated(CommandEnvelope command) =>
         command with { Restorable = TimeSpan.FromDays(sweep.Value.DeletedDays) };
+
+    /// <summary>
+    /// A plan that says nothing of the makers of this machine gets those that are installed; a film that has a plan
+    /// keeps its own (<see cref="FilmFormat.Local"/>).
+    /// </summary>
+    private CommandEnvelope Fixed(CommandEnvelope command) => command.Command is ProposeBreakdown { Breakdown: { Format.Local: null } plan }
+        ? command with { Command = new ProposeBreakdown(plan with { Format = plan.Format with { Local = local.Newest } }) }
+        : command;
 
     private IVideoTaskGrain Of(VideoTaskId task) => grains.GetGrain<IVideoTaskGrain>(task.Value);
 

@@ -17,7 +17,7 @@ namespace Pixora.Hub.Grains;
 internal sealed class VideoTaskGrain(
     StoryReader reader, StoryStore stories, StoryAppends appends, StoryCapacity capacity, TaskRemoval removal, TasteLearning learning,
     AccessDecision access, IEnumerable<IStoryListener> listeners, TaskBroadcasts broadcasts, UserBroadcasts users, RunningTurns turns,
-    ILocalSiloDetails here, ILogger<VideoTaskGrain> log)
+    ILocalSiloDetails here, IPainter painter, ILogger<VideoTaskGrain> log)
     : Grain, IVideoTaskGrain, IRemindable, IGrainMigrationParticipant
 {
     private VideoTaskId id;
@@ -90,7 +90,7 @@ internal sealed class VideoTaskGrain(
 
     public Task<TaskReply> Send(TaskErrand errand) => WriteAsync(async () =>
     {
-        var command = errand.Command;
+        var command = errand.Command with { Painter = painter.Mark };
         var level = await LevelAsync(errand.Asker);
         if (level is AccessLevel.None)
         {

@@ -23,7 +23,7 @@ internal static class CommandAccess
     internal static AccessLevel? LevelOf(TaskCommand command) => command switch
     {
         Say or SetTitle or UpdateScene or AddScene or RemoveScene or MoveScene or RegenerateScene => AccessLevel.Editor,
-        PutCharacter or RemoveCharacter or ProposeBreakdown => AccessLevel.Editor,
+        PutCharacter or RemoveCharacter or ProposeBreakdown or EditPlan => AccessLevel.Editor,
         SetLength or SetAspect or SetStyle or SetLanguage or SetCaptions => AccessLevel.Editor,
         SetMakers or SetVoice or SetMusic => AccessLevel.Editor,
         Undo or Redo or RestoreRevision or Cancel or AnswerQuestion => AccessLevel.Editor,

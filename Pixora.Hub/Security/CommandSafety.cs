@@ -29,6 +29,7 @@ internal static class CommandSafety
         AddScene add => [add.Scene.Title, add.Scene.Narration, add.Scene.Visual],
         PutCharacter put => Texts(put.Character),
         ProposeBreakdown plan => Texts(plan.Breakdown),
+        EditPlan edits => (edits.Edits ?? []).SelectMany(edit => Texts(envelope with { Command = edit }) ?? [Whole(edit)]),
         RemoveScene or MoveScene or RegenerateScene or ApproveScene or RemoveCharacter => [],
         SetLength or SetAspect or SetStyle or SetLanguage or SetCaptions => [],
         SetMakers or SetVoice or SetMusic or SetPreferences => [],

@@ -56,6 +56,14 @@ public sealed class LimitOptions
     [Range(0, 100_000)]
     public int MessagesPerSecond { get; set; } = 50;
 
+    /// <summary>US dollars that makers may be paid for one task.</summary>
+    [Range(0, 1_000_000)]
+    public decimal DollarsPerTask { get; set; }
+
+    /// <summary>US dollars that makers may be paid for one user on a day (UTC).</summary>
+    [Range(0, 1_000_000)]
+    public decimal DollarsPerDay { get; set; }
+
     /// <summary><see cref="FilmMinutesPerDay"/> in seconds.</summary>
     internal long FilmSecondsPerDay => 60L * FilmMinutesPerDay;
 }

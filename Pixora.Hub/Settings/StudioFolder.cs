@@ -61,7 +61,7 @@ internal sealed class StudioFolder(IOptions<HubOptions> options, IConfiguration 
         {
             throw new StartRefusedException(
                 "data.readonly",
-                $"The data folder {Root} cannot be written to ({Clause.Of(refused.Message)}). "
+                $"The data folder {Root} cannot be written to ({QuotedReason.Of(refused.Message)}). "
                 + "Make it writable, or set Pixora__DataFolder to another folder.");
         }
     }

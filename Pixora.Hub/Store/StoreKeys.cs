@@ -46,6 +46,15 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>Calls of models for a task: a list, a call as JSON each.</summary>
     public string Usage(VideoTaskId task) => $"{prefix}:usage:{task}";
 
+    /// <summary>What was ordered from services for a task: a hash by asset and attempt, JSON each.</summary>
+    public string Orders(VideoTaskId task) => $"{prefix}:orders:{task}";
+
+    /// <summary>Millionths of a dollar for each order of a task that was or may be paid: a hash.</summary>
+    public string SpentFor(VideoTaskId task) => $"{prefix}:spent:{task}";
+
+    /// <summary>Millionths of a dollar for each order of a user on a day that was or may be paid: a hash.</summary>
+    public string SpentOn(UserId user, DateTimeOffset day) => $"{prefix}:user:{user}:spent:{day.UtcDateTime:yyyyMMdd}";
+
     /// <summary>What is known of an asset: JSON.</summary>
     public string Asset(string key) => $"{prefix}:asset:{key}";
 

@@ -37,6 +37,8 @@ internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, Preferences
         redis.call('DEL', KEYS[10])
         redis.call('DEL', KEYS[13])
         redis.call('DEL', KEYS[19])
+        redis.call('DEL', KEYS[20])
+        redis.call('DEL', KEYS[21])
         redis.call('DEL', KEYS[1])
         return 1
         """;
@@ -64,7 +66,7 @@ internal sealed class TaskRemoval(StudioStore store, StoreKeys keys, Preferences
             keys.StoryBytes(task.Owner), keys.Stored(task.Owner), keys.Cards(task.Owner),
             keys.ClaimedSeconds(task.Owner), keys.ClaimedBytes(task.Owner),
             // Whoever holds less than the last of them gets the list as it is.
-            keys.News(task.Owner),
+            keys.News(task.Owner), keys.Orders(task.Id), keys.SpentFor(task.Id),
         ];
         RedisValue[] values =
         [

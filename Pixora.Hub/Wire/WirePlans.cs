@@ -21,7 +21,8 @@ internal static class WirePlans
 
     public static WireFormat Of(FilmFormat format) => new(
         format.Seconds, (WireAspect)format.Aspect, (WireStyle)format.Style, format.Language, (WireCaptions)format.Captions,
-        format.Makers is { } makers ? new(makers.Image, makers.Speech, makers.Music, makers.Motion) : null);
+        format.Makers is { } makers ? new(makers.Image, makers.Speech, makers.Music, makers.Motion) : null,
+        format.Local is { } local ? new(local.Speech) : null);
 
     public static WireVoice Of(Voice voice) => new(voice.Narrated, (WireVoiceType)voice.Type, voice.Pace);
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Pixora.Agents.Chat;
 using Pixora.Agents.Chat.Usage;
 using Pixora.Agents.GroupChat;
+using Pixora.Agents.Planning;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Store;
@@ -15,12 +17,14 @@ namespace Pixora.Hub.Work;
 /// the turn.
 /// </summary>
 internal sealed class CrewTurnHandler(
-    CrewTurn crew, IChatModels models, TaskBroadcasts broadcasts, RunningTurns turns, UsageStore usage) : IWorkHandler
+    CrewTurn crew, IChatModels models, TaskBroadcasts broadcasts, RunningTurns turns, UsageStore usage,
+    TaskReporter reporter) : IWorkHandler
 {
     public DueWorkKind Kind => DueWorkKind.Answer;
 
     public async Task WorkAsync(VideoTask task, CancellationToken cancellationToken)
     {
+        await StopAsync(task, cancellationToken);
         var broadcast = broadcasts.Of(task.Id);
         var ledger = new TurnLedger();
         using var turn = turns.Begin(task.Id);
@@ -32,6 +36,17 @@ internal sealed class CrewTurnHandler(
         {
             broadcast.Hush();
             await usage.WriteAsync(task.Id, ledger.Uses);
+        }
+    }
+
+    /// <summary>"Stop", said while the film is made, is the person's own command; the crew has none for it.</summary>
+    private async Task StopAsync(VideoTask task, CancellationToken cancellationToken)
+    {
+        if (task is { Stage: TaskStage.Producing or TaskStage.Waiting, Unanswered: { } first }
+            && StopWord.IsAll(task.Chat.Last(line => line.By == Actor.Person).Text))
+        {
+            var id = new CommandId(string.Create(CultureInfo.InvariantCulture, $"stop-{task.Epoch}-{first}"));
+            await reporter.SayAsync(task.Id, Actor.Person, new Cancel(), id, cancellationToken);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class PlanningHandler(
     /// <summary>The brief is the first line of the chat.</summary>
     private const int BriefLine = 1;
 
+    /// <summary>Names what is asked before planning within the task.</summary>
+    private const string Question = "brief";
+
     private readonly SemaphoreSlim planning = new(PlansAtOnce);
 
     public DueWorkKind Kind => DueWorkKind.Plan;
@@ -35,6 +38,11 @@ internal sealed class PlanningHandler(
             {
                 return;
             }
+        }
+
+        if (await AskAsync(task, cancellationToken))
+        {
+            return;
         }
 
         var plan = await PlanAsync(task, cancellationToken);
@@ -52,10 +60,34 @@ internal sealed class PlanningHandler(
         var waits = seen.Chat.Skip(Math.Max(seen.Answered, BriefLine)).Any(line => line.By is Actor.Person);
         await reporter.TellAsync(
             task.Id, Actor.Crew, new Say(Spokesman.Name, PlanSummary.Of(plan, task.Brief), waits ? "plan" : null), CancellationToken.None);
+        if (!waits && plan.Question is { } doubt)
+        {
+            await reporter.TellAsync(
+                task.Id, Actor.Crew, new AskQuestion($"{Question}-doubt", Spokesman.Name, doubt.Text, doubt.Choices),
+                CancellationToken.None);
+        }
+
         if (waits && seen.Answered < BriefLine)
         {
             await reporter.TellAsync(task.Id, Actor.Crew, new EndTurn(BriefLine, "done"), CancellationToken.None);
         }
+    }
+
+    /// <summary>
+    /// Asks, once, what has to be known before anything is planned; the crew plans when it is answered.
+    /// </summary>
+    private async Task<bool> AskAsync(VideoTask task, CancellationToken cancellationToken)
+    {
+        if (task.Questions.Count > 0 || BriefQuestions.Of(task.Brief) is not { } asked)
+        {
+            return false;
+        }
+
+        await reporter.SayAsync(
+            task.Id, Actor.Crew, new AskQuestion(Question, Spokesman.Name, asked.Text, asked.Choices), new CommandId($"{Question}-ask"),
+            cancellationToken);
+        await reporter.TellAsync(task.Id, Actor.Crew, new EndTurn(BriefLine, TurnEnded.Asked), cancellationToken);
+        return true;
     }
 
     public void Dispose() => planning.Dispose();

@@ -1,7 +1,6 @@
 using Pixora.Agents.Planning;
 using Pixora.Hub.Broadcast;
 using Pixora.Hub.Grains;
-using Pixora.Hub.Store;
 using Pixora.Hub.Stories;
 using Pixora.Hub.Telemetry;
 using Pixora.Media.Generation;
@@ -21,7 +20,7 @@ internal sealed class RenderHandler(
     TaskBroadcasts broadcasts,
     UserBroadcasts owners,
     TaskReporter reporter,
-    StorageLedger ledger,
+    FilmLedgers ledgers,
     StudioMetrics meter,
     FilmPlaces places) : IWorkHandler
 {
@@ -39,7 +38,7 @@ internal sealed class RenderHandler(
                 Failed = task.FailedScenes.Select(failed => new AssetKey(failed.Key)).ToHashSet(),
             };
             var film = await renderer.RenderAsync(
-                job, new RenderReporter(task, audience, reporter, ledger), cancellationToken);
+                job, new RenderReporter(task, audience, reporter, ledgers), cancellationToken);
             await reporter.RequireAsync(task.Id, Actor.Studio, new CompleteFilm(film), cancellationToken);
         }
         catch (UnfinishedFilmException)

@@ -65,4 +65,7 @@ internal static partial class WorkLog
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The film {Film} was kept: whether it is past its time is not known.")]
     public static partial void FilmKept(this ILogger log, string film, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "How the order of {Part} ended is not in the ledger; it counts as paid.")]
+    public static partial void OrderUnsettled(this ILogger log, string part, Exception failure);
 }

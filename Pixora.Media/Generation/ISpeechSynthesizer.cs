@@ -9,6 +9,12 @@ public interface ISpeechSynthesizer : IMaker<SpeechRequest>
     bool Speaks(string language);
 
     /// <summary>
+    /// Whether it has a voice for the language where all that it needs is installed. A film that keeps to such a maker
+    /// is spoken by no other, here or elsewhere.
+    /// </summary>
+    bool Has(string language) => Speaks(language);
+
+    /// <summary>
     /// Writes 48 kHz mono 16-bit WAV to <paramref name="path"/>: silence trimmed at both ends, loudness levelled to
     /// about −20 LUFS.
     /// </summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Pixora.Media.Generation;
 
 /// <summary>Describes a maker.</summary>
@@ -8,4 +10,8 @@ namespace Pixora.Media.Generation;
 /// <param name="NeedsNetwork">True when it calls a service outside this machine.</param>
 /// <param name="TakesReferences">Of a maker of pictures: true when it can keep to
 /// <see cref="ImageRequest.References"/>. Characters get a picture of their own only then.</param>
-public sealed record MakerProfile(string Name, int Version, bool NeedsNetwork, bool TakesReferences = false);
+/// <param name="Equipment">What it works with and its bytes depend on, such as the hash of a set of drawings; part of every
+/// key. Null, and then no part of a key, when it needs nothing.</param>
+public sealed record MakerProfile(
+    string Name, int Version, bool NeedsNetwork, bool TakesReferences = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Equipment = null);

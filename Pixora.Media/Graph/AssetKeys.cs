@@ -12,7 +12,7 @@ internal static class AssetKeys
     {
         Scheme,
         Kind = spec.Kind.ToString(),
-        Maker = spec.Maker.Name,
+        Maker = spec.Maker.Equipment is { } equipment ? $"{spec.Maker.Name}+{equipment}" : spec.Maker.Name,
         spec.Maker.Version,
         spec.Parameters,
         spec.Inputs,

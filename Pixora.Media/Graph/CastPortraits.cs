@@ -18,9 +18,13 @@ internal static class CastPortraits
     public static PortraitSpec Of(FilmSetup setup, Character character)
     {
         var side = Math.Min(setup.Width, setup.Height);
-        return new PortraitSpec(setup.Makers.Image, character.Id, new ImageRequest(
+        return new PortraitSpec(Maker(setup.Makers.Image), character.Id, new ImageRequest(
             Prompt, setup.Format.Style, side, side, Seed(character), [character.Look], Framing: Framing.Portrait));
     }
+
+    /// <summary>A portrait needs no drawings, and the painter paints it as it always did.</summary>
+    private static MakerProfile Maker(MakerProfile maker) =>
+        maker.Name == StudioMakers.Painter ? maker with { Version = PainterMark.First, Equipment = null } : maker;
 
     /// <summary>Id and name are not part of the request: a renamed character keeps its portrait.</summary>
     private static int Seed(Character character) => AssetKeys.Seed("portrait", character.Look, character.Take);

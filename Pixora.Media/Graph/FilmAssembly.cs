@@ -19,12 +19,13 @@ internal static class FilmAssembly
         var film = new FilmRequest(
             [.. clips.Select(clip => clip.Key.Value)],
             soundtrack.Key.Value,
-            captions.Length == 0 ? null : captions[0].Key.Value,
+            captions.Length == 0 || !FilmExpectations.HasTrack(setup) ? null : captions[0].Key.Value,
             thumbnail.Key.Value,
             setup.Breakdown.Title,
             setup.Format.Language,
             timeline.Seconds,
-            FilmExpectations.Chapters(setup, timeline));
+            FilmExpectations.Marks(setup, timeline),
+            Source(setup, timeline));
         return
         [
             .. music,
@@ -36,6 +37,22 @@ internal static class FilmAssembly
             thumbnail,
             new FilmSpec(StudioMakers.Film, new CheckedFilmRequest(film, FilmExpectations.Of(setup, timeline, clips))),
         ];
+    }
+
+    /// <summary>What made the film's pictures and sounds: what needs a service is taken for a trained model.</summary>
+    private static DigitalSource Source(FilmSetup setup, FilmTimeline timeline)
+    {
+        var makers = setup.Makers;
+        bool[] trained =
+        [
+            makers.Image.NeedsNetwork,
+            .. makers.Speech is { } speech && timeline.Scenes.Any(slot => slot.Speech is not null) ? [speech.NeedsNetwork] : (bool[])[],
+            .. setup.Breakdown.Music.Enabled ? [makers.Music.NeedsNetwork] : (bool[])[],
+            .. makers.FilmsMotion ? [makers.Motion.NeedsNetwork] : (bool[])[],
+        ];
+        return trained.All(part => part) ? DigitalSource.TrainedAlgorithmicMedia
+            : trained.Any(part => part) ? DigitalSource.CompositeWithTrainedAlgorithmicMedia
+            : DigitalSource.AlgorithmicMedia;
     }
 
     private static IEnumerable<SceneSpec> Scenes(ClipSpec[] clips) => clips

@@ -22,9 +22,17 @@ internal static class FilmExpectations
         ],
         Sound(setup, timeline),
         [.. timeline.Scenes.Where(slot => slot.Speech is not null).Select(slot => Speech(timeline, slot))],
-        Cues(timeline),
+        HasTrack(setup) ? Cues(timeline) : [],
         Chapters(setup, timeline),
-        Slow(setup, timeline));
+        Slow(setup, timeline),
+        Marks(setup, timeline));
+
+    /// <summary>Whether the film has captions that a viewer can turn on.</summary>
+    public static bool HasTrack(FilmSetup setup) => setup.Format.Captions != CaptionMode.None;
+
+    /// <summary>The chapters written into the file.</summary>
+    public static ValueList<FilmChapter> Marks(FilmSetup setup, FilmTimeline timeline) =>
+        ChapterMarks.Of(Chapters(setup, timeline), timeline.Seconds);
 
     /// <summary>All captions, in seconds from the film's start.</summary>
     public static ValueList<Cue> Cues(FilmTimeline timeline) =>

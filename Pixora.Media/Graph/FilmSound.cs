@@ -18,9 +18,15 @@ internal static class FilmSound
 
     public static SoundtrackSpec Soundtrack(FilmSetup setup, FilmTimeline timeline) => new(StudioMakers.Soundtrack, new SoundtrackRequest(
         timeline.Seconds,
-        [.. timeline.Scenes.Where(slot => slot.Speech is not null).Select(slot => Narration(setup, timeline, slot))],
+        [.. timeline.Scenes.Where(slot => slot.Speech is not null).Select(slot => Narration(setup, timeline, slot) with
+        {
+            Continues = setup.Format.Local is not null && FollowsVoice(timeline, slot),
+        })],
         Music(setup, timeline)?.Key.Value,
         setup.Breakdown.Music.Enabled ? setup.Breakdown.Music.LevelDb : 0));
+
+    private static bool FollowsVoice(FilmTimeline timeline, SceneSlot slot) =>
+        timeline.Scenes.TakeWhile(other => other != slot).LastOrDefault()?.Speech is not null;
 
     private static PlacedNarration Narration(FilmSetup setup, FilmTimeline timeline, SceneSlot slot)
     {

@@ -14,7 +14,9 @@ internal static class SceneOverlays
     private const double TitleTo = 3;
 
     public static ValueList<TextOverlay> Of(FilmSetup setup, SceneSlot slot) =>
-        [.. Title(setup, slot), .. setup.Format.Captions == CaptionMode.Burned ? Captions(setup, slot) : []];
+        setup.Format.Captions == CaptionMode.None
+            ? []
+            : [.. Title(setup, slot), .. setup.Format.Captions == CaptionMode.Burned ? Captions(setup, slot) : []];
 
     private static IEnumerable<TextOverlay> Title(FilmSetup setup, SceneSlot slot)
     {
@@ -34,7 +36,10 @@ internal static class SceneOverlays
         .Select(cue => Overlay(setup, OverlayKind.Caption, cue.Text, cue.Frames));
 
     private static TextOverlay Overlay(FilmSetup setup, OverlayKind kind, string text, FrameSpan frames) =>
-        new(kind, text, setup.Format.Language, setup.Format.Style, frames.From, frames.To);
+        new(
+            kind, text, setup.Format.Language, setup.Format.Style, frames.From, frames.To,
+            // Films planned before this have their captions where they were.
+            Clear: kind == OverlayKind.Caption && setup.Format is { Aspect: AspectRatio.Portrait, Local: not null });
 
     private static int Frame(FilmSetup setup, double seconds) =>
         (int)Math.Round(seconds * setup.FrameRate, MidpointRounding.AwayFromZero);

@@ -13,24 +13,38 @@ internal static class ScenePictures
     {
         var cast =
             scene.Characters.Select(id => setup.Breakdown.Characters.First(character => character.Id == id)).ToArray();
-        return new ImageSpec(setup.Makers.Image, scene.Id, new ImageRequest(
+        return new ImageSpec(Maker(setup.Makers.Image, scene), scene.Id, new ImageRequest(
             scene.Visual,
             setup.Format.Style,
             Enlarged(setup.Width),
             Enlarged(setup.Height),
-            Seed(setup, scene, cast),
+            Seed(setup, scene, cast) + Again(setup, scene),
             [.. cast.Select(character => character.Look)],
             References(setup, cast)));
     }
+
+    /// <summary>The painter draws a scene as it was planned, in the version and with the drawings of then.</summary>
+    private static MakerProfile Maker(MakerProfile maker, Scene scene) => maker.Name == StudioMakers.Painter
+        ? maker with { Version = scene.Painter?.Version ?? PainterMark.First, Equipment = scene.Painter?.Drawings }
+        : maker;
+
+    /// <summary>How many scenes before this one show the same: the painter gives each a picture of its own.</summary>
+    private static int Again(FilmSetup setup, Scene scene) => scene.Painter is null || setup.Makers.Image.Name != StudioMakers.Painter
+        ? 0
+        : setup.Breakdown.Scenes.TakeWhile(other => other.Id != scene.Id).Count(other =>
+            other.Painter is not null && other.Visual == scene.Visual && other.Take == scene.Take
+                && other.Characters == scene.Characters);
 
     /// <summary>
     /// The scene's id and place are left out: renumbering the scenes keeps a picture that was paid for. A changed
     /// character changes the key by its portrait.
     /// </summary>
     private static int Seed(FilmSetup setup, Scene scene, Character[] cast) =>
-        AssetKeys.Seed(scene.Visual, scene.Take, cast.Where(_ => !setup.Makers.Image.TakesReferences).Select(character => character.Take));
+        AssetKeys.Seed(scene.Visual, scene.Take, cast.Where(_ => !setup.Makers.Image.TakesReferences)
+            .Select(character => character.Take));
 
-    private static ValueList<string>? References(FilmSetup setup, Character[] cast) => setup.Makers.Image.TakesReferences && cast.Length > 0
+    private static ValueList<string>? References(FilmSetup setup, Character[] cast) =>
+        setup.Makers.Image.TakesReferences && cast.Length > 0
         ? [.. cast.Select(character => CastPortraits.Of(setup, character).Key.Value)]
         : null;
 

@@ -7,10 +7,13 @@ namespace Pixora.Media.Graph;
 /// </summary>
 internal static class StudioMakers
 {
+    /// <summary>The name of the painter, whose version and drawings each scene keeps.</summary>
+    public const string Painter = "local-image";
+
     public static MakerProfile Clips { get; } = Own("clips", 1);
 
     /// <summary>Clips cut from what a maker of motion made; its profile is in that asset's key.</summary>
-    public static MakerProfile Footage { get; } = Own("footage", 1);
+    public static MakerProfile Footage { get; } = Own("footage", 2);
 
     public static MakerProfile Scenes { get; } = Own("scenes", 1);
 
@@ -20,7 +23,7 @@ internal static class StudioMakers
 
     public static MakerProfile Thumbnail { get; } = Own("thumbnail", 1);
 
-    public static MakerProfile Film { get; } = Own("film", 1);
+    public static MakerProfile Film { get; } = Own("film", 2);
 
     public static MakerProfile Peaks { get; } = Own("peaks", 1);
 

@@ -6,9 +6,11 @@ namespace Pixora.Media.Rendering;
 /// <summary>Everything that goes into the finished file.</summary>
 /// <param name="Clips">Paths in playing order, joined by stream copy.</param>
 /// <param name="Soundtrack">M4A.</param>
-/// <param name="Captions">SRT that goes with the film, or null when nothing is said.</param>
+/// <param name="Captions">SRT that goes with the film, or null when nothing is said or no text is wanted in it.</param>
 /// <param name="Cover">JPEG.</param>
 /// <param name="Language">ISO 639-1 code.</param>
+/// <param name="Chapters">Those that are written into the file.</param>
+/// <param name="Source">Written into the file, for programs.</param>
 public sealed record FilmRequest(
     ValueList<string> Clips,
     string Soundtrack,
@@ -17,7 +19,8 @@ public sealed record FilmRequest(
     string Title,
     string Language,
     double Seconds,
-    ValueList<FilmChapter> Chapters);
+    ValueList<FilmChapter> Chapters,
+    DigitalSource Source = DigitalSource.AlgorithmicMedia);
 
 public interface IFilmMuxer
 {
@@ -53,6 +56,8 @@ public interface IFilmInspector
 /// <param name="BlackSpans">Frame ranges in which black is meant.</param>
 /// <param name="Speech">Where the narrator is heard, in seconds.</param>
 /// <param name="Cues">Captions in order.</param>
+/// <param name="Chapters">One for each scene.</param>
+/// <param name="Marks">The chapters in the file; null when they are those of the scenes.</param>
 /// <param name="SlowSpans">Scenes that hardly move; null when there are none, and then no part of a key.</param>
 public sealed record FilmExpectation(
     int Width,
@@ -66,7 +71,8 @@ public sealed record FilmExpectation(
     ValueList<SecondsSpan> Speech,
     ValueList<Timeline.Cue> Cues,
     ValueList<FilmChapter> Chapters,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ValueList<SlowSpan>? SlowSpans = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ValueList<SlowSpan>? SlowSpans = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ValueList<FilmChapter>? Marks = null)
 {
     /// <summary>The scene that is seen at a time, in seconds from the film's start.</summary>
     public SceneId? SceneAt(double seconds) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering;
@@ -12,7 +13,12 @@ public sealed record SoundtrackRequest(
 /// <param name="Path">WAV, 48 kHz mono.</param>
 /// <param name="Start">Seconds from the film's start.</param>
 /// <param name="Tempo">Speed against the recording, 0.85 to 1.25; pitch stays.</param>
-public sealed record PlacedNarration(string Path, double Start, double Tempo);
+/// <param name="Continues">True when the scene before is narrated too: the music hardly rises between the two.</param>
+public sealed record PlacedNarration(
+    string Path,
+    double Start,
+    double Tempo,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Continues = false);
 
 public interface ISoundtrackMixer
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering;
@@ -16,4 +17,12 @@ public enum OverlayKind
 /// <param name="Language">ISO 639-1 code; decides fonts and direction where the text does not.</param>
 /// <param name="From">First frame that shows it.</param>
 /// <param name="To">First frame that does not.</param>
-public sealed record TextOverlay(OverlayKind Kind, string Text, string Language, VisualStyle Style, int From, int To);
+/// <param name="Clear">Whether a caption keeps clear of where apps have their buttons on an upright picture.</param>
+public sealed record TextOverlay(
+    OverlayKind Kind,
+    string Text,
+    string Language,
+    VisualStyle Style,
+    int From,
+    int To,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Clear = false);

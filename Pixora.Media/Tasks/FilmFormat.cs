@@ -27,14 +27,17 @@ public enum VisualStyle
     Minimal,
 }
 
-/// <summary>Where captions are seen. Sidecar files and a soft track are made in both cases.</summary>
+/// <summary>Where captions are seen. Sidecar files are made in every case.</summary>
 public enum CaptionMode
 {
-    /// <summary>Drawn into the picture.</summary>
+    /// <summary>Drawn into the picture; the soft track, which is off, has them too.</summary>
     Burned,
 
-    /// <summary>Only as a soft track and sidecar files.</summary>
+    /// <summary>Only as a soft track, which is off until a viewer turns it on, and sidecar files.</summary>
     Soft,
+
+    /// <summary>No text in the film at all, no title either: only the sidecar files.</summary>
+    None,
 }
 
 /// <summary>What the whole film must be.</summary>
@@ -44,13 +47,17 @@ public enum CaptionMode
 /// <param name="Makers">
 /// Makers chosen for this film; null, and then not written, when all are left to the server.
 /// </param>
+/// <param name="Local">
+/// Makers of this machine that the film keeps where it chooses none; null, and then not written, for films of before.
+/// </param>
 public sealed record FilmFormat(
     double Seconds,
     AspectRatio Aspect,
     VisualStyle Style,
     string Language,
     CaptionMode Captions,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MakerChoices? Makers = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MakerChoices? Makers = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LocalMakers? Local = null);
 
 /// <summary>The bounds every brief and breakdown keeps.</summary>
 public static class FilmLimits

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Pixora.Media.Tasks;
 
 /// <summary>How the camera moves over the picture during a scene.</summary>
@@ -41,6 +43,8 @@ public sealed record Transition(TransitionKind Kind, double Seconds)
 /// <param name="Characters">Who is seen; every id must name a character of the breakdown.</param>
 /// <param name="Approved">The person has looked at this scene and likes it.</param>
 /// <param name="Take">Counts from 1; asking for another picture raises it and changes the seed.</param>
+/// <param name="Painter">What its picture is painted with when no service makes it; null, and then not written, in plans of
+/// before this was kept.</param>
 public sealed record Scene(
     SceneId Id,
     string Title,
@@ -51,7 +55,8 @@ public sealed record Scene(
     Transition Transition,
     ValueList<CharacterId> Characters,
     bool Approved = false,
-    int Take = 1);
+    int Take = 1,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PainterMark? Painter = null);
 
 /// <summary>A scene that has no id yet.</summary>
 public sealed record SceneDraft(

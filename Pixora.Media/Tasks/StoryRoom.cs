@@ -13,7 +13,8 @@ public static class StoryRoom
         ApproveBreakdown or Undo or Redo or RestoreRevision or Cancel or Retry or DeleteTask or RestoreTask => true,
         QuotePrice or RecordAsset or CompleteFilm or ReportFailure or CallTool or AnswerTool or EndTurn => true,
         ReportSceneFailure or HoldFilm => true,
-        Say or ProposeBreakdown or AddScene or RemoveScene or MoveScene or UpdateScene or RegenerateScene or ApproveScene => false,
+        Say or ProposeBreakdown or EditPlan or AddScene or RemoveScene or MoveScene or UpdateScene or RegenerateScene
+            or ApproveScene => false,
         PutCharacter or RemoveCharacter or SetTitle or SetLength or SetAspect or SetStyle or SetLanguage or SetCaptions => false,
         SetMakers or SetVoice or SetMusic or SetPreferences or AskQuestion or AnswerQuestion => false,
         _ => null,

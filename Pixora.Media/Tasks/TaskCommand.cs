@@ -7,6 +7,7 @@ namespace Pixora.Media.Tasks;
 /// <summary>The commands of a task, over every API.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ProposeBreakdown), "propose_breakdown")]
+[JsonDerivedType(typeof(EditPlan), "edit_plan")]
 [JsonDerivedType(typeof(AddScene), "add_scene")]
 [JsonDerivedType(typeof(RemoveScene), "remove_scene")]
 [JsonDerivedType(typeof(MoveScene), "move_scene")]
@@ -48,6 +49,14 @@ namespace Pixora.Media.Tasks;
 public abstract record TaskCommand;
 
 public sealed record ProposeBreakdown(Breakdown Breakdown) : TaskCommand;
+
+/// <summary>Several edits as one revision, so that one undo takes all of them back; all of them or none.</summary>
+/// <param name="Edits">In order, each decided on what those before it made; commands that make a revision of their own.</param>
+public sealed record EditPlan(ValueList<TaskCommand> Edits) : TaskCommand
+{
+    /// <summary>The most edits of one command.</summary>
+    public const int MostEdits = 40;
+}
 
 /// <param name="Index">Place in the playing order, 0 for the first, the number of scenes for the end.</param>
 public sealed record AddScene(SceneDraft Scene, int Index) : TaskCommand;
@@ -186,6 +195,12 @@ public sealed record CommandEnvelope(
     /// the sender.
     /// </summary>
     public TimeSpan Restorable { get; init; } = UsuallyRestorable;
+
+    /// <summary>
+    /// What this server paints with: pictures that the command touches are painted with it. The door says so and not the
+    /// sender; null where there is no painter.
+    /// </summary>
+    public PainterMark? Painter { get; init; }
 
     /// <summary>
     /// Tells one request from another: the start of the SHA-256 over sender and command, hexadecimal.

@@ -40,7 +40,14 @@ public abstract record TaskFact;
 
 /// <summary>A fact that makes a new revision of the breakdown.</summary>
 /// <param name="Revision">The number of the revision it makes.</param>
-public abstract record RevisionFact(int Revision) : TaskFact;
+public abstract record RevisionFact(int Revision) : TaskFact
+{
+    /// <summary>
+    /// What the pictures are painted with that it touches; null, and then not written, when it was decided without a painter.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PainterMark? Painter { get; init; }
+}
 
 public sealed record TaskCreated(VideoTaskId Task, UserId Owner, Brief Brief) : TaskFact;
 

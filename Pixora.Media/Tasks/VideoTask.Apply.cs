@@ -36,10 +36,11 @@ public sealed partial record VideoTask
     /// <summary>The revision a fact makes.</summary>
     internal Revision Revise(RevisionFact fact) => fact switch
     {
-        BreakdownProposed proposed => new(fact.Revision, proposed.Breakdown, Revision == 0 ? null : Revision, null),
+        BreakdownProposed proposed => new(
+            fact.Revision, PainterMarks.After(Breakdown, proposed.Breakdown, fact.Painter), Revision == 0 ? null : Revision, null),
         RevisionRestored restored => new(
             fact.Revision, Revisions[restored.From - 1].Breakdown, restored.UndoTo, restored.RedoTo),
-        _ => new(fact.Revision, Recut.After(Breakdown!, fact), Revision, null),
+        _ => new(fact.Revision, PainterMarks.After(Breakdown, Recut.After(Breakdown!, fact), fact.Painter), Revision, null),
     };
 
     private static VideoTask Begin(StoryEntry entry) => entry.Fact is TaskCreated created

@@ -22,12 +22,15 @@ public sealed partial record VideoTask
     /// <returns>
     /// The facts to record, none when the command changes nothing or took effect before; or why it is refused.
     /// </returns>
-    public Decision Decide(CommandEnvelope envelope) => envelope switch
+    public Decision Decide(CommandEnvelope envelope) => PainterMarks.Mark(Weigh(envelope), envelope.Painter);
+
+    private Decision Weigh(CommandEnvelope envelope) => envelope switch
     {
         _ when Recall(envelope.Id, envelope.At) is { } past => past.Answer(envelope),
         _ when DeletionRules.Refuse(this, envelope.Command) is { } deleted => Decision.Reject(deleted),
         { ExpectedRevision: { } seen } when seen != Revision => Decision.Reject(RevisionRules.Stale(this, seen)),
         { Command: ProposeBreakdown c } => RevisionRules.Propose(this, c),
+        { Command: EditPlan c } => JointEdits.Decide(this, envelope, c),
         { Command: Undo } => RevisionRules.Undo(this),
         { Command: Redo } => RevisionRules.Redo(this),
         { Command: RestoreRevision c } => RevisionRules.Restore(this, c),

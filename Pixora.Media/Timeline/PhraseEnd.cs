@@ -25,7 +25,9 @@ internal static class PhraseEnds
         }
 
         return last.Length == 0 ? PhraseEnd.Word
-            : SentenceMarks.Contains(last[^1], StringComparison.Ordinal) ? PhraseEnd.Sentence
+            : SentenceMarks.Contains(last[^1], StringComparison.Ordinal)
+                // What follows is not known here: taken for a word of the same sentence.
+                ? Abbreviations.EndsSentence(last, "a") ? PhraseEnd.Sentence : PhraseEnd.Word
             : ClauseMarks.Contains(last[^1], StringComparison.Ordinal) ? PhraseEnd.Clause
             : PhraseEnd.Word;
     }

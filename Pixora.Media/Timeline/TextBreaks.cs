@@ -12,9 +12,10 @@ internal static class TextBreaks
     private const string NeverFirst = "ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ%％‰°";
 
     /// <summary>The parts of a text that stay whole, in order, and whether white space stands before each.</summary>
-    /// <param name="wordStarts">Whether a spoken word is known to begin at a place.</param>
+    /// <param name="wordStarts">Whether a spoken word is known to begin at a place; asked where no dictionary knows.</param>
     public static IEnumerable<TextPart> Split(string text, Predicate<int> wordStarts)
     {
+        var words = text.Any(letter => IsSouthEastAsian(letter.ToString())) ? DictionaryBreaks.Of(text) : null;
         var from = 0;
         var spaced = false;
         var before = "";
@@ -24,7 +25,7 @@ internal static class TextBreaks
             var cluster = clusters.GetTextElement();
             var at = clusters.ElementIndex;
             var blank = string.IsNullOrWhiteSpace(cluster);
-            if (at > from && (blank || MayBreak(before, cluster, wordStarts(at))))
+            if (at > from && (blank || MayBreak(before, cluster, words?.Contains(at) ?? wordStarts(at))))
             {
                 yield return new(from, at, spaced);
                 from = at;
@@ -77,7 +78,7 @@ internal static class TextBreaks
     private static bool IsUnspaced(string cluster) =>
         CaptionWidth.IsWide(cluster) && cluster[0] is not (>= '\u1100' and <= '\u115F' or >= '\uAC00' and <= '\uD7A3');
 
-    // Thai, Lao, Myanmar and Khmer have no spaces between words: only the voice knows where one begins.
+    // Thai, Lao, Myanmar and Khmer have no spaces between words: a dictionary knows where one begins, else the voice.
     private static bool IsSouthEastAsian(string cluster) =>
         cluster[0] is >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF';
 

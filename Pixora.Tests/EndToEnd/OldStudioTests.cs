@@ -3,6 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR.Client;
 using Pixora.Hub.Security;
+using Pixora.Media.Generation;
+using Pixora.Media.Providers.Local.Speech;
+using Pixora.Media.Tasks;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Hub;
 
@@ -61,7 +64,7 @@ public sealed class OldStudioTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Its_film_plays_and_an_undo_and_a_restored_revision_make_no_part_again()
+    public async Task Its_film_plays_and_an_undo_and_a_restored_revision_make_no_part_again_but_the_file()
     {
         var film = await http.GetByteArrayAsync(
             new Uri($"films/{OldStudio.Film}/final_video.mp4", UriKind.Relative), Token);
@@ -76,13 +79,62 @@ public sealed class OldStudioTests : IAsyncLifetime
         await SendAsync("""{"type":"approve_breakdown","revision":12,"priceCeiling":0}""");
         await viewer.UntilAsync("completed", fact => fact.Seq > told);
 
-        Assert.Equal(parts, Parts());
+        // The parts are put together anew, into a file as films are now: with its content and its record.
+        Assert.Equal(parts.Count + 2, parts.Union(Parts()).Count());
         var assets = viewer.Story.Skip(told).Where(fact => fact.Type == "asset_ready").ToList();
         Assert.NotEmpty(assets);
         Assert.All(
-            assets,
+            assets.Where(fact => fact.Data.GetProperty("asset").GetProperty("kind").GetString() != "film"),
             fact => Assert.True(fact.Data.GetProperty("asset").GetProperty("reused").GetBoolean(), fact.Data.GetRawText()));
     }
+
+    [Fact]
+    public async Task An_edit_of_its_film_draws_the_picture_it_touches_and_no_other()
+    {
+        await using var viewer = await Viewer.ConnectAsync(Server.Address, Owner());
+        await viewer.JoinAsync(OldStudio.Film);
+        var told = viewer.Story.Count;
+
+        await SendAsync("""{"type":"update_scene","scene":"scene-2","patch":{"visual":"a whale in the open blue sea"}}""");
+        await viewer.UntilAsync("price_quoted", fact => fact.Seq > told);
+        await SendAsync("""{"type":"approve_breakdown","revision":12,"priceCeiling":0}""");
+        await viewer.UntilAsync("completed", fact => fact.Seq > told);
+
+        var pictures = viewer.Story.Skip(told).Where(fact => fact.Type == "asset_ready").Select(fact => fact.Data.GetProperty("asset"))
+            .Where(asset => asset.GetProperty("kind").GetString() == "image")
+            .Select(asset => $"{asset.GetProperty("scene").GetString()} reused: {asset.GetProperty("reused").GetBoolean()}");
+        Assert.Equal(["scene-2 reused: False"], pictures.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Its_film_keeps_its_voice_and_pictures_when_other_words_are_spoken()
+    {
+        await using var viewer = await Viewer.ConnectAsync(Server.Address, Owner());
+        await viewer.JoinAsync(OldStudio.Film);
+        var told = viewer.Story.Count;
+
+        await SendAsync("""{"type":"update_scene","scene":"scene-1","patch":{"narration":"A lighthouse stands by the sea."}}""");
+        await viewer.UntilAsync("price_quoted", fact => fact.Seq > told);
+        await SendAsync("""{"type":"approve_breakdown","revision":12,"priceCeiling":0}""");
+        await viewer.UntilAsync("completed", fact => fact.Seq > told);
+
+        var assets = viewer.Story.Skip(told).Where(fact => fact.Type == "asset_ready")
+            .Select(fact => fact.Data.GetProperty("asset")).ToList();
+        Assert.All(
+            assets.Where(asset => asset.GetProperty("kind").GetString() is "image"),
+            picture => Assert.True(picture.GetProperty("reused").GetBoolean()));
+        var voice = assets.Single(asset => asset.GetProperty("kind").GetString() == "narration");
+        Assert.False(voice.GetProperty("reused").GetBoolean());
+        var same = Path.Combine(data.Path, "same.wav");
+        await new LocalSpeechSynthesizer().SynthesizeAsync(
+            new("A lighthouse stands by the sea.", "en", VoiceType.Neutral, 1), same, MakerContext.Alone, Token);
+        Assert.Equal(
+            await File.ReadAllBytesAsync(same, Token),
+            await File.ReadAllBytesAsync(Sound(voice.GetProperty("key").GetString()!), Token));
+    }
+
+    private string Sound(string key) =>
+        Directory.EnumerateFiles(Path.Combine(data.Path, "assets"), $"*{key}*.wav", SearchOption.AllDirectories).Single();
 
     /// <summary>A token of the user who made it all.</summary>
     private string Owner() => TokenMint.Make(

@@ -15,7 +15,8 @@ internal sealed class SmallStudio : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public SmallStudio(string data, string? ffmpeg = null)
+    /// <param name="change">What a test adds or puts in place of something else.</param>
+    public SmallStudio(string data, string? ffmpeg = null, Action<IServiceCollection>? change = null)
     {
         var parts =
             new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddPixoraMedia().AddPixoraAgents();
@@ -30,6 +31,7 @@ internal sealed class SmallStudio : IAsyncDisposable
             parts.Configure<ToolOptions>(tools => tools.FFmpeg = ffmpeg);
         }
 
+        change?.Invoke(parts);
         services = parts.BuildServiceProvider();
     }
 
@@ -47,6 +49,9 @@ internal sealed class SmallStudio : IAsyncDisposable
 
     /// <summary>Parts that could not be made.</summary>
     public List<SceneFailed> Failed { get; } = [];
+
+    /// <summary>Orders from services, in order.</summary>
+    public List<PartOrder> Ordered { get; } = [];
 
     public async Task<Breakdown> PlanAsync(Brief brief)
     {
@@ -71,6 +76,12 @@ internal sealed class SmallStudio : IAsyncDisposable
         public Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken)
         {
             studio.Assets.Add(asset);
+            return Task.CompletedTask;
+        }
+
+        public Task OrderingAsync(PartOrder order, CancellationToken cancellationToken)
+        {
+            studio.Ordered.Add(order);
             return Task.CompletedTask;
         }
 

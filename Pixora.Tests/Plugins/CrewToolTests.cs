@@ -28,6 +28,7 @@ public sealed class CrewToolTests
     private static readonly Dictionary<string, string> Elsewhere = new()
     {
         ["generate_scene_breakdown"] = nameof(A_breakdown_is_proposed_with_its_cast_and_what_is_left_out_stays),
+        ["edit_plan"] = nameof(JointEditPluginTests),
         ["undo"] = nameof(What_was_changed_is_undone_and_done_again),
         ["redo"] = nameof(What_was_changed_is_undone_and_done_again),
     };
@@ -37,7 +38,8 @@ public sealed class CrewToolTests
     [Fact]
     public void The_tools_are_these() => Assert.Equal(
         """
-        add_scene adjust_audio ask_person check_generation_status combine_video_audio generate_character generate_music generate_narration
+        add_scene adjust_audio ask_person check_generation_status combine_video_audio edit_plan generate_character generate_music
+        generate_narration
         generate_scene_breakdown generate_scene_image generate_video get_result handle_error image_to_video move_scene preview_change
         redo regenerate_scene regenerate_scene_image remove_character remove_scene set_aspect set_captions set_language set_length
         set_preferences set_style set_title set_voice undo update_character update_progress update_scene

@@ -90,6 +90,7 @@ export interface CreateTaskRequest {
   readonly language?: string | null;
   readonly narrated?: boolean | null;
   readonly captions?: string | null;
+  readonly asks?: boolean;
 }
 
 export interface DeleteAccount {
@@ -759,7 +760,8 @@ export type WireCamera =
 
 export type WireCaptions =
   | "burned"
-  | "soft";
+  | "soft"
+  | "none";
 
 export interface WireChapter {
   readonly scene: string;
@@ -848,6 +850,7 @@ export interface WireFormat {
   readonly language: string;
   readonly captions: WireCaptions;
   readonly makers?: WireMakers;
+  readonly local?: WireLocalMakers;
 }
 
 export type WireGenre =
@@ -857,6 +860,10 @@ export type WireGenre =
   | "acoustic"
   | "orchestral"
   | "loFi";
+
+export interface WireLocalMakers {
+  readonly speech: string | null;
+}
 
 export interface WireMakers {
   readonly image: string | null;
@@ -880,6 +887,20 @@ export interface WireMusic {
   readonly genre: WireGenre;
   readonly levelDb: number;
   readonly take: number;
+}
+
+export interface WireOrder {
+  readonly key: string;
+  readonly part: string;
+  readonly scene: string | null;
+  readonly maker: string;
+  readonly estimate: number | null;
+  readonly actual: number | null;
+  readonly units: number | null;
+  readonly unit: string | null;
+  readonly at: string;
+  readonly paid: string | null;
+  readonly code: string | null;
 }
 
 export interface WireParts {
@@ -988,6 +1009,15 @@ export interface WireSnapshot {
   readonly epoch: number;
   readonly seq: number;
   readonly snapshot: TaskSnapshot;
+}
+
+export interface WireSpending {
+  readonly spent: number;
+  readonly unpriced: number;
+  readonly taskLimit: number | null;
+  readonly today: number;
+  readonly dayLimit: number | null;
+  readonly orders: readonly WireOrder[];
 }
 
 export type WireStage =
@@ -1109,6 +1139,7 @@ export interface RestRoutes {
   readonly "GET /api/v1/tasks/{taskId}/events": { readonly body: null; readonly answer: EventPage };
   readonly "GET /api/v1/tasks/{taskId}/preview": { readonly body: null; readonly answer: PreviewReply };
   readonly "GET /api/v1/tasks/{taskId}/shares": { readonly body: null; readonly answer: readonly WireShare[] };
+  readonly "GET /api/v1/tasks/{taskId}/spending": { readonly body: null; readonly answer: WireSpending };
   readonly "GET /api/v1/tasks/{taskId}/usage": { readonly body: null; readonly answer: readonly WireUse[] };
   readonly "GET /healthz/live": { readonly body: null; readonly answer: Liveness };
   readonly "GET /s/{secret}": { readonly body: null; readonly answer: SharedFilm };
@@ -1148,6 +1179,8 @@ export const refusalCodes = [
   "breakdown.title",
   "brief.aspect.unknown",
   "brief.captions.unknown",
+  "brief.contradictory",
+  "brief.incomplete",
   "brief.language.unknown",
   "brief.prompt.control",
   "brief.prompt.empty",
@@ -1172,6 +1205,7 @@ export const refusalCodes = [
   "data.readonly",
   "disk.full",
   "door.foreign",
+  "edits.invalid",
   "encoder.crashed",
   "encoder.failed",
   "encoder.memory",
@@ -1224,8 +1258,18 @@ export const refusalCodes = [
   "limit.story",
   "limit.tasks",
   "limit.watched",
+  "maker.address",
+  "maker.answer",
+  "maker.busy",
   "maker.deadline",
+  "maker.expired",
+  "maker.failed",
+  "maker.key",
+  "maker.quota",
+  "maker.request",
   "maker.unknown",
+  "maker.unreachable",
+  "maker.unsettled",
   "message.control",
   "message.empty",
   "message.long",
@@ -1313,6 +1357,7 @@ export const refusalCodes = [
   "speech.language",
   "speech.length",
   "speech.missing",
+  "spend.limit",
   "stage.mismatch",
   "still.width",
   "store.unavailable",

@@ -19,7 +19,7 @@ internal static class BriefOptions
     private static readonly Option<bool> NoNarration = new("--no-narration") { Description = "A film without a voice." };
     private static readonly Option<string?> Captions = new("--captions")
     {
-        Description = "burned (into the picture) or soft (a track that can be switched off).",
+        Description = "burned (into the picture), soft (a track that can be switched on) or none (no text in the film).",
     };
     private static readonly Option<FileInfo?> Script = new("--script") { Description = "A text file that is read out as it is." };
 
@@ -55,7 +55,9 @@ internal static class BriefOptions
             throw new StudioException("script.missing", $"There is no file {script.FullName}.", ExitCodes.Usage);
         }
 
-        var text = await File.ReadAllTextAsync(script.FullName, cancellationToken);
+        var text = ScriptEncoding.Read(await File.ReadAllBytesAsync(script.FullName, cancellationToken))
+            ?? throw new StudioException(
+                "script.encoding", "The encoding of the script's file is not known. Save it as UTF-8.", ExitCodes.Usage);
         return sentence is null ? $"Script:\n{text}" : $"{sentence}\n\nScript:\n{text}";
     }
 }

@@ -46,7 +46,7 @@ internal static class MakeCommand
     private static async Task<FilmOrder> OrderAsync(ParseResult asked, CancellationToken cancellationToken) => new(
         asked.GetValue(Server)!,
         asked.GetValue(Key),
-        await BriefOptions.ReadAsync(asked, asked.GetValue(Sentence), cancellationToken),
+        (await BriefOptions.ReadAsync(asked, asked.GetValue(Sentence), cancellationToken)) with { Asks = false },
         asked.GetValue(Out),
         asked.GetValue(Review));
 }

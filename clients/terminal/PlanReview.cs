@@ -14,7 +14,7 @@ internal sealed class PlanReview(IAnsiConsole console, StudioConnection connecti
     {
         while (true)
         {
-            var answer = console.Prompt(new TextPrompt<string>($"Make this film? [grey]({Markup.Escape(Hints)})[/]").AllowEmpty()).Trim();
+            var answer = (await AnswerAsync(cancellationToken)).Trim();
             if (answer is "y" or "n")
             {
                 return answer == "y";
@@ -22,6 +22,20 @@ internal sealed class PlanReview(IAnsiConsole console, StudioConnection connecti
 
             plan = await ChangeAsync(plan, answer, cancellationToken);
         }
+    }
+
+    /// <exception cref="StudioException"><c>review.unanswered</c>: what is piped in has ended.</exception>
+    private async Task<string> AnswerAsync(CancellationToken cancellationToken)
+    {
+        var question = $"Make this film? [grey]({Markup.Escape(Hints)})[/]";
+        if (!Console.IsInputRedirected)
+        {
+            return console.Prompt(new TextPrompt<string>(question).AllowEmpty());
+        }
+
+        console.MarkupLine(question);
+        return await Console.In.ReadLineAsync(cancellationToken) ?? throw new StudioException(
+            "review.unanswered", "Nobody answered whether to make the film. Its plan is kept; answer y or n.", ExitCodes.Usage);
     }
 
     private async Task<FilmPlan> ChangeAsync(FilmPlan plan, string answer, CancellationToken cancellationToken)

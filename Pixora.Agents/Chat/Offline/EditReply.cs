@@ -1,10 +1,10 @@
 namespace Pixora.Agents.Chat.Offline;
 
-/// <summary>The answer to one thing the person asked for: tool calls, or text where no tool does it.</summary>
-/// <param name="Text">Null when there are tool calls.</param>
-internal sealed record EditReply(IReadOnlyList<ToolRequest> Calls, string? Text = null)
+/// <summary>What follows from what the person said.</summary>
+/// <param name="Calls">The tool calls that make it.</param>
+/// <param name="Remarks">What is said of the rest, a sentence each.</param>
+internal sealed record EditReply(IReadOnlyList<ToolRequest> Calls, IReadOnlyList<string> Remarks)
 {
-    internal static EditReply Call(params ToolRequest[] calls) => new(calls);
-
-    internal static EditReply Say(string text) => new([], text);
+    /// <summary>What is asked once the calls are made; null when nothing is in doubt.</summary>
+    internal OfflineQuestion? Question { get; init; }
 }

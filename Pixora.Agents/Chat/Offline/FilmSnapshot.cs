@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pixora.Agents.Planning.Editing;
 using Pixora.Agents.Transcript;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
@@ -17,7 +18,7 @@ internal sealed record FilmSnapshot(
     FilmSnapshot.FailureState? Error = null,
     ValueList<FilmSnapshot.FailureState>? FailedScenes = null)
 {
-    internal sealed record SceneState(SceneId Id, double Seconds, string Visual = "");
+    internal sealed record SceneState(SceneId Id, double Seconds, string Visual = "", string Title = "", string Narration = "");
 
     internal sealed record FailureState(string Code = "", SceneId? Scene = null);
 
@@ -32,6 +33,15 @@ internal sealed record FilmSnapshot(
         .FirstOrDefault(failed => failed?.Code == ProviderException.Refused)?.Scene;
 
     internal int Count => Scenes?.Count ?? 0;
+
+    /// <summary>The plan as sentences speak of it.</summary>
+    internal EditedFilm Edited => new(
+        [.. (Scenes ?? []).Select(scene => new EditedScene(scene.Title, scene.Narration, scene.Visual))],
+        Voice?.Narrated != false,
+        Music?.Enabled != false);
+
+    /// <summary>The place of a scene from 1; 0 when the plan does not have it.</summary>
+    internal int PlaceOf(string id) => 1 + (Scenes ?? []).ToList().FindIndex(scene => scene.Id.Value == id);
 
     /// <summary>The state in a message, null when there is none that can be read.</summary>
     internal static FilmSnapshot? In(string text)

@@ -6,12 +6,14 @@ namespace Pixora.Agents.Chat.Offline;
 /// <summary>A conversation as the offline planner reads it.</summary>
 /// <param name="Film">The film as shown last; a film without a plan when it was never shown.</param>
 /// <param name="Person">The person's messages since the last answer, oldest first.</param>
+/// <param name="Earlier">What the person said before these; null at the beginning.</param>
 /// <param name="Results">What the tools answered to this role since then.</param>
 /// <param name="UsedByOthers">Tools that colleagues called since then.</param>
 /// <param name="Said">All messages of anybody.</param>
 internal sealed record OfflineConversation(
     FilmSnapshot Film,
     IReadOnlyList<string> Person,
+    string? Earlier,
     IReadOnlyList<ToolOutcome> Results,
     IReadOnlyList<string> UsedByOthers,
     IReadOnlyList<string> Said)
@@ -31,6 +33,7 @@ internal sealed record OfflineConversation(
             last < 0
                 ? []
                 : [.. messages.Take(last + 1).Skip(first).Select(message => MessageAddress.Without(message.Text))],
+            messages.Take(Math.Max(first, 0)).Where(IsPersons).Select(message => MessageAddress.Without(message.Text)).LastOrDefault(),
             Outcomes(since),
             [.. since.Select(message => ColleagueLine.ToolIn(message.Text)).OfType<string>()],
             [.. messages.Select(message => message.Text)]);
@@ -48,12 +51,15 @@ internal sealed record OfflineConversation(
         var contents = since.SelectMany(message => message.Contents).ToList();
         var tools = contents.OfType<FunctionCallContent>()
             .GroupBy(call => call.CallId)
-            .ToDictionary(calls => calls.Key, calls => calls.First().Name);
+            .ToDictionary(calls => calls.Key, calls => calls.First());
         return
         [
             .. contents.OfType<FunctionResultContent>()
                 .Where(result => tools.ContainsKey(result.CallId))
-                .Select(result => ToolOutcome.Of(tools[result.CallId], result.Result)),
+                .Select(result => ToolOutcome.Of(tools[result.CallId].Name, result.Result) with
+                {
+                    Arguments = tools[result.CallId].Arguments?.AsReadOnly() ?? new Dictionary<string, object?>().AsReadOnly(),
+                }),
         ];
     }
 }

@@ -12,10 +12,12 @@ internal sealed partial class OfflinePlanWriter(IPlanner planner)
     /// <summary>The picture where the plan offers no other.</summary>
     private const string NeutralVisual = "a wide quiet landscape, soft light";
 
-    /// <summary>The plan for the brief with <paramref name="prompt"/> in place of its own.</summary>
+    /// <summary>
+    /// The plan for the brief with <paramref name="prompt"/> in place of its own, or as the answer to what the brief left
+    /// open.
+    /// </summary>
     internal Task<Plan> PlanAsync(FilmSnapshot film, string prompt, CancellationToken cancellationToken) =>
-        planner.PlanAsync(
-            (film.Brief ?? new Brief(prompt)) with { Prompt = prompt }, film.Preferences ?? new(), cancellationToken);
+        planner.PlanAsync(Ordered(film.Brief, prompt), film.Preferences ?? new(), cancellationToken);
 
     /// <summary>The call that adds a scene in the film's language, as long as its scenes are on average.</summary>
     internal async Task<ToolRequest> AddAsync(
@@ -51,6 +53,11 @@ internal sealed partial class OfflinePlanWriter(IPlanner planner)
             .MinBy(offered => (Words(offered).Count(avoided.Contains), taken.Contains(offered)))!;
         return ToolRequest.Of(ToolNames.UpdateScene, new("sceneId", refused.Id.Value), new("visual", visual));
     }
+
+    private static Brief Ordered(Brief? brief, string prompt) =>
+        brief is null ? new(prompt)
+        : prompt != brief.Prompt && BriefQuestions.Of(brief) is not null ? BriefQuestions.Settle(brief, prompt)
+        : brief with { Prompt = prompt };
 
     private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(match => match.Value);
 

@@ -2,6 +2,7 @@ using Pixora.Agents.Language;
 using Pixora.Agents.Planning.Editing;
 using Pixora.Agents.Safety;
 using Pixora.Media.Tasks;
+using Pixora.Plugins;
 
 namespace Pixora.Agents.Chat.Offline;
 
@@ -25,20 +26,25 @@ internal sealed class OfflineResponder(OfflinePlanWriter writer)
 
         return IsFirstPlan(talk)
             ? await PlanAsync(talk, tools, cancellationToken)
-            : FollowUp(talk, tools, await RepliesAsync(talk, cancellationToken));
+            : await RewordAsync(talk, cancellationToken) is { } rewording
+                ? FollowUp(talk, tools, rewording)
+                : FollowUp(talk, tools, await EditsAsync(talk, cancellationToken));
     }
 
     private static bool IsFirstPlan(OfflineConversation talk) =>
         talk.Film is { Stage: TaskStage.Briefing, Count: 0 }
         && talk.Results.Count == 0
         && talk.UsedByOthers.Count == 0
-        && CommandIn(talk) is null;
+        && !IsCommand(talk);
 
-    /// <summary>A command such as "stop" given while there is no plan yet.</summary>
-    private static EditIntent? CommandIn(OfflineConversation talk) =>
+    /// <summary>True for a command such as "stop" given while there is no plan yet.</summary>
+    private static bool IsCommand(OfflineConversation talk) =>
         talk.Person is [.., var last] && last != talk.Film.Brief?.Prompt
-            ? ShortCommandReader.Read(new EditSentence(last))
-            : null;
+        && EditScript.Of(talk) is { Findings.Count: > 0 } script
+        && script.Findings.All(finding => finding is EditFinding.Wanted
+        {
+            Intent: EditIntent.Undo or EditIntent.Redo or EditIntent.AskStatus or EditIntent.Approve or EditIntent.StopMaking
+        });
 
     private async Task<OfflineAnswer> PlanAsync(
         OfflineConversation talk, IReadOnlySet<string> tools, CancellationToken cancellationToken)
@@ -56,11 +62,6 @@ internal sealed class OfflineResponder(OfflinePlanWriter writer)
             : OfflineAnswer.Say(OfflineReplies.HandOver(proposal.Tool, language));
     }
 
-    private async Task<IReadOnlyList<EditReply>> RepliesAsync(OfflineConversation talk, CancellationToken cancellationToken) =>
-        await RewordAsync(talk, cancellationToken) is { } rewording
-            ? [rewording]
-            : [.. await EditsAsync(talk, cancellationToken), .. Preferences(talk)];
-
     /// <summary>
     /// The reply to a yes or no to the offer to describe a refused picture anew; null when nothing was offered or
     /// answered.
@@ -74,59 +75,55 @@ internal sealed class OfflineResponder(OfflinePlanWriter writer)
 
         return AgreementReader.Read(answer, place) switch
         {
-            true => EditReply.Call(await writer.RewordAsync(talk.Film, place, cancellationToken)),
-            false => EditReply.Say(MessageCatalog.Format("refused-left", ConversationLanguage.Of(talk), place)),
+            true => new([await writer.RewordAsync(talk.Film, place, cancellationToken)], []),
+            false => new([], [MessageCatalog.Format("refused-left", ConversationLanguage.Of(talk), place)]),
             null => null,
         };
     }
 
-    private async Task<IReadOnlyList<EditReply>> EditsAsync(
-        OfflineConversation talk, CancellationToken cancellationToken)
+    private async Task<EditReply> EditsAsync(OfflineConversation talk, CancellationToken cancellationToken)
     {
-        var language = ConversationLanguage.Of(talk);
-        var replies = new List<EditReply>();
-        foreach (var intent in talk.Person.SelectMany(text => EditReader.ReadAll(text, talk.Film.Count)))
+        var script = EditScript.Of(talk);
+        var added = new Dictionary<EditIntent, ToolRequest>();
+        foreach (var intent in script.Wanted.OfType<EditIntent.AddScene>())
         {
-            replies.Add(intent is EditIntent.AddScene add
-                ? EditReply.Call(await writer.AddAsync(talk.Film, add, cancellationToken))
-                : EditToolRequests.Of(intent, talk.Film, language));
+            added[intent] = await writer.AddAsync(talk.Film, intent, cancellationToken);
         }
 
-        return replies;
+        return new(script.Calls(added), [.. script.Remarks()])
+        {
+            Question = script.Doubt is { } doubt
+                ? new(MessageCatalog.Format("which", ConversationLanguage.Of(talk), doubt.Words), [.. script.Choices(doubt)])
+                : null,
+        };
     }
 
-    /// <summary>What sentences with "always" or the like say about later films.</summary>
-    private static IEnumerable<EditReply> Preferences(OfflineConversation talk) => talk.Person
-        .Where(text => new EditSentence(text).Says("always"))
-        .SelectMany(text => EditReader.ReadAll(text, talk.Film.Count))
-        .Select(intent => EditToolRequests.Preference(intent, talk.Film))
-        .OfType<ToolRequest>()
-        .Select(call => EditReply.Call(call));
-
     /// <summary>
-    /// Calls the tools the role holds; after that says what was done and who holds the tools for the rest.
+    /// Calls the tools the role holds; after that says what was done and who holds the tools for the rest, or asks what
+    /// was in doubt.
     /// </summary>
-    private static OfflineAnswer FollowUp(
-        OfflineConversation talk, IReadOnlySet<string> tools, IReadOnlyList<EditReply> replies)
+    private static OfflineAnswer FollowUp(OfflineConversation talk, IReadOnlySet<string> tools, EditReply reply)
     {
         var language = ConversationLanguage.Of(talk);
         var used = talk.UsedByOthers.Concat(talk.Results.Select(result => result.Tool)).ToHashSet();
-        var open = replies.SelectMany(reply => reply.Calls).Where(call => !used.Contains(call.Tool)).ToList();
-        if (open.Where(call => tools.Contains(call.Tool)).ToList() is { Count: > 0 } own && talk.Results.Count == 0)
-        {
-            return new("", own);
-        }
+        var open = reply.Calls.Where(call => !used.Contains(call.Tool)).ToList();
 
-        List<string> lines = [.. OfflineReplies.Outcomes(talk, language)];
-        if (used.Count == 0)
+        // Afterwards the plan is another one, and the same words may no longer fit it.
+        List<string> lines = talk.Results.Count == 0 && talk.UsedByOthers.Count == 0
+            ? [.. reply.Remarks.Count > 0 ? OfflineReplies.Notice(talk, language) : [], .. reply.Remarks]
+            : [.. OfflineReplies.Outcomes(talk, language)];
+        if (talk.Results.Count == 0 && open.Where(call => tools.Contains(call.Tool)).ToList() is { Count: > 0 } own)
         {
-            lines.AddRange(replies.Any(reply => reply.Text is not null) ? OfflineReplies.Notice(talk, language) : []);
-            lines.AddRange(replies.Select(reply => reply.Text).OfType<string>().Distinct());
+            return new(string.Join(' ', lines), own);
         }
 
         if (open.Find(call => !tools.Contains(call.Tool)) is { } foreign)
         {
             lines.Add(OfflineReplies.HandOver(foreign.Tool, language));
+        }
+        else if (reply.Question is { } question && tools.Contains(ToolNames.AskPerson) && !used.Contains(ToolNames.AskPerson))
+        {
+            return new("", [question.With(lines)]);
         }
 
         return OfflineAnswer.Say(string.Join(' ', lines));

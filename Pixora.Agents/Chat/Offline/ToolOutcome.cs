@@ -6,6 +6,9 @@ namespace Pixora.Agents.Chat.Offline;
 /// <param name="Message">The tool's own message.</param>
 internal sealed record ToolOutcome(string Tool, bool Ok, string Message)
 {
+    /// <summary>The arguments of the call, by the names of the tool's parameters.</summary>
+    internal IReadOnlyDictionary<string, object?> Arguments { get; init; } = new Dictionary<string, object?>();
+
     /// <summary>Reads an answer with <c>ok</c> and <c>message</c>; anything else counts as success.</summary>
     internal static ToolOutcome Of(string tool, object? result)
     {

@@ -1,3 +1,4 @@
+using Pixora.Agents.Hearing.Grammar;
 using Pixora.Agents.Language;
 
 namespace Pixora.Agents.Planning.Editing;
@@ -7,6 +8,8 @@ internal static class AgreementReader
 {
     private static readonly PhraseLexicon Words = PhraseLexicon.Load("agreement");
 
+    private static readonly PhraseLexicon Filler = PhraseLexicon.Load("agreement-filler");
+
     /// <summary>
     /// True for a yes, false for a no, null for a text that says anything else as well: an unclear answer changes
     /// nothing.
@@ -14,13 +17,29 @@ internal static class AgreementReader
     /// <param name="place">The scene the offer is about, from 1; a text that names another scene is no answer.</param>
     internal static bool? Read(string text, int place)
     {
-        var sentence = new EditSentence(text);
-        var answers = Words.Find(sentence.Text);
-        var named = sentence.Topics.Where(topic => topic.Meaning is "scene" or "picture" or "words").ToList();
+        var grammar = GrammarText.Read(text);
+        var answers = Words.Find(text);
         return answers.Count == 0
             || text.AsSpan().ContainsAny('?', '？')
-            || sentence.Unread(answers, named) > 0
-            || sentence.Scenes.Any(scene => scene.Place != place) ? null
+            || SaysMore(text, answers, grammar)
+            || grammar.Of<GrammarSpan.Scenes>().Any(scene => scene.Pick != new ScenePick.Place(place)) ? null
             : answers.All(answer => answer.Meaning != "no");
+    }
+
+    /// <summary>True when a word belongs neither to the answer nor to the scene's name.</summary>
+    private static bool SaysMore(string text, IReadOnlyList<Mention> answers, GrammarText grammar)
+    {
+        var rest = text.ToCharArray();
+        foreach (var mention in answers.Concat(Filler.Find(text)))
+        {
+            rest.AsSpan(mention.Start, mention.Length).Fill(' ');
+        }
+
+        foreach (var span in grammar.Spans)
+        {
+            rest.AsSpan(span.Start, span.Length).Fill(' ');
+        }
+
+        return Array.Exists(rest, char.IsLetterOrDigit);
     }
 }

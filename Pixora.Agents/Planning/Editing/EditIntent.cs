@@ -2,18 +2,21 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Editing;
 
-/// <summary>An edit that a sentence asks for. Places count from 1.</summary>
+/// <summary>An edit that somebody asks for. Places count from 1.</summary>
 internal abstract record EditIntent
 {
     private EditIntent()
     {
     }
 
-    /// <summary>New narration, a new picture or a new title for one scene.</summary>
-    internal sealed record ChangeScene(int Place, string? Narration = null, string? Visual = null, string? Title = null) : EditIntent;
+    /// <summary>New narration or a new picture.</summary>
+    internal sealed record ChangeScenes(ValueList<int> Places, string? Narration = null, string? Visual = null) : EditIntent;
 
-    /// <summary>A new length of one scene.</summary>
-    internal sealed record ScaleScene(int Place, TimeChange Time) : EditIntent;
+    /// <summary>A small change of the picture, such as "at night"; in English.</summary>
+    internal sealed record TouchScenes(ValueList<int> Places, ValueList<string> Touches) : EditIntent;
+
+    /// <summary>A new length of each of these scenes.</summary>
+    internal sealed record ScaleScenes(ValueList<int> Places, TimeChange Time) : EditIntent;
 
     internal sealed record RemoveScenes(ValueList<int> Places) : EditIntent;
 
@@ -26,7 +29,16 @@ internal abstract record EditIntent
 
     internal sealed record SwapScenes(int One, int Other) : EditIntent;
 
-    internal sealed record NewPicture(int Place) : EditIntent;
+    /// <summary>Makes one scene of neighbours.</summary>
+    internal sealed record MergeScenes(ValueList<int> Places) : EditIntent;
+
+    internal sealed record NewPictures(ValueList<int> Places) : EditIntent;
+
+    /// <summary>How these scenes take over from those before them.</summary>
+    internal sealed record ChangeTransitions(ValueList<int> Places, TransitionKind Kind) : EditIntent;
+
+    /// <summary>Words that the narrator says at the very end.</summary>
+    internal sealed record CloseWith(string Words) : EditIntent;
 
     internal sealed record ChangeTitle(string Title) : EditIntent;
 
@@ -48,17 +60,14 @@ internal abstract record EditIntent
 
     internal sealed record ChangeLoudness(bool Louder) : EditIntent;
 
-    internal sealed record Undo : EditIntent;
+    internal sealed record Undo(int Times = 1) : EditIntent;
 
-    internal sealed record Redo : EditIntent;
+    internal sealed record Redo(int Times = 1) : EditIntent;
 
     internal sealed record AskStatus : EditIntent;
 
-    /// <summary>Answered with a hint: only the person approves, with the button.</summary>
+    /// <summary>Answered with a hint: only the person approves.</summary>
     internal sealed record Approve : EditIntent;
 
-    /// <summary>Answered with a hint: only the person cancels, with the button.</summary>
-    internal sealed record Cancel : EditIntent;
-
-    internal sealed record Unknown : EditIntent;
+    internal sealed record StopMaking : EditIntent;
 }

@@ -43,6 +43,7 @@ internal static class ScriptLine
 
     private static string Unquote(string words) =>
         words.Length > 2 && (words[0], words[^1]) is ('"', '"') or ('“', '”') or ('„', '“') or ('«', '»') or ('「', '」')
+            && words[1..^1].IndexOfAny(['"', '“', '”', '„', '«', '»', '「', '」']) < 0
             ? words[1..^1].Trim()
             : words;
 }

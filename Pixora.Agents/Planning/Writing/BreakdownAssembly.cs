@@ -8,7 +8,7 @@ internal static class BreakdownAssembly
 {
     internal static Breakdown Assemble(ResolvedBrief film, string title, IReadOnlyList<PlannedShot> shots)
     {
-        var transitions = TransitionChoice.For(shots, film.Music.Mood);
+        var transitions = TransitionChoice.For(shots, film.Music.Mood, film.Transition);
         var lengths = SceneDurations.Lengths(shots, transitions, film.Format.Seconds);
         var cameras = CameraMoves.For(shots.Count, film.Format.Aspect);
         var scenes = shots.Select((shot, index) => new Scene(

@@ -14,6 +14,7 @@ internal static class BriefResolver
         Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
     {
         var topic = TopicOf(reading, brief, assumptions);
+        SayWhatIsLeft(reading, assumptions);
         var narrated = brief.Narrated ?? reading.Narrated ?? FilmDefaults.Narrated;
         var format = new FilmFormat(
             Length(brief, reading, assumptions),
@@ -22,14 +23,48 @@ internal static class BriefResolver
             Language(brief, reading, narrated, assumptions),
             brief.Captions ?? reading.Captions ?? FilmDefaults.Captions);
         return new(
-            format.Language == reading.PromptLanguage ? topic : topic.Abroad(),
+            format.Language == reading.PromptLanguage ? topic : topic.Abroad(BeatLibrary.Languages.Contains(reading.PromptLanguage)),
             format,
-            new Voice(narrated, reading.Voice ?? preferences.Voice ?? FilmDefaults.Voice, preferences.Pace ?? FilmDefaults.Pace),
+            new Voice(
+                narrated,
+                reading.Voice ?? preferences.Voice ?? FilmDefaults.Voice,
+                reading.Pace ?? preferences.Pace ?? FilmDefaults.Pace),
             Music(preferences, reading, topic, format.Style),
             reading.Cast,
             reading.Scenes,
-            brief.Seconds is not null || reading.Lengths.Count > 0,
-            narrated ? reading.Script : null);
+            brief.Seconds is not null || reading.Lengths.Count > 0 || reading.SceneSeconds is not null,
+            narrated ? reading.Script : null)
+        {
+            Title = reading.Title,
+            Appeal = reading.Appeal,
+            Contents = reading.Contents,
+            Avoided = reading.Avoided,
+            Transition = reading.Transition,
+        };
+    }
+
+    /// <summary>Names what is not done, so that nobody takes it for done.</summary>
+    private static void SayWhatIsLeft(BriefReading reading, Assumptions assumptions)
+    {
+        if (reading.Accent is { } accent)
+        {
+            assumptions.Add("accent", accent);
+        }
+
+        if (reading.Audience is { } audience && reading.Script is null)
+        {
+            assumptions.Add("audience", audience);
+        }
+
+        if (reading.Lettering)
+        {
+            assumptions.Add("lettering");
+        }
+
+        foreach (var words in reading.NotUnderstood)
+        {
+            assumptions.Add("left-out", words);
+        }
     }
 
     private static Topic TopicOf(BriefReading reading, Brief brief, Assumptions assumptions)
@@ -47,7 +82,7 @@ internal static class BriefResolver
 
     private static double Length(Brief brief, BriefReading reading, Assumptions assumptions)
     {
-        if (brief.Seconds is null && reading.Lengths.Count == 0)
+        if (brief.Seconds is null && reading.Lengths.Count == 0 && LengthOfScenes(reading) is null)
         {
             if (reading.Script is null)
             {
@@ -57,7 +92,7 @@ internal static class BriefResolver
             return FilmDefaults.Seconds;
         }
 
-        var asked = brief.Seconds ?? reading.Lengths[0];
+        var asked = brief.Seconds ?? (reading.Lengths.Count > 0 ? reading.Lengths[0] : LengthOfScenes(reading)!.Value);
         var seconds = Math.Round(
             Math.Clamp(asked, FilmLimits.ShortestFilm, FilmLimits.LongestFilm), 1, MidpointRounding.AwayFromZero);
         if (Math.Abs(seconds - asked) >= 1)
@@ -71,6 +106,9 @@ internal static class BriefResolver
 
         return seconds;
     }
+
+    /// <summary>"Five scenes of four seconds each" names a length as well.</summary>
+    private static double? LengthOfScenes(BriefReading reading) => reading.Scenes * reading.SceneSeconds;
 
     private static AspectRatio Aspect(
         Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
@@ -130,6 +168,6 @@ internal static class BriefResolver
             reading.Music ?? FilmDefaults.Music,
             mood,
             reading.Genre ?? domain.Genre,
-            preferences.MusicLevelDb ?? FilmDefaults.MusicLevelDb);
+            reading.MusicLevelDb ?? preferences.MusicLevelDb ?? FilmDefaults.MusicLevelDb);
     }
 }

@@ -15,4 +15,20 @@ internal sealed record ResolvedBrief(
     ValueList<Character> Cast,
     int? Scenes,
     bool LengthSettled,
-    PastedScript? Script);
+    PastedScript? Script)
+{
+    /// <summary>As the person gave it; null leaves it to the planner.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What is said last, or shown where nobody speaks.</summary>
+    public string? Appeal { get; init; }
+
+    /// <summary>What is to be seen, a scene each; empty leaves it to the planner.</summary>
+    public ValueList<string> Contents { get; init; } = [];
+
+    /// <summary>What must appear nowhere.</summary>
+    public ValueList<string> Avoided { get; init; } = [];
+
+    /// <summary>Null leaves it to the planner.</summary>
+    public TransitionKind? Transition { get; init; }
+}

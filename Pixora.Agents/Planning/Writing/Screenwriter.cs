@@ -15,9 +15,11 @@ internal static class Screenwriter
         var visuals = new ShotVisuals(film, BeatPlaceholders.For(film));
         var opening = film.Topic is { Specific: true, Domains.Count: > 0 } && !story ? OpeningLine(language) : "";
         var selection = new BeatSelection(
-            new StoryArc(film.Topic, language, story), visuals.Placeholders, language, opening, film.Voice.Pace);
+            new StoryArc(film.Topic, language, story, film.Avoided), visuals.Placeholders, language, opening,
+                film.Voice.Pace);
         var scenes = SceneNumber(film, assumptions);
-        var shots = Join(selection.Fit(film.Format.Seconds, scenes), scenes, visuals, SentenceGap(language));
+        var shots = Join(selection.Fit(film.Format.Seconds - WishedShots.AppealSeconds(film), scenes), scenes, visuals,
+            SentenceGap(language));
         var missing = (scenes ?? shots.Count + Idle(film.Format.Seconds, shots)) - shots.Count;
         if (missing <= 0)
         {
@@ -78,7 +80,8 @@ internal static class Screenwriter
         IReadOnlyList<PlannedShot> shots, int interludes, ShotVisuals visuals)
     {
         var last = Math.Max(0, shots.Count - 2);
-        var after = Enumerable.Range(1, interludes).Select(number => Math.Min(last, number * shots.Count / (interludes + 1))).ToArray();
+        var after = Enumerable.Range(1, interludes).Select(number =>
+            Math.Min(last, number * shots.Count / (interludes + 1))).ToArray();
         return
         [
             .. shots.SelectMany(

@@ -8,7 +8,7 @@ internal static class SilentWriter
         var language = BeatLibrary.Languages.Contains(film.Format.Language) ? film.Format.Language : "en";
         var visuals = new ShotVisuals(film, BeatPlaceholders.For(film));
         var arc = new StoryArc(
-            film.Topic, language, film.Cast.Count > 0 && BeatLibrary.Story.Names.ContainsKey(language));
+            film.Topic, language, film.Cast.Count > 0 && BeatLibrary.Story.Names.ContainsKey(language), film.Avoided);
         var count = Screenwriter.SceneNumber(film, assumptions) ?? SceneCount.Silent(film.Format.Seconds);
         var beats = arc.Take(Math.Min(count, arc.Length));
         var interludes = Enumerable.Range(0, count - beats.Count).Select(visuals.Interlude);

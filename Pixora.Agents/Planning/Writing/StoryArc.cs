@@ -6,10 +6,12 @@ internal sealed class StoryArc
     private readonly string language;
     private readonly Topic topic;
     private readonly IReadOnlyList<Domain> sources;
+    private readonly IReadOnlyList<string> avoided;
 
-    internal StoryArc(Topic topic, string language, bool story)
+    internal StoryArc(Topic topic, string language, bool story, IReadOnlyList<string> avoided)
     {
         this.language = language;
+        this.avoided = avoided;
         this.topic = topic;
         sources = [.. story ? [BeatLibrary.Story, .. topic.Domains] : topic.Domains, BeatLibrary.Anything];
     }
@@ -32,7 +34,8 @@ internal sealed class StoryArc
         sources.SelectMany(source => source.Beats).Where(Middle.Take(count).Contains);
 
     private StoryBeat First(BeatRole role) =>
-        sources.SelectMany(source => source.Beats).First(beat => beat.Role == role && Speaks(beat));
+        sources.SelectMany(source => source.Beats).FirstOrDefault(beat => beat.Role == role && Suits(beat))
+        ?? sources.SelectMany(source => source.Beats).First(beat => beat.Role == role && Speaks(beat));
 
     /// <summary>
     /// Beats that share words with the subject come first. The rest begin at a place that depends on the subject, so
@@ -40,7 +43,7 @@ internal sealed class StoryArc
     /// </summary>
     private IEnumerable<StoryBeat> Ranked(Domain domain)
     {
-        var beats = domain.Beats.Where(beat => beat.Role == BeatRole.Develop && Speaks(beat)).ToArray();
+        var beats = domain.Beats.Where(beat => beat.Role == BeatRole.Develop && Suits(beat)).ToArray();
         var start = beats.Length == 0 ? 0 : topic.Asked.ToUpperInvariant().Sum(letter => letter) % beats.Length;
         return beats
             .Select((beat, index) => (beat, place: (index - start + beats.Length) % beats.Length))
@@ -56,6 +59,11 @@ internal sealed class StoryArc
     }
 
     private IReadOnlyList<string> SubjectWords => field ??= [.. SubjectMatching.Of(topic.Asked)];
+
+    /// <summary>True for a beat of the film's language that names nothing to be avoided.</summary>
+    private bool Suits(StoryBeat beat) =>
+        Speaks(beat)
+        && !avoided.Any(thing => beat.Texts[language].Sentences.Append(beat.Visual).Any(text => Avoidance.Names(text, thing)));
 
     private bool Speaks(StoryBeat beat) => beat.Texts.ContainsKey(language);
 }

@@ -30,8 +30,9 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
     /// The topic for a film in another language than its subject: under the name of its area, else with the subject in
     /// quotes.
     /// </summary>
-    internal Topic Abroad() =>
-        Domains.Count > 0 ? this with { Subject = "", Specific = false }
+    /// <param name="speakable">False for a subject that the film's voice could not pronounce: it is left out.</param>
+    internal Topic Abroad(bool speakable) =>
+        Domains.Count > 0 || !speakable ? this with { Subject = "", Specific = false }
             : Subject.Length > 0 ? this with { Subject = $"“{Subject}”" }
             : this;
 

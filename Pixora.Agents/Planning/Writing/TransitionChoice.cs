@@ -28,12 +28,21 @@ internal static class TransitionChoice
         new(TransitionKind.Wipe, CrossFadeSeconds),
     ];
 
+    private static Transition Of(TransitionKind kind) => kind switch
+    {
+        TransitionKind.Cut => Transition.Cut,
+        TransitionKind.FadeThroughBlack => ThroughBlack,
+        _ => new(kind, CrossFadeSeconds),
+    };
+
     /// <summary>
     /// One per shot: usually a cross-fade, a fade through black where a chapter opens, some slides and wipes when the
     /// mood is playful.
     /// </summary>
-    internal static Transition[] For(IReadOnlyList<PlannedShot> shots, MusicMood mood) =>
+    /// <param name="wished">The kind that was asked for, null where none was.</param>
+    internal static Transition[] For(IReadOnlyList<PlannedShot> shots, MusicMood mood, TransitionKind? wished) =>
         [.. shots.Select((shot, index) => index == 0 ? Transition.Cut
+            : wished is { } kind ? Of(kind)
             : shot.OpensChapter && (shots.Count >= MinShotsForBlack || index == shots.Count - 1) ? ThroughBlack
             : mood == MusicMood.Playful ? PlayfulMix[index % PlayfulMix.Length]
             : CrossFade)];

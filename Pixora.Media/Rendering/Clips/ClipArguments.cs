@@ -18,10 +18,16 @@ internal static class ClipArguments
 
     private const string Quality = "20.8";
 
+    /// <summary>Of clips that a service moved: motion is large and uneven, and the encoder's own choices are right.</summary>
+    private const string FootageTuning = "sar=1/1";
+
+    private const string FootageQuality = "19";
+
     /// <summary>Raw frames from standard input to an MP4 at <paramref name="path"/>.</summary>
     public static IReadOnlyList<string> For(ClipRequest request, string path)
     {
         var size = request.Layers[0].Motion;
+        var isFootage = request.Layers.Any(layer => layer.Footage is not null);
         var rate = request.FrameRate.ToString(CultureInfo.InvariantCulture);
         return
         [
@@ -29,7 +35,8 @@ internal static class ClipArguments
             "-f", "rawvideo", "-pix_fmt", "yuv420p",
             "-video_size", string.Create(CultureInfo.InvariantCulture, $"{size.Width}x{size.Height}"),
             "-framerate", rate, "-i", "pipe:0",
-            "-c:v", "libx264", "-threads", "1", "-preset", "veryfast", "-profile:v", "high", "-crf", Quality, "-x264-params", Tuning,
+            "-c:v", "libx264", "-threads", "1", "-preset", "veryfast", "-profile:v", "high", "-crf", isFootage ? FootageQuality : Quality,
+            "-x264-params", isFootage ? FootageTuning : Tuning,
             "-flags:v", "+cgop+bitexact", "-fps_mode", "passthrough",
             "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
             "-chroma_sample_location", "left",

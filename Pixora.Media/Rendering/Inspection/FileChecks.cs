@@ -27,15 +27,16 @@ internal static class FileChecks
 
     private static FilmCheck Chapters(FilmFacts film, FilmExpectation expected)
     {
-        var other = film.Chapters.Zip(expected.Chapters)
+        var wanted = expected.Marks ?? expected.Chapters;
+        var other = film.Chapters.Zip(wanted)
             .Where(pair =>
                 Math.Abs(pair.First.Start - pair.Second.Start) >= 0.05 || pair.First.Title != FilmTags.Printable(pair.Second.Title))
             .Select(pair => (double?)pair.Second.Start).FirstOrDefault();
-        var same = film.Chapters.Count == expected.Chapters.Count && other is null;
+        var same = film.Chapters.Count == wanted.Count && other is null;
         return new(
             "film.chapters",
             same,
-            $"{film.Chapters.Count} chapters, wanted {expected.Chapters.Count}{(same ? "" : " of the same titles and starts")}",
+            $"{film.Chapters.Count} chapters, wanted {wanted.Count}{(same ? "" : " of the same titles and starts")}",
             other);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class FilmInspector(MediaTools? tools = null) : IFilmInspector
     }
 
     private static FilmReport Unreadable(string why, long bytes) =>
-        new([new FilmCheck("film.readable", false, Clause.Of(why))], 0, bytes);
+        new([new FilmCheck("film.readable", false, QuotedReason.Of(why))], 0, bytes);
 
     private static ValueList<FilmCheck> Checks(FilmFacts film, FilmExpectation expected) =>
     [

@@ -21,6 +21,12 @@ internal sealed record FilmStreams(
     /// <summary>The code of what cannot be read.</summary>
     public const string UnreadableCode = "probe.failed";
 
+    /// <summary>Pixels of a picture; 0 when the file does not say.</summary>
+    public long Pixels => (long)(Video.Width ?? 0) * (Video.Height ?? 0);
+
+    /// <summary>Pictures a second as a fraction, such as <c>30000/1001</c>; null when the file does not say.</summary>
+    public string? Rate => Video.AvgFrameRate;
+
     /// <exception cref="ProviderException"><c>probe.failed</c>: it cannot be read, or holds no picture.</exception>
     public static async Task<FilmStreams> ReadAsync(FFmpeg ffprobe, string path, CancellationToken cancellationToken)
     {

@@ -24,7 +24,8 @@ internal sealed class FilmCraft(IFilmMuxer muxer, IFilmInspector inspector) : Cr
         var advice = scene is null ? "retry" : $"retry, or change {scene}";
         return new(
             check.Code,
-            $"The finished film breaks a promise ({check.Code}): {Clause.Of(check.Found)}. The parts that are good are kept; {advice}.",
+            $"The finished film breaks a promise ({check.Code}): {QuotedReason.Of(check.Found)}. The parts that are "
+            + $"good are kept; {advice}.",
             retryable: false)
         {
             Scene = scene,

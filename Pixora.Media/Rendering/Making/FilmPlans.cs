@@ -7,19 +7,22 @@ namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Plans films with the makers of this machine.</summary>
 internal sealed class FilmPlans(
-    MakerRegistry registry, MakerSelection selection, Crafts crafts, IOptions<RenderOptions> options)
+    MakerSelection selection, Crafts crafts, IOptions<RenderOptions> options)
 {
     public static IReadOnlyDictionary<AssetKey, Speech> NothingMeasured => MakerSelection.NothingMeasured;
 
     /// <summary>True when the film is to be narrated in a language that no voice here speaks.</summary>
     public bool IsUnspoken(Breakdown breakdown) =>
-        breakdown.Voice.Narrated && registry.Speaking(breakdown.Format.Language).Count == 0;
+        breakdown.Voice.Narrated && selection.Voices(breakdown).Length == 0;
 
     public RenderPlan Plan(Breakdown breakdown, IReadOnlyDictionary<AssetKey, Speech> measured) =>
         RenderPlan.From(breakdown, selection.Of(breakdown), options.Value, measured);
 
     public RenderPlan Forecast(Breakdown breakdown, IReadOnlyDictionary<AssetKey, Speech> measured) =>
         RenderPlan.Forecast(breakdown, selection.Of(breakdown), options.Value, measured);
+
+    /// <summary>What making an asset costs.</summary>
+    public Price Quote(AssetSpec spec) => crafts.Quote(spec);
 
     /// <summary>What going from one breakdown to another keeps and rebuilds.</summary>
     public ChangePreview Compare(Breakdown before, Breakdown after) =>

@@ -12,7 +12,7 @@ internal sealed class FilmRenderer(FilmPlans plans, KnownAssets known, IAssets a
         RenderJob job, IRenderWatcher watcher, CancellationToken cancellationToken)
     {
         using var watch = new RenderWatch(watcher, job.Breakdown);
-        await using var run = new RenderRun(assets, watch, job.Failed, cancellationToken);
+        await using var run = new RenderRun(new OrderedAssets(assets, plans.Quote), watch, job.Failed, cancellationToken);
         if (plans.IsUnspoken(job.Breakdown))
         {
             watch.Say(AssetKind.Narration.Stage(), RenderMessages.Unspoken(job.Breakdown.Format.Language));

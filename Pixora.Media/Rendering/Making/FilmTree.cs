@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Pixora.Media.Graph;
 using Pixora.Media.Storage;
@@ -22,6 +23,8 @@ internal sealed class FilmTree(RenderJob job, RenderPlan plan, IReadOnlyDictiona
         .. plan.Timeline!.Scenes.SelectMany((slot, index) => SceneEntries(slot, index + 1)),
         .. plan.Specs.OfType<PortraitSpec>().SelectMany(CharacterEntries),
         .. plan.Specs.Where(spec => spec is { Scene: null } and not PortraitSpec).Select(FilmEntry),
+        new WrittenEntry("description.txt", Encoding.UTF8.GetBytes(DescriptionText.Of(
+            job.Breakdown.Title, plan.Film!.Request.Expected.Chapters, plan.Timeline.Seconds))),
     ];
 
     private IEnumerable<FolderEntry> SceneEntries(SceneSlot slot, int number)

@@ -43,6 +43,17 @@ public interface IRenderWatcher
     /// <summary>An asset is there.</summary>
     Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// A service is about to be asked for a part that is not there. Nothing is asked before this returns.
+    /// </summary>
+    /// <exception cref="Generation.ProviderException">It is not to be ordered: <c>spend.limit</c>.</exception>
+    Task OrderingAsync(PartOrder order, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>An order has ended.</summary>
+    /// <param name="paid">Whether it was paid for.</param>
+    /// <param name="code">Why it failed, null when it was delivered.</param>
+    Task OrderedAsync(PartOrder order, Payment paid, string? code, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>A part of a scene could not be made; the others go on.</summary>
     Task PartFailedAsync(SceneFailed failure, CancellationToken cancellationToken);
 }

@@ -18,7 +18,7 @@ internal sealed class MakerSelection(
     public Makers Of(Breakdown breakdown)
     {
         var images = Candidates(registry.ImageProfiles, breakdown, choices => choices.Image);
-        var voices = Candidates(registry.Speaking(breakdown.Format.Language), breakdown, choices => choices.Speech);
+        var voices = Voices(breakdown);
         var composers = Candidates(registry.ComposerProfiles, breakdown, choices => choices.Music);
         var motions = Candidates(registry.MotionProfiles, breakdown, choices => choices.Motion);
         var makers = new Makers(images[0], voices.Length == 0 ? null : voices[0], composers[0], registry.Camera);
@@ -38,6 +38,19 @@ internal sealed class MakerSelection(
                 "maker.unknown",
                 $"The film chooses the maker '{unknown}', which is not set up on this server. Set it up, or choose another.")
             : null;
+    }
+
+    /// <summary>
+    /// Who may speak a film: the one it chooses, else the default of the server, else the one it keeps from its first
+    /// plan, and no other, also where that one is not installed.
+    /// </summary>
+    public MakerProfile[] Voices(Breakdown breakdown)
+    {
+        var format = breakdown.Format;
+        var here = registry.Speaking(format.Language);
+        var one = registry.Voice(format.Makers?.Speech, format.Language)
+            ?? (here.Any(maker => maker.Name == defaults.Value.Speech) ? null : registry.Voice(format.Local?.Speech, format.Language));
+        return one is null ? Candidates(here, breakdown, choices => choices.Speech) : [one];
     }
 
     /// <summary>In the order in which they are asked: the one chosen alone, or the default before all others.</summary>

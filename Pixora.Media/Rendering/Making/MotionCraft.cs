@@ -9,7 +9,7 @@ namespace Pixora.Media.Rendering.Making;
 /// fail.
 /// </summary>
 internal sealed class MotionCraft(MakerRegistry makers, IFootageCheck check)
-    : MakerCraft<MotionSpec, IMotionMaker, MotionRequest>(makers.Motions)
+    : MakerCraft<MotionSpec, IMotionMaker, MotionRequest>(() => makers.Motions)
 {
     protected override async Task<AssetDetail> MakeAsync(
         IMotionMaker maker, MotionRequest request, CraftJob job, CancellationToken cancellationToken)

@@ -4,8 +4,7 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
 
-internal sealed class MusicCraft(MakerRegistry makers) : MakerCraft<MusicSpec, IMusicComposer, MusicRequest>(
-    makers.Composers)
+internal sealed class MusicCraft(MakerRegistry makers) : MakerCraft<MusicSpec, IMusicComposer, MusicRequest>(() => makers.Composers)
 {
     protected override async Task<AssetDetail> MakeAsync(
         IMusicComposer maker, MusicRequest request, CraftJob job, CancellationToken cancellationToken)

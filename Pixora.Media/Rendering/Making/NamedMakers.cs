@@ -8,7 +8,9 @@ internal static class NamedMakers
     /// <exception cref="ProviderException">This machine has no such maker (<c>maker.unknown</c>): it was set up
     /// otherwise when the film was planned.</exception>
     public static TMaker Named<TMaker>(this IEnumerable<TMaker> makers, MakerProfile profile)
-        where TMaker : IMaker => makers.FirstOrDefault(maker => maker.Profile.Name == profile.Name) ?? throw new ProviderException(
+        where TMaker : IMaker =>
+            makers.FirstOrDefault(maker => maker.Profile.Name == profile.Name
+            && maker.Profile.Equipment == profile.Equipment) ?? throw new ProviderException(
             "maker.unknown",
             $"The maker '{profile.Name}' is not set up on this server. Set it up, or choose another, and retry.",
             retryable: false);

@@ -5,7 +5,8 @@ using Pixora.Media.Storage;
 namespace Pixora.Media.Rendering.Making;
 
 /// <summary>Makes a narration; estimates the word times when the speaker reports none.</summary>
-internal sealed class NarrationCraft(MakerRegistry makers) : MakerCraft<NarrationSpec, ISpeechSynthesizer, SpeechRequest>(makers.Speakers)
+internal sealed class NarrationCraft(MakerRegistry makers)
+    : MakerCraft<NarrationSpec, ISpeechSynthesizer, SpeechRequest>(() => makers.Speakers)
 {
     protected override async Task<AssetDetail> MakeAsync(
         ISpeechSynthesizer maker, SpeechRequest request, CraftJob job, CancellationToken cancellationToken)

@@ -14,11 +14,17 @@ internal sealed class PaymentWatch(IJobSlip slip, bool isFree) : IJobSlip
 
     public string? JobId => slip.JobId;
 
+    public string? Intent => slip.Intent;
+
+    public bool IsUnwanted => slip.IsUnwanted;
+
     /// <summary>The maker is asked now.</summary>
     public void Begin() => began = true;
 
     /// <summary>The maker has delivered.</summary>
     public void Deliver() => delivered = true;
+
+    public Task IntendAsync(string intent, CancellationToken cancellationToken) => slip.IntendAsync(intent, cancellationToken);
 
     public Task KeepAsync(string jobId, CancellationToken cancellationToken)
     {

@@ -33,7 +33,7 @@ internal static class PlanLimits
         if (CaptionChecks.Cues(expected) is { Passed: false } cues)
         {
             var scene = expected.SceneAt(cues.At ?? 0);
-            throw Refused(cues.Code, scene, $"A caption cannot be read: {Clause.Of(cues.Found)}. Change the narration of {scene}.");
+            throw Refused(cues.Code, scene, $"A caption cannot be read: {QuotedReason.Of(cues.Found)}. Change the narration of {scene}.");
         }
     }
 

@@ -4,8 +4,7 @@ using Pixora.Media.Storage;
 
 namespace Pixora.Media.Rendering.Making;
 
-internal sealed class PortraitCraft(MakerRegistry makers) : MakerCraft<PortraitSpec, IImageMaker, ImageRequest>(
-    makers.Images)
+internal sealed class PortraitCraft(MakerRegistry makers) : MakerCraft<PortraitSpec, IImageMaker, ImageRequest>(() => makers.Images)
 {
     protected override async Task<AssetDetail> MakeAsync(
         IImageMaker maker, ImageRequest request, CraftJob job, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace Pixora.Media.Rendering.Making;
 /// </summary>
 /// <param name="failed">Keys of what is not tried again.</param>
 internal sealed class RenderRun(
-    IAssets assets, RenderWatch watch, IReadOnlySet<AssetKey> failed, CancellationToken cancellationToken) : IAsyncDisposable
+    OrderedAssets assets, RenderWatch watch, IReadOnlySet<AssetKey> failed, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private readonly Dictionary<AssetKey, Task<StoredAsset>> arrivals = [];
@@ -96,7 +96,7 @@ internal sealed class RenderRun(
 
         try
         {
-            return await assets.GetOrMakeAsync(spec, watch.Follow(spec), stop.Token);
+            return await assets.GetOrMakeAsync(spec, watch, stop.Token);
         }
         catch (ProviderException fault) when (!WholeFilmFaults.StopsAll(fault))
         {

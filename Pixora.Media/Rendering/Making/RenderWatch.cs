@@ -65,6 +65,28 @@ internal sealed class RenderWatch(IRenderWatcher watcher, Breakdown breakdown) :
         }
     }
 
+    /// <summary>Asks whether a part may be ordered.</summary>
+    /// <exception cref="ProviderException">It may not.</exception>
+    public Task OrderingAsync(PartOrder order, CancellationToken cancellationToken) =>
+        InTurnAsync(() => watcher.OrderingAsync(order, cancellationToken), cancellationToken);
+
+    /// <summary>Says how an order has ended; that is not lost when the film is stopped.</summary>
+    public Task OrderedAsync(PartOrder order, Payment paid, string? code) =>
+        InTurnAsync(() => watcher.OrderedAsync(order, paid, code, CancellationToken.None), CancellationToken.None);
+
+    private async Task InTurnAsync(Func<Task> tell, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await tell();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     /// <summary>Says that an asset could not be made, once for each scene that needs it.</summary>
     /// <returns>False when it belongs to no scene but to the whole film; then nothing is said.</returns>
     public async Task<bool> FailedAsync(AssetSpec spec, ProviderException fault, CancellationToken cancellationToken)

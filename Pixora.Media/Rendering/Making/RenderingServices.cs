@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Checks;
+using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Rendering.Inspection;
 using Pixora.Media.Rendering.Tools;
 using Pixora.Media.Storage;
@@ -46,7 +48,7 @@ internal static class RenderingServices
         .AddSingleton<IFilmShelf>(provider => provider.GetRequiredService<FilmShelf>());
 
     private static IServiceCollection AddCrafts(this IServiceCollection services) => services
-        .AddSingleton<MakerRegistry>()
+        .AddSingleton(Registry)
         .AddSingleton<Crafts>()
         .AddSingleton<IFootageCheck, FootageCheck>()
         .AddSingleton<ISceneJoiner, SceneJoiner>()
@@ -64,6 +66,14 @@ internal static class RenderingServices
         .AddSingleton<ICraft, PeaksCraft>()
         .AddSingleton<ICraft, StillCraft>()
         .AddSingleton<ICraft, DuckingCraft>();
+
+    private static MakerRegistry Registry(IServiceProvider provider) => new(
+        [
+            .. provider.GetServices<IImageMaker>(), .. provider.GetServices<ISpeechSynthesizer>(),
+            .. provider.GetServices<IMusicComposer>(), .. provider.GetServices<IMotionMaker>(),
+        ],
+        provider.GetServices<IMakerSource>(),
+        provider.GetRequiredService<IStillCamera>());
 
     private static int LaneCount(IServiceProvider provider)
     {

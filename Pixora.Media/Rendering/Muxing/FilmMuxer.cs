@@ -17,6 +17,12 @@ internal sealed class FilmMuxer(MediaTools? tools = null) : IFilmMuxer
     /// </summary>
     internal const string DropEmpty = "noise=drop=lt(size\\,3)";
 
+    /// <summary>
+    /// What an encoder of AAC writes before the first sample: an edit list would skip it, and services ask for none.
+    /// Pictures need none either, because they may be shown before they are decoded (negative offsets).
+    /// </summary>
+    internal const string DropPriming = "noise=drop=lt(pts\\,0)";
+
     private readonly FFmpeg ffmpeg = (tools ?? MediaTools.Plain).FFmpeg;
 
     public async Task MuxAsync(
@@ -28,6 +34,7 @@ internal sealed class FilmMuxer(MediaTools? tools = null) : IFilmMuxer
             await LayOutAsync(request, cues, desk, cancellationToken);
             var bounds = ToolBounds.Copy([.. request.Clips, request.Soundtrack, request.Cover]);
             await ffmpeg.RunAsync(Arguments(request, cues.Count > 0, desk, path), bounds, cancellationToken);
+            FilmFinish.Apply(path, request.Source);
         }
         finally
         {
@@ -72,7 +79,8 @@ internal sealed class FilmMuxer(MediaTools? tools = null) : IFilmMuxer
             "-map", "0:v:0", "-map", "1:a:0", .. captionMap, "-map", "2:v:0",
             "-map_metadata", "3", "-map_chapters", "3", "-metadata:s:a:0", language,
             "-c", "copy", "-disposition:v:0", "default", "-disposition:a:0", "default", "-disposition:v:1", "attached_pic",
-            "-movflags", "+faststart", "-fflags", "+bitexact", "-f", "mp4", "-y", path,
+            "-bsf:a:0", DropPriming, "-use_editlist", "0", "-movflags", "+faststart+negative_cts_offsets",
+            "-fflags", "+bitexact", "-f", "mp4", "-y", path,
         ];
     }
 }

@@ -29,6 +29,21 @@ internal sealed record Biquad(double B0, double B1, double B2, double A1, double
         return new Biquad(1 + (alpha * a), -2 * cos, 1 - (alpha * a), -2 * cos, 1 - (alpha / a)).Over(1 + (alpha / a));
     }
 
+    /// <param name="frequency">Hertz of the middle of the slope, whose steepness is 1.</param>
+    /// <param name="gain">Decibels below the slope.</param>
+    public static Biquad LowShelf(int rate, double frequency, double gain)
+    {
+        var (cos, alpha) = Prewarp(rate, frequency, 1 / Math.Sqrt(2));
+        var a = Math.Pow(10, gain / 40);
+        var slope = 2 * Math.Sqrt(a) * alpha;
+        return new Biquad(
+            a * (a + 1 - ((a - 1) * cos) + slope),
+            2 * a * (a - 1 - ((a + 1) * cos)),
+            a * (a + 1 - ((a - 1) * cos) - slope),
+            -2 * (a - 1 + ((a + 1) * cos)),
+            a + 1 + ((a - 1) * cos) - slope).Over(a + 1 + ((a - 1) * cos) + slope);
+    }
+
     /// <summary>Runs over one channel of interleaved samples in place, from rest.</summary>
     public void Apply(Span<float> samples, int channel, int channels)
     {

@@ -2,12 +2,15 @@ namespace Pixora.Media.Rendering.Sound;
 
 /// <summary>
 /// How loud the music is at any time: lower wherever the narrator is known to speak, with ramps slow enough not to be
-/// heard as pumping.
+/// heard as pumping, and hardly higher between two narrated scenes.
 /// </summary>
 internal sealed class DuckCurve
 {
     /// <summary>Decibels under the voice.</summary>
     public const double Depth = -13;
+
+    /// <summary>Decibels by which the music rises between a voice and one that continues it.</summary>
+    public const double Rise = 3;
 
     /// <summary>Seconds before the voice.</summary>
     private const double RampDown = 0.25;
@@ -18,12 +21,12 @@ internal sealed class DuckCurve
     /// <summary>Seconds: in a shorter pause the music stays low.</summary>
     private const double MinPause = 1.4;
 
-    private readonly List<SecondsSpan> spans = [];
+    private readonly List<VoiceSpan> spans = [];
 
-    /// <param name="speech">In seconds, in any order.</param>
-    public DuckCurve(IEnumerable<SecondsSpan> speech)
+    /// <param name="voices">In any order.</param>
+    public DuckCurve(IEnumerable<VoiceSpan> voices)
     {
-        foreach (var span in speech.OrderBy(span => span.Start))
+        foreach (var span in voices.OrderBy(span => span.Start))
         {
             if (spans.Count > 0 && span.Start - spans[^1].End < MinPause)
             {
@@ -41,12 +44,18 @@ internal sealed class DuckCurve
     public double At(double seconds)
     {
         var near = 0.0;
-        foreach (var span in spans)
+        var pause = 0.0;
+        for (var i = 0; i < spans.Count; i++)
         {
+            var span = spans[i];
             near = Math.Max(
                 near, Math.Min((seconds - span.Start + RampDown) / RampDown, (span.End + RampUp - seconds) / RampUp));
+            if (i > 0 && span.Continues && seconds >= spans[i - 1].End && seconds <= span.Start)
+            {
+                pause = Depth + Rise;
+            }
         }
 
-        return Depth * (0.5 - (0.5 * Math.Cos(Math.PI * Math.Min(near, 1))));
+        return Math.Min(pause, Depth * (0.5 - (0.5 * Math.Cos(Math.PI * Math.Min(near, 1)))));
     }
 }

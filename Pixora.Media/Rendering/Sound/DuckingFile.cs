@@ -12,11 +12,11 @@ internal sealed class DuckingFile(double seconds)
     private const int MillisecondDigits = 3;
 
     private readonly List<Voice> voices = [];
-    private readonly List<SecondsSpan> spans = [];
+    private readonly List<VoiceSpan> spans = [];
 
     /// <param name="narration">Key of its asset.</param>
     /// <param name="span">When it is heard.</param>
-    public void Add(string narration, SecondsSpan span)
+    public void Add(string narration, VoiceSpan span)
     {
         spans.Add(span);
         voices.Add(new Voice(narration, Rounded(span.Start), Rounded(span.End - span.Start)));

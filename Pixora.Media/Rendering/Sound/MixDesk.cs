@@ -29,7 +29,7 @@ internal sealed class MixDesk(SoundtrackRequest request, double musicGain)
     /// When each narration is heard, in the order given, in seconds from the film's start: what the music is lowered for.
     /// </summary>
     /// <exception cref="ProviderException"><c>sound.unreadable</c>.</exception>
-    public static IReadOnlyList<SecondsSpan> SpansOf(IEnumerable<PlacedNarration> narrations) =>
+    public static IReadOnlyList<VoiceSpan> SpansOf(IEnumerable<PlacedNarration> narrations) =>
         [.. narrations.Select(narration => new Voice(narration).Span)];
 
     /// <summary>Writes the whole as interleaved stereo 32-bit floats.</summary>
@@ -112,7 +112,7 @@ internal sealed class MixDesk(SoundtrackRequest request, double musicGain)
 
         public long Length { get; } = LengthOf(narration);
 
-        public SecondsSpan Span => new((double)Start / Rate, (double)(Start + Length) / Rate);
+        public VoiceSpan Span => new((double)Start / Rate, (double)(Start + Length) / Rate, narration.Continues);
 
         public void AddTo(float[] block, long from)
         {

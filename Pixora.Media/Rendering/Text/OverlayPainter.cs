@@ -43,7 +43,7 @@ internal sealed class OverlayPainter(TextPainter painter) : IOverlayPainter
     {
         var isCaption = overlay.Kind == OverlayKind.Caption;
         var look = isCaption
-            ? TextLook.Caption(overlay.Language, width, height)
+            ? TextLook.Caption(overlay.Language, width, height, overlay.Clear)
             : TextLook.Title(overlay.Language, overlay.Style, width, height);
         var block = painter.Lay(overlay.Text, look, fromBottom: isCaption);
         var area = Even(block.Bounds(width), width, height);

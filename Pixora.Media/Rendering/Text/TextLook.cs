@@ -16,15 +16,25 @@ internal sealed record TextLook(
     /// <summary>
     /// Captions stand inside the safe area; above the controls that players and phones lay over the lower edge.
     /// </summary>
-    public static TextLook Caption(string language, int width, int height)
+    /// <param name="clear">Whether an upright picture keeps the lower quarter and the right edge free, where apps have
+    /// their buttons.</param>
+    public static TextLook Caption(string language, int width, int height, bool clear)
     {
         var shortSide = Math.Min(width, height);
         var portrait = height > width;
-        return new TextLook(
-            new TypeStyle("NotoSans,DejaVuSans", Bold: true, language, 0),
+        if (portrait && clear)
+        {
+            return Caption(language, new(width * 0.7f, 4, shortSide * 0.05f), height * 0.75f);
+        }
+
+        return Caption(
+            language,
             new TextBox(width * (width > height ? 0.8f : 0.88f), width > height ? 2 : 3, shortSide * 0.05f),
-            height * (portrait ? 0.86f : 0.93f), LineHeight: 1.25f, Outline: 0.09f, Shadow: 0.14f);
+            height * (portrait ? 0.86f : 0.93f));
     }
+
+    private static TextLook Caption(string language, TextBox box, float bottom) => new(
+        new TypeStyle("NotoSans,DejaVuSans", Bold: true, language, 0), box, bottom, LineHeight: 1.25f, Outline: 0.09f, Shadow: 0.14f);
 
     /// <summary>Titles stand large in the upper middle.</summary>
     public static TextLook Title(string language, VisualStyle style, int width, int height)

@@ -11,7 +11,8 @@ internal static partial class FormatCheck
         ?? Known.Check(format.Style)
         ?? Known.Check(format.Captions)
         ?? Language(format.Language)
-        ?? Makers(format.Makers);
+        ?? Makers(format.Makers)
+        ?? Makers(format.Local is { } local ? new(Speech: local.Speech) : null);
 
     public static Refusal? Seconds(double seconds) => seconds is >= FilmLimits.ShortestFilm and <= FilmLimits.LongestFilm
         ? null

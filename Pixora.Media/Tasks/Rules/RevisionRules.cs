@@ -34,9 +34,18 @@ internal static class RevisionRules
 
     private static Revision Current(VideoTask task) => task.Revisions[^1];
 
-    /// <summary>A new plan that names no makers keeps the makers chosen before.</summary>
-    private static Breakdown WithMakers(VideoTask task, Breakdown plan) =>
-        plan with { Format = plan.Format with { Makers = plan.Format.Makers ?? task.Breakdown?.Format.Makers } };
+    /// <summary>
+    /// A new plan that names no makers keeps the makers chosen before; those of this machine stay what they were when
+    /// the film was first planned.
+    /// </summary>
+    private static Breakdown WithMakers(VideoTask task, Breakdown plan) => plan with
+    {
+        Format = plan.Format with
+        {
+            Makers = plan.Format.Makers ?? task.Breakdown?.Format.Makers,
+            Local = task.Breakdown is { } before ? before.Format.Local : plan.Format.Local,
+        },
+    };
 
     private static Breakdown Unseen(Breakdown plan) =>
         plan with { Scenes = [.. plan.Scenes.Select(scene => scene with { Approved = false })] };

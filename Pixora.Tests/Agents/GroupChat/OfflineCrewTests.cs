@@ -27,7 +27,7 @@ public sealed class OfflineCrewTests
             "Change scene 3 to a lighthouse at night",
             "Use a deep voice",
             "Make it vertical",
-            "Give me another picture for scene 1",
+            "Make a new picture for scene 1",
             "Change the style to noir",
             "Call it \"Deep Water\"");
 

@@ -60,7 +60,7 @@ public sealed class OfflinePlannerProperties
             var plan = Plan(brief);
             var refusal = BreakdownRules.Check(plan.Breakdown);
             Assert.True(refusal is null, refusal?.ToString());
-            Assert.True(plan.Breakdown.Title.Length <= 60);
+            Assert.True(plan.Breakdown.Title.Length <= FilmLimits.LongestTitle);
             Assert.Equal(
                 Math.Round(plan.Breakdown.Format.Seconds, 1), plan.Breakdown.Scenes.Sum(scene => scene.Seconds), 6);
             Assert.Equal(

@@ -6,7 +6,7 @@ namespace Pixora.Tests.Agents.Roles;
 public sealed class RoleTests
 {
     [Theory]
-    [InlineData(Role.Director, "ask_person check_generation_status generate_video get_result handle_error preview_change redo "
+    [InlineData(Role.Director, "ask_person check_generation_status edit_plan generate_video get_result handle_error preview_change redo "
         + "set_aspect set_captions set_language set_length set_preferences set_style set_title undo update_progress")]
     [InlineData(Role.SceneWriter, "add_scene check_generation_status generate_scene_breakdown move_scene preview_change regenerate_scene "
         + "remove_scene set_length set_title update_progress update_scene")]

@@ -29,6 +29,8 @@ internal static class Arbitrary
         _ when Simple.TryGetValue(type, out var simple) => simple,
         _ when type.IsEnum => Gen.OneOf([.. Enum.GetValues(type).Cast<object>()]),
         _ when Nullable.GetUnderlyingType(type) is { } value => Of(value),
+        // A command that holds others holds edits.
+        _ when type == typeof(TaskCommand) => Of(typeof(SetTitle)),
         _ when Item(type) is { } item => Of(item).Array[0, 3].Select(items => Listed(type, item, items)),
         _ => Made(type),
     };

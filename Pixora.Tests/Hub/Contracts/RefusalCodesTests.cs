@@ -12,9 +12,9 @@ public sealed partial class RefusalCodesTests
 
     private static readonly string[] Tools = ["encoder", "music", "probe"];
 
-    /// <summary>Names that look like codes: of files, of tags and of a filter's findings.</summary>
+    /// <summary>Names that look like codes: of files, of hosts, of tags and of a filter's findings.</summary>
     private static readonly Regex Otherwise = new(
-        @"\.(?:json|jsonl|srt|vtt|txt|pem|html|jpg|url|key|lock|sock|folder)$"
+        @"\.(?:json|jsonl|srt|vtt|txt|pem|html|jpg|png|wav|url|key|lock|sock|folder|com|run|ai|delivery)$"
         + @"|^(?:pixora|process|exception|freezedetect|url)\.|^error\.type$");
 
     /// <summary>

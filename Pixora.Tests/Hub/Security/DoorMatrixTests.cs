@@ -66,6 +66,7 @@ public sealed class DoorMatrixTests : IDisposable
         ["GET /api/v1/tasks/{taskId}/events"] = OfTask(AccessLevel.Viewer, "200"),
         ["GET /api/v1/tasks/{taskId}/chat"] = OfTask(AccessLevel.Viewer, "200"),
         ["GET /api/v1/tasks/{taskId}/usage"] = OfTask(AccessLevel.Viewer, "200"),
+        ["GET /api/v1/tasks/{taskId}/spending"] = OfTask(AccessLevel.Viewer, "200"),
         ["GET /api/v1/tasks/{taskId}/assets/{key}"] = OfTask(AccessLevel.Viewer, "asset.unknown"),
         ["HEAD /api/v1/tasks/{taskId}/assets/{key}"] = OfTask(AccessLevel.Viewer, "404", isHead: true),
         ["GET /films/{taskId}/description.txt"] = OfTask(AccessLevel.Viewer, "200"),

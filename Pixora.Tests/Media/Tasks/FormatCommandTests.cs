@@ -103,6 +103,21 @@ public sealed class FormatCommandTests
     }
 
     [Fact]
+    public void The_makers_of_this_machine_stay_those_of_the_first_plan_through_every_edit()
+    {
+        var film = new Desk();
+        film.Send(new ProposeBreakdown(Plans.Sea with { Format = Plans.Sea.Format with { Local = new("newer") } })).Facts();
+        film.Send(new SetMakers(new(Image: "paid-image"))).Facts();
+        film.Send(new ProposeBreakdown(Plans.Sea with { Title = "Deep" })).Facts();
+        film.Send(new SetLength(20)).Facts();
+        Assert.Equal(new LocalMakers("newer"), film.Plan.Format.Local);
+
+        // A film of before, which has none, gets none.
+        desk.Send(new ProposeBreakdown(Plans.Sea with { Title = "Deep", Format = Plans.Sea.Format with { Local = new("newer") } })).Facts();
+        Assert.Null(desk.Plan.Format.Local);
+    }
+
+    [Fact]
     public void A_length_that_is_there_already_changes_nothing() => Assert.Empty(desk.Send(new SetLength(30)).Facts());
 
     [Fact]

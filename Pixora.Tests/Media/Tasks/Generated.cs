@@ -34,6 +34,7 @@ internal sealed class Generated(bool wild)
         (4, Gen.OneOf<TaskCommand>(new Undo(), new Redo())),
         (1, Gen.Int[-1, 12].Select(n => (TaskCommand)new RestoreRevision(n))),
         (2, Plan.Select(plan => (TaskCommand)new ProposeBreakdown(plan))),
+        (1, Edit.Array[0, 3].Select(edits => (TaskCommand)new EditPlan([.. edits]))),
         (1, Gen.Select(Text, Text, Maybe(Text)).Select((speaker, text, id) => (TaskCommand)new Say(speaker, text, id))),
         (3, Talk),
         (1, Likes.Select(likes => (TaskCommand)new SetPreferences(likes))),
@@ -189,7 +190,7 @@ internal sealed class Generated(bool wild)
     private static Actor Sender(TaskCommand command) => command switch
     {
         QuotePrice or RecordAsset or CompleteFilm or ReportFailure or ReportSceneFailure or HoldFilm => Actor.Studio,
-        ProposeBreakdown or CallTool or AnswerTool or EndTurn or AskQuestion => Actor.Crew,
+        ProposeBreakdown or EditPlan or CallTool or AnswerTool or EndTurn or AskQuestion => Actor.Crew,
         _ => Actor.Person,
     };
 

@@ -18,6 +18,7 @@ internal static class CharacterLooks
             {
                 Place = Place.Studio,
                 Subjects = [],
+                Props = [],
                 Figures = [FigureLook.Of(request.Characters.FirstOrDefault(""), request.Seed)],
             },
         { References: { } pictures } => scene with

@@ -9,10 +9,14 @@ internal static class Elements
 {
     public static IEnumerable<ISceneLayer> Layers(Shot shot) => [.. Foreground(shot), .. Weathers(shot)];
 
-    private static IEnumerable<ISceneLayer> Foreground(Shot shot) =>
-        !shot.IsFlat && shot.Scene.Place is Place.Field or Place.Landscape or Place.Forest or Place.Lake or Place.Mountains
-            ? [new ForegroundLayer(grass: true)]
-            : [];
+    private static IEnumerable<ISceneLayer> Foreground(Shot shot) => shot.Scene.Place switch
+    {
+        _ when shot.IsFlat => [],
+        Place.Jungle => [new BroadLeavesLayer()],
+        Place.Field or Place.Landscape or Place.Forest or Place.Savanna or Place.Farm or Place.Castle or Place.Lake or Place.Mountains =>
+            [new ForegroundLayer(grass: true)],
+        _ => [],
+    };
 
     private static IEnumerable<ISceneLayer> Weathers(Shot shot) => shot.Scene.Weather switch
     {

@@ -42,7 +42,7 @@ internal sealed class LocalFacePainter : IFacePainter
     }
 
     private static SceneDescription Before(FigureLook figure) =>
-        PromptReading.Read(new ImageRequest("a portrait", VisualStyle.Minimal, Largest, Largest, 0, [])) with
+        PromptReading.Read(new ImageRequest("a portrait", VisualStyle.Minimal, Largest, Largest, 0, []), NamedThings.None) with
         {
             Place = Place.Studio,
             Subjects = [],

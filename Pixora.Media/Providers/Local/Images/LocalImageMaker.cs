@@ -1,8 +1,11 @@
 using Pixora.Media.Generation;
+using Pixora.Media.Graph;
 using Pixora.Media.Providers.Local.Images.Chance;
+using Pixora.Media.Providers.Local.Images.Props;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
 using Pixora.Media.Providers.Local.Images.Toning;
+using Pixora.Media.Tasks;
 using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images;
@@ -10,7 +13,8 @@ namespace Pixora.Media.Providers.Local.Images;
 /// <summary>
 /// Paints pictures on this machine, without a model: composes and lights what the prompt names, then maps the tones.
 /// </summary>
-internal sealed class LocalImageMaker : IImageMaker
+/// <param name="book">The drawings of things; null where there are none.</param>
+internal sealed class LocalImageMaker(DrawingBook? book = null) : IImageMaker, IPainter
 {
     private const int Smallest = 16;
     private const int Largest = 8192;
@@ -18,7 +22,12 @@ internal sealed class LocalImageMaker : IImageMaker
     // Light compression: grain does not compress, so trying harder costs time and saves little.
     private const int PngEffort = 2;
 
-    public MakerProfile Profile { get; } = new("local-image", 1, NeedsNetwork: false, TakesReferences: true);
+    private readonly PropDrawings drawings = new(book);
+
+    public MakerProfile Profile { get; } = new(
+        StudioMakers.Painter, 2, NeedsNetwork: false, TakesReferences: true, Equipment: book?.Hash);
+
+    public PainterMark Mark => new(Profile.Version, Profile.Equipment);
 
     public Price Quote(ImageRequest request) => Price.Free;
 
@@ -42,13 +51,13 @@ internal sealed class LocalImageMaker : IImageMaker
         await SaveAsync(png, path, cancellationToken);
     }
 
-    private static SKData Paint(ImageRequest request, CancellationToken cancellationToken)
+    private SKData Paint(ImageRequest request, CancellationToken cancellationToken)
     {
         var seed = SeededRandom.HashOf(FoldedText.Of(request.Prompt)) + (
             (ulong)(uint)request.Seed * 0x9E3779B97F4A7C15UL);
         using var image = new FloatImage(request.Width, request.Height);
-        var shot = new Shot(image, CharacterLooks.Dress(PromptReading.Read(request), request), seed);
-        foreach (var layer in Storyboard.Layers(shot))
+        var shot = new Shot(image, Read(request), seed);
+        foreach (var layer in Storyboard.Layers(shot, drawings))
         {
             cancellationToken.ThrowIfCancellationRequested();
             layer.Paint(shot);
@@ -61,6 +70,16 @@ internal sealed class LocalImageMaker : IImageMaker
         return picture.PeekPixels().Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, PngEffort))
             ?? throw new ProviderException(
                 "image.encode", "The picture could not be encoded as PNG.", retryable: false);
+    }
+
+    /// <summary>A character that is an animal stands for the animal that the prompt names.</summary>
+    private static SceneDescription Read(ImageRequest request)
+    {
+        var scene = CharacterLooks.Dress(PromptReading.Read(request, PropReader.Read(request.Prompt).Things), request);
+        return scene with
+        {
+            Props = [.. scene.Props.Where(seen => !scene.Figures.Any(look => PropTable.Find(seen.Id).Sketch == look.Kind))],
+        };
     }
 
     private static async Task SaveAsync(SKData png, string path, CancellationToken cancellationToken)

@@ -1,3 +1,6 @@
+using Pixora.Media.Providers.Local.Speech.Engines;
+using Pixora.Media.Providers.Local.Speech.Wording;
+
 namespace Pixora.Media.Providers.Local.Speech;
 
 /// <summary>Says when each word of a text begins, from cues that miss some words and repeat others.</summary>
@@ -27,6 +30,20 @@ internal static class WordTimings
         }
 
         return starts;
+    }
+
+    /// <summary>Where the engine says that words end, in frames; null where it does not say.</summary>
+    public static double?[] Ends(IReadOnlyList<Range> words, IEnumerable<WordCue> cues)
+    {
+        var ends = new double?[words.Count];
+        var word = 0;
+        foreach (var cue in cues.Where(cue => cue.End is not null))
+        {
+            word = WordAt(words, cue.Character, word) ?? word;
+            ends[word] = cue.End;
+        }
+
+        return ends;
     }
 
     private static int?[] Known(IReadOnlyList<Range> words, IEnumerable<WordCue> cues, int frames)

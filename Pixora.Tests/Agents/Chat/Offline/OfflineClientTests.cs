@@ -29,12 +29,12 @@ public sealed class OfflineClientTests
     [Fact]
     public async Task That_there_is_no_model_is_said_once()
     {
-        var talk = OfflineTalk.Reviewing().Person("Make the hero braver");
+        var talk = OfflineTalk.Reviewing().Person("Add my company logo everywhere");
         var first = await talk.AskAsync(OfflineTalk.All);
         talk.Messages.Add(
             new(ChatRole.User, $"Earlier in this conversation, in short:\ndirector: {first.Text[..60]}…"));
 
-        var second = await talk.Person("Make the villain funnier").AskAsync(OfflineTalk.All);
+        var second = await talk.Person("Send it to my boss by mail").AskAsync(OfflineTalk.All);
 
         Assert.Contains(MessageCatalog.Format("offline", "en"), first.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(MessageCatalog.Format("offline", "en"), second.Text, StringComparison.Ordinal);
@@ -42,8 +42,8 @@ public sealed class OfflineClientTests
     }
 
     [Theory]
-    [InlineData(true, "The order is changed.")]
-    [InlineData(false, "That did not work: The film is being made.")]
+    [InlineData(true, "Done: scene 4 is number 2 now.")]
+    [InlineData(false, "Not done: scene 4 is number 2 now (The film is being made.)")]
     public async Task What_came_of_a_call_is_told_in_words_and_the_call_is_not_made_again(bool ok, string told)
     {
         var talk = OfflineTalk.Reviewing().Person("Move scene 4 before scene 2");
@@ -62,29 +62,76 @@ public sealed class OfflineClientTests
     [Fact]
     public async Task A_role_without_the_tool_names_the_one_who_has_it_and_nobody_goes_in_circles()
     {
-        var talk = OfflineTalk.Reviewing().Person("Remove scene 2 and make the music calmer");
+        var talk = OfflineTalk.Reviewing().Person("Remove scene 2");
 
         Assert.Equal("@scene_writer takes care of this.", (await talk.AskAsync(OfflineTalk.Director)).Text);
         talk.Heard("[director]: @scene_writer takes care of this.");
         var calls = await talk.AskAsync(OfflineTalk.SceneWriter);
         Assert.Equal("""remove_scene {"sceneId":"scene-2"}""", OfflineTalk.Written(calls));
         talk.Answered(calls);
-        Assert.Equal(
-            "It is taken out; undo brings it back. @composer takes care of this.", (await talk.AskAsync(OfflineTalk.SceneWriter)).Text);
+        Assert.Equal("Done: scene 2 taken out.", (await talk.AskAsync(OfflineTalk.SceneWriter)).Text);
         talk.Messages.RemoveRange(2, 2);
-        talk
-            .Heard("[scene_writer used remove_scene]: {\"ok\":true}")
-            .Heard("[scene_writer]: It is taken out. @composer takes care of this.");
-        Assert.Equal("""generate_music {"mood":"calm","enabled":true}""", OfflineTalk.Written(await talk.AskAsync(OfflineTalk.Composer)));
-        talk.Heard("[composer used generate_music]: {\"ok\":false}");
+        talk.Heard("[scene_writer used remove_scene]: {\"ok\":false}");
         Assert.Equal("", (await talk.AskAsync(OfflineTalk.Director)).Text);
     }
 
+    [Fact]
+    public async Task Several_edits_are_one_call_of_the_director_who_then_says_what_was_done_and_what_was_not()
+    {
+        var talk = OfflineTalk.Reviewing().Person("Remove scene 2, make the music calmer and delete scene 9");
+        var calls = await talk.AskAsync(OfflineTalk.Director);
+
+        Assert.EndsWith("There is no scene 9; the plan has 6.", calls.Text, StringComparison.Ordinal);
+        Assert.Equal("edit_plan", Assert.Single(OfflineTalk.Calls(calls)).Name);
+        Assert.Equal("""remove_scene {"sceneId":"scene-2"}; generate_music {"mood":"calm","enabled":true}""", OfflineTalk.Written(calls));
+        talk.Answered(calls, true, "✓ scene 2 taken out\n✗ generate_music: The film is being made.");
+        Assert.Equal(
+            "Done: scene 2 taken out. That did not work: generate_music: The film is being made.",
+            (await talk.AskAsync(OfflineTalk.Director)).Text);
+    }
+
+    [Fact]
+    public async Task What_is_in_doubt_is_asked_with_choices_and_a_choice_is_done()
+    {
+        var talk = OfflineTalk.Reviewing().Person("no voice in scene 4");
+        var asked = Assert.Single(OfflineTalk.Calls(await talk.AskAsync(OfflineTalk.Director)));
+        var choices = Assert.IsType<string[]>(asked.Arguments!["choices"]);
+
+        Assert.Equal(("ask_person", "scene 4 without words"), (asked.Name, choices[0]));
+        talk.Messages.Add(new(ChatRole.Assistant, "What do you mean?"));
+        Assert.Equal(
+            """update_scene {"sceneId":"scene-4","narration":""}""",
+            OfflineTalk.Written(await talk.Person(choices[0]).AskAsync(OfflineTalk.SceneWriter)));
+    }
+
+    [Fact]
+    public async Task Undoing_is_done_as_often_as_it_is_said_and_again()
+    {
+        Assert.Equal(
+            "undo {}; undo {}",
+            OfflineTalk.Written(await OfflineTalk.Reviewing().Person("undo the last two changes").AskAsync(OfflineTalk.Director)));
+        var talk = OfflineTalk.Reviewing().Person("undo that");
+        talk.Messages.Add(new(ChatRole.Assistant, "Done."));
+        Assert.Equal("undo {}; undo {}", OfflineTalk.Written(await talk.Person("do that again twice").AskAsync(OfflineTalk.Director)));
+    }
+
     [Theory]
-    [InlineData("Looks good, go ahead!", "press the Approve button")]
+    [InlineData("Ein Film über das Meer", "undo", "Erledigt: die letzte Änderung ist zurückgenommen.")]
+    [InlineData("Une vidéo sur la mer et les vagues", "pas de musique", "C'est fait : sans musique.")]
+    [InlineData("A film about the sea", "pas de musique", "Done: no music.")]
+    public async Task A_short_sentence_never_outvotes_the_brief(string brief, string sentence, string told)
+    {
+        var talk = OfflineTalk.Reviewing(brief).Person(sentence);
+        talk.Answered(await talk.AskAsync(OfflineTalk.All));
+
+        Assert.Equal(told, (await talk.AskAsync(OfflineTalk.All)).Text);
+    }
+
+    [Theory]
+    [InlineData("Looks good, go ahead!", "press Approve, or type /approve")]
     [InlineData("Ich gebe den Plan frei", "„Freigeben“")]
-    [InlineData("Cancela, por favor", "botón Cancelar")]
-    public async Task Approving_and_cancelling_are_left_to_the_person(string sentence, string told)
+    [InlineData("Detén la producción, por favor", "No se está haciendo nada")]
+    public async Task Approving_is_left_to_the_person_and_what_is_not_made_is_not_stopped(string sentence, string told)
     {
         var answer = await OfflineTalk.Reviewing(sentence).Person(sentence).AskAsync(OfflineTalk.All);
 

@@ -24,6 +24,8 @@ internal sealed class OfflineTalk(object film)
         "set_captions",
         "undo",
         "redo",
+        "edit_plan",
+        "ask_person",
     ];
 
     internal static readonly string[] SceneWriter = ["generate_scene_breakdown", "update_scene", "add_scene", "remove_scene", "move_scene"];
@@ -51,7 +53,10 @@ internal sealed class OfflineTalk(object film)
         voice = new Voice(true, VoiceType.Neutral, 1),
         music = new MusicDirection(true, MusicMood.Epic, MusicGenre.Cinematic),
         scenes = Enumerable.Range(1, 6).Select(
-            place => new { place, id = $"scene-{place}", title = "Waves", seconds = 8 }),
+            place => new
+            {
+                place, id = $"scene-{place}", title = "Waves", narration = "Waves.", visual = "waves at noon", seconds = 8,
+            }),
     });
 
     /// <summary>Two scenes; the maker of the second one's picture has refused it.</summary>
@@ -115,5 +120,14 @@ internal sealed class OfflineTalk(object film)
     /// <summary>Every call as <c>tool {arguments}</c>.</summary>
     internal static string Written(ChatResponse answer) =>
         string.Join(
-            "; ", Calls(answer).Select(call => $"{call.Name} {JsonSerializer.Serialize(call.Arguments, Json)}"));
+            "; ",
+            Calls(answer).SelectMany(call => call.Name == "edit_plan"
+                ? Edits(call).Select(edit => Written($"{edit["tool"]}", edit.GetValueOrDefault("arguments")))
+                : [Written(call.Name, call.Arguments)]));
+
+    /// <summary>The edits that a call makes together.</summary>
+    internal static IEnumerable<IReadOnlyDictionary<string, object?>> Edits(FunctionCallContent call) =>
+        (IEnumerable<IReadOnlyDictionary<string, object?>>)call.Arguments!["edits"]!;
+
+    private static string Written(string tool, object? arguments) => $"{tool} {JsonSerializer.Serialize(arguments ?? new { }, Json)}";
 }

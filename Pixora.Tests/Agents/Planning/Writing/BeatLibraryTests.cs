@@ -60,7 +60,7 @@ public sealed class BeatLibraryTests
     [Fact]
     public void A_three_minute_film_has_twenty_thoughts_in_every_language() =>
         Assert.All(Written, language => Assert.All(BeatLibrary.Domains, domain =>
-            Assert.True(new StoryArc(new Topic("", [domain], false), language, story: false).Length >= 18, $"{domain.Id}.{language}")));
+            Assert.True(new StoryArc(new Topic("", [domain], false), language, story: false, []).Length >= 18, $"{domain.Id}.{language}")));
 
     [Theory]
     [InlineData("space exploration", "space")]

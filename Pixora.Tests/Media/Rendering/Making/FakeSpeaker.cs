@@ -1,5 +1,6 @@
 using Pixora.Media.Generation;
 using Pixora.Media.Graph;
+using Pixora.Media.Tasks;
 using Pixora.Tests.Media.Graph;
 
 namespace Pixora.Tests.Media.Rendering.Making;
@@ -15,7 +16,14 @@ internal sealed class FakeSpeaker(FakeStudio studio) : ISpeechSynthesizer
     /// <summary>False for one that does not know when it says what.</summary>
     public bool TellsWords { get; init; } = true;
 
-    public bool Speaks(string language) => studio.Speaks && (Language is null || Language == language);
+    /// <summary>False for one that is not installed.</summary>
+    public bool IsHere { get; init; } = true;
+
+    public bool Has(string language) => Language is null || Language == language;
+
+    public Refusal? Refuse(SpeechRequest request) => IsHere ? null : new("speech.missing", "It is not installed.");
+
+    public bool Speaks(string language) => IsHere && studio.Speaks && (Language is null || Language == language);
 
     public Price Quote(SpeechRequest request) => Price.Free;
 

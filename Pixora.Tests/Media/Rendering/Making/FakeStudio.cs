@@ -31,9 +31,7 @@ internal sealed class FakeStudio : IDisposable
         var tools = new FakeTools(this);
         IMaker[] makers =
             [new FakeImageMaker(this), new FakeSpeaker(this), new FakeComposer(this), .. more?.Invoke(this) ?? []];
-        var registry = new MakerRegistry(
-            makers.OfType<IImageMaker>(), makers.OfType<ISpeechSynthesizer>(), makers.OfType<IMusicComposer>(),
-            makers.OfType<IMotionMaker>(), tools);
+        var registry = new MakerRegistry(makers, [], tools);
         var crafts = new Crafts(
         [
             new PortraitCraft(registry), new ImageCraft(registry), new NarrationCraft(registry), new MusicCraft(
@@ -45,7 +43,7 @@ internal sealed class FakeStudio : IDisposable
         var settings = Options.Create(options ?? new());
         var frames = Options.Create(SampleFilms.Options);
         Assets = new AssetFlights(Store, new AssetWorkshop(Store, crafts, new WorkshopLanes(lanes), settings, Clock));
-        Plans = new FilmPlans(registry, new MakerSelection(registry, crafts, settings, frames), crafts, frames);
+        Plans = new FilmPlans(new MakerSelection(registry, crafts, settings, frames), crafts, frames);
         Known = new KnownAssets(Plans, Store);
         Renderer = new FilmRenderer(Plans, Known, Assets, Store, new FilmShelf(folder, Store));
     }

@@ -44,7 +44,8 @@ public sealed class FilmRendererTests : IDisposable
                     $"scene_{number}/audio/narration.wav", $"scene_{number}/image/scene_image.png", $"scene_{number}/script.json",
                     $"scene_{number}/video/scene_{number}.mp4",
                 ]),
-            "audio/soundtrack.m4a", "captions.srt", "captions.vtt", "final_video.mp4", "music/background.wav", "thumbnail.jpg",
+            "audio/soundtrack.m4a", "captions.srt", "captions.vtt", "description.txt",
+            "final_video.mp4", "music/background.wav", "thumbnail.jpg",
         ];
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),

@@ -113,6 +113,31 @@ public sealed class MakerSelectionTests : IDisposable
     }
 
     [Fact]
+    public void A_film_keeps_the_voice_of_its_first_plan_unless_it_or_the_server_chooses_another()
+    {
+        using var studio = new FakeStudio(data, more: WithVoice);
+        using var paying = new FakeStudio(new TestData(), options: new() { Speech = "newer" }, more: WithVoice);
+        var kept = SampleFilms.SixScenes with { Format = SampleFilms.SixScenes.Format with { Local = new("newer") } };
+        var chosen = kept with { Format = kept.Format with { Makers = new(Speech: "voices") } };
+        Assert.Equal("voices", MakerOf<NarrationSpec>(studio, SampleFilms.SixScenes));
+        Assert.Equal("newer", MakerOf<NarrationSpec>(studio, kept));
+        Assert.Equal("voices", MakerOf<NarrationSpec>(studio, chosen));
+        Assert.Equal("newer", MakerOf<NarrationSpec>(paying, SampleFilms.SixScenes));
+    }
+
+    [Fact]
+    public async Task A_voice_that_the_film_keeps_and_that_is_not_installed_is_replaced_by_no_other()
+    {
+        using var studio = new FakeStudio(
+            data, more: made => [new FakeSpeaker(made) { Profile = new("newer", 1, NeedsNetwork: false), IsHere = false }]);
+        var kept = SampleFilms.SixScenes with { Format = SampleFilms.SixScenes.Format with { Local = new("newer") } };
+        Assert.Equal("newer", MakerOf<NarrationSpec>(studio, kept));
+        var fault = await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(kept, watcher, Token));
+        Assert.Equal("speech.missing", fault.Code);
+        Assert.Empty(studio.Made);
+    }
+
+    [Fact]
     public void A_default_that_no_maker_has_is_refused_at_the_start_with_the_names_there_are()
     {
         using var services = new ServiceCollection().AddPixoraMedia()
@@ -122,6 +147,9 @@ public sealed class MakerSelectionTests : IDisposable
             () => services.GetRequiredService<IOptions<MakerOptions>>().Value);
         Assert.Contains("'dall-e-9'. Of pictures: local-image", refused.Message, StringComparison.Ordinal);
     }
+
+    private static IMaker[] WithVoice(FakeStudio studio) =>
+        [new FakeSpeaker(studio) { Profile = new("newer", 1, NeedsNetwork: false) }];
 
     private static IMaker[] WithService(FakeStudio studio) => [new FakeImageMaker(studio) { Profile = Service }];
 

@@ -35,6 +35,25 @@ public sealed class DuckingFileTests : IDisposable
             Assert.Equal(20 * Math.Log10(mix[2 * 480 * point] / 0.5), curve.Data[point] / 100.0, 0.02));
     }
 
+    [Fact]
+    public async Task Across_a_join_between_two_narrated_scenes_the_bed_moves_by_at_most_3_dB()
+    {
+        WavFile.Write(folder["voice.wav"], new PcmSound(48000, 1, new float[3 * 48000]));
+        WavFile.Write(folder["music.wav"], new PcmSound(48000, 2, [.. Enumerable.Repeat(0.5f, 2 * 16 * 48000)]));
+        using var heard = new MemoryStream();
+        await new MixDesk(
+            new SoundtrackRequest(
+                16,
+                [new(folder["voice.wav"], 2, 1), new(folder["voice.wav"], 8.5, 1, Continues: true)],
+                folder["music.wav"], 0),
+            0).PlayAsync(heard, _ => { }, TestContext.Current.CancellationToken);
+        var bed = MemoryMarshal.Cast<byte, float>(heard.ToArray()).ToArray();
+
+        var levels = Enumerable.Range(200, 940).Select(point => 20 * Math.Log10(bed[2 * 480 * point])).ToArray();
+
+        Assert.InRange(levels.Max() - levels.Min(), 0, 3.01);
+    }
+
     [Theory]
     [InlineData(600)]
     [InlineData(900)]
@@ -44,7 +63,7 @@ public sealed class DuckingFileTests : IDisposable
         for (var scene = 0; scene < FilmLimits.MaxScenes; scene++)
         {
             var start = scene * seconds / FilmLimits.MaxScenes;
-            file.Add(new string('f', 64), new SecondsSpan(start + 0.123, start + (seconds / FilmLimits.MaxScenes * 0.8)));
+            file.Add(new string('f', 64), new VoiceSpan(start + 0.123, start + (seconds / FilmLimits.MaxScenes * 0.8)));
         }
 
         file.Write(folder["curve"]);

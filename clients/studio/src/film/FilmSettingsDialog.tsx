@@ -54,7 +54,7 @@ export const FilmSettingsDialog = () => {
               label={t("captions")}
               disabled={isMaking}
               value={plan.format.captions}
-              options={named(["burned", "soft"] as const, (value) => t(`captionsKind.${value}`))}
+              options={named(["burned", "soft", "none"] as const, (value) => t(`captionsKind.${value}`))}
               onChange={(captions) => set({ type: "set_captions", captions })}
             />
           </div>

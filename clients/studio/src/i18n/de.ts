@@ -262,7 +262,7 @@ export const de: typeof en = {
     making: "Während der Film gemacht wird, lassen sie sich nicht ändern. Brich ihn ab oder warte.",
     seconds: "Länge in Sekunden",
   },
-  captionsKind: { burned: "Im Bild", soft: "Abschaltbar" },
+  captionsKind: { burned: "Im Bild", soft: "Zuschaltbar", none: "Kein Text im Film" },
   music: { title: "Musik", off: "Keine", genre: "Art" },
   mood: {
     calm: "Ruhig",

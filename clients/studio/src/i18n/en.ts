@@ -251,7 +251,7 @@ export const en = {
     making: "While the film is made its settings cannot be changed. Cancel first, or wait.",
     seconds: "Length in seconds",
   },
-  captionsKind: { burned: "In the picture", soft: "Can be switched off" },
+  captionsKind: { burned: "In the picture", soft: "Can be switched on", none: "No text in the film" },
   music: { title: "Music", off: "None", genre: "Genre" },
   mood: {
     calm: "Calm",

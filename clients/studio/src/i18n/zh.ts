@@ -247,7 +247,7 @@ export const zh: typeof en = {
     making: "制作期间不能修改设置。请先取消，或等待完成。",
     seconds: "时长（秒）",
   },
-  captionsKind: { burned: "嵌入画面", soft: "可关闭" },
+  captionsKind: { burned: "嵌入画面", soft: "可开启", none: "画面无文字" },
   music: { title: "音乐", off: "无", genre: "类型" },
   mood: {
     calm: "平静",

@@ -1,4 +1,5 @@
 using Pixora.Media.Providers.Local.Images.Chance;
+using Pixora.Media.Providers.Local.Images.Props;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
 using Pixora.Media.Providers.Local.Images.Sketches;
@@ -14,19 +15,39 @@ internal sealed class CastLayer : ISceneLayer
     public void Paint(Shot shot)
     {
         var painter = new SketchPainter(shot);
+        foreach (var one in Staged(shot))
+        {
+            painter.Paint(one.Sketch, one.Placing);
+        }
+    }
+
+    /// <summary>Where people will stand, so that nothing is put before them.</summary>
+    public static IReadOnlyList<PropBox> Boxes(Shot shot) =>
+    [
+        .. Staged(shot).Select(one =>
+        {
+            var width = one.Placing.Height * one.Sketch.Width / 100f;
+            return new PropBox(one.Placing.Foot.X - (width * 0.5f), one.Placing.Foot.Y - one.Placing.Height, width, one.Placing.Height);
+        }),
+    ];
+
+    private static List<StagedSketch> Staged(Shot shot)
+    {
         var random = shot.Random("cast");
+        var staged = new List<StagedSketch>();
         var order = 0;
-        var members = Casting.Of(shot.Scene).Take(MaxMembers);
-        foreach (
-            var member in members.OrderBy(member => member.Sketch.Stand is Stand.Air ? 0 : member.IsFigure ? 2 : 1))
+        foreach (var member in Casting.Of(shot.Scene).Take(MaxMembers)
+            .OrderBy(member => member.Sketch.Stand is Stand.Air ? 0 : member.IsFigure ? 2 : 1))
         {
             for (var copy = member.Count - 1; copy >= 0; copy--)
             {
-                painter.Paint(member.Sketch, Stage(shot, random, new Turn(member, order, copy)));
+                staged.Add(new StagedSketch(member.Sketch, Stage(shot, random, new Turn(member, order, copy))));
             }
 
             order++;
         }
+
+        return staged;
     }
 
     private static Placing Stage(Shot shot, SeededRandom random, in Turn turn)
@@ -66,10 +87,8 @@ internal sealed class CastLayer : ISceneLayer
         {
             (Place.Space, _) or (Place.Underwater, _) => shot.Height * (main ? 0.5f : random.Between(0.3f, 0.7f)) + (
                 size * 0.5f),
-            (Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen, Stand.Table) =>
-                shot.Height * 0.865f,
-            (Place.Home or Place.Laboratory or Place.Library or Place.Office or Place.Kitchen, Stand.Ground) =>
-                shot.Height * 0.97f,
+            ( >= Place.Home and <= Place.Airport, Stand.Table) => shot.Height * RoomPlan.TableFoot,
+            ( >= Place.Home and <= Place.Airport, Stand.Ground) => shot.Height * 0.97f,
             (Place.Abstract or Place.Network or Place.Title, _) => (shot.Height * 0.5f) + (size * 0.5f),
             (_, Stand.Air) => (shot.Horizon * (main ? random.Between(0.34f, 0.52f) : random.Between(0.2f, 0.6f))) + (
                 size * 0.5f),
@@ -77,6 +96,8 @@ internal sealed class CastLayer : ISceneLayer
             _ => shot.Horizon + (below * (main ? 0.62f : random.Between(0.48f, 0.66f))),
         };
     }
+
+    private sealed record StagedSketch(Sketch Sketch, Placing Placing);
 
     /// <param name="Order">Place among the members, from the one that is named first.</param>
     /// <param name="Copy">Which of several that are alike.</param>

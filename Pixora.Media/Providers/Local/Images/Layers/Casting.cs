@@ -9,18 +9,10 @@ internal static class Casting
     public static IEnumerable<CastMember> Of(SceneDescription scene)
     {
         var figures = scene.Figures.Select(look => new CastMember(FigureDrawing.Of(look), 1, null, true));
-        // A character already stands for the person or animal the prompt names.
+        // A character already stands for the person that the prompt names.
         var others = scene.Subjects.Where(seen =>
-            !SubjectTraits.IsHeavenly(seen.Subject) && !scene.Figures.Any(look => Stands(look, seen.Subject)));
-        var outdoors = scene.Place < Place.Home;
-        var fitting = others.Where(seen => !(outdoors && SubjectTraits.IsThing(seen.Subject)) || scene.Subjects.Count == 1).ToList();
-        // Before a backdrop a thing is drawn alone: "the human brain" shows a brain, no person.
-        if (scene.Place >= Place.Abstract && fitting.Any(seen => SubjectTraits.IsThing(seen.Subject)))
-        {
-            fitting = [.. fitting.Where(seen => SubjectTraits.IsThing(seen.Subject)).Take(2)];
-        }
-
-        return figures.Concat(fitting.SelectMany(Members));
+            SubjectTraits.IsPerson(seen.Subject) && !scene.Figures.Any(look => Stands(look, seen.Subject)));
+        return figures.Concat(others.SelectMany(Members));
     }
 
     private static bool Stands(FigureLook look, Subject subject) =>

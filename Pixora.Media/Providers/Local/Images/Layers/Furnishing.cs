@@ -26,6 +26,11 @@ internal static class Furnishing
         ];
         foreach (var (left, right) in walls)
         {
+            if (IsFitted(shot.Scene.Place) && (right - left) >= (shot.Width * 0.4f))
+            {
+                continue;
+            }
+
             for (var shelf = 0; shelf < shelves && right - left > shot.Span * 0.12f; shelf++)
             {
                 var board = top + ((bottom - top) * (shelf + 1) / shelves);
@@ -36,11 +41,16 @@ internal static class Furnishing
         PaintLamps(shot, window);
     }
 
+    /// <summary>Rooms whose larger wall has something of its own instead of shelves.</summary>
+    private static bool IsFitted(Place place) =>
+        place is Place.Classroom or Place.Workshop or Place.Hospital or Place.Kitchen or Place.Office;
+
     private static void PaintShelf(Shot shot, SeededRandom random, SKRect shelf)
     {
         using var paint = new SKPaint { IsAntialias = true, ColorF = Tint.Paint(Tint.Hex(0x2A1E16), 0.30f) };
         shot.Canvas.DrawRect(shelf, paint);
-        var kept = shot.Scene.Place switch { Place.Laboratory => Glass, Place.Kitchen => Crockery, _ => Spines };
+        var kept = shot.Scene.Place switch { Place.Laboratory or Place.Hospital => Glass,
+            Place.Kitchen or Place.Workshop => Crockery, _ => Spines };
         for (var x = shelf.Left + (shot.Span * 0.008f); x < shelf.Right;)
         {
             var width = shot.Span * random.Between(0.010f, kept == Spines ? 0.022f : 0.040f);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Pixora.Media.Providers.Local.Images.Props;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
 using SkiaSharp;
@@ -12,15 +13,19 @@ internal sealed class RoomLayer : ISceneLayer
 {
     public void Paint(Shot shot)
     {
-        var floor = shot.Height * 0.70f;
+        var floor = shot.Height * RoomPlan.Floor;
         var wall = Wall(shot.Scene.Place);
         Fill(shot, new SKRect(0, 0, shot.Width, floor), [wall * 0.55f, wall * 0.80f]);
-        Fill(shot, new SKRect(0, floor, shot.Width, shot.Height), [Tint.Hex(0x6B4A32) * 0.75f, Tint.Hex(0x3A281C) * 0.55f]);
-        var window = Window(shot);
+        Fill(shot, new SKRect(0, floor, shot.Width, shot.Height), [FloorOf(shot.Scene.Place) * 0.85f, FloorOf(shot.Scene.Place) * 0.40f]);
+        var window = RoomPlan.Window(shot);
         Furnishing.Paint(shot, floor, window);
+        Fittings.Paint(shot, window);
         PaintWindow(shot, window);
         PaintBeam(shot, window, floor);
-        PaintTable(shot);
+        if (RoomPlan.HasTable(shot.Scene))
+        {
+            PaintTable(shot);
+        }
     }
 
     private static Vector3 Wall(Place place) => Tint.Hex(place switch
@@ -29,16 +34,14 @@ internal sealed class RoomLayer : ISceneLayer
         Place.Office => 0x8C929A,
         Place.Kitchen => 0xB09A7C,
         Place.Library => 0x6E5A46,
+        Place.Workshop => 0x7A6248,
+        Place.Classroom => 0xB8B498,
+        Place.Hospital => 0xB4C6C8,
         _ => 0xA08C78u,
     });
 
-    private static SKRect Window(Shot shot)
-    {
-        var width = shot.Span * 0.30f;
-        var height = shot.Span * (shot.Height > shot.Width ? 0.52f : 0.40f);
-        var x = Math.Clamp(shot.Light.X, width * 0.62f, shot.Width - (width * 0.62f));
-        return SKRect.Create(x - (width * 0.5f), shot.Height * 0.10f, width, Math.Min(height, shot.Height * 0.46f));
-    }
+    private static Vector3 FloorOf(Place place) =>
+        Tint.Hex(place is Place.Hospital or Place.Laboratory ? 0x8A979Cu : place == Place.Kitchen ? 0x8A6E50u : 0x6B4A32u);
 
     private static void PaintWindow(Shot shot, SKRect window)
     {
@@ -105,10 +108,11 @@ internal sealed class RoomLayer : ISceneLayer
 
     private static void PaintTable(Shot shot)
     {
-        var top = shot.Height * 0.83f;
+        var top = shot.Height * RoomPlan.TableTop;
         var wood = Tint.Hex(shot.Scene.Place == Place.Laboratory ? 0xB8C4CCu : 0x7A5236u);
         Fill(
-            shot, new SKRect(0, top, shot.Width, top + (shot.Unit * 0.07f)), [shot.Palette.Lit(wood, 1.0f), shot.Palette.Lit(wood, 0.55f)]);
+            shot, new SKRect(0, top, shot.Width, top + (shot.Unit * 0.07f)),
+                [shot.Palette.Lit(wood, 1.0f), shot.Palette.Lit(wood, 0.55f)]);
         Fill(shot, new SKRect(0, top + (shot.Unit * 0.07f), shot.Width, shot.Height), [wood * 0.28f, wood * 0.10f]);
         using var shine = Gradient.Around(
             new SKPoint(shot.Light.X, top), shot.Span * 0.5f,
@@ -120,7 +124,8 @@ internal sealed class RoomLayer : ISceneLayer
     private static void Fill(Shot shot, SKRect box, ReadOnlySpan<Vector3> colours)
     {
         using var shader = Gradient.Along(
-            new SKPoint(box.Left, box.Top), new SKPoint(box.Left, box.Bottom), [Tint.Paint(colours[0]), Tint.Paint(colours[1])], [0f, 1f]);
+            new SKPoint(box.Left, box.Top), new SKPoint(box.Left, box.Bottom),
+                [Tint.Paint(colours[0]), Tint.Paint(colours[1])], [0f, 1f]);
         using var paint = new SKPaint { Shader = shader };
         shot.Canvas.DrawRect(box, paint);
     }

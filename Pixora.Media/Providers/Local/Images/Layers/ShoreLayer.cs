@@ -4,14 +4,15 @@ using Pixora.Media.Providers.Local.Images.Toning;
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
 /// <summary>A beach before the sea: foam where the waves run out, wet sand, then dry sand up to the camera.</summary>
-internal sealed class ShoreLayer : ISceneLayer
+/// <param name="from">Of the ground between horizon and lower edge, where the land begins.</param>
+internal sealed class ShoreLayer(float from) : ISceneLayer
 {
     public void Paint(Shot shot)
     {
         var line = shot.Noise("shore line", 4, 4);
         var grain = shot.Noise("sand", 16, 5, 0.6f);
-        var edge = shot.Horizon + ((shot.Height - shot.Horizon) * 0.42f);
-        var sand = Tint.Hex(0xCBAA7A);
+        var edge = shot.Horizon + ((shot.Height - shot.Horizon) * from);
+        var sand = Tint.Hex(0xDCC094);
         for (var x = 0; x < shot.Width; x++)
         {
             var top = edge + ((line.At(x / shot.Span * 0.45f, 0.2f) - 0.5f) * shot.Span * 0.16f);

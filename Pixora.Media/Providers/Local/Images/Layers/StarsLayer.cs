@@ -31,15 +31,15 @@ internal sealed class StarsLayer(float density, bool toTheBottom) : ISceneLayer
 
     private static void Shine(Shot shot, SKPaint paint, SKPoint place, Star star)
     {
-        var radius = shot.Unit * (0.00042f + (0.0019f * star.Rarity));
+        var radius = shot.Unit * (0.00042f + (0.00085f * star.Rarity));
         paint.ColorF = Tint.Paint(star.Colour, star.Fade);
         shot.Canvas.DrawCircle(place, radius, paint);
-        if (star.Rarity > 0.45f && star.Fade > 0.3f)
+        if (star.Rarity > 0.6f && star.Fade > 0.3f)
         {
             using var halo = Gradient.Around(
-                place, radius * 7f, [Tint.Paint(star.Colour, 0.35f * star.Fade), Tint.Paint(star.Colour, 0f)], [0f, 1f]);
+                place, radius * 4f, [Tint.Paint(star.Colour, 0.28f * star.Fade), Tint.Paint(star.Colour, 0f)], [0f, 1f]);
             using var glow = new SKPaint { Shader = halo };
-            shot.Canvas.DrawCircle(place, radius * 7f, glow);
+            shot.Canvas.DrawCircle(place, radius * 4f, glow);
         }
     }
 

@@ -11,17 +11,21 @@ internal static class PromptReading
 
     private const int Neighbour = 16;
 
-    public static SceneDescription Read(ImageRequest request)
+    public static SceneDescription Read(ImageRequest request, NamedThings things)
     {
         var cues = Lexicon.Find(request.Prompt);
         var random = SeededRandom.For((ulong)request.Seed, FoldedText.Of(request.Prompt));
         var subjects = Subjects(cues);
-        var places = PlaceReading.Rank(cues);
+        var places = PlaceReading.Rank(cues, things);
         var place = places.Count > 0
             ? places[0]
             : random.Pick<Place>(
-                [Place.Landscape, Place.Landscape, Place.Mountains, Place.Lake, Place.Field, Place.Abstract]);
+                [Place.Landscape, Place.Landscape, Place.Mountains, Place.Lake, Place.Field]);
         var weather = First<PromptCue.OfWeather>(cues)?.Weather;
+        FigureLook[] figures =
+        [
+            .. request.Characters.Where(text => !string.IsNullOrWhiteSpace(text)).Take(MaxFigures).Select(text => FigureLook.Of(text)),
+        ];
         return new SceneDescription(
             place,
             [.. places.Skip(1)],
@@ -32,7 +36,8 @@ internal static class PromptReading
                     : Weather.Clear),
             First<PromptCue.OfSeason>(cues)?.Season,
             [.. subjects],
-            [.. request.Characters.Where(text => !string.IsNullOrWhiteSpace(text)).Take(MaxFigures).Select(text => FigureLook.Of(text))],
+            things.Seen,
+            [.. figures],
             LooseColour(cues),
             request.Style);
     }
@@ -54,11 +59,12 @@ internal static class PromptReading
     }
 
     private static bool IsNightly(Subject subject) => subject is Subject.Stars or Subject.Moon or Subject.Aurora or Subject.Galaxy
-        or Subject.Comet or Subject.Campfire or Subject.Lantern;
+        or Subject.Comet;
 
     private static List<SeenSubject> Subjects(IReadOnlyList<FoundCue> cues) =>
     [
-        .. cues.Where(found => found.Cue is PromptCue.OfSubject)
+        .. cues.Where(found => found.Cue is PromptCue.OfSubject { Subject: var subject }
+                && (SubjectTraits.IsPerson(subject) || SubjectTraits.IsHeavenly(subject)))
             .GroupBy(found => ((PromptCue.OfSubject)found.Cue).Subject)
             .Select(same => new SeenSubject(same.Key, CountOf(cues, same.First()), ColourOf(cues, same.First()))),
     ];

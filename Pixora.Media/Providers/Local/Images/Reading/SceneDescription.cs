@@ -6,7 +6,8 @@ namespace Pixora.Media.Providers.Local.Images.Reading;
 /// <param name="Place">The ground the picture stands on.</param>
 /// <param name="Behind">Other places named, to be seen in the distance.</param>
 /// <param name="Season">Null when nothing says so.</param>
-/// <param name="Subjects">In the order they were read, each once.</param>
+/// <param name="Subjects">People and what the sky shows, in the order they were read, each once.</param>
+/// <param name="Props">Things and animals, in the order they were read, each once.</param>
 /// <param name="Figures">Characters of the film seen here.</param>
 /// <param name="Tint">A colour named without a thing it belongs to, 0xRRGGBB; null when none is.</param>
 internal sealed record SceneDescription(
@@ -16,6 +17,7 @@ internal sealed record SceneDescription(
     Weather Weather,
     Season? Season,
     ValueList<SeenSubject> Subjects,
+    ValueList<SeenProp> Props,
     ValueList<FigureLook> Figures,
     uint? Tint,
     VisualStyle Style)

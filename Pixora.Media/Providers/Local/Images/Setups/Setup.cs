@@ -22,6 +22,10 @@ internal sealed record Setup(float Horizon, Vector2 Light, float Focus)
             Place.Mountains => random.Between(0.66f, 0.80f),
             Place.City => random.Between(0.70f, 0.80f),
             Place.Sea or Place.Lake => random.Between(0.50f, 0.66f),
+            Place.Harbour or Place.Beach => random.Between(0.46f, 0.54f),
+            Place.Bridge => random.Between(0.52f, 0.58f),
+            Place.Town or Place.Market or Place.Village or Place.Farm or Place.Garden or Place.Savanna or Place.Castle =>
+                random.Between(0.55f, 0.63f),
             Place.Forest => random.Between(0.66f, 0.76f),
             _ => random.Between(0.56f, 0.72f),
         };

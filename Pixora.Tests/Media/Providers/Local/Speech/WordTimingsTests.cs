@@ -1,5 +1,7 @@
 using CsCheck;
 using Pixora.Media.Providers.Local.Speech;
+using Pixora.Media.Providers.Local.Speech.Engines;
+using Pixora.Media.Providers.Local.Speech.Wording;
 
 namespace Pixora.Tests.Media.Providers.Local.Speech;
 
@@ -60,7 +62,7 @@ public sealed class WordTimingsTests
     public void Chunks_hold_whole_sentences_and_the_whole_text() =>
         Texts.Array[1, 8].Select(string.Concat).Sample(text =>
         {
-            var spoken = SpokenText.Of(text);
+            var spoken = SpokenForm.Of(SpokenText.Of(text));
             var chunks = SentenceChunks.Of(spoken.Characters, 20);
             Assert.Equal(spoken.Part(..), string.Concat(chunks.Select(spoken.Part)));
             Assert.All(chunks.SkipLast(1), chunk => Assert.Matches(@"[.!?。]$", spoken.Part(chunk)));

@@ -1,4 +1,5 @@
 using Pixora.Media.Generation;
+using Pixora.Media.Providers.Local.Images.Props;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Tasks;
 
@@ -17,7 +18,7 @@ public sealed class PromptReadingTests
     [InlineData("Una ciudad de noche", "City")]
     [InlineData("Las montañas al amanecer", "Mountains")]
     [InlineData("Une forêt sous la neige", "Forest")]
-    [InlineData("La plage au coucher de soleil", "Sea")]
+    [InlineData("La plage au coucher de soleil", "Beach")]
     [InlineData("上海的夜晚", "City")]
     [InlineData("大海上的帆船", "Sea")]
     [InlineData("غابة في الليل", "Forest")]
@@ -27,6 +28,16 @@ public sealed class PromptReadingTests
     [InlineData("a lone sailboat", "Sea")]
     [InlineData("the history of an empire, an ancient temple", "Mountains")]
     [InlineData("an icy landscape", "Ice")]
+    [InlineData("a small harbour town waking up before dawn", "Harbour")]
+    [InlineData("Elefanten in der Savanne", "Savanna")]
+    [InlineData("una playa con palmeras", "Beach")]
+    [InlineData("une salle de classe", "Classroom")]
+    [InlineData("一家医院的病房", "Hospital")]
+    [InlineData("a violin maker in the workshop", "Workshop")]
+    [InlineData("Ein Bauernhof am Morgen", "Farm")]
+    [InlineData("le marché : des oranges, un marché couvert", "Market")]
+    [InlineData("an octopus", "Underwater")]
+    [InlineData("a squirrel", "Forest")]
     public void The_place_is_read_in_every_language(string prompt, string place) =>
         Assert.Equal(place, Read(prompt).Place.ToString());
 
@@ -57,12 +68,16 @@ public sealed class PromptReadingTests
     [InlineData("a red car on the road")]
     [InlineData("una ciudad con un coche rojo")]
     public void A_colour_belongs_to_the_thing_beside_it(string prompt) =>
-        Assert.Equal(0xC8382Eu, Assert.Single(Read(prompt).Subjects, seen => seen.Subject == Subject.Car).Colour);
+        Assert.Equal(0xC8382Eu, Assert.Single(Read(prompt).Props, seen => seen.Id == "automobile").Colour);
 
     [Fact]
-    public void A_word_inside_another_is_not_read() =>
-        Assert.DoesNotContain(
-            Read("the start of a seasonal category").Subjects, seen => seen.Subject is Subject.Stars or Subject.Cat);
+    public void A_word_inside_another_is_not_read()
+    {
+        var seen = Read("the start of a seasonal category");
+
+        Assert.DoesNotContain(seen.Subjects, one => one.Subject == Subject.Stars);
+        Assert.Empty(seen.Props);
+    }
 
     [Fact]
     public void A_place_behind_another_is_kept() =>
@@ -116,5 +131,6 @@ public sealed class PromptReadingTests
     public void A_robot_is_drawn_as_a_robot() => Assert.Equal(Subject.Robot, FigureLook.Of("a small blue robot").Kind);
 
     private static SceneDescription Read(string prompt, params ReadOnlySpan<string> characters) =>
-        PromptReading.Read(new ImageRequest(prompt, VisualStyle.Cinematic, 64, 36, 1, [.. characters]));
+        PromptReading.Read(
+            new ImageRequest(prompt, VisualStyle.Cinematic, 64, 36, 1, [.. characters]), PropReader.Read(prompt).Things);
 }

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace Pixora.Agents.Planning.Editing;
+
+/// <summary>Adds small changes to the description of a picture, in place of what they contradict.</summary>
+internal static partial class PictureTouch
+{
+    /// <param name="visual">The picture's line.</param>
+    /// <param name="touches">In English, such as "at night".</param>
+    internal static string Apply(string visual, IReadOnlyList<string> touches)
+    {
+        var groups = touches.SelectMany(touch => EditWords.Contradictions.Find(touch)).Select(found => found.Meaning).ToHashSet();
+        var text = visual;
+        foreach (var mention in EditWords.Contradictions.Find(visual).Where(found => groups.Contains(found.Meaning)).Reverse())
+        {
+            text = text.Remove(mention.Start, mention.Length);
+        }
+
+        var rest = Doubled().Replace(Gap().Replace(text, " "), ",").Trim(' ', ',', '.');
+        return string.Join(", ", new[] { rest }.Concat(touches).Where(part => part.Length > 0));
+    }
+
+    [GeneratedRegex(@"\s+(?=[\s,])|\s{2,}")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"(?:,\s*){2,}|,\s*$")]
+    private static partial Regex Doubled();
+}

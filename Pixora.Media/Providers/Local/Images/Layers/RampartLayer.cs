@@ -1,0 +1,48 @@
+using Pixora.Media.Providers.Local.Images.Setups;
+using SkiaSharp;
+
+namespace Pixora.Media.Providers.Local.Images.Layers;
+
+/// <summary>A castle on its hill: walls with battlements, round towers with pointed roofs, lit windows.</summary>
+internal sealed class RampartLayer : ISceneLayer
+{
+    public void Paint(Shot shot)
+    {
+        using var brush = new Brush(shot);
+        var x = shot.Width * (1f - shot.Setup.Focus);
+        var foot = shot.Horizon + (shot.Span * 0.015f);
+        var unit = shot.Span * 0.010f;
+        brush.Oval(new SKPoint(x, foot + (unit * 4)), unit * 34, unit * 9, brush.Lit(0x5E6A3E, 0.35f, 0.16f));
+        var stone = brush.Lit(0x9A948A, 0.55f, 0.14f);
+        var roof = brush.Lit(0x5A4A5E, 0.5f, 0.14f);
+        Wall(brush, SKRect.Create(x - (unit * 17), foot - (unit * 12), unit * 34, unit * 12), stone);
+        ReadOnlySpan<Turret> turrets = [new(-17, 5, 18), new(17, 5, 17), new(-8, 4, 24), new(7, 5, 29), new(0, 3, 21)];
+        foreach (var turret in turrets)
+        {
+            var left = x + (unit * (turret.At - (turret.Wide * 0.5f)));
+            var box = SKRect.Create(left, foot - (unit * turret.High), unit * turret.Wide, unit * turret.High);
+            Wall(brush, box, stone * 1.04f);
+            brush.Poly(
+                roof, new(box.Left - (unit * 0.7f), box.Top), new(box.MidX, box.Top - (unit * turret.Wide * 1.35f)),
+                    new(box.Right + (unit * 0.7f), box.Top));
+            var pane = SKRect.Create(box.MidX - (unit * 0.4f), box.Top + (unit * 2), unit * 0.8f, unit * 1.7f);
+            brush.Box(pane, shot.IsNight || shot.Scene.Daylight == Reading.Daylight.Dusk ? Tint.Hex(0xFFC06A) * 1.1f : stone * 0.4f);
+        }
+
+        brush.Oval(new SKPoint(x, foot - (unit * 4)), unit * 2.2f, unit * 3.4f, stone * 0.32f);
+        brush.Box(SKRect.Create(x - (unit * 2.2f), foot - (unit * 4), unit * 4.4f, unit * 4), stone * 0.32f);
+    }
+
+    private static void Wall(Brush brush, SKRect box, System.Numerics.Vector3 stone)
+    {
+        brush.Wall(box, stone);
+        var tooth = Math.Max(2f, box.Width / 14f);
+        for (var x = box.Left; x < box.Right - (tooth * 0.5f); x += tooth * 1.6f)
+        {
+            brush.Box(SKRect.Create(x, box.Top - (tooth * 0.7f), tooth * 0.8f, tooth * 0.8f), stone);
+        }
+    }
+
+    /// <param name="At">Of its middle, from the castle's, in units.</param>
+    private readonly record struct Turret(float At, float Wide, float High);
+}

@@ -1,0 +1,12 @@
+namespace Pixora.Media.Providers.Remote;
+
+/// <summary>The services that make parts of films; none of them is there without a setting.</summary>
+public sealed class RemoteMakerOptions
+{
+    public const string Section = "Makers";
+
+    /// <summary>
+    /// By a name of the owner's choice, lowercase: <c>Makers:Image</c> and the others choose a maker by it.
+    /// </summary>
+    public Dictionary<string, RemoteProfile> Profiles { get; } = new(StringComparer.OrdinalIgnoreCase);
+}

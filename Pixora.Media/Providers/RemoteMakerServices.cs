@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Pixora.Media.Generation;
+using Pixora.Media.Providers.Remote;
+
+namespace Pixora.Media.Providers;
+
+internal static class RemoteMakerServices
+{
+    public static IServiceCollection AddRemoteMakers(this IServiceCollection services)
+    {
+        services.AddOptions<RemoteMakerOptions>().PostConfigure(RemoteDefaults.Complete);
+        return services
+            .AddSingleton<IValidateOptions<RemoteMakerOptions>, RemoteMakerOptionsValidator>()
+            .AddSingleton<IMakerSource, RemoteMakers>();
+    }
+}
