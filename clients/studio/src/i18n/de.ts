@@ -481,6 +481,9 @@ export const de: typeof en = {
   },
   refusal: {
     unknown: "Das hat nicht geklappt. Versuch es noch einmal; das Protokoll des Servers sagt mehr.",
+    session_code: "Dieser Link wurde schon benutzt oder ist abgelaufen. Mach einen neuen:",
+    limit_attempts: "Zu viele falsche Versuche. Warte eine Minute und öffne dann einen neuen Link.",
+    session_provider: "Die Anmeldung wurde nicht beendet. Beginne sie noch einmal.",
     revision_stale: "Der Film wurde inzwischen geändert. Sieh ihn noch einmal an und wiederhole dann die Änderung.",
     stage_mismatch: "Das geht gerade nicht: warte, bis der Film fertig ist, oder brich ihn zuerst ab.",
     undo_empty: "Es gibt nichts rückgängig zu machen.",

@@ -453,6 +453,9 @@ export const en = {
   },
   refusal: {
     unknown: "That did not work. Try again; the server's log says more.",
+    session_code: "This link was used already or has run out. Make a new one:",
+    limit_attempts: "Too many wrong attempts. Wait a minute, then open a new link.",
+    session_provider: "The sign-in was not finished. Begin it again.",
     revision_stale: "The film was changed meanwhile. Look at it again, then repeat the change.",
     stage_mismatch: "That cannot be done at this moment: wait until the film is made, or cancel it first.",
     undo_empty: "There is nothing to undo.",

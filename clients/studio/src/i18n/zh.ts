@@ -440,6 +440,9 @@ export const zh: typeof en = {
   },
   refusal: {
     unknown: "没有成功。请再试一次；服务器日志里有更多信息。",
+    session_code: "此链接已被使用或已过期。请生成一个新链接：",
+    limit_attempts: "错误尝试太多。请等一分钟，再打开新链接。",
+    session_provider: "登录没有完成。请重新开始。",
     revision_stale: "影片其间被修改了。请重新查看，再重复这次修改。",
     stage_mismatch: "现在不能这样做：请等影片制作完成，或先取消。",
     undo_empty: "没有可撤销的内容。",
