@@ -71,7 +71,7 @@ internal sealed class PlanCheck(VideoTask task, IPlanEar ear)
                     + $"{(seconds > asked ? "long" : "short")}");
     }
 
-    private IEnumerable<string> Speech(Breakdown plan)
+    private List<string> Speech(Breakdown plan)
     {
         var full = plan.Scenes.Select(scene => OverFull(plan, scene)).OfType<string>().ToList();
         return full.Count <= MostScenes

@@ -43,8 +43,9 @@ public abstract record FactData
     {
         /// <summary>
         /// The revision that undo brings back where it is not the one before, 0 for none: one undo takes all edits of one
-        /// answer of the crew back. Null for an edit that stands alone.
+        /// answer of the crew back. Not written for an edit that stands alone.
         /// </summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public int? Since { get; init; }
     }
 

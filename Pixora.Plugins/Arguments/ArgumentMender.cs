@@ -82,7 +82,7 @@ internal sealed class ArgumentMender
             ? $": one of {string.Join(", ", choices)}"
             : "";
 
-    private JsonNode? List(JsonElement schema, JsonNode value, string path)
+    private JsonArray List(JsonElement schema, JsonNode value, string path)
     {
         var items = schema.TryGetProperty("items", out var of) ? of : default;
         var given = Structured<JsonArray>(value) ?? [value.DeepClone()];

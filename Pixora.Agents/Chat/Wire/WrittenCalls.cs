@@ -20,7 +20,7 @@ internal static partial class WrittenCalls
             .Where(call => tools.Contains(call.Name)),
     ];
 
-    private static IEnumerable<JsonElement> Objects(string text)
+    private static List<JsonElement> Objects(string text)
     {
         var found = new List<JsonElement>();
         for (var at = 0; at < text.Length; at++)

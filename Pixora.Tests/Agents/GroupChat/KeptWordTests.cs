@@ -246,7 +246,7 @@ public sealed class KeptWordTests
         Assert.Equal(stage.Listener.Tokens.First().MessageId, Assert.Single(stage.Listener.TakenBack));
     }
 
-    private static IChatClient Rule(Role role) => new OfflineClient(
+    private static OfflineClient Rule(Role role) => new(
         new OfflineResponder(new OfflinePlanWriter(new OfflinePlanner())), Crew.Definition(role).Name, new RecordingLedger(), TimeProvider.System);
 
     private static (TurnOutcome Outcome, string? Code) Ending(TurnReport report) => (report.Outcome, report.Code);
