@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
 using Pixora.Media.Rendering.Making;
+using Pixora.Media.Tasks;
 using Pixora.Plugins.Arguments;
 
 namespace Pixora.Plugins;
@@ -23,6 +24,7 @@ public sealed class CrewTools
 
     private readonly FrozenDictionary<string, CrewTool> tools;
     private readonly CrewTaskClient client;
+    private readonly IPlanEar? ear;
     private readonly ILogger log;
 
     /// <param name="ear">Null hears nothing in the brief's sentence and checks no plan against it.</param>
@@ -30,6 +32,7 @@ public sealed class CrewTools
     {
         this.client = client;
         this.log = log;
+        this.ear = ear;
         object[] plugins =
         [
             new ScenePlugin(client, ear),
@@ -49,6 +52,10 @@ public sealed class CrewTools
     /// <summary>The tools by name.</summary>
     public IReadOnlyDictionary<string, CrewTool> All => tools;
 
+    /// <summary>What does not fit in a task's plan, a sentence each; empty when everything does.</summary>
+    public IReadOnlyList<string> Notes(VideoTask task) =>
+        ear is not null && task is { Breakdown: { } plan, Stage: not TaskStage.Producing } ? new PlanCheck(task, ear).Faults(plan) : [];
+
     /// <summary>True for a tool that leaves the plan as it is.</summary>
     public static bool ChangesNothing(string tool) => ReadOnlyTools.Contains(tool);
 
@@ -67,7 +74,8 @@ public sealed class CrewTools
             return ToolResult.Refused("arguments.invalid", "The arguments are no object.");
         }
 
-        var mended = ArgumentMender.Mend(tool.JsonSchema, given);
+        var task = await client.FindAsync(cancellationToken);
+        var mended = ArgumentMender.Mend(tool.JsonSchema, OriginalArguments.Translate(call.Tool, given, task));
         if (mended.Faults.Count > 0)
         {
             return ToolResult.Refused("arguments.invalid", $"{string.Join("; ", mended.Faults)}.");

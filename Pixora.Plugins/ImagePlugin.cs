@@ -35,14 +35,10 @@ public sealed class ImagePlugin(CrewTaskClient client)
     [Description("Asks for another picture of the same scene; its words stay. It is drawn when the person approves.")]
     public Task<ToolResult> RegenerateSceneImageAsync(
         [Description(ParameterText.SceneId)] string sceneId,
-        CancellationToken cancellationToken) =>
-        client.EditAsync(
-            task =>
-            {
-                var id = SceneLookup.Id(task, sceneId);
-                return ToolEdit.Send(new RegenerateScene(id), $"{id} gets another picture.");
-            },
-            cancellationToken);
+        [Description("Another description; leave out to draw the same thing differently.")] string? visual = null,
+        [Description("What to draw otherwise, a few words that are added to the description.")] string? guidance = null,
+        CancellationToken cancellationToken = default) =>
+        client.EditAsync(task => SceneTakes.Another(task, sceneId, new ScenePatch(Visual: visual), guidance), cancellationToken);
 
     private static ToolResult Planned(VideoTask task, string sceneId) =>
         SceneLookup.Find(task, sceneId) is { } scene

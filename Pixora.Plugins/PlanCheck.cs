@@ -46,9 +46,8 @@ internal sealed class PlanCheck(VideoTask task, IPlanEar ear)
     private string? Language(Breakdown plan)
     {
         var language = plan.Format.Language;
-        var asked = ear.Heard(task.Brief).Language;
-        var first = task.Breakdown is null && plan.Voice.Narrated;
-        if (first && asked is not null && language != asked && !Persons().Any(line => ear.Names(line, language)))
+        var asked = task.Breakdown is null && plan.Voice.Narrated ? ear.Heard(task.Brief).Language : null;
+        if (asked is not null && language != asked && !Persons().Any(line => ear.Names(line, language)))
         {
             return $"The language is {language}; the person asked for {asked}";
         }

@@ -56,18 +56,10 @@ public sealed class ScenePlugin(CrewTaskClient client, IPlanEar? ear = null)
         [Description(ParameterText.SceneId)] string sceneId,
         [Description("Other words of the narrator; leave out to keep them.")] string? narration = null,
         [Description("Other description of what is seen; leave out to draw the same thing differently.")] string? visual = null,
+        [Description("What to draw otherwise, a few words that are added to the description.")] string? guidance = null,
         CancellationToken cancellationToken = default) =>
         client.EditAsync(
-            task =>
-            {
-                var id = SceneLookup.Id(task, sceneId);
-                var take = new RegenerateScene(id);
-                return ToolEdit.Send(
-                    (narration ?? visual) is null ? take
-                        : new EditPlan([new UpdateScene(id, new ScenePatch(Narration: narration, Visual: visual)), take]),
-                    $"{id} gets another take.");
-            },
-            cancellationToken);
+            task => SceneTakes.Another(task, sceneId, new ScenePatch(Narration: narration, Visual: visual), guidance), cancellationToken);
 
     [KernelFunction(ToolNames.AddScene)]
     [Description("Puts a new scene into the playing order.")]

@@ -50,6 +50,7 @@ public sealed class CrewTurn(
         return new(request, record, new TurnBudget(limits), client)
         {
             Question = question,
+            ByRules = request.Rules is null,
             Progress = new TurnProgress(question, record.Past),
             Tools = new CrewTools(client, preview, log, request.Rules is null ? null : new BriefEar()),
             Opening = ChatHistory.Of(task, first, limits.RecentLines),
@@ -121,6 +122,7 @@ public sealed class CrewTurn(
         return turn with
         {
             Request = turn.Request with { Models = turn.Request.Rules! },
+            ByRules = true,
             Progress = new TurnProgress(turn.Question, []),
         };
     }

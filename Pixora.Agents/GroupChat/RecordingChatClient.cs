@@ -3,6 +3,8 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Pixora.Agents.Chat.Wire;
 using Pixora.Agents.Roles;
+using Pixora.Media.Tasks;
+using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 
 namespace Pixora.Agents.GroupChat;
 
@@ -33,8 +35,9 @@ internal sealed class RecordingChatClient(IChatClient model, RoleDefinition role
         }
 
         var answer = new ModelAnswer(turn.Streaming = new PartialMessage(turn.Record.NextStep(), role.Name));
-        var prompt = await PromptAsync([.. messages], turn.Stop);
-        await foreach (var update in InnerClient.GetStreamingResponseAsync(prompt, options, turn.Stop))
+        var task = await turn.TaskAsync(turn.Stop);
+        var prompt = Prompt(task, [.. messages]);
+        await foreach (var update in InnerClient.GetStreamingResponseAsync(prompt, Offered(task, options), turn.Stop))
         {
             await ReadAsync(update, answer);
         }
@@ -56,13 +59,26 @@ internal sealed class RecordingChatClient(IChatClient model, RoleDefinition role
     private static long Estimate(List<ChatMessage> prompt, ModelAnswer answer) =>
         (prompt.Sum(message => (long)message.Text.Length) + answer.Message.Text.Length) / CharactersPerToken;
 
-    private async Task<List<ChatMessage>> PromptAsync(List<ChatMessage> messages, CancellationToken cancellationToken) =>
+    private List<ChatMessage> Prompt(VideoTask task, List<ChatMessage> messages) =>
     [
-        new(ChatRole.User, FilmState.Of(await turn.TaskAsync(cancellationToken))),
+        new(ChatRole.User, FilmState.Of(task, turn.Tools.Notes(task))),
         .. turn.Opening.Select(message => ChatHistory.For(role.Name, message)),
         .. RecordedMessages.For(role, turn.Record.Past),
         .. messages.Skip(turn.Opening.Count),
     ];
+
+    /// <summary>A model is offered what can work now; the offline planner knows itself what can.</summary>
+    private ChatOptions? Offered(VideoTask task, ChatOptions? options)
+    {
+        if (turn.ByRules || options?.Tools is null)
+        {
+            return options;
+        }
+
+        var offered = options.Clone();
+        offered.Tools = [.. options.Tools.Where(tool => StageTools.Offers(task, tool.Name))];
+        return offered;
+    }
 
     private async Task ReadAsync(ChatResponseUpdate update, ModelAnswer answer)
     {

@@ -12,6 +12,9 @@ internal sealed record Turn(TurnRequest Request, TurnRecord Record, TurnBudget B
     // here.
     private ExceptionDispatchInfo? failure;
 
+    /// <summary>True when the offline planner speaks for all roles.</summary>
+    public bool ByRules { get; init; }
+
     /// <summary>What the person wrote last.</summary>
     public required string Question { get; init; }
 

@@ -15,9 +15,10 @@ internal sealed class CrewTurnHarness
 {
     private int said;
 
-    public CrewTurnHarness(TaskStage stage = TaskStage.Reviewing)
+    /// <param name="brief">What a film that is not planned yet was asked for with; null for the usual brief.</param>
+    public CrewTurnHarness(TaskStage stage = TaskStage.Reviewing, string? brief = null)
     {
-        var desk = Desk.At(stage);
+        var desk = brief is null ? Desk.At(stage) : new Desk(brief);
         Tasks.Add(desk.Task);
         Id = desk.Task.Id;
         if (stage != TaskStage.Briefing)
