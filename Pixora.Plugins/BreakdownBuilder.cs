@@ -42,10 +42,12 @@ internal sealed class BreakdownBuilder(VideoTask task, FilmSettings wanted, Film
         var likes = task.Preferences;
         var sum = Math.Clamp(scenes.Sum(scene => scene.Seconds), FilmLimits.ShortestFilm, FilmLimits.LongestFilm);
         return new(
-            (IsFirstWord ? heard.Seconds : null) ?? wanted.Seconds ?? brief.Seconds ?? heard.Seconds ?? now?.Seconds ?? sum,
+            (IsFirstWord ? heard.Seconds : null) ?? wanted.Seconds ?? brief.Seconds ?? heard.Seconds ?? now?.Seconds
+                ?? sum,
             AspectRatios.Find(wanted.Aspect) ?? now?.Aspect ?? AspectRatios.Find(brief.Aspect)
                 ?? AspectRatios.Find(heard.Aspect) ?? likes.Aspect ?? FilmDefaults.Aspect,
-            wanted.Style ?? now?.Style ?? VisualStyles.Find(brief.Style) ?? heard.Style ?? likes.Style ?? FilmDefaults.Style,
+            wanted.Style ?? now?.Style ?? VisualStyles.Find(brief.Style) ?? heard.Style ?? likes.Style
+                ?? FilmDefaults.Style,
             wanted.Language ?? now?.Language ?? brief.Language ?? heard.Language ?? FilmDefaults.Language,
             wanted.Captions ?? now?.Captions ?? brief.Captions ?? heard.Captions ?? FilmDefaults.Captions);
     }
@@ -67,7 +69,8 @@ internal sealed class BreakdownBuilder(VideoTask task, FilmSettings wanted, Film
             wanted.Music ?? now?.Enabled ?? heard.Music ?? FilmDefaults.Music,
             wanted.Mood ?? now?.Mood ?? heard.Mood ?? MusicMood.Calm,
             wanted.Genre ?? now?.Genre ?? heard.Genre ?? MusicGenre.Cinematic,
-            wanted.MusicLevelDb ?? now?.LevelDb ?? heard.MusicLevelDb ?? task.Preferences.MusicLevelDb ?? FilmDefaults.MusicLevelDb,
+            wanted.MusicLevelDb ?? now?.LevelDb ?? heard.MusicLevelDb ?? task.Preferences.MusicLevelDb
+                ?? FilmDefaults.MusicLevelDb,
             now?.Take ?? 1);
     }
 

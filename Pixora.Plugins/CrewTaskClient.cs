@@ -7,7 +7,8 @@ namespace Pixora.Plugins;
 /// Sends commands to one task as the crew. Whatever a model asks for, no other task and no person's command can be
 /// reached.
 /// </summary>
-/// <param name="step">As <see cref="CommandEnvelope.Step"/> of every command; null makes every edit a step of its own.</param>
+/// <param name="step">As <see cref="CommandEnvelope.Step"/> of every command; null makes every edit a step of its
+/// own.</param>
 public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProvider time, string? step = null)
 {
     /// <summary>How often an edit is decided anew because the task changed meanwhile.</summary>
@@ -33,7 +34,8 @@ public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProv
 
     /// <summary>Sends a command; answers with <paramref name="done"/> or the refusal.</summary>
     public async Task<ToolResult> SendAsync(TaskCommand command, string done, CancellationToken cancellationToken) =>
-        await SendAsync(NextId(), command, null, cancellationToken) is var answer && answer is { Refusal: null, Changed: false }
+        await SendAsync(NextId(), command, null, cancellationToken) is var answer
+            && answer is { Refusal: null, Changed: false }
             ? Unchanged
             : ToolResult.From(answer, done);
 
@@ -91,7 +93,8 @@ public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProv
 
     /// <summary>An edit after which the plan is what it was says so.</summary>
     private static ToolResult Answered(CommandAnswer? answer, ToolEdit decided, VideoTask seen) =>
-        answer is { Refusal: null, Changed: false } && answer.Revision == seen.Revision && decided.Command is not (SetPreferences or Retry)
+        answer is { Refusal: null, Changed: false } && answer.Revision == seen.Revision
+            && decided.Command is not (SetPreferences or Retry)
             ? Unchanged
             : ToolResult.From(answer, "") is { Ok: false } refused ? refused : decided.Answer;
 

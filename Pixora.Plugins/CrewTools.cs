@@ -54,7 +54,8 @@ public sealed class CrewTools
 
     /// <summary>What does not fit in a task's plan, a sentence each; empty when everything does.</summary>
     public IReadOnlyList<string> Notes(VideoTask task) =>
-        ear is not null && task is { Breakdown: { } plan, Stage: not TaskStage.Producing } ? new PlanCheck(task, ear).Faults(plan) : [];
+        ear is not null && task is { Breakdown: { } plan, Stage: not TaskStage.Producing }
+            ? new PlanCheck(task, ear).Faults(plan) : [];
 
     /// <summary>True for a tool that leaves the plan as it is.</summary>
     public static bool ChangesNothing(string tool) => ReadOnlyTools.Contains(tool);
@@ -83,7 +84,8 @@ public sealed class CrewTools
 
         client.Enter(call);
         var arguments = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(mended.Values, ArgumentJson)!;
-        return await UseAsync(tool, new KernelArguments(arguments.ToDictionary(pair => pair.Key, pair => (object?)pair.Value)), cancellationToken);
+        return await UseAsync(tool, new KernelArguments(
+            arguments.ToDictionary(pair => pair.Key, pair => (object?)pair.Value)), cancellationToken);
     }
 
     // Functions are created without a plugin: a plugin's name would be put before theirs.
@@ -112,7 +114,8 @@ public sealed class CrewTools
     {
         try
         {
-            return (await tool.Function.InvokeAsync(new Kernel(), arguments, cancellationToken)).GetValue<ToolResult>()!;
+            return (await tool.Function.InvokeAsync(new Kernel(), arguments, cancellationToken)).GetValue<ToolResult>(
+                )!;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

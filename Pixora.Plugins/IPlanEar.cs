@@ -8,7 +8,8 @@ public interface IPlanEar
     /// <summary>What a brief asks for in its sentence and its fields; null where it says nothing.</summary>
     FilmSettings Heard(Brief brief);
 
-    /// <summary>The language a text is written in when that is clearly not <paramref name="language"/>; null otherwise.</summary>
+    /// <summary>The language a text is written in when that is clearly not <paramref name="language"/>; null
+    /// otherwise.</summary>
     string? OtherLanguage(string text, string language);
 
     /// <summary>True when a text asks for a language by name.</summary>

@@ -38,7 +38,8 @@ public sealed class ImagePlugin(CrewTaskClient client)
         [Description("Another description; leave out to draw the same thing differently.")] string? visual = null,
         [Description("What to draw otherwise, a few words that are added to the description.")] string? guidance = null,
         CancellationToken cancellationToken = default) =>
-        client.EditAsync(task => SceneTakes.Another(task, sceneId, new ScenePatch(Visual: visual), guidance), cancellationToken);
+        client.EditAsync(task =>
+            SceneTakes.Another(task, sceneId, new ScenePatch(Visual: visual), guidance), cancellationToken);
 
     private static ToolResult Planned(VideoTask task, string sceneId) =>
         SceneLookup.Find(task, sceneId) is { } scene

@@ -8,7 +8,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Plugins;
 
 /// <summary>The tool that makes several edits as one step.</summary>
-public sealed class JointEditPlugin(CrewTaskClient client, IFilmPreview preview, ILogger<CrewTools> log, IPlanEar? ear = null)
+public sealed class JointEditPlugin(
+    CrewTaskClient client, IFilmPreview preview, ILogger<CrewTools> log, IPlanEar? ear = null)
 {
     /// <summary>Before what was done, and before what was not, in the lines of the answer.</summary>
     public const string DoneMark = "✓ ";

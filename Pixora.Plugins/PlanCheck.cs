@@ -3,13 +3,15 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Plugins;
 
-/// <summary>Compares a plan with what the person asked for: its language, its length, and its words against its seconds.</summary>
+/// <summary>Compares a plan with what the person asked for: its language, its length, and its words against its
+/// seconds.</summary>
 internal sealed class PlanCheck(VideoTask task, IPlanEar ear)
 {
     /// <summary>Part of the length asked for by which the scenes may miss it.</summary>
     private const double LengthTolerance = 0.1;
 
-    /// <summary>Part of a scene's seconds by which its words may exceed them, and seconds on top: both are estimates.</summary>
+    /// <summary>Part of a scene's seconds by which its words may exceed them, and seconds on top: both are
+    /// estimates.</summary>
     private const double SpeechTolerance = 0.12;
 
     private const double SpeechSlack = 0.5;
@@ -75,7 +77,8 @@ internal sealed class PlanCheck(VideoTask task, IPlanEar ear)
         var full = plan.Scenes.Select(scene => OverFull(plan, scene)).OfType<string>().ToList();
         return full.Count <= MostScenes
             ? full
-            : [.. full.Take(MostScenes), string.Create(CultureInfo.InvariantCulture, $"and {full.Count - MostScenes} more scenes likewise")];
+            : [.. full.Take(MostScenes),
+                string.Create(CultureInfo.InvariantCulture, $"and {full.Count - MostScenes} more scenes likewise")];
     }
 
     private IEnumerable<string> Persons() => task.Chat.Where(line => line.By is Actor.Person).Select(line => line.Text);

@@ -10,7 +10,8 @@ internal static partial class SceneLookup
     public static ToolResult Unknown =>
         ToolResult.Refused("scene.unknown", "There is no such scene in the current breakdown.");
 
-    /// <summary>The scene of an id, also where it is written as <c>Scene 2</c>, or by the number that both its id and its place have.</summary>
+    /// <summary>The scene of an id, also where it is written as <c>Scene 2</c>, or by the number that both its id and
+    /// its place have.</summary>
     public static Scene? Find(VideoTask task, string id)
     {
         var scenes = task.Breakdown?.Scenes ?? [];
@@ -20,7 +21,8 @@ internal static partial class SceneLookup
         }
 
         if (Numbered().Match(id.Trim()) is not { Success: true } found
-            || !int.TryParse(found.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            || !int.TryParse(found.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture,
+                out var number))
         {
             return null;
         }

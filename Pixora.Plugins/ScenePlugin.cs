@@ -27,7 +27,8 @@ public sealed class ScenePlugin(CrewTaskClient client, IPlanEar? ear = null)
         client.EditAsync(
             task => Checked(
                 task,
-                new BreakdownBuilder(task, settings ?? new(), ear?.Heard(task.Brief) ?? new()).Propose(title, scenes, characters)),
+                new BreakdownBuilder(task, settings ?? new(), ear?.Heard(task.Brief) ?? new()).Propose(
+                    title, scenes, characters)),
             cancellationToken);
 
     [KernelFunction(ToolNames.UpdateScene)]
@@ -46,7 +47,8 @@ public sealed class ScenePlugin(CrewTaskClient client, IPlanEar? ear = null)
         var patch = new ScenePatch(title, narration, visual, seconds, Characters: seen);
         return client.EditAsync(
             task => new ToolEdit(
-                new UpdateScene(SceneLookup.Id(task, sceneId), patch), Changed(task, SceneLookup.Find(task, sceneId), patch)),
+                new UpdateScene(SceneLookup.Id(task, sceneId), patch),
+                    Changed(task, SceneLookup.Find(task, sceneId), patch)),
             cancellationToken);
     }
 
@@ -59,7 +61,8 @@ public sealed class ScenePlugin(CrewTaskClient client, IPlanEar? ear = null)
         [Description("What to draw otherwise, a few words that are added to the description.")] string? guidance = null,
         CancellationToken cancellationToken = default) =>
         client.EditAsync(
-            task => SceneTakes.Another(task, sceneId, new ScenePatch(Narration: narration, Visual: visual), guidance), cancellationToken);
+            task => SceneTakes.Another(task, sceneId, new ScenePatch(Narration: narration, Visual: visual), guidance),
+                cancellationToken);
 
     [KernelFunction(ToolNames.AddScene)]
     [Description("Puts a new scene into the playing order.")]
@@ -91,7 +94,8 @@ public sealed class ScenePlugin(CrewTaskClient client, IPlanEar? ear = null)
         client.EditAsync(task => Moved(task, SceneLookup.Id(task, sceneId), place), cancellationToken);
 
     private static ToolEdit Moved(VideoTask task, SceneId id, int place) =>
-        Misplaced(place, task.Breakdown?.Scenes.Count ?? 1) ?? ToolEdit.Send(new MoveScene(id, place - 1), $"{id} is number {place} now.");
+        Misplaced(place, task.Breakdown?.Scenes.Count ?? 1)
+            ?? ToolEdit.Send(new MoveScene(id, place - 1), $"{id} is number {place} now.");
 
     private static ToolEdit Added(VideoTask task, DraftedScene scene, int? place)
     {
@@ -105,12 +109,14 @@ public sealed class ScenePlugin(CrewTaskClient client, IPlanEar? ear = null)
     /// <summary>Tools count places from 1, the commands from 0; null when the place is there.</summary>
     private static ToolEdit? Misplaced(int place, int last) => place >= 1 && place <= last
         ? null
-        : ToolEdit.Refuse("scene.index", FormattableString.Invariant($"The place in the playing order is 1 to {last}."));
+        : ToolEdit.Refuse("scene.index",
+            FormattableString.Invariant($"The place in the playing order is 1 to {last}."));
 
     /// <summary>The plan as it is when it fits; else what does not, until it was given back often enough.</summary>
     private ToolEdit Checked(VideoTask task, ToolEdit proposed)
     {
-        if (ear is null || proposed.Command is not ProposeBreakdown { Breakdown: var plan } || BreakdownRules.Check(plan) is not null
+        if (ear is null || proposed.Command is not ProposeBreakdown { Breakdown: var plan }
+            || BreakdownRules.Check(plan) is not null
             || new PlanCheck(task, ear).Faults(plan) is not { Count: > 0 } faults)
         {
             return proposed;
@@ -125,12 +131,14 @@ public sealed class ScenePlugin(CrewTaskClient client, IPlanEar? ear = null)
     private ToolResult Changed(VideoTask task, Scene? scene, ScenePatch patch)
     {
         var done = ToolResult.Done($"{scene?.Id.Value ?? "The scene"} is changed.");
-        if (ear is null || scene is null || task.Breakdown is not { } plan || (patch.Narration is null && patch.Seconds is null))
+        if (ear is null || scene is null || task.Breakdown is not { } plan
+            || (patch.Narration is null && patch.Seconds is null))
         {
             return done;
         }
 
-        var after = scene with { Narration = patch.Narration ?? scene.Narration, Seconds = patch.Seconds ?? scene.Seconds };
+        var after = scene with { Narration = patch.Narration ?? scene.Narration, Seconds = patch.Seconds
+            ?? scene.Seconds };
         return done with { Hint = new PlanCheck(task, ear).OverFull(plan, after) };
     }
 }

@@ -10,7 +10,8 @@ internal static class SceneTakes
     {
         var scene = SceneLookup.Find(task, sceneId);
         var visual = patch.Visual ?? scene?.Visual;
-        var changed = guidance is { Length: > 0 } && visual is not null ? patch with { Visual = $"{visual.TrimEnd('.')}, {guidance}" } : patch;
+        var changed = guidance is { Length: > 0 } && visual is not null
+            ? patch with { Visual = $"{visual.TrimEnd('.')}, {guidance}" } : patch;
         var take = new RegenerateScene(scene?.Id ?? new(sceneId));
         return ToolEdit.Send(
             changed == new ScenePatch() ? take : new EditPlan([new UpdateScene(take.Scene, changed), take]),

@@ -15,7 +15,8 @@ internal sealed class BriefEar : IPlanEar
 
     /// <summary>Languages that are told apart with certainty.</summary>
     private static readonly FrozenSet<string> Known =
-        FrozenSet.Create(StringComparer.Ordinal, "en", "de", "es", "fr", "it", "pt", "nl", "pl", "tr", "vi", "zh", "ja", "ko", "ru", "ar", "hi");
+        FrozenSet.Create(StringComparer.Ordinal, "en", "de", "es", "fr", "it", "pt", "nl", "pl", "tr", "vi", "zh",
+            "ja", "ko", "ru", "ar", "hi");
 
     public FilmSettings Heard(Brief brief)
     {
@@ -36,7 +37,8 @@ internal sealed class BriefEar : IPlanEar
     }
 
     public string? OtherLanguage(string text, string language) =>
-        Known.Contains(language) && text.Count(char.IsLetter) >= FewestLetters && LanguageDetector.Recognize(text) is { } written
+        Known.Contains(language) && text.Count(char.IsLetter) >= FewestLetters
+            && LanguageDetector.Recognize(text) is { } written
             && written != language && Known.Contains(written)
             ? written
             : null;

@@ -3,7 +3,8 @@ using Pixora.Plugins;
 namespace Pixora.Agents.GroupChat;
 
 /// <summary>
-/// Answers a call that is made again with the same arguments while the plan is as the first one left it: a model that goes
+/// Answers a call that is made again with the same arguments while the plan is as the first one left it: a model that
+/// goes
 /// round in circles changes nothing twice.
 /// </summary>
 internal sealed class CallMemory

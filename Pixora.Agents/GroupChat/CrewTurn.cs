@@ -106,7 +106,8 @@ public sealed class CrewTurn(
 
     /// <summary>True for a failure after which somebody else may answer, which a refusal is not.</summary>
     private static bool IsModels(ProviderException failure) =>
-        failure.Code.StartsWith("model.", StringComparison.Ordinal) && failure.Code is not ("model.refused" or "model.filtered");
+        failure.Code.StartsWith("model.", StringComparison.Ordinal)
+            && failure.Code is not ("model.refused" or "model.filtered");
 
     /// <summary>The turn as the offline planner plays it, after the person was told.</summary>
     private static async Task<Turn> ByRulesAsync(Turn turn, ProviderException failure)
@@ -118,7 +119,8 @@ public sealed class CrewTurn(
         }
 
         await turn.Record.SayAsync(
-            turn.Record.NextStep(), Crew.Definition(Role.Director).Name, ClosingMessage.ByRules(turn.Question, failure.Code), turn.Stop);
+            turn.Record.NextStep(), Crew.Definition(Role.Director).Name,
+                ClosingMessage.ByRules(turn.Question, failure.Code), turn.Stop);
         return turn with
         {
             Request = turn.Request with { Models = turn.Request.Rules! },

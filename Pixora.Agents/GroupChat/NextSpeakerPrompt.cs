@@ -22,7 +22,8 @@ internal sealed partial class NextSpeakerPrompt(Turn turn)
     private const int MostChosen = 2;
 
     /// <summary>
-    /// At most <see cref="MostChosen"/> of the candidates; none when the answer names none of them, when the model fails,
+    /// At most <see cref="MostChosen"/> of the candidates; none when the answer names none of them, when the model
+    /// fails,
     /// or when the budget is spent.
     /// </summary>
     public async Task<IReadOnlyList<Role>> AskAsync(IReadOnlyList<Role> candidates, CancellationToken cancellationToken)
@@ -37,7 +38,8 @@ internal sealed partial class NextSpeakerPrompt(Turn turn)
             var prompt = Prompt(candidates, FilmState.Of(await turn.TaskAsync(cancellationToken)));
 
             // No limit of tokens: a model that thinks first would spend it on that.
-            var answer = await turn.Request.Models(Role.Director).GetResponseAsync(prompt, cancellationToken: cancellationToken);
+            var answer = await turn.Request.Models(Role.Director).GetResponseAsync(
+                prompt, cancellationToken: cancellationToken);
             turn.Budget.AddTokens(answer.Usage?.TotalTokenCount ?? prompt.Length / CharactersPerToken);
             return [.. Word().Matches(answer.Text).Select(word => Crew.Named(word.Value)).OfType<Role>()
                 .Where(candidates.Contains).Distinct().Take(MostChosen)];

@@ -8,11 +8,13 @@ internal sealed class PatientTasks(IVideoTasks tasks, TimeProvider time) : IVide
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    public Task<CreateReply> CreateAsync(UserId owner, CommandId id, Brief brief, CancellationToken cancellationToken) =>
+    public Task<CreateReply> CreateAsync(
+        UserId owner, CommandId id, Brief brief, CancellationToken cancellationToken) =>
         tasks.CreateAsync(owner, id, brief, cancellationToken);
 
     // A command that took effect although its answer was lost is recognised by its id.
-    public Task<CommandAnswer?> SendAsync(VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken) =>
+    public Task<CommandAnswer?> SendAsync(
+        VideoTaskId task, CommandEnvelope command, CancellationToken cancellationToken) =>
         TryAsync(() => tasks.SendAsync(task, command, cancellationToken), cancellationToken);
 
     public Task<VideoTask?> FindAsync(VideoTaskId task, CancellationToken cancellationToken) =>

@@ -9,8 +9,10 @@ using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 namespace Pixora.Agents.GroupChat;
 
 /// <summary>
-/// The chat client between a role and its model. It puts the film's current state before every prompt, tells the listener
-/// text while it streams in, records messages and tool calls before a tool runs, gives every call an id of the turn, and
+/// The chat client between a role and its model. It puts the film's current state before every prompt, tells the
+/// listener
+/// text while it streams in, records messages and tool calls before a tool runs, gives every call an id of the turn,
+/// and
 /// asks no more once the budget is spent.
 /// </summary>
 internal sealed class RecordingChatClient(IChatClient model, RoleDefinition role, Turn turn) : DelegatingChatClient(
@@ -113,7 +115,8 @@ internal sealed class RecordingChatClient(IChatClient model, RoleDefinition role
         turn.Streaming = null;
         return text.Length == 0
             ? null
-            : new ChatResponseUpdate(ChatRole.Assistant, text) { MessageId = answer.Message.Id, AuthorName = role.Name };
+            : new ChatResponseUpdate(
+                ChatRole.Assistant, text) { MessageId = answer.Message.Id, AuthorName = role.Name };
     }
 
     // All calls of an answer are recorded before the first of them runs, so that after a crash it is known what was

@@ -9,11 +9,13 @@ internal static class StageTools
 {
     /// <summary>What there is before a plan.</summary>
     private static readonly FrozenSet<string> BeforePlan = FrozenSet.Create(
-        StringComparer.Ordinal, ToolNames.GenerateSceneBreakdown, ToolNames.AskPerson, ToolNames.UpdateProgress, ToolNames.SetPreferences);
+        StringComparer.Ordinal, ToolNames.GenerateSceneBreakdown, ToolNames.AskPerson, ToolNames.UpdateProgress,
+            ToolNames.SetPreferences);
 
     /// <summary>What there is while a film is made: the plan cannot be edited.</summary>
     private static readonly FrozenSet<string> WhileMade = FrozenSet.Create(
-        StringComparer.Ordinal, ToolNames.CheckGenerationStatus, ToolNames.GenerateVideo, ToolNames.PreviewChange, ToolNames.AskPerson,
+        StringComparer.Ordinal, ToolNames.CheckGenerationStatus, ToolNames.GenerateVideo, ToolNames.PreviewChange,
+            ToolNames.AskPerson,
         ToolNames.UpdateProgress, ToolNames.SetPreferences);
 
     public static bool Offers(VideoTask task, string tool) => (task.Stage, tool) switch

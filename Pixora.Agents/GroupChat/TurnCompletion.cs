@@ -40,11 +40,13 @@ internal static class TurnCompletion
         var ask = Question(turn, ending, task, steps);
         if (ask is not null)
         {
-            await turn.Record.AskAsync(ask with { Choices = ask.Choices.Count > 0 ? ask.Choices : ClosingMessage.Choices(question) },
+            await turn.Record.AskAsync(
+                ask with { Choices = ask.Choices.Count > 0 ? ask.Choices : ClosingMessage.Choices(question) },
                 cancellationToken);
         }
 
-        var asks = ask is not null || (ending.Outcome is TurnOutcome.Done && task.Stage is TaskStage.Briefing && Asked(steps));
+        var asks = ask is not null
+            || (ending.Outcome is TurnOutcome.Done && task.Stage is TaskStage.Briefing && Asked(steps));
         await turn.Record.EndAsync(Through(begun), asks ? TurnEnded.Asked : Name(ending), cancellationToken);
         return ending;
     }
@@ -80,10 +82,12 @@ internal static class TurnCompletion
     }
 
     /// <summary>
-    /// What the person has to decide before there is a plan: what the crew asked in plain words, without the tool that offers
+    /// What the person has to decide before there is a plan: what the crew asked in plain words, without the tool
+    /// that offers
     /// choices, or whether a model is waited for any longer. Null when nothing is open.
     /// </summary>
-    private static AskQuestion? Question(Turn turn, TurnEnding ending, VideoTask task, IReadOnlyList<RecordedStep> steps)
+    private static AskQuestion? Question(
+        Turn turn, TurnEnding ending, VideoTask task, IReadOnlyList<RecordedStep> steps)
     {
         if (task.Question is not null || task.Stage is not TaskStage.Briefing)
         {
@@ -97,7 +101,8 @@ internal static class TurnCompletion
                 ClosingMessage.SlowChoices(turn.Question));
         }
 
-        return ending.Outcome is TurnOutcome.Done && Asked(steps) && steps.OfType<RecordedStep.Line>().LastOrDefault() is { } line
+        return ending.Outcome is TurnOutcome.Done && Asked(steps)
+            && steps.OfType<RecordedStep.Line>().LastOrDefault() is { } line
             ? new(line.Id, line.Speaker, DisplayText.Shorten(line.Text, QuestionAsked.LongestText), [])
             : null;
     }

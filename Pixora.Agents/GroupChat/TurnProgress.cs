@@ -96,7 +96,8 @@ internal sealed class TurnProgress
         }
     }
 
-    private void Add(IEnumerable<Role> roles) => waiting.AddRange(roles.Where(role => !waiting.Contains(role)).ToList());
+    private void Add(IEnumerable<Role> roles) =>
+        waiting.AddRange(roles.Where(role => !waiting.Contains(role)).ToList());
 
     private void Replay(RecordedStep step, RecordedStep? before)
     {

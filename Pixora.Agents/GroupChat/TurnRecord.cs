@@ -61,7 +61,8 @@ internal sealed class TurnRecord
     public string LastStep => $"{prefix}{LastPart}";
 
     /// <summary>True for the id of the closing message of a turn.</summary>
-    public static bool IsLastStep(string id) => id.StartsWith(Turns, StringComparison.Ordinal) && id.EndsWith($"-{LastPart}", StringComparison.Ordinal);
+    public static bool IsLastStep(string id) =>
+        id.StartsWith(Turns, StringComparison.Ordinal) && id.EndsWith($"-{LastPart}", StringComparison.Ordinal);
 
     public Task SayAsync(string id, string speaker, string text, CancellationToken cancellationToken) =>
         SendAsync(id, new Say(speaker, text, id), cancellationToken);

@@ -10,7 +10,8 @@ namespace Pixora.Agents.GroupChat;
 /// <param name="Models">The client of a role's model. The turn does not dispose of it.</param>
 public sealed record TurnRequest(VideoTaskId Task, Func<Role, IChatClient> Models, ITurnListener Listener)
 {
-    /// <summary>The offline planner's client of a role, which answers when no model does; null where there is none.</summary>
+    /// <summary>The offline planner's client of a role, which answers when no model does; null where there is
+    /// none.</summary>
     public Func<Role, IChatClient>? Rules { get; init; }
 
     /// <summary>A turn with the configured models.</summary>

@@ -19,7 +19,8 @@ internal static class MessageCatalog
         return string.Format(CultureInfo.InvariantCulture, CompositeFormat.Parse(sentence), values);
     }
 
-    /// <summary>The sentence as it is written, in English where the language has none; null when there is no such key.</summary>
+    /// <summary>The sentence as it is written, in English where the language has none; null when there is no such
+    /// key.</summary>
     internal static string? Find(string key, string language) =>
         Sentences.GetValueOrDefault($"{key}.{language}") ?? Sentences.GetValueOrDefault($"{key}.en");
 }

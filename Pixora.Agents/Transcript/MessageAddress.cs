@@ -7,7 +7,8 @@ namespace Pixora.Agents.Transcript;
 /// <summary>Whom a message addresses with an at-sign, and whether it asks the person.</summary>
 internal static partial class MessageAddress
 {
-    /// <summary>The roles that are addressed, such as <c>@composer</c> or <c>@Scene Writer</c>, in the text's order, each once.</summary>
+    /// <summary>The roles that are addressed, such as <c>@composer</c> or <c>@Scene Writer</c>, in the text's order,
+    /// each once.</summary>
     public static ValueList<Role> Of(string text) =>
         [.. Mention().Matches(text).Select(mention => Named(mention.Groups[1].Value)).OfType<Role>().Distinct()];
 

@@ -25,7 +25,8 @@ internal sealed class EventStreamCursor(TimeProvider clock)
         var progress = SeeProgress(now.OfType<WireProgress>().FirstOrDefault());
         IEnumerable<SignalData> news =
         [
-            .. SeeThinking(now.OfType<WireThinking>().FirstOrDefault()), .. speech, .. SeePlace(now.OfType<WireQueuePlace>().FirstOrDefault()),
+            .. SeeThinking(now.OfType<WireThinking>().FirstOrDefault()), .. speech,
+                .. SeePlace(now.OfType<WireQueuePlace>().FirstOrDefault()),
             .. progress, .. Stand(top),
         ];
         return [.. news.Select(data => new WireSignal(data))];

@@ -4,7 +4,8 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Hub.Broadcast;
 
 /// <summary>
-/// The signals of one task: who is thinking, its place in the queue, progress, and messages that are still being produced. Of
+/// The signals of one task: who is thinking, its place in the queue, progress, and messages that are still being
+/// produced. Of
 /// thinking, place and progress only the newest is kept, of a message all text. Not safe for use by several threads.
 /// </summary>
 internal sealed class LiveSignals
@@ -23,7 +24,8 @@ internal sealed class LiveSignals
     private List<WireToken> withdrawn = [];
 
     /// <summary>True when there is something that was not sent yet.</summary>
-    public bool IsUntold => unseen || untoldThinking || withdrawn.Count > 0 || untoldPlace is not null || speeches.Values.Any(speech => speech.Told < speech.Text.Length);
+    public bool IsUntold => unseen || untoldThinking || withdrawn.Count > 0 || untoldPlace is not null
+        || speeches.Values.Any(speech => speech.Told < speech.Text.Length);
 
     /// <summary>True when text of a message was not sent yet: it is sent more often than progress.</summary>
     public bool Speaks => speeches.Values.Any(speech => speech.Told < speech.Text.Length);

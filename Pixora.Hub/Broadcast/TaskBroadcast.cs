@@ -80,7 +80,8 @@ internal sealed class TaskBroadcast : IDisposable
     /// <summary>Withdraws a message that was said in part: another takes its place.</summary>
     public void TakeBack(string message) => Change(() => live.TakeBack(message));
 
-    /// <summary>Forgets all messages and who is thinking: the turn has ended, so what is unfinished will never be a fact.</summary>
+    /// <summary>Forgets all messages and who is thinking: the turn has ended, so what is unfinished will never be a
+    /// fact.</summary>
     public void Hush() => Change(live.Hush);
 
     /// <summary>Forgets the progress and the place in the queue, so that the next render begins at zero.</summary>

@@ -42,7 +42,8 @@ public abstract record FactData
     public abstract record OfRevision(int Revision) : FactData
     {
         /// <summary>
-        /// The revision that undo brings back where it is not the one before, 0 for none: one undo takes all edits of one
+        /// The revision that undo brings back where it is not the one before, 0 for none: one undo takes all edits of
+        /// one
         /// answer of the crew back. Not written for an edit that stands alone.
         /// </summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -63,7 +63,8 @@ internal sealed class PlanningHandler(
         var waits = seen.Chat.Skip(Math.Max(seen.Answered, BriefLine)).Any(line => line.By is Actor.Person);
         var summary = PlanSummary.Of(plan, task.Brief);
         await reporter.TellAsync(
-            task.Id, Actor.Crew, new Say(Spokesman.Name, why is null ? summary : $"{why} {summary}", waits ? "plan" : null),
+            task.Id, Actor.Crew,
+                new Say(Spokesman.Name, why is null ? summary : $"{why} {summary}", waits ? "plan" : null),
             CancellationToken.None);
         if (!waits && (plan.Question ?? (why is null ? null : RulesPlan.Question(task.Brief))) is { } doubt)
         {
@@ -98,7 +99,8 @@ internal sealed class PlanningHandler(
     public void Dispose() => planning.Dispose();
 
     /// <summary>
-    /// Why the offline planner plans although a model is configured, in the brief's language; null when none is, and when the
+    /// Why the offline planner plans although a model is configured, in the brief's language; null when none is, and
+    /// when the
     /// person chose it.
     /// </summary>
     private string? WhyRules(VideoTask task, TurnReport? turn) => turn switch

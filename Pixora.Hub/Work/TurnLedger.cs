@@ -7,10 +7,12 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Writes every call of a model down as soon as it has ended, so that a crash loses none, and tells the viewers who is being
+/// Writes every call of a model down as soon as it has ended, so that a crash loses none, and tells the viewers who
+/// is being
 /// asked. The turn does not wait for the store; the ledger's end does.
 /// </summary>
-internal sealed class TurnLedger(VideoTaskId task, UsageStore usage, TaskBroadcast broadcast) : IUsageLedger, IAsyncDisposable
+internal sealed class TurnLedger(VideoTaskId task, UsageStore usage, TaskBroadcast broadcast)
+    : IUsageLedger, IAsyncDisposable
 {
     private readonly Lock gate = new();
     private Task written = Task.CompletedTask;
@@ -24,7 +26,8 @@ internal sealed class TurnLedger(VideoTaskId task, UsageStore usage, TaskBroadca
     }
 
     public void Asked(ModelAsked asked) =>
-        broadcast.Think(new WireThinking(asked.Role, asked.Profile, asked.Model, asked.At, asked.Patience.TotalSeconds));
+        broadcast.Think(new WireThinking(
+            asked.Role, asked.Profile, asked.Model, asked.At, asked.Patience.TotalSeconds));
 
     public async ValueTask DisposeAsync()
     {

@@ -203,7 +203,8 @@ public sealed record CommandEnvelope(
     public PainterMark? Painter { get; init; }
 
     /// <summary>
-    /// Names what the command is a part of, such as one answer of the crew: revisions of one step that follow each other
+    /// Names what the command is a part of, such as one answer of the crew: revisions of one step that follow each
+    /// other
     /// are taken back by one undo. Null for a command that stands alone.
     /// </summary>
     public string? Step { get; init; }

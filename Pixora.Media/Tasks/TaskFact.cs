@@ -53,7 +53,8 @@ public abstract record RevisionFact(int Revision) : TaskFact
     public string? Step { get; init; }
 
     /// <summary>
-    /// The revision that undo brings back where it is not the one before, 0 for none: the revision before is part of the same
+    /// The revision that undo brings back where it is not the one before, 0 for none: the revision before is part of
+    /// the same
     /// step. Null is not written.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

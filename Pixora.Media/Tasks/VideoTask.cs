@@ -74,7 +74,8 @@ public sealed partial record VideoTask(
     /// declined.
     /// </summary>
     [JsonIgnore]
-    public bool WaitsForWord => Stage is TaskStage.Briefing && LastTurn is TurnEnded.Interrupted or TurnEnded.Asked or TurnEnded.Refused;
+    public bool WaitsForWord =>
+        Stage is TaskStage.Briefing && LastTurn is TurnEnded.Interrupted or TurnEnded.Asked or TurnEnded.Refused;
 
     /// <summary>
     /// Index of the first line of a person that the crew has not answered, null when every line is answered.

@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 namespace Pixora.Plugins.Arguments;
 
 /// <summary>
-/// Reads a model's arguments against a tool's schema. What is meant plainly is taken: a number as text, a word in another
+/// Reads a model's arguments against a tool's schema. What is meant plainly is taken: a number as text, a word in
+/// another
 /// spelling, one value where a list is asked for. Everything else is named with its field and what it may be.
 /// </summary>
 internal sealed class ArgumentMender
@@ -20,13 +21,15 @@ internal sealed class ArgumentMender
     {
         var mender = new ArgumentMender();
         var values = mender.Object(schema, given, "") as JsonObject ?? [];
-        return new(values, mender.faults.Count <= MostFaults ? mender.faults : [.. mender.faults.Take(MostFaults), "…"]);
+        return new(values, mender.faults.Count <= MostFaults ? mender.faults
+            : [.. mender.faults.Take(MostFaults), "…"]);
     }
 
     private JsonNode? Value(JsonElement schema, JsonNode? value, string path)
     {
         var kind = SchemaKind.Of(schema);
-        if (value is null || kind.Accepts("null") && value is JsonValue empty && empty.GetValueKind() is JsonValueKind.Null)
+        if (value is null || kind.Accepts("null") && value is JsonValue empty
+            && empty.GetValueKind() is JsonValueKind.Null)
         {
             return null;
         }
@@ -34,7 +37,8 @@ internal sealed class ArgumentMender
         return kind switch
         {
             { Choices.Count: > 0 } => Choice(kind, value, path),
-            _ when kind.Accepts("object") => Structured<JsonObject>(value) is { } members ? Object(schema, members, path)
+            _ when kind.Accepts("object") =>
+                Structured<JsonObject>(value) is { } members ? Object(schema, members, path)
                 : Fault(path, value, "an object"),
             _ when kind.Accepts("array") => List(schema, value, path),
             _ when kind.Accepts("integer") || kind.Accepts("number") => Number(kind, value, path),
@@ -75,7 +79,8 @@ internal sealed class ArgumentMender
     }
 
     private static bool IsNull(JsonObject given, string name, IReadOnlyDictionary<string, JsonElement> known) =>
-        given.ContainsKey(name) && given[name] is null && known.TryGetValue(name, out var schema) && SchemaKind.Of(schema).Accepts("null");
+        given.ContainsKey(name) && given[name] is null && known.TryGetValue(name, out var schema)
+            && SchemaKind.Of(schema).Accepts("null");
 
     private static string Of(IReadOnlyDictionary<string, JsonElement> known, string name) =>
         known.TryGetValue(name, out var schema) && SchemaKind.Of(schema).Choices is { Count: > 0 } choices
@@ -114,13 +119,15 @@ internal sealed class ArgumentMender
         }
 
         var text = Words(value).TrimEnd('s', ' ');
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
             && (!kind.Accepts("integer") || kind.Accepts("number") || double.IsInteger(number))
             ? JsonNode.Parse(number.ToString("R", CultureInfo.InvariantCulture))
             : Fault(path, value, "a number");
     }
 
-    private JsonNode? Truth(JsonNode value, string path) => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False
+    private JsonNode? Truth(JsonNode value, string path) =>
+        value.GetValueKind() is JsonValueKind.True or JsonValueKind.False
         ? value.DeepClone()
         : Words(value).ToUpperInvariant() switch
         {

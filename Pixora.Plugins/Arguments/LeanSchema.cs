@@ -58,7 +58,8 @@ internal static class LeanSchema
 
         if (property["enum"] is JsonArray words)
         {
-            property["enum"] = new JsonArray([.. words.Where(word => word is not null).Select(word => word!.DeepClone())]);
+            property["enum"] = new JsonArray(
+                [.. words.Where(word => word is not null).Select(word => word!.DeepClone())]);
         }
     }
 

@@ -5,7 +5,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Plugins.Arguments;
 
 /// <summary>
-/// Translates the parameters of the original protocol, which many models know from elsewhere, into those of the tools here.
+/// Translates the parameters of the original protocol, which many models know from elsewhere, into those of the tools
+/// here.
 /// Parameters that have no part in a plan, such as addresses of files, are left out: no tool fetches any.
 /// </summary>
 internal static class OriginalArguments
@@ -120,7 +121,8 @@ internal static class OriginalArguments
         }
 
         var name = values["name"]!.ToString();
-        string?[] traits = [values["description"]?.ToString(), values["role"]?.ToString(), values["personality"]?.ToString()];
+        string?[] traits = [values["description"]?.ToString(), values["role"]?.ToString(),
+            values["personality"]?.ToString()];
         return new()
         {
             ["character"] = new JsonObject
@@ -148,7 +150,8 @@ internal static class OriginalArguments
 
     private static string Id(string name)
     {
-        var letters = name.ToLowerInvariant().Select(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) ? letter : '-');
+        var letters = name.ToLowerInvariant().Select(
+            letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) ? letter : '-');
         var id = string.Concat(letters).Trim('-');
         return id.Length > 0 ? id[..Math.Min(id.Length, 40)] : "character";
     }

@@ -18,7 +18,8 @@ internal sealed record SchemaKind(IReadOnlyList<string> Types, IReadOnlyList<str
             : type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(name => name.GetString()!)]
             : [type.GetString()!];
         IReadOnlyList<string> choices = schema.TryGetProperty("enum", out var words)
-            ? [.. words.EnumerateArray().Where(word => word.ValueKind == JsonValueKind.String).Select(word => word.GetString()!)]
+            ? [.. words.EnumerateArray().Where(word => word.ValueKind == JsonValueKind.String).Select(
+                word => word.GetString()!)]
             : [];
         return new(types, choices);
     }
@@ -31,12 +32,14 @@ internal sealed record SchemaKind(IReadOnlyList<string> Types, IReadOnlyList<str
             : [];
 
     public static IEnumerable<string> Required(JsonElement schema) =>
-        schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!) : [];
+        schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!)
+            : [];
 
     public static bool IsClosed(JsonElement schema) =>
         schema.TryGetProperty("additionalProperties", out var others) && others.ValueKind == JsonValueKind.False;
 
-    /// <summary>The property of that name, also in another spelling such as <c>scene_id</c>; null when there is none.</summary>
+    /// <summary>The property of that name, also in another spelling such as <c>scene_id</c>; null when there is
+    /// none.</summary>
     public static NamedSchema? Named(IReadOnlyDictionary<string, JsonElement> properties, string name) =>
         properties.TryGetValue(name, out var exact) ? new(name, exact)
         : properties.Where(property => SpokenChoice.Same(property.Key, name))

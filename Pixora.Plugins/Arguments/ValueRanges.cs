@@ -13,7 +13,8 @@ internal static class ValueRanges
         switch (name)
         {
             case "aspect":
-                schema["enum"] = new JsonArray([.. Enum.GetValues<AspectRatio>().Select(aspect => JsonValue.Create(AspectRatios.ToText(aspect)))]);
+                schema["enum"] = new JsonArray(
+                    [.. Enum.GetValues<AspectRatio>().Select(aspect => JsonValue.Create(AspectRatios.ToText(aspect)))]);
                 break;
             case "pace":
                 Range(schema, FilmLimits.SlowestPace, FilmLimits.FastestPace);

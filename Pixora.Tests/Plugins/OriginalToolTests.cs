@@ -5,7 +5,8 @@ namespace Pixora.Tests.Plugins;
 /// <summary>Every tool of the original protocol with its own parameters.</summary>
 public sealed class OriginalToolTests
 {
-    /// <summary>Tool, the arguments as the original protocol has them, and the command they become; null for none.</summary>
+    /// <summary>Tool, the arguments as the original protocol has them, and the command they become; null for
+    /// none.</summary>
     public static TheoryData<string, string, TaskCommand?> Rows { get; } = new()
     {
         {
@@ -22,11 +23,13 @@ public sealed class OriginalToolTests
         },
         {
             "regenerate_scene", """{"scene_index":2,"additional_guidance":"at night"}""",
-            new EditPlan([new UpdateScene(new("scene-2"), new(Visual: "Waves, at night")), new RegenerateScene(new("scene-2"))])
+            new EditPlan([new UpdateScene(new("scene-2"), new(Visual: "Waves, at night")),
+                new RegenerateScene(new("scene-2"))])
         },
         { "regenerate_scene", """{"scene_index":2}""", new RegenerateScene(new("scene-2")) },
         {
-            "generate_character", """{"name":"Old Tom","role":"captain","description":"A man with a beard","personality":"stubborn"}""",
+            "generate_character",
+                """{"name":"Old Tom","role":"captain","description":"A man with a beard","personality":"stubborn"}""",
             new PutCharacter(new(new("old-tom"), "Old Tom", "A man with a beard; captain; stubborn"))
         },
         {
@@ -39,18 +42,21 @@ public sealed class OriginalToolTests
         },
         {
             "regenerate_scene_image", """{"scene_index":1,"new_prompt":"A storm","style_adjustments":"darker"}""",
-            new EditPlan([new UpdateScene(new("scene-1"), new(Visual: "A storm, darker")), new RegenerateScene(new("scene-1"))])
+            new EditPlan([new UpdateScene(new("scene-1"), new(Visual: "A storm, darker")),
+                new RegenerateScene(new("scene-1"))])
         },
         {
             "generate_narration", """{"scene_index":1,"script":"Listen.","voice_type":"neutral"}""",
             new UpdateScene(new("scene-1"), new(Narration: "Listen."))
         },
-        { "generate_music", """{"mood":"epic","duration":15,"genre":"ambient"}""", new SetMusic(new(true, MusicMood.Epic, MusicGenre.Ambient)) },
+        { "generate_music", """{"mood":"epic","duration":15,"genre":"ambient"}""",
+            new SetMusic(new(true, MusicMood.Epic, MusicGenre.Ambient)) },
         {
             "image_to_video", """{"scene_index":1,"image_url":"https://evil.example/a.png","duration":6.5,"motion_type":"gentle_pan"}""",
             new UpdateScene(new("scene-1"), new(Camera: CameraMotion.PanRight, Seconds: 6.5))
         },
-        { "update_progress", """{"progress":40,"stage":"images","message":"I am drawing."}""", new Say("director", "I am drawing.", "call-1.said") },
+        { "update_progress", """{"progress":40,"stage":"images","message":"I am drawing."}""",
+            new Say("director", "I am drawing.", "call-1.said") },
         { "check_generation_status", "{}", null },
     };
 
@@ -78,7 +84,8 @@ public sealed class OriginalToolTests
             """);
 
         Assert.True(result.Ok, result.Message);
-        Assert.Equal((VisualStyle.Noir, 12d, AspectRatio.Portrait), (bench.Plan.Format.Style, bench.Plan.Format.Seconds, bench.Plan.Format.Aspect));
+        Assert.Equal((VisualStyle.Noir, 12d, AspectRatio.Portrait),
+            (bench.Plan.Format.Style, bench.Plan.Format.Seconds, bench.Plan.Format.Aspect));
         Assert.Equal([CameraMotion.PushIn, CameraMotion.PullOut], bench.Plan.Scenes.Select(scene => scene.Camera));
         Assert.Equal(MusicMood.Epic, bench.Plan.Music.Mood);
     }
@@ -93,7 +100,8 @@ public sealed class OriginalToolTests
             """);
 
         Assert.Equal("arguments.invalid", result.Code);
-        Assert.Contains("scenes[0].camera is \"whirl\"; it must be one of static, pushIn", result.Message, StringComparison.Ordinal);
+        Assert.Contains("scenes[0].camera is \"whirl\"; it must be one of static, pushIn", result.Message,
+            StringComparison.Ordinal);
         Assert.Contains("scenes[0].seconds is \"long\"; it must be a number", result.Message, StringComparison.Ordinal);
     }
 

@@ -5,10 +5,12 @@ using Pixora.Agents.Chat.Wire;
 
 namespace Pixora.Agents.Chat.Profiles;
 
-/// <summary>Repairs the answers of servers that deviate from the protocol before the client library reads them.</summary>
+/// <summary>Repairs the answers of servers that deviate from the protocol before the client library reads
+/// them.</summary>
 internal sealed class AnswerRepairHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
         if (request.Method == HttpMethod.Post && response.StatusCode == HttpStatusCode.OK)

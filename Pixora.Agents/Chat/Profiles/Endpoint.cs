@@ -26,7 +26,8 @@ internal sealed class Endpoint : IDisposable
         Cooldown = new(time);
         Name = name;
         Profile = profile;
-        http = new(new ClientHeaderFilter(new AnswerRepairHandler(Connections()))) { Timeout = Timeout.InfiniteTimeSpan };
+        http = new(new ClientHeaderFilter(
+            new AnswerRepairHandler(Connections()))) { Timeout = Timeout.InfiniteTimeSpan };
         client = new(new ApiKeyCredential(profile.Key ?? "none"), new OpenAIClientOptions
         {
             Endpoint = profile.Address,

@@ -6,7 +6,8 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Agents.Chat.Profiles;
 
-/// <summary>Asks one profile after the other until one answers; those in cooldown last. Text of one that broke off is taken
+/// <summary>Asks one profile after the other until one answers; those in cooldown last. Text of one that broke off is
+/// taken
 /// back, since two halves make no answer.</summary>
 internal sealed class FallbackClient(IReadOnlyList<ProfileClient> profiles, ILogger log) : IChatClient
 {

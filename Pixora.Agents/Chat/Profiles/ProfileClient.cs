@@ -20,7 +20,8 @@ internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger
         AnswerRestart.CollectAsync(GetStreamingResponseAsync(messages, options, cancellationToken), cancellationToken);
 
     public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+            CancellationToken cancellationToken = default) =>
         AnswerAsync(ProfileRequest.For(endpoint.Profile, model, messages, options), isLast: true, cancellationToken);
 
     /// <summary>As the other; says whether there is another profile to give way to.</summary>
@@ -57,7 +58,8 @@ internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger
                     yield break;
                 }
 
-                (fault, shown) = (found, answer.Shown);
+                fault = found;
+                shown = answer.Shown;
                 if (!MayRetry(fault, attempt))
                 {
                     throw fault.ToException(endpoint.Name);
@@ -76,8 +78,10 @@ internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger
     private AnswerTerms Terms(ProfileRequest request, bool isLast)
     {
         var profile = endpoint.Profile;
-        var first = isLast || request.Unstreamed ? Math.Max(profile.FirstWord, profile.PatienceSeconds) : profile.FirstWord;
-        return new(TimeSpan.FromSeconds(first), TimeSpan.FromSeconds(profile.PatienceSeconds), request.Tools, request.FollowsTools);
+        var first = isLast || request.Unstreamed ? Math.Max(profile.FirstWord, profile.PatienceSeconds)
+            : profile.FirstWord;
+        return new(TimeSpan.FromSeconds(first), TimeSpan.FromSeconds(profile.PatienceSeconds), request.Tools,
+            request.FollowsTools);
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
@@ -92,7 +96,8 @@ internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger
 
     /// <summary>Whoever has waited in vain does not wait for the same model again.</summary>
     private bool MayRetry(ModelFault fault, int attempt) =>
-        fault.Retryable && fault.Code != ModelFault.SlowCode && attempt < endpoint.Profile.Attempts && Backoff.After(attempt, fault) <= Backoff.Longest;
+        fault.Retryable && fault.Code != ModelFault.SlowCode && attempt < endpoint.Profile.Attempts
+            && Backoff.After(attempt, fault) <= Backoff.Longest;
 
     private Func<CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> Send(ProfileRequest request) => token =>
         request.Unstreamed

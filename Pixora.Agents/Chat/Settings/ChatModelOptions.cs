@@ -12,7 +12,8 @@ internal sealed class ChatModelOptions
     /// that another may not. Optional with a single profile.</summary>
     public List<string> Order { get; } = [];
 
-    /// <summary>The simple form, one server and one model: as <see cref="ModelProfile.BaseUrl"/>. It makes a profile called
+    /// <summary>The simple form, one server and one model: as <see cref="ModelProfile.BaseUrl"/>. It makes a profile
+    /// called
     /// <see cref="Simple"/>.</summary>
     public Uri? BaseUrl { get; set; }
 

@@ -61,7 +61,8 @@ internal sealed class ChatModelOptionsValidator : IValidateOptions<ChatModelOpti
             yield return "InputPrice and OutputPrice belong together.";
         }
 
-        if (profile.InputPrice < 0 || profile.OutputPrice < 0 || profile.Prices.Values.Any(price => price.Input < 0 || price.Output < 0))
+        if (profile.InputPrice < 0 || profile.OutputPrice < 0
+            || profile.Prices.Values.Any(price => price.Input < 0 || price.Output < 0))
         {
             yield return "Prices must not be negative.";
         }

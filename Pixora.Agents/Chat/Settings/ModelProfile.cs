@@ -38,14 +38,17 @@ internal sealed class ModelProfile
     /// <summary>Seconds without data after which an answer counts as lost, 5 to 600.</summary>
     public double PatienceSeconds { get; set; } = 120;
 
-    /// <summary>Seconds until the first word after which the next profile is asked, 5 to 600; null for 30, or for 180 at an
+    /// <summary>Seconds until the first word after which the next profile is asked, 5 to 600; null for 30, or for 180
+    /// at an
     /// address of this machine or of a private network, where a model may have to be loaded first.</summary>
     public double? FirstWordSeconds { get; set; }
 
-    /// <summary>US dollars per million tokens that <see cref="Model"/> reads; null when <see cref="Prices"/> say it.</summary>
+    /// <summary>US dollars per million tokens that <see cref="Model"/> reads; null when <see cref="Prices"/> say
+    /// it.</summary>
     public decimal? InputPrice { get; set; }
 
-    /// <summary>US dollars per million tokens that <see cref="Model"/> writes; null when <see cref="Prices"/> say it.</summary>
+    /// <summary>US dollars per million tokens that <see cref="Model"/> writes; null when <see cref="Prices"/> say
+    /// it.</summary>
     public decimal? OutputPrice { get; set; }
 
     /// <summary>The address that is called: <see cref="BaseUrl"/>, with the version where it names none.</summary>
@@ -55,7 +58,8 @@ internal sealed class ModelProfile
     internal double FirstWord => FirstWordSeconds ?? (PrivateAddress.Is(BaseUrl) ? LoadingSeconds : RemoteSeconds);
 
     internal ModelPrice? PriceOf(string model) => Prices.GetValueOrDefault(model)
-        ?? (model == Model && InputPrice is { } input && OutputPrice is { } output ? new() { Input = input, Output = output } : null);
+        ?? (model == Model && InputPrice is { } input && OutputPrice is { } output
+            ? new() { Input = input, Output = output } : null);
 
     internal string ModelFor(string role) => RoleModels.GetValueOrDefault(role, Model);
 

@@ -11,7 +11,8 @@ internal static class PrivateAddress
     private static readonly IPNetwork[] Networks =
     [
         IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16"),
-        IPNetwork.Parse("100.64.0.0/10"), IPNetwork.Parse("169.254.0.0/16"), IPNetwork.Parse("fc00::/7"), IPNetwork.Parse("fe80::/10"),
+        IPNetwork.Parse("100.64.0.0/10"), IPNetwork.Parse("169.254.0.0/16"), IPNetwork.Parse("fc00::/7"),
+            IPNetwork.Parse("fe80::/10"),
     ];
 
     /// <summary>True for loopback, a private network, and a host name without a dot, as containers have.</summary>
@@ -26,7 +27,8 @@ internal static class PrivateAddress
 
     private static bool IsPrivate(IPAddress number)
     {
-        var plain = number is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: true } ? number.MapToIPv4() : number;
+        var plain = number is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: true }
+            ? number.MapToIPv4() : number;
         return Array.Exists(Networks, network => network.Contains(plain));
     }
 }

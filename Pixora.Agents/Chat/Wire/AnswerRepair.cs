@@ -47,7 +47,7 @@ internal sealed class AnswerRepair
 
     /// <summary>The message that ends a stream whose server gave no reason.</summary>
     public static string End { get; } =
-        """{"id":"","object":"chat.completion.chunk","created":0,"model":"","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}""";
+        """{"id":"","created":0,"model":"","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}""";
 
     private void Mend(JsonObject choice)
     {
@@ -84,7 +84,8 @@ internal sealed class AnswerRepair
         if (message["content"] is JsonArray parts)
         {
             message["content"] = string.Concat(
-                parts.OfType<JsonObject>().Where(part => (string?)part["type"] == "text").Select(part => (string?)part["text"]));
+                parts.OfType<JsonObject>().Where(part => (string?)part["type"] == "text").Select(
+                    part => (string?)part["text"]));
         }
 
         if (message["tool_calls"] is not JsonArray calls)

@@ -3,7 +3,8 @@ using Microsoft.Extensions.AI;
 namespace Pixora.Agents.Chat.Wire;
 
 /// <summary>
-/// Says in a stream that the answer begins anew: what came before it does not count, and whoever showed it takes it back.
+/// Says in a stream that the answer begins anew: what came before it does not count, and whoever showed it takes it
+/// back.
 /// </summary>
 internal sealed class AnswerRestart : AIContent
 {
@@ -13,7 +14,8 @@ internal sealed class AnswerRestart : AIContent
     internal static ChatResponseUpdate Update() => new(ChatRole.Assistant, [new AnswerRestart()]);
 
     /// <summary>The whole answer without what was taken back.</summary>
-    internal static async Task<ChatResponse> CollectAsync(IAsyncEnumerable<ChatResponseUpdate> answer, CancellationToken cancellationToken)
+    internal static async Task<ChatResponse> CollectAsync(
+        IAsyncEnumerable<ChatResponseUpdate> answer, CancellationToken cancellationToken)
     {
         var updates = new List<ChatResponseUpdate>();
         await foreach (var update in answer.WithCancellation(cancellationToken))

@@ -20,7 +20,8 @@ internal static class FaultClassifier
         _ when caller.IsCancellationRequested => null,
         ClientResultException { Status: > 0 } answered => OfStatus(answered, now),
         OperationCanceledException =>
-            new(ModelFault.SlowCode, "No word came for too long. Ask again, or raise PatienceSeconds.", Retryable: true, Cause: error),
+            new(ModelFault.SlowCode, "No word came for too long. Ask again, or raise PatienceSeconds.",
+                Retryable: true, Cause: error),
         HttpRequestException { InnerException: SocketException } or ClientResultException { InnerException: HttpRequestException } =>
             Unreachable(error),
         HttpIOException or IOException => ModelFault.Cut with { Cause = error },
@@ -47,10 +48,12 @@ internal static class FaultClassifier
             401 or 403 => Final("model.key", "The endpoint refused the key. Check the key and what it may do.", error),
             402 => Quota(error),
             400 or 413 or 422 or 500 when IsTooLong(message) => TooLong(error),
-            404 or 405 when code is null && message is null or "Not Found" => Final("model.address", NoSuchAddress, error),
+            404 or 405 when code is null && message is null or "Not Found" =>
+                Final("model.address", NoSuchAddress, error),
             404 or 410 => Final("model.unknown", UnknownModel, error),
             429 when code is "insufficient_quota" or "billing_hard_limit_reached" => Quota(error),
-            429 => Busy($"The endpoint asks for fewer questions. Ask again {Later(RetryAfter(error, now))}.", error, now),
+            429 => Busy($"The endpoint asks for fewer questions. Ask again {Later(RetryAfter(error, now))}.", error,
+                now),
             >= 500 or 408 or 409 => Busy($"The endpoint failed ({error.Status}). Ask again later.", error, now),
             >= 300 and < 400 => Final(
                 "model.moved", "The endpoint sends to another address, which is not followed. Configure the address itself.", error),
@@ -75,11 +78,13 @@ internal static class FaultClassifier
 
     /// <summary>Servers on this machine say it in words, each in its own.</summary>
     private static bool IsTooLong(string? message) => message is not null && Array.Exists(
-        ["maximum context length", "context size", "context window", "context length", "n_ctx", "too many tokens", "prompt is too long"],
+        ["maximum context length", "context size", "context window", "context length", "n_ctx", "too many tokens",
+            "prompt is too long"],
         sign => message.Contains(sign, StringComparison.OrdinalIgnoreCase));
 
     private static string Later(TimeSpan? wait) =>
-        wait is { TotalSeconds: var seconds } ? string.Create(CultureInfo.InvariantCulture, $"in {Math.Ceiling(seconds)} seconds") : "later";
+        wait is { TotalSeconds: var seconds }
+            ? string.Create(CultureInfo.InvariantCulture, $"in {Math.Ceiling(seconds)} seconds") : "later";
 
     private static ModelFault Quota(Exception error) => Final(
         "model.quota", "The account at the provider has no credit left. Its owner must add some; asking again does not help.", error);
@@ -123,7 +128,8 @@ internal static class FaultClassifier
                 return (null, null);
             }
 
-            var told = root.TryGetProperty("error", out var inner) && inner.ValueKind == JsonValueKind.Object ? inner : root;
+            var told = root.TryGetProperty("error", out var inner) && inner.ValueKind == JsonValueKind.Object ? inner
+                : root;
             return (
                 Text(told, "code") ?? Text(told, "type"),
                 Text(told, "message") ?? Text(root, "error") ?? Text(root, "detail") ?? Text(root, "message"));

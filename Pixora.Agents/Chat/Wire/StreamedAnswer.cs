@@ -17,7 +17,7 @@ internal sealed class StreamedAnswer : IAsyncDisposable
     private readonly IAsyncEnumerator<ChatResponseUpdate> updates;
     private readonly ToolCallAssembler calls = new();
     private readonly StringBuilder refusal = new();
-    private readonly SpokenText spoken;
+    private readonly SaidText spoken;
     private ChatResponseUpdate? last;
     private ChatResponseUpdate? next;
     private ChatFinishReason? finish;
@@ -181,7 +181,8 @@ internal sealed class StreamedAnswer : IAsyncDisposable
         Shown = true;
         return new(ChatRole.Assistant, text)
         {
-            ResponseId = last?.ResponseId, MessageId = last?.MessageId, ModelId = last?.ModelId, CreatedAt = last?.CreatedAt,
+            ResponseId = last?.ResponseId, MessageId = last?.MessageId, ModelId = last?.ModelId,
+                CreatedAt = last?.CreatedAt,
         };
     }
 }

@@ -31,7 +31,8 @@ internal sealed class ToolCallAssembler
     }
 
     /// <summary>
-    /// Adds a call that the client library assembled, or that was written as text; it counts only when no pieces were seen.
+    /// Adds a call that the client library assembled, or that was written as text; it counts only when no pieces were
+    /// seen.
     /// </summary>
     internal void Add(FunctionCallContent call) => whole.Add(call);
 

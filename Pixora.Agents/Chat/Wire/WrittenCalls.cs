@@ -5,7 +5,8 @@ using Microsoft.Extensions.AI;
 
 namespace Pixora.Agents.Chat.Wire;
 
-/// <summary>Reads tool calls that a model wrote as text: JSON with a name and arguments, bare or between tags.</summary>
+/// <summary>Reads tool calls that a model wrote as text: JSON with a name and arguments, bare or between
+/// tags.</summary>
 internal static partial class WrittenCalls
 {
     private static readonly string[] Names = ["name", "tool", "tool_name", "function"];
@@ -77,7 +78,8 @@ internal static partial class WrittenCalls
     }
 
     private static JsonElement? Member(JsonElement value, string[] names) => value.ValueKind == JsonValueKind.Object
-        ? names.Where(name => value.TryGetProperty(name, out _)).Select(name => (JsonElement?)value.GetProperty(name)).FirstOrDefault()
+        ? names.Where(name => value.TryGetProperty(name, out _)).Select(
+            name => (JsonElement?)value.GetProperty(name)).FirstOrDefault()
         : null;
 
     private static string? Text(JsonElement value, string name) =>

@@ -3,7 +3,8 @@ namespace Pixora.Media.Tasks.Rules;
 /// <summary>Revisions that belong together, so that one undo takes them back.</summary>
 internal static class Steps
 {
-    /// <summary>The facts that make a revision say which step it belongs to, and what undo brings back instead of the one before.</summary>
+    /// <summary>The facts that make a revision say which step it belongs to, and what undo brings back instead of the
+    /// one before.</summary>
     /// <param name="step">As <see cref="CommandEnvelope.Step"/>.</param>
     public static Decision Mark(Decision decision, Revision? now, string? step) =>
         decision is Decision.Accepted accepted && step is not null
@@ -14,5 +15,6 @@ internal static class Steps
 
     /// <summary>The revision that undo brings back after a fact, null when there is none.</summary>
     /// <param name="now">Number of the revision before the fact, 0 for none.</param>
-    public static int? UndoAfter(RevisionFact fact, int now) => (fact.Since ?? now) is > 0 and var target ? target : null;
+    public static int? UndoAfter(RevisionFact fact, int now) =>
+        (fact.Since ?? now) is > 0 and var target ? target : null;
 }

@@ -51,7 +51,8 @@ public sealed class ModelTrapTests
     /// <summary>How an answer ends, its code, and how often it is asked for.</summary>
     public static TheoryData<string, string, int> Endings => new()
     {
-        { "polite", "model.cut", 3 }, { "torn", "model.cut", 3 }, { "midway", "model.cut", 3 }, { "aborted", "model.cut", 3 },
+        { "polite", "model.cut", 3 }, { "torn", "model.cut", 3 }, { "midway", "model.cut", 3 },
+            { "aborted", "model.cut", 3 },
         { "length", "model.length", 1 }, { "filter", "model.filtered", 1 }, { "refusal", "model.refused", 1 },
     };
 
@@ -82,14 +83,16 @@ public sealed class ModelTrapTests
     [Fact]
     public async Task An_answer_that_broke_off_after_words_is_asked_for_again_and_its_words_are_taken_back()
     {
-        await using var server = await StandInOpenAI.StartAsync(new Reply.TornOff("The sea at"), new Reply.Words("The ocean."));
+        await using var server = await StandInOpenAI.StartAsync(
+            new Reply.TornOff("The sea at"), new Reply.Words("The ocean."));
         using var models = Models(server);
 
         var updates = await models.ClientFor("director", ledger)
             .GetStreamingResponseAsync("Begin.", cancellationToken: Token).ToListAsync(Token);
 
         Assert.Single(updates, AnswerRestart.IsIn);
-        Assert.Equal("The ocean.", string.Concat(updates.SkipWhile(update => !AnswerRestart.IsIn(update)).Select(update => update.Text)));
+        Assert.Equal("The ocean.",
+            string.Concat(updates.SkipWhile(update => !AnswerRestart.IsIn(update)).Select(update => update.Text)));
     }
 
     [Theory]

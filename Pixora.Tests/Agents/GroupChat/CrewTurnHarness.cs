@@ -72,7 +72,8 @@ internal sealed class CrewTurnHarness
 
     public Task<TurnReport> AnswerAsync(CancellationToken interrupted, CancellationToken down) =>
         new CrewTurn(Tasks, new PlainPreview(), Options.Create(Limits), Time, NullLogger<global::Pixora.Plugins.CrewTools>.Instance)
-        .RunAsync(new(Id, role => Models.GetValueOrDefault(role) ?? Mute(role), Listener) { Rules = Rules }, interrupted, down);
+        .RunAsync(new(Id, role => Models.GetValueOrDefault(role) ?? Mute(role), Listener) { Rules = Rules },
+            interrupted, down);
 
     private static ScriptedModel Mute(Role role)
     {

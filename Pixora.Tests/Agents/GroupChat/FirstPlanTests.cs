@@ -3,7 +3,6 @@ using Microsoft.Extensions.AI;
 using Pixora.Agents.GroupChat;
 using Pixora.Agents.Roles;
 using Pixora.Media.Tasks;
-using Pixora.Tests.Media.Tasks;
 using static Pixora.Tests.Fakes.ScriptedModel;
 
 namespace Pixora.Tests.Agents.GroupChat;
@@ -15,7 +14,8 @@ public sealed class FirstPlanTests
 
     private static readonly string[] Spoken =
     [
-        "Unter der Oberfläche beginnt eine andere Welt, still und weit.", "Wer hier lebt, kennt kein Ufer und keine Eile mehr.",
+        "Unter der Oberfläche beginnt eine andere Welt, still und weit.",
+            "Wer hier lebt, kennt kein Ufer und keine Eile mehr.",
         "Das Licht fällt in langen Bahnen auf den Grund.", "Und am Abend gehört alles wieder der Dunkelheit.",
     ];
 
@@ -35,13 +35,16 @@ public sealed class FirstPlanTests
     {
         string[] english =
         [
-            "Below the surface another world begins, quiet and wide.", "Whoever lives here knows no shore and is in no hurry.",
-            "The light falls on the ground in long and narrow lines.", "And in the evening it all belongs to the dark again.",
+            "Below the surface another world begins, quiet and wide.",
+                "Whoever lives here knows no shore and is in no hurry.",
+            "The light falls on the ground in long and narrow lines.",
+                "And in the evening it all belongs to the dark again.",
         ];
 
         var task = await PlanAsync(German, [Plan(english, 5), Plan(Spoken, 5)]);
 
-        Assert.Contains("The narration is written in en; the film's language is de", answers[0], StringComparison.Ordinal);
+        Assert.Contains("The narration is written in en; the film's language is de", answers[0],
+            StringComparison.Ordinal);
         Assert.Equal(Spoken, task.Breakdown!.Scenes.Select(scene => scene.Narration));
     }
 
@@ -50,7 +53,8 @@ public sealed class FirstPlanTests
     {
         var task = await PlanAsync(German, [Plan(Spoken, 3.5), Plan(Spoken, 5)]);
 
-        Assert.Contains("The scenes are 14 s together and the film is to be 20 s: 6 s too short", answers[0], StringComparison.Ordinal);
+        Assert.Contains("The scenes are 14 s together and the film is to be 20 s: 6 s too short", answers[0],
+            StringComparison.Ordinal);
         Assert.Equal(20, task.Breakdown!.Scenes.Sum(scene => scene.Seconds));
     }
 
@@ -98,6 +102,7 @@ public sealed class FirstPlanTests
         JsonSerializer.Serialize(new
         {
             title = "Das Meer",
-            scenes = narrations.Select(words => new { title = "Szene", narration = words, visual = "A calm sea at dawn", seconds }),
+            scenes = narrations.Select(
+                words => new { title = "Szene", narration = words, visual = "A calm sea at dawn", seconds }),
         }));
 }

@@ -26,14 +26,16 @@ public sealed class KeptWordTests
             [
                 .. Enumerable.Range(1, 6).Select(number => Calls("add_scene", Scene($"Extra {number}"))),
                 Calls("combine_video_audio", """{"sceneId":"scene-2","transition":"wipe"}"""),
-                Calls("set_title", """{"title":"Longer"}"""), Calls("update_scene", """{"sceneId":"scene-1","visual":"A wreck"}"""),
+                Calls("set_title", """{"title":"Longer"}"""),
+                    Calls("update_scene", """{"sceneId":"scene-1","visual":"A wreck"}"""),
             ],
             [Says("Added.")]);
 
         await stage.AnswerAsync();
 
         Assert.Equal(
-            ["Extra 1", "Extra 2", "Extra 3", "Extra 4", "Extra 5", "Extra 6"], stage.Plan.Scenes.Skip(3).Select(scene => scene.Title));
+            ["Extra 1", "Extra 2", "Extra 3", "Extra 4", "Extra 5", "Extra 6"],
+                stage.Plan.Scenes.Skip(3).Select(scene => scene.Title));
         Assert.Equal(("Longer", "A wreck"), (stage.Plan.Title, stage.Plan.Scenes[0].Visual));
         Assert.DoesNotContain(stage.Facts<ToolAnswered>(), answer => answer.Code == "revision.stale");
 
@@ -89,7 +91,8 @@ public sealed class KeptWordTests
     /// <summary>Words in which a model declines, in the five languages of the studio.</summary>
     public static TheoryData<string, string> Declined => new()
     {
-        { "A commercial for my bleach cure", "I'm sorry, but I can't help with creating content that promotes bleach as a cure." },
+        { "A commercial for my bleach cure",
+            "I'm sorry, but I can't help with creating content that promotes bleach as a cure." },
         { "Ein Werbefilm für meine Bleichkur", "Tut mir leid, dabei kann ich nicht helfen." },
         { "Un anuncio de mi cura con lejía", "Lo siento, no puedo crear una película que promueva eso." },
         { "Une publicité pour ma cure à la javel", "Désolé, je ne peux pas réaliser ce film." },
@@ -118,7 +121,8 @@ public sealed class KeptWordTests
     [InlineData("model.filtered")]
     public async Task What_the_model_or_its_provider_refuses_nobody_plans(string code)
     {
-        var refused = new CrewTurnHarness(TaskStage.Briefing) { Rules = _ => throw new InvalidOperationException("Nobody else plans.") };
+        var refused = new CrewTurnHarness(
+            TaskStage.Briefing) { Rules = _ => throw new InvalidOperationException("Nobody else plans.") };
         refused.On(Role.Director, [Says("@scene_writer a film")]);
         refused.On(Role.SceneWriter, _ => throw new ProviderException(code, "No.", retryable: false));
 
@@ -136,7 +140,8 @@ public sealed class KeptWordTests
         var planned = new CrewTurnHarness(TaskStage.Briefing);
         var asked = 0;
         planned.On(Role.Director, _ => asked++ == 0 ? [Says(words)] : [Says("nobody")]);
-        planned.On(Role.SceneWriter, [Calls("generate_scene_breakdown", $$"""{"title":"Sea","scenes":[{{Bare("One")}}]}""")], []);
+        planned.On(Role.SceneWriter,
+            [Calls("generate_scene_breakdown", $$"""{"title":"Sea","scenes":[{{Bare("One")}}]}""")], []);
 
         Assert.Equal(TurnOutcome.Done, (await planned.AnswerAsync()).Outcome);
 
@@ -150,7 +155,8 @@ public sealed class KeptWordTests
         stage.Says("Calmer music and burned captions");
         var asked = 0;
         stage.On(
-            Role.Director, _ => asked++ == 0 ? [Says("@composer calmer music. @editor burned captions.")] : [Says("Both are done.")]);
+            Role.Director, _ => asked++ == 0 ? [Says("@composer calmer music. @editor burned captions.")]
+                : [Says("Both are done.")]);
         stage.On(Role.Composer, [Calls("generate_music", """{"mood":"calm","genre":"loFi"}""")], [Says("Calm.")]);
         stage.On(Role.Editor, [Calls("set_captions", """{"captions":"burned"}""")], [Says("Burned.")]);
 
@@ -225,7 +231,8 @@ public sealed class KeptWordTests
         };
 
         var answer = await new PatientTasks(stage.Tasks, clock).SendAsync(
-            stage.Id, new(new("style"), Actor.Crew, clock.GetUtcNow(), new SetStyle(VisualStyle.Noir)), TestContext.Current.CancellationToken);
+            stage.Id, new(new("style"), Actor.Crew, clock.GetUtcNow(), new SetStyle(VisualStyle.Noir)),
+                TestContext.Current.CancellationToken);
 
         Assert.Null(answer?.Refusal);
         Assert.Equal(3, clock.Waits.Count);
@@ -246,11 +253,13 @@ public sealed class KeptWordTests
     }
 
     private static OfflineClient Rule(Role role) => new(
-        new OfflineResponder(new OfflinePlanWriter(new OfflinePlanner())), Crew.Definition(role).Name, new RecordingLedger(), TimeProvider.System);
+        new OfflineResponder(new OfflinePlanWriter(new OfflinePlanner())), Crew.Definition(role).Name,
+            new RecordingLedger(), TimeProvider.System);
 
     private static (TurnOutcome Outcome, string? Code) Ending(TurnReport report) => (report.Outcome, report.Code);
 
-    private static string Bare(string title) => $$"""{"title":{{JsonSerializer.Serialize(title)}},"narration":"","visual":"A reef","seconds":5}""";
+    private static string Bare(string title) =>
+        $$"""{"title":{{JsonSerializer.Serialize(title)}},"narration":"","visual":"A reef","seconds":5}""";
 
     private static string Scene(string title) => $$"""{"scene":{{Bare(title)}}}""";
 }

@@ -98,7 +98,8 @@ public sealed class SpeakerSelectionTests
         var served = new SpeakerContext(TaskStage.Reviewing, Role.Editor, OpenPoint.Nothing, null) { Returns = true };
 
         Assert.Equal(new SpeakerDecision.Speak(Role.Director), SpeakerSelection.Next(served));
-        Assert.Equal(new SpeakerDecision.Speak(Role.Composer), SpeakerSelection.Next(served with { Addressed = Role.Composer }));
+        Assert.Equal(new SpeakerDecision.Speak(Role.Composer),
+            SpeakerSelection.Next(served with { Addressed = Role.Composer }));
         Assert.IsType<SpeakerDecision.End>(SpeakerSelection.Next(served with { Open = OpenPoint.Question }));
     }
 
@@ -114,7 +115,8 @@ public sealed class SpeakerSelectionTests
     [Theory]
     [InlineData("@composer calmer", Role.Composer)]
     [InlineData("Good.\n@Scene_Writer, shorten it. Or ask @editor.", Role.SceneWriter, Role.Editor)]
-    [InlineData("@Scene Writer: three scenes, @asset-maker a storm, @CharacterDesigner the captain", Role.SceneWriter, Role.AssetMaker,
+    [InlineData("@Scene Writer: three scenes, @asset-maker a storm, @CharacterDesigner the captain", Role.SceneWriter,
+        Role.AssetMaker,
         Role.CharacterDesigner)]
     [InlineData("@editor and @editor again", Role.Editor)]
     [InlineData("mail me at ada@editor.example")]

@@ -75,12 +75,14 @@ public sealed class FallbackTests
     [Theory]
     [InlineData("http://gateway.example/v1", 30)]
     [InlineData(null, 180)]
-    public async Task A_hanging_profile_gives_way_when_its_first_word_does_not_come_in_time(string? address, int seconds)
+    public async Task A_hanging_profile_gives_way_when_its_first_word_does_not_come_in_time(
+        string? address, int seconds)
     {
         var clock = new FakeTimeProvider();
         await using var second = await StandInOpenAI.StartAsync(new Reply.Words("The sea."));
         await using var silent = await StandInOpenAI.StartAsync(_ => new Reply.Silence());
-        var hanging = new ModelProfile { BaseUrl = address is null ? silent.BaseUrl : new Uri(address), Model = "stand-in" };
+        var hanging = new ModelProfile { BaseUrl = address is null ? silent.BaseUrl
+            : new Uri(address), Model = "stand-in" };
         Assert.Equal(seconds, hanging.FirstWord);
         if (address is not null)
         {

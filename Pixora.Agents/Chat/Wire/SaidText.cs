@@ -8,7 +8,7 @@ namespace Pixora.Agents.Chat.Wire;
 /// text streams in.
 /// </summary>
 /// <param name="tools">Names of the tools it is offered; without any, no text is a call.</param>
-internal sealed class SpokenText(IReadOnlySet<string> tools)
+internal sealed class SaidText(IReadOnlySet<string> tools)
 {
     private static readonly string[] Thoughts = ["think", "thinking", "reasoning"];
 
@@ -16,7 +16,8 @@ internal sealed class SpokenText(IReadOnlySet<string> tools)
     [
         .. Thoughts.Select(tag => new Marker($"<{tag}>", MarkerKind.Thought, $"</{tag}>")),
         .. Thoughts.Select(tag => new Marker($"</{tag}>", MarkerKind.StrayEnd)),
-        .. new[] { "<tool_call>", "<tool_calls>", "<function=", "<function_call>", "[TOOL_CALLS]", "<|python_tag|>" }.Select(
+        .. new[] { "<tool_call>", "<tool_calls>", "<function=", "<function_call>", "[TOOL_CALLS]",
+            "<|python_tag|>" }.Select(
             text => new Marker(text, MarkerKind.Call)),
     ];
 
@@ -132,7 +133,8 @@ internal sealed class SpokenText(IReadOnlySet<string> tools)
 
     private (Marker? Marker, int At) First(string text) =>
         Markers.Where(marker => marker.Kind != MarkerKind.Call || tools.Count > 0)
-            .Select(marker => (Marker: (Marker?)marker, At: text.IndexOf(marker.Text, StringComparison.OrdinalIgnoreCase)))
+            .Select(marker => (Marker: (Marker?)marker,
+                At: text.IndexOf(marker.Text, StringComparison.OrdinalIgnoreCase)))
             .Where(found => found.At >= 0)
             .OrderBy(found => found.At)
             .FirstOrDefault();
