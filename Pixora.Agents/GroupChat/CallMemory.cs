@@ -29,7 +29,7 @@ internal sealed class CallMemory
     /// <param name="revision">The film's revision after the call.</param>
     public void Keep(ToolCall call, ToolResult result, int revision)
     {
-        if (!Repeatable.Contains(call.Tool))
+        if (result.Ok && !Repeatable.Contains(call.Tool))
         {
             lock (gate)
             {
