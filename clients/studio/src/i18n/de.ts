@@ -51,6 +51,8 @@ export const de: typeof en = {
   transcript: "Text",
   transcriptOfChat: "Was gesagt wurde",
   thinking: "Das Team überlegt…",
+  thinkingWith: "{{role}} überlegt ({{model}}), seit {{seconds}} s",
+  loadingSince: "{{role}} wartet seit {{seconds}} s auf {{model}}; vielleicht wird es geladen. Du kannst anhalten und schreiben.",
   refusedFilm: "Dieser Film kann nicht gezeigt werden",
   toolRuns: "arbeitet…",
   toolRefused: "abgelehnt",

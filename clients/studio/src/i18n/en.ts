@@ -50,6 +50,8 @@ export const en = {
   transcript: "Transcript",
   transcriptOfChat: "What was said",
   thinking: "The crew is thinking…",
+  thinkingWith: "{{role}} is thinking ({{model}}), for {{seconds}} s",
+  loadingSince: "{{role}} waits for {{model}}, for {{seconds}} s; it may be loading. You can stop it and write.",
   refusedFilm: "This film cannot be shown",
   toolRuns: "working…",
   toolRefused: "refused",

@@ -51,6 +51,8 @@ export const zh: typeof en = {
   transcript: "文字稿",
   transcriptOfChat: "对话记录",
   thinking: "团队正在思考…",
+  thinkingWith: "{{role}}正在思考（{{model}}），已 {{seconds}} 秒",
+  loadingSince: "{{role}}正在等待 {{model}}，已 {{seconds}} 秒；可能仍在加载。您可以停止并继续输入。",
   refusedFilm: "无法显示这部影片",
   toolRuns: "进行中…",
   toolRefused: "被拒绝",
