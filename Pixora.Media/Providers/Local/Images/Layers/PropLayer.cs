@@ -12,7 +12,8 @@ internal sealed class PropLayer(PropDrawings drawings) : ISceneLayer
     {
         var painter = new PropPainter(shot, drawings);
         var table = Places.IsRoom(shot.Scene.Place);
-        foreach (var placing in new PropStaging(shot, drawings).Stage(CastLayer.Boxes(shot)))
+        var people = CastLayer.Boxes(shot);
+        foreach (var placing in new PropStaging(shot, drawings).Stage(people))
         {
             if (placing.Footing == Footing.Table && !table)
             {
@@ -26,6 +27,7 @@ internal sealed class PropLayer(PropDrawings drawings) : ISceneLayer
             }
 
             painter.Paint(placing);
+            PropLife.Note(shot, placing, people);
         }
     }
 

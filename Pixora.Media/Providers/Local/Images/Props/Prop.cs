@@ -11,6 +11,8 @@ namespace Pixora.Media.Providers.Local.Images.Props;
 /// <param name="Turn">Degrees, clockwise, by which its drawing is turned to rest as it does.</param>
 /// <param name="Glows">True for lamps and fires, which light what is near them.</param>
 /// <param name="Grave">Weapons, syringes and signs of religion: seen only when they are what the text is about.</param>
+/// <param name="Burns">True for flames, whose light wavers.</param>
+/// <param name="Smoke">Where smoke leaves it at its top, a share of its width as drawn; null where none does.</param>
 /// <param name="Home">The place that it suggests when the text names none.</param>
 /// <param name="Tone">0xRRGGBB of a drawing in one colour; null when it has its own colours.</param>
 /// <param name="Names">What it is called.</param>
@@ -24,6 +26,8 @@ internal sealed record Prop(
     float Turn,
     bool Glows,
     bool Grave,
+    bool Burns,
+    float? Smoke,
     Place Home,
     uint? Tone,
     IReadOnlyList<PropName> Names)

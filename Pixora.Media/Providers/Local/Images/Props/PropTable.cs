@@ -49,10 +49,17 @@ internal static class PropTable
             float.Parse(cells[5], CultureInfo.InvariantCulture),
             cells[6].Contains('g', StringComparison.Ordinal),
             cells[6].Contains('n', StringComparison.Ordinal),
+            cells[6].Contains('f', StringComparison.Ordinal),
+            SmokeIn(cells[6]),
             Enum.Parse<Place>(cells[7]),
             cells[8] == "-" ? null : uint.Parse(cells[8], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
             [.. Languages.Zip(cells[FirstName..]).SelectMany(cell => NamesOf(cell.Second, cell.First))]);
     }
+
+    /// <summary><c>s</c> and two digits: percent of the width.</summary>
+    private static float? SmokeIn(string flags) => flags.IndexOf('s', StringComparison.Ordinal) is >= 0 and var at
+        ? int.Parse(flags.AsSpan(at + 1, 2), CultureInfo.InvariantCulture) / 100f
+        : null;
 
     private static bool IsSketch(string drawing) => drawing.StartsWith("sketch:", StringComparison.Ordinal);
 

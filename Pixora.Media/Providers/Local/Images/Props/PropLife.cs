@@ -1,0 +1,75 @@
+using Pixora.Media.Providers.Local.Images.Reading;
+using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Rendering.Life;
+using SkiaSharp;
+
+namespace Pixora.Media.Providers.Local.Images.Props;
+
+/// <summary>How things move by themselves: what floats rocks, flames waver, chimneys smoke.</summary>
+internal static class PropLife
+{
+    private const float Flame = 0.13f;
+    private const float Lamp = 0.035f;
+
+    /// <summary>Of the picture's width: what is wider does not rock.</summary>
+    private const float Widest = 0.5f;
+
+    /// <param name="people">Where people are, who must not rock with a boat.</param>
+    public static void Note(Shot shot, PropPlacing placing, IReadOnlyList<PropBox> people)
+    {
+        if (shot.Life is not { } life)
+        {
+            return;
+        }
+
+        var middle = new SKPoint(placing.X, placing.Foot - (placing.Height * 0.62f));
+        if (placing.Prop.Glows)
+        {
+            var flame = placing.Prop.Burns;
+            life.Add(new FlickeringLight(
+                life.Place(middle), life.Share(Math.Min(MathF.Max(placing.Width, placing.Height) * 0.8f, shot.Width * 0.15f)),
+                flame ? Flame : Lamp, flame ? 1f : 0.35f));
+        }
+
+        if (placing.Prop.Smoke is { } chimney && placing.Footing == Footing.Ground)
+        {
+            var across = placing.Mirrored ? 1f - chimney : chimney;
+            life.Add(SmokeOf(shot, new(placing.Left + (across * placing.Width), placing.Top + (placing.Height * 0.02f)),
+                Math.Clamp(placing.Height * 0.045f, shot.Span * 0.003f, shot.Span * 0.012f)));
+        }
+
+        if (Rocks(shot, placing) && people.All(person => person.Overlap(Around(placing)) <= 0f))
+        {
+            life.Add(new RockingBoat(
+                life.Place(new(placing.X, placing.Foot)), life.Share(placing.Width), life.Share(placing.Height), Swell(shot, placing)));
+        }
+    }
+
+    /// <param name="at">Where it leaves, pixels.</param>
+    /// <param name="size">Radius of a puff there, pixels.</param>
+    public static SmokePlume SmokeOf(Shot shot, SKPoint at, float size)
+    {
+        var wind = shot.Random("wind").Between(0.15f, 0.7f) * (shot.Light.X < shot.Width * 0.5f ? 1f : -1f);
+        var colour = Tint.Mix(shot.Palette.Haze, new(shot.IsNight ? 0.30f : 0.85f), 0.5f);
+        return new SmokePlume(
+            shot.Life!.Place(at), shot.Life.Share(size), MathF.Round(wind, 3), shot.IsNight ? 0.22f : 0.30f, Tint.Rgb(colour));
+    }
+
+    private static bool Rocks(Shot shot, PropPlacing placing) => placing.Width < shot.Width * Widest && placing.Prop.Rest switch
+    {
+        Rest.Float or Rest.Swim when placing.Footing == Footing.Water => placing.Prop.Home != Place.Bridge,
+        Rest.Swim => shot.Scene.Place == Place.Underwater,
+        Rest.Fly => !Places.IsInside(shot.Scene.Place),
+        _ => false,
+    };
+
+    /// <summary>A large ship lies quietly where a small boat dances.</summary>
+    private static float Swell(Shot shot, PropPlacing placing)
+    {
+        var weather = shot.Scene.Weather == Weather.Storm ? 2.4f : shot.Scene.Place is Place.Sea or Place.Beach ? 1.25f : 0.9f;
+        return MathF.Round(weather * Math.Clamp(MathF.Sqrt(6f / placing.Prop.Metres), 0.45f, 1.3f), 3);
+    }
+
+    private static PropBox Around(PropPlacing placing) => new(
+        placing.Left - (placing.Width * 0.25f), placing.Top - (placing.Height * 0.2f), placing.Width * 1.5f, placing.Height * 1.7f);
+}
