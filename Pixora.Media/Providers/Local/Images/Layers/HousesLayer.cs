@@ -68,7 +68,7 @@ internal sealed class HousesLayer(float foot, float metre, int storeys, float ga
 
         var chimney = box.Left + (box.Width * random.Between(0.22f, 0.72f));
         brush.Box(SKRect.Create(chimney, box.Top - (rise * 0.95f), 0.6f * unit, rise * 0.6f), roof * 0.8f);
-        if (shot.Life is { } life && shot.Random($"hearth {chimney:0}").Chance(Warms(shot.Scene)))
+        if (shot.Life is { } life && shot.Random($"hearth {(int)chimney}").Chance(Warms(shot.Scene)))
         {
             var top = new SKPoint(chimney + (0.3f * unit), box.Top - (rise * 0.95f));
             life.Add(PropLife.SmokeOf(shot, top, 0.55f * unit), new SKPoint(top.X, top.Y + (unit * 0.25f)));

@@ -12,7 +12,7 @@ internal static class PropLife
     private const float Lamp = 0.035f;
 
     /// <summary>Of the picture's width: what is wider does not rock.</summary>
-    private const float Widest = 0.5f;
+    private const float Widest = 0.34f;
 
     /// <param name="people">Where people are, who must not rock with a boat.</param>
     public static void Note(Shot shot, PropPlacing placing, IReadOnlyList<PropBox> people)

@@ -45,7 +45,8 @@ internal sealed class LifeNotes(FloatImage image)
         LifeElement[] alive =
         [
             .. notes.Where(note => Array.TrueForAll(note.Looks, IsUntouched)).Select(note => note.Element)
-                .GroupBy(element => element.GetType()).SelectMany(alike => alike.Take(Most(alike.First()))),
+                .GroupBy(element => element.GetType())
+                .SelectMany(alike => alike.OrderByDescending(Weight).Take(Most(alike.First()))),
         ];
         return alive.Length > 0 ? new(seed, [.. alive]) : null;
     }
@@ -60,6 +61,15 @@ internal sealed class LifeNotes(FloatImage image)
         RockingBoat => 3,
         WavingFlag => 3,
         _ => 1,
+    };
+
+    /// <summary>Of several lights and plumes the strongest stay; of the rest any.</summary>
+    private static float Weight(LifeElement element) => element switch
+    {
+        FlickeringLight light => light.Strength,
+        SmokePlume smoke => smoke.Size,
+        RockingBoat boat => boat.Width,
+        _ => 0f,
     };
 
     private bool IsUntouched(Look look)
