@@ -26,7 +26,7 @@ internal sealed record SmokePlume(LifePoint At, float Size, float Wind, float St
             var drift = (rise * Wind) + (size * turn * 0.9f * age * 2f);
             frame.Spot(
                 foot.Moved(drift, -rise), size * (0.8f + (2.6f * age)), luma,
-                Strength * MathF.Min(1f, age * 7f) * (1f - age) * (1f - (0.4f * age)));
+                Strength * MathF.Min(1f, age * 14f) * (1f - age) * (1f - (0.4f * age)));
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Pixora.Media.Rendering.Life;
 
-/// <summary>A flag on its pole: waves run along the cloth and grow away from the pole.</summary>
+/// <summary>A flag on its pole: waves of light and of height run along the cloth and grow away from the pole.</summary>
 /// <param name="Pole">Where the cloth's middle is fixed.</param>
 /// <param name="Length">Of the cloth; below 0 when it flies to the left.</param>
 /// <param name="Height">Of the cloth.</param>
@@ -10,31 +10,58 @@ internal sealed record WavingFlag(LifePoint Pole, float Length, float Height) : 
 
     public override void Draw(LifeFrame frame)
     {
-        var length = frame.Size(MathF.Abs(Length));
-        var side = MathF.Sign(Length);
-        var pole = frame.Seen(Pole);
-        var shift = new Waving(length, side, frame.Size(Height) * 0.24f, (frame.Seconds * 5.2f) + LifeDice.Unit(frame.Seed, 1));
-        var middle = pole.Moved(side * length * 0.5f, 0f);
-        var (across, down) = (length * 0.75f, frame.Size(Height) * 1.4f);
-        new PixelWarp(middle, across, down).Apply(frame.Target.Y, frame.Width, shift);
-
-        var half = new LifePoint(middle.X * 0.5f, (middle.Y - 0.5f) * 0.5f);
-        var coarse = shift with { Length = length * 0.5f, Swing = shift.Swing * 0.5f };
-        var warp = new PixelWarp(half, across * 0.5f, down * 0.5f);
-        warp.Apply(frame.Target.U, frame.Width / 2, coarse);
-        warp.Apply(frame.Target.V, frame.Width / 2, coarse);
+        var wave = new Wave(
+            frame.Seen(Pole), frame.Size(MathF.Abs(Length)), MathF.Sign(Length), frame.Size(Height),
+            (frame.Seconds * 6f) + (LifeDice.Unit(frame.Seed, 1) * MathF.Tau));
+        Run(frame.Target.Y, frame.Width, wave);
+        var coarse = wave.Halved;
+        Run(frame.Target.U, frame.Width / 2, coarse);
+        Run(frame.Target.V, frame.Width / 2, coarse);
     }
 
-    /// <param name="Length">Of the cloth, samples.</param>
-    /// <param name="Side">1 when it flies to the right, −1 to the left.</param>
-    /// <param name="Swing">At its free end, samples.</param>
-    /// <param name="Phase">Radians.</param>
-    private readonly record struct Waving(float Length, float Side, float Swing, float Phase) : IPixelShift
+    /// <summary>Moves each column up or down, with the sky right around the cloth.</summary>
+    private static void Run(Span<byte> plane, int stride, Wave wave)
     {
-        public LifePoint At(float dx, float dy, float firmness)
+        var rows = plane.Length / stride;
+        var top = Math.Clamp((int)(wave.Pole.Y - (wave.Height * 1.3f)), 0, rows);
+        var bottom = Math.Clamp((int)(wave.Pole.Y + (wave.Height * 1.3f)), 0, rows);
+        var still = new byte[Math.Max(1, bottom - top)];
+        for (var step = 1f; step < wave.Length * 1.3f && bottom - top > 4; step++)
         {
-            var along = Math.Clamp((dx * Side / Length) + 0.5f, 0f, 1.2f);
-            return new(0f, Swing * along * MathF.Sin((along * 6.5f) - Phase) * firmness);
+            var x = (int)MathF.Round(wave.Pole.X + (wave.Side * step));
+            if (x < 0 || x >= stride)
+            {
+                continue;
+            }
+
+            for (var y = 0; y < still.Length; y++)
+            {
+                still[y] = plane[((top + y) * stride) + x];
+            }
+
+            var lift = wave.LiftAt(step / wave.Length);
+            for (var y = 0; y < still.Length; y++)
+            {
+                var off = MathF.Abs(top + y - wave.Pole.Y) / (wave.Height * 1.3f);
+                var from = Math.Clamp(y - (lift * MathF.Min(1f, 2.4f * (1f - off))), 0f, still.Length - 1.01f);
+                var share = from - (int)from;
+                plane[((top + y) * stride) + x] = (byte)(((still[(int)from] * (1f - share)) + (still[(int)from + 1] * share)) + 0.5f);
+            }
         }
+    }
+
+    /// <summary>Samples of one plane.</summary>
+    /// <param name="Side">1 when it flies to the right, −1 to the left.</param>
+    /// <param name="Phase">Radians.</param>
+    private sealed record Wave(LifePoint Pole, float Length, float Side, float Height, float Phase)
+    {
+        public Wave Halved => this with
+        {
+            Pole = new(Pole.X * 0.5f, (Pole.Y - 0.5f) * 0.5f), Length = Length * 0.5f, Height = Height * 0.5f,
+        };
+
+        /// <param name="along">0 at the pole, 1 at the free end.</param>
+        public float LiftAt(float along) =>
+            Height * 0.3f * MathF.Min(along, 1f) * MathF.Min(1f, (1.3f - along) * 4f) * MathF.Sin((along * 6.2f) - Phase);
     }
 }

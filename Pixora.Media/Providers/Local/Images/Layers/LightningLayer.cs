@@ -18,10 +18,17 @@ internal sealed class LightningLayer : ISceneLayer
         Fork(bolt, random, from, new Bolt(shot.Horizon * 0.86f, shot.Span * 0.026f, 0));
         if (shot.Life is { } life)
         {
-            life.Add(new LightningBolt([.. bolt.Take(LightningBolt.MostPlaces).Select(life.Place)], MathF.Round(shot.Setup.Horizon, 4)));
+            for (var place = 0; place < bolt.Count; place += 2)
+            {
+                var (high, low) = (bolt[place], bolt[place + 1]);
+                life.Add(
+                    new LightningBolt([life.Place(high), life.Place(low)], MathF.Round(shot.Setup.Horizon, 4)),
+                    new SKPoint((high.X + low.X) * 0.5f, (high.Y + low.Y) * 0.5f), low);
+            }
+
             using var brush = new Brush(shot);
-            brush.Glow(from, shot.Span * 0.24f, new(0.62f, 0.68f, 0.86f), 0.30f);
-            brush.Glow(new(from.X, from.Y + (shot.Span * 0.03f)), shot.Span * 0.10f, new(0.78f, 0.82f, 0.96f), 0.28f);
+            brush.Glow(from, shot.Span * 0.24f, new(0.62f, 0.68f, 0.86f), 0.22f);
+            brush.Glow(new(from.X, from.Y + (shot.Span * 0.03f)), shot.Span * 0.10f, new(0.78f, 0.82f, 0.96f), 0.18f);
             return;
         }
 

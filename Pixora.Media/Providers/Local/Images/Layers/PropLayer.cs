@@ -27,7 +27,10 @@ internal sealed class PropLayer(PropDrawings drawings) : ISceneLayer
             }
 
             painter.Paint(placing);
-            PropLife.Note(shot, placing, people);
+            if (shot.Life is not null)
+            {
+                PropLife.Note(shot, placing, people, drawings.IsAsListed(placing.Prop));
+            }
         }
     }
 

@@ -15,27 +15,21 @@ internal static class PropLife
     private const float Widest = 0.34f;
 
     /// <param name="people">Where people are, who must not rock with a boat.</param>
-    public static void Note(Shot shot, PropPlacing placing, IReadOnlyList<PropBox> people)
+    /// <param name="asListed">True when its chimneys and flags are where the table of things says.</param>
+    public static void Note(Shot shot, PropPlacing placing, IReadOnlyList<PropBox> people, bool asListed)
     {
-        if (shot.Life is not { } life)
-        {
-            return;
-        }
-
-        var middle = new SKPoint(placing.X, placing.Foot - (placing.Height * 0.62f));
+        var life = shot.Life!;
         if (placing.Prop.Glows)
         {
-            var flame = placing.Prop.Burns;
+            var (strength, pace) = placing.Prop.Burns ? (Flame, 1f) : (Lamp, 0.35f);
+            var reach = Math.Min(MathF.Max(placing.Width, placing.Height) * 0.8f, shot.Width * 0.15f);
             life.Add(new FlickeringLight(
-                life.Place(middle), life.Share(Math.Min(MathF.Max(placing.Width, placing.Height) * 0.8f, shot.Width * 0.15f)),
-                flame ? Flame : Lamp, flame ? 1f : 0.35f));
+                life.Place(new(placing.X, placing.Foot - (placing.Height * 0.62f))), life.Share(reach), strength, pace));
         }
 
-        if (placing.Prop.Smoke is { } chimney && placing.Footing == Footing.Ground)
+        if (asListed && placing.Lean == 0)
         {
-            var across = placing.Mirrored ? 1f - chimney : chimney;
-            life.Add(SmokeOf(shot, new(placing.Left + (across * placing.Width), placing.Top + (placing.Height * 0.02f)),
-                Math.Clamp(placing.Height * 0.045f, shot.Span * 0.003f, shot.Span * 0.012f)));
+            NoteParts(shot, placing);
         }
 
         if (Rocks(shot, placing) && people.All(person => person.Overlap(Around(placing)) <= 0f))
@@ -44,6 +38,27 @@ internal static class PropLife
                 life.Place(new(placing.X, placing.Foot)), life.Share(placing.Width), life.Share(placing.Height), Swell(shot, placing)));
         }
     }
+
+    private static void NoteParts(Shot shot, PropPlacing placing)
+    {
+        if (placing.Prop.Smoke is { } chimney && shot.Scene.Weather != Weather.Storm)
+        {
+            var size = Math.Clamp(placing.Height * 0.045f, shot.Span * 0.002f, shot.Span * 0.012f);
+            shot.Life!.Add(SmokeOf(shot, Spot(placing, chimney, 0.02f), size));
+        }
+
+        foreach (var banner in placing.Prop.Banners)
+        {
+            var length = banner.Length * placing.Width * (placing.Mirrored ? -1f : 1f);
+            shot.Life!.Add(new WavingFlag(
+                shot.Life.Place(Spot(placing, banner.X, banner.Y)), shot.Life.Share(length), shot.Life.Share(MathF.Abs(length) * 0.55f)));
+        }
+    }
+
+    /// <param name="across">Share of its width as drawn.</param>
+    /// <param name="down">Share of its height.</param>
+    private static SKPoint Spot(PropPlacing placing, float across, float down) => new(
+        placing.Left + ((placing.Mirrored ? 1f - across : across) * placing.Width), placing.Top + (down * placing.Height));
 
     /// <param name="at">Where it leaves, pixels.</param>
     /// <param name="size">Radius of a puff there, pixels.</param>

@@ -13,6 +13,9 @@ internal sealed class LifeNotes(FloatImage image)
 {
     /// <summary>How much a colour may change by glow and thin mist, of a range of 1, before it counts as painted over.</summary>
     private const float Untouched = 0.07f;
+
+    /// <summary>The same for what is seen through rain.</summary>
+    private const float Veiled = 0.16f;
     private readonly List<Note> notes = [];
 
     /// <summary>A place as a share of the picture, rounded to what is worth writing.</summary>
@@ -36,7 +39,7 @@ internal sealed class LifeNotes(FloatImage image)
             looks[at] = new((int)seen[at].X, (int)seen[at].Y, Colour(seen[at].X, seen[at].Y));
         }
 
-        notes.Add(new(element, looks));
+        notes.Add(new(element, looks, element is LightningBolt ? Veiled : Untouched));
     }
 
     /// <summary>Null when nothing moves.</summary>
@@ -44,9 +47,9 @@ internal sealed class LifeNotes(FloatImage image)
     {
         LifeElement[] alive =
         [
-            .. notes.Where(note => Array.TrueForAll(note.Looks, IsUntouched)).Select(note => note.Element)
+            .. notes.Where(note => Array.TrueForAll(note.Looks, look => Change(look) < note.Allowed)).Select(note => note.Element)
                 .GroupBy(element => element.GetType())
-                .SelectMany(alike => alike.OrderByDescending(Weight).Take(Most(alike.First()))),
+                .SelectMany(alike => Whole([.. alike.OrderByDescending(Weight).Take(Most(alike.First()))])),
         ];
         return alive.Length > 0 ? new(seed, [.. alive]) : null;
     }
@@ -60,8 +63,14 @@ internal sealed class LifeNotes(FloatImage image)
         FlickeringLight => 5,
         RockingBoat => 3,
         WavingFlag => 3,
+        LightningBolt => LightningBolt.MostPlaces / 2,
         _ => 1,
     };
+
+    /// <summary>The strokes of a bolt that nothing covers are one bolt.</summary>
+    private static LifeElement[] Whole(LifeElement[] alike) => alike is [LightningBolt first, ..]
+        ? [first with { Strokes = [.. alike.Cast<LightningBolt>().SelectMany(bolt => bolt.Strokes)] }]
+        : alike;
 
     /// <summary>Of several lights and plumes the strongest stay; of the rest any.</summary>
     private static float Weight(LifeElement element) => element switch
@@ -72,10 +81,10 @@ internal sealed class LifeNotes(FloatImage image)
         _ => 0f,
     };
 
-    private bool IsUntouched(Look look)
+    private float Change(Look look)
     {
         var change = Vector3.Abs(Colour(look.X, look.Y) - look.Colour);
-        return MathF.Max(change.X, MathF.Max(change.Y, change.Z)) < Untouched;
+        return MathF.Max(change.X, MathF.Max(change.Y, change.Z));
     }
 
     private Vector3 Colour(float x, float y)
@@ -86,7 +95,8 @@ internal sealed class LifeNotes(FloatImage image)
 
     private static float Round(float share) => MathF.Round(share, 5);
 
-    private sealed record Note(LifeElement Element, Look[] Looks);
+    /// <param name="Allowed">How much a look may change.</param>
+    private sealed record Note(LifeElement Element, Look[] Looks, float Allowed);
 
     private readonly record struct Look(int X, int Y, Vector3 Colour);
 }

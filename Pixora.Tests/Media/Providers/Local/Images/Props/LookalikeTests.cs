@@ -16,7 +16,7 @@ public sealed class LookalikeTests
         "a falcon|ein Falke|un halcón|un faucon|猎鹰", "a clownfish|ein Clownfisch|un pez payaso|un poisson-clown|小丑鱼",
         "a seahorse|ein Seepferdchen|un caballito de mar|un hippocampe", "a moth|eine Motte|una polilla|un papillon de nuit|飞蛾",
         "a birch|eine Birke|un abedul|un bouleau|白桦", "a cabbage|ein Kohlkopf|un repollo|un chou|卷心菜",
-        "a palace|ein Palast|un palacio|un palais|皇宫", "the Eiffel Tower|der Eiffelturm|la torre Eiffel|la tour Eiffel|埃菲尔铁塔",
+        "a palace|ein Palast|un palacio|un palais|皇宫", "a stone tower|ein Turm|una torre|une tour en pierre|高塔",
         "a carousel|ein Karussell|un carrusel|un carrousel", "a camper van|ein Wohnmobil|una autocaravana|un camping-car|房车",
         "a galleon|ein Piratenschiff|un galeón|un galion|大帆船", "a glider|ein Segelflugzeug|un planeador|un planeur|滑翔机",
         "a space shuttle|eine Raumfähre|una lanzadera y un transbordador espacial|une navette spatiale|航天飞机",
@@ -52,7 +52,7 @@ public sealed class LookalikeTests
 
     [Fact]
     public void What_is_drawn_is_still_found() => Assert.Equal(
-        ["violin", "flute", "piano", "drum", "leopard", "tower", "flask", "castle", "sailboat"],
-        new[] { "a violin", "a flute", "ein Klavier", "a drum", "a leopard", "ein Turm", "une fiole", "ein Schloss", "a sailboat" }
+        ["violin", "flute", "piano", "drum", "leopard", "eiffel-tower", "flask", "castle", "sailboat"],
+        new[] { "a violin", "a flute", "ein Klavier", "a drum", "a leopard", "der Eiffelturm", "une fiole", "ein Schloss", "a sailboat" }
             .Select(text => PropReader.Read(text).Things.Seen.Select(seen => seen.Id).SingleOrDefault()));
 }
