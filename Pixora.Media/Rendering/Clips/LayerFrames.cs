@@ -5,7 +5,8 @@ using Pixora.Media.Rendering.Tools;
 namespace Pixora.Media.Rendering.Clips;
 
 /// <summary>
-/// Opens the pictures of a clip's layers: drawn by the camera, with what lives in the picture, or cut from a moving clip.
+/// Opens the pictures of a clip's layers: drawn by the camera, with what lives in the picture, or cut from a moving
+/// clip.
 /// </summary>
 internal sealed class LayerFrames(IStillCamera camera, MediaTools tools)
 {

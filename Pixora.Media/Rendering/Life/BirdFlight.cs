@@ -9,7 +9,8 @@ internal sealed record BirdFlight(LifePoint From, float Span, int Birds, float H
 {
     private const float Beats = 2.1f;
 
-    public override bool IsSane => From.IsSane && IsSize(Span) && Birds is > 0 and <= 7 && Heading is > -0.2f and < 0.2f;
+    public override bool IsSane =>
+        From.IsSane && IsSize(Span) && Birds is > 0 and <= 7 && Heading is > -0.2f and < 0.2f;
 
     public override void Draw(LifeFrame frame)
     {

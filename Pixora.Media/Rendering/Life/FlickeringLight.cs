@@ -7,7 +7,8 @@ namespace Pixora.Media.Rendering.Life;
 /// <param name="Pace">How often: 1 for a flame, less for a lamp.</param>
 internal sealed record FlickeringLight(LifePoint At, float Radius, float Strength, float Pace) : LifeElement
 {
-    public override bool IsSane => At.IsSane && IsSize(Radius) && Radius < 0.2f && Strength is > 0f and <= 0.5f && Pace is > 0f and <= 3f;
+    public override bool IsSane =>
+        At.IsSane && Radius is > 0f and < 0.2f && Strength is > 0f and <= 0.5f && Pace is > 0f and <= 3f;
 
     public override void Draw(LifeFrame frame)
     {

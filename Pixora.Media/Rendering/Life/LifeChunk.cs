@@ -5,8 +5,8 @@ using Pixora.Media.Storage;
 namespace Pixora.Media.Rendering.Life;
 
 /// <summary>
-/// The small life of a picture, kept in its PNG as a private chunk right after the header (PNG, third edition, 5.3: four
-/// letters, ancillary, private, safe to copy). Every other reader passes over it.
+/// The small life of a picture, kept in its PNG as a private chunk right after the header (PNG, third edition, 5.3:
+/// four letters, ancillary, private, safe to copy). Every other reader passes over it.
 /// </summary>
 internal static class LifeChunk
 {
@@ -47,18 +47,29 @@ internal static class LifeChunk
             return null;
         }
 
-        var length = BinaryPrimitives.ReadInt32BigEndian(head[Header..]);
-        var body = new byte[length is > 0 and <= MostBytes ? length : 0];
-        return body.Length > 0 && file.ReadAtLeast(body, length, throwOnEndOfStream: false) == length && Parse(body) is { } life
-            ? new(life, BinaryPrimitives.ReadInt32BigEndian(head[16..]), BinaryPrimitives.ReadInt32BigEndian(head[20..]))
+        var length = Number(head[Header..]);
+        if (length is <= 0 or > MostBytes)
+        {
+            return null;
+        }
+
+        var chunk = new byte[length + 8];
+        Name.CopyTo(chunk);
+        return file.ReadAtLeast(chunk.AsSpan(4), length + 4, throwOnEndOfStream: false) == length + 4
+            && Crc(chunk.AsSpan(0, length + 4)) == (uint)Number(chunk.AsSpan(length + 4))
+            && Parse(chunk.AsSpan(4, length)) is { } life
+            ? new(life, Number(head[16..]), Number(head[20..]))
             : null;
     }
 
-    private static SmallLife? Parse(byte[] body)
+    private static int Number(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadInt32BigEndian(bytes);
+
+    private static SmallLife? Parse(ReadOnlySpan<byte> body)
     {
         try
         {
-            return JsonSerializer.Deserialize<SmallLife>(body) is { Elements: not null, IsSane: true } life ? life : null;
+            var life = JsonSerializer.Deserialize<SmallLife>(body);
+            return life is { Elements: not null, IsSane: true } ? life : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException)
         {

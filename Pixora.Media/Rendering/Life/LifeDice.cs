@@ -1,6 +1,6 @@
 namespace Pixora.Media.Rendering.Life;
 
-/// <summary>Chance without a memory: the same numbers give the same roll, so that any frame can be drawn first.</summary>
+/// <summary>Chance without a memory: the same numbers give the same roll, and any frame can be drawn first.</summary>
 internal static class LifeDice
 {
     /// <summary>From 0 up to, not including, 1.</summary>

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Pixora.Media.Rendering.Life;
 
 /// <summary>
-/// One thing that moves. It draws what is seen of it at a time, whatever was drawn before: frames come in any order. Sizes
-/// are shares of the picture's width, colours 0xRRGGBB before the grade.
+/// One thing that moves. It draws what is seen of it at a time, whatever was drawn before: frames come in any order.
+/// Sizes are shares of the picture's width, colours 0xRRGGBB before the grade.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(RainFall), "rain")]

@@ -16,7 +16,9 @@ internal sealed class LifeFrame(LifeScene scene, int frame, YuvFrame target)
     /// <summary>Pixels.</summary>
     public int Height => target.Height;
 
-    /// <summary>The side of a square of the same area, pixels: what falls before the camera is measured in it.</summary>
+    /// <summary>
+    /// The side of a square of the same area, pixels: what falls before the camera is measured in it.
+    /// </summary>
     public float Span { get; } = MathF.Sqrt((float)target.Width * target.Height);
 
     /// <summary>Since the scene's start.</summary>
@@ -35,13 +37,13 @@ internal sealed class LifeFrame(LifeScene scene, int frame, YuvFrame target)
         return (int)MathF.Round(Bt709.ToYuv(scene.Grade.Apply(colour)).X);
     }
 
-    /// <summary>Where a place of the picture is seen, pixels of the frame.</summary>
+    /// <summary>Where a place of the picture is seen, pixels of the frame: 0 is the middle of the first.</summary>
     public LifePoint Seen(LifePoint place)
     {
         var whole = scene.Fit.InCrop(place);
         var down = (whole.Y - window.Top) * window.Zoom;
         var across = (whole.X - window.LeftAt(down)) * window.Zoom;
-        return new((float)(across * Width), (float)(down * Height));
+        return new((float)(across * Width) - 0.5f, (float)(down * Height) - 0.5f);
     }
 
     /// <summary>Pixels of the frame.</summary>
@@ -78,7 +80,8 @@ internal sealed class LifeFrame(LifeScene scene, int frame, YuvFrame target)
     /// <param name="strength">0 to 1.</param>
     public void Stroke(in LifeLine line, int luma, float strength)
     {
-        var (across, down) = (line.To.X - line.From.X, line.To.Y - line.From.Y);
+        var across = line.To.X - line.From.X;
+        var down = line.To.Y - line.From.Y;
         var length = MathF.Sqrt((across * across) + (down * down));
         if (length < 0.01f)
         {
@@ -121,7 +124,8 @@ internal sealed class LifeFrame(LifeScene scene, int frame, YuvFrame target)
 
     private void Down(in LifeLine line, int luma, float strength, float steep)
     {
-        var (first, last) = line.From.Y <= line.To.Y ? (line.From, line.To) : (line.To, line.From);
+        var first = line.From.Y <= line.To.Y ? line.From : line.To;
+        var last = line.From.Y <= line.To.Y ? line.To : line.From;
         var slope = (last.X - first.X) / MathF.Max(0.001f, last.Y - first.Y);
         var half = line.Width * 0.5f * steep;
         for (var y = Math.Max(0, (int)first.Y); y < Math.Min(Height, last.Y); y++)
@@ -138,7 +142,8 @@ internal sealed class LifeFrame(LifeScene scene, int frame, YuvFrame target)
 
     private void Across(in LifeLine line, int luma, float strength, float flat)
     {
-        var (first, last) = line.From.X <= line.To.X ? (line.From, line.To) : (line.To, line.From);
+        var first = line.From.X <= line.To.X ? line.From : line.To;
+        var last = line.From.X <= line.To.X ? line.To : line.From;
         var slope = (last.Y - first.Y) / MathF.Max(0.001f, last.X - first.X);
         var half = line.Width * 0.5f * flat;
         var samples = target.Y;
@@ -154,7 +159,8 @@ internal sealed class LifeFrame(LifeScene scene, int frame, YuvFrame target)
         }
     }
 
-    private static byte Mixed(int below, int above, int weight) => (byte)(below + ((((above - below) * weight) + 128) >> 8));
+    private static byte Mixed(int below, int above, int weight) =>
+        (byte)(below + ((((above - below) * weight) + 128) >> 8));
 
     /// <summary>The pixels around a place that lie in the frame.</summary>
     private readonly struct PixelBox(LifePoint at, float across, float down, LifeFrame frame)

@@ -3,7 +3,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Life;
 
-/// <summary>A stroke of lightning: it flashes once in the scene, and the sky with it, and is gone within a second.</summary>
+/// <summary>
+/// A stroke of lightning: it flashes once in the scene, and the sky with it, and is gone within a second.
+/// </summary>
 /// <param name="Strokes">Pairs of places between which the bolt runs.</param>
 /// <param name="Horizon">Share of the height above which the sky lights up.</param>
 internal sealed record LightningBolt(ValueList<LifePoint> Strokes, float Horizon) : LifeElement
@@ -32,7 +34,8 @@ internal sealed record LightningBolt(ValueList<LifePoint> Strokes, float Horizon
         Sky(frame, light * SkyLight);
         for (var place = 0; place + 1 < Strokes.Count; place += 2)
         {
-            var (from, to) = (frame.Seen(Strokes[place]), frame.Seen(Strokes[place + 1]));
+            var from = frame.Seen(Strokes[place]);
+            var to = frame.Seen(Strokes[place + 1]);
             frame.Stroke(new(from, to, frame.Span * 0.011f), Bt709.White, light * 0.16f);
             frame.Stroke(new(from, to, frame.Span * 0.0045f), Bt709.White, light * 0.35f);
             frame.Stroke(new(from, to, frame.Span * 0.0018f), Bt709.White, light);

@@ -4,8 +4,8 @@ using Pixora.Media.Rendering.Frames;
 namespace Pixora.Media.Rendering.Life;
 
 /// <summary>
-/// Moves what a box of one plane shows: every row by its own distance across, all by the same distance down, and less towards
-/// the edges of the box, where moved and still samples are mixed.
+/// Moves what a box of one plane shows: every row by its own distance across, all by the same distance down, and less
+/// towards the edges of the box, where moved and still samples are mixed.
 /// </summary>
 /// <param name="centre">Samples of the plane.</param>
 /// <param name="across">Half of the box's width, samples.</param>
@@ -44,8 +44,8 @@ internal sealed class PixelWarp(LifePoint centre, float across, float down)
         {
             var below = y - centre.Y;
             still.Read(y - top - fall, -slide(below), moved);
-            Compositing.Lay(
-                plane.Slice((y * stride) + left, cover.Length), moved, cover, (int)(Compositing.Opaque * Firmness(below / down)));
+            var firmness = (int)(Compositing.Opaque * Firmness(below / down));
+            Compositing.Lay(plane.Slice((y * stride) + left, cover.Length), moved, cover, firmness);
         }
     }
 

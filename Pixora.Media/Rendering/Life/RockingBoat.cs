@@ -15,14 +15,16 @@ internal sealed record RockingBoat(LifePoint At, float Width, float Height, floa
     public override void Draw(LifeFrame frame)
     {
         var first = LifeDice.Unit(frame.Seed, 1) * MathF.Tau;
-        var (width, height) = (frame.Size(Width), frame.Size(Height));
+        var height = frame.Size(Height);
         var roll = 0.013f * Swell * MathF.Sin((frame.Seconds * 1.55f) + first);
         var bob = height * 0.011f * Swell * MathF.Sin((frame.Seconds * 1.1f) + (first * 2f));
         var water = frame.Seen(At);
         var middle = water.Moved(0f, -height * 0.25f);
-        var (across, down) = (width * 0.5f * Room, height * 0.75f * Room);
+        var across = frame.Size(Width) * 0.5f * Room;
+        var down = height * 0.75f * Room;
         var waterline = water.Y - middle.Y;
-        new PixelWarp(middle, across, down).Apply(frame.Target.Y, frame.Width, bob, below => roll * (waterline - below));
+        var fine = new PixelWarp(middle, across, down);
+        fine.Apply(frame.Target.Y, frame.Width, bob, below => roll * (waterline - below));
 
         var coarse = new PixelWarp(new(middle.X * 0.5f, (middle.Y - 0.5f) * 0.5f), across * 0.5f, down * 0.5f);
         Func<float, float> slide = below => roll * ((waterline * 0.5f) - below);

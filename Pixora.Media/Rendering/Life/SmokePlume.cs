@@ -10,7 +10,8 @@ internal sealed record SmokePlume(LifePoint At, float Size, float Wind, float St
     private const int Puffs = 7;
     private const float Life = 6.5f;
 
-    public override bool IsSane => At.IsSane && IsSize(Size) && Size < 0.05f && Wind is > -3f and < 3f && Strength is > 0f and <= 1f;
+    public override bool IsSane =>
+        At.IsSane && Size is > 0f and < 0.05f && Wind is > -3f and < 3f && Strength is > 0f and <= 1f;
 
     public override void Draw(LifeFrame frame)
     {

@@ -45,7 +45,8 @@ internal sealed record WavingFlag(LifePoint Pole, float Length, float Height) : 
                 var off = MathF.Abs(top + y - wave.Pole.Y) / (wave.Height * 1.3f);
                 var from = Math.Clamp(y - (lift * MathF.Min(1f, 2.4f * (1f - off))), 0f, still.Length - 1.01f);
                 var share = from - (int)from;
-                plane[((top + y) * stride) + x] = (byte)(((still[(int)from] * (1f - share)) + (still[(int)from + 1] * share)) + 0.5f);
+                var mixed = (still[(int)from] * (1f - share)) + (still[(int)from + 1] * share);
+                plane[((top + y) * stride) + x] = (byte)(mixed + 0.5f);
             }
         }
     }
@@ -61,7 +62,10 @@ internal sealed record WavingFlag(LifePoint Pole, float Length, float Height) : 
         };
 
         /// <param name="along">0 at the pole, 1 at the free end.</param>
-        public float LiftAt(float along) =>
-            Height * 0.3f * MathF.Min(along, 1f) * MathF.Min(1f, (1.3f - along) * 4f) * MathF.Sin((along * 6.2f) - Phase);
+        public float LiftAt(float along)
+        {
+            var swing = MathF.Min(along, 1f) * MathF.Min(1f, (1.3f - along) * 4f);
+            return Height * 0.3f * swing * MathF.Sin((along * 6.2f) - Phase);
+        }
     }
 }

@@ -27,7 +27,8 @@ internal sealed class TextBlock
     public SKRect Bounds(int frameWidth)
     {
         var half = lines.Select(line => line.Width).DefaultIfEmpty().Max() / 2;
-        var margin = size * (look.Outline + MathF.Max((3 * look.Shadow) + 0.25f, look.Shade > 0 ? TextLook.ShadeReach : 0f));
+        var reach = MathF.Max((3 * look.Shadow) + 0.25f, look.Shade > 0 ? TextLook.ShadeReach : 0f);
+        var margin = size * (look.Outline + reach);
         return new SKRect(
             (frameWidth / 2f) - half - margin, top - margin, (frameWidth / 2f) + half + margin, top + Height + margin);
     }
@@ -65,7 +66,7 @@ internal sealed class TextBlock
     private void DrawShade(SKCanvas canvas, int frameWidth)
     {
         using var blur = SKImageFilter.CreateBlur(size * 0.28f, size * 0.28f);
-        using var layer = new SKPaint { ImageFilter = blur, Color = SKColors.Black.WithAlpha((byte)(look.Shade * 255)) };
+        using var layer = new SKPaint { ImageFilter = blur, ColorF = new SKColorF(0, 0, 0, look.Shade) };
         using var wide = new SKPaint
         {
             IsAntialias = true,

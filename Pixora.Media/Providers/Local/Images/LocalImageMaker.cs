@@ -15,8 +15,11 @@ namespace Pixora.Media.Providers.Local.Images;
 /// Paints pictures on this machine, without a model: composes and lights what the prompt names, then maps the tones.
 /// </summary>
 /// <param name="book">The drawings of things; null where there are none.</param>
-/// <param name="version">One before <see cref="PainterMark.Living"/> paints as Pixora did when nothing moved in pictures.</param>
-internal sealed class LocalImageMaker(DrawingBook? book = null, int version = PainterMark.Living) : IImageMaker, IPainter
+/// <param name="version">
+/// One before <see cref="PainterMark.Living"/> paints as Pixora did when nothing moved in pictures.
+/// </param>
+internal sealed class LocalImageMaker(DrawingBook? book = null, int version = PainterMark.Living)
+    : IImageMaker, IPainter
 {
     private const int Smallest = 16;
     private const int Largest = 8192;

@@ -8,8 +8,9 @@ namespace Pixora.Media.Providers.Local.Images;
 internal static class LocalImageServices
 {
     /// <summary>
-    /// Adds the painter that works without a key, a network or a graphics card: with the drawings that set-up made, beside
-    /// it the one without, which paints what was planned without, and both as they painted before anything moved.
+    /// Adds the painter that works without a key, a network or a graphics card: with the drawings that set-up made,
+    /// beside it the one without, which paints what was planned without, and both as they painted before anything
+    /// moved.
     /// </summary>
     public static IServiceCollection AddLocalImages(this IServiceCollection services)
     {

@@ -31,13 +31,20 @@ public sealed class LifeChunkTests : IDisposable
         var read = new List<string>();
         LifeElement[] mad =
         [
-            new TwinklingStar(new(float.MaxValue, 0), 0.01f), new SmokePlume(new(0, 0), 0.7f, 0, 1, 0), new RainFall(0, 1e9f, 0),
-            new BirdFlight(new(0, 0), 0.1f, int.MaxValue, 0, 0), new LightningBolt([], 0.5f), new RockingBoat(new(0, 0), -1, 1, 1),
-            new WaterGlint(new(0, 0), 5, 0), new RisingBubbles(1_000_000), new FlickeringLight(new(0, 0), 0.1f, 9, 1),
+            new TwinklingStar(new(float.MaxValue, 0), 0.01f),
+            new SmokePlume(new(0, 0), 0.7f, 0, 1, 0),
+            new RainFall(0, 1e9f, 0),
+            new BirdFlight(new(0, 0), 0.1f, int.MaxValue, 0, 0),
+            new LightningBolt([], 0.5f),
+            new RockingBoat(new(0, 0), -1, 1, 1),
+            new WaterGlint(new(0, 0), 5, 0),
+            new RisingBubbles(1_000_000),
+            new FlickeringLight(new(0, 0), 0.1f, 9, 1),
         ];
         foreach (var element in mad)
         {
-            if (LifeChunk.Read(LivingPictures.Write(folder[$"{element.GetType().Name}.png"], picture, element)) is not null)
+            var path = LivingPictures.Write(folder[$"{element.GetType().Name}.png"], picture, element);
+            if (LifeChunk.Read(path) is not null)
             {
                 read.Add(element.ToString());
             }
@@ -46,7 +53,8 @@ public sealed class LifeChunkTests : IDisposable
         var whole = File.ReadAllBytes(LivingPictures.Write(folder["whole.png"], picture, [.. LivingPictures.Kinds]));
         byte[][] broken =
         [
-            [], whole[..20], whole[..60], "GIF89a"u8.ToArray(), Spoilt(whole, 33, 0xFF), Spoilt(whole, 45, (byte)'!'), Spoilt(whole, 60, 0),
+            [], whole[..20], whole[..60], "GIF89a"u8.ToArray(),
+            Spoilt(whole, 33, 0xFF), Spoilt(whole, 45, (byte)'!'), Spoilt(whole, 60, 0),
         ];
         foreach (var bytes in broken)
         {

@@ -54,11 +54,17 @@ public sealed class FilmRendererWithRealToolsTests
         var painter = studio.GetRequiredService<IPainter>().Mark;
         var film = SampleFilms.Film(
             [
-                SampleFilms.Scene(1, 3) with { Visual = "A thunderstorm with lightning over the sea", Painter = painter },
-                SampleFilms.Scene(2, 2.5) with { Visual = "Snow falls on a village at night, a sailboat", Painter = painter },
+                SampleFilms.Scene(1, 3) with
+                {
+                    Narration = "It begins.", Visual = "A thunderstorm with lightning over the sea", Painter = painter,
+                },
+                SampleFilms.Scene(2, 2.5) with
+                {
+                    Narration = "It ends.", Visual = "Snow falls on a village at night", Painter = painter,
+                },
             ]);
-        var job = new RenderJob(
-            new VideoTaskId(new string('f', 32)), DateTimeOffset.UnixEpoch, 1, film with { Music = film.Music with { Enabled = false } });
+        film = film with { Music = film.Music with { Enabled = false } };
+        var job = new RenderJob(new VideoTaskId(new string('f', 32)), DateTimeOffset.UnixEpoch, 1, film);
 
         var result = await studio.GetRequiredService<IFilmRenderer>().RenderAsync(job, new RecordingWatcher(), Token);
 

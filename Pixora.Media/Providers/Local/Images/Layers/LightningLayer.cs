@@ -6,7 +6,8 @@ using SkiaSharp;
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
 /// <summary>
-/// A forked bolt from the clouds to the horizon. Where it will flash in the film, only the clouds that it comes from glow.
+/// A forked bolt from the clouds to the horizon. Where it will flash in the film, only the clouds that it comes from
+/// glow.
 /// </summary>
 internal sealed class LightningLayer : ISceneLayer
 {
@@ -20,7 +21,8 @@ internal sealed class LightningLayer : ISceneLayer
         {
             for (var place = 0; place < bolt.Count; place += 2)
             {
-                var (high, low) = (bolt[place], bolt[place + 1]);
+                var high = bolt[place];
+                var low = bolt[place + 1];
                 life.Add(
                     new LightningBolt([life.Place(high), life.Place(low)], MathF.Round(shot.Setup.Horizon, 4)),
                     new SKPoint((high.X + low.X) * 0.5f, (high.Y + low.Y) * 0.5f), low);

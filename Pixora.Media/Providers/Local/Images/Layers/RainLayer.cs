@@ -7,7 +7,8 @@ using SkiaSharp;
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
 /// <summary>
-/// Streaks of rain, near ones longer, slanting with the wind. Where rain will fall in the film, only what is far off is painted.
+/// Streaks of rain, near ones longer, slanting with the wind. Where rain will fall in the film, only what is far off is
+/// painted.
 /// </summary>
 internal sealed class RainLayer : ISceneLayer
 {

@@ -6,8 +6,8 @@ using SkiaSharp;
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
 /// <summary>
-/// Falling snow: many small flakes, a few large ones out of focus. Where snow will fall in the film, only what is far off is
-/// painted, and faintly.
+/// Falling snow: many small flakes, a few large ones out of focus. Where snow will fall in the film, only what is far
+/// off is painted, and faintly.
 /// </summary>
 internal sealed class SnowLayer : ISceneLayer
 {
@@ -22,7 +22,8 @@ internal sealed class SnowLayer : ISceneLayer
         for (var flake = 0; flake < count; flake++)
         {
             var near = falls ? 0f : MathF.Pow(random.Unit(), 7f);
-            paint.ColorF = Tint.Paint(colour, (0.30f + (0.55f * random.Unit())) * (1f - (0.72f * near)) * (falls ? 0.45f : 1f));
+            var strength = (0.30f + (0.55f * random.Unit())) * (1f - (0.72f * near));
+            paint.ColorF = Tint.Paint(colour, falls ? strength * 0.45f : strength);
             shot.Canvas.DrawCircle(random.Unit() * shot.Width, random.Unit() * shot.Height, shot.Unit * (0.0011f + (0.011f * near)), paint);
         }
     }

@@ -63,14 +63,17 @@ internal static class PropTable
         ? Percent(flags, at + 1)
         : null;
 
-    /// <summary><c>w</c> and three times two digits: percent of the width, of the height, and of the width again.</summary>
+    /// <summary>
+    /// <c>w</c> and three times two digits: percent of the width, of the height, and of the width again.
+    /// </summary>
     private static PropBanner[] BannersIn(string flags) =>
     [
         .. Enumerable.Range(0, flags.Length).Where(at => flags[at] == 'w')
             .Select(at => new PropBanner(Percent(flags, at + 1), Percent(flags, at + 3), Percent(flags, at + 5))),
     ];
 
-    private static float Percent(string flags, int at) => int.Parse(flags.AsSpan(at, 2), CultureInfo.InvariantCulture) / 100f;
+    private static float Percent(string flags, int at) =>
+        int.Parse(flags.AsSpan(at, 2), CultureInfo.InvariantCulture) / 100f;
 
     private static bool IsSketch(string drawing) => drawing.StartsWith("sketch:", StringComparison.Ordinal);
 

@@ -6,12 +6,14 @@ using SkiaSharp;
 namespace Pixora.Media.Providers.Local.Images.Setups;
 
 /// <summary>
-/// Takes down what will move, while it is painted. What is painted over afterwards is left out in the end: nothing twinkles
-/// on a mountain and no window is lit behind a tree.
+/// Takes down what will move, while it is painted. What is painted over afterwards is left out in the end: nothing
+/// twinkles on a mountain and no window is lit behind a tree.
 /// </summary>
 internal sealed class LifeNotes(FloatImage image)
 {
-    /// <summary>How much a colour may change by glow and thin mist, of a range of 1, before it counts as painted over.</summary>
+    /// <summary>
+    /// How much a colour may change by glow and thin mist, of a range of 1, before it counts as painted over.
+    /// </summary>
     private const float Untouched = 0.07f;
 
     /// <summary>The same for what is seen through rain.</summary>
@@ -47,7 +49,8 @@ internal sealed class LifeNotes(FloatImage image)
     {
         LifeElement[] alive =
         [
-            .. notes.Where(note => Array.TrueForAll(note.Looks, look => Change(look) < note.Allowed)).Select(note => note.Element)
+            .. notes.Where(note => Array.TrueForAll(note.Looks, look => Change(look) < note.Allowed))
+                .Select(note => note.Element)
                 .GroupBy(element => element.GetType())
                 .SelectMany(alike => Whole([.. alike.OrderByDescending(Weight).Take(Most(alike.First()))])),
         ];
