@@ -1,4 +1,3 @@
-using Pixora.Media.Providers.Local.Motion;
 using Pixora.Media.Rendering.Frames;
 using Pixora.Media.Rendering.Life;
 using Pixora.Media.Tasks;
