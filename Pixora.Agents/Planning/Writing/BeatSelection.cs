@@ -1,12 +1,11 @@
+using Pixora.Agents.Planning.Knowledge;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Writing;
 
 /// <summary>Chooses as many beats, and as many sentences of each, as there is time for.</summary>
-/// <param name="opening">A sentence before the first beat; empty for none.</param>
 /// <param name="pace">As <see cref="Voice.Pace"/>.</param>
-internal sealed class BeatSelection(
-    StoryArc arc, BeatPlaceholders placeholders, string language, string opening, double pace)
+internal sealed class BeatSelection(StoryArc arc, BeatPlaceholders placeholders, string language, double pace)
 {
     /// <summary>
     /// Smallest share of the time for speech that narration fills; less seems as if the narrator were missing.
@@ -57,7 +56,7 @@ internal sealed class BeatSelection(
     private IReadOnlyList<SelectedBeat> Tell(int count, double room)
     {
         var beats = arc.Take(count);
-        var lines = beats.Select((beat, index) => Lines(beat, index == 0)).ToArray();
+        var lines = beats.Select(Lines).ToArray();
         var kept = lines.Select(_ => 1).ToArray();
         var left = (SceneDurations.FillRatio * room) - lines.Sum(line => Seconds(line[0]));
         while (Next() is { Seconds: > 0 } next)
@@ -77,11 +76,7 @@ internal sealed class BeatSelection(
             .FirstOrDefault();
     }
 
-    private string[] Lines(StoryBeat beat, bool opens)
-    {
-        var sentences = beat.Texts[language].Sentences.Select(placeholders.Say);
-        return [.. opens && opening.Length > 0 ? sentences.Prepend(placeholders.Say(opening)) : sentences];
-    }
+    private string[] Lines(StoryBeat beat) => [.. beat.Texts[language].Sentences.Select(placeholders.Say)];
 
     private SelectedBeat Told(StoryBeat beat, string[] sentences) =>
         new(beat, placeholders.Say(beat.Texts[language].Title), [.. sentences], sentences.Sum(Seconds));

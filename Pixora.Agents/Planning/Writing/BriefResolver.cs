@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pixora.Agents.Planning.Knowledge;
 using Pixora.Agents.Planning.Reading;
 using Pixora.Media.Tasks;
 
@@ -11,9 +12,14 @@ namespace Pixora.Agents.Planning.Writing;
 internal static class BriefResolver
 {
     internal static ResolvedBrief Settle(
-        Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
+        Brief brief, Preferences preferences, HeardBrief heard, Assumptions assumptions)
     {
-        var topic = TopicOf(reading, brief, assumptions);
+        var (reading, plot, topic) = heard;
+        if (reading.Script is null && reading.Cast.Count == 0 && plot.Seen.Count == 0 && topic.Subject.Length == 0)
+        {
+            assumptions.Add("subject");
+        }
+
         SayWhatIsLeft(reading, assumptions);
         var narrated = brief.Narrated ?? reading.Narrated ?? FilmDefaults.Narrated;
         var format = new FilmFormat(
@@ -37,7 +43,9 @@ internal static class BriefResolver
         {
             Title = reading.Title,
             Appeal = reading.Appeal,
-            Contents = reading.Contents,
+            Contents = reading.Contents.Count > 0 ? reading.Contents : plot.Seen,
+            Told = reading.Contents.Count > 0 || format.Language != reading.PromptLanguage ? [] : plot.Said,
+            Spoken = reading.PromptLanguage,
             Avoided = reading.Avoided,
             Transition = reading.Transition,
         };
@@ -65,19 +73,6 @@ internal static class BriefResolver
         {
             assumptions.Add("left-out", words);
         }
-    }
-
-    private static Topic TopicOf(BriefReading reading, Brief brief, Assumptions assumptions)
-    {
-        var topic = reading.Script is { } script
-            ? Topic.Of(script.Title ?? "", string.Join(' ', script.Passages.Select(passage => passage.Narration)))
-            : Topic.Of(reading.Subject, brief.Prompt);
-        if (topic.Domains.Count == 0 && reading.Script is null && reading.Cast.Count == 0)
-        {
-            assumptions.Add(topic.Subject.Length == 0 ? "subject" : "unknown");
-        }
-
-        return topic;
     }
 
     private static double Length(Brief brief, BriefReading reading, Assumptions assumptions)
@@ -162,12 +157,12 @@ internal static class BriefResolver
 
     private static MusicDirection Music(Preferences preferences, BriefReading reading, Topic topic, VisualStyle style)
     {
-        var domain = topic.Domains.Count > 0 ? topic.Domains[0] : BeatLibrary.Anything;
-        var mood = reading.Mood ?? (style == VisualStyle.Noir ? MusicMood.Mysterious : domain.Mood);
+        var domain = topic.Domains.Count > 0 ? topic.Domains[0] : null;
+        var mood = reading.Mood ?? (style == VisualStyle.Noir ? MusicMood.Mysterious : domain?.Mood ?? Anywhere.Mood);
         return new(
             reading.Music ?? FilmDefaults.Music,
             mood,
-            reading.Genre ?? domain.Genre,
+            reading.Genre ?? domain?.Genre ?? Anywhere.Genre,
             reading.MusicLevelDb ?? preferences.MusicLevelDb ?? FilmDefaults.MusicLevelDb);
     }
 }

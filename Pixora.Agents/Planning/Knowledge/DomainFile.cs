@@ -2,7 +2,7 @@ using System.Globalization;
 using Pixora.Agents.Language;
 using Pixora.Media.Tasks;
 
-namespace Pixora.Agents.Planning.Writing;
+namespace Pixora.Agents.Planning.Knowledge;
 
 /// <summary>
 /// Reads a domain: a head of <c>key: value</c> lines, then beats that each start with <c>== role</c>, have a
@@ -11,6 +11,17 @@ namespace Pixora.Agents.Planning.Writing;
 internal static class DomainFile
 {
     private static readonly char[] Bar = ['|'];
+
+    /// <summary>Of an area's head, which also has <c>words</c> and a <c>weight</c>.</summary>
+    internal static Area ReadArea(string id, IEnumerable<string> lines)
+    {
+        var text = lines.ToList();
+        var head = Blocks(text)[0].Select(Pair).ToList();
+        return new(
+            Read(id, text),
+            new PhraseLexicon([$"{id}: {Value(head, "words")}"]),
+            double.Parse(Value(head, "weight"), CultureInfo.InvariantCulture));
+    }
 
     internal static Domain Read(string id, IEnumerable<string> lines)
     {
@@ -22,8 +33,6 @@ internal static class DomainFile
             head
                 .Where(line => line.Key.StartsWith("name.", StringComparison.Ordinal))
                 .ToDictionary(line => line.Key[5..], line => line.Value),
-            new PhraseLexicon([$"{id}: {Value(head, "words")}"]),
-            double.Parse(Value(head, "weight"), CultureInfo.InvariantCulture),
             Enum.Parse<MusicMood>(music[0]),
             Enum.Parse<MusicGenre>(music[1]),
             [.. head.Where(line => line.Key == "place").Select(line => line.Value)],

@@ -1,6 +1,6 @@
 using Pixora.Media.Tasks;
 
-namespace Pixora.Agents.Planning.Writing;
+namespace Pixora.Agents.Planning.Knowledge;
 
 /// <summary>The part of a film that a beat belongs to.</summary>
 internal enum BeatRole

@@ -1,6 +1,6 @@
 using Pixora.Agents.Language;
 
-namespace Pixora.Agents.Planning.Writing;
+namespace Pixora.Agents.Planning.Knowledge;
 
 /// <summary>Compares subjects with texts, tolerant of endings.</summary>
 internal static class SubjectMatching
