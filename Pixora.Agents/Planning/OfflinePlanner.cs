@@ -31,6 +31,7 @@ internal sealed class OfflinePlanner(NounDictionary? nouns = null) : IPlanner
         var title = film.Title is { } named ? FilmTitle.Shorten(named, FilmLimits.LongestTitle)
             : film.Script is { } script ? FilmTitle.Shorten(script.Title ?? shots[0].Title)
             : FilmTitle.Of(film);
+        title = string.IsNullOrWhiteSpace(title) ? FilmTitle.NameOf(film) : title;
         if (UndrawnThings.In(brief.Prompt) is { Count: > 0 } undrawn)
         {
             assumptions.Add("undrawn", string.Join(", ", undrawn));

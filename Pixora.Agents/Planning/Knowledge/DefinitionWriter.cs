@@ -20,8 +20,8 @@ internal sealed partial class DefinitionWriter(Func<long, WordSense?> open)
     /// <summary>Null when the definition makes no plain sentence.</summary>
     internal Domain? Write(WordSense sense, LookedUpNoun noun)
     {
-        var name = sense.Words[0];
-        if (Plain(sense.Gloss) is not { } definition || !Suits(definition, noun))
+        var name = sense.Words.FirstOrDefault(word => word.Equals(noun.Key, StringComparison.OrdinalIgnoreCase)) ?? sense.Words[0];
+        if (Plain(sense.Gloss) is not { } bare || Suited(bare, sense, noun) is not { } definition)
         {
             return null;
         }
@@ -40,7 +40,7 @@ internal sealed partial class DefinitionWriter(Func<long, WordSense?> open)
             .Take(MostKinds)
             .Select(kind => Beat(BeatRole.Develop, kind.Words[0], $"{Capital(WithArticle(kind.Words[0]))} is {Plain(kind.Gloss)}.")));
         return new(
-            $"noun {name}", English.ToDictionary(language => language, _ => Capital(name)), Anywhere.Mood, Anywhere.Genre, Anywhere.Places,
+            $"noun {name}", English.ToDictionary(language => language, _ => Capital(name)), Anywhere.Mood, Anywhere.Genre, [],
             [.. beats.DistinctBy(beat => beat.Texts["en"].Sentences[0])]);
     }
 
@@ -54,9 +54,28 @@ internal sealed partial class DefinitionWriter(Func<long, WordSense?> open)
             : definition;
     }
 
-    /// <summary>"A startup is the act of starting": what can be counted is no act.</summary>
-    private static bool Suits(string definition, LookedUpNoun noun) =>
-        !((noun.Plural || noun.Counted) && Act().IsMatch(definition)) && (IsCount(definition) || !noun.Plural);
+    /// <summary>
+    /// The definition as the subject's number needs it; null where it has none: "a startup is the act of starting" is wrong, since
+    /// what can be counted is no act.
+    /// </summary>
+    private string? Suited(string definition, WordSense sense, LookedUpNoun noun)
+    {
+        var counted = noun.Plural || noun.Counted;
+        if (counted && Act().IsMatch(definition))
+        {
+            return null;
+        }
+
+        // "Large semiaquatic rodent with webbed feet" leaves the article out.
+        var kind = sense.To(WordSense.WiderKind).Select(open).FirstOrDefault()?.Words[0];
+        return !counted || IsCount(definition) ? definition
+            : kind is not null && Heading(definition).EndsWith(" " + kind, StringComparison.Ordinal) ? WithArticle(definition)
+            : noun.Plural ? null
+            : definition;
+    }
+
+    /// <summary>A definition up to the word that says more of its noun.</summary>
+    private static string Heading(string definition) => " " + More().Split(definition)[0].Trim();
 
     private static bool IsCount(string definition) => Counted().IsMatch(definition);
 
@@ -88,6 +107,9 @@ internal sealed partial class DefinitionWriter(Func<long, WordSense?> open)
 
     [GeneratedRegex("^[A-Za-z0-9 ,'-]+$")]
     private static partial Regex PlainWords();
+
+    [GeneratedRegex(" (?:with|of|that|which|having|used|in|for|from|by|on|found|native|made|and|,)(?= )")]
+    private static partial Regex More();
 
     [GeneratedRegex("^(?:an?|any|one|either) ")]
     private static partial Regex Counted();

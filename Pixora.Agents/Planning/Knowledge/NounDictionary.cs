@@ -10,6 +10,10 @@ internal sealed class NounDictionary
     /// <summary>Where the package wordnet-base puts its files.</summary>
     private const string Home = "/usr/share/wordnet";
 
+    private const int MostNear = 20;
+
+    private const int Levels = 3;
+
     /// <summary>Lexicographer files of what no sentence explains: the tops, motives, quantities, relations.</summary>
     private static readonly HashSet<int> TooWide = [3, 16, 23, 24];
 
@@ -68,11 +72,22 @@ internal sealed class NounDictionary
             .Select(ending => (Key: key[..^ending.Key.Length] + ending.Value, Plural: true))
             .Prepend((Key: key, Plural: false));
         return forms
+            .SelectMany(form => Spellings(form.Key).Select(spelling => form with { Key = spelling }))
             .Where(form => form.Key.Length > 1)
             .Select(form => (Line: index.Find(form.Key), form.Plural))
             .Where(found => found.Line is not null)
-            .Select(found => new LookedUpNoun(found.Plural, Offsets(found.Line!)))
+            .Select(found => new LookedUpNoun(found.Line!.Split(' ')[0].Replace('_', ' '), found.Plural, Offsets(found.Line!)))
             .FirstOrDefault();
+    }
+
+    /// <summary>"Hot air balloon" is "hot-air balloon" too.</summary>
+    private static IEnumerable<string> Spellings(string key)
+    {
+        yield return key;
+        for (var at = key.IndexOf('_', StringComparison.Ordinal); at > 0; at = key.IndexOf('_', at + 1))
+        {
+            yield return $"{key[..at]}-{key[(at + 1)..]}";
+        }
     }
 
     private static long[] Offsets(string line)
@@ -100,9 +115,18 @@ internal sealed class NounDictionary
         return most > 0 && shared.Count(count => count == most) == 1 ? senses[shared.IndexOf(most)] : null;
     }
 
+    /// <summary>The words of a meaning, its parts and kinds, and of what it is a kind of.</summary>
     private HashSet<string> Around(WordSense sense)
     {
-        var near = sense.To(WordSense.WiderKind).Concat(sense.To(WordSense.Part)).Select(Open).OfType<WordSense>().Prepend(sense);
+        var near = new List<WordSense> { sense };
+        near.AddRange(sense.To(WordSense.Part).Concat(sense.To(WordSense.Kind)).Take(MostNear).Select(Open).OfType<WordSense>());
+        var wider = sense;
+        for (var level = 0; level < Levels && wider is not null; level++)
+        {
+            wider = wider.To(WordSense.WiderKind).Select(Open).FirstOrDefault();
+            near.AddRange(wider is null ? [] : [wider]);
+        }
+
         return
         [
             .. near.SelectMany(one => one.Words.Append(one.Gloss)).SelectMany(SubjectWord.In).Where(word => word.Text.Length > 3)
@@ -118,9 +142,10 @@ internal sealed class NounDictionary
 }
 
 /// <summary>A noun as it was found.</summary>
+/// <param name="Key">In small letters.</param>
 /// <param name="Plural">True when the subject has its plural.</param>
 /// <param name="Senses">Places of its meanings in <c>data.noun</c>.</param>
-internal sealed record LookedUpNoun(bool Plural, IReadOnlyList<long> Senses)
+internal sealed record LookedUpNoun(string Key, bool Plural, IReadOnlyList<long> Senses)
 {
     /// <summary>True when an article or the like stands before it.</summary>
     internal bool Counted { get; init; }

@@ -25,12 +25,13 @@ internal sealed class PackNames
     }
 
     /// <summary>
-    /// The packs that a subject names, in its order; of names that overlap the longest counts. Names in the subject's own
+    /// The packs that a subject names, and the phrases that only seem to, in its order; of names that overlap the longest counts. Names in the subject's own
     /// language come before those that are spelt the same in another.
     /// </summary>
     internal IReadOnlyList<PackMention> Find(string subject, string language)
     {
-        var found = Spaced(subject, language).Concat(Joined(subject)).OrderByDescending(mention => mention.Span.End - mention.Span.Start);
+        var found = Spaced(subject, language).Concat(Joined(subject)).OrderByDescending(mention => mention.Span.End - mention.Span.Start)
+            .ThenByDescending(mention => mention.Means);
         var kept = new List<PackMention>();
         foreach (var mention in found)
         {
@@ -40,7 +41,7 @@ internal sealed class PackNames
             }
         }
 
-        return [.. kept.Where(mention => mention.Means).OrderBy(mention => mention.Span.Start)];
+        return [.. kept.OrderBy(mention => mention.Span.Start)];
     }
 
     private IEnumerable<PackMention> Spaced(string subject, string language)
@@ -53,7 +54,7 @@ internal sealed class PackNames
                 var key = string.Join(' ', words.Skip(first).Take(count).Select(word => word.Text));
                 if (spaced.GetValueOrDefault(key) is { } names)
                 {
-                    var name = names.Find(one => one.Language == language) ?? names[0];
+                    var name = names.OrderByDescending(one => one.Language == language).ThenBy(one => one.Plural).ThenByDescending(one => one.Means).First();
                     yield return new(name.Pack, name.Means, new(words[first].Start, words[first + count - 1].End, name.Plural));
                 }
             }

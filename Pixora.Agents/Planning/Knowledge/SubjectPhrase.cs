@@ -46,6 +46,10 @@ internal sealed class SubjectPhrase
     /// <summary>True for a noun that stands beside what the subject is about: "Paris" in "a wedding in Paris".</summary>
     internal bool IsBeside(NounSpan noun) => IsHead(noun, main: false);
 
+    /// <summary>True where the word right before a noun, in its noun phrase, ends another: "cat food".</summary>
+    internal bool IsCompound(NounSpan noun, NounSpan other) =>
+        other.End < noun.Start && string.IsNullOrWhiteSpace(subject[other.End..noun.Start]) && !SubjectWord.IsUnspaced(subject[noun.Start..noun.End]);
+
     /// <summary>True where a noun is followed by what it is a part of: "the heart of the city".</summary>
     internal bool HasOwner(NounSpan noun) =>
         WordAt(noun.End) is var next and >= 0 && grammar.Links.Contains(words[next].Text) && next + 1 < words.Count;
@@ -63,8 +67,9 @@ internal sealed class SubjectPhrase
 
         var first = words.TakeWhile(word => word.Start < noun.Start).Count();
         var end = words.TakeWhile(word => word.End <= noun.End).Count();
-        return phrases.FirstOrDefault(phrase => first >= phrase.First && end <= phrase.End) is { } home
-            && home.IsMain == main
+        var home = phrases.Find(phrase => first >= phrase.From && first < phrase.End) ?? phrases.Find(phrase => phrase.End >= end);
+        return home is not null
+            && (end > home.End ? home.Opens : home.IsMain) == main
             && grammar.Language switch
             {
                 "de" => true,
@@ -75,7 +80,7 @@ internal sealed class SubjectPhrase
 
     private bool IsEnglishHead(int first, int end, NounPhrase home, bool plural)
     {
-        if (end == home.End)
+        if (end >= home.End)
         {
             return true;
         }
@@ -111,6 +116,7 @@ internal sealed class SubjectPhrase
         var at = 0;
         while (at < words.Count)
         {
+            var from = at;
             at = AfterLeads(at);
             var first = at;
             while (at < words.Count && !Ends(at, first))
@@ -120,7 +126,7 @@ internal sealed class SubjectPhrase
 
             if (at > first)
             {
-                phrases.Add(new(first, at, main && !Continues(at)));
+                phrases.Add(new(from, first, at, main) { IsMain = main && !Continues(at) });
             }
 
             if (at == words.Count)
@@ -169,5 +175,10 @@ internal sealed class SubjectPhrase
 
     private int WordAt(int start) => words.ToList().FindIndex(word => word.Start >= start);
 
-    private sealed record NounPhrase(int First, int End, bool IsMain);
+    /// <param name="From">The first of the words that lead to it.</param>
+    /// <param name="Opens">True when it, or what it is an aspect of, is what the subject is about.</param>
+    private sealed record NounPhrase(int From, int First, int End, bool Opens)
+    {
+        internal bool IsMain { get; init; }
+    }
 }

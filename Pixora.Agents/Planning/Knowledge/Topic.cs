@@ -29,18 +29,18 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
         var phrase = new SubjectPhrase(subject, language);
         var packs = BeatLibrary.Names.Find(subject, language);
         var main = packs
-            .Where(found => phrase.IsAbout(found.Span) && !(found.Pack.Area == BodyArea && phrase.HasOwner(found.Span)))
+            .Where(found => found.Means && phrase.IsAbout(found.Span) && !(found.Pack.Area == BodyArea && phrase.HasOwner(found.Span)))
             .ToList();
         if (main.Count > 0)
         {
-            var known = main.Concat(packs.Where(found => phrase.IsBeside(found.Span)))
+            var known = main.Concat(packs.Where(found => found.Means && phrase.IsBeside(found.Span)))
                 .DistinctBy(found => found.Pack.Id).Take(MostDomains)
                 .Select(found => BeatLibrary.Open(found.Pack.Id));
             return new(subject, [.. known], !IsOnly(subject, main.Select(found => found.Span)));
         }
 
         var areas = Mentions(subject)
-            .Select(found => found with { Spans = [.. found.Spans.Where(phrase.IsAbout)] })
+            .Select(found => found with { Spans = [.. found.Spans.Where(span => phrase.IsAbout(span) && !IsTaken(span))] })
             .Where(found => found.Spans.Count > 0)
             .Select(found => (Known: Told(found, subject), found.Spans, Whole: IsAbout(found, subject)))
             .Where(found => found.Known.Beats.Count > 0)
@@ -50,6 +50,10 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
             subject,
             [.. areas.Select(found => found.Known)],
             subject.Length > 0 && !(areas is [{ Whole: true }, ..] && IsOnly(subject, areas[0].Spans)));
+
+        // A part of a phrase that means something else, or of a compound with something that has a pack.
+        bool IsTaken(NounSpan span) => packs.Any(found =>
+            (!found.Means && span.Start < found.Span.End && found.Span.Start < span.End) || phrase.IsCompound(span, found.Span));
     }
 
     /// <summary>What the beginning of a text speaks of, wherever it is named: good for places and music, not for facts.</summary>

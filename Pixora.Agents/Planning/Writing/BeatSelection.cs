@@ -12,6 +12,12 @@ internal sealed class BeatSelection(StoryArc arc, BeatPlaceholders placeholders,
     /// </summary>
     internal const double MinFillRatio = 0.74;
 
+    /// <summary>How many scenes too few or too many are as bad as a film that nobody speaks in.</summary>
+    private const double CostOfEmptiness = 10;
+
+    /// <summary>The same for speech that takes twice the time there is.</summary>
+    private const double CostOfOverrun = 1000;
+
     /// <summary>Seconds of speech that fit into the longest scene beside transition and pauses.</summary>
     private const double MaxSpeechPerScene = 10;
 
@@ -28,26 +34,14 @@ internal sealed class BeatSelection(StoryArc arc, BeatPlaceholders placeholders,
         var most = scenes is null
             ? Math.Min(arc.Length, Math.Max(1, (int)(seconds / SceneDurations.ShortestScene)))
             : arc.Length;
-        var best = Tell(1, SceneDurations.Room(seconds, scenes ?? 1));
-        var fullest = 0.0;
-        foreach (var count in Enumerable.Range(1, most).OrderBy(count => Math.Abs(count - suited)))
+        return Enumerable.Range(1, most).Select(count => Tell(count, SceneDurations.Room(seconds, scenes ?? count))).MinBy(Cost)!;
+
+        double Cost(IReadOnlyList<SelectedBeat> told)
         {
-            var room = SceneDurations.Room(seconds, scenes ?? count);
-            var told = Tell(count, room);
-            var filled = told.Sum(beat => beat.Speech) / room;
-            if (filled is >= MinFillRatio and <= 1)
-            {
-                return told;
-            }
-
-            if (filled > fullest && filled <= 1)
-            {
-                best = told;
-                fullest = filled;
-            }
+            var filled = told.Sum(beat => beat.Speech) / SceneDurations.Room(seconds, scenes ?? told.Count);
+            return (CostOfOverrun * Math.Max(0, filled - 1)) + (CostOfEmptiness * Math.Max(0, MinFillRatio - filled))
+                + Math.Abs(told.Count - suited);
         }
-
-        return best;
     }
 
     /// <summary>

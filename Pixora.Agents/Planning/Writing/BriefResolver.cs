@@ -20,7 +20,7 @@ internal static class BriefResolver
             assumptions.Add("subject");
         }
 
-        SayWhatIsLeft(reading, assumptions);
+        SayWhatIsLeft(reading, plot, assumptions);
         var narrated = brief.Narrated ?? reading.Narrated ?? FilmDefaults.Narrated;
         var format = new FilmFormat(
             Length(brief, reading, assumptions),
@@ -45,6 +45,7 @@ internal static class BriefResolver
             Appeal = reading.Appeal,
             Contents = reading.Contents.Count > 0 ? reading.Contents : plot.Seen,
             Told = reading.Contents.Count > 0 || format.Language != reading.PromptLanguage ? [] : plot.Said,
+            Lists = reading.Contents.Count == 0,
             Spoken = reading.PromptLanguage,
             Avoided = reading.Avoided,
             Transition = reading.Transition,
@@ -52,7 +53,7 @@ internal static class BriefResolver
     }
 
     /// <summary>Names what is not done, so that nobody takes it for done.</summary>
-    private static void SayWhatIsLeft(BriefReading reading, Assumptions assumptions)
+    private static void SayWhatIsLeft(BriefReading reading, RequestPlot plot, Assumptions assumptions)
     {
         if (reading.Accent is { } accent)
         {
@@ -69,7 +70,7 @@ internal static class BriefResolver
             assumptions.Add("lettering");
         }
 
-        foreach (var words in reading.NotUnderstood)
+        foreach (var words in reading.NotUnderstood.Where(words => !plot.Sentence.Contains(words.Trim(), StringComparison.Ordinal)))
         {
             assumptions.Add("left-out", words);
         }

@@ -14,8 +14,8 @@ internal static class FilmTitle
 
     internal static string Of(ResolvedBrief film)
     {
-        var subject = film.Topic.Subject.Length > 0 ? film.Topic.Subject : NameOf(film);
-        var text = Shorten(subject.ReplaceLineEndings(" ").Trim(' ', '“', '”'));
+        var subject = film.Topic.Subject.ReplaceLineEndings(" ").Trim(' ', '“', '”');
+        var text = Shorten(subject.Length > 0 ? subject : NameOf(film));
         return film.Format.Language == "en" ? TitleCase(text) : Capital(text);
     }
 
@@ -35,7 +35,8 @@ internal static class FilmTitle
         return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':', '，', '、') + "…";
     }
 
-    private static string NameOf(ResolvedBrief film) =>
+    /// <summary>The name of what is known, or of who acts.</summary>
+    internal static string NameOf(ResolvedBrief film) =>
         film.Topic.Domains.Count > 0 ? film.Topic.Domains[0].NameIn(film.Format.Language)
             : film.Cast.Count > 0 ? film.Cast[0].Name
             : BeatLibrary.Story.NameIn(film.Format.Language);

@@ -28,7 +28,7 @@ internal sealed record HeardBrief(BriefReading Reading, RequestPlot Plot, Topic 
         }
 
         var topic = Topic.Of(reading.Subject, reading.PromptLanguage);
-        return topic.Domains.Count == 0 && reading.PromptLanguage == "en" && nouns?.Define(reading.Subject) is { } defined
+        return topic.Domains.Count == 0 && reading.PromptLanguage == "en" && nouns?.Define(PlotReader.WithArticle(reading)) is { } defined
             ? topic with { Domains = [defined] }
             : topic;
     }

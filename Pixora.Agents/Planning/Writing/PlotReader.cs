@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Pixora.Agents.Planning.Knowledge;
 using Pixora.Agents.Planning.Reading;
 
@@ -7,12 +8,15 @@ namespace Pixora.Agents.Planning.Writing;
 /// Finds what a request tells, deed by deed and place by place, or lists: "a boy finds three keys, in a tower, under a pier and in a
 /// bakery, and opens a door" is four scenes.
 /// </summary>
-internal static class PlotReader
+internal static partial class PlotReader
 {
     /// <summary>Letters by which the subject is found again in the request.</summary>
     private const int Known = 24;
 
+    /// <summary>Words of a thing in a list.</summary>
     private const int LongestItem = 5;
+
+    private const int LeastItems = 3;
 
     private const int MostParts = 12;
 
@@ -23,26 +27,28 @@ internal static class PlotReader
     internal static RequestPlot Read(BriefReading reading)
     {
         var sentence = Sentence(reading);
-        if (reading.PromptLanguage == "zh")
-        {
-            return Chinese(sentence);
-        }
+        var plot = reading.PromptLanguage == "zh" ? Chinese(sentence)
+            : PlotWords.For(reading.PromptLanguage) is { } words ? Spaced(sentence, words)
+            : RequestPlot.None;
+        return plot with { Sentence = plot.Seen.Count > 0 ? sentence : "" };
+    }
 
-        if (PlotWords.For(reading.PromptLanguage) is not { } words)
-        {
-            return RequestPlot.None;
-        }
+    /// <summary>A subject with the article that stands before it in the request.</summary>
+    internal static string WithArticle(BriefReading reading)
+    {
+        var at = reading.Request?.Text.Source.IndexOf(reading.Subject, StringComparison.Ordinal) ?? -1;
+        return at > 0 ? ArticleBefore(reading.Request!.Text.Source[..at]) + reading.Subject : reading.Subject;
+    }
 
-        var told = words.WithoutRelative(sentence);
+    private static RequestPlot Spaced(string sentence, PlotWords words)
+    {
+        var colon = sentence.IndexOf(": ", StringComparison.Ordinal);
+        var told = words.WithoutRelative(colon < 0 ? sentence : sentence[(colon + 2)..]);
         var parts = Parts(told, words);
-        if (parts.Count < 2 || parts.Count > MostParts)
-        {
-            return RequestPlot.None;
-        }
-
-        return words.IsTold(parts[0]) && parts.Skip(1).Any(part => words.IsPlace(words.Bare(part)) || words.IsDeed(words.Bare(part)))
+        return parts.Count is >= 2 and <= MostParts && words.IsTold(parts[0])
+            && parts.Skip(1).Any(part => words.IsPlace(words.Bare(part)) || words.IsDeed(words.Bare(part)))
             ? Plot(parts, words)
-            : List(told, words);
+            : List(told, colon < 0 ? LeastItems : LeastItems - 1, words);
     }
 
     private static RequestPlot Plot(List<string> parts, PlotWords words)
@@ -68,19 +74,20 @@ internal static class PlotReader
         return new([.. seen], [.. said]);
     }
 
-    /// <summary>Three things or more, or what stands after a colon.</summary>
-    private static RequestPlot List(string sentence, PlotWords words)
+    /// <param name="least">How many things make a list.</param>
+    private static RequestPlot List(string list, int least, PlotWords words)
     {
-        var colon = sentence.IndexOf(": ", StringComparison.Ordinal);
-        var parts = Items(colon < 0 ? sentence : sentence[(colon + 2)..], words);
-        return parts.Count >= (colon < 0 ? 3 : 2) && parts.TrueForAll(part => SubjectWord.In(part).Count is >= 1 and <= LongestItem)
+        var parts = Items(list, words);
+        return parts.Count >= least && parts.Count <= MostParts
+            && parts.TrueForAll(part => SubjectWord.In(part).Count is >= 1 and <= LongestItem)
             ? new([.. parts], [])
             : RequestPlot.None;
     }
 
     private static RequestPlot Chinese(string sentence)
     {
-        var parts = sentence.Split(ChineseMarks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = sentence.Split(ChineseMarks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(part => part.Any(char.IsLetter)).ToArray();
         return parts.Length is < 2 or > MostParts || !parts[0].StartsWith('一') || parts[0].Length < 5
             ? RequestPlot.None
             : new([.. parts.Select((part, index) => index == 0 ? part : $"{parts[0]}，{part}")], [.. parts.Select(part => part + "。")]);
@@ -89,7 +96,7 @@ internal static class PlotReader
     /// <summary>The sentence that names the subject, without the wishes in it.</summary>
     private static string Sentence(BriefReading reading)
     {
-        var subject = reading.Subject.TrimEnd('…');
+        var subject = reading.Subject.ReplaceLineEndings(" ").TrimEnd('…');
         var text = reading.Request?.Text.Source ?? subject;
         var start = text.IndexOf(subject[..Math.Min(Known, subject.Length)], StringComparison.Ordinal);
         if (start < 0 || subject.Length < Known)
@@ -104,8 +111,10 @@ internal static class PlotReader
             letters.AsSpan(Math.Min(clause.Start, letters.Length)..Math.Min(clause.End, letters.Length)).Fill(' ');
         }
 
-        return new string(letters)[start..].Trim(' ', ',', '，');
+        return ArticleBefore(text[..start]) + new string(letters)[start..].Trim(' ', ',', '，');
     }
+
+    private static string ArticleBefore(string text) => Article().Match(text).Value;
 
     /// <summary>The parts of a sentence, each with the word that joins it to the one before.</summary>
     private static List<string> Parts(string sentence, PlotWords words)
@@ -123,7 +132,7 @@ internal static class PlotReader
         }
 
         parts.Add(sentence[from..].Trim());
-        return parts.FindAll(part => part.Length > 0);
+        return parts.FindAll(part => part.Any(char.IsLetter));
     }
 
     private static List<string> Items(string list, PlotWords words)
@@ -139,6 +148,9 @@ internal static class PlotReader
         items.Add(list[from..].Trim());
         return items.FindAll(item => item.Length > 0);
     }
+
+    [GeneratedRegex(@"(?<!\S)(?:an?|the|ein|eine|einen|einem|der|die|das|un|une|una|el|la|le)\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
 
     private static string Spoken(string part)
     {

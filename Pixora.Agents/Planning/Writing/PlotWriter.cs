@@ -15,58 +15,72 @@ internal static class PlotWriter
         }
 
         var room = SceneDurations.Room(film.Format.Seconds - WishedShots.AppealSeconds(film), count) * SceneDurations.FillRatio / count;
-        var said = !film.Voice.Narrated ? film.Contents.Select(_ => new BeatText("", []))
-            : film.Told.Count == count ? film.Told.Select(words => new BeatText("", [words])) : Known(film);
-        return [.. said.Select((text, index) => Shot(film, index, Fitting(film, text, room)))];
+        var told = film.Told.Count == count ? film.Told.Select((words, index) => new ToldScene(film.Contents[index], [words]))
+            : Known(film);
+        return [.. told.Select((scene, index) => Shot(film, index, scene with { Sentences = Fitting(film, scene.Sentences, room) }))];
     }
 
-    private static PlannedShot Shot(ResolvedBrief film, int index, string narration) => new(
-        FilmTitle.Shorten(FilmTitle.Capital(film.Contents[index])),
-        narration,
-        film.Contents[index],
-        narration.Length == 0 ? 0 : Seconds(film, narration),
-        false,
-        [.. film.Cast.Where(one => film.Contents[index].Contains(one.Name, StringComparison.Ordinal)).Select(one => one.Id)]);
+    private static PlannedShot Shot(ResolvedBrief film, int index, ToldScene scene)
+    {
+        var content = film.Contents[index];
+        var words = string.Join(Screenwriter.SentenceGap(film.Format.Language), scene.Sentences);
+        return new(
+            FilmTitle.Shorten(FilmTitle.Capital(content)),
+            words,
+            scene.Visual,
+            words.Length == 0 ? 0 : Seconds(film, words),
+            false,
+            [.. film.Cast.Where(one => content.Contains(one.Name, StringComparison.Ordinal)).Select(one => one.Id)]);
+    }
 
     /// <summary>As many sentences as there is time for; the first in any case.</summary>
-    private static string Fitting(ResolvedBrief film, BeatText text, double room)
+    private static List<string> Fitting(ResolvedBrief film, IReadOnlyList<string> sentences, double room)
     {
-        var fitting = text.Sentences.Take(1).ToList();
-        foreach (var sentence in text.Sentences.Skip(1))
+        var fitting = sentences.Take(film.Voice.Narrated ? 1 : 0).ToList();
+        foreach (var sentence in sentences.Skip(1))
         {
-            if (fitting.Sum(one => Seconds(film, one)) + Seconds(film, sentence) <= room)
+            if (fitting.Count > 0 && fitting.Sum(one => Seconds(film, one)) + Seconds(film, sentence) <= room)
             {
                 fitting.Add(sentence);
             }
         }
 
-        return string.Join(Screenwriter.SentenceGap(film.Format.Language), fitting);
+        return fitting;
     }
 
     /// <summary>
-    /// For each thing the beat of the subject that speaks of it, else the opening of what is known of the thing itself, else nothing.
+    /// For each thing the beat of the subject that speaks of it, else what is known of the thing itself; where the scenes are
+    /// only seen, else the next beat.
     /// </summary>
-    private static IEnumerable<BeatText> Known(ResolvedBrief film)
+    private static IEnumerable<ToldScene> Known(ResolvedBrief film)
     {
-        var language = film.Format.Language;
-        var left = film.Topic.Domains.SelectMany(domain => domain.Beats).Where(beat => beat.Texts.ContainsKey(language)).ToList();
-        foreach (var content in film.Contents)
+        var left = Beats(film, film.Topic).ToList();
+        var named = film.Contents.Select(content =>
         {
-            var beat = left.Find(beat => Tells(beat.Texts[language], content))
-                ?? Topic.Of(content, film.Spoken).Domains.SelectMany(domain => domain.Beats).FirstOrDefault(beat =>
-                    beat.Texts.ContainsKey(language));
-            if (beat is not null)
-            {
-                left.Remove(beat);
-            }
-
-            yield return beat?.Texts[language] ?? new BeatText("", []);
+            var beat = left.Find(beat => Tells(beat.Texts[film.Format.Language], content))
+                ?? (film.Lists ? Beats(film, Topic.Of(content, film.Spoken)).FirstOrDefault() : null);
+            left.RemoveAll(other => other == beat);
+            return beat;
+        }).ToList();
+        foreach (var (content, own) in film.Contents.Zip(named))
+        {
+            var beat = own ?? (film.Lists ? null : left.FirstOrDefault());
+            left.RemoveAll(other => other == beat);
+            yield return new(
+                film.Lists && beat is not null ? $"{content}, {beat.Visual}" : content,
+                beat?.Texts[film.Format.Language].Sentences ?? []);
         }
     }
+
+    private static IEnumerable<StoryBeat> Beats(ResolvedBrief film, Topic topic) =>
+        topic.Domains.SelectMany(domain => domain.Beats).Where(beat => beat.Texts.ContainsKey(film.Format.Language));
 
     private static bool Tells(BeatText text, string content) =>
         SubjectMatching.IsNamedIn($"{text.Title} {string.Join(' ', text.Sentences)}", content);
 
     private static double Seconds(ResolvedBrief film, string words) =>
         (NarrationTime.For(film.Format.Language).Seconds(words) + NarrationTime.SentencePause) / film.Voice.Pace;
+
+    /// <param name="Sentences">What may be said in it.</param>
+    private sealed record ToldScene(string Visual, IReadOnlyList<string> Sentences);
 }

@@ -7,5 +7,8 @@ namespace Pixora.Agents.Planning.Writing;
 /// <param name="Said">The person's own words for each scene; empty for a list of things, of which the planner speaks.</param>
 internal sealed record RequestPlot(ValueList<string> Seen, ValueList<string> Said)
 {
+    /// <summary>Where it stands in the request; empty for none.</summary>
+    internal string Sentence { get; init; } = "";
+
     internal static RequestPlot None { get; } = new([], []);
 }

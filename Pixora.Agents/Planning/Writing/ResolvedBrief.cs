@@ -30,6 +30,9 @@ internal sealed record ResolvedBrief(
     /// <summary>What is said in the scenes of <see cref="Contents"/>, in the person's words; empty leaves it to the planner.</summary>
     public ValueList<string> Told { get; init; } = [];
 
+    /// <summary>True when <see cref="Contents"/> are the things that the film is about, not what is seen of its subject.</summary>
+    public bool Lists { get; init; }
+
     /// <summary>The language that the person writes in, an ISO 639-1 code.</summary>
     public string Spoken { get; init; } = "en";
 

@@ -34,13 +34,14 @@ internal sealed class ShotVisuals(ResolvedBrief film, BeatPlaceholders placehold
         Cast(beat));
 
     /// <summary>A shot of a place, without narration.</summary>
-    internal PlannedShot Interlude(int number) => Look(number, $"{places[number % places.Count]}, {Looks[number % Looks.Length]}");
+    internal PlannedShot Interlude(int number) => places.Count == 0 ? Subject(number) : Look(number, $"{places[number % places.Count]}, {Looks[number % Looks.Length]}");
 
     /// <summary>A shot of a subject of which nothing is known, without narration.</summary>
     internal PlannedShot Subject(int number)
     {
         var look = Looks[number % Looks.Length];
-        return Look(number, placeholders.Seen.Length > 0 ? $"{placeholders.Seen}, {look}" : $"{places[number % places.Count]}, {look}");
+        var seen = placeholders.Seen.Length > 0 ? placeholders.Seen : Anywhere.Places[number % Anywhere.Places.Count];
+        return Look(number, $"{seen}, {look}");
     }
 
     private PlannedShot Look(int number, string seen) => new(
@@ -55,7 +56,7 @@ internal sealed class ShotVisuals(ResolvedBrief film, BeatPlaceholders placehold
 
     private string See(StoryBeat beat, int index)
     {
-        var seen = placeholders.See(beat.Visual, places[index % places.Count]);
+        var seen = placeholders.See(beat.Visual, places.Count == 0 ? "" : places[index % places.Count]);
         var names = film.Topic.Specific
             && film.Cast.Count == 0
             && beat.Role != BeatRole.Develop

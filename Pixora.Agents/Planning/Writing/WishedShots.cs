@@ -18,7 +18,7 @@ internal static class WishedShots
 
     private static PlannedShot WithContent(ResolvedBrief film, PlannedShot shot, int index)
     {
-        if (index >= film.Contents.Count)
+        if (index >= film.Contents.Count || shot.Visual.StartsWith(film.Contents[index], StringComparison.Ordinal))
         {
             return shot;
         }
@@ -61,7 +61,7 @@ internal static class WishedShots
         var clean = string.Join(
             Screenwriter.SentenceGap(film.Format.Language),
             Sentences.Split(shot.Narration).Where(sentence => !film.Avoided.Any(avoided => Avoidance.Names(sentence, avoided))));
-        var places = film.Topic.Domains.Count > 0 ? film.Topic.Domains[0].Places : Anywhere.Places;
+        var places = film.Topic.Domains is [{ Places.Count: > 0 } known, ..] ? known.Places : Anywhere.Places;
         return shot with
         {
             Narration = clean,

@@ -3,6 +3,7 @@ using Pixora.Media.Providers.Local.Images.Props;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Architecture;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Agents.Planning;
 
@@ -11,6 +12,9 @@ public sealed class PictureLineTests
     private static readonly string Beats = Path.Combine(Repository.Root, "Pixora.Agents", "Planning", "Beats");
 
     private const int LongestName = 4;
+
+    private static readonly Lazy<HashSet<string>> Names = new(() =>
+        [.. PropTable.All.Where(prop => prop.IsDrawn).SelectMany(prop => prop.Names).Select(name => name.Text)]);
 
     /// <summary>Words that say how a picture looks, and what every place has.</summary>
     private static readonly HashSet<string> Looks =
@@ -21,12 +25,12 @@ public sealed class PictureLineTests
             + "wet shallow thick thin round flat heavy fresh first last part beautiful colourful ripe hot windy shining dim pale gentle "
             + "background front side middle shade soil stones flowers flower leaves plants plant crops reflection shadow shadows stairs "
             + "roof walls wall floor shelf shelves counter stalls path road roads square air sparkling rising setting falling flying "
-            + "swimming standing walking sitting running sleeping dancing playing hand hands together great one bright colours").Split(' '),
+            + "swimming standing walking sitting running sleeping dancing playing hand hands together great one bright colours surface").Split(' '),
     ];
 
     [Fact]
     public void Every_picture_line_of_the_packs_names_a_place_and_nothing_that_cannot_be_drawn() =>
-        Assert.Empty(
+        Rows.NoneIsWrong(
             from file in Directory.EnumerateFiles(Beats, "*.txt", SearchOption.AllDirectories)
             from line in File.ReadLines(file)
             let seen = line.StartsWith("see: ", StringComparison.Ordinal) ? line[5..]
@@ -39,7 +43,7 @@ public sealed class PictureLineTests
     public void Every_word_of_a_narrow_packs_picture_lines_is_drawn_or_says_how_it_looks()
     {
         var known = new Dictionary<string, bool>(StringComparer.Ordinal);
-        Assert.Empty(
+        Rows.NoneIsWrong(
             from file in Directory.EnumerateFiles(Path.Combine(Beats, "packs"), "*.txt")
             from line in File.ReadLines(file)
             where line.StartsWith("see: ", StringComparison.Ordinal) || line.StartsWith("place: ", StringComparison.Ordinal)
@@ -73,6 +77,20 @@ public sealed class PictureLineTests
             var words = part.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
             for (var at = 0; at < words.Length;)
             {
+                var named = Enumerable.Range(2, LongestName - 1).LastOrDefault(count =>
+                    at + count <= words.Length && IsName(string.Join(' ', words[at..(at + count)])));
+                if (named > 0)
+                {
+                    at += named;
+                    continue;
+                }
+
+                if (Looks.Contains(words[at]))
+                {
+                    at++;
+                    continue;
+                }
+
                 var length = Math.Min(LongestName, words.Length - at);
                 while (length > 0 && !IsKnown(string.Join(' ', words[at..(at + length)]), known))
                 {
@@ -89,12 +107,14 @@ public sealed class PictureLineTests
         }
     }
 
+    private static bool IsName(string words) => Names.Value.Contains(words) || Names.Value.Contains(words.TrimEnd('s'));
+
     private static bool IsKnown(string words, Dictionary<string, bool> known)
     {
         if (!known.TryGetValue(words, out var drawn))
         {
             var cues = Lexicon.Find(words);
-            drawn = Looks.Contains(words) || PropReader.Read(words).Seen.Count > 0
+            drawn = (!words.Contains(' ', StringComparison.Ordinal) && PropReader.Read(words).Seen.Count > 0)
                 || (cues.Count > 0 && cues.Max(cue => cue.Length) >= words.Length);
             known[words] = drawn;
         }

@@ -1,4 +1,5 @@
 using Pixora.Agents.Planning.Knowledge;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Agents.Planning.Knowledge;
 
@@ -27,7 +28,7 @@ public sealed class NounDictionaryTests
     {
         using var small = new SmallDictionary();
 
-        Assert.Empty(
+        Rows.NoneIsWrong(
             from line in Table.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             let cells = line.Split('|', StringSplitOptions.TrimEntries)
             let said = Said(small.Nouns.Define(cells[0]))

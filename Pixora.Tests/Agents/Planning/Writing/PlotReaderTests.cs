@@ -1,5 +1,6 @@
 using Pixora.Agents.Planning.Reading;
 using Pixora.Agents.Planning.Writing;
+using Pixora.Tests.Fakes;
 
 namespace Pixora.Tests.Agents.Planning.Writing;
 
@@ -10,7 +11,7 @@ public sealed class PlotReaderTests
     private static readonly (string Request, string Seen, string Said)[] Told =
     [
         ("A boy finds three keys, in a tower, under a pier and in a bakery, and opens a door",
-            "a boy finds a key, in a tower / a boy finds a key, under a pier / a boy finds a key, in a bakery / a boy opens a door",
+            "A boy finds a key, in a tower / A boy finds a key, under a pier / A boy finds a key, in a bakery / A boy opens a door",
             "A boy finds three keys, in a tower. / Under a pier. / And in a bakery. / And opens a door."),
         ("A 20-second film about a boy who finds three keys, in a tower, under a pier and in a bakery, and opens a door",
             "a boy finds a key, in a tower / a boy finds a key, under a pier / a boy finds a key, in a bakery / a boy opens a door",
@@ -40,7 +41,7 @@ public sealed class PlotReaderTests
             }
         }
 
-        Assert.Empty(wrong);
+        Rows.NoneIsWrong(wrong);
     }
 
     [Theory]
