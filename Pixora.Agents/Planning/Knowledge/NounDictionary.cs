@@ -10,6 +10,12 @@ internal sealed class NounDictionary
     /// <summary>Where the package wordnet-base puts its files.</summary>
     private const string Home = "/usr/share/wordnet";
 
+    private const string Nouns = "noun";
+
+    private const string IndexFile = $"index.{Nouns}";
+
+    private const string DataFile = $"data.{Nouns}";
+
     private const int MostNear = 20;
 
     private const int Levels = 3;
@@ -28,13 +34,13 @@ internal sealed class NounDictionary
     /// <param name="folder">Holds <c>index.noun</c> and <c>data.noun</c>.</param>
     internal NounDictionary(string folder)
     {
-        index = new(Path.Combine(folder, "index.noun"));
-        data = new(Path.Combine(folder, "data.noun"));
+        index = new(Path.Combine(folder, IndexFile));
+        data = new(Path.Combine(folder, DataFile));
     }
 
     /// <summary>Null where the package is not installed.</summary>
     internal static NounDictionary? Installed() =>
-        File.Exists(Path.Combine(Home, "index.noun")) && File.Exists(Path.Combine(Home, "data.noun")) ? new(Home) : null;
+        File.Exists(Path.Combine(Home, IndexFile)) && File.Exists(Path.Combine(Home, DataFile)) ? new(Home) : null;
 
     /// <summary>What can be said of a subject in English; null when its noun is not known, or its meaning is not clear.</summary>
     internal Domain? Define(string subject)

@@ -25,8 +25,8 @@ internal sealed class PackNames
     }
 
     /// <summary>
-    /// The packs that a subject names, and the phrases that only seem to, in its order; of names that overlap the longest counts. Names in the subject's own
-    /// language come before those that are spelt the same in another.
+    /// The packs that a subject names, and the phrases that only seem to, in its order; of names that overlap the longest counts.
+    /// Names in the subject's own language come before those that are spelt the same in another.
     /// </summary>
     internal IReadOnlyList<PackMention> Find(string subject, string language)
     {
@@ -54,7 +54,8 @@ internal sealed class PackNames
                 var key = string.Join(' ', words.Skip(first).Take(count).Select(word => word.Text));
                 if (spaced.GetValueOrDefault(key) is { } names)
                 {
-                    var name = names.OrderByDescending(one => one.Language == language).ThenBy(one => one.Plural).ThenByDescending(one => one.Means).First();
+                    var name = names.OrderByDescending(one => one.Language == language).ThenBy(one => one.Plural)
+                        .ThenByDescending(one => one.Means).First();
                     yield return new(name.Pack, name.Means, new(words[first].Start, words[first + count - 1].End, name.Plural));
                 }
             }

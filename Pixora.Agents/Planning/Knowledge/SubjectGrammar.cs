@@ -5,6 +5,8 @@ namespace Pixora.Agents.Planning.Knowledge;
 /// <summary>The little words of a language by which the noun of a subject is found.</summary>
 internal sealed class SubjectGrammar
 {
+    private const string Chinese = "zh";
+
     private static readonly string[] Languages = ["en", "de", "es", "fr"];
 
     private static readonly PhraseLexicon Words = PhraseLexicon.Load("subjects");
@@ -39,10 +41,10 @@ internal sealed class SubjectGrammar
     internal HashSet<string> Joins { get; }
 
     /// <summary>Chinese nouns that only say which side of a thing is meant.</summary>
-    internal static IReadOnlyList<string> ChineseAspects => Words.Phrases("aspect.zh");
+    internal static IReadOnlyList<string> ChineseAspects => Words.Phrases($"aspect.{Chinese}");
 
     /// <summary>Chinese endings that make the word before them the kind of another thing.</summary>
-    internal static IReadOnlyList<string> ChineseHeads => Words.Phrases("head.zh");
+    internal static IReadOnlyList<string> ChineseHeads => Words.Phrases($"head.{Chinese}");
 
     /// <summary>English for languages without rules of their own.</summary>
     internal static SubjectGrammar For(string language) => ByLanguage.GetValueOrDefault(language) ?? ByLanguage["en"];

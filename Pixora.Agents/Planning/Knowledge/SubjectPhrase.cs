@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Pixora.Agents.Planning.Knowledge;
 
 /// <summary>
@@ -18,6 +20,8 @@ internal sealed class SubjectPhrase
     {
         ["es"] = ["ar", "er", "ir"], ["fr"] = ["er", "ir", "re"],
     };
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",;:.!?—–，、：");
 
     private readonly string subject;
     private readonly SubjectGrammar grammar;
@@ -48,7 +52,8 @@ internal sealed class SubjectPhrase
 
     /// <summary>True where the word right before a noun, in its noun phrase, ends another: "cat food".</summary>
     internal bool IsCompound(NounSpan noun, NounSpan other) =>
-        other.End < noun.Start && string.IsNullOrWhiteSpace(subject[other.End..noun.Start]) && !SubjectWord.IsUnspaced(subject[noun.Start..noun.End]);
+        other.End < noun.Start && string.IsNullOrWhiteSpace(subject[other.End..noun.Start])
+        && !SubjectWord.IsUnspaced(subject[noun.Start..noun.End]);
 
     /// <summary>True where a noun is followed by what it is a part of: "the heart of the city".</summary>
     internal bool HasOwner(NounSpan noun) =>
@@ -149,7 +154,7 @@ internal sealed class SubjectPhrase
 
     /// <summary>True when a mark stands before a word.</summary>
     private bool IsBroken(int at) =>
-        at > 0 && subject.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).IndexOfAny(",;:.!?—–，、：") >= 0;
+        at > 0 && subject.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).ContainsAny(Marks);
 
     /// <summary>True where a link leads from an aspect to its thing.</summary>
     private bool Continues(int at) =>

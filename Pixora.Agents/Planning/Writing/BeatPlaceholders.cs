@@ -1,5 +1,3 @@
-using Pixora.Agents.Planning.Knowledge;
-
 namespace Pixora.Agents.Planning.Writing;
 
 /// <summary>Fills the placeholders of a beat.</summary>

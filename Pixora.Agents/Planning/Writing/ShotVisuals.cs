@@ -34,7 +34,9 @@ internal sealed class ShotVisuals(ResolvedBrief film, BeatPlaceholders placehold
         Cast(beat));
 
     /// <summary>A shot of a place, without narration.</summary>
-    internal PlannedShot Interlude(int number) => places.Count == 0 ? Subject(number) : Look(number, $"{places[number % places.Count]}, {Looks[number % Looks.Length]}");
+    internal PlannedShot Interlude(int number) => places.Count == 0
+        ? Subject(number)
+        : Look(number, $"{places[number % places.Count]}, {Looks[number % Looks.Length]}");
 
     /// <summary>A shot of a subject of which nothing is known, without narration.</summary>
     internal PlannedShot Subject(int number)

@@ -31,7 +31,7 @@ internal sealed class StoryArc
     /// </summary>
     internal IReadOnlyList<StoryBeat> Take(int count)
     {
-        StoryBeat?[] wanted = [Ends[0], Ends[2], Middle.FirstOrDefault(), Ends[1], .. Middle.Skip(1)];
+        StoryBeat?[] wanted = [Ends[0], Ends[2], .. Middle.Take(1), Ends[1], .. Middle.Skip(1)];
         var taken = wanted.OfType<StoryBeat>().Take(count).ToHashSet();
         var middle = sources.SelectMany(source => source.Beats).Where(beat => beat.Role == BeatRole.Develop && taken.Contains(beat));
         return [.. new[] { Ends[0] }.Concat(middle).Concat(Ends[1..]).OfType<StoryBeat>().Where(taken.Contains)];

@@ -6,6 +6,8 @@ namespace Pixora.Tests.Agents.Planning;
 
 public sealed class OfflinePlannerTests
 {
+    private static readonly string[] Things = ["tower", "pier", "bakery", "door"];
+
     public static TheoryData<string, double> Films => new MatrixTheoryData<string, double>(
         [
             "a film about space exploration", "a film about the quiet art of zorblaxing", "a film about a girl called Mia",
@@ -207,9 +209,8 @@ public sealed class OfflinePlannerTests
             ["A boy finds three keys, in a tower.", "Under a pier.", "And in a bakery.", "And opens a door."],
             plan.Breakdown.Scenes.Select(scene => scene.Narration));
         Assert.Equal(
-            ["tower", "pier", "bakery", "door"],
-            plan.Breakdown.Scenes.Select(scene => new[] { "tower", "pier", "bakery", "door" }.Single(word =>
-                scene.Visual.Contains(word, StringComparison.Ordinal))));
+            Things,
+            plan.Breakdown.Scenes.Select(scene => Things.Single(word => scene.Visual.Contains(word, StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -10,10 +10,13 @@ public sealed partial class BeatLibraryTests
     private static readonly string[] Written = ["en", "de", "es", "fr", "zh"];
 
     private static readonly Lazy<Domain[]> Everything = new(() =>
-        [.. BeatLibrary.Areas.Select(area => area.Domain), BeatLibrary.Story, .. BeatLibrary.Packs.Select(pack => BeatLibrary.Open(pack.Id))]);
+    [
+        .. BeatLibrary.Areas.Select(area => area.Domain), BeatLibrary.Story, .. BeatLibrary.Packs.Select(pack => BeatLibrary.Open(pack.Id)),
+    ]);
 
     [Fact]
-    public void There_are_packs_for_what_people_ask_films_about() => Assert.True(BeatLibrary.Packs.Count >= 120, $"{BeatLibrary.Packs.Count}");
+    public void There_are_packs_for_what_people_ask_films_about() =>
+        Assert.True(BeatLibrary.Packs.Count >= 120, $"{BeatLibrary.Packs.Count}");
 
     [Fact]
     public void Every_domain_can_carry_a_film_in_every_language() => Rows.NoneIsWrong(

@@ -41,23 +41,28 @@ internal sealed class SmallDictionary : IDisposable
             at += Line(row, _ => 0).Length;
         }
 
-        File.WriteAllText(Path.Combine(folder, "data.noun"), string.Concat(rows.Select(row => Line(row, key => offsets[key]))), Encoding.ASCII);
+        var data = string.Concat(rows.Select(row => Line(row, key => offsets[key])));
+        File.WriteAllText(FileOf("data"), data, Encoding.ASCII);
         var index = rows.GroupBy(row => row[2].ToLowerInvariant().Replace('-', '_')).OrderBy(noun => noun.Key, StringComparer.Ordinal)
             .Select(noun => $"{noun.Key} n {noun.Count()} 1 @ {noun.Count()} 0 "
                 + string.Join(' ', noun.Select(row => Place(offsets[row[0]]))) + "  \n");
-        File.WriteAllText(Path.Combine(folder, "index.noun"), string.Concat(index), Encoding.ASCII);
+        File.WriteAllText(FileOf("index"), string.Concat(index), Encoding.ASCII);
     }
 
     internal NounDictionary Nouns => new(folder);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
+    private string FileOf(string part) => Path.Combine(folder, $"{part}.noun");
+
     private static string Line(string[] row, Func<string, int> placeOf)
     {
         var links = row[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToList();
         var pointers = string.Concat(links.Select(link => $" {link[0]} {Place(placeOf(link[1]))} n 0000"));
+        var field = row[1].PadLeft(2, '0');
         return string.Create(
-            CultureInfo.InvariantCulture, $"{Place(placeOf(row[0]))} {row[1].PadLeft(2, '0')} n 01 {row[2]} 0 {links.Count:000}{pointers} | {row[4]}  \n");
+            CultureInfo.InvariantCulture,
+            $"{Place(placeOf(row[0]))} {field} n 01 {row[2]} 0 {links.Count:000}{pointers} | {row[4]}  \n");
     }
 
     private static string Place(int offset) => offset.ToString(CultureInfo.InvariantCulture).PadLeft(OffsetDigits, '0');
