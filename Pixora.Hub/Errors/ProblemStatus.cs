@@ -22,10 +22,10 @@ internal static class ProblemStatus
         "auth.refused" or "auth.required" or "session.code" or "session.key" or "session.provider" =>
             StatusCodes.Status401Unauthorized,
         "spend.limit" => StatusCodes.Status402PaymentRequired,
-        "access.level" or "session.header" or "actor.studio" or "approval.person" or "door.foreign" =>
+        "access.level" or "role.missing" or "session.header" or "actor.studio" or "approval.person" or "door.foreign" =>
             StatusCodes.Status403Forbidden,
         "task.unknown" or "asset.unknown" or "asset.missing" or "file.unknown" or "film.missing" or "route.unknown" or "preference.unknown"
-            or "session.unknown" or "share.expired" or "share.revoked" or "share.unknown" =>
+            or "session.unknown" or "maker.unset" or "share.expired" or "share.revoked" or "share.unknown" =>
             StatusCodes.Status404NotFound,
         "route.method" => StatusCodes.Status405MethodNotAllowed,
         "budget.exceeded" or "command.reused" or "revision.stale" or "stage.mismatch" or "task.deleted" =>

@@ -79,6 +79,11 @@ internal sealed class SpendLedger(StudioStore store, StoreKeys keys, IOptions<Li
         });
     }
 
+    /// <summary>Forgets the orders of a task that is over; they go on counting for their day.</summary>
+    /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
+    public Task ForgetAsync(VideoTaskId task) =>
+        store.AskAsync(database => database.KeyDeleteAsync([keys.Orders(task), keys.SpentFor(task)]));
+
     /// <summary>The order of an asset that is under way, null when there is none.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<KeptOrder?> OpenAsync(VideoTaskId task, AssetKey key) =>

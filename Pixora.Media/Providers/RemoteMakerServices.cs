@@ -12,6 +12,9 @@ internal static class RemoteMakerServices
         services.AddOptions<RemoteMakerOptions>().PostConfigure(RemoteDefaults.Complete);
         return services
             .AddSingleton<IValidateOptions<RemoteMakerOptions>, RemoteMakerOptionsValidator>()
-            .AddSingleton<IMakerSource, RemoteMakers>();
+            .AddSingleton<MakerBook>()
+            .AddSingleton<RemoteMakers>()
+            .AddSingleton<IMakerSource>(provider => provider.GetRequiredService<RemoteMakers>())
+            .AddSingleton<IMakerCheck, MakerCheck>();
     }
 }

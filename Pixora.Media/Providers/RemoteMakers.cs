@@ -9,26 +9,73 @@ using Pixora.Media.Rendering.Tools;
 
 namespace Pixora.Media.Providers;
 
-/// <summary>The makers of all profiles that are set up; none when no profile is.</summary>
+/// <summary>
+/// The makers of all profiles that are set up: those of the configuration, then those of the book; none when no profile
+/// is.
+/// </summary>
 internal sealed class RemoteMakers : IMakerSource, IDisposable
 {
+    private readonly Lock gate = new();
     private readonly RemoteConnections connections = new();
+    private readonly MakerBook book;
     private readonly TimeProvider clock;
     private readonly SoundFile sounds;
     private readonly ClipFile clips;
+    private readonly IMaker[] configured;
+    private Dictionary<RemoteProfile, IMaker> kept = [];
+    private IReadOnlyDictionary<string, RemoteProfile>? read;
+    private IReadOnlyList<IMaker> all = [];
 
-    public RemoteMakers(IOptions<RemoteMakerOptions> options, MediaTools tools, TimeProvider clock)
+    public RemoteMakers(IOptions<RemoteMakerOptions> options, MakerBook book, MediaTools tools, TimeProvider clock)
     {
+        this.book = book;
         this.clock = clock;
         sounds = new SoundFile(tools);
         clips = new ClipFile(tools);
-        Makers = [.. options.Value.Profiles.OrderBy(profile => profile.Key, StringComparer.Ordinal).Select(
-            profile => Make(profile.Key.ToLowerInvariant(), profile.Value))];
+        configured = [.. InOrder(options.Value.Profiles).Select(profile => Make(profile.Key.ToLowerInvariant(), profile.Value))];
     }
 
-    public IReadOnlyList<IMaker> Makers { get; }
+    public IReadOnlyList<IMaker> Makers
+    {
+        get
+        {
+            lock (gate)
+            {
+                if (read != book.Kept)
+                {
+                    Read(book.Kept);
+                }
+
+                return all;
+            }
+        }
+    }
 
     public void Dispose() => connections.Dispose();
+
+    /// <summary>Speaks with the service of a profile.</summary>
+    public RemoteClient Client(string name, RemoteProfile profile) => profile.Service switch
+    {
+        RemoteService.Replicate => new(name, profile, connections, clock) { KeyHosts = ReplicateJobs.KeyHosts },
+        RemoteService.Fal => new(name, profile, connections, clock) { KeyHosts = FalJobs.KeyHosts, KeyPrefix = "Key " },
+        RemoteService.ElevenLabs => new(name, profile, connections, clock)
+        {
+            KeyHeader = profile.KeyHeader ?? ElevenLabsSpeaker.Header,
+            KeyPrefix = "",
+        },
+        _ => new(name, profile, connections, clock) { KeyPrefix = profile.KeyHeader is null or "Authorization" ? "Bearer " : "" },
+    };
+
+    private static IEnumerable<KeyValuePair<string, RemoteProfile>> InOrder(IEnumerable<KeyValuePair<string, RemoteProfile>> profiles) =>
+        profiles.OrderBy(profile => profile.Key, StringComparer.Ordinal);
+
+    private void Read(IReadOnlyDictionary<string, RemoteProfile> profiles)
+    {
+        kept = profiles.ToDictionary(
+            profile => profile.Value, profile => kept.GetValueOrDefault(profile.Value) ?? Make(profile.Key, profile.Value));
+        all = [.. configured, .. InOrder(profiles).Select(profile => kept[profile.Value])];
+        read = profiles;
+    }
 
     /// <exception cref="OptionsValidationException">The service does not make such parts.</exception>
     private IMaker Make(string name, RemoteProfile profile) => (profile.Service, profile.Capability) switch
@@ -44,17 +91,5 @@ internal sealed class RemoteMakers : IMakerSource, IDisposable
             RemoteMakerOptions.Section,
             typeof(RemoteMakerOptions),
             [$"{RemoteMakerOptions.Section}:Profiles:{name}: Pixora asks {profile.Service} for no {profile.Capability}."]),
-    };
-
-    private RemoteClient Client(string name, RemoteProfile profile) => profile.Service switch
-    {
-        RemoteService.Replicate => new(name, profile, connections, clock) { KeyHosts = ReplicateJobs.KeyHosts },
-        RemoteService.Fal => new(name, profile, connections, clock) { KeyHosts = FalJobs.KeyHosts, KeyPrefix = "Key " },
-        RemoteService.ElevenLabs => new(name, profile, connections, clock)
-        {
-            KeyHeader = profile.KeyHeader ?? ElevenLabsSpeaker.Header,
-            KeyPrefix = "",
-        },
-        _ => new(name, profile, connections, clock) { KeyPrefix = profile.KeyHeader is null or "Authorization" ? "Bearer " : "" },
     };
 }

@@ -11,7 +11,7 @@ namespace Pixora.Media.Rendering.Making;
 /// alike.
 /// </summary>
 internal sealed class MakerSelection(
-    MakerRegistry registry, Crafts crafts, IOptions<MakerOptions> defaults, IOptions<RenderOptions> options)
+    MakerRegistry registry, Crafts crafts, MakerDefaults defaults, IOptions<RenderOptions> options)
 {
     public static IReadOnlyDictionary<AssetKey, Speech> NothingMeasured { get; } = new Dictionary<AssetKey, Speech>();
 
@@ -49,7 +49,7 @@ internal sealed class MakerSelection(
         var format = breakdown.Format;
         var here = registry.Speaking(format.Language);
         var one = registry.Voice(format.Makers?.Speech, format.Language)
-            ?? (here.Any(maker => maker.Name == defaults.Value.Speech) ? null : registry.Voice(format.Local?.Speech, format.Language));
+            ?? (here.Any(maker => maker.Name == defaults.Now.Speech) ? null : registry.Voice(format.Local?.Speech, format.Language));
         return one is null ? Candidates(here, breakdown, choices => choices.Speech) : [one];
     }
 
@@ -58,7 +58,7 @@ internal sealed class MakerSelection(
         IReadOnlyList<MakerProfile> all, Breakdown breakdown, Func<MakerChoices, string?> name)
     {
         var chosen = name(breakdown.Format.Makers ?? MakerChoices.None);
-        var usual = name(defaults.Value.Choices);
+        var usual = name(defaults.Now);
         return all.Where(maker => maker.Name == chosen).Take(1).ToArray() is { Length: 1 } one
             ? one
             : [.. all.OrderBy(maker => maker.Name == usual ? 0 : 1)];

@@ -29,6 +29,8 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
     /// <summary>Ids that were cancelled.</summary>
     public ConcurrentQueue<string> Cancelled { get; } = new();
 
+    private static Task<Delivery> LookAsync(string name, string value) => Task.FromResult(Delivery.Page(new JsonObject { [name] = value }));
+
     public RemoteProfile Profile(MakerCapability capability) => new()
     {
         Service = RemoteService.Replicate,
@@ -50,6 +52,8 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
             AnswerAsync(context, Status, () => Task.FromResult(Ask(id))));
         routes.MapPost("/v1/predictions/{id}/cancel", (HttpContext context, string id) =>
             AnswerAsync(context, "cancel", () => Task.FromResult(Cancel(id))));
+        routes.MapGet("/v1/account", context => AnswerAsync(context, Looks, () => LookAsync("username", "studio")));
+        routes.MapGet("/v1/models/studio/model", context => AnswerAsync(context, Looks, () => LookAsync("name", "model")));
         routes.MapPost("/v1/files", context => AnswerAsync(context, "upload", UploadAsync));
         routes.MapGet("/files/{id}", (HttpContext context, string id) => AnswerAsync(context, Files, () => FileAsync(id)));
     }

@@ -14,6 +14,9 @@ internal abstract class StandInService : IAsyncDisposable
 {
     public const string Key = "key-of-a-stand-in";
 
+    /// <summary>The operation of what costs nothing: signing in, models, voices.</summary>
+    public const string Looks = "look";
+
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ServiceFault>> faults = new();
     private readonly WebApplication app;
 
