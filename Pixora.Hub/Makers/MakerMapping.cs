@@ -26,7 +26,7 @@ internal static class MakerMapping
             KeyHeader = wire.KeyHeader,
             Model = wire.Model,
             References = wire.References,
-            Price = wire.Price is { } price ? new() { Dollars = price.Dollars, Per = price.Per } : null,
+            Price = wire.Price is { Source: null } price ? new() { Dollars = price.Dollars, Per = price.Per } : null,
         };
         profile.LongestText = wire.LongestText ?? profile.LongestText;
         profile.Sizes.AddRange(wire.Sizes ?? []);

@@ -21,6 +21,7 @@ internal sealed class RemoteMakers : IMakerSource, IDisposable
     private readonly TimeProvider clock;
     private readonly SoundFile sounds;
     private readonly ClipFile clips;
+    private readonly PriceTable prices;
     private readonly IMaker[] configured;
     private Dictionary<RemoteProfile, IMaker> kept = [];
     private IReadOnlyDictionary<string, RemoteProfile>? read;
@@ -32,6 +33,7 @@ internal sealed class RemoteMakers : IMakerSource, IDisposable
         this.clock = clock;
         sounds = new SoundFile(tools);
         clips = new ClipFile(tools);
+        prices = PriceTable.Read(options.Value.Prices);
         configured = [.. InOrder(options.Value.Profiles).Select(profile => Make(profile.Key.ToLowerInvariant(), profile.Value))];
     }
 
@@ -78,7 +80,15 @@ internal sealed class RemoteMakers : IMakerSource, IDisposable
     }
 
     /// <exception cref="OptionsValidationException">The service does not make such parts.</exception>
-    private IMaker Make(string name, RemoteProfile profile) => (profile.Service, profile.Capability) switch
+    private IMaker Make(string name, RemoteProfile profile)
+    {
+        // A server of one's own takes nothing, whatever others take for the model.
+        profile.Price ??= profile.Private ? null : prices.Of(profile);
+        return Of(name, profile);
+    }
+
+    /// <exception cref="OptionsValidationException">The service does not make such parts.</exception>
+    private IMaker Of(string name, RemoteProfile profile) => (profile.Service, profile.Capability) switch
     {
         (RemoteService.OpenAI, MakerCapability.Image) => new OpenAIImageMaker(Client(name, profile)),
         (RemoteService.OpenAI, MakerCapability.Speech) => new OpenAISpeaker(Client(name, profile), sounds),

@@ -12,6 +12,7 @@ internal sealed partial class RemoteMakerOptionsValidator : IValidateOptions<Rem
     {
         string[] wrong = [.. options.Profiles.SelectMany(profile => Faults(profile.Key, profile.Value).Select(
             fault => $"{RemoteMakerOptions.Section}:Profiles:{profile.Key}: {fault}"))];
+        wrong = [.. wrong, .. PriceTable.Read(options.Prices).Faults.Select(fault => $"{RemoteMakerOptions.Section}:Prices: {fault}")];
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 

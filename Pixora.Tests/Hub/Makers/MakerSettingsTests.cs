@@ -5,38 +5,36 @@ using Pixora.Hub.Contracts;
 using Pixora.Hub.Makers;
 using Pixora.Hub.Security;
 using Pixora.Media.Providers.Remote;
-using Pixora.Tests.Fakes;
 using Pixora.Tests.Fakes.Services;
 
 namespace Pixora.Tests.Hub.Makers;
 
 /// <summary>Makers of the whole server, set up while it runs.</summary>
 [Trait(StoreTrait.Name, StoreTrait.Once)]
-public sealed class MakerSettingsTests : IAsyncLifetime
+public sealed class MakerSettingsTests(MakerStudio shared) : IClassFixture<MakerStudio>, IAsyncLifetime
 {
-    private const string Name = "pictures";
-
-    private readonly TemporaryFolder data = new();
     private readonly StandInMedia service = new();
-    private TestStudio studio = null!;
+    private readonly TestStudio studio = shared.Studio;
+
+    private string Name { get; } = $"pictures-{Guid.NewGuid():n}";
+
+    /// <summary>Somebody whom nobody was before, with the role.</summary>
+    private string Admin { get; } = TokenMint.Make(
+        shared.Studio.Services.GetRequiredService<LocalKey>().Bytes,
+        token =>
+        {
+            token.Claims["sub"] = SharedStudio.NewUser;
+            token.Claims["role"] = "admin";
+        });
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private WireProfile Profile => new(
         WireService.OpenAI, WireCapability.Image, "stand-in", $"{service.Address}v1", Private: true, Price: new(0.04m, "request"));
 
-    public async ValueTask InitializeAsync()
-    {
-        await service.StartAsync();
-        studio = await TestStudio.OpenAsync(data, new KeyValuePair<string, string?>("Pixora:Limits:DollarsPerDay", "0.05"));
-    }
+    public async ValueTask InitializeAsync() => await service.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await studio.DisposeAsync();
-        await service.DisposeAsync();
-        data.Dispose();
-    }
+    public async ValueTask DisposeAsync() => await service.DisposeAsync();
 
     [Fact]
     public async Task A_key_goes_in_encrypted_is_used_and_is_never_told()
@@ -161,7 +159,7 @@ public sealed class MakerSettingsTests : IAsyncLifetime
     private async Task<string> SendAsync(HttpMethod method, string path, object? body = null, string? token = null)
     {
         using var http = studio.Http();
-        http.DefaultRequestHeaders.Authorization = new("Bearer", token ?? studio.Token());
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token ?? Admin);
         using var request = new HttpRequestMessage(method, $"/api/v1/makers/{path}".TrimEnd('/'))
         {
             Content = body is null ? null : JsonContent.Create(body, options: JsonSerializerOptions.Web),
