@@ -106,6 +106,7 @@ internal static class HubServices
         app.MapSharedFilms();
         SessionApi.Map(app);
         app.MapEnter();
+        app.MapHooks();
         app.MapHealth();
         app.MapTelemetry();
         app.MapCrewFaces();

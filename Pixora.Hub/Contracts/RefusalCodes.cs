@@ -41,6 +41,7 @@ public static class RefusalCodes
         "film.frames", "film.freeze", "film.keyframes", "film.length", "film.loudness", "film.mark", "film.missing", "film.readable",
         "film.silence", "film.size", "film.speech", "film.timestamps", "film.toolong", "film.truepeak",
         "format.language", "format.makers", "format.seconds",
+        "hook.forged", "hook.stale",
         "image.encode", "image.reference", "image.references", "image.size", "image.unreadable",
         "join.since",
         "limit.attempts", "limit.bytes", "limit.commands", "limit.connections", "limit.exports", "limit.messages", "limit.minutes",

@@ -19,7 +19,7 @@ internal static class ProblemStatus
         "account.unconfirmed" or "share.hours" => StatusCodes.Status400BadRequest,
         "command.id" or "command.malformed" or "command.unknown" or "join.since" or "request.malformed"
             or "revision.tag" or "session.malformed" or "still.width" or "task.id" => StatusCodes.Status400BadRequest,
-        "auth.refused" or "auth.required" or "session.code" or "session.key" or "session.provider" =>
+        "auth.refused" or "auth.required" or "hook.forged" or "hook.stale" or "session.code" or "session.key" or "session.provider" =>
             StatusCodes.Status401Unauthorized,
         "spend.limit" => StatusCodes.Status402PaymentRequired,
         "access.level" or "role.missing" or "session.header" or "actor.studio" or "approval.person" or "door.foreign" =>

@@ -11,5 +11,6 @@ internal static class MakerServices
         .AddSingleton<SampleSpecs>()
         .AddSingleton<MakerList>()
         .AddSingleton<MakerDesk>()
-        .AddSingleton<MakerSamples>();
+        .AddSingleton<MakerSamples>()
+        .AddSingleton<HookDesk>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Pixora.Media.Generation;
+using Pixora.Media.Providers.Hooks;
 using Pixora.Media.Providers.Remote;
 
 namespace Pixora.Media.Providers;
@@ -15,6 +16,7 @@ internal static class RemoteMakerServices
             .AddSingleton<MakerBook>()
             .AddSingleton<RemoteMakers>()
             .AddSingleton<IMakerSource>(provider => provider.GetRequiredService<RemoteMakers>())
-            .AddSingleton<IMakerCheck, MakerCheck>();
+            .AddSingleton<IMakerCheck, MakerCheck>()
+            .AddSingleton<IMakerHooks, MakerHooks>();
     }
 }

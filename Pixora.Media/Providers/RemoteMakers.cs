@@ -22,13 +22,19 @@ internal sealed class RemoteMakers : IMakerSource, IDisposable
     private readonly SoundFile sounds;
     private readonly ClipFile clips;
     private readonly PriceTable prices;
+    private readonly JobBells bells;
+    private readonly Uri? publicUrl;
     private readonly IMaker[] configured;
     private Dictionary<RemoteProfile, IMaker> kept = [];
     private IReadOnlyDictionary<string, RemoteProfile>? read;
     private IReadOnlyList<IMaker> all = [];
 
+    /// <param name="options">The profiles of the configuration.</param>
+    /// <param name="book">Those that are set up while the process lives, and who rings for their jobs.</param>
     public RemoteMakers(IOptions<RemoteMakerOptions> options, MakerBook book, MediaTools tools, TimeProvider clock)
     {
+        bells = book.Bells;
+        publicUrl = options.Value.PublicUrl;
         this.book = book;
         this.clock = clock;
         sounds = new SoundFile(tools);
@@ -58,8 +64,19 @@ internal sealed class RemoteMakers : IMakerSource, IDisposable
     /// <summary>Speaks with the service of a profile.</summary>
     public RemoteClient Client(string name, RemoteProfile profile) => profile.Service switch
     {
-        RemoteService.Replicate => new(name, profile, connections, clock) { KeyHosts = ReplicateJobs.KeyHosts },
-        RemoteService.Fal => new(name, profile, connections, clock) { KeyHosts = FalJobs.KeyHosts, KeyPrefix = "Key " },
+        RemoteService.Replicate => new(name, profile, connections, clock)
+        {
+            KeyHosts = ReplicateJobs.KeyHosts,
+            Hook = Hook(name),
+            Bells = bells,
+        },
+        RemoteService.Fal => new(name, profile, connections, clock)
+        {
+            KeyHosts = FalJobs.KeyHosts,
+            KeyPrefix = "Key ",
+            Hook = Hook(name),
+            Bells = bells,
+        },
         RemoteService.ElevenLabs => new(name, profile, connections, clock)
         {
             KeyHeader = profile.KeyHeader ?? ElevenLabsSpeaker.Header,
@@ -70,6 +87,9 @@ internal sealed class RemoteMakers : IMakerSource, IDisposable
 
     private static IEnumerable<KeyValuePair<string, RemoteProfile>> InOrder(IEnumerable<KeyValuePair<string, RemoteProfile>> profiles) =>
         profiles.OrderBy(profile => profile.Key, StringComparer.Ordinal);
+
+    private Uri? Hook(string name) =>
+        publicUrl is null ? null : new(publicUrl.AbsoluteUri.TrimEnd('/') + "/hooks/" + Uri.EscapeDataString(name));
 
     private void Read(IReadOnlyDictionary<string, RemoteProfile> profiles)
     {

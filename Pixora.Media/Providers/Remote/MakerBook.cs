@@ -5,6 +5,9 @@ public sealed class MakerBook
 {
     private volatile IReadOnlyDictionary<string, RemoteProfile> kept = new Dictionary<string, RemoteProfile>();
 
+    /// <summary>Who waits for the jobs of all makers.</summary>
+    internal JobBells Bells { get; } = new();
+
     /// <summary>By name, lowercase.</summary>
     public IReadOnlyDictionary<string, RemoteProfile> Kept => kept;
 

@@ -31,6 +31,11 @@ internal sealed class RemoteClient(
     /// <summary>More hosts that may see the key, as <c>replicate.delivery</c>; what lies below them may too.</summary>
     public IReadOnlyList<string> KeyHosts { get; init; } = [];
 
+    /// <summary>Where the service calls when a job has ended; null when it cannot reach this server.</summary>
+    public Uri? Hook { get; init; }
+
+    public JobBells Bells { get; init; } = new();
+
     /// <summary>What stands before the key in its header, with the space.</summary>
     public string KeyPrefix { get; init; } = "Bearer ";
 

@@ -40,6 +40,7 @@ public sealed class DoorMatrixTests : IDisposable
         ["POST /api/v1/session"] = Open("session.malformed", "{}"),
         ["POST /healthz/ready"] = Open("200"),
         ["POST /metrics"] = Open("200"),
+        ["POST /hooks/{maker}"] = Open("route.unknown", "{}"),
         ["GET /s/{secret}"] = OfLink("200"),
         ["HEAD /s/{secret}"] = OfLink("200", isHead: true),
         ["GET /s/{secret}/{file}"] = OfLink("200"),
