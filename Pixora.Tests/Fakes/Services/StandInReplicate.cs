@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +31,22 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
     /// <summary>Ids that were cancelled.</summary>
     public ConcurrentQueue<string> Cancelled { get; } = new();
 
+    /// <summary>Of the account, by which calls are signed.</summary>
+    public const string Secret = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+
+    /// <summary>A call as the service makes it.</summary>
+    public static Dictionary<string, string> Signed(string id, DateTimeOffset at, string body, string secret = Secret)
+    {
+        var time = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var signature = HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), Encoding.UTF8.GetBytes($"{id}.{time}.{body}"));
+        return new()
+        {
+            ["webhook-id"] = id,
+            ["webhook-timestamp"] = time,
+            ["webhook-signature"] = $"v1,{Convert.ToBase64String(new byte[32])} v1,{Convert.ToBase64String(signature)}",
+        };
+    }
+
     private static Task<Delivery> LookAsync(string name, string value) => Task.FromResult(Delivery.Page(new JsonObject { [name] = value }));
 
     public RemoteProfile Profile(MakerCapability capability) => new()
@@ -53,6 +71,7 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
         routes.MapPost("/v1/predictions/{id}/cancel", (HttpContext context, string id) =>
             AnswerAsync(context, "cancel", () => Task.FromResult(Cancel(id))));
         routes.MapGet("/v1/account", context => AnswerAsync(context, Looks, () => LookAsync("username", "studio")));
+        routes.MapGet("/v1/webhooks/default/secret", context => AnswerAsync(context, Looks, () => LookAsync("key", Secret)));
         routes.MapGet("/v1/models/studio/model", context => AnswerAsync(context, Looks, () => LookAsync("name", "model")));
         routes.MapPost("/v1/files", context => AnswerAsync(context, "upload", UploadAsync));
         routes.MapGet("/files/{id}", (HttpContext context, string id) => AnswerAsync(context, Files, () => FileAsync(id)));
