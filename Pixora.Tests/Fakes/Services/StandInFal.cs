@@ -78,8 +78,6 @@ internal sealed class StandInFal : StandInService
             }),
     }));
 
-    protected override bool NeedsKey(HttpContext context) => context.Request.Path != "/.well-known/jwks.json";
-
     protected override void Map(WebApplication routes)
     {
         routes.MapGet("/.well-known/jwks.json", context => AnswerAsync(context, Looks, PublishAsync));
@@ -96,7 +94,8 @@ internal sealed class StandInFal : StandInService
     }
 
     protected override bool NeedsKey(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/files") && !context.Request.Path.StartsWithSegments("/uploaded");
+        !context.Request.Path.StartsWithSegments("/files") && !context.Request.Path.StartsWithSegments("/uploaded")
+        && !context.Request.Path.StartsWithSegments("/.well-known");
 
     protected override JsonObject ErrorPage(string code, string message) => code switch
     {
