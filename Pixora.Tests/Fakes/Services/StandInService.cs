@@ -61,6 +61,7 @@ internal abstract class StandInService : IAsyncDisposable
     public async Task StartAsync()
     {
         Map(app);
+        MapTo(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -68,6 +69,13 @@ internal abstract class StandInService : IAsyncDisposable
     {
         await app.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>For checks that run in another program: what was billed, and what the next call meets.</summary>
+    private void MapTo(WebApplication routes)
+    {
+        routes.MapGet("/stand-in/bill", () => Bill);
+        routes.MapPost("/stand-in/next", (string operation, ServiceFault fault) => Next(operation, fault));
     }
 
     protected abstract void Map(WebApplication routes);

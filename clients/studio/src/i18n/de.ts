@@ -187,6 +187,10 @@ export const de: typeof en = {
     price: "Es kostet {{price}}.",
     ceiling: "Höchstens ausgeben (US-Dollar)",
     below: "Die Grenze liegt unter dem Preis von {{price}}.",
+    cap: {
+      film: "Der Server erlaubt {{limit}} für einen Film, davon sind {{spent}} ausgegeben; dieser kostet {{price}}.",
+      day: "Der Server erlaubt {{limit}} am Tag, davon sind {{spent}} ausgegeben; dieser Film kostet {{price}}.",
+    },
     unknown: "Der Preis ist nicht bekannt, darum lässt sich nichts freigeben.",
     plan_one: "Eine Szene, {{length}}",
     plan_other: "{{count}} Szenen, {{length}}",
@@ -404,6 +408,13 @@ export const de: typeof en = {
     film: "Film der Fassung {{number}}",
     play: "Beide abspielen",
     pause: "Anhalten",
+  },
+  spending: {
+    title: "Was Diensten bezahlt wurde",
+    none: "Bei keinem Dienst wurde etwas bestellt.",
+    estimated: "geschätzt {{price}}",
+    paid: "bezahlt {{price}}",
+    unknown: "Preis unbekannt",
   },
   activity: {
     title: "Verlauf",

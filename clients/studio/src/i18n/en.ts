@@ -177,6 +177,10 @@ export const en = {
     price: "It costs {{price}}.",
     ceiling: "Spend at most (US dollars)",
     below: "The limit is below the price of {{price}}.",
+    cap: {
+      film: "The server allows {{limit}} for one film, of which {{spent}} are spent; this costs {{price}}.",
+      day: "The server allows {{limit}} a day, of which {{spent}} are spent; this costs {{price}}.",
+    },
     unknown: "The price is not known, so it cannot be approved.",
     plan_one: "One scene, {{length}}",
     plan_other: "{{count}} scenes, {{length}}",
@@ -382,6 +386,13 @@ export const en = {
     film: "Film of version {{number}}",
     play: "Play both",
     pause: "Pause",
+  },
+  spending: {
+    title: "What services were paid",
+    none: "Nothing was ordered from a service.",
+    estimated: "estimated {{price}}",
+    paid: "paid {{price}}",
+    unknown: "price not known",
   },
   activity: {
     title: "Activity",

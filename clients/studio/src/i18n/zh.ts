@@ -173,6 +173,10 @@ export const zh: typeof en = {
     price: "费用为 {{price}}。",
     ceiling: "最多花费（美元）",
     below: "上限低于价格 {{price}}。",
+    cap: {
+      film: "服务器允许一部影片花费 {{limit}}，已用 {{spent}}；此片需要 {{price}}。",
+      day: "服务器允许每天花费 {{limit}}，已用 {{spent}}；此片需要 {{price}}。",
+    },
     unknown: "价格未知，因此无法批准。",
     plan_one: "{{count}} 个场景，{{length}}",
     plan_other: "{{count}} 个场景，{{length}}",
@@ -378,6 +382,13 @@ export const zh: typeof en = {
     film: "版本 {{number}} 的影片",
     play: "同时播放",
     pause: "暂停",
+  },
+  spending: {
+    title: "向外部服务支付的费用",
+    none: "没有向任何服务下单。",
+    estimated: "预计 {{price}}",
+    paid: "已付 {{price}}",
+    unknown: "价格未知",
   },
   activity: {
     title: "动态",
