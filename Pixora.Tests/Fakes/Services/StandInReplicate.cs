@@ -28,6 +28,9 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
     /// <summary>How often a job says that it is still running.</summary>
     public int Rounds { get; set; } = 1;
 
+    /// <summary>When each job is to be ended, as its order says.</summary>
+    public ConcurrentQueue<string> Deadlines { get; } = new();
+
     /// <summary>Ids that were cancelled.</summary>
     public ConcurrentQueue<string> Cancelled { get; } = new();
 
@@ -88,6 +91,7 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
     {
         var body = await BodyAsync(context);
         Bodies.Enqueue(body);
+        Deadlines.Enqueue(context.Request.Headers["Cancel-After"].ToString());
         var id = string.Create(CultureInfo.InvariantCulture, $"pred{order.Count + 1:000}");
         var job = new JsonObject
         {
