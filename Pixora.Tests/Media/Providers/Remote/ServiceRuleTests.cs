@@ -125,7 +125,7 @@ public sealed class ServiceRuleTests : IDisposable
         await DrawAsync(service, request: Picture with { Characters = ["Ada"], References = [reference] });
 
         Assert.All(service.Bodies, body => Assert.DoesNotContain(folder.Path, body.ToJsonString(), StringComparison.Ordinal));
-        Assert.Contains("references", Assert.Single(service.Bodies)["input"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("input_images", Assert.Single(service.Bodies)["input"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
