@@ -97,7 +97,7 @@ internal sealed class MakerKeeper(
         var now = new Dictionary<string, RemoteProfile>();
         foreach (var (text, maker) in texts)
         {
-            if (seen.GetValueOrDefault(text) ?? Read(maker.Key, maker.Value) is { } profile)
+            if ((seen.GetValueOrDefault(text) ?? Read(maker.Key, maker.Value)) is { } profile)
             {
                 now[text] = profile;
             }

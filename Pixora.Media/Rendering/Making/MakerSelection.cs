@@ -21,7 +21,10 @@ internal sealed class MakerSelection(
         var voices = Voices(breakdown);
         var composers = Candidates(registry.ComposerProfiles, breakdown, choices => choices.Music);
         var motions = Candidates(registry.MotionProfiles, breakdown, choices => choices.Motion);
-        var makers = new Makers(images[0], voices.Length == 0 ? null : voices[0], composers[0], registry.Camera);
+        var makers = new Makers(images[0], voices.Length == 0 ? null : voices[0], composers[0], registry.Camera)
+        {
+            Painter = registry.ImageProfiles.FirstOrDefault(maker => maker.Name == StudioMakers.Painter),
+        };
         makers = Able(breakdown, [.. images.Select(image => makers with { Image = image })], makers);
         makers = Able(breakdown, [.. voices.Select(voice => makers with { Speech = voice })], makers);
         makers = Able(breakdown, [.. composers.Select(music => makers with { Music = music })], makers);

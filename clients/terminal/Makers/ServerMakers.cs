@@ -64,7 +64,7 @@ internal sealed class ServerMakers(HttpClient http, Uri server)
     {
         if (names.Count > 0)
         {
-            Console.WriteLine($"{what}: {string.Join(", ", names.Select(Plain.Line))}");
+            Console.WriteLine($"{what}: {string.Join(", ", names.Select(name => Plain.Line(name)))}");
         }
     }
 
