@@ -313,6 +313,8 @@ export const de: typeof en = {
     percent: "{{word}} {{percent}} %",
   },
   scene: {
+    drawHere: "Auf diesem Rechner zeichnen",
+    drawnHere: "Auf diesem Rechner gezeichnet, einfacher als die anderen",
     show: "Szene {{number}} zeigen, {{title}}",
     regenerate: "Neu machen",
     duplicate: "Verdoppeln",

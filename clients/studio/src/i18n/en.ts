@@ -295,6 +295,8 @@ export const en = {
     percent: "{{word}} {{percent}} %",
   },
   scene: {
+    drawHere: "Draw it on this machine",
+    drawnHere: "Drawn on this machine, more simply than the others",
     show: "Show scene {{number}}, {{title}}",
     regenerate: "Make it anew",
     duplicate: "Duplicate",

@@ -291,6 +291,8 @@ export const zh: typeof en = {
     percent: "{{word}} {{percent}} %",
   },
   scene: {
+    drawHere: "在本机绘制",
+    drawnHere: "在本机绘制，比其他场景简单",
     show: "显示场景 {{number}}，{{title}}",
     regenerate: "重新生成",
     duplicate: "复制",
