@@ -24,6 +24,7 @@ public sealed class SpendingTests : IDisposable
     private readonly TemporaryFolder data = new();
     private readonly TestData films = new();
     private readonly FakeStudio made;
+    private readonly TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly FakeImageMaker painter;
 
     public SpendingTests()
@@ -62,15 +63,14 @@ public sealed class SpendingTests : IDisposable
     [Fact]
     public async Task A_film_stops_before_the_order_that_exceeds_the_limit_and_says_the_numbers()
     {
-        var gate = new TaskCompletionSource();
-        made.OnMake = (_, _) => gate.Task;
+        made.OnMake = (_, token) => gate.Task.WaitAsync(token);
         await using var studio = await OpenAsync(new KeyValuePair<string, string?>("Pixora:Limits:DollarsPerTask", "0.05"));
         await using var before = await studio.ComeAsync();
         await ApproveAsync(before, await before.CreateReviewedAsync("create-0"));
         await using var viewer = await studio.ComeAsync();
         var task = await TwoPicturesAsync(viewer);
         painter.Cost = new(0.01m);
-        await ApproveAsync(viewer, task, 2);
+        await ApproveAsync(viewer, task, 3);
         // While it waits for the film before it, the service raises its price.
         painter.Cost = new(0.04m);
         gate.SetResult();
@@ -94,7 +94,7 @@ public sealed class SpendingTests : IDisposable
         using var http = studio.Http();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/tasks/{task}/commands")
         {
-            Content = JsonContent.Create(new { type = "approve_breakdown", revision = 2, priceCeiling = 1 }),
+            Content = JsonContent.Create(new { type = "approve_breakdown", revision = 3, priceCeiling = 1 }),
         };
         request.Headers.Add("Idempotency-Key", "approve-1");
 
@@ -156,13 +156,17 @@ public sealed class SpendingTests : IDisposable
     private static async Task ApproveAsync(Viewer viewer, string task, int revision = 1) =>
         Assert.True((await viewer.SendAsync(task, new { type = "approve_breakdown", revision, priceCeiling = 100 })).Ok);
 
-    /// <summary>A film whose scenes do not share their picture.</summary>
+    /// <summary>Revision 3 of a film whose scenes share their pictures with nobody.</summary>
     private static async Task<string> TwoPicturesAsync(Viewer viewer)
     {
         var task = await viewer.CreateReviewedAsync();
-        Assert.True((await viewer.SendAsync(
-            task, new { type = "update_scene", scene = "scene-2", patch = new { visual = "a wood" } })).Ok);
-        await viewer.UntilAsync("price_quoted", quote => quote.Data.GetProperty("revision").GetInt32() == 2);
+        foreach (var scene in (string[])["scene-1", "scene-2"])
+        {
+            Assert.True((await viewer.SendAsync(
+                task, new { type = "update_scene", scene, patch = new { visual = $"a wood in {scene}" } })).Ok);
+        }
+
+        await viewer.UntilAsync("price_quoted", quote => quote.Data.GetProperty("revision").GetInt32() == 3);
         return task;
     }
 
