@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
-using Pixora.Media.Generation;
 using Pixora.Media.Providers.Hooks;
 using Pixora.Media.Providers.Remote;
 
@@ -19,7 +18,7 @@ internal sealed class MakerHooks(
 
     private readonly ConcurrentDictionary<RemoteProfile, Published> known = new();
 
-    public async Task<HookOutcome> CheckAsync(string maker, HookCall call, CancellationToken cancellationToken)
+    public async Task<HookOutcome> CheckAsync(string maker, HookCall heard, CancellationToken cancellationToken)
     {
         var profile = book.Kept.GetValueOrDefault(maker) ?? options.Value.Profiles.GetValueOrDefault(maker);
         if (options.Value.PublicUrl is null || profile is not { Service: RemoteService.Replicate or RemoteService.Fal })
@@ -31,11 +30,11 @@ internal sealed class MakerHooks(
         var now = clock.GetUtcNow();
         if (profile.Service is RemoteService.Fal)
         {
-            return FalSignature.Check(published, call, now);
+            return FalSignature.Check(published, heard, now);
         }
 
-        var outcome = ReplicateSignature.Check(published["key"]?.ToString() ?? "", call, now);
-        return outcome with { Job = outcome.Verdict is HookVerdict.Genuine ? Id(call.Body) : null };
+        var outcome = ReplicateSignature.Check(published["key"]?.ToString() ?? "", heard, now);
+        return outcome with { Job = outcome.Verdict is HookVerdict.Genuine ? Id(heard.Body) : null };
     }
 
     public void Ring(string job) => book.Bells.Ring(job);

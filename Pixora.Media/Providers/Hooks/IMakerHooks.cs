@@ -7,7 +7,7 @@ public interface IMakerHooks
 {
     /// <summary>Checks a call; nothing is changed by it.</summary>
     /// <exception cref="ProviderException">The service's keys cannot be had.</exception>
-    Task<HookOutcome> CheckAsync(string maker, HookCall call, CancellationToken cancellationToken);
+    Task<HookOutcome> CheckAsync(string maker, HookCall heard, CancellationToken cancellationToken);
 
     /// <summary>Has the job asked for at once, where somebody waits for it in this process.</summary>
     void Ring(string job);

@@ -76,8 +76,8 @@ public sealed class HookTests : IDisposable
     {
         public ConcurrentQueue<string> Rung { get; } = new();
 
-        public Task<HookOutcome> CheckAsync(string maker, HookCall call, CancellationToken cancellationToken) =>
-            real.CheckAsync(maker, call, cancellationToken);
+        public Task<HookOutcome> CheckAsync(string maker, HookCall heard, CancellationToken cancellationToken) =>
+            real.CheckAsync(maker, heard, cancellationToken);
 
         public void Ring(string job)
         {
