@@ -4,7 +4,6 @@ using Pixora.Hub.Contracts;
 using Pixora.Hub.Store;
 using Pixora.Media.Generation;
 using Pixora.Media.Providers.Remote;
-using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Hub.Makers;

@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Makers;
 using Pixora.Media.Providers.Hooks;
-using Pixora.Media.Providers.Remote;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Fakes.Services;
 
