@@ -50,7 +50,8 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
         };
     }
 
-    private static Task<Delivery> LookAsync(string name, string value) => Task.FromResult(Delivery.Page(new JsonObject { [name] = value }));
+    private Task TellAsync(HttpContext context, string name, string value) =>
+        AnswerAsync(context, Looks, () => Task.FromResult(Delivery.Page(new JsonObject { [name] = value })));
 
     public RemoteProfile Profile(MakerCapability capability) => new()
     {
@@ -73,9 +74,9 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
             AnswerAsync(context, Status, () => Task.FromResult(Ask(id))));
         routes.MapPost("/v1/predictions/{id}/cancel", (HttpContext context, string id) =>
             AnswerAsync(context, "cancel", () => Task.FromResult(Cancel(id))));
-        routes.MapGet("/v1/account", context => AnswerAsync(context, Looks, () => LookAsync("username", "studio")));
-        routes.MapGet("/v1/webhooks/default/secret", context => AnswerAsync(context, Looks, () => LookAsync("key", Secret)));
-        routes.MapGet("/v1/models/studio/model", context => AnswerAsync(context, Looks, () => LookAsync("name", "model")));
+        routes.MapGet("/v1/account", context => TellAsync(context, "username", "studio"));
+        routes.MapGet("/v1/webhooks/default/secret", context => TellAsync(context, "key", Secret));
+        routes.MapGet("/v1/models/studio/model", context => TellAsync(context, "name", "model"));
         routes.MapPost("/v1/files", context => AnswerAsync(context, "upload", UploadAsync));
         routes.MapGet("/files/{id}", (HttpContext context, string id) => AnswerAsync(context, Files, () => FileAsync(id)));
     }

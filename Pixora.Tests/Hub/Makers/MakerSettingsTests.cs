@@ -13,6 +13,8 @@ namespace Pixora.Tests.Hub.Makers;
 [Trait(StoreTrait.Name, StoreTrait.Once)]
 public sealed class MakerSettingsTests(MakerStudio shared) : IClassFixture<MakerStudio>, IAsyncLifetime
 {
+    private static readonly string[] Roles = ["viewer", "admin"];
+
     private readonly StandInMedia service = new();
     private readonly TestStudio studio = shared.Studio;
 
@@ -128,7 +130,7 @@ public sealed class MakerSettingsTests(MakerStudio shared) : IClassFixture<Maker
     {
         var key = studio.Services.GetRequiredService<LocalKey>().Bytes;
         var admin = TokenMint.Make(key, token => token.Claims["role"] = "admin");
-        var several = TokenMint.Make(key, token => token.Claims["roles"] = new[] { "viewer", "admin" });
+        var several = TokenMint.Make(key, token => token.Claims["roles"] = Roles);
         var other = TokenMint.Make(key, token => token.Claims["role"] = "administrator");
 
         Assert.Equal("role.missing", Field(await SendAsync(HttpMethod.Get, "", token: other), "code"));
