@@ -3,7 +3,8 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning;
 
-/// <summary>The messages for a picture that does not look like the others of its film, in the language of the brief.</summary>
+/// <summary>The messages for a picture that does not look like the others of its film, in the language of the
+/// brief.</summary>
 /// <param name="Offer">What differs, with the scene's number and title, and the offer to draw it again.</param>
 /// <param name="Choices">The answers to the offer; the first one is a wish like any other.</param>
 public sealed record OddPictureMessages(string Offer, ValueList<string> Choices)

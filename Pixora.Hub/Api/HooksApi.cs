@@ -13,7 +13,8 @@ internal static class HooksApi
     private const int LargestCall = 256 * 1024;
 
     public static void MapHooks(this WebApplication app) =>
-        app.MapPost("/hooks/{maker}", TakeAsync).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(LargestCall));
+        app.MapPost("/hooks/{maker}", TakeAsync).AllowAnonymous().WithMetadata(
+            new RequestSizeLimitAttribute(LargestCall));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> TakeAsync(
         string maker, HttpContext context, HookDesk desk, CancellationToken cancellationToken)
@@ -21,7 +22,10 @@ internal static class HooksApi
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, cancellationToken);
         var call = new HookCall(
-            name => context.Request.Headers.TryGetValue(name, out var values) && values is [{ } value] ? value : null, body.ToArray());
-        return await desk.TakeAsync(maker, call, cancellationToken) is { } refusal ? Problems.Of(refusal) : TypedResults.NoContent();
+            name => context.Request.Headers.TryGetValue(name, out var values) && values is [{ } value] ? value : null,
+            body.ToArray());
+        return await desk.TakeAsync(maker, call, cancellationToken) is { } refusal
+            ? Problems.Of(refusal)
+            : TypedResults.NoContent();
     }
 }

@@ -19,7 +19,7 @@ internal static class MakersApi
     {
         api.MapGet($"{Path}/used", Used);
         var makers = api.MapGroup(Path).AddEndpointFilter(GuardAsync);
-        makers.MapGet("", Read);
+        api.MapGet(Path, Read).AddEndpointFilter(GuardAsync);
         makers.MapPut("/{maker}", SaveAsync);
         makers.MapDelete("/{maker}", RemoveAsync);
         makers.MapPost("/{maker}/check", CheckAsync);
@@ -28,26 +28,30 @@ internal static class MakersApi
     }
 
     /// <summary>For administrators; what changes something, or asks a service, counts as a command.</summary>
-    private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    private static async ValueTask<object?> GuardAsync(
+        EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var context = call.HttpContext;
         var refusal = context.RequestServices.GetRequiredService<Administrators>().Refuse(context.User);
         if (refusal is null && !HttpMethods.IsGet(context.Request.Method))
         {
-            refusal = await context.RequestServices.GetRequiredService<Quotas>().RefuseCommandAsync(Caller.Of(context.User));
+            refusal = await context.RequestServices.GetRequiredService<Quotas>().RefuseCommandAsync(
+                Caller.Of(context.User));
         }
 
         return refusal is null ? await next(call) : Problems.Of(refusal);
     }
 
-    private static Ok<IReadOnlyList<MakerUse>> Used(MakerList list, string language = "en") => TypedResults.Ok(list.Used(language));
+    private static Ok<IReadOnlyList<MakerUse>> Used(MakerList list, string language = "en") =>
+        TypedResults.Ok(list.Used(language));
 
     private static Ok<MakersReading> Read(MakerList list) => TypedResults.Ok(list.Read());
 
     private static async Task<Results<Ok<WireMaker>, ProblemHttpResult>> SaveAsync(
         string maker, StrictJsonBody<MakerSetting> body, MakerDesk desk, MakerList list)
     {
-        var refusal = body.Refusal ?? Incomplete(body.Value!) ?? await desk.SaveAsync(maker, body.Value!, CancellationToken.None);
+        var refusal = body.Refusal ?? Incomplete(body.Value!)
+            ?? await desk.SaveAsync(maker, body.Value!, CancellationToken.None);
         return refusal is null ? TypedResults.Ok(list.Find(maker)!) : Problems.Of(refusal);
     }
 
@@ -56,7 +60,8 @@ internal static class MakersApi
 
     private static async Task<Results<Ok<WireStanding>, ProblemHttpResult>> CheckAsync(
         string maker, MakerDesk desk, CancellationToken cancellationToken) =>
-        await desk.CheckAsync(maker, cancellationToken) is { } standing ? TypedResults.Ok(standing) : Problems.Of(MakerDesk.Unset(maker));
+        await desk.CheckAsync(maker, cancellationToken) is { } standing ? TypedResults.Ok(standing)
+            : Problems.Of(MakerDesk.Unset(maker));
 
     private static async Task<Results<Ok<MakerSample>, ProblemHttpResult>> SampleAsync(
         string maker, StrictJsonBody<SampleOrder> body, ClaimsPrincipal user, MakerSamples samples)

@@ -124,8 +124,8 @@ internal sealed class CommandDoor(
     }
 
     /// <summary>
-    /// Why a film may not be begun that would cost more than may be spent; null when it may, or the price is not known. Each
-    /// order is looked at again.
+    /// Why a film may not be begun that would cost more than may be spent; null when it may, or the price is not
+    /// known. Each order is looked at again.
     /// </summary>
     private async Task<Refusal?> RefuseSpendingAsync(
         UserId caller, VideoTaskId task, CommandEnvelope envelope, CancellationToken cancellationToken)

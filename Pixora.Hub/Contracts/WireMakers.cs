@@ -86,7 +86,8 @@ public sealed record MakerSetting(WireProfile Profile, string? Key = null);
 /// <param name="Standing">What its service says, as far as it was asked; null when it was not.</param>
 /// <param name="Sample">What a test picture or a voice's sample takes; null when it makes neither.</param>
 public sealed record WireMaker(
-    string Name, WireCapability Capability, WireOrigin Origin, bool HasKey, WireProfile? Profile, WireStanding? Standing,
+    string Name, WireCapability Capability, WireOrigin Origin, bool HasKey, WireProfile? Profile,
+    WireStanding? Standing,
     WireSamplePrice? Sample);
 
 /// <param name="Dollars">US dollars; null when it is not known.</param>
@@ -97,7 +98,8 @@ public sealed record WireSamplePrice(decimal? Dollars);
 /// <param name="Voices">That it lists.</param>
 /// <param name="LastDay">Of the model, null when none is named.</param>
 public sealed record WireStanding(
-    DateTimeOffset AskedAt, string? Problem, string? Message, IReadOnlyList<string> Models, IReadOnlyList<string> Voices, DateOnly? LastDay);
+    DateTimeOffset AskedAt, string? Problem, string? Message, IReadOnlyList<string> Models,
+    IReadOnlyList<string> Voices, DateOnly? LastDay);
 
 /// <summary>All makers, and who is asked when a film chooses nobody.</summary>
 public sealed record MakersReading(IReadOnlyList<WireMaker> Makers, IReadOnlyList<MakerUse> Used);
@@ -106,7 +108,8 @@ public sealed record MakersReading(IReadOnlyList<WireMaker> Makers, IReadOnlyLis
 /// <param name="Maker">Null where nobody can: no voice speaks the language.</param>
 /// <param name="Leaves">True when what is made leaves this machine.</param>
 /// <param name="Problem">Code of what its service said was wrong, null when nothing is known to be.</param>
-public sealed record MakerUse(WireCapability Capability, string? Maker, WireOrigin Origin, bool Leaves, string? Problem);
+public sealed record MakerUse(
+    WireCapability Capability, string? Maker, WireOrigin Origin, bool Leaves, string? Problem);
 
 /// <summary>Chooses who is asked when a film chooses nobody.</summary>
 /// <param name="Maker">Null leaves it to the configuration.</param>

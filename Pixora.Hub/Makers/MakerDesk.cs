@@ -10,9 +10,11 @@ namespace Pixora.Hub.Makers;
 
 /// <summary>The makers of the whole server: reads, sets up, removes and chooses them.</summary>
 internal sealed partial class MakerDesk(
-    MakerStore store, MakerKeeper keeper, MakerStandings standings, MakerList list, IOptions<RemoteMakerOptions> configured)
+    MakerStore store, MakerKeeper keeper, MakerStandings standings, MakerList list,
+    IOptions<RemoteMakerOptions> configured)
 {
-    /// <summary>Sets a maker up. A key that its service refuses is not taken; any other problem is told and kept.</summary>
+    /// <summary>Sets a maker up. A key that its service refuses is not taken; any other problem is told and
+    /// kept.</summary>
     /// <returns>Why it is not, null when it is.</returns>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
     public async Task<Refusal?> SaveAsync(string name, MakerSetting setting, CancellationToken cancellationToken)
@@ -24,7 +26,8 @@ internal sealed partial class MakerDesk(
 
         if (MakerMapping.Read(setting.Profile) is not { } profile)
         {
-            return new("maker.profile", "A voice is neutral, female, male, deep or bright; an address is written whole.");
+            return new("maker.profile",
+                "A voice is neutral, female, male, deep or bright; an address is written whole.");
         }
 
         if (keeper.Fault(name, profile) is { } fault)
@@ -33,7 +36,12 @@ internal sealed partial class MakerDesk(
         }
 
         var before = (await store.ReadAsync()).GetValueOrDefault(name);
-        profile.Key = setting.Key is null ? before is null ? null : KeyFor(before, profile) : setting.Key.Length == 0 ? null : setting.Key;
+        profile.Key = setting.Key switch
+        {
+            null => before is null ? null : KeyFor(before, profile),
+            "" => null,
+            var key => key,
+        };
         var standing = await standings.AskAsync(name, profile, cancellationToken);
         if (standing.Problem == "maker.key")
         {
@@ -99,9 +107,11 @@ internal sealed partial class MakerDesk(
             : null;
 
     private Refusal? RefuseName(string name) => !Name().IsMatch(name)
-        ? new("maker.profile", "A maker's name has lowercase letters, digits, '.', '_' and '-', and at most 60 of them.")
+        ? new("maker.profile",
+            "A maker's name has lowercase letters, digits, '.', '_' and '-', and at most 60 of them.")
         : configured.Value.Profiles.ContainsKey(name)
-            ? new("maker.configured", $"'{name}' is set up in the server's configuration. Change it there, or take another name.")
+            ? new("maker.configured",
+                $"'{name}' is set up in the server's configuration. Change it there, or take another name.")
             : null;
 
     [GeneratedRegex("^[a-z0-9][a-z0-9._-]{0,59}$")]

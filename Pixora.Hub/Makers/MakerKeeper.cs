@@ -110,7 +110,8 @@ internal sealed class MakerKeeper(
     /// <summary>What an older or newer version has kept, and this one cannot use, is not there.</summary>
     private RemoteProfile? Read(string name, string text)
     {
-        if (MakerStore.Parse(text) is not { } kept || MakerMapping.Read(kept.Profile) is not { } profile || Fault(name, profile) is not null)
+        if (MakerStore.Parse(text) is not { } kept || MakerMapping.Read(kept.Profile) is not { } profile
+            || Fault(name, profile) is not null)
         {
             return null;
         }

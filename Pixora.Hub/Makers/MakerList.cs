@@ -40,7 +40,8 @@ internal sealed class MakerList(
         .Concat(capability is WireCapability.Motion ? [board.Camera] : []);
 
     /// <summary>Null when there is no maker of the name.</summary>
-    public WireMaker? Find(string name) => board.All.FirstOrDefault(maker => maker.Profile.Name == name) is { } found ? Of(found) : null;
+    public WireMaker? Find(string name) =>
+        board.All.FirstOrDefault(maker => maker.Profile.Name == name) is { } found ? Of(found) : null;
 
     /// <summary>How a maker outside this machine is asked; null for any other.</summary>
     public RemoteProfile? ProfileOf(string name) =>
@@ -53,7 +54,9 @@ internal sealed class MakerList(
         return new(
             name,
             MakerMapping.CapabilityOf(maker)!.Value,
-            profile is null ? WireOrigin.Local : book.Kept.ContainsKey(name) ? WireOrigin.Kept : WireOrigin.Configuration,
+            profile is null ? WireOrigin.Local
+                : book.Kept.ContainsKey(name) ? WireOrigin.Kept
+                : WireOrigin.Configuration,
             profile?.Key is { Length: > 0 },
             profile is null ? null : MakerMapping.Tell(profile),
             standings.Of(name),

@@ -47,7 +47,8 @@ internal static class MakerMapping
         Enum.Parse<WireDialect>($"{profile.Dialect}"),
         profile.Voices.ToDictionary(
             voices => voices.Key,
-            IReadOnlyDictionary<string, string> (voices) => voices.Value.ToDictionary(voice => Word(voice.Key), voice => voice.Value)),
+            IReadOnlyDictionary<string, string> (voices) =>
+                voices.Value.ToDictionary(voice => Word(voice.Key), voice => voice.Value)),
         profile.Sizes,
         profile.References,
         profile.LongestText,

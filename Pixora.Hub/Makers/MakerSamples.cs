@@ -9,13 +9,15 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Makers;
 
 /// <summary>
-/// Has a test picture or a voice's sample made, at the price that was shown. It is an asset like any other: the same one
-/// is paid for once, and it counts for the day of whoever asks.
+/// Has a test picture or a voice's sample made, at the price that was shown. It is an asset like any other: the same
+/// one is paid for once, and it counts for the day of whoever asks.
 /// </summary>
-internal sealed class MakerSamples(IMakerBoard board, MakerList list, IAssets assets, IAssetWorkshop workshop, SpendLedger ledger)
+internal sealed class MakerSamples(
+    IMakerBoard board, MakerList list, IAssets assets, IAssetWorkshop workshop, SpendLedger ledger)
 {
     /// <exception cref="ProviderException">The maker failed, or <c>spend.limit</c>.</exception>
-    public async Task<SampleOutcome> MakeAsync(UserId user, string name, SampleOrder order, CancellationToken cancellationToken)
+    public async Task<SampleOutcome> MakeAsync(
+        UserId user, string name, SampleOrder order, CancellationToken cancellationToken)
     {
         if (board.All.FirstOrDefault(maker => maker.Profile.Name == name) is not { } maker)
         {
@@ -30,7 +32,8 @@ internal sealed class MakerSamples(IMakerBoard board, MakerList list, IAssets as
         var price = workshop.Quote(spec);
         if (price.Dollars != order.Dollars)
         {
-            return new(null, new("budget.exceeded", $"The price of a sample of '{name}' has changed. Look at it again."));
+            return new(null, new(
+                "budget.exceeded", $"The price of a sample of '{name}' has changed. Look at it again."));
         }
 
         return new(await MakeAsync(user, new PartOrder(spec, price), cancellationToken), null);
@@ -61,7 +64,8 @@ internal sealed class MakerSamples(IMakerBoard board, MakerList list, IAssets as
         }
         catch (ProviderException fault) when (fault.Paid is Payment.No)
         {
-            await ledger.SettleAsync(user, task, (await ledger.ReadAsync(task))[0] with { Paid = Payment.No, Code = fault.Code });
+            await ledger.SettleAsync(
+                user, task, (await ledger.ReadAsync(task))[0] with { Paid = Payment.No, Code = fault.Code });
             await ledger.ForgetAsync(task);
             throw;
         }

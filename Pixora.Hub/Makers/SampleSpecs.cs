@@ -30,14 +30,17 @@ internal sealed class SampleSpecs(IAssetWorkshop workshop)
     /// <param name="profile">Null for a maker of this machine.</param>
     public static AssetSpec? Of(IMaker maker, RemoteProfile? profile) => maker switch
     {
-        IImageMaker => new ImageSpec(maker.Profile, null, new ImageRequest(Scene, VisualStyle.Cinematic, Width, Height, Seed, [])),
+        IImageMaker => new ImageSpec(
+            maker.Profile, null, new ImageRequest(Scene, VisualStyle.Cinematic, Width, Height, Seed, [])),
         ISpeechSynthesizer speaker when Language(speaker, profile) is { } language =>
-            new NarrationSpec(maker.Profile, null, new SpeechRequest(Sentences[language], language, VoiceType.Neutral, 1)),
+            new NarrationSpec(maker.Profile, null,
+                new SpeechRequest(Sentences[language], language, VoiceType.Neutral, 1)),
         _ => null,
     };
 
     /// <summary>Null when it makes no sample.</summary>
-    public Price? Price(IMaker maker, RemoteProfile? profile) => Of(maker, profile) is { } spec ? workshop.Quote(spec) : null;
+    public Price? Price(IMaker maker, RemoteProfile? profile) =>
+        Of(maker, profile) is { } spec ? workshop.Quote(spec) : null;
 
     private static string? Language(ISpeechSynthesizer speaker, RemoteProfile? profile) =>
         (profile?.Voices.Keys ?? (IEnumerable<string>)["en", "de"]).FirstOrDefault(

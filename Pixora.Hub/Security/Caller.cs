@@ -53,7 +53,8 @@ internal static class Caller
 
     /// <summary>An identity with a name and nothing else: all that is kept of a token.</summary>
     public static ClaimsPrincipal Named(string name, string scheme, bool isAdmin = false) =>
-        new(new ClaimsIdentity([new Claim(Subject, name), .. isAdmin ? [new Claim(Role, Admin)] : (Claim[])[]], scheme, Subject, Role));
+        new(new ClaimsIdentity(
+            [new Claim(Subject, name), .. isAdmin ? [new Claim(Role, Admin)] : (Claim[])[]], scheme, Subject, Role));
 
     private static string? EntraName(ClaimsPrincipal token) =>
         token.GetTenantId() is { Length: > 0 } tenant && token.GetObjectId() is { Length: > 0 } person

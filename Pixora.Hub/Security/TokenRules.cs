@@ -53,7 +53,8 @@ internal static class TokenRules
         context.Token = token.Length > 0 ? token : null;
     }
 
-    /// <summary>Keeps nothing but the name of a token and the role of an administrator, and rejects one without a name.</summary>
+    /// <summary>Keeps nothing but the name of a token and the role of an administrator, and rejects one without a
+    /// name.</summary>
     private static void Keep(TokenValidatedContext context, SignInWay way)
     {
         if (context.Result is not null)

@@ -8,8 +8,8 @@ using StackExchange.Redis;
 namespace Pixora.Hub.Store;
 
 /// <summary>
-/// The makers that are set up while the server runs, and who is asked by default. Keys are encrypted with the keys of the
-/// data folder: whoever reads the store alone cannot use them.
+/// The makers that are set up while the server runs, and who is asked by default. Keys are encrypted with the keys of
+/// the data folder: whoever reads the store alone cannot use them.
 /// </summary>
 internal sealed class MakerStore(StudioStore store, StoreKeys keys, IDataProtectionProvider protection)
 {
@@ -29,7 +29,8 @@ internal sealed class MakerStore(StudioStore store, StoreKeys keys, IDataProtect
 
     /// <param name="key">Null when it has none.</param>
     /// <exception cref="Media.Generation.ProviderException"><c>store.unavailable</c>.</exception>
-    public Task SaveAsync(string name, WireProfile profile, string? key) => store.AskAsync(database => database.HashSetAsync(
+    public Task SaveAsync(string name, WireProfile profile, string? key) =>
+        store.AskAsync(database => database.HashSetAsync(
         keys.Makers, name, JsonSerializer.Serialize(new KeptMaker(profile, Sealed(key)), JsonSerializerOptions.Web)));
 
     /// <summary>Removes a maker, also where it is asked by default.</summary>
@@ -72,7 +73,8 @@ internal sealed class MakerStore(StudioStore store, StoreKeys keys, IDataProtect
     {
         try
         {
-            return maker.SealedKey is null ? null : Encoding.UTF8.GetString(protector.Unprotect(Convert.FromBase64String(maker.SealedKey)));
+            return maker.SealedKey is null ? null
+                : Encoding.UTF8.GetString(protector.Unprotect(Convert.FromBase64String(maker.SealedKey)));
         }
         catch (CryptographicException)
         {

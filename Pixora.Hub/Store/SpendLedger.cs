@@ -52,11 +52,14 @@ internal sealed class SpendLedger(StudioStore store, StoreKeys keys, IOptions<Li
         }
 
         var today = await TodayAsync(owner);
-        var spent = Dollars((await store.AskAsync(database => database.HashValuesAsync(keys.SpentFor(task)))).Sum(value => (long)value));
+        var spent = Dollars((await store.AskAsync(database => database.HashValuesAsync(keys.SpentFor(task)))).Sum(
+            value => (long)value));
         return limits.Value switch
         {
-            { DollarsPerDay: > 0 and var most } when today + price > most => SpendRefusals.FilmOfDay(price, today, most),
-            { DollarsPerTask: > 0 and var most } when spent + price > most => SpendRefusals.FilmOfTask(price, spent, most),
+            { DollarsPerDay: > 0 and var most } when today + price > most =>
+                SpendRefusals.FilmOfDay(price, today, most),
+            { DollarsPerTask: > 0 and var most } when spent + price > most =>
+                SpendRefusals.FilmOfTask(price, spent, most),
             _ => null,
         };
     }

@@ -18,13 +18,17 @@ internal static class SpendRefusals
             + "Choose another maker, or raise the limit.");
 
     public static Refusal FilmOfDay(decimal price, decimal spent, decimal most) => new(
-        Code, $"This film costs {Text(price)}. Of {Text(most)} a day (UTC), {Text(spent)} are spent. Wait for tomorrow, or raise the limit.");
+        Code,
+        $"This film costs {Text(price)}. Of {Text(most)} a day (UTC), {Text(spent)} are spent. "
+        + "Wait for tomorrow, or raise the limit.");
 
     public static Refusal FilmOfTask(decimal price, decimal spent, decimal most) => new(
         Code,
-        $"This film costs {Text(price)}. Of {Text(most)} for it, {Text(spent)} are spent. Choose other makers, or raise the limit.");
+        $"This film costs {Text(price)}. Of {Text(most)} for it, {Text(spent)} are spent. "
+        + "Choose other makers, or raise the limit.");
 
-    private static ProviderException Refuse(string message) => new(Code, message, retryable: false) { Paid = Payment.No };
+    private static ProviderException Refuse(string message) =>
+        new(Code, message, retryable: false) { Paid = Payment.No };
 
     private static string Text(decimal dollars) => "$" + dollars.ToString("0.00####", CultureInfo.InvariantCulture);
 }

@@ -9,8 +9,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Work;
 
 /// <summary>
-/// Collects the pictures that services made for a film, and has the crew offer to draw the first one again that does not
-/// look like the others; once for each picture.
+/// Collects the pictures that services made for a film, and has the crew offer to draw the first one again that does
+/// not look like the others; once for each picture.
 /// </summary>
 internal sealed class PictureOffers(VideoTask task, TaskReporter reporter)
 {
@@ -52,9 +52,11 @@ internal sealed class PictureOffers(VideoTask task, TaskReporter reporter)
         var offer = OddPictureMessages.Of(task, odd.Scene, $"{odd.Difference}".ToLowerInvariant());
         var occasion = $"odd-{keys[odd.Scene][..KeyDigits]}";
         await reporter.SayAsync(
-            task.Id, Actor.Crew, new Say(Spokesman.Name, offer.Offer, occasion), new CommandId(occasion), cancellationToken);
+            task.Id, Actor.Crew, new Say(Spokesman.Name, offer.Offer, occasion), new CommandId(occasion),
+            cancellationToken);
         await reporter.SayAsync(
-            task.Id, Actor.Crew, new AskQuestion(occasion, Spokesman.Name, offer.Offer, offer.Choices), new CommandId($"{occasion}-ask"),
+            task.Id, Actor.Crew, new AskQuestion(occasion, Spokesman.Name, offer.Offer, offer.Choices),
+            new CommandId($"{occasion}-ask"),
             cancellationToken);
     }
 }

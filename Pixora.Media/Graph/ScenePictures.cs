@@ -23,7 +23,8 @@ internal static class ScenePictures
             References(setup, scene, cast)));
     }
 
-    /// <summary>Whoever draws the film's pictures, or the painter of this machine where a scene is left to it.</summary>
+    /// <summary>Whoever draws the film's pictures, or the painter of this machine where a scene is left to
+    /// it.</summary>
     private static MakerProfile ArtistOf(FilmSetup setup, Scene scene) =>
         (scene.ByPainter == true ? setup.Makers.Painter : null) ?? setup.Makers.Image;
 
@@ -33,7 +34,8 @@ internal static class ScenePictures
         : maker;
 
     /// <summary>How many scenes before this one show the same: the painter gives each a picture of its own.</summary>
-    private static int Again(FilmSetup setup, Scene scene) => scene.Painter is null || ArtistOf(setup, scene).Name != StudioMakers.Painter
+    private static int Again(FilmSetup setup, Scene scene) =>
+        scene.Painter is null || ArtistOf(setup, scene).Name != StudioMakers.Painter
         ? 0
         : setup.Breakdown.Scenes.TakeWhile(other => other.Id != scene.Id).Count(other =>
             other.Painter is not null && other.Visual == scene.Visual && other.Take == scene.Take
@@ -44,9 +46,11 @@ internal static class ScenePictures
     /// character changes the key by its portrait.
     /// </summary>
     private static int Seed(FilmSetup setup, Scene scene, Character[] cast) =>
-        AssetKeys.Seed(scene.Visual, scene.Take, cast.Where(_ => !KeepsToReferences(setup, scene)).Select(character => character.Take));
+        AssetKeys.Seed(scene.Visual, scene.Take,
+            cast.Where(_ => !KeepsToReferences(setup, scene)).Select(character => character.Take));
 
-    /// <summary>A scene that is left to the painter is drawn from words: the portraits are those of another maker.</summary>
+    /// <summary>A scene that is left to the painter is drawn from words: the portraits are those of another
+    /// maker.</summary>
     private static bool KeepsToReferences(FilmSetup setup, Scene scene) =>
         setup.Makers.Image.TakesReferences && ArtistOf(setup, scene) == setup.Makers.Image;
 

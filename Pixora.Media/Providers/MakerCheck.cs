@@ -33,7 +33,8 @@ internal sealed class MakerCheck(RemoteMakers makers, TimeProvider clock) : IMak
         {
             return MakerStanding.Good with { Problem = fault.Code, Message = fault.Message };
         }
-        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (
+            late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return MakerStanding.Good with { Problem = "maker.unreachable", Message = $"'{name}' does not answer." };
         }
@@ -44,12 +45,14 @@ internal sealed class MakerCheck(RemoteMakers makers, TimeProvider clock) : IMak
         var page = await PageAsync(client, "models", cancellationToken);
         var models = (page?["data"] as JsonArray ?? []).OfType<JsonObject>().ToArray();
         string[] ids = [.. models.Select(model => (string?)model["id"]).OfType<string>()];
-        var retires = models.Where(model => (string?)model["id"] == client.Profile.Model).Select(Retires).FirstOrDefault();
+        var retires = models.Where(model => (string?)model["id"] == client.Profile.Model).Select(
+            Retires).FirstOrDefault();
         var voices = client.Profile.Capability is MakerCapability.Speech
             ? Voices(await PageAsync(client, "audio/voices", cancellationToken), "id")
             : [];
         // stable-diffusion.cpp lists one name, whatever it has loaded, and reads none.
-        var knows = ids.Length == 0 || client.Profile.Dialect is ServerDialect.StableDiffusion || ids.Contains(client.Profile.Model);
+        var knows = ids.Length == 0 || client.Profile.Dialect is ServerDialect.StableDiffusion
+            || ids.Contains(client.Profile.Model);
         return Judged(client, new(null, null, ids, voices, retires), knows);
     }
 
@@ -57,7 +60,8 @@ internal sealed class MakerCheck(RemoteMakers makers, TimeProvider clock) : IMak
     {
         await RequireAsync(client, "account", cancellationToken);
         var model = client.Profile.Model.Split(':')[0];
-        var knows = !model.Contains('/', StringComparison.Ordinal) || await PageAsync(client, $"models/{model}", cancellationToken) is not null;
+        var knows = !model.Contains('/', StringComparison.Ordinal)
+            || await PageAsync(client, $"models/{model}", cancellationToken) is not null;
         return Judged(client, MakerStanding.Good, knows);
     }
 
@@ -81,7 +85,8 @@ internal sealed class MakerCheck(RemoteMakers makers, TimeProvider clock) : IMak
     {
         if (!knows)
         {
-            return standing with { Problem = "maker.model", Message = $"'{client.Maker}' knows no model '{client.Profile.Model}'." };
+            return standing with { Problem = "maker.model",
+                Message = $"'{client.Maker}' knows no model '{client.Profile.Model}'." };
         }
 
         // Some servers mix voices: af_bella(2)+af_sky.
@@ -94,7 +99,8 @@ internal sealed class MakerCheck(RemoteMakers makers, TimeProvider clock) : IMak
 
     /// <summary>Null when the server has no such route.</summary>
     /// <exception cref="ProviderException">It refuses the key, or fails.</exception>
-    private static async Task<JsonObject?> PageAsync(RemoteClient client, string path, CancellationToken cancellationToken)
+    private static async Task<JsonObject?> PageAsync(
+        RemoteClient client, string path, CancellationToken cancellationToken)
     {
         var answer = await client.LookAsync(client.At(path), cancellationToken);
         return answer.IsSuccess ? answer.Page
@@ -102,8 +108,10 @@ internal sealed class MakerCheck(RemoteMakers makers, TimeProvider clock) : IMak
             : throw RemoteFaults.Of(client.Maker, answer);
     }
 
-    private static async Task<JsonObject> RequireAsync(RemoteClient client, string path, CancellationToken cancellationToken) =>
-        await PageAsync(client, path, cancellationToken) ?? throw RemoteFaults.Unreadable(client.Maker, "it has another shape than expected");
+    private static async Task<JsonObject> RequireAsync(
+        RemoteClient client, string path, CancellationToken cancellationToken) =>
+        await PageAsync(client, path, cancellationToken)
+            ?? throw RemoteFaults.Unreadable(client.Maker, "it has another shape than expected");
 
     private static string[] Voices(JsonObject? page, string id) =>
     [
@@ -113,7 +121,8 @@ internal sealed class MakerCheck(RemoteMakers makers, TimeProvider clock) : IMak
     ];
 
     private static DateOnly? Retires(JsonObject model) =>
-        DateOnly.TryParseExact(model["shutdown_date"]?.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(
+            model["shutdown_date"]?.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
 }

@@ -7,7 +7,8 @@ using Pixora.Media.Providers.Remote;
 
 namespace Pixora.Media.Providers;
 
-/// <summary>Checks the calls of services with what each service says of its signatures, which is asked for once a day.</summary>
+/// <summary>Checks the calls of services with what each service says of its signatures, which is asked for once a
+/// day.</summary>
 internal sealed class MakerHooks(
     RemoteMakers makers, MakerBook book, IOptions<RemoteMakerOptions> options, TimeProvider clock) : IMakerHooks
 {
@@ -39,7 +40,8 @@ internal sealed class MakerHooks(
 
     public void Ring(string job) => book.Bells.Ring(job);
 
-    private async Task<JsonObject> PublishedAsync(string maker, RemoteProfile profile, CancellationToken cancellationToken)
+    private async Task<JsonObject> PublishedAsync(
+        string maker, RemoteProfile profile, CancellationToken cancellationToken)
     {
         if (known.TryGetValue(profile, out var held) && clock.GetUtcNow() - held.At < Kept)
         {

@@ -40,7 +40,8 @@ internal sealed class RemoteMakers : IMakerSource, IDisposable
         sounds = new SoundFile(tools);
         clips = new ClipFile(tools);
         prices = PriceTable.Read(options.Value.Prices);
-        configured = [.. InOrder(options.Value.Profiles).Select(profile => Make(profile.Key.ToLowerInvariant(), profile.Value))];
+        configured = [.. InOrder(options.Value.Profiles).Select(
+            profile => Make(profile.Key.ToLowerInvariant(), profile.Value))];
     }
 
     public IReadOnlyList<IMaker> Makers
@@ -82,10 +83,14 @@ internal sealed class RemoteMakers : IMakerSource, IDisposable
             KeyHeader = profile.KeyHeader ?? ElevenLabsSpeaker.Header,
             KeyPrefix = "",
         },
-        _ => new(name, profile, connections, clock) { KeyPrefix = profile.KeyHeader is null or "Authorization" ? "Bearer " : "" },
+        _ => new(name, profile, connections, clock)
+        {
+            KeyPrefix = profile.KeyHeader is null or "Authorization" ? "Bearer " : "",
+        },
     };
 
-    private static IEnumerable<KeyValuePair<string, RemoteProfile>> InOrder(IEnumerable<KeyValuePair<string, RemoteProfile>> profiles) =>
+    private static IEnumerable<KeyValuePair<string, RemoteProfile>> InOrder(
+        IEnumerable<KeyValuePair<string, RemoteProfile>> profiles) =>
         profiles.OrderBy(profile => profile.Key, StringComparer.Ordinal);
 
     private Uri? Hook(string name) =>
@@ -94,7 +99,8 @@ internal sealed class RemoteMakers : IMakerSource, IDisposable
     private void Read(IReadOnlyDictionary<string, RemoteProfile> profiles)
     {
         kept = profiles.ToDictionary(
-            profile => profile.Value, profile => kept.GetValueOrDefault(profile.Value) ?? Make(profile.Key, profile.Value));
+            profile => profile.Value,
+            profile => kept.GetValueOrDefault(profile.Value) ?? Make(profile.Key, profile.Value));
         all = [.. configured, .. InOrder(profiles).Select(profile => kept[profile.Value])];
         read = profiles;
     }

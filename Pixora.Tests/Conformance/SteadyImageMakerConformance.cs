@@ -1,6 +1,7 @@
 namespace Pixora.Tests.Conformance;
 
-/// <summary>What a maker of pictures keeps besides that gives the same bytes for the same request; a service may paint anew.</summary>
+/// <summary>What a maker of pictures keeps besides that gives the same bytes for the same request; a service may
+/// paint anew.</summary>
 public abstract class SteadyImageMakerConformance : ReferencedImageMakerConformance
 {
     [Fact]

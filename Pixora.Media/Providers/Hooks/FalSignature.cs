@@ -12,8 +12,10 @@ internal static class FalSignature
     /// <param name="published">The service's set of keys, a JWKS.</param>
     public static HookOutcome Check(JsonObject published, HookCall call, DateTimeOffset now)
     {
-        if (call.Header("x-fal-webhook-request-id") is not { Length: > 0 } request || call.Header("x-fal-webhook-user-id") is not { } user
-            || call.Header("x-fal-webhook-timestamp") is not { } timestamp || HookAge.IsNear(timestamp, now) is not { } near
+        if (call.Header("x-fal-webhook-request-id") is not { Length: > 0 } request
+            || call.Header("x-fal-webhook-user-id") is not { } user
+            || call.Header("x-fal-webhook-timestamp") is not { } timestamp
+                || HookAge.IsNear(timestamp, now) is not { } near
             || Signature(call.Header("x-fal-webhook-signature")) is not { } signature)
         {
             return new(HookVerdict.Forged);
@@ -36,7 +38,8 @@ internal static class FalSignature
         {
             if (key["x"]?.ToString() is { } written && Base64Url.IsValid(written)
                 && PublicKey.TryImport(
-                    SignatureAlgorithm.Ed25519, Base64Url.DecodeFromChars(written), KeyBlobFormat.RawPublicKey, out var imported))
+                    SignatureAlgorithm.Ed25519, Base64Url.DecodeFromChars(written), KeyBlobFormat.RawPublicKey,
+                        out var imported))
             {
                 yield return imported!;
             }

@@ -13,7 +13,8 @@ internal static class ReplicateSignature
     /// <param name="secret">As the service tells it: <c>whsec_</c> and base64.</param>
     public static HookOutcome Check(string secret, HookCall call, DateTimeOffset now)
     {
-        if (call.Header("webhook-id") is not { Length: > 0 } id || call.Header("webhook-signature") is not { } signatures
+        if (call.Header("webhook-id") is not { Length: > 0 } id
+            || call.Header("webhook-signature") is not { } signatures
             || call.Header("webhook-timestamp") is not { } timestamp || HookAge.IsNear(timestamp, now) is not { } near)
         {
             return new(HookVerdict.Forged);

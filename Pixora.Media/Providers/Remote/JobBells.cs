@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Pixora.Media.Providers.Remote;
 
-/// <summary>Wakes who waits for a job when its service says that it has ended. A word that is lost costs one pause.</summary>
+/// <summary>Wakes who waits for a job when its service says that it has ended. A word that is lost costs one
+/// pause.</summary>
 internal sealed class JobBells
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> waiting = new(StringComparer.Ordinal);

@@ -10,7 +10,8 @@ internal sealed record JobSetting(IJobSlip Slip, IProgress<double> Progress, Tim
     /// <summary>Who rings when a job has ended.</summary>
     public required JobBells Bells { get; init; }
 
-    public static JobSetting Of(MakerContext context, RemoteClient client) => Of(context.Slip, context.Progress, client);
+    public static JobSetting Of(MakerContext context, RemoteClient client) =>
+        Of(context.Slip, context.Progress, client);
 
     public static JobSetting Of(IJobSlip slip, IProgress<double> progress, RemoteClient client) =>
         new(slip, progress, client.Clock) { Bells = client.Bells };

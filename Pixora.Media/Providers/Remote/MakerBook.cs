@@ -12,8 +12,8 @@ public sealed class MakerBook
     public IReadOnlyDictionary<string, RemoteProfile> Kept => kept;
 
     /// <summary>
-    /// Takes the place of all that was kept. A profile object that is there again keeps its maker, with what is known of
-    /// its service.
+    /// Takes the place of all that was kept. A profile object that is there again keeps its maker, with what is known
+    /// of its service.
     /// </summary>
     /// <param name="profiles">Each complete (<see cref="RemoteDefaults"/>) and valid.</param>
     public void Replace(IReadOnlyDictionary<string, RemoteProfile> profiles) => kept = profiles;

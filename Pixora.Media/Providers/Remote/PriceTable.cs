@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Pixora.Media.Providers.Remote;
 
 /// <summary>
-/// What services take: the table beside this, and an owner's own, whose rows come first. A row without the page that says
-/// so and its day is none.
+/// What services take: the table beside this, and an owner's own, whose rows come first. A row without the page that
+/// says so and its day is none.
 /// </summary>
 internal sealed class PriceTable
 {
@@ -63,10 +63,12 @@ internal sealed class PriceTable
                 continue;
             }
 
-            if (line.Split('\t') is [var service, var model, var dollars, var per, var source, var day] && Price(dollars, per) is { } price
+            if (line.Split('\t') is [var service, var model, var dollars, var per, var source, var day]
+                && Price(dollars, per) is { } price
                 && Enum.TryParse<RemoteService>(service, ignoreCase: true, out _)
                 && Uri.TryCreate(source, UriKind.Absolute, out _)
-                && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var said))
+                && DateOnly.TryParseExact(
+                    day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var said))
             {
                 price.Source = source;
                 price.Day = said;
@@ -80,7 +82,8 @@ internal sealed class PriceTable
     }
 
     private static ProfilePrice? Price(string dollars, string per) =>
-        decimal.TryParse(dollars, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum) && Units.Contains(per)
+        decimal.TryParse(dollars, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum)
+            && Units.Contains(per)
             ? new() { Dollars = sum, Per = per }
             : null;
 

@@ -17,7 +17,8 @@ internal sealed partial class RemoteMakerOptionsValidator : IValidateOptions<Rem
             wrong = [.. wrong, $"{RemoteMakerOptions.Section}:PublicUrl is an https address without user, query or fragment."];
         }
 
-        wrong = [.. wrong, .. PriceTable.Read(options.Prices).Faults.Select(fault => $"{RemoteMakerOptions.Section}:Prices: {fault}")];
+        wrong = [.. wrong, .. PriceTable.Read(options.Prices).Faults.Select(
+            fault => $"{RemoteMakerOptions.Section}:Prices: {fault}")];
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 

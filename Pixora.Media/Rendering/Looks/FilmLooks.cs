@@ -24,18 +24,22 @@ public static class FilmLooks
     private const double MostColour = 0.25;
 
     /// <summary>At most one for each scene, in their order.</summary>
-    /// <param name="pictures">The files of the pictures, by scene, in playing order; what cannot be read is left out.</param>
-    public static IReadOnlyList<OddPicture> Odd(VisualStyle style, IReadOnlyList<KeyValuePair<SceneId, string>> pictures)
+    /// <param name="pictures">The files of the pictures, by scene, in playing order; what cannot be read is left
+    /// out.</param>
+    public static IReadOnlyList<OddPicture> Odd(
+        VisualStyle style, IReadOnlyList<KeyValuePair<SceneId, string>> pictures)
     {
         var looks = pictures.Select(picture => KeyValuePair.Create(picture.Key, PictureLook.Read(picture.Value)))
             .Where(look => look.Value is not null).ToArray();
         return looks.Length < Fewest
             ? []
-            : [.. looks.Select(look => Judge(style, look, [.. looks.Where(other => other.Key != look.Key).Select(other => other.Value!)]))
+            : [.. looks.Select(look =>
+                Judge(style, look, [.. looks.Where(other => other.Key != look.Key).Select(other => other.Value!)]))
                 .OfType<OddPicture>()];
     }
 
-    private static OddPicture? Judge(VisualStyle style, KeyValuePair<SceneId, PictureLook?> picture, PictureLook[] others)
+    private static OddPicture? Judge(
+        VisualStyle style, KeyValuePair<SceneId, PictureLook?> picture, PictureLook[] others)
     {
         var look = picture.Value!;
         var usual = Median(others.Select(other => other.Brightness));

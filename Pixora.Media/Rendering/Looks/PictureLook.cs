@@ -22,7 +22,8 @@ internal sealed record PictureLook(double Brightness, double Contrast, double Co
     public static PictureLook? Read(string path)
     {
         using var whole = SKBitmap.Decode(path);
-        using var small = whole?.Resize(new SKImageInfo(Side, Side, SKColorType.Rgba8888, SKAlphaType.Opaque), SKSamplingOptions.Default);
+        using var small = whole?.Resize(
+            new SKImageInfo(Side, Side, SKColorType.Rgba8888, SKAlphaType.Opaque), SKSamplingOptions.Default);
         return small is null ? null : Of(small.Pixels);
     }
 

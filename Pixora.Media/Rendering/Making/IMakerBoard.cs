@@ -13,8 +13,8 @@ public interface IMakerBoard
     MakerProfile Camera { get; }
 
     /// <summary>
-    /// Who makes the parts of a film that chooses nobody, by name; no <see cref="MakerChoices.Speech"/> where nobody speaks
-    /// its language.
+    /// Who makes the parts of a film that chooses nobody, by name; no <see cref="MakerChoices.Speech"/> where nobody
+    /// speaks its language.
     /// </summary>
     /// <param name="language">An ISO 639-1 code.</param>
     MakerChoices Used(string language);

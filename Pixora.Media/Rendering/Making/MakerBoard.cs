@@ -5,7 +5,8 @@ namespace Pixora.Media.Rendering.Making;
 
 internal sealed class MakerBoard(MakerRegistry registry, MakerDefaults defaults) : IMakerBoard
 {
-    public IReadOnlyList<IMaker> All => [.. registry.Images, .. registry.Speakers, .. registry.Composers, .. registry.Motions];
+    public IReadOnlyList<IMaker> All =>
+        [.. registry.Images, .. registry.Speakers, .. registry.Composers, .. registry.Motions];
 
     public MakerProfile Camera => registry.Camera;
 

@@ -3,7 +3,8 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Media.Rendering.Making;
 
-/// <summary>Who makes the parts of films that choose nobody: as it was chosen while the server runs, else as configured.</summary>
+/// <summary>Who makes the parts of films that choose nobody: as it was chosen while the server runs, else as
+/// configured.</summary>
 public sealed class MakerDefaults(IOptions<MakerOptions> options)
 {
     private volatile MakerChoices kept = MakerChoices.None;

@@ -52,7 +52,8 @@ internal sealed class MakerSelection(
         var format = breakdown.Format;
         var here = registry.Speaking(format.Language);
         var one = registry.Voice(format.Makers?.Speech, format.Language)
-            ?? (here.Any(maker => maker.Name == defaults.Now.Speech) ? null : registry.Voice(format.Local?.Speech, format.Language));
+            ?? (here.Any(maker => maker.Name == defaults.Now.Speech) ? null
+                : registry.Voice(format.Local?.Speech, format.Language));
         return one is null ? Candidates(here, breakdown, choices => choices.Speech) : [one];
     }
 

@@ -30,7 +30,8 @@ internal sealed class StandInElevenLabs : StandInService
 
     protected override void Map(WebApplication routes)
     {
-        routes.MapPost("/v1/text-to-speech/{voice}/with-timestamps", context => AnswerAsync(context, Orders, SpeakAsync));
+        routes.MapPost("/v1/text-to-speech/{voice}/with-timestamps", context =>
+            AnswerAsync(context, Orders, SpeakAsync));
         routes.MapGet("/v1/voices", context => AnswerAsync(context, Looks, VoicesAsync));
     }
 

@@ -56,7 +56,8 @@ internal sealed class StandInFal : StandInService
     {
         var time = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
-        var signature = SignatureAlgorithm.Ed25519.Sign(signing, Encoding.UTF8.GetBytes($"{request}\nuser-1\n{time}\n{hash}"));
+        var signature = SignatureAlgorithm.Ed25519.Sign(
+            signing, Encoding.UTF8.GetBytes($"{request}\nuser-1\n{time}\n{hash}"));
         return new()
         {
             ["x-fal-webhook-request-id"] = request,

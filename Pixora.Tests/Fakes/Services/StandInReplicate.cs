@@ -41,7 +41,8 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
     public static Dictionary<string, string> Signed(string id, DateTimeOffset at, string body, string secret = Secret)
     {
         var time = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var signature = HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), Encoding.UTF8.GetBytes($"{id}.{time}.{body}"));
+        var signature = HMACSHA256.HashData(
+            Convert.FromBase64String(secret["whsec_".Length..]), Encoding.UTF8.GetBytes($"{id}.{time}.{body}"));
         return new()
         {
             ["webhook-id"] = id,

@@ -40,7 +40,8 @@ public sealed class HookTests : IDisposable
             },
             new KeyValuePair<string, string?>("Makers:PublicUrl", "https://studio.example"));
         var profile = new WireProfile(
-            WireService.Replicate, WireCapability.Image, "studio/model:" + new string('a', 64), $"{service.Address}v1", Private: true);
+            WireService.Replicate, WireCapability.Image, "studio/model:" + new string('a', 64), $"{service.Address}v1",
+                Private: true);
         Assert.Null(await studio.Services.GetRequiredService<MakerDesk>().SaveAsync(
             "pictures", new(profile, StandInService.Key), Token));
         var now = TimeProvider.System.GetUtcNow();
@@ -48,14 +49,17 @@ public sealed class HookTests : IDisposable
 
         Assert.Equal(HttpStatusCode.NoContent, await CallAsync(studio, "pictures", good));
         Assert.Equal(HttpStatusCode.NoContent, await CallAsync(studio, "pictures", good));
-        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(studio, "pictures", StandInReplicate.Signed("msg-2", now, Body + " ")));
-        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(studio, "pictures", StandInReplicate.Signed("msg-3", now.AddHours(-1), Body)));
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            await CallAsync(studio, "pictures", StandInReplicate.Signed("msg-2", now, Body + " ")));
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            await CallAsync(studio, "pictures", StandInReplicate.Signed("msg-3", now.AddHours(-1), Body)));
         Assert.Equal(HttpStatusCode.NotFound, await CallAsync(studio, "nobody", good));
 
         Assert.Equal(["pred001"], rung!.Rung);
     }
 
-    private static async Task<HttpStatusCode> CallAsync(TestStudio studio, string maker, Dictionary<string, string> headers)
+    private static async Task<HttpStatusCode> CallAsync(
+        TestStudio studio, string maker, Dictionary<string, string> headers)
     {
         using var http = new HttpClient { BaseAddress = studio.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/hooks/{maker}")

@@ -32,7 +32,8 @@ public sealed class MakerSettingsTests(MakerStudio shared) : IClassFixture<Maker
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private WireProfile Profile => new(
-        WireService.OpenAI, WireCapability.Image, "stand-in", $"{service.Address}v1", Private: true, Price: new(0.04m, "request"));
+        WireService.OpenAI, WireCapability.Image, "stand-in", $"{service.Address}v1", Private: true,
+            Price: new(0.04m, "request"));
 
     public async ValueTask InitializeAsync() => await service.StartAsync();
 
@@ -48,11 +49,14 @@ public sealed class MakerSettingsTests(MakerStudio shared) : IClassFixture<Maker
 
         Assert.Equal("image/png", Field(sample, "mediaType"));
         Assert.Contains("\"hasKey\":true", saved, StringComparison.Ordinal);
-        Assert.All([saved, read, sample, kept.ToString()], text => Assert.DoesNotContain(StandInService.Key, text, StringComparison.Ordinal));
+        Assert.All([saved, read, sample, kept.ToString()], text =>
+            Assert.DoesNotContain(StandInService.Key, text, StringComparison.Ordinal));
         // Another profile of the same address keeps it; of another address it does not.
-        Assert.Contains("\"hasKey\":true", await SendAsync(HttpMethod.Put, Name, new MakerSetting(Profile)), StringComparison.Ordinal);
+        Assert.Contains("\"hasKey\":true", await SendAsync(HttpMethod.Put, Name, new MakerSetting(Profile)),
+            StringComparison.Ordinal);
         var elsewhere = Profile with { BaseUrl = "http://127.0.0.1:9/v1" };
-        Assert.Contains("\"hasKey\":false", await SendAsync(HttpMethod.Put, Name, new MakerSetting(elsewhere)), StringComparison.Ordinal);
+        Assert.Contains("\"hasKey\":false", await SendAsync(HttpMethod.Put, Name, new MakerSetting(elsewhere)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,8 +78,10 @@ public sealed class MakerSettingsTests(MakerStudio shared) : IClassFixture<Maker
     {
         await SendAsync(HttpMethod.Put, Name, new MakerSetting(Profile, StandInService.Key));
 
-        Assert.Equal("budget.exceeded", Field(await SendAsync(HttpMethod.Post, $"{Name}/sample", new SampleOrder(0)), "code"));
-        Assert.Equal("0.04", Field(await SendAsync(HttpMethod.Post, $"{Name}/sample", new SampleOrder(0.04m)), "dollars"));
+        Assert.Equal("budget.exceeded",
+            Field(await SendAsync(HttpMethod.Post, $"{Name}/sample", new SampleOrder(0)), "code"));
+        Assert.Equal("0.04", Field(
+            await SendAsync(HttpMethod.Post, $"{Name}/sample", new SampleOrder(0.04m)), "dollars"));
         Assert.Equal("0", Field(await SendAsync(HttpMethod.Post, $"{Name}/sample", new SampleOrder(0.04m)), "dollars"));
         Assert.Single(service.Bill);
 
@@ -154,7 +160,8 @@ public sealed class MakerSettingsTests(MakerStudio shared) : IClassFixture<Maker
     private async Task<MakerUse> UsedAsync(string user)
     {
         using var http = studio.Http(user);
-        var used = await http.GetFromJsonAsync<IReadOnlyList<MakerUse>>("/api/v1/makers/used", JsonSerializerOptions.Web, Token);
+        var used = await http.GetFromJsonAsync<IReadOnlyList<MakerUse>>(
+            "/api/v1/makers/used", JsonSerializerOptions.Web, Token);
         return used!.Single(use => use.Capability is WireCapability.Image);
     }
 
@@ -170,5 +177,6 @@ public sealed class MakerSettingsTests(MakerStudio shared) : IClassFixture<Maker
         return await answer.Content.ReadAsStringAsync(Token);
     }
 
-    private static string Field(string json, string name) => JsonSerializer.Deserialize<JsonElement>(json).GetProperty(name).ToString();
+    private static string Field(string json, string name) =>
+        JsonSerializer.Deserialize<JsonElement>(json).GetProperty(name).ToString();
 }

@@ -10,7 +10,8 @@ public sealed class MakerStudio : IAsyncLifetime
     internal TestStudio Studio { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() =>
-        Studio = await TestStudio.OpenAsync(data, new KeyValuePair<string, string?>("Pixora:Limits:DollarsPerDay", "0.05"));
+        Studio = await TestStudio.OpenAsync(
+            data, new KeyValuePair<string, string?>("Pixora:Limits:DollarsPerDay", "0.05"));
 
     public async ValueTask DisposeAsync()
     {

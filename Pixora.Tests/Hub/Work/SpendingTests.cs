@@ -88,7 +88,8 @@ public sealed class SpendingTests : IDisposable
     [Fact]
     public async Task A_film_that_would_exceed_the_limit_is_not_begun_and_the_numbers_are_said()
     {
-        await using var studio = await OpenAsync(new KeyValuePair<string, string?>("Pixora:Limits:DollarsPerTask", "0.05"));
+        await using var studio = await OpenAsync(
+            new KeyValuePair<string, string?>("Pixora:Limits:DollarsPerTask", "0.05"));
         await using var viewer = await studio.ComeAsync();
         var task = await TwoPicturesAsync(viewer);
         using var http = studio.Http();
@@ -102,7 +103,8 @@ public sealed class SpendingTests : IDisposable
 
         Assert.Equal(HttpStatusCode.PaymentRequired, refused.StatusCode);
         Assert.Contains(
-            "This film costs $0.08. Of $0.05 for it, $0.00 are spent", await refused.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+            "This film costs $0.08. Of $0.05 for it, $0.00 are spent", await refused.Content.ReadAsStringAsync(Token),
+                StringComparison.Ordinal);
         Assert.Empty((await ReadAsync(studio, task)).Orders);
     }
 
@@ -154,7 +156,8 @@ public sealed class SpendingTests : IDisposable
     }
 
     private static async Task ApproveAsync(Viewer viewer, string task, int revision = 1) =>
-        Assert.True((await viewer.SendAsync(task, new { type = "approve_breakdown", revision, priceCeiling = 100 })).Ok);
+        Assert.True((await viewer.SendAsync(
+            task, new { type = "approve_breakdown", revision, priceCeiling = 100 })).Ok);
 
     /// <summary>Revision 3 of a film whose scenes share their pictures with nobody.</summary>
     private static async Task<string> TwoPicturesAsync(Viewer viewer)

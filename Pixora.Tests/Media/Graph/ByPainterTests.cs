@@ -31,12 +31,14 @@ public sealed class ByPainterTests
         var film = SampleFilms.SixScenes;
         var left = film with { Scenes = [film.Scenes[0] with { ByPainter = true }, .. film.Scenes.Skip(1)] };
 
-        Assert.Equal(Pictures(film, Service with { Painter = null })[0].Key, Pictures(left, Service with { Painter = null })[0].Key);
+        Assert.Equal(Pictures(film, Service with { Painter = null })[0].Key,
+            Pictures(left, Service with { Painter = null })[0].Key);
     }
 
     private static ImageSpec[] Pictures(Breakdown film, Makers? makers = null) =>
     [
         .. RenderPlan.Forecast(film, makers ?? Service, SampleFilms.Options, new Dictionary<AssetKey, Speech>())
-            .Specs.OfType<ImageSpec>().OrderBy(spec => film.Scenes.Select(scene => scene.Id).ToList().IndexOf(spec.Scene!.Value)),
+            .Specs.OfType<ImageSpec>().OrderBy(
+                spec => film.Scenes.Select(scene => scene.Id).ToList().IndexOf(spec.Scene!.Value)),
     ];
 }

@@ -27,14 +27,16 @@ public sealed class MakerCheckTests
 
         List<string> wrong = [];
         await ExpectAsync(wrong, () => media.Profile(MakerCapability.Image));
-        await ExpectAsync(wrong, () => media.Profile(MakerCapability.Speech), profile => profile.Voices["en"][VoiceType.Deep] = "nobody");
+        await ExpectAsync(wrong, () => media.Profile(MakerCapability.Speech), profile =>
+            profile.Voices["en"][VoiceType.Deep] = "nobody");
         await ExpectAsync(wrong, () => replicate.Profile(MakerCapability.Image));
         await ExpectAsync(wrong, () => fal.Profile, model: "fal-ai/kling-video/of-nobody");
         await ExpectAsync(wrong, () => eleven.Profile, profile => profile.Voices["en"][VoiceType.Deep] = "nobody");
 
         Assert.Empty(wrong);
         Assert.All(services, service => Assert.Empty(service.Bill));
-        Assert.All(services, service => Assert.All(service.Calls, call => Assert.StartsWith("GET ", call, StringComparison.Ordinal)));
+        Assert.All(services, service =>
+            Assert.All(service.Calls, call => Assert.StartsWith("GET ", call, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -68,7 +70,8 @@ public sealed class MakerCheckTests
 
     /// <summary>Well as it is, and told apart: a wrong key, and a model or voice that is not there.</summary>
     private static async Task ExpectAsync(
-        List<string> wrong, Func<RemoteProfile> profile, Action<RemoteProfile>? voice = null, string model = "studio/nobody:1")
+        List<string> wrong, Func<RemoteProfile> profile, Action<RemoteProfile>? voice = null,
+            string model = "studio/nobody:1")
     {
         var other = profile();
         other.Key = "another-key";

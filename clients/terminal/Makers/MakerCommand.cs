@@ -15,7 +15,8 @@ internal static class MakerCommand
     };
 
     private static Command Used() => Made(
-        new("used", "Prints who makes the parts of a film that chooses nobody."), (makers, _, token) => makers.UsedAsync(token));
+        new("used", "Prints who makes the parts of a film that chooses nobody."), (makers, _, token) =>
+            makers.UsedAsync(token));
 
     private static Command List() => Made(
         new("list", "Lists the makers that can be chosen."), (makers, _, token) => makers.ListAsync(token));
@@ -23,15 +24,20 @@ internal static class MakerCommand
     private static Command Set()
     {
         var name = Name();
-        var service = new Option<WireService>("--service") { Description = "Whose protocol it speaks.", DefaultValueFactory = _ => WireService.OpenAI };
+        var service = new Option<WireService>(
+            "--service") { Description = "Whose protocol it speaks.", DefaultValueFactory = _ => WireService.OpenAI };
         var capability = new Option<WireCapability>("--makes") { Description = "What it makes.", Required = true };
         var model = new Option<string>("--model") { Description = "The service's id of the model.", Required = true };
-        var address = new Option<string?>("--address") { Description = "Its address with the version, such as http://127.0.0.1:8880/v1." };
-        var own = new Option<bool>("--own") { Description = "A server of your own: in a private network, without cost." };
+        var address = new Option<string?>(
+            "--address") { Description = "Its address with the version, such as http://127.0.0.1:8880/v1." };
+        var own = new Option<bool>(
+            "--own") { Description = "A server of your own: in a private network, without cost." };
         var dialect = new Option<WireDialect>("--dialect") { Description = "Which server speaks like OpenAI's." };
-        var voice = new Option<string[]>("--voice") { Description = "LANGUAGE:KIND:NAME, such as en:neutral:af_bella; again for more." };
+        var voice = new Option<string[]>(
+            "--voice") { Description = "LANGUAGE:KIND:NAME, such as en:neutral:af_bella; again for more." };
         var price = new Option<decimal?>("--price") { Description = "US dollars; without it the price is not known." };
-        var per = new Option<string>("--per") { Description = "request, second, character or megapixel.", DefaultValueFactory = _ => "request" };
+        var per = new Option<string>(
+            "--per") { Description = "request, second, character or megapixel.", DefaultValueFactory = _ => "request" };
         var key = new Option<bool>("--key") { Description = "Reads the key from the standard input." };
         var set = new Command("set", "Sets a maker up. The service is asked only what costs nothing.")
         {
@@ -64,7 +70,8 @@ internal static class MakerCommand
     private static Command Default()
     {
         var capability = new Argument<WireCapability>("capability") { Description = "image, speech, music or motion." };
-        var maker = new Argument<string?>("maker") { Description = "Its name; without it the configuration decides.", Arity = ArgumentArity.ZeroOrOne };
+        var maker = new Argument<string?>(
+            "maker") { Description = "Its name; without it the configuration decides.", Arity = ArgumentArity.ZeroOrOne };
         return Made(
             new("default", "Chooses who is asked when a film chooses nobody.") { capability, maker },
             (makers, asked, token) => makers.ChooseAsync(asked.GetValue(capability), asked.GetValue(maker), token));
@@ -82,9 +89,11 @@ internal static class MakerCommand
     {
         var name = Name();
         var file = new Option<FileInfo>("--out") { Description = "The file to write.", Required = true };
-        var most = new Option<decimal?>("--price") { Description = "The price that 'list' shows; without it the price is not known." };
+        var most = new Option<decimal?>(
+            "--price") { Description = "The price that 'list' shows; without it the price is not known." };
         return Made(
-            new("sample", "Orders a test picture, or a sample of a voice, at the price that 'list' shows.") { name, file, most },
+            new("sample", "Orders a test picture, or a sample of a voice, at the price that 'list' shows.") { name,
+                file, most },
             (makers, asked, token) => makers.SampleAsync(
                 asked.GetRequiredValue(name), asked.GetRequiredValue(file), asked.GetValue(most), token));
     }
@@ -100,7 +109,8 @@ internal static class MakerCommand
     }
 
     private static async Task<int> RunAsync(
-        ParseResult asked, Func<ServerMakers, ParseResult, CancellationToken, Task> run, CancellationToken cancellationToken)
+        ParseResult asked, Func<ServerMakers, ParseResult, CancellationToken, Task> run,
+            CancellationToken cancellationToken)
     {
         var server = asked.GetValue(Server)!;
         var signIn = new SignIn(server, asked.GetValue(Key));

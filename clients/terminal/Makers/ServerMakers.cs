@@ -29,7 +29,8 @@ internal sealed class ServerMakers(HttpClient http, Uri server)
 
     public async Task SetAsync(string name, MakerSetting setting, CancellationToken cancellationToken)
     {
-        var maker = await AskAsync<WireMaker>(HttpMethod.Put, $"/{Uri.EscapeDataString(name)}", setting, cancellationToken);
+        var maker = await AskAsync<WireMaker>(
+            HttpMethod.Put, $"/{Uri.EscapeDataString(name)}", setting, cancellationToken);
         Console.WriteLine($"'{Plain.Line(maker.Name)}' is set up{Told(maker.Standing)}");
     }
 
@@ -41,7 +42,8 @@ internal sealed class ServerMakers(HttpClient http, Uri server)
 
     public async Task CheckAsync(string name, CancellationToken cancellationToken)
     {
-        var standing = await AskAsync<WireStanding>(HttpMethod.Post, $"/{Uri.EscapeDataString(name)}/check", null, cancellationToken);
+        var standing = await AskAsync<WireStanding>(
+            HttpMethod.Post, $"/{Uri.EscapeDataString(name)}/check", null, cancellationToken);
         if (standing.Problem is not null)
         {
             throw new StudioException(standing.Problem, Plain.Line(standing.Message ?? ""));
@@ -96,7 +98,8 @@ internal sealed class ServerMakers(HttpClient http, Uri server)
     }
 
     /// <exception cref="StudioException">The server's refusal.</exception>
-    private async Task<HttpResponseMessage> AnswerAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AnswerAsync(
+        HttpMethod method, string path, object? body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, new Uri(server, $"api/v1/makers{path}"))
         {

@@ -16,6 +16,7 @@ internal static class VoiceOption
 
         return voices.Length == 0 ? null : voices.GroupBy(parts => parts[0]).ToDictionary(
             language => language.Key,
-            IReadOnlyDictionary<string, string> (language) => language.ToDictionary(parts => parts[1], parts => parts[2]));
+            IReadOnlyDictionary<string, string> (language) =>
+                language.ToDictionary(parts => parts[1], parts => parts[2]));
     }
 }

@@ -38,7 +38,8 @@ public sealed class HookSignatureTests
         await service.StartAsync();
         using var all = new Makers(service.Profile);
 
-        await ExpectAsync(all, at => service.Signed("pred001", at, Body), $"pred001-{Now.ToUnixTimeSeconds()}", "pred001");
+        await ExpectAsync(all, at =>
+            service.Signed("pred001", at, Body), $"pred001-{Now.ToUnixTimeSeconds()}", "pred001");
         Assert.Equal(HookVerdict.Forged, (await all.CheckAsync(impostor.Signed("pred001", Now, Body), Body)).Verdict);
         Assert.Single(service.Calls);
     }
@@ -59,13 +60,15 @@ public sealed class HookSignatureTests
         Assert.Empty(service.Calls);
     }
 
-    private static async Task ExpectAsync(Makers all, Func<DateTimeOffset, Dictionary<string, string>> sign, string id, string job)
+    private static async Task ExpectAsync(
+        Makers all, Func<DateTimeOffset, Dictionary<string, string>> sign, string id, string job)
     {
         var good = sign(Now);
         Assert.Equal(new HookOutcome(HookVerdict.Genuine, id, job), await all.CheckAsync(good, Body));
         Assert.Equal(HookVerdict.Stale, (await all.CheckAsync(sign(Now.AddMinutes(-6)), Body)).Verdict);
         Assert.Equal(HookVerdict.Stale, (await all.CheckAsync(sign(Now.AddMinutes(6)), Body)).Verdict);
-        Assert.Equal(HookVerdict.Forged, (await all.CheckAsync(good, Body.Replace("001", "002", StringComparison.Ordinal))).Verdict);
+        Assert.Equal(HookVerdict.Forged,
+            (await all.CheckAsync(good, Body.Replace("001", "002", StringComparison.Ordinal))).Verdict);
         foreach (var header in good.Keys)
         {
             Assert.Equal(HookVerdict.Forged, (await all.CheckAsync(With(good, header, null), Body)).Verdict);

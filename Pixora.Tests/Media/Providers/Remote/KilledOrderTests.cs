@@ -7,8 +7,8 @@ using Pixora.Tests.Fakes.Services;
 namespace Pixora.Tests.Media.Providers.Remote;
 
 /// <summary>
-/// A process that ends at any point of an order pays once: the next one makes it, or where nobody can know whether it was
-/// ordered says so and orders nothing. Replicate can be asked: see <c>ReplicateFaultTests</c>.
+/// A process that ends at any point of an order pays once: the next one makes it, or where nobody can know whether it
+/// was ordered says so and orders nothing. Replicate can be asked: see <c>ReplicateFaultTests</c>.
 /// </summary>
 public sealed class KilledOrderTests : IDisposable
 {
@@ -43,7 +43,8 @@ public sealed class KilledOrderTests : IDisposable
     {
         var endings = await KillAsync(
             () => new StandInMedia(),
-            (service, path, slip, token) => RemoteMakerSet.One<IImageMaker>(service.Profile(MakerCapability.Image)).MakeAsync(
+            (service, path, slip, token) =>
+                RemoteMakerSet.One<IImageMaker>(service.Profile(MakerCapability.Image)).MakeAsync(
                 Picture, path, MakerContext.Alone with { Slip = slip }, token));
 
         Assert.Contains("made after all", endings);

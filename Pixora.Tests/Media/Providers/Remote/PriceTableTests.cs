@@ -17,7 +17,8 @@ public sealed class PriceTableTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void The_table_that_is_shipped_has_a_source_and_a_day_in_every_row() => Assert.Empty(PriceTable.Read(null).Faults);
+    public void The_table_that_is_shipped_has_a_source_and_a_day_in_every_row() =>
+        Assert.Empty(PriceTable.Read(null).Faults);
 
     [Fact]
     public void What_no_table_knows_has_no_known_price_and_what_one_does_says_who_and_when()
@@ -34,13 +35,15 @@ public sealed class PriceTableTests : IDisposable
     [Fact]
     public void A_row_without_a_source_or_a_day_is_refused_at_the_start()
     {
-        var own = Written($"{Row}\nreplicate\tother/model:1\t0.02\trequest\t\t2026-11-28\n{Row.Replace("2026-11-28", "", StringComparison.Ordinal)}");
+        var own = Written(string.Join(
+            '\n', Row, "replicate\tother/model:1\t0.02\trequest\t\t2026-11-28", Row.Replace("2026-11-28", "", StringComparison.Ordinal)));
 
         var refused = new RemoteMakerOptionsValidator().Validate(null, new() { Prices = own });
 
         Assert.True(refused.Failed);
         Assert.Equal(2, refused.Failures!.Count());
-        Assert.True(new RemoteMakerOptionsValidator().Validate(null, new() { Prices = folder.Path + "/none.tsv" }).Failed);
+        Assert.True(new RemoteMakerOptionsValidator().Validate(
+            null, new() { Prices = folder.Path + "/none.tsv" }).Failed);
     }
 
     [Fact]
@@ -62,8 +65,10 @@ public sealed class PriceTableTests : IDisposable
         };
         change(profile);
         var options = new RemoteMakerOptions { Prices = Written(Row), Profiles = { ["pictures"] = profile } };
-        using var makers = new RemoteMakers(Options.Create(options), new MakerBook(), MediaTools.Plain, TimeProvider.System);
-        return ((IImageMaker)makers.Makers.Single()).Quote(new ImageRequest("the sea", VisualStyle.Cinematic, 64, 36, 7, []));
+        using var makers = new RemoteMakers(
+            Options.Create(options), new MakerBook(), MediaTools.Plain, TimeProvider.System);
+        return ((IImageMaker)makers.Makers.Single()).Quote(
+            new ImageRequest("the sea", VisualStyle.Cinematic, 64, 36, 7, []));
     }
 
     private string Written(string text)

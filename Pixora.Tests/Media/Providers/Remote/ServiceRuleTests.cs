@@ -52,7 +52,8 @@ public sealed class ServiceRuleTests : IDisposable
     {
         List<string> wrong = [];
         foreach (var refusal in (ServiceFault[])
-            [ServiceFault.BadKey, ServiceFault.Unpaid, ServiceFault.Unknown, ServiceFault.Invalid, ServiceFault.Quota, ServiceFault.Content])
+            [ServiceFault.BadKey, ServiceFault.Unpaid, ServiceFault.Unknown, ServiceFault.Invalid, ServiceFault.Quota,
+                ServiceFault.Content])
         {
             await using var service = await ReplicateAsync();
             service.Next(StandInReplicate.Orders, refusal);
@@ -124,8 +125,10 @@ public sealed class ServiceRuleTests : IDisposable
 
         await DrawAsync(service, request: Picture with { Characters = ["Ada"], References = [reference] });
 
-        Assert.All(service.Bodies, body => Assert.DoesNotContain(folder.Path, body.ToJsonString(), StringComparison.Ordinal));
-        Assert.Contains("input_images", Assert.Single(service.Bodies)["input"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.All(service.Bodies, body =>
+            Assert.DoesNotContain(folder.Path, body.ToJsonString(), StringComparison.Ordinal));
+        Assert.Contains("input_images", Assert.Single(service.Bodies)["input"]!.ToJsonString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +163,11 @@ public sealed class ServiceRuleTests : IDisposable
     }
 
     private Task DrawAsync(
-        StandInReplicate service, IJobSlip? slip = null, CancellationToken? cancellationToken = null, ImageRequest? request = null) =>
+        StandInReplicate service, IJobSlip? slip = null, CancellationToken? cancellationToken = null,
+            ImageRequest? request = null) =>
         RemoteMakerSet.One<IImageMaker>(service.Profile(MakerCapability.Image), clock).MakeAsync(
-            request ?? Picture, Target, MakerContext.Alone with { Slip = slip ?? new PatientSlip() }, cancellationToken ?? Token);
+            request ?? Picture,
+            Target,
+            MakerContext.Alone with { Slip = slip ?? new PatientSlip() },
+            cancellationToken ?? Token);
 }

@@ -16,10 +16,14 @@ public sealed class FilmLooksTests : IDisposable
     {
         Assert.Equal([], Odd(VisualStyle.Cinematic, Sea(200), Sea(210), Sea(190), Sea(205), Sea(220)));
         Assert.Equal([LookDifference.Darker], Odd(VisualStyle.Cinematic, Sea(200), Sea(210), Sea(30), Sea(205)));
-        Assert.Equal([LookDifference.Brighter], Odd(VisualStyle.Cinematic, Sea(90), Sea(80), Sea(255, light: 250), Sea(85)));
-        Assert.Equal([LookDifference.Flatter], Odd(VisualStyle.Cinematic, Sea(200), Sea(210), new(200, 60, 126, 128), Sea(205)));
-        Assert.Equal([LookDifference.OtherColours], Odd(VisualStyle.Cinematic, Sea(200), Sea(210), new(10, 90, 200, 60), Sea(205)));
-        Assert.Equal([LookDifference.Coloured], Odd(VisualStyle.Noir, Grey(200), Grey(190), new(200, 30, 200, 60), Grey(210)));
+        Assert.Equal([LookDifference.Brighter],
+            Odd(VisualStyle.Cinematic, Sea(90), Sea(80), Sea(255, light: 250), Sea(85)));
+        Assert.Equal([LookDifference.Flatter],
+            Odd(VisualStyle.Cinematic, Sea(200), Sea(210), new(200, 60, 126, 128), Sea(205)));
+        Assert.Equal([LookDifference.OtherColours],
+            Odd(VisualStyle.Cinematic, Sea(200), Sea(210), new(10, 90, 200, 60), Sea(205)));
+        Assert.Equal([LookDifference.Coloured],
+            Odd(VisualStyle.Noir, Grey(200), Grey(190), new(200, 30, 200, 60), Grey(210)));
     }
 
     [Fact]
@@ -27,7 +31,8 @@ public sealed class FilmLooksTests : IDisposable
     {
         Assert.Equal([], Odd(VisualStyle.Cinematic, Sea(200), Sea(30), Sea(200)));
         Assert.Equal([], Odd(
-            VisualStyle.Vivid, new(0, 80, 200, 60), new(90, 80, 200, 60), new(180, 80, 200, 60), new(270, 80, 200, 60)));
+            VisualStyle.Vivid, new(0, 80, 200, 60), new(90, 80, 200, 60), new(180, 80, 200, 60),
+                new(270, 80, 200, 60)));
     }
 
     [Fact]
@@ -44,7 +49,8 @@ public sealed class FilmLooksTests : IDisposable
     private static Scenery Grey(int high) => new(0, 0, high, 20);
 
     private LookDifference[] Odd(VisualStyle style, params Scenery[] pictures) =>
-        [.. FilmLooks.Odd(style, [.. pictures.Select((picture, index) => KeyValuePair.Create(new SceneId($"s{index}"), Draw(picture)))])
+        [.. FilmLooks.Odd(style,
+            [.. pictures.Select((picture, index) => KeyValuePair.Create(new SceneId($"s{index}"), Draw(picture)))])
             .Select(odd => odd.Difference)];
 
     /// <summary>Two bands of one hue.</summary>
