@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.AI;
 using Pixora.Agents.Chat.Offline;
 using Pixora.Agents.GroupChat;
 using Pixora.Agents.Planning;
