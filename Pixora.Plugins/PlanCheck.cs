@@ -41,8 +41,8 @@ internal sealed class PlanCheck(VideoTask task, IPlanEar ear)
         var unit = rate.Unit == SpeechUnit.Word ? "words" : "characters";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{scene.Id} takes {needed:0.0} s to say and has {scene.Seconds:0.#} s: at most {count * scene.Seconds / needed:0} of its {count} "
-                + $"{unit}, or {needed:0} s");
+            $"{scene.Id} takes {needed:0.0} s to say and has {scene.Seconds:0.#} s: at most "
+                + $"{count * scene.Seconds / needed:0} of its {count} {unit}, or {needed:0} s");
     }
 
     private string? Language(Breakdown plan)
