@@ -25,6 +25,11 @@ internal sealed class LightningLayer : ISceneLayer
             {
                 var high = bolt[place];
                 var low = bolt[place + 1];
+                if (low.Y > shot.Horizon)
+                {
+                    continue;
+                }
+
                 life.Add(
                     new LightningBolt([life.Place(high), life.Place(low)], MathF.Round(shot.Setup.Horizon, 4)),
                     new SKPoint((high.X + low.X) * 0.5f, (high.Y + low.Y) * 0.5f), low);
