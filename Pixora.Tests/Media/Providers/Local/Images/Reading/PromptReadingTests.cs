@@ -46,9 +46,15 @@ public sealed class PromptReadingTests
     [InlineData("a campfire on the beach, divers under water", "Beach")]
     [InlineData("a rowing boat and swans, a path through a meadow", "Lake")]
     [InlineData("a turtle on a coral reef, a beach", "Underwater")]
+    [InlineData("Une tortue et un poulpe sous la mer", "Underwater")]
+    [InlineData("雪夜的山村", "Village")]
     [InlineData("an elephant in an office", "Office")]
     public void A_place_in_which_the_first_thing_named_cannot_be_gives_way_to_one_in_which_it_can(
         string prompt, string place) => Assert.Equal(place, Read(prompt).Place.ToString());
+
+    [Fact]
+    public void The_silhouette_of_an_animal_is_nobody() =>
+        Assert.Empty(Read("wide savanna, elephants silhouette").Subjects);
 
     [Theory]
     [InlineData("snow falls on a village", "Winter")]
