@@ -15,7 +15,9 @@ internal static class Casting
         return figures.Concat(others.SelectMany(Members));
     }
 
-    /// <summary>Nobody floats without a suit beside a rocket: who is named with it stands on a ground that is not seen.</summary>
+    /// <summary>
+    /// Nobody floats without a suit beside a rocket: who is named with it stands on a ground that is not seen.
+    /// </summary>
     private static bool IsLostInSpace(SceneDescription scene, Subject subject) =>
         scene.Place == Place.Space && scene.Props.Count > 0
             && subject is Subject.Person or Subject.Group or Subject.Couple or Subject.Child;
