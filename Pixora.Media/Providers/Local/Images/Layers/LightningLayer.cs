@@ -19,10 +19,17 @@ internal sealed class LightningLayer : ISceneLayer
         Fork(bolt, random, from, new Bolt(shot.Horizon * 0.86f, shot.Span * 0.026f, 0));
         if (shot.Life is { } life)
         {
+            bolt.Clear();
+            Flash(bolt, random, from, new Bolt(shot.Horizon * 0.86f, shot.Span * 0.011f, 0));
             for (var place = 0; place < bolt.Count; place += 2)
             {
                 var high = bolt[place];
                 var low = bolt[place + 1];
+                if (low.Y > shot.Horizon)
+                {
+                    continue;
+                }
+
                 life.Add(
                     new LightningBolt([life.Place(high), life.Place(low)], MathF.Round(shot.Setup.Horizon, 4)),
                     new SKPoint((high.X + low.X) * 0.5f, (high.Y + low.Y) * 0.5f), low);
@@ -64,6 +71,27 @@ internal sealed class LightningLayer : ISceneLayer
                 ColorF = new SKColorF(0.86f, 0.90f, 1f, alpha),
             };
             shot.Canvas.DrawPath(line, paint);
+        }
+    }
+
+    /// <summary>A bolt of many short pieces that leans one way, with branches that lean away from it.</summary>
+    /// <param name="lines">Pairs of places between which it runs.</param>
+    private static void Flash(List<SKPoint> lines, SeededRandom random, SKPoint from, Bolt bolt)
+    {
+        var at = from;
+        var steps = 26 >> bolt.Depth;
+        var lean = random.Around() * bolt.Sway * 0.5f;
+        for (var step = 0; step < steps; step++)
+        {
+            var next = new SKPoint(
+                at.X + lean + (random.Around() * bolt.Sway), at.Y + (bolt.Fall / steps * random.Between(0.6f, 1.4f)));
+            lines.Add(at);
+            lines.Add(next);
+            at = next;
+            if (bolt.Depth < 2 && step > 3 && random.Chance(0.12f))
+            {
+                Flash(lines, random, at, new Bolt(bolt.Fall * 0.3f, bolt.Sway * 0.9f, bolt.Depth + 1));
+            }
         }
     }
 

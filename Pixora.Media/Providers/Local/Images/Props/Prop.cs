@@ -15,6 +15,7 @@ namespace Pixora.Media.Providers.Local.Images.Props;
 /// <param name="Burns">True for flames, whose light wavers.</param>
 /// <param name="Smoke">Where smoke leaves it at its top, a share of its width as drawn; null where none does.</param>
 /// <param name="Banners">Its flags, as it is drawn.</param>
+/// <param name="LiesFlat">True when its drawing shows from above what lies.</param>
 /// <param name="Home">The place that it suggests when the text names none.</param>
 /// <param name="Tone">0xRRGGBB of a drawing in one colour; null when it has its own colours.</param>
 /// <param name="Names">What it is called.</param>
@@ -32,6 +33,7 @@ internal sealed record Prop(
     bool Burns,
     float? Smoke,
     IReadOnlyList<PropBanner> Banners,
+    bool LiesFlat,
     Place Home,
     uint? Tone,
     IReadOnlyList<PropName> Names)

@@ -53,6 +53,7 @@ internal abstract class PropFloor(Shot shot, float closeness)
         _ when place is Place.Title or Place.Diagram or Place.Studio => false,
         _ when Places.IsBackdrop(place) || place == Place.Space => true,
         Rest.Float => Places.HasWater(place),
+        Rest.Grow when place == Place.Sea => false,
         Rest.Swim => Places.HasWater(place) || place == Place.Underwater,
         _ when place == Place.Underwater => prop.Rest is Rest.Stand && prop.Metres <= 2.5f && !prop.Burns,
         _ when place == Place.Cave => prop.Metres <= LargestInCaves,

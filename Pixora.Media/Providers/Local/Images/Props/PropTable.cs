@@ -53,6 +53,7 @@ internal static class PropTable
             cells[6].Contains('f', StringComparison.Ordinal),
             SmokeIn(cells[6]),
             BannersIn(cells[6]),
+            cells[6].Contains('l', StringComparison.Ordinal),
             Enum.Parse<Place>(cells[7]),
             cells[8] == "-" ? null : uint.Parse(cells[8], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
             [.. Languages.Zip(cells[FirstName..]).SelectMany(cell => NamesOf(cell.Second, cell.First))]);
