@@ -56,7 +56,10 @@ internal sealed class PackNames
                 {
                     var name = names.OrderByDescending(one => one.Language == language).ThenBy(one => one.Plural)
                         .ThenByDescending(one => one.Means).First();
-                    yield return new(name.Pack, name.Means, new(words[first].Start, words[first + count - 1].End, name.Plural));
+                    yield return new(name.Pack, name.Means, new(words[first].Start, words[first + count - 1].End, name.Plural))
+                    {
+                        Rank = name.Rank,
+                    };
                 }
             }
         }
@@ -69,7 +72,7 @@ internal sealed class PackNames
             for (var at = subject.IndexOf(name.Text, StringComparison.Ordinal); at >= 0;
                 at = subject.IndexOf(name.Text, at + 1, StringComparison.Ordinal))
             {
-                yield return new(name.Pack, name.Means, new(at, at + name.Text.Length, false));
+                yield return new(name.Pack, name.Means, new(at, at + name.Text.Length, false)) { Rank = name.Rank };
             }
         }
     }
@@ -78,15 +81,15 @@ internal sealed class PackNames
     {
         foreach (var (language, list) in names)
         {
-            foreach (var name in list)
+            foreach (var (rank, name) in list.Index())
             {
                 if (SubjectWord.IsUnspaced(name))
                 {
-                    joined.Add(new(pack, language, name) { Means = means });
+                    joined.Add(new(pack, language, name) { Means = means, Rank = rank });
                     continue;
                 }
 
-                foreach (var form in Forms(new(pack, language, SubjectWord.Key(name)) { Means = means }))
+                foreach (var form in Forms(new(pack, language, SubjectWord.Key(name)) { Means = means, Rank = rank }))
                 {
                     (spaced.TryGetValue(form.Text, out var same) ? same : spaced[form.Text] = []).Add(form);
                 }
@@ -122,9 +125,16 @@ internal sealed class PackNames
         internal bool Means { get; init; }
 
         internal bool Plural { get; init; }
+
+        /// <summary>Its place among the pack's names; the first are the subject itself.</summary>
+        internal int Rank { get; init; }
     }
 }
 
 /// <summary>A pack that a subject names.</summary>
 /// <param name="Means">False for a phrase that only has one of its nouns in it.</param>
-internal sealed record PackMention(PackHead Pack, bool Means, NounSpan Span);
+internal sealed record PackMention(PackHead Pack, bool Means, NounSpan Span)
+{
+    /// <summary>The place of the name among the pack's names; the first are its subject itself.</summary>
+    internal int Rank { get; init; }
+}
