@@ -5,6 +5,9 @@ internal sealed class PackNames
 {
     private const int MostWords = 5;
 
+    /// <summary>Letters.</summary>
+    private const int ShortestForeign = 5;
+
     private static readonly Dictionary<string, string[]> Endings = new()
     {
         ["en"] = ["s", "es"], ["de"] = ["e", "n", "en", "er", "ern", "s", "es"], ["es"] = ["s", "es"], ["fr"] = ["s", "x"],
@@ -52,10 +55,8 @@ internal sealed class PackNames
             for (var count = 1; count <= MostWords && first + count <= words.Count; count++)
             {
                 var key = string.Join(' ', words.Skip(first).Take(count).Select(word => word.Text));
-                if (spaced.GetValueOrDefault(key) is { } names)
+                if (Best(spaced.GetValueOrDefault(key, []), language) is { } name)
                 {
-                    var name = names.OrderByDescending(one => one.Language == language).ThenBy(one => one.Plural)
-                        .ThenByDescending(one => one.Means).First();
                     yield return new(name.Pack, name.Means, new(words[first].Start, words[first + count - 1].End, name.Plural))
                     {
                         Rank = name.Rank,
@@ -64,6 +65,15 @@ internal sealed class PackNames
             }
         }
     }
+
+    /// <summary>
+    /// A name in the subject's own language; one of another only when it is long enough to be no word of this one, as "pan" is,
+    /// since the language of few words is often not known.
+    /// </summary>
+    private static PackName? Best(List<PackName> names, string language) => names
+        .Where(one => one.Language == language || one.Text.Length >= ShortestForeign)
+        .OrderByDescending(one => one.Language == language).ThenBy(one => one.Plural).ThenByDescending(one => one.Means)
+        .FirstOrDefault();
 
     private IEnumerable<PackMention> Joined(string subject)
     {
