@@ -7,4 +7,8 @@ namespace Pixora.Agents.Planning.Knowledge;
 /// <param name="Weight">
 /// How much one such word counts; below 1 for areas such as history that usually are an aspect of another one.
 /// </param>
-internal sealed record Area(Domain Domain, PhraseLexicon Words, double Weight);
+internal sealed record Area(Domain Domain, PhraseLexicon Words, double Weight)
+{
+    /// <summary>The words, in all languages, that mean the area itself and nothing narrower.</summary>
+    public required IReadOnlySet<string> Own { get; init; }
+}

@@ -15,6 +15,9 @@ internal sealed partial class DefinitionWriter(Func<long, WordSense?> open)
 
     private const int LongestTitle = 32;
 
+    /// <summary>Lexicographer files of what can be counted: animals, made things, natural things, people.</summary>
+    private static readonly HashSet<int> Things = [5, 6, 17, 18];
+
     private static readonly string[] English = ["en"];
 
     /// <summary>Null when the definition makes no plain sentence.</summary>
@@ -58,7 +61,7 @@ internal sealed partial class DefinitionWriter(Func<long, WordSense?> open)
     /// The definition as the subject's number needs it; null where it has none: "a startup is the act of starting" is wrong, since
     /// what can be counted is no act.
     /// </summary>
-    private string? Suited(string definition, WordSense sense, LookedUpNoun noun)
+    private static string? Suited(string definition, WordSense sense, LookedUpNoun noun)
     {
         var counted = noun.Plural || noun.Counted;
         if (counted && Act().IsMatch(definition))
@@ -67,15 +70,14 @@ internal sealed partial class DefinitionWriter(Func<long, WordSense?> open)
         }
 
         // "Large semiaquatic rodent with webbed feet" leaves the article out.
-        var kind = sense.To(WordSense.WiderKind).Select(open).FirstOrDefault()?.Words[0];
         return !counted || IsCount(definition) ? definition
-            : kind is not null && Heading(definition).EndsWith(" " + kind, StringComparison.Ordinal) ? WithArticle(definition)
+            : Things.Contains(sense.Field) && Heading(definition) is [.., not 's'] ? WithArticle(definition)
             : noun.Plural ? null
             : definition;
     }
 
     /// <summary>A definition up to the word that says more of its noun.</summary>
-    private static string Heading(string definition) => " " + More().Split(definition)[0].Trim();
+    private static string Heading(string definition) => More().Split(definition)[0].Trim();
 
     private static bool IsCount(string definition) => Counted().IsMatch(definition);
 
@@ -108,7 +110,7 @@ internal sealed partial class DefinitionWriter(Func<long, WordSense?> open)
     [GeneratedRegex("^[A-Za-z0-9 ,'-]+$")]
     private static partial Regex PlainWords();
 
-    [GeneratedRegex(" (?:with|of|that|which|having|used|in|for|from|by|on|found|native|made|and|,)(?= )")]
+    [GeneratedRegex("(?: (?:with|of|that|which|having|in|for|from|by|on|found|native|made)(?= )| \\w+ed(?= )|,)")]
     private static partial Regex More();
 
     [GeneratedRegex("^(?:an?|any|one|either) ")]

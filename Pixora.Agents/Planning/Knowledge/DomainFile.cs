@@ -12,7 +12,7 @@ internal static class DomainFile
 {
     private static readonly char[] Bar = ['|'];
 
-    /// <summary>Of an area's head, which also has <c>words</c> and a <c>weight</c>.</summary>
+    /// <summary>Of an area's head, which also has <c>own</c> names, <c>words</c> and a <c>weight</c>.</summary>
     internal static Area ReadArea(string id, IEnumerable<string> lines)
     {
         var text = lines.ToList();
@@ -20,7 +20,10 @@ internal static class DomainFile
         return new(
             Read(id, text),
             new PhraseLexicon([$"{id}: {Value(head, "words")}"]),
-            double.Parse(Value(head, "weight"), CultureInfo.InvariantCulture));
+            double.Parse(Value(head, "weight"), CultureInfo.InvariantCulture))
+        {
+            Own = Value(head, "own").Split('|', StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     internal static Domain Read(string id, IEnumerable<string> lines)

@@ -16,6 +16,8 @@ internal sealed class NounDictionary
 
     private const string DataFile = $"data.{Nouns}";
 
+    private const int ShortestWord = 3;
+
     private const int MostNear = 20;
 
     private const int Levels = 3;
@@ -114,7 +116,7 @@ internal sealed class NounDictionary
     private WordSense? Clearest(List<WordSense> senses, SubjectPhrase phrase)
     {
         var own = senses.SelectMany(sense => sense.Words).SelectMany(SubjectWord.In).Select(word => Stem(word.Text)).ToHashSet();
-        var around = phrase.Words.Select(word => word.Text).Where(word => word.Length > 3).Select(Stem)
+        var around = phrase.Words.Select(word => word.Text).Where(word => word.Length >= ShortestWord).Select(Stem)
             .Where(word => !own.Contains(word) && !SubjectGrammar.For("en").IsSmall(word)).Distinct().ToList();
         var shared = senses.Select(sense => around.Count(Around(sense).Contains)).ToList();
         var most = shared.DefaultIfEmpty().Max();
@@ -135,8 +137,8 @@ internal sealed class NounDictionary
 
         return
         [
-            .. near.SelectMany(one => one.Words.Append(one.Gloss)).SelectMany(SubjectWord.In).Where(word => word.Text.Length > 3)
-                .Select(word => Stem(word.Text)),
+            .. near.SelectMany(one => one.Words.Append(one.Gloss)).SelectMany(SubjectWord.In)
+                .Where(word => word.Text.Length >= ShortestWord).Select(word => Stem(word.Text)),
         ];
     }
 

@@ -5,6 +5,9 @@ internal sealed class PackNames
 {
     private const int MostWords = 5;
 
+    /// <summary>Letters.</summary>
+    private const int ShortestForeign = 5;
+
     private static readonly Dictionary<string, string[]> Endings = new()
     {
         ["en"] = ["s", "es"], ["de"] = ["e", "n", "en", "er", "ern", "s", "es"], ["es"] = ["s", "es"], ["fr"] = ["s", "x"],
@@ -52,15 +55,25 @@ internal sealed class PackNames
             for (var count = 1; count <= MostWords && first + count <= words.Count; count++)
             {
                 var key = string.Join(' ', words.Skip(first).Take(count).Select(word => word.Text));
-                if (spaced.GetValueOrDefault(key) is { } names)
+                if (Best(spaced.GetValueOrDefault(key, []), language) is { } name)
                 {
-                    var name = names.OrderByDescending(one => one.Language == language).ThenBy(one => one.Plural)
-                        .ThenByDescending(one => one.Means).First();
-                    yield return new(name.Pack, name.Means, new(words[first].Start, words[first + count - 1].End, name.Plural));
+                    yield return new(name.Pack, name.Means, new(words[first].Start, words[first + count - 1].End, name.Plural))
+                    {
+                        Rank = name.Rank,
+                    };
                 }
             }
         }
     }
+
+    /// <summary>
+    /// A name in the subject's own language; one of another only when it is long enough to be no word of this one, as "pan" is,
+    /// since the language of few words is often not known.
+    /// </summary>
+    private static PackName? Best(List<PackName> names, string language) => names
+        .Where(one => one.Language == language || one.Text.Length >= ShortestForeign)
+        .OrderByDescending(one => one.Language == language).ThenBy(one => one.Plural).ThenByDescending(one => one.Means)
+        .FirstOrDefault();
 
     private IEnumerable<PackMention> Joined(string subject)
     {
@@ -69,7 +82,7 @@ internal sealed class PackNames
             for (var at = subject.IndexOf(name.Text, StringComparison.Ordinal); at >= 0;
                 at = subject.IndexOf(name.Text, at + 1, StringComparison.Ordinal))
             {
-                yield return new(name.Pack, name.Means, new(at, at + name.Text.Length, false));
+                yield return new(name.Pack, name.Means, new(at, at + name.Text.Length, false)) { Rank = name.Rank };
             }
         }
     }
@@ -78,15 +91,15 @@ internal sealed class PackNames
     {
         foreach (var (language, list) in names)
         {
-            foreach (var name in list)
+            foreach (var (rank, name) in list.Index())
             {
                 if (SubjectWord.IsUnspaced(name))
                 {
-                    joined.Add(new(pack, language, name) { Means = means });
+                    joined.Add(new(pack, language, name) { Means = means, Rank = rank });
                     continue;
                 }
 
-                foreach (var form in Forms(new(pack, language, SubjectWord.Key(name)) { Means = means }))
+                foreach (var form in Forms(new(pack, language, SubjectWord.Key(name)) { Means = means, Rank = rank }))
                 {
                     (spaced.TryGetValue(form.Text, out var same) ? same : spaced[form.Text] = []).Add(form);
                 }
@@ -122,9 +135,16 @@ internal sealed class PackNames
         internal bool Means { get; init; }
 
         internal bool Plural { get; init; }
+
+        /// <summary>Its place among the pack's names; the first are the subject itself.</summary>
+        internal int Rank { get; init; }
     }
 }
 
 /// <summary>A pack that a subject names.</summary>
 /// <param name="Means">False for a phrase that only has one of its nouns in it.</param>
-internal sealed record PackMention(PackHead Pack, bool Means, NounSpan Span);
+internal sealed record PackMention(PackHead Pack, bool Means, NounSpan Span)
+{
+    /// <summary>The place of the name among the pack's names; the first are its subject itself.</summary>
+    internal int Rank { get; init; }
+}

@@ -13,11 +13,16 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
 
     private const int MostDomains = 2;
 
-    /// <summary>How many beats of an area must name a subject for the whole area to be about it.</summary>
-    private const int MinBeatsAboutSubject = 3;
+    /// <summary>So many of a pack's names are its subject itself; the others may be a part of it.</summary>
+    private const int OwnNames = 2;
 
     /// <summary>Areas whose things are parts of a body: "the heart of the city" is none.</summary>
     private const string BodyArea = "health";
+
+    /// <summary>
+    /// True when what is known is of something wider than the subject, such as clocks for a sundial, or by a rarer name.
+    /// </summary>
+    internal bool IsPart { get; init; }
 
     /// <summary>The person's words, also where <see cref="Subject"/> is empty.</summary>
     internal string Asked { get; } = Subject;
@@ -36,7 +41,7 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
             var known = main.Concat(packs.Where(found => found.Means && phrase.IsBeside(found.Span)))
                 .DistinctBy(found => found.Pack.Id).Take(MostDomains)
                 .Select(found => BeatLibrary.Open(found.Pack.Id));
-            return new(subject, [.. known], !IsOnly(subject, main.Select(found => found.Span)));
+            return new(subject, [.. known], !IsOnly(subject, main.Select(found => found.Span))) { IsPart = main[0].Rank >= OwnNames };
         }
 
         var areas = Mentions(subject)
@@ -59,6 +64,23 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
     /// <summary>What the beginning of a text speaks of, wherever it is named: good for places and music, not for facts.</summary>
     internal static IReadOnlyList<Domain> Around(string text) =>
         [.. Mentions(text[..Math.Min(text.Length, SearchedLength)]).Select(found => found.Area.Domain).Take(MostDomains)];
+
+    /// <summary>The topic that begins with a definition of its subject.</summary>
+    internal Topic OpenedBy(Domain defined) => this with
+    {
+        Domains =
+        [
+            Domains[0] with
+            {
+                Beats =
+                [
+                    .. defined.Beats,
+                    .. Domains[0].Beats.Select(beat => beat.Role == BeatRole.Hook ? beat with { Role = BeatRole.Develop } : beat),
+                ],
+            },
+            .. Domains.Skip(1),
+        ],
+    };
 
     /// <summary>A subject for somebody who names none; the same words get the same one.</summary>
     internal static Topic Suggested(string words)
@@ -102,9 +124,8 @@ internal sealed record Topic(string Subject, IReadOnlyList<Domain> Domains, bool
             ],
         };
 
-    private static bool IsAbout(AreaMention found, string subject) => found.Spans.Select(span => subject[span.Start..span.End]).Any(
-        noun => found.Area.Domain.Names.Values.Any(name => SubjectMatching.IsNamedIn(name, noun))
-            || found.Area.Domain.Beats.Count(beat => Names(beat, noun)) >= MinBeatsAboutSubject);
+    private static bool IsAbout(AreaMention found, string subject) => found.Spans.Select(span => subject[span.Start..span.End])
+        .Any(noun => found.Area.Own.Contains(noun) || found.Area.Domain.Names.Values.Contains(noun, StringComparer.OrdinalIgnoreCase));
 
     private static bool Names(StoryBeat beat, string noun) =>
         beat.Texts.Values.Any(text => text.Sentences.Any(sentence => SubjectMatching.IsNamedIn(sentence, noun)));

@@ -28,8 +28,9 @@ internal sealed record HeardBrief(BriefReading Reading, RequestPlot Plot, Topic 
         }
 
         var topic = Topic.Of(reading.Subject, reading.PromptLanguage);
-        return topic.Domains.Count == 0 && reading.PromptLanguage == "en" && nouns?.Define(PlotReader.WithArticle(reading)) is { } defined
-            ? topic with { Domains = [defined] }
-            : topic;
+        return (topic.Domains.Count > 0 && !topic.IsPart) || reading.PromptLanguage != "en"
+            || nouns?.Define(PlotReader.WithArticle(reading)) is not { } defined ? topic
+            : topic.Domains.Count == 0 ? topic with { Domains = [defined] }
+            : topic.OpenedBy(defined);
     }
 }

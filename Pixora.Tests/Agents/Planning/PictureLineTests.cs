@@ -23,9 +23,9 @@ public sealed class PictureLineTests
             + "wide view close far away small big tall old new young ancient wooden stone steel glass soft warm cold calm quiet busy empty "
             + "glowing steaming open closed long low high left right light lights rays green hills sky horizon water grass row rows full "
             + "dry wet shallow thick thin round flat heavy fresh first last part beautiful colourful ripe hot windy shining dim pale "
-            + "gentle background front side middle shade soil stones flowers flower leaves plants plant crops reflection shadow shadows stairs "
-            + "roof walls wall floor shelf shelves counter stalls path road roads square air sparkling rising setting falling flying "
-            + "swimming standing walking sitting running sleeping dancing playing hand hands together great one bright "
+            + "gentle background front side middle shade soil stones flowers flower leaves plants plant crops reflection shadow shadows "
+            + "stairs roof walls wall floor shelf shelves counter stalls path road roads square air sparkling rising setting falling "
+            + "flying swimming standing walking sitting running sleeping dancing playing hand hands together great one bright "
             + "colours surface").Split(' '),
     ];
 

@@ -29,6 +29,10 @@ public sealed class TopicTests
         en | my dog's birthday | birthday
         en | coffee | coffee
         en | the ocean | ocean
+        en | the sea | ocean
+        en | the wild sea | ocean
+        en | a frying pan | -
+        en | Bienen | bees
         en | space exploration | space
         en | an old blacksmith | -
         de | Bienen | bees
@@ -65,6 +69,15 @@ public sealed class TopicTests
         let found = Topic.Of(cells[1], cells[0]).Domains.Select(domain => domain.Id).FirstOrDefault("-")
         where found != cells[2]
         select $"{cells[0]}: {cells[1]}: {found}");
+
+    [Fact]
+    public void An_area_is_told_whole_by_each_of_its_own_names() => Rows.NoneIsWrong(
+        from area in BeatLibrary.Areas
+        from name in area.Own
+        let language = SubjectWord.IsUnspaced(name) ? "zh" : "en"
+        let found = Topic.Of(name, language).Domains is [var one, ..] ? one : null
+        where found?.Beats.Count != area.Domain.Beats.Count
+        select $"{area.Domain.Id}: {name}: {found?.Id} {found?.Beats.Count}");
 
     [Fact]
     public void Two_subjects_are_both_known() =>
