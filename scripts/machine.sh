@@ -107,6 +107,7 @@ without() { # PACKAGE
     case $1 in
         espeak-ng) echo 'films in other languages than English have captions but no voice' ;;
         libflite1) echo 'English is spoken by espeak-ng, which is harder to understand; films planned with flite are not spoken' ;;
+        wordnet-base) echo 'of subjects beyond the packs of knowledge nothing is told, also in English' ;;
         fluid*) echo 'music comes from the simple synthesiser' ;;
         fonts-noto-color-emoji) echo 'emoji are not drawn' ;;
         *) echo 'some scripts are not drawn in captions' ;;

@@ -38,6 +38,7 @@ export interface BreakdownApproved {
 export interface BreakdownProposed {
   readonly breakdown: WireBreakdown;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export interface Cancel {
@@ -47,11 +48,13 @@ export interface Cancel {
 export interface CharacterChanged {
   readonly character: WireCharacter;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export interface CharacterRemoved {
   readonly character: string;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export interface ChatMessage {
@@ -210,6 +213,7 @@ export interface FilmProgress {
 export interface FormatChanged {
   readonly format: WireFormat;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export interface HeardVoice {
@@ -233,6 +237,7 @@ export interface JoinReply {
 export interface LengthChanged {
   readonly seconds: number;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export interface ListBatch {
@@ -320,6 +325,7 @@ export interface MoveScene {
 export interface MusicChanged {
   readonly music: WireMusic;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export interface NewMessage {
@@ -444,6 +450,7 @@ export interface RevisionRestored {
   readonly undoTo: number | null;
   readonly redoTo: number | null;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export interface SampleOrder {
@@ -461,17 +468,20 @@ export interface SceneAdded {
   readonly scene: WireScene;
   readonly index: number;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export interface SceneApproved {
   readonly scene: string;
   readonly approved: boolean;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export interface SceneChanged {
   readonly scene: WireScene;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export interface SceneFailed {
@@ -487,11 +497,13 @@ export interface SceneMoved {
   readonly scene: string;
   readonly index: number;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export interface SceneRemoved {
   readonly scene: string;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export interface ScenesRetried {
@@ -582,6 +594,7 @@ export type SignalData = SignalMap[keyof SignalMap];
 export interface SignalMap {
   readonly progress_update: WireProgress;
   readonly token: WireToken;
+  readonly thinking: WireThinking;
   readonly presence: WirePresence;
   readonly top: WireTop;
   readonly queue_place: WireQueuePlace;
@@ -704,6 +717,7 @@ export interface TaskSnapshot {
 export interface TitleChanged {
   readonly title: string;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export interface ToolAnswered {
@@ -740,6 +754,7 @@ export interface UpdateScene {
 export interface VoiceChanged {
   readonly voice: WireVoice;
   readonly revision: number;
+  readonly since: number | null;
 }
 
 export type WireActor =
@@ -1154,6 +1169,14 @@ export interface WireTaste {
   readonly origins: Readonly<Record<string, PreferenceOrigin>>;
 }
 
+export interface WireThinking {
+  readonly speaker: string;
+  readonly profile: string;
+  readonly model: string;
+  readonly since: string;
+  readonly patience: number;
+}
+
 export interface WireToken {
   readonly message: string;
   readonly speaker: string;
@@ -1394,6 +1417,7 @@ export const refusalCodes = [
   "message.control",
   "message.empty",
   "message.long",
+  "model.address",
   "model.arguments",
   "model.busy",
   "model.context",
@@ -1427,6 +1451,7 @@ export const refusalCodes = [
   "music.slow",
   "music.stalled",
   "narration.empty",
+  "plan.unfit",
   "preference.unknown",
   "preview.unclear",
   "price.range",
