@@ -97,7 +97,8 @@ doctor() {
 doctor_makers() {
     if clustered; then url=$(cluster_url); elif running; then url=$(cat "$DATA/hub.url"); else return 0; fi
     find_dotnet && [ -f "$TERMINAL" ] || return 0
-    terminal maker used --server "$url" --key-file "$KEY" 2>/dev/null | while read -r part maker; do row "$part" "$maker"; done
+    terminal maker used --server "$url" --key-file "$KEY" 2>/dev/null |
+        while read -r part maker; do row "$part" "$maker"; done
 }
 doctor_package() { # PACKAGE
     if is_installed "$1"; then row "$1" 'there'; else row "$1" "missing: $(without "$1")"; fi

@@ -6,7 +6,7 @@ namespace Pixora.Agents.Planning;
 /// <summary>The messages for a picture that does not look like the others of its film, in the language of the
 /// brief.</summary>
 /// <param name="Offer">What differs, with the scene's number and title, and the offer to draw it again.</param>
-/// <param name="Choices">The answers to the offer; the first one is a wish like any other.</param>
+/// <param name="Choices">The answers to the offer, each heard as any other words.</param>
 public sealed record OddPictureMessages(string Offer, ValueList<string> Choices)
 {
     /// <param name="difference">As the phrases are named, lowercase: <c>darker</c>.</param>
@@ -21,6 +21,6 @@ public sealed record OddPictureMessages(string Offer, ValueList<string> Choices)
         ];
         return new(
             MessageCatalog.Format($"odd-{difference}", language, place),
-            [MessageCatalog.Format("odd-yes", language, place), MessageCatalog.Format("odd-no", language)]);
+            [MessageCatalog.Format("odd-yes", language, place), MessageCatalog.Format("odd-no", language, place)]);
     }
 }

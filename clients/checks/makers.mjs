@@ -1,5 +1,5 @@
-// Makers outside the server: what they cost, what becomes of their failures, and how they are set up. PIXORA_MAKER is the address of a
-// stand-in for one, PIXORA_MAKER_KEY its key.
+// Makers outside the server: what they cost, what becomes of their failures, and how they are set up.
+// PIXORA_MAKER is the address of a stand-in for one, PIXORA_MAKER_KEY its key.
 import assert from "node:assert/strict";
 import { env } from "node:process";
 import { test } from "node:test";
@@ -69,12 +69,16 @@ test("22 above the server's limit a film cannot be approved, and the numbers are
     const task = await plannedWith("dear", "A 10-second film about a crown in two scenes");
     await closing(await visit(`/film/${task}`), async (page) => {
         await openApproval(page);
-        await page.getByText("The server allows $0.50 for one film, of which $0.00 are spent; this costs $0.80.").waitFor();
+        const numbers = "The server allows $0.50 for one film, of which $0.00 are spent; this costs $0.80.";
+        await page.getByText(numbers).waitFor();
         assert.ok(await approval(page).isDisabled());
         await isAccessible(page, "a limit");
     });
     const { revision } = await snapshotOf(task);
-    await assert.rejects(command(task, "approve_breakdown", { revision, priceCeiling: 1 }), /402 .*spend\.limit.*\$0\.80.*\$0\.50/s);
+    await assert.rejects(
+        command(task, "approve_breakdown", { revision, priceCeiling: 1 }),
+        /402 .*\$0\.80.*\$0\.50.*spend\.limit/s,
+    );
 });
 
 test("33 where a maker fails for one scene the others are made, and its card says why and what was paid", async () => {

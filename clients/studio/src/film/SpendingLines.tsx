@@ -20,7 +20,10 @@ export const SpendingLines = ({ taskId, shown }: { taskId: string; shown: boolea
               {sum.maker} · {t("times", { count: sum.orders })}
             </span>
             <span>
-              {sum.estimate === null ? t("spending.unknown") : t("spending.estimated", { price: money(sum.estimate) })} ·{" "}
+              {sum.estimate === null
+                ? t("spending.unknown")
+                : t("spending.estimated", { price: money(sum.estimate) })}{" "}
+              ·{" "}
               {sum.actual === null ? t("spending.unknown") : t("spending.paid", { price: money(sum.actual) })}
             </span>
           </li>

@@ -123,7 +123,9 @@ export const MakerDialog = ({ maker, onClose }: { maker: WireMaker | null; onClo
             onChange={(per) => set({ per })}
           />
         </div>
-        {form.service === "replicate" && form.capability === "music" && <p className="text-xs">{t("makers.musicGen")}</p>}
+        {form.service === "replicate" && form.capability === "music" && (
+          <p className="text-xs">{t("makers.musicGen")}</p>
+        )}
         {failure && (
           <p role="alert" className="text-failed">
             {whatToDo(failure.code, failure.message)}

@@ -28,7 +28,10 @@ export const MakerRow = ({ maker, onEdit }: { maker: WireMaker; onEdit: () => vo
   });
   const order = useMutation({
     mutationFn: () =>
-      studio.rest.call("POST /api/v1/makers/{maker}/sample", { path, body: { dollars: maker.sample?.dollars ?? null } }),
+      studio.rest.call("POST /api/v1/makers/{maker}/sample", {
+        path,
+        body: { dollars: maker.sample?.dollars ?? null },
+      }),
     onSuccess: (made) => setSample(URL.createObjectURL(blobOf(made))),
     onError: refused,
   });

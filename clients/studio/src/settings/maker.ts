@@ -80,7 +80,8 @@ export const profileOf = (form: MakerForm, maker: WireMaker | null): WireProfile
     private: form.isPrivate,
     dialect: form.dialect,
     voices: form.capability === "speech" ? voicesOf(form.voices) : null,
-    price: form.dollars.trim() === "" ? null : { dollars: Number(form.dollars), per: form.per, source: null, day: null },
+    price:
+      form.dollars.trim() === "" ? null : { dollars: Number(form.dollars), per: form.per, source: null, day: null },
   };
 };
 
