@@ -1256,7 +1256,7 @@ export interface StudioClient {
 export interface RestRoutes {
   readonly "DELETE /api/v1/me": { readonly body: DeleteAccount; readonly answer: DeletedAccount };
   readonly "DELETE /api/v1/tasks/{taskId}": { readonly body: null; readonly answer: CommandReply };
-  readonly "GET /api/v1/makers/": { readonly body: null; readonly answer: MakersReading };
+  readonly "GET /api/v1/makers": { readonly body: null; readonly answer: MakersReading };
   readonly "GET /api/v1/makers/used": { readonly body: null; readonly answer: readonly MakerUse[] };
   readonly "GET /api/v1/models": { readonly body: null; readonly answer: ModelsReading };
   readonly "GET /api/v1/preferences": { readonly body: null; readonly answer: WireTaste };
