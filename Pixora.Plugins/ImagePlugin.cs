@@ -20,9 +20,15 @@ public sealed class ImagePlugin(CrewTaskClient client)
             return await client.EditAsync(task => new ToolEdit(null, Planned(task, sceneId)), cancellationToken);
         }
 
-        var command = new UpdateScene(new(sceneId), new ScenePatch(Visual: visual));
-        var done = $"{sceneId} has a new picture in the plan; it is drawn when the person approves.";
-        return await client.SendAsync(command, done, cancellationToken);
+        return await client.EditAsync(
+            task =>
+            {
+                var id = SceneLookup.Id(task, sceneId);
+                return ToolEdit.Send(
+                    new UpdateScene(id, new ScenePatch(Visual: visual)),
+                    $"{id} has a new picture in the plan; it is drawn when the person approves.");
+            },
+            cancellationToken);
     }
 
     [KernelFunction(ToolNames.RegenerateSceneImage)]
@@ -30,7 +36,13 @@ public sealed class ImagePlugin(CrewTaskClient client)
     public Task<ToolResult> RegenerateSceneImageAsync(
         [Description(ParameterText.SceneId)] string sceneId,
         CancellationToken cancellationToken) =>
-        client.SendAsync(new RegenerateScene(new(sceneId)), $"{sceneId} gets another picture.", cancellationToken);
+        client.EditAsync(
+            task =>
+            {
+                var id = SceneLookup.Id(task, sceneId);
+                return ToolEdit.Send(new RegenerateScene(id), $"{id} gets another picture.");
+            },
+            cancellationToken);
 
     private static ToolResult Planned(VideoTask task, string sceneId) =>
         SceneLookup.Find(task, sceneId) is { } scene

@@ -13,9 +13,14 @@ public sealed class VideoPlugin(CrewTaskClient client)
         [Description(ParameterText.SceneId)] string sceneId,
         [Description("The move.")] CameraMotion camera,
         CancellationToken cancellationToken) =>
-        client.SendAsync(
-            new UpdateScene(new(sceneId), new ScenePatch(Camera: camera)),
-            $"{sceneId} moves that way; the clip is made when the person approves.",
+        client.EditAsync(
+            task =>
+            {
+                var id = SceneLookup.Id(task, sceneId);
+                return ToolEdit.Send(
+                    new UpdateScene(id, new ScenePatch(Camera: camera)),
+                    $"{id} moves that way; the clip is made when the person approves.");
+            },
             cancellationToken);
 
     [KernelFunction(ToolNames.CombineVideoAudio)]

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Pixora.Media.Rendering.Clips;
+namespace Pixora.Media.Rendering.Frames;
 
 /// <summary>Mixes rows of samples, using SIMD.</summary>
 internal static class Compositing

@@ -1,7 +1,7 @@
 using CsCheck;
-using Pixora.Media.Rendering.Clips;
+using Pixora.Media.Rendering.Frames;
 
-namespace Pixora.Tests.Media.Rendering.Clips;
+namespace Pixora.Tests.Media.Rendering.Frames;
 
 public sealed class CompositingTests
 {
