@@ -22,12 +22,14 @@ internal sealed class RequestReader(HearingModel model)
         @"^(?:oh\s+|ach\s+|ah\s+)?(?:no|nope|nah|no\s+wait|wait|wait\s+no|sorry|actually|i\s+mean|rather|scratch"
             + @"\s+that|nein|nee|nein\s+warte|warte|halt|doch\s+nicht|ich\s+meine"
             + @"|vielmehr|quatsch|espera|no\s+espera|perdón|mejor\s+dicho|quiero\s+decir|digo|non|attends|non"
-            + @"\s+attends|pardon|plutôt|enfin\s+non|je\s+veux\s+dire|不|不对|不是|等等|算了|我是说|哦不)$");
+            + @"\s+attends|pardon|plutôt|enfin\s+non|je\s+veux\s+dire|不|不对|不是|等等|算了|我是说"
+            + @"|哦不)$");
 
     /// <summary>"No, softer": the same as the beginning of a piece.</summary>
     private static readonly Regex Corrects = PhrasePattern.Compile(
         @"^(?:oh\s+no|no\s+wait|wait\s+no|actually|i\s+mean|scratch\s+that|nein\s+warte|nein\s+doch|doch\s+lieber"
-            + @"|ach\s+nein|no\s+espera|mejor\s+dicho|non\s+attends|non\s+plutôt|enfin\s+non|不对|不是|哦不|算了)\s*");
+            + @"|ach\s+nein|no\s+espera|mejor\s+dicho|non\s+attends|non\s+plutôt|enfin\s+non|不对|不是|哦不"
+            + @"|算了)\s*");
 
     /// <summary>Words that ask for nothing by themselves.</summary>
     private static readonly Regex Courtesy = PhrasePattern.Compile(

@@ -42,7 +42,8 @@ internal static class WishValues
     private static double? FactorOf(GrammarText text) => text.Of<GrammarSpan.Factor>().FirstOrDefault()?.Value;
 
     private static int? CountOf(GrammarText text) =>
-        text.Of<GrammarSpan.SceneCount>().FirstOrDefault()?.Count ?? (int?)text.Of<GrammarSpan.Number>().FirstOrDefault()?.Value;
+        text.Of<GrammarSpan.SceneCount>().FirstOrDefault()?.Count
+            ?? (int?)text.Of<GrammarSpan.Number>().FirstOrDefault()?.Value;
 
     private static AspectRatio? AspectOf(GrammarText text) =>
         text.Of<GrammarSpan.Ratio>().FirstOrDefault() is { } ratio ? ShapeOf(ratio.Text)

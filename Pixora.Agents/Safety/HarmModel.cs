@@ -6,8 +6,8 @@ using Pixora.Agents.Language;
 namespace Pixora.Agents.Safety;
 
 /// <summary>
-/// Tells whether a request asks for harm, by its words, its letters and what they have to do with harm. It covers English,
-/// German, Spanish, French and Chinese.
+/// Tells whether a request asks for harm, by its words, its letters and what they have to do with harm. It covers
+/// English, German, Spanish, French and Chinese.
 /// </summary>
 internal sealed partial class HarmModel(LinearModel model)
 {
@@ -35,7 +35,8 @@ internal sealed partial class HarmModel(LinearModel model)
         var ordinary = Array.IndexOf(model.Labels, Ordinary);
         var harmful = shares.Sum() - shares[ordinary];
         return harmful / shares.Sum() < Sure ? null
-            : model.Labels[Enumerable.Range(0, shares.Length).Where(label => label != ordinary).MaxBy(label => shares[label])];
+            : model.Labels[Enumerable.Range(0, shares.Length).Where(label => label != ordinary).MaxBy(label =>
+                shares[label])];
     }
 
     /// <summary>The features of a text; that it names somebody counts, not whom.</summary>
@@ -48,7 +49,8 @@ internal sealed partial class HarmModel(LinearModel model)
     /// <summary>True for two words with capitals in a row that are not words of wishes for a film.</summary>
     private static bool NamesSomebody(string text) =>
         FullName().Matches(text).Any(
-            name => !HearingVocabulary.Knows(name.Groups["first"].Value) && !HearingVocabulary.Knows(name.Groups["last"].Value));
+            name => !HearingVocabulary.Knows(name.Groups["first"].Value)
+                && !HearingVocabulary.Knows(name.Groups["last"].Value));
 
     private static HarmModel Load()
     {
@@ -56,6 +58,7 @@ internal sealed partial class HarmModel(LinearModel model)
         return new(WeightFile.Read(file)[0]);
     }
 
-    [GeneratedRegex(@"(?=(?<![\p{L}])(?<first>\p{Lu}\p{Ll}{2,})\s+(?:(?:de|von|van|di|el|al)\s+)?(?<last>\p{Lu}\p{Ll}{2,}))")]
+    [GeneratedRegex(
+        @"(?=(?<![\p{L}])(?<first>\p{Lu}\p{Ll}{2,})\s+(?:(?:de|von|van|di|el|al)\s+)?(?<last>\p{Lu}\p{Ll}{2,}))")]
     private static partial Regex FullName();
 }

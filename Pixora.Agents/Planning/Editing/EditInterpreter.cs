@@ -7,7 +7,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Agents.Planning.Editing;
 
 /// <summary>
-/// Hears what a sentence wants changed in a plan: part by part, each an edit, a reason why there is none, or a question.
+/// Hears what a sentence wants changed in a plan: part by part, each an edit, a reason why there is none, or a
+/// question.
 /// </summary>
 internal sealed class EditInterpreter
 {
@@ -35,7 +36,9 @@ internal sealed class EditInterpreter
         whole = new(scenes, film);
     }
 
-    /// <summary>What the parts of a sentence come to, in its order; one that takes another back takes its place.</summary>
+    /// <summary>
+    /// What the parts of a sentence come to, in its order; one that takes another back takes its place.
+    /// </summary>
     internal IReadOnlyList<EditFinding> Read(string text)
     {
         if (text.Any(char.IsLetterOrDigit) is false)
@@ -92,7 +95,9 @@ internal sealed class EditInterpreter
             : new EditFinding.NotUnderstood(clause.Text.Source);
     }
 
-    /// <summary>Sure of the kind where only what the clause's own words decide is open: which way, seen or spoken.</summary>
+    /// <summary>
+    /// Sure of the kind where only what the clause's own words decide is open: which way, seen or spoken.
+    /// </summary>
     private static bool IsSure(Clause clause) => clause.Kind switch
     {
         WishKind.SceneLength or WishKind.Length => clause.Text.Of<GrammarSpan.Time>().Any()
@@ -101,11 +106,13 @@ internal sealed class EditInterpreter
             && Share(clause, wish => wish.Kind is WishKind.SceneContent or WishKind.Words or WishKind.Script) > Enough,
         WishKind.Mood or WishKind.Music => EditWords.Says(clause.Text.Source, "music")
             && Lexicons.Mood.Find(clause.Text.Source).Count > 0
-            && Share(clause, wish => wish.Kind is WishKind.Mood or WishKind.Music && wish.Polarity is Polarity.Do or Polarity.More) > Half,
+            && Share(clause, wish =>
+                wish.Kind is WishKind.Mood or WishKind.Music && wish.Polarity is Polarity.Do or Polarity.More) > Half,
         _ => false,
     };
 
-    private static double Share(Clause clause, Func<HeardWish, bool> counts) => clause.Wishes.Where(counts).Sum(wish => wish.Probability);
+    private static double Share(Clause clause, Func<HeardWish, bool> counts) =>
+        clause.Wishes.Where(counts).Sum(wish => wish.Probability);
 
     private EditFinding Sure(Clause clause)
     {
@@ -119,7 +126,8 @@ internal sealed class EditInterpreter
 
     /// <summary>True when a short command is followed by what no command needs.</summary>
     private static bool IsMoreThanCommand(Clause clause) =>
-        Regex.Matches(EditWords.Unspanned(clause.Text), @"[\p{L}’']+").Count(word => word.Value[0] < 0x2E80) > MostCommandWords
+        Regex.Matches(EditWords.Unspanned(clause.Text), @"[\p{L}’']+").Count(word => word.Value[0] < 0x2E80)
+            > MostCommandWords
         || FilmEdits.UnknownWords(clause) > 1;
 
     /// <summary>The likely ways that come to something; a hint needs no question.</summary>
@@ -131,7 +139,8 @@ internal sealed class EditInterpreter
             .OfType<EditFinding.Wanted>()
             .Distinct()
             .ToList();
-        var edits = choices.Where(choice => choice.Intent is not EditIntent.Approve).Select(choice => choice.Intent).ToList();
+        var edits = choices.Where(choice => choice.Intent is not EditIntent.Approve).Select(choice =>
+            choice.Intent).ToList();
         return edits.Count == 0 ? choices.Count > 0 ? choices[0] : new EditFinding.NotUnderstood(clause.Text.Source)
             : (edits.Count == 1 && clause.Wish.Probability < LeastAlone)
                 || (FilmEdits.UnknownWords(clause) > 0 && !SceneEdits.HasScenes(clause) && clause.Kind != WishKind.Cta)

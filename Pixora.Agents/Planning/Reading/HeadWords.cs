@@ -82,7 +82,8 @@ internal sealed class HeadWords
     [
         .. text.Spans.Select(span => span switch
         {
-            GrammarSpan.Time { Role: TimeRole.Film or TimeRole.Open } time => Wish(WishKind.Length, $"{time.Seconds:0.#}"),
+            GrammarSpan.Time { Role: TimeRole.Film or TimeRole.Open } time =>
+                Wish(WishKind.Length, $"{time.Seconds:0.#}"),
             GrammarSpan.Ratio ratio => Wish(WishKind.Shape, ratio.Text),
             GrammarSpan.SceneCount count => Wish(WishKind.SceneCount, $"{count.Count}"),
             GrammarSpan.Title title => Wish(WishKind.Title, title.Words),
@@ -101,7 +102,8 @@ internal sealed class HeadWords
             _ => Wish(WishKind.Voice, word),
         }),
         .. Of(Lexicons.Captions).Take(1).Select(
-            mode => Wish(WishKind.Captions, null) with { Polarity = mode == nameof(CaptionMode.Burned) ? Polarity.Do : Polarity.Off }),
+            mode => Wish(WishKind.Captions, null) with { Polarity = mode == nameof(CaptionMode.Burned) ? Polarity.Do
+                : Polarity.Off }),
     ];
 
     private ImpliedWish Wish(WishKind kind, string? value) => new(Start, kind, Polarity.Do, value);
@@ -118,7 +120,8 @@ internal sealed class HeadWords
     internal static List<Mention> Spans(GrammarText text) =>
     [
         .. text.Spans
-            .Where(span => span is GrammarSpan.Time { Role: not TimeRole.Other } or GrammarSpan.Ratio or GrammarSpan.SceneCount
+            .Where(span =>
+                span is GrammarSpan.Time { Role: not TimeRole.Other } or GrammarSpan.Ratio or GrammarSpan.SceneCount
                 or GrammarSpan.Title)
             .Select(span => new Mention("", span.Start, span.Length)),
     ];

@@ -34,7 +34,8 @@ internal static class SubjectReader
         $"(?:关于|有关|讲述|介绍|展示)(?<rest>.+?)(?:的(?:{Gap}|\\s)*{Film}|$|[，。；,;\n])");
     /// <summary>Languages in which "about" follows the subject.</summary>
     private static readonly Regex AboutAfter = PhrasePattern.Compile(
-        @"^(?<rest>[^、，,。.]+?)\s*(?:についての?|に関する|に関しての|에\s?관한|에\s?대한|(?<=\s)hakkında(?:ki)?"
+        @"^(?<rest>[^、，,。.]+?)\s*(?:についての?|に関する|に関しての|에\s?관한|에\s?대한"
+            + @"|(?<=\s)hakkında(?:ki)?"
             + @"|के बारे में|(?<=\s)पर(?=\s))");
     private static readonly Regex About = PhrasePattern.Compile(
         $"^(?<before>.*?){Lexicons.Requests.Pattern("about")}\\s*[:：]?\\s*(?<rest>.+)$");

@@ -4,7 +4,9 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Agents.Hearing;
 
-/// <summary>What people were seen to write, and the film that is right for it: a row for each class of faults.</summary>
+/// <summary>
+/// What people were seen to write, and the film that is right for it: a row for each class of faults.
+/// </summary>
 public sealed class WordsTests
 {
     private static readonly Row[] Rows =
@@ -68,8 +70,11 @@ public sealed class WordsTests
                 && film.Shows(2, "lavender")
                 && film.Shows(3, "dances") && film.NotSpoken("Scene 1")),
         new("script in Hindi",
-            "हर सुबह नदी जागती है। मछुआरे अपनी नावें खोलते हैं। सूरज पानी पर चमकता है और दिन शुरू होता है।",
-            film => film.Plan.Format.Language == "hi" && film.Spoken.Contains("मछुआरे", StringComparison.Ordinal)),
+            "हर सुबह नदी जागती है। मछुआरे अपनी "
+                + "नावें खोलते हैं। सूरज पानी पर चमकता "
+                + "है और दिन शुरू होता है।",
+            film => film.Plan.Format.Language == "hi"
+                && film.Spoken.Contains("मछुआरे", StringComparison.Ordinal)),
         new("request with a shop",
             "I run a small bakery in Lyon. Something warm for Instagram. 15 seconds, square, no voice.",
             film => film.Reading.Script is null && film.Seconds == 15 && film.Plan.Format.Aspect == AspectRatio.Square
@@ -82,7 +87,8 @@ public sealed class WordsTests
             && film.Reading.Subject == "bees"),
         new("the film's own length", "Hook viewers in 3 seconds. 30-second video about tea.", film =>
             film.Seconds == 30 && film.Reading.Subject == "tea"),
-        new("minutes and seconds in German", "ein Film über Bienen, zwei Minuten dreißig", film => film.Seconds == 150),
+        new("minutes and seconds in German", "ein Film über Bienen, zwei Minuten dreißig", film =>
+            film.Seconds == 150),
         new("minute and a half in Spanish", "un vídeo de minuto y medio sobre abejas", film => film.Seconds == 90),
         new("quarter of an hour in French", "un film d'un quart d'heure sur les abeilles", film =>
             film.Seconds == FilmLimits.LongestFilm),
@@ -113,8 +119,10 @@ public sealed class WordsTests
         // Wishes in other languages.
         new("voice in Portuguese", "Um filme sobre o mar, voz feminina", film =>
             film.Plan.Voice.Type == VoiceType.Female),
-        new("no voice in Japanese", "海についての動画、ナレーションはなし", film => !film.Plan.Voice.Narrated),
-        new("seconds in Hindi", "समुद्र पर 30 सेकंड का वीडियो", film => film.Seconds == 30),
+        new("no voice in Japanese", "海についての動画、ナレーションはなし", film =>
+            !film.Plan.Voice.Narrated),
+        new("seconds in Hindi", "समुद्र पर 30 सेकंड का वीडियो", film =>
+            film.Seconds == 30),
         new("shape in Turkish", "deniz hakkında 30 saniyelik dikey video", film =>
             film.Plan.Format.Aspect == AspectRatio.Portrait && film.Seconds == 30),
         new("shape in Swedish", "en film om havet, liggande", film =>

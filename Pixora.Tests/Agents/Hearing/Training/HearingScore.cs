@@ -16,7 +16,8 @@ internal static class HearingScore
     /// </param>
     public static int Run(string folder)
     {
-        var scores = Directory.GetFiles(folder, "voice-*.jsonl").Order(StringComparer.Ordinal).SelectMany(Read).ToList();
+        var scores = Directory.GetFiles(folder, "voice-*.jsonl").Order(StringComparer.Ordinal).SelectMany(Read)
+            .ToList();
         Print("all", scores);
         foreach (var group in scores.GroupBy(score => score.Voice).Concat(scores.GroupBy(score => score.Language)))
         {
@@ -26,7 +27,8 @@ internal static class HearingScore
         return 0;
     }
 
-    private static IEnumerable<ScoredSentence> Read(string file) => File.ReadLines(file).Where(line => line.Length > 0).Select(line =>
+    private static IEnumerable<ScoredSentence> Read(string file) =>
+        File.ReadLines(file).Where(line => line.Length > 0).Select(line =>
     {
         using var json = JsonDocument.Parse(line);
         var said = json.RootElement;
@@ -40,7 +42,8 @@ internal static class HearingScore
     {
         var wishes = scores.Sum(score => score.Wanted);
         var outside = scores.Where(score => score.Wanted == 0).ToList();
-        var pairs = scores.Where(score => score.Pair is not null).GroupBy(score => $"{score.Voice} {score.Pair}").ToList();
+        var pairs = scores.Where(score => score.Pair is not null).GroupBy(score =>
+            $"{score.Voice} {score.Pair}").ToList();
         string Share(Func<ScoredSentence, int> count) =>
             (100.0 * scores.Sum(count) / wishes).ToString("0.0", CultureInfo.InvariantCulture).PadLeft(5);
         Console.WriteLine(

@@ -9,8 +9,8 @@ namespace Pixora.Tests.Agents.Safety.Training;
 internal sealed record HarmSentence(string Language, string Label, string Text, int Frame);
 
 /// <summary>
-/// The sentences that the check is trained from: frames with gaps, and what fills them. A file a language; <c>slot NAME: a | b</c>
-/// names what fills a gap, <c>= label</c> opens a block, its frames follow.
+/// The sentences that the check is trained from: frames with gaps, and what fills them. A file a language;
+/// <c>slot NAME: a | b</c> names what fills a gap, <c>= label</c> opens a block, its frames follow.
 /// </summary>
 internal static partial class HarmSentences
 {
@@ -53,8 +53,10 @@ internal static partial class HarmSentences
         }
     }
 
-    private static IEnumerable<string> Filled(string frame, Dictionary<string, string[]> slots, int turn) => Enumerable.Range(0, PerFrame)
-        .Select(round => Gap().Replace(frame, gap => Word(slots[gap.Groups[1].Value], (turn * 3) + (round * (gap.Index == 0 ? 7 : 5)))))
+    private static IEnumerable<string> Filled(string frame, Dictionary<string, string[]> slots, int turn) =>
+        Enumerable.Range(0, PerFrame)
+        .Select(round => Gap().Replace(frame, gap =>
+            Word(slots[gap.Groups[1].Value], (turn * 3) + (round * (gap.Index == 0 ? 7 : 5)))))
         .Distinct();
 
     private static string Word(string[] words, int turn) => words[turn % words.Length];

@@ -21,7 +21,8 @@ internal static class HarmTrainer
             labels,
             [
                 .. sentences.Select(
-                    sentence => new TrainingExample(HarmModel.Read(reader, sentence.Text), Array.IndexOf(labels, sentence.Label), 1)),
+                    sentence => new TrainingExample(HarmModel.Read(reader, sentence.Text),
+                        Array.IndexOf(labels, sentence.Label), 1)),
                 .. TrainingFiles.Read().Where(wish => wish.Voice != TrainingSentence.Frames)
                     .Select(wish => new TrainingExample(HarmModel.Read(reader, wish.Text), ordinary, WeightOfWishes)),
             ]);
