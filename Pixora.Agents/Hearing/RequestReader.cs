@@ -110,7 +110,7 @@ internal sealed class RequestReader(HearingModel model)
         return joint switch
         {
             ClauseJoint.Sentence => true,
-            ClauseJoint.Preposition when IsShort(before.Text.Source) => false,
+            ClauseJoint.Preposition when IsShort(before.Text.Source) && !IsSure(before) => false,
             _ when IsLabelled(before.Text.Source) => joint == ClauseJoint.Comma && IsAttribute(piece.Kind) && other
                 && sure >= AfterLabel,
             _ when IsOnlyMarkers(piece.Text) && !piece.Text.Of<GrammarSpan.Time>().Any()
@@ -123,6 +123,10 @@ internal sealed class RequestReader(HearingModel model)
 
     /// <summary>"Hazlo", "make it": a preposition after it completes the clause.</summary>
     private static bool IsShort(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 2;
+
+    /// <summary>"In portrait format": short, and a wish by itself.</summary>
+    private static bool IsSure(Clause clause) =>
+        IsAttribute(clause.Kind) && clause.Wish.Probability >= AfterPreposition;
 
     /// <summary>"Text: large and yellow": what follows a colon belongs to its label.</summary>
     private static bool IsLabelled(string words) => words.AsSpan().ContainsAny(':', '：');

@@ -57,7 +57,7 @@ internal sealed class EditInterpreter
 
     /// <summary>Spoken words keep the full stop that ends the sentence.</summary>
     private static Clause Ended(Clause clause, string text) =>
-        clause.Kind is WishKind.Words or WishKind.Script && clause.End < text.Length
+        clause.Kind is WishKind.Words or WishKind.Script or WishKind.SceneContent && clause.End < text.Length
             && text[clause.End] is '.' or '!' or '?' or '。' or '！' or '？'
             ? clause with { Text = new(clause.Text.Source + text[clause.End], clause.Text.Spans) }
             : clause;
@@ -90,9 +90,11 @@ internal sealed class EditInterpreter
             return new EditFinding.Untouched(clause.Kind);
         }
 
+        // To say why something cannot be done takes less certainty than to do it.
         return clause.Doubt == Doubt.None || IsSure(clause) ? Sure(clause)
-            : clause.Doubt == Doubt.Ask ? Asked(clause)
-            : new EditFinding.NotUnderstood(clause.Text.Source);
+            : clause.Doubt != Doubt.Ask ? new EditFinding.NotUnderstood(clause.Text.Source)
+            : clause.Wish.Probability > Half && Sure(clause) is EditFinding.Cannot cannot ? cannot
+            : Asked(clause);
     }
 
     /// <summary>
@@ -102,8 +104,12 @@ internal sealed class EditInterpreter
     {
         WishKind.SceneLength or WishKind.Length => clause.Text.Of<GrammarSpan.Time>().Any()
             && Share(clause, wish => wish.Kind == clause.Kind && wish.Polarity != Polarity.Keep) > Enough,
+        WishKind.SceneContent or WishKind.AddScene when SceneEdits.IsNewPicture(clause) => EditWords.Says(clause.Text.Source, "another")
+            && Share(clause, wish => wish is { Kind: WishKind.SceneContent or WishKind.AddScene, Polarity: Polarity.Do }) > Enough,
         WishKind.SceneContent or WishKind.Words or WishKind.Script => SceneEdits.ShowsOrSays(clause)
             && Share(clause, wish => wish.Kind is WishKind.SceneContent or WishKind.Words or WishKind.Script) > Enough,
+        WishKind.Order => SceneEdits.NamesTwo(clause)
+            && Share(clause, wish => wish is { Kind: WishKind.Order, Polarity: Polarity.Do }) > Enough,
         WishKind.Mood or WishKind.Music => EditWords.Says(clause.Text.Source, "music")
             && Lexicons.Mood.Find(clause.Text.Source).Count > 0
             && Share(clause, wish =>

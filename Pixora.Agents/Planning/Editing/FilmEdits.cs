@@ -142,7 +142,8 @@ internal sealed class FilmEdits(SceneEdits scenes, EditedFilm film)
 
     private static EditFinding Captions(Clause clause) =>
         SceneEdits.HasScenes(clause) ? Cannot("captions-scene", clause)
-        : Wants(new EditIntent.ChangeCaptions(clause.Polarity == Polarity.Off ? CaptionMode.Soft : CaptionMode.Burned));
+        : Wants(new EditIntent.ChangeCaptions(
+            clause.Polarity == Polarity.Off ? clause.Value.Captions ?? CaptionMode.Soft : CaptionMode.Burned));
 
     private static EditFinding Title(Clause clause) =>
         clause.Polarity == Polarity.Do && (clause.Text.Of<GrammarSpan.Title>().FirstOrDefault()?.Words

@@ -74,6 +74,11 @@ internal sealed class SceneEdits(EditedFilm film)
             : edit([.. found.Distinct()]);
     }
 
+    /// <summary>True for a clause with two scenes in it, of which one is moved, or both.</summary>
+    internal static bool NamesTwo(Clause clause) =>
+        clause.Text.Of<GrammarSpan.Scenes>().Sum(scene => scene.Pick is ScenePick.Several several ? several.Picks.Count : 1)
+            > 1;
+
     internal static bool HasScenes(Clause clause) => clause.Text.Of<GrammarSpan.Scenes>().Any();
 
     /// <summary>
@@ -207,7 +212,7 @@ internal sealed class SceneEdits(EditedFilm film)
                 : "move-where", clause.Text.Source);
     }
 
-    private static bool IsNewPicture(Clause clause) =>
+    internal static bool IsNewPicture(Clause clause) =>
         HasScenes(clause)
             && (PictureWord.IsMatch(EditWords.Unspanned(clause.Text)) || EditWords.Says(clause.Text.Source, "draw"));
 

@@ -210,7 +210,7 @@ internal sealed class BriefClauses
 
     private static CaptionMode? CaptionsOf(Clause clause) => clause.Polarity switch
     {
-        Polarity.Off => CaptionMode.Soft,
+        Polarity.Off => clause.Value.Captions ?? CaptionMode.Soft,
         Polarity.Do => CaptionMode.Burned,
         _ => null,
     };

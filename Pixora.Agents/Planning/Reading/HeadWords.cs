@@ -16,13 +16,13 @@ internal sealed class HeadWords
     /// <summary>Fixed words that make up two parts in so many of a clause are all it says.</summary>
     private const int FixedShare = 3;
 
-    private readonly string head;
+    private readonly string beside;
     private readonly string whole;
 
-    private HeadWords(int start, string head, string whole, IReadOnlyList<Mention> claims)
+    private HeadWords(int start, string beside, string whole, IReadOnlyList<Mention> claims)
     {
         Start = start;
-        this.head = head;
+        this.beside = beside;
         this.whole = whole;
         Claims = claims;
     }
@@ -61,7 +61,8 @@ internal sealed class HeadWords
             ? SubjectReader.AfterAbout(text) : null);
         var head = wholly ? text : Without(text, named);
         var whole = wholly || named is { Meaning: SubjectReader.ByOf } ? text : head;
-        return new(clause.Start, head, whole, [.. spans.Concat(Kinds.SelectMany(lexicon => lexicon.Find(whole)))
+        var beside = wholly || named is not null ? head : SubjectReader.BesideFilm(text);
+        return new(clause.Start, beside, whole, [.. spans.Concat(Kinds.SelectMany(lexicon => lexicon.Find(whole)))
             .Select(mention => mention with { Start = mention.Start + clause.Start })]);
     }
 
@@ -127,7 +128,7 @@ internal sealed class HeadWords
     ];
 
     private IEnumerable<string> Of(PhraseLexicon lexicon) =>
-        lexicon.Find(Kinds.Contains(lexicon) ? whole : head).Select(mention => mention.Meaning);
+        lexicon.Find(Kinds.Contains(lexicon) ? whole : beside).Select(mention => mention.Meaning);
 
     private T? First<T>(PhraseLexicon lexicon)
         where T : struct, Enum => Of(lexicon).Select(name => (T?)Enum.Parse<T>(name)).FirstOrDefault();
