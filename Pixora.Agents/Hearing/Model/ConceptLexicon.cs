@@ -29,19 +29,7 @@ internal sealed class ConceptLexicon
         }
     }
 
-    /// <summary>The concepts of wishes, and what their values are called: "sad" is a mood, "noir" a style.</summary>
-    internal static ConceptLexicon Load() => new(
-        EmbeddedText.Lines("Words/concepts.txt")
-            .Concat(Values("MOODVALUE", Lexicons.Mood))
-            .Concat(Values("STYLEVALUE", Lexicons.Style))
-            .Concat(Values("GENREVALUE", Lexicons.Genre))
-            .Concat(Values("SHAPEVALUE", Lexicons.Aspect)));
-
-    private static IEnumerable<string> Values(string concept, PhraseLexicon lexicon) =>
-        lexicon.Meanings.SelectMany(lexicon.Phrases)
-            .Select(LetterFolding.Fold)
-            .Where(phrase => phrase.Length > 1 && char.IsLetter(phrase[0]) && !phrase.AsSpan().ContainsAny(' ', '-', '\''))
-            .Select(phrase => $"{concept}: {phrase}");
+    internal static ConceptLexicon Load() => new(EmbeddedText.Lines("Words/concepts.txt"));
 
     /// <summary>
     /// The concepts that begin at a word; for Han at a character, whose followers are looked at as well. A marker

@@ -25,6 +25,13 @@ internal sealed class EditInterpreter
 
     private const double Half = 0.5;
 
+    private const double AlmostSure = 0.8;
+
+    private const int FewWords = 4;
+
+    /// <summary>Characters of an order in a few words.</summary>
+    private const int ShortOrder = 32;
+
     private readonly RequestReader reader;
     private readonly SceneEdits scenes;
     private readonly FilmEdits whole;
@@ -91,10 +98,16 @@ internal sealed class EditInterpreter
         }
 
         // To say why something cannot be done takes less certainty than to do it.
+        if (IsMusicMood(clause))
+        {
+            return whole.Read(clause with { Wishes = [new(WishKind.Music, Polarity.Do, Half), .. clause.Wishes] });
+        }
+
         return clause.Doubt == Doubt.None || IsSure(clause) ? Sure(clause)
             : clause.Doubt != Doubt.Ask ? new EditFinding.NotUnderstood(clause.Text.Source)
+            : Asked(clause) is var asked and not EditFinding.NotUnderstood ? asked
             : clause.Wish.Probability > Half && Sure(clause) is EditFinding.Cannot cannot ? cannot
-            : Asked(clause);
+            : new EditFinding.NotUnderstood(clause.Text.Source);
     }
 
     /// <summary>
@@ -110,12 +123,34 @@ internal sealed class EditInterpreter
             && Share(clause, wish => wish.Kind is WishKind.SceneContent or WishKind.Words or WishKind.Script) > Enough,
         WishKind.Order => SceneEdits.NamesTwo(clause)
             && Share(clause, wish => wish is { Kind: WishKind.Order, Polarity: Polarity.Do }) > Enough,
-        WishKind.Mood or WishKind.Music => EditWords.Says(clause.Text.Source, "music")
-            && Lexicons.Mood.Find(clause.Text.Source).Count > 0
-            && Share(clause, wish =>
-                wish.Kind is WishKind.Mood or WishKind.Music && wish.Polarity is Polarity.Do or Polarity.More) > Half,
+        WishKind.Voice when clause.Polarity == Polarity.Do => clause.Value.Voice is not null && Likely(clause) > Enough,
+        WishKind.Shape => clause.Value.Aspect is not null && Likely(clause) > Enough,
+        WishKind.Style => clause.Value.Style is not null && Likely(clause) > Enough,
+        WishKind.Language => clause.Value.Language is not null && Likely(clause) > Enough,
+        WishKind.Title when clause.Polarity == Polarity.Do => clause.Text.Of<GrammarSpan.Title>().Any()
+            && Likely(clause) > Enough,
+        WishKind.Music or WishKind.Captions or WishKind.Voice when clause.Polarity == Polarity.Off => IsShortOrder(clause),
         _ => false,
     };
+
+    /// <summary>"The music happier": a feeling beside the music, whatever else its word may mean.</summary>
+    private static bool IsMusicMood(Clause clause) =>
+        EditWords.Says(clause.Text.Source, "music")
+        && !SceneEdits.HasScenes(clause)
+        && Lexicons.Mood.Find(clause.Text.Source).Count > 0
+        && Share(clause, wish => wish is
+        {
+            Kind: WishKind.Mood or WishKind.Music or WishKind.Volume or WishKind.Pace,
+            Polarity: Polarity.Do or Polarity.More,
+        }) > Enough;
+
+    /// <summary>"Stop the music": a few plain words.</summary>
+    private static bool IsShortOrder(Clause clause) =>
+        Likely(clause) > AlmostSure
+        && clause.Text.Source.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= FewWords
+        && clause.Text.Source.Length <= ShortOrder;
+
+    private static double Likely(Clause clause) => clause.Wish.Probability;
 
     private static double Share(Clause clause, Func<HeardWish, bool> counts) =>
         clause.Wishes.Where(counts).Sum(wish => wish.Probability);
