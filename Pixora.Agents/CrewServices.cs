@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Pixora.Agents.Chat;
 using Pixora.Agents.GroupChat;
 using Pixora.Agents.Planning;
+using Pixora.Agents.Planning.Knowledge;
 
 namespace Pixora.Agents;
 
@@ -23,7 +24,7 @@ public static class CrewServices
 
         return services
             .AddSingleton<IValidateOptions<CrewOptions>, CrewOptionsValidator>()
-            .AddSingleton<IPlanner, OfflinePlanner>()
+            .AddSingleton<IPlanner>(_ => new OfflinePlanner(NounDictionary.Installed()))
             .AddSingleton<CrewTurn>()
             .AddChatModels(configuration);
     }

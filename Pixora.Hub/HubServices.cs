@@ -8,6 +8,7 @@ using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Films;
 using Pixora.Hub.Grains;
+using Pixora.Hub.Makers;
 using Pixora.Hub.Realtime;
 using Pixora.Hub.Security;
 using Pixora.Hub.Sessions;
@@ -68,6 +69,7 @@ internal static class HubServices
         builder.AddSignIn();
         builder.AddSessions();
         builder.Services.AddStore();
+        builder.Services.AddMakers();
         builder.AddCluster(role);
         builder.AddRealtime(role);
         builder.AddTelemetry(nameof(IAssetListener));
@@ -104,6 +106,7 @@ internal static class HubServices
         app.MapSharedFilms();
         SessionApi.Map(app);
         app.MapEnter();
+        app.MapHooks();
         app.MapHealth();
         app.MapTelemetry();
         app.MapCrewFaces();

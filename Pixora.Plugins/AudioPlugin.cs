@@ -21,9 +21,15 @@ public sealed class AudioPlugin(CrewTaskClient client)
             return await client.EditAsync(task => new ToolEdit(null, Spoken(task, sceneId)), cancellationToken);
         }
 
-        var command = new UpdateScene(new(sceneId), new ScenePatch(Narration: narration));
-        return await client.SendAsync(
-            command, $"{sceneId} has new words; they are recorded when the person approves.", cancellationToken);
+        return await client.EditAsync(
+            task =>
+            {
+                var id = SceneLookup.Id(task, sceneId);
+                return ToolEdit.Send(
+                    new UpdateScene(id, new ScenePatch(Narration: narration)),
+                    $"{id} has new words; they are recorded when the person approves.");
+            },
+            cancellationToken);
     }
 
     [KernelFunction(ToolNames.GenerateMusic)]

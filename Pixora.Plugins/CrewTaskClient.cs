@@ -7,7 +7,9 @@ namespace Pixora.Plugins;
 /// Sends commands to one task as the crew. Whatever a model asks for, no other task and no person's command can be
 /// reached.
 /// </summary>
-public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProvider time)
+/// <param name="step">As <see cref="CommandEnvelope.Step"/> of every command; null makes every edit a step of its
+/// own.</param>
+public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProvider time, string? step = null)
 {
     /// <summary>How often an edit is decided anew because the task changed meanwhile.</summary>
     private const int MaxAttempts = 4;
@@ -32,7 +34,10 @@ public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProv
 
     /// <summary>Sends a command; answers with <paramref name="done"/> or the refusal.</summary>
     public async Task<ToolResult> SendAsync(TaskCommand command, string done, CancellationToken cancellationToken) =>
-        ToolResult.From(await SendAsync(NextId(), command, null, cancellationToken), done);
+        await SendAsync(NextId(), command, null, cancellationToken) is var answer
+            && answer is { Refusal: null, Changed: false }
+            ? Unchanged
+            : ToolResult.From(answer, done);
 
     /// <summary>
     /// Decides an edit from the task as it stands and sends it; decides again when the task changed meanwhile.
@@ -60,7 +65,7 @@ public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProv
             var answer = await SendAsync(id, decided.Command, seen.Revision, cancellationToken);
             if (answer?.Refusal?.Code != "revision.stale" || attempt == MaxAttempts)
             {
-                return ToolResult.From(answer, decided.Answer.Message);
+                return Answered(answer, decided, seen);
             }
         }
     }
@@ -80,7 +85,18 @@ public sealed class CrewTaskClient(VideoTaskId task, IVideoTasks tasks, TimeProv
     }
 
     private Task<CommandAnswer?> SendAsync(CommandId id, TaskCommand command, int? seen, CancellationToken cancellationToken) =>
-        tasks.SendAsync(task, new CommandEnvelope(id, Actor.Crew, time.GetUtcNow(), command, seen), cancellationToken);
+        tasks.SendAsync(
+            task,
+            new CommandEnvelope(id, Actor.Crew, time.GetUtcNow(), command, seen) { Step = step }, cancellationToken);
+
+    private static ToolResult Unchanged => ToolResult.Done("It is so already; nothing is changed.");
+
+    /// <summary>An edit after which the plan is what it was says so.</summary>
+    private static ToolResult Answered(CommandAnswer? answer, ToolEdit decided, VideoTask seen) =>
+        answer is { Refusal: null, Changed: false } && answer.Revision == seen.Revision
+            && decided.Command is not (SetPreferences or Retry)
+            ? Unchanged
+            : ToolResult.From(answer, "") is { Ok: false } refused ? refused : decided.Answer;
 
     private CommandId NextId() => current.Value?.NextCommand() ?? new(Guid.NewGuid().ToString("N"));
 

@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
 using Pixora.Media.Rendering.Making;
+using Pixora.Media.Tasks;
+using Pixora.Plugins.Arguments;
 
 namespace Pixora.Plugins;
 
@@ -19,18 +22,21 @@ public sealed class CrewTools
         .Select(method => method.GetCustomAttribute<KernelFunctionAttribute>()!.Name!)
         .ToFrozenSet();
 
-    private readonly FrozenDictionary<string, KernelFunction> tools;
+    private readonly FrozenDictionary<string, CrewTool> tools;
     private readonly CrewTaskClient client;
+    private readonly IPlanEar? ear;
     private readonly ILogger log;
 
-    public CrewTools(CrewTaskClient client, IFilmPreview preview, ILogger<CrewTools> log)
+    /// <param name="ear">Null hears nothing in the brief's sentence and checks no plan against it.</param>
+    public CrewTools(CrewTaskClient client, IFilmPreview preview, ILogger<CrewTools> log, IPlanEar? ear = null)
     {
         this.client = client;
         this.log = log;
+        this.ear = ear;
         object[] plugins =
         [
-            new ScenePlugin(client),
-            new JointEditPlugin(client, preview, log),
+            new ScenePlugin(client, ear),
+            new JointEditPlugin(client, preview, log, ear),
             new CharacterPlugin(client),
             new ImagePlugin(client),
             new AudioPlugin(client),
@@ -44,7 +50,12 @@ public sealed class CrewTools
     }
 
     /// <summary>The tools by name.</summary>
-    public IReadOnlyDictionary<string, KernelFunction> All => tools;
+    public IReadOnlyDictionary<string, CrewTool> All => tools;
+
+    /// <summary>What does not fit in a task's plan, a sentence each; empty when everything does.</summary>
+    public IReadOnlyList<string> Notes(VideoTask task) =>
+        ear is not null && task is { Breakdown: { } plan, Stage: not TaskStage.Producing }
+            ? new PlanCheck(task, ear).Faults(plan) : [];
 
     /// <summary>True for a tool that leaves the plan as it is.</summary>
     public static bool ChangesNothing(string tool) => ReadOnlyTools.Contains(tool);
@@ -59,44 +70,30 @@ public sealed class CrewTools
             return ToolResult.Refused("tool.unknown", "There is no such tool.");
         }
 
-        if (ArgumentFault(tool, call.Arguments) is { } fault)
+        if (JsonSerializer.SerializeToNode(call.Arguments, ArgumentJson) is not JsonObject given)
         {
-            return fault;
+            return ToolResult.Refused("arguments.invalid", "The arguments are no object.");
+        }
+
+        var task = await client.FindAsync(cancellationToken);
+        var mended = ArgumentMender.Mend(tool.JsonSchema, OriginalArguments.Translate(call.Tool, given, task));
+        if (mended.Faults.Count > 0)
+        {
+            return ToolResult.Refused("arguments.invalid", $"{string.Join("; ", mended.Faults)}.");
         }
 
         client.Enter(call);
-
-        // Models send null for a parameter they leave out.
-        var given = call.Arguments.Where(argument => !IsNull(argument.Value)).ToDictionary();
-        return await UseAsync(tool, new KernelArguments(given), cancellationToken);
+        var arguments = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(mended.Values, ArgumentJson)!;
+        return await UseAsync(tool, new KernelArguments(
+            arguments.ToDictionary(pair => pair.Key, pair => (object?)pair.Value)), cancellationToken);
     }
 
     // Functions are created without a plugin: a plugin's name would be put before theirs.
-    private static IEnumerable<KernelFunction> Functions(object plugin) =>
+    private static IEnumerable<CrewTool> Functions(object plugin) =>
         from method in plugin.GetType().GetMethods()
         let function = method.GetCustomAttribute<KernelFunctionAttribute>()
         where function is not null
-        select KernelFunctionFactory.CreateFromMethod(method, ArgumentJson, plugin, function.Name);
-
-    /// <summary>
-    /// The refusal of a call with unknown arguments or without required ones, null when it has neither.
-    /// </summary>
-    private static ToolResult? ArgumentFault(KernelFunction tool, IReadOnlyDictionary<string, object?> arguments)
-    {
-        var parameters = tool.Metadata.Parameters;
-        var known = parameters.Select(parameter => parameter.Name).ToList();
-        var missing = parameters.Where(
-            parameter => parameter.IsRequired && IsNull(arguments.GetValueOrDefault(parameter.Name)))
-            .Select(parameter => parameter.Name).ToList();
-        if (arguments.Keys.All(known.Contains) && missing.Count == 0)
-        {
-            return null;
-        }
-
-        var takes = known.Count == 0 ? "nothing" : string.Join(", ", known);
-        var lacks = missing.Count == 0 ? "" : $"; missing: {string.Join(", ", missing)}";
-        return ToolResult.Refused("arguments.invalid", $"{tool.Name} takes {takes}{lacks}.");
-    }
+        select new CrewTool(KernelFunctionFactory.CreateFromMethod(method, ArgumentJson, plugin, function.Name));
 
     // Made read-only at once: two turns that begin at the same time would otherwise both try to complete the options.
     private static JsonSerializerOptions Strict()
@@ -112,15 +109,13 @@ public sealed class CrewTools
         return options;
     }
 
-    private static bool IsNull(object? value) =>
-        value is null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined };
-
     private async Task<ToolResult> UseAsync(
-        KernelFunction tool, KernelArguments arguments, CancellationToken cancellationToken)
+        CrewTool tool, KernelArguments arguments, CancellationToken cancellationToken)
     {
         try
         {
-            return (await tool.InvokeAsync(new Kernel(), arguments, cancellationToken)).GetValue<ToolResult>()!;
+            return (await tool.Function.InvokeAsync(new Kernel(), arguments, cancellationToken)).GetValue<ToolResult>(
+                )!;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -20,17 +20,26 @@ public sealed class ImagePlugin(CrewTaskClient client)
             return await client.EditAsync(task => new ToolEdit(null, Planned(task, sceneId)), cancellationToken);
         }
 
-        var command = new UpdateScene(new(sceneId), new ScenePatch(Visual: visual));
-        var done = $"{sceneId} has a new picture in the plan; it is drawn when the person approves.";
-        return await client.SendAsync(command, done, cancellationToken);
+        return await client.EditAsync(
+            task =>
+            {
+                var id = SceneLookup.Id(task, sceneId);
+                return ToolEdit.Send(
+                    new UpdateScene(id, new ScenePatch(Visual: visual)),
+                    $"{id} has a new picture in the plan; it is drawn when the person approves.");
+            },
+            cancellationToken);
     }
 
     [KernelFunction(ToolNames.RegenerateSceneImage)]
     [Description("Asks for another picture of the same scene; its words stay. It is drawn when the person approves.")]
     public Task<ToolResult> RegenerateSceneImageAsync(
         [Description(ParameterText.SceneId)] string sceneId,
-        CancellationToken cancellationToken) =>
-        client.SendAsync(new RegenerateScene(new(sceneId)), $"{sceneId} gets another picture.", cancellationToken);
+        [Description("Another description; leave out to draw the same thing differently.")] string? visual = null,
+        [Description("What to draw otherwise, a few words that are added to the description.")] string? guidance = null,
+        CancellationToken cancellationToken = default) =>
+        client.EditAsync(task =>
+            SceneTakes.Another(task, sceneId, new ScenePatch(Visual: visual), guidance), cancellationToken);
 
     private static ToolResult Planned(VideoTask task, string sceneId) =>
         SceneLookup.Find(task, sceneId) is { } scene

@@ -8,7 +8,8 @@ using Pixora.Media.Tasks;
 namespace Pixora.Plugins;
 
 /// <summary>The tool that makes several edits as one step.</summary>
-public sealed class JointEditPlugin(CrewTaskClient client, IFilmPreview preview, ILogger<CrewTools> log)
+public sealed class JointEditPlugin(
+    CrewTaskClient client, IFilmPreview preview, ILogger<CrewTools> log, IPlanEar? ear = null)
 {
     /// <summary>Before what was done, and before what was not, in the lines of the answer.</summary>
     public const string DoneMark = "✓ ";
@@ -28,7 +29,7 @@ public sealed class JointEditPlugin(CrewTaskClient client, IFilmPreview preview,
     private async Task<ToolEdit> TogetherAsync(VideoTask task, IReadOnlyList<PlannedEdit> edits, CancellationToken cancellationToken)
     {
         var copy = new RehearsedTask(task);
-        var tools = new CrewTools(client.On(copy), preview, log);
+        var tools = new CrewTools(client.On(copy), preview, log, ear);
         var lines = new List<string>();
         ToolResult? refused = null;
         foreach (var edit in edits)

@@ -13,14 +13,15 @@ internal static class RefusalHints
         ["scene.index"] = "Places count from 1; look at the playing order in the film's state.",
         ["character.unknown"] = "Design the character first, then name it in scenes.",
         ["stage.mismatch"] = "Do not try again. Tell the person what the film is waiting for.",
-        ["revision.stale"] = "Somebody else edited meanwhile. Check the status, then decide again.",
+        ["plan.unfit"] = "Correct exactly that and propose the whole plan again.",
+        ["revision.stale"] = "The film changed meanwhile. Look at its state, then decide again.",
         ["approval.person"] = "Never retry this. Tell the person which button it is.",
         ["approval.needed"] = "Nothing more to do here. Tell the person that approving the plan starts the making.",
         [ProviderException.Refused] = "Offer the person another picture that tells the same thing; when they agree, describe it with "
             + "update_scene. It is drawn when they approve the plan again.",
         ["undo.empty"] = "Tell the person there is nothing to undo.",
         ["enum.unknown"] = "Use one of the words the parameter's description lists.",
-        ["arguments.invalid"] = "Read the tool's schema again and send only what it names, in the types it names.",
+        ["arguments.invalid"] = "Correct exactly these fields and call again.",
         ["tool.failed"] = "Try once more; if it fails again, tell the person.",
         ["task.unknown"] = "The film is gone. Stop and say so.",
     }.ToFrozenDictionary();

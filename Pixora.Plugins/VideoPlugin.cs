@@ -12,10 +12,16 @@ public sealed class VideoPlugin(CrewTaskClient client)
     public Task<ToolResult> ImageToVideoAsync(
         [Description(ParameterText.SceneId)] string sceneId,
         [Description("The move.")] CameraMotion camera,
-        CancellationToken cancellationToken) =>
-        client.SendAsync(
-            new UpdateScene(new(sceneId), new ScenePatch(Camera: camera)),
-            $"{sceneId} moves that way; the clip is made when the person approves.",
+        [Description($"New length of the scene in seconds, {ParameterText.SceneSeconds}; leave out to keep it.")] double? seconds = null,
+        CancellationToken cancellationToken = default) =>
+        client.EditAsync(
+            task =>
+            {
+                var id = SceneLookup.Id(task, sceneId);
+                return ToolEdit.Send(
+                    new UpdateScene(id, new ScenePatch(Camera: camera, Seconds: seconds)),
+                    $"{id} moves that way; the clip is made when the person approves.");
+            },
             cancellationToken);
 
     [KernelFunction(ToolNames.CombineVideoAudio)]

@@ -1,3 +1,4 @@
+using Pixora.Media.Generation;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Storage;
 using Pixora.Media.Tasks;
@@ -30,9 +31,10 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
         for (var repeat = 0; repeat < options.Repeats; repeat++)
         {
             await using var studio = new BenchStudio(options, scratch[$"round-{repeat}"]);
-            full.Add(await RenderAsync(studio, 1, Plan()));
-            edit.Add(await RenderAsync(studio, 2, Edited(Plan())));
-            undo.Add(await RenderAsync(studio, 3, Plan()));
+            var plan = Plan(studio.Get<IPainter>().Mark);
+            full.Add(await RenderAsync(studio, 1, plan));
+            edit.Add(await RenderAsync(studio, 2, Edited(plan)));
+            undo.Add(await RenderAsync(studio, 3, plan));
             Directory.Delete(scratch[$"round-{repeat}"], recursive: true);
         }
 
@@ -65,13 +67,13 @@ internal sealed class EditRounds(BenchOptions options, Scratch scratch)
         ],
     };
 
-    private Breakdown Plan() => new(
+    private Breakdown Plan(PainterMark painter) => new(
         "The Way Up",
         new(options.Seconds, AspectRatio.Landscape, VisualStyle.Cinematic, "en", CaptionMode.Burned),
         new(true, VoiceType.Neutral, 1),
         new(true, MusicMood.Epic, MusicGenre.Cinematic),
         [],
-        [.. Scenes.Select(Draw)]);
+        [.. Scenes.Select((words, index) => Draw(words, index) with { Painter = painter })]);
 
     private Scene Draw(Words words, int index) => new(
         SceneId.Of(index + 1),

@@ -90,7 +90,15 @@ doctor() {
     if running; then row server "$(cat "$DATA/hub.url")"
     elif clustered; then row server "$(cluster_url), a cluster"
     else row server 'not running'; fi
+    doctor_makers
     return "$verdict"
+}
+# Who makes the parts of films: the server knows it.
+doctor_makers() {
+    if clustered; then url=$(cluster_url); elif running; then url=$(cat "$DATA/hub.url"); else return 0; fi
+    find_dotnet && [ -f "$TERMINAL" ] || return 0
+    terminal maker used --server "$url" --key-file "$KEY" 2>/dev/null |
+        while read -r part maker; do row "$part" "$maker"; done
 }
 doctor_package() { # PACKAGE
     if is_installed "$1"; then row "$1" 'there'; else row "$1" "missing: $(without "$1")"; fi
@@ -99,6 +107,7 @@ without() { # PACKAGE
     case $1 in
         espeak-ng) echo 'films in other languages than English have captions but no voice' ;;
         libflite1) echo 'English is spoken by espeak-ng, which is harder to understand; films planned with flite are not spoken' ;;
+        wordnet-base) echo 'of subjects beyond the packs of knowledge nothing is told, also in English' ;;
         fluid*) echo 'music comes from the simple synthesiser' ;;
         fonts-noto-color-emoji) echo 'emoji are not drawn' ;;
         *) echo 'some scripts are not drawn in captions' ;;

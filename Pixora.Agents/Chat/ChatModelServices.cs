@@ -30,6 +30,7 @@ internal static class ChatModelServices
 
     private static void FindKeys(ChatModelOptions models, IConfiguration configuration)
     {
+        models.Complete();
         foreach (var profile in models.Profiles.Values.Where(profile => profile is { Key: null, KeyFrom: not null }))
         {
             profile.Key = configuration[profile.KeyFrom!] is { Length: > 0 } key ? key : null;

@@ -37,8 +37,10 @@ internal sealed class ChatModels : IChatModels, IDisposable
     public bool Offline => endpoints.Length == 0;
 
     public IChatClient ClientFor(string role, IUsageLedger ledger) => Offline
-        ? new OfflineClient(offline, role, ledger, time)
+        ? RulesFor(role, ledger)
         : new FallbackClient([.. endpoints.Select(endpoint => new ProfileClient(endpoint, role, ledger, time))], log);
+
+    public IChatClient RulesFor(string role, IUsageLedger ledger) => new OfflineClient(offline, role, ledger, time);
 
     public async Task<IReadOnlyList<ModelAvailability>> CheckAvailabilityAsync(CancellationToken cancellationToken)
     {

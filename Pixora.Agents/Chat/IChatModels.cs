@@ -17,6 +17,11 @@ public interface IChatModels
     /// <param name="ledger">Receives every call, failed ones included.</param>
     IChatClient ClientFor(string role, IUsageLedger ledger);
 
+    /// <summary>The offline planner as the client of a role, whether or not a model is configured.</summary>
+    /// <param name="role">As for <see cref="ClientFor"/>.</param>
+    /// <param name="ledger">Receives every call.</param>
+    IChatClient RulesFor(string role, IUsageLedger ledger);
+
     /// <summary>
     /// Asks every endpoint whether it has the models configured for it. A failure is part of the answer, never an
     /// exception.

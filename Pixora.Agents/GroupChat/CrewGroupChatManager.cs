@@ -56,11 +56,17 @@ internal sealed class CrewGroupChatManager : GroupChatManager
     private async Task<Role?> ChooseAsync(CancellationToken cancellationToken)
     {
         var task = await turn.TaskAsync(cancellationToken);
-        return SpeakerSelection.Next(turn.Progress.ContextAt(task.Stage)) switch
+        var context = turn.Progress.ContextAt(task.Stage);
+        switch (SpeakerSelection.Next(context))
         {
-            SpeakerDecision.Speak speak => speak.Role,
-            SpeakerDecision.AskModel ask => await model.AskAsync(ask.Candidates, cancellationToken),
-            _ => null,
-        };
+            case SpeakerDecision.Speak speak:
+                return speak.Role;
+            case SpeakerDecision.AskModel ask:
+                var chosen = await model.AskAsync(ask.Candidates, cancellationToken);
+                turn.Progress.Hand(chosen);
+                return chosen is [var first, ..] ? first : null;
+            default:
+                return null;
+        }
     }
 }

@@ -24,9 +24,9 @@ public sealed class CrewOptions
     [Range(1_000, 10_000_000)]
     public long MostTokens { get; set; } = 200_000;
 
-    /// <summary>Seconds, 1 to 3600.</summary>
+    /// <summary>Seconds, 1 to 3600; longer than a model that has to be loaded and its successor may take.</summary>
     [Range(1, 3600)]
-    public double MostSeconds { get; set; } = 240;
+    public double MostSeconds { get; set; } = 900;
 
     /// <summary>Lines of the chat that a model reads in full, 2 to 200; older ones are summarized.</summary>
     [Range(2, 200)]

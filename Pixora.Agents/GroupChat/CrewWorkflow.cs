@@ -37,7 +37,8 @@ internal static class CrewWorkflow
         var runner = new ToolCallRunner(role, turn);
         var model = new FunctionInvokingChatClient(new RecordingChatClient(turn.Request.Models(role.Role), role, turn))
         {
-            AllowConcurrentInvocation = true,
+            // Every tool edits the plan: the calls of one answer take effect in the order in which they were made.
+            AllowConcurrentInvocation = false,
 
             // The turn's own budget ends it, and says so.
             MaximumIterationsPerRequest = int.MaxValue,

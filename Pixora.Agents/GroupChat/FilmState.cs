@@ -20,13 +20,18 @@ internal static class FilmState
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static string Of(VideoTask task) => FilmStateBlock.Of(JsonSerializer.Serialize(Facts(task), Compact));
+    public static string Of(VideoTask task) => Of(task, []);
 
-    private static object Facts(VideoTask task) => new
+    /// <param name="notes">What does not fit in the plan, a sentence each.</param>
+    public static string Of(VideoTask task, IReadOnlyList<string> notes) =>
+        FilmStateBlock.Of(JsonSerializer.Serialize(Facts(task, notes), Compact));
+
+    private static object Facts(VideoTask task, IReadOnlyList<string> notes) => new
     {
         task.Stage,
         task.Revision,
         Brief = task.Brief with { Prompt = Prompt(task) },
+        DoesNotFit = notes.Count == 0 ? null : notes,
         task.Breakdown?.Title,
         task.Breakdown?.Format,
         task.Breakdown?.Voice,
@@ -34,7 +39,7 @@ internal static class FilmState
         Cast = task.Breakdown?.Characters,
         Scenes = task.Breakdown?.Scenes.Select(Facts),
         Price = task.Quote is { } quote && quote.Revision == task.Revision ? quote.Price : null,
-        task.Preferences,
+        Preferences = task.Preferences == new Preferences() ? null : task.Preferences,
         task.Error,
         FailedScenes = task.FailedScenes.Count == 0 ? null : task.FailedScenes.Select(
             failed => new { failed.Scene, failed.Part, failed.Code, failed.Message }),
@@ -54,8 +59,8 @@ internal static class FilmState
         scene.Seconds,
         scene.Camera,
         Transition = scene.Transition.Kind,
-        TransitionSeconds = scene.Transition.Seconds,
-        scene.Characters,
-        scene.Approved,
+        TransitionSeconds = scene.Transition.Kind is TransitionKind.Cut ? (double?)null : scene.Transition.Seconds,
+        Characters = scene.Characters.Count == 0 ? null : (object)scene.Characters,
+        Approved = scene.Approved ? true : (bool?)null,
     };
 }

@@ -6,7 +6,11 @@ public interface ITurnListener
     /// <summary>The next part of a message.</summary>
     ValueTask TokenAsync(SpokenToken token, CancellationToken cancellationToken);
 
-    /// <summary>A tool call begins. Several may run at once.</summary>
+    /// <summary>A message that was told in part will never be whole; another takes its place.</summary>
+    /// <param name="message">Its id.</param>
+    ValueTask TakeBackAsync(string message, CancellationToken cancellationToken);
+
+    /// <summary>A tool call begins.</summary>
     ValueTask ToolStartedAsync(ToolStart started, CancellationToken cancellationToken);
 
     /// <summary>A tool call was answered.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
 using Pixora.Agents.Roles;
 using Pixora.Media.Generation;
@@ -7,42 +8,45 @@ namespace Pixora.Agents.GroupChat;
 /// <summary>
 /// Asks the director's model who should speak next where <see cref="SpeakerSelection"/> leaves it open.
 /// </summary>
-internal sealed class NextSpeakerPrompt(Turn turn)
+internal sealed partial class NextSpeakerPrompt(Turn turn)
 {
-    /// <summary>Tokens.</summary>
-    private const int MaxAnswerTokens = 20;
-
     /// <summary>Used to estimate tokens where a model reports none.</summary>
     private const int CharactersPerToken = 4;
 
     private const string Question =
-        "The plan above is new. Does anybody have to work on it before the person looks at it? Name nobody unless something would be "
-        + "plainly wrong without it, such as somebody who recurs in scenes and is not in the cast.";
+        "The plan above is new. Who has to work on it before the person looks at it? Name those without whom it would be plainly "
+        + "worse: somebody recurs in scenes and is not in the cast, the music does not suit the subject, all cameras or joins are the "
+        + "same.";
+
+    /// <summary>More would spend the turn before the person sees the plan.</summary>
+    private const int MostChosen = 2;
 
     /// <summary>
-    /// One of the candidates; null when the answer names none of them, when the model fails, or when the budget is
-    /// spent.
+    /// At most <see cref="MostChosen"/> of the candidates; none when the answer names none of them, when the model
+    /// fails,
+    /// or when the budget is spent.
     /// </summary>
-    public async Task<Role?> AskAsync(IReadOnlyList<Role> candidates, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Role>> AskAsync(IReadOnlyList<Role> candidates, CancellationToken cancellationToken)
     {
         if (!turn.Budget.TryUseRound())
         {
-            return null;
+            return [];
         }
 
         try
         {
             var prompt = Prompt(candidates, FilmState.Of(await turn.TaskAsync(cancellationToken)));
-            var options = new ChatOptions { MaxOutputTokens = MaxAnswerTokens };
-            var answer = await turn.Request.Models(Role.Director).GetResponseAsync(prompt, options, cancellationToken);
+
+            // No limit of tokens: a model that thinks first would spend it on that.
+            var answer = await turn.Request.Models(Role.Director).GetResponseAsync(
+                prompt, cancellationToken: cancellationToken);
             turn.Budget.AddTokens(answer.Usage?.TotalTokenCount ?? prompt.Length / CharactersPerToken);
-            return Crew.Named(answer.Text.Trim().Trim('@', '.', '"', '`', '*')) is { } role && candidates.Contains(role)
-                ? role
-                : null;
+            return [.. Word().Matches(answer.Text).Select(word => Crew.Named(word.Value)).OfType<Role>()
+                .Where(candidates.Contains).Distinct().Take(MostChosen)];
         }
         catch (ProviderException)
         {
-            return null;
+            return [];
         }
     }
 
@@ -52,6 +56,9 @@ internal sealed class NextSpeakerPrompt(Turn turn)
         {Question}
         {string.Join('\n', candidates.Select(role => $"- {Crew.Definition(role).Name}: {Crew.Definition(role).Description}"))}
         - nobody
-        Answer with one of these words and nothing else.
+        Answer with one or two of these words and nothing else.
         """;
+
+    [GeneratedRegex("[A-Za-z_]+")]
+    private static partial Regex Word();
 }

@@ -8,6 +8,9 @@ internal enum OpenPoint
     /// <summary>The person was asked something.</summary>
     Question,
 
+    /// <summary>The last speaker declined to plan the film.</summary>
+    Declined,
+
     /// <summary>A tool refused in the last round of calls.</summary>
     Refusal,
 

@@ -1,13 +1,18 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using Pixora.Agents.Chat.Wire;
 using Pixora.Agents.Roles;
+using Pixora.Media.Tasks;
+using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 
 namespace Pixora.Agents.GroupChat;
 
 /// <summary>
-/// The chat client between a role and its model. It puts the film's current state before every prompt, passes text on
-/// while it streams in, records messages and tool calls before a tool runs, gives every call an id of the turn, and
+/// The chat client between a role and its model. It puts the film's current state before every prompt, tells the
+/// listener
+/// text while it streams in, records messages and tool calls before a tool runs, gives every call an id of the turn,
+/// and
 /// asks no more once the budget is spent.
 /// </summary>
 internal sealed class RecordingChatClient(IChatClient model, RoleDefinition role, Turn turn) : DelegatingChatClient(
@@ -32,17 +37,19 @@ internal sealed class RecordingChatClient(IChatClient model, RoleDefinition role
         }
 
         var answer = new ModelAnswer(turn.Streaming = new PartialMessage(turn.Record.NextStep(), role.Name));
-        var prompt = await PromptAsync([.. messages], turn.Stop);
-        await foreach (var update in InnerClient.GetStreamingResponseAsync(prompt, options, turn.Stop))
+        var task = await turn.TaskAsync(turn.Stop);
+        var prompt = Prompt(task, [.. messages]);
+        await foreach (var update in InnerClient.GetStreamingResponseAsync(prompt, Offered(task, options), turn.Stop))
         {
-            if (await ReadAsync(update, answer) is { } text)
-            {
-                yield return text;
-            }
+            await ReadAsync(update, answer);
         }
 
         turn.Budget.AddTokens(answer.Tokens ?? Estimate(prompt, answer));
-        await CompleteMessageAsync(answer);
+        if (await CompleteMessageAsync(answer) is { } text)
+        {
+            yield return text;
+        }
+
         if (await RecordCallsAsync(answer, options) is { Count: > 0 } calls)
         {
             yield return new ChatResponseUpdate(ChatRole.Assistant, calls) { MessageId = answer.Message.Id, AuthorName = role.Name };
@@ -54,43 +61,62 @@ internal sealed class RecordingChatClient(IChatClient model, RoleDefinition role
     private static long Estimate(List<ChatMessage> prompt, ModelAnswer answer) =>
         (prompt.Sum(message => (long)message.Text.Length) + answer.Message.Text.Length) / CharactersPerToken;
 
-    private async Task<List<ChatMessage>> PromptAsync(List<ChatMessage> messages, CancellationToken cancellationToken) =>
+    private List<ChatMessage> Prompt(VideoTask task, List<ChatMessage> messages) =>
     [
-        new(ChatRole.User, FilmState.Of(await turn.TaskAsync(cancellationToken))),
+        new(ChatRole.User, FilmState.Of(task, turn.Tools.Notes(task))),
         .. turn.Opening.Select(message => ChatHistory.For(role.Name, message)),
         .. RecordedMessages.For(role, turn.Record.Past),
         .. messages.Skip(turn.Opening.Count),
     ];
 
-    private async Task<ChatResponseUpdate?> ReadAsync(ChatResponseUpdate update, ModelAnswer answer)
+    /// <summary>A model is offered what can work now; the offline planner knows itself what can.</summary>
+    private ChatOptions? Offered(VideoTask task, ChatOptions? options)
     {
+        if (turn.ByRules || options?.Tools is null)
+        {
+            return options;
+        }
+
+        var offered = options.Clone();
+        offered.Tools = [.. options.Tools.Where(tool => StageTools.Offers(task, tool.Name))];
+        return offered;
+    }
+
+    private async Task ReadAsync(ChatResponseUpdate update, ModelAnswer answer)
+    {
+        if (AnswerRestart.IsIn(update))
+        {
+            await turn.Request.Listener.TakeBackAsync(answer.Message.Id, turn.Stop);
+            turn.Streaming = answer.Restart(turn.Record.NextStep());
+            return;
+        }
+
         foreach (var content in update.Contents)
         {
             answer.Add(content);
-        }
-
-        if (update.Text.Length == 0)
-        {
-            return null;
         }
 
         if (answer.Message.Add(update.Text) is { } token)
         {
             await turn.Request.Listener.TokenAsync(token, turn.Stop);
         }
-
-        return new ChatResponseUpdate(ChatRole.Assistant, update.Text) { MessageId = answer.Message.Id, AuthorName = role.Name };
     }
 
-    private async Task CompleteMessageAsync(ModelAnswer answer)
+    /// <summary>Records what was said and returns it, null when nothing was.</summary>
+    private async Task<ChatResponseUpdate?> CompleteMessageAsync(ModelAnswer answer)
     {
-        if (answer.Message.Text is { Length: > 0 } text)
+        var text = answer.Message.Text;
+        if (text.Length > 0)
         {
             await turn.Record.SayAsync(answer.Message.Id, role.Name, text, turn.Stop);
             turn.Progress.Said(text);
         }
 
         turn.Streaming = null;
+        return text.Length == 0
+            ? null
+            : new ChatResponseUpdate(
+                ChatRole.Assistant, text) { MessageId = answer.Message.Id, AuthorName = role.Name };
     }
 
     // All calls of an answer are recorded before the first of them runs, so that after a crash it is known what was

@@ -17,10 +17,13 @@ internal static class SpeakerSelection
         // Addressing a colleague comes before anything left open. Addressing oneself does not count.
         { Addressed: { } colleague } when colleague != context.LastSpeaker => new SpeakerDecision.Speak(colleague),
 
-        { Open: OpenPoint.Question } => new SpeakerDecision.End(),
+        // The person has the word: nobody plans what a colleague has declined.
+        { Open: OpenPoint.Question or OpenPoint.Declined } => new SpeakerDecision.End(),
 
         // The director finds another way or explains the refusal.
         { Open: OpenPoint.Refusal, LastSpeaker: not Role.Director } => new SpeakerDecision.Speak(Role.Director),
+
+        { Returns: true } => new SpeakerDecision.Speak(Role.Director),
 
         // Whether a new plan needs characters, music or transitions depends on the plan.
         { Open: OpenPoint.NewPlan, LastSpeaker: Role.SceneWriter } => AskFinishers,

@@ -42,11 +42,24 @@ internal sealed class ToolCallRunner(RoleDefinition role, Turn turn)
         await listener.ToolStartedAsync(new(call.Id, call.Speaker, call.Tool, shown), turn.Stop);
         var result = unreadable
             ? ToolResult.Refused("arguments.invalid", "The arguments are not JSON.")
-            : await turn.Tools.UseAsync(call, turn.Stop);
+            : await UseAsync(call);
         turn.Progress.Used(call.Tool, result);
         await turn.Record.AnswerAsync(call.Id, result, turn.Stop);
         await listener.ToolEndedAsync(
             new(call.Id, call.Speaker, call.Tool, result.Ok, result.Code, result.Message), turn.Stop);
+        return result;
+    }
+
+    private async Task<ToolResult> UseAsync(ToolCall call)
+    {
+        var before = await turn.TaskAsync(turn.Stop);
+        if (turn.Memory.Recall(call, before.Revision) is { } known)
+        {
+            return known;
+        }
+
+        var result = await turn.Tools.UseAsync(call, turn.Stop);
+        turn.Memory.Keep(call, result, (await turn.TaskAsync(turn.Stop)).Revision);
         return result;
     }
 }

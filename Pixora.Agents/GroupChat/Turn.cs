@@ -12,6 +12,12 @@ internal sealed record Turn(TurnRequest Request, TurnRecord Record, TurnBudget B
     // here.
     private ExceptionDispatchInfo? failure;
 
+    /// <summary>True when the offline planner speaks for all roles.</summary>
+    public bool ByRules { get; init; }
+
+    /// <summary>What the person wrote last.</summary>
+    public required string Question { get; init; }
+
     public required TurnProgress Progress { get; init; }
 
     public required CrewTools Tools { get; init; }
@@ -21,6 +27,9 @@ internal sealed record Turn(TurnRequest Request, TurnRecord Record, TurnBudget B
 
     /// <summary>Cancelled when the turn must stop, whatever the reason.</summary>
     public required CancellationToken Stop { get; init; }
+
+    /// <summary>What calls of this turn were answered.</summary>
+    public CallMemory Memory { get; } = new();
 
     /// <summary>The message that is streaming in, null between messages.</summary>
     public PartialMessage? Streaming { get; set; }

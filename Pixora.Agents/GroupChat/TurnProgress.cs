@@ -9,17 +9,23 @@ namespace Pixora.Agents.GroupChat;
 internal sealed class TurnProgress
 {
     private readonly Lock gate = new();
+
+    /// <summary>Who was handed work and has not spoken since, in the order in which they are served.</summary>
+    private readonly List<Role> waiting = [];
     private Role? lastSpeaker;
-    private string lastText;
+    private string lastText = "";
     private bool refused;
     private bool proposed;
     private bool asked;
+
+    /// <summary>True when the director has something to bring to an end once everybody was served.</summary>
+    private bool returns;
 
     /// <param name="question">The person's message.</param>
     /// <param name="past">What earlier runs of the turn recorded.</param>
     public TurnProgress(string question, IReadOnlyList<RecordedStep> past)
     {
-        lastText = question;
+        Said(question);
         RecordedStep? before = null;
         foreach (var step in past)
         {
@@ -31,7 +37,7 @@ internal sealed class TurnProgress
         if (past is [.., RecordedStep.Call] && lastSpeaker is { } busy)
         {
             lastSpeaker = null;
-            lastText = $"@{Crew.Definition(busy).Name}";
+            waiting.Insert(0, busy);
         }
     }
 
@@ -40,6 +46,8 @@ internal sealed class TurnProgress
     {
         lock (gate)
         {
+            returns = role != Role.Director && (returns || (refused && lastSpeaker is not Role.Director));
+            waiting.Remove(role);
             lastSpeaker = role;
             lastText = "";
             refused = false;
@@ -54,6 +62,18 @@ internal sealed class TurnProgress
         lock (gate)
         {
             lastText = text;
+            var addressed = MessageAddress.Of(text).Where(role => role != lastSpeaker).ToList();
+            Add(addressed);
+            returns |= lastSpeaker is Role.Director && waiting.Count > 1;
+        }
+    }
+
+    /// <summary>Hands work to roles that nobody has addressed.</summary>
+    public void Hand(IEnumerable<Role> roles)
+    {
+        lock (gate)
+        {
+            Add(roles);
         }
     }
 
@@ -72,9 +92,12 @@ internal sealed class TurnProgress
     {
         lock (gate)
         {
-            return new(stage, lastSpeaker, OpenAt(stage), MessageAddress.Of(lastText));
+            return new(stage, lastSpeaker, OpenAt(stage), waiting.Count > 0 ? waiting[0] : null) { Returns = returns };
         }
     }
+
+    private void Add(IEnumerable<Role> roles) =>
+        waiting.AddRange(roles.Where(role => !waiting.Contains(role)).ToList());
 
     private void Replay(RecordedStep step, RecordedStep? before)
     {
@@ -111,6 +134,7 @@ internal sealed class TurnProgress
 
     private OpenPoint OpenAt(TaskStage stage) => lastSpeaker is null ? OpenPoint.Nothing
         : asked || MessageAddress.Asks(lastText) ? OpenPoint.Question
+        : stage == TaskStage.Briefing && DeclineWords.AreIn(lastText) ? OpenPoint.Declined
         : refused ? OpenPoint.Refusal
         : proposed ? OpenPoint.NewPlan
         : stage == TaskStage.Briefing ? OpenPoint.NoPlan

@@ -13,6 +13,10 @@ internal sealed class TurnRecord
     /// <summary>Characters.</summary>
     private const int MaxToolName = 100;
 
+    private const string Turns = "turn-";
+
+    private const string LastPart = "end";
+
     private readonly string prefix;
     private readonly VideoTaskId task;
     private readonly IVideoTasks tasks;
@@ -33,7 +37,7 @@ internal sealed class TurnRecord
 
     /// <summary>What the ids of a turn's steps begin with.</summary>
     public static string PrefixOf(VideoTask seen, int first) =>
-        string.Create(CultureInfo.InvariantCulture, $"turn-{seen.Epoch}-{first}-");
+        string.Create(CultureInfo.InvariantCulture, $"{Turns}{seen.Epoch}-{first}-");
 
     /// <summary>
     /// True when an earlier run has recorded the closing message and only the end of the turn is missing.
@@ -54,7 +58,11 @@ internal sealed class TurnRecord
         string.Create(CultureInfo.InvariantCulture, $"{prefix}{Interlocked.Increment(ref steps)}");
 
     /// <summary>The id of the closing message, the same in every run.</summary>
-    public string LastStep => $"{prefix}end";
+    public string LastStep => $"{prefix}{LastPart}";
+
+    /// <summary>True for the id of the closing message of a turn.</summary>
+    public static bool IsLastStep(string id) =>
+        id.StartsWith(Turns, StringComparison.Ordinal) && id.EndsWith($"-{LastPart}", StringComparison.Ordinal);
 
     public Task SayAsync(string id, string speaker, string text, CancellationToken cancellationToken) =>
         SendAsync(id, new Say(speaker, text, id), cancellationToken);

@@ -17,6 +17,9 @@ public enum TurnOutcome
 
     /// <summary>A model failed; changes made so far stay.</summary>
     Failed,
+
+    /// <summary>The crew, the model or its provider declined to plan the film.</summary>
+    Refused,
 }
 
 /// <param name="Code">The limit or the failure's code, null otherwise.</param>

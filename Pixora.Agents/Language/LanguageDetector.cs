@@ -25,7 +25,10 @@ internal static class LanguageDetector
     ];
 
     /// <summary>An ISO 639-1 code; English when nothing was recognized.</summary>
-    internal static string Detect(string text)
+    internal static string Detect(string text) => Recognize(text) ?? English;
+
+    /// <summary>An ISO 639-1 code; null when nothing was recognized.</summary>
+    internal static string? Recognize(string text)
     {
         var scripts = text.EnumerateRunes()
             .Where(Rune.IsLetter)
@@ -34,7 +37,7 @@ internal static class LanguageDetector
             .ToDictionary(group => group.Key, group => group.Sum(script => script.Weight));
         if (scripts.Count == 0)
         {
-            return English;
+            return null;
         }
 
         // Japanese mixes its kana with many Chinese characters, so a few kana decide.
@@ -44,7 +47,7 @@ internal static class LanguageDetector
         return main == WritingScript.Latin ? DetectLatin(text) : WritingScript.Refine(main, text);
     }
 
-    private static string DetectLatin(string text)
+    private static string? DetectLatin(string text)
     {
         var lower = text.ToLowerInvariant();
         var byWords = Words(lower).SelectMany(word => FunctionWords.GetValueOrDefault(word, []));
@@ -57,7 +60,7 @@ internal static class LanguageDetector
             .ThenBy(vote => vote.Language == English ? 0 : 1)
             .ThenBy(vote => vote.Language, StringComparer.Ordinal)
             .Select(vote => vote.Language)
-            .FirstOrDefault(English);
+            .FirstOrDefault();
     }
 
     private static string[] Words(string text) =>

@@ -15,7 +15,12 @@ internal static class MessageCatalog
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
     internal static string Format(string key, string language, params object[] values)
     {
-        var sentence = Sentences.GetValueOrDefault($"{key}.{language}") ?? Sentences[$"{key}.en"];
+        var sentence = Find(key, language) ?? throw new KeyNotFoundException($"There is no sentence {key}.");
         return string.Format(CultureInfo.InvariantCulture, CompositeFormat.Parse(sentence), values);
     }
+
+    /// <summary>The sentence as it is written, in English where the language has none; null when there is no such
+    /// key.</summary>
+    internal static string? Find(string key, string language) =>
+        Sentences.GetValueOrDefault($"{key}.{language}") ?? Sentences.GetValueOrDefault($"{key}.en");
 }

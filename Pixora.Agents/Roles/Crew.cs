@@ -15,6 +15,13 @@ internal static class Crew
     public static Role? Named(string? name) =>
         Array.Find(Definitions, definition => string.Equals(definition.Name, name, StringComparison.OrdinalIgnoreCase))?.Role;
 
+    /// <summary>The role of a name written as one word, such as <c>SceneWriter</c>; null when there is none.</summary>
+    public static Role? Squeezed(string name) => Array.Find(
+        Definitions,
+        definition => string.Equals(
+            definition.Name.Replace("_", "", StringComparison.Ordinal), name.Replace("_", "", StringComparison.Ordinal),
+            StringComparison.OrdinalIgnoreCase))?.Role;
+
     /// <summary>
     /// Whom a role asks that lacks a tool: the first in the order of <see cref="Role"/> that holds it, else the
     /// director.

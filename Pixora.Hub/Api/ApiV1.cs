@@ -65,6 +65,7 @@ internal static class ApiV1
         api.MapDerivatives();
         api.MapPreferences();
         api.MapModels();
+        api.MapMakers();
         api.MapAccount();
         api.MapShares();
         api.MapSessions();

@@ -12,6 +12,7 @@ internal sealed class EventStreamCursor(TimeProvider clock)
     /// <summary>UTF-16 units sent of each message that is being streamed.</summary>
     private Dictionary<string, int> heard = [];
     private WireProgress? seen;
+    private WireThinking? thinking;
     private WireQueuePlace? place;
     private long? topTold;
 
@@ -22,7 +23,12 @@ internal sealed class EventStreamCursor(TimeProvider clock)
         var now = passing.Select(signal => signal.Data).ToList();
         var speech = HearSpeech([.. now.OfType<WireToken>()]);
         var progress = SeeProgress(now.OfType<WireProgress>().FirstOrDefault());
-        IEnumerable<SignalData> news = [.. speech, .. SeePlace(now.OfType<WireQueuePlace>().FirstOrDefault()), .. progress, .. Stand(top)];
+        IEnumerable<SignalData> news =
+        [
+            .. SeeThinking(now.OfType<WireThinking>().FirstOrDefault()), .. speech,
+                .. SeePlace(now.OfType<WireQueuePlace>().FirstOrDefault()),
+            .. progress, .. Stand(top),
+        ];
         return [.. news.Select(data => new WireSignal(data))];
     }
 
@@ -38,6 +44,13 @@ internal sealed class EventStreamCursor(TimeProvider clock)
     {
         var from = Math.Min(heard.GetValueOrDefault(token.Message), token.Text.Length);
         return token with { Offset = from, Text = token.Text[from..] };
+    }
+
+    private IEnumerable<WireThinking> SeeThinking(WireThinking? now)
+    {
+        var before = thinking;
+        thinking = now;
+        return now is null || now == before ? [] : [now];
     }
 
     private IEnumerable<WireProgress> SeeProgress(WireProgress? progress)

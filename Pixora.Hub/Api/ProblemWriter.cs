@@ -5,11 +5,14 @@ using Pixora.Media.Tasks;
 namespace Pixora.Hub.Api;
 
 /// <summary>
-/// Writes every problem+json answer of the HTTP API. All refusals pass through here, so this is where they reach the
-/// security log.
+/// Writes every problem+json answer of the HTTP API; a person who wanted to sign in is sent to the page, which says it. All
+/// refusals pass through here, so this is where they reach the security log.
 /// </summary>
 internal sealed class ProblemWriter(AccessLog log) : IProblemDetailsService
 {
+    /// <summary>With the code of the refusal, where a person comes whose link or sign-in was refused.</summary>
+    private const string Refused = "refused";
+
     private const string Type = "application/problem+json";
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
@@ -17,6 +20,11 @@ internal sealed class ProblemWriter(AccessLog log) : IProblemDetailsService
         if (context.ProblemDetails.Extensions.TryGetValue(Problems.CodeName, out var code) && code is string denied)
         {
             log.Denied(DenialOf(context.HttpContext, denied));
+            if (IsSignIn(context.HttpContext.Request))
+            {
+                context.HttpContext.Response.Redirect($"/?{Refused}={denied}");
+                return;
+            }
         }
 
         // The route may have set cache headers before it failed.
@@ -29,6 +37,9 @@ internal sealed class ProblemWriter(AccessLog log) : IProblemDetailsService
         await WriteAsync(context);
         return true;
     }
+
+    private static bool IsSignIn(HttpRequest request) =>
+        request.Path.StartsWithSegments(SessionCookie.EnterPath) && request.AcceptsPage();
 
     private static Denial DenialOf(HttpContext context, string code) => new(
         code,

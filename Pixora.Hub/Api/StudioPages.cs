@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
@@ -84,8 +83,7 @@ internal sealed class StudioPages(PhysicalFileProvider files)
 
     private static bool WantsPage(HttpRequest request) =>
         !ProgramPaths.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
-        && request.GetTypedHeaders().Accept.Any(
-            accepted => accepted.MediaType.Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase));
+        && request.AcceptsPage();
 
     private Task ShowUnknownAsync(HttpContext context)
     {

@@ -4,8 +4,9 @@ using Pixora.Hub.Contracts;
 namespace Pixora.Hub.Broadcast;
 
 /// <summary>
-/// The signals of one task: its place in the queue, progress, and messages that are still being produced. Of place and
-/// progress only the newest is kept, of a message all text. Not safe for use by several threads.
+/// The signals of one task: who is thinking, its place in the queue, progress, and messages that are still being
+/// produced. Of
+/// thinking, place and progress only the newest is kept, of a message all text. Not safe for use by several threads.
 /// </summary>
 internal sealed class LiveSignals
 {
@@ -17,8 +18,14 @@ internal sealed class LiveSignals
     private WireQueuePlace? place;
     private WireQueuePlace? untoldPlace;
 
+    /// <summary>Which model is being asked and has not said a word, null when none is.</summary>
+    private WireThinking? thinking;
+    private bool untoldThinking;
+    private List<WireToken> withdrawn = [];
+
     /// <summary>True when there is something that was not sent yet.</summary>
-    public bool IsUntold => unseen || untoldPlace is not null || speeches.Values.Any(speech => speech.Told < speech.Text.Length);
+    public bool IsUntold => unseen || untoldThinking || withdrawn.Count > 0 || untoldPlace is not null
+        || speeches.Values.Any(speech => speech.Told < speech.Text.Length);
 
     /// <summary>True when text of a message was not sent yet: it is sent more often than progress.</summary>
     public bool Speaks => speeches.Values.Any(speech => speech.Told < speech.Text.Length);
@@ -41,9 +48,18 @@ internal sealed class LiveSignals
         place = now.Position == 0 ? null : now;
     }
 
-    /// <summary>Adds text to a message.</summary>
+    /// <summary>Replaces who is thinking.</summary>
+    public void Think(WireThinking now)
+    {
+        thinking = now;
+        untoldThinking = true;
+    }
+
+    /// <summary>Adds text to a message; its speaker is no longer thinking.</summary>
     public void Speak(string message, string speaker, string piece)
     {
+        thinking = null;
+        untoldThinking = false;
         if (!speeches.TryGetValue(message, out var speech))
         {
             speeches[message] = speech = new Speech(message, speaker);
@@ -55,8 +71,22 @@ internal sealed class LiveSignals
     /// <summary>Forgets a message: it has become a fact, or will never be one.</summary>
     public void Spoken(string message) => speeches.Remove(message);
 
-    /// <summary>Forgets all messages.</summary>
-    public void Hush() => speeches.Clear();
+    /// <summary>Forgets a message and says so to those who heard a part of it.</summary>
+    public void TakeBack(string message)
+    {
+        if (speeches.Remove(message, out var speech) && speech.Told > 0)
+        {
+            withdrawn.Add(new WireToken(message, speech.Speaker, 0, ""));
+        }
+    }
+
+    /// <summary>Forgets all messages and who is thinking.</summary>
+    public void Hush()
+    {
+        speeches.Clear();
+        thinking = null;
+        untoldThinking = false;
+    }
 
     /// <summary>Forgets the progress and the place in the queue, so that the next render begins at zero.</summary>
     public void Clear()
@@ -69,8 +99,16 @@ internal sealed class LiveSignals
     /// <summary>What was not sent yet; from now on it counts as sent.</summary>
     public IReadOnlyList<WireSignal> Take()
     {
-        var signals =
-            speeches.Values.Where(speech => speech.Told < speech.Text.Length).Select(speech => speech.Take()).ToList();
+        var signals = withdrawn.Select(token => new WireSignal(token)).ToList();
+        withdrawn = [];
+        signals.AddRange(
+            speeches.Values.Where(speech => speech.Told < speech.Text.Length).Select(speech => speech.Take()));
+        if (untoldThinking)
+        {
+            signals.Add(new WireSignal(thinking!));
+            untoldThinking = false;
+        }
+
         if (untoldPlace is not null)
         {
             signals.Add(new WireSignal(untoldPlace));
@@ -90,12 +128,14 @@ internal sealed class LiveSignals
     public IReadOnlyList<WireSignal> Whole() =>
     [
         .. speeches.Values.Select(speech => speech.Whole()),
-        .. new SignalData?[] { place, progress }.OfType<SignalData>().Select(data => new WireSignal(data)),
+        .. new SignalData?[] { thinking, place, progress }.OfType<SignalData>().Select(data => new WireSignal(data)),
     ];
 
     private sealed class Speech(string message, string speaker)
     {
         public StringBuilder Text { get; } = new();
+
+        public string Speaker => speaker;
 
         /// <summary>UTF-16 units that were sent.</summary>
         public int Told { get; private set; }

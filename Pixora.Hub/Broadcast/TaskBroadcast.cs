@@ -67,6 +67,9 @@ internal sealed class TaskBroadcast : IDisposable
     /// <summary>Sends the place of the film in the queue; position 0 says that the film is begun.</summary>
     public void Wait(WireQueuePlace place) => Change(() => live.Wait(place));
 
+    /// <summary>Says which model is being asked.</summary>
+    public void Think(WireThinking thinking) => Change(() => live.Think(thinking));
+
     /// <summary>Adds text to a message that is being produced.</summary>
     public void Speak(string message, string speaker, string piece) =>
         Change(() => live.Speak(message, speaker, piece));
@@ -74,7 +77,11 @@ internal sealed class TaskBroadcast : IDisposable
     /// <summary>Forgets a message: it has become a fact, or will never be one.</summary>
     public void Spoken(string message) => Change(() => live.Spoken(message));
 
-    /// <summary>Forgets all messages: the turn has ended, so what is unfinished will never be a fact.</summary>
+    /// <summary>Withdraws a message that was said in part: another takes its place.</summary>
+    public void TakeBack(string message) => Change(() => live.TakeBack(message));
+
+    /// <summary>Forgets all messages and who is thinking: the turn has ended, so what is unfinished will never be a
+    /// fact.</summary>
     public void Hush() => Change(live.Hush);
 
     /// <summary>Forgets the progress and the place in the queue, so that the next render begins at zero.</summary>

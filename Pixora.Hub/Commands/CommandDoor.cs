@@ -1,6 +1,7 @@
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Security;
+using Pixora.Hub.Store;
 using Pixora.Hub.Wire;
 using Pixora.Media.Rendering.Making;
 using Pixora.Media.Tasks;
@@ -13,7 +14,7 @@ namespace Pixora.Hub.Commands;
 /// A new command needs no change here.
 /// </summary>
 internal sealed class CommandDoor(
-    CommandReader reader, GrainTasks tasks, Quotas quotas, IFilmPreview films, TimeProvider clock)
+    CommandReader reader, GrainTasks tasks, Quotas quotas, IFilmPreview films, SpendLedger spending, TimeProvider clock)
 {
     private static readonly Refusal NoPlan = new(
         "stage.mismatch", "There is no breakdown yet. Wait until one is proposed.");
@@ -62,7 +63,10 @@ internal sealed class CommandDoor(
             return Replies.Refuse(refusal);
         }
 
-        return Replies.Of(task, await tasks.SendAsync(task, caller, Envelope(id, read.Command!, sent.ExpectedRevision), cancellationToken));
+        var envelope = Envelope(id, read.Command!, sent.ExpectedRevision);
+        return await RefuseSpendingAsync(caller, task, envelope, cancellationToken) is { } limit
+            ? Replies.Refuse(limit)
+            : Replies.Of(task, await tasks.SendAsync(task, caller, envelope, cancellationToken));
     }
 
     /// <summary>
@@ -117,6 +121,25 @@ internal sealed class CommandDoor(
         }
 
         return Replies.Of(task, await tasks.InterruptAsync(task, caller, cancellationToken));
+    }
+
+    /// <summary>
+    /// Why a film may not be begun that would cost more than may be spent; null when it may, or the price is not
+    /// known. Each order is looked at again.
+    /// </summary>
+    private async Task<Refusal?> RefuseSpendingAsync(
+        UserId caller, VideoTaskId task, CommandEnvelope envelope, CancellationToken cancellationToken)
+    {
+        if (!spending.HasLimits || envelope.Command is not (ApproveBreakdown or Retry))
+        {
+            return null;
+        }
+
+        var trial = await tasks.TryAsync(task, caller, envelope, cancellationToken);
+        return trial is { Known: true, Refusal: null, Begins: true, After: { } film }
+            && (await films.ForecastAsync(film, cancellationToken)).Price is { } price
+            ? await spending.RefuseAsync(caller, task, price)
+            : null;
     }
 
     private ReadCommand Read(SentCommand sent) =>

@@ -39,7 +39,16 @@ public abstract record FactData
 {
     /// <summary>A fact that makes a new revision of the plan.</summary>
     /// <param name="Revision">The number of the revision it makes.</param>
-    public abstract record OfRevision(int Revision) : FactData;
+    public abstract record OfRevision(int Revision) : FactData
+    {
+        /// <summary>
+        /// The revision that undo brings back where it is not the one before, 0 for none: one undo takes all edits of
+        /// one
+        /// answer of the crew back. Not written for an edit that stands alone.
+        /// </summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public int? Since { get; init; }
+    }
 
     /// <param name="Task">Its id.</param>
     /// <param name="Owner">Id of its owner.</param>

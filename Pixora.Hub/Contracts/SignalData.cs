@@ -6,6 +6,7 @@ namespace Pixora.Hub.Contracts;
 [JsonPolymorphic(UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToNearestAncestor)]
 [JsonDerivedType(typeof(WireProgress))]
 [JsonDerivedType(typeof(WireToken))]
+[JsonDerivedType(typeof(WireThinking))]
 [JsonDerivedType(typeof(WirePresence))]
 [JsonDerivedType(typeof(WireTop))]
 [JsonDerivedType(typeof(WireQueuePlace))]
@@ -24,8 +25,24 @@ public sealed record WireProgress(double Percent, string Stage, string Message) 
 /// <param name="Message">Id of the message.</param>
 /// <param name="Speaker">Who speaks: <c>director</c> …</param>
 /// <param name="Offset">Where the piece begins in the message, in UTF-16 units.</param>
+/// <param name="Text">Empty at offset 0 when the message is withdrawn: it broke off, and another takes its
+/// place.</param>
 [WireType("token")]
 public sealed record WireToken(string Message, string Speaker, int Offset, string Text) : SignalData;
+
+/// <summary>
+/// A model of the crew was asked and has not said a word yet. It is over with the next token, tool call or end of the
+/// turn.
+/// </summary>
+/// <param name="Speaker">For which role: <c>director</c> …</param>
+/// <param name="Profile">Name of the profile that is asked.</param>
+/// <param name="Model">Id of its model.</param>
+/// <param name="Since">When it was asked.</param>
+/// <param name="Patience">Seconds that its first word is waited for: then the next profile is asked, or the
+/// person.</param>
+[WireType("thinking")]
+public sealed record WireThinking(string Speaker, string Profile, string Model, DateTimeOffset Since, double Patience)
+    : SignalData;
 
 /// <summary>How many connections watch the task, over all pods.</summary>
 [WireType("presence")]

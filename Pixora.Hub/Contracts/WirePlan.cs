@@ -74,6 +74,7 @@ public sealed record WireCharacter(
 /// <param name="Characters">Ids of who is seen.</param>
 /// <param name="Approved">The person has looked at this scene and likes it.</param>
 /// <param name="Take">Counts from 1; asking for another picture raises it.</param>
+/// <param name="ByPainter">True when the painter of the server's machine draws it, whoever draws the others.</param>
 public sealed record WireScene(
     string Id,
     string Title,
@@ -84,7 +85,8 @@ public sealed record WireScene(
     WireTransition Transition,
     IReadOnlyList<string> Characters,
     bool Approved = false,
-    int Take = 1);
+    int Take = 1,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? ByPainter = null);
 
 /// <summary>A scene that has no id yet; the rest as in <see cref="WireScene"/>.</summary>
 public sealed record WireSceneDraft(
@@ -104,7 +106,8 @@ public sealed record WireScenePatch(
     double? Seconds = null,
     WireCamera? Camera = null,
     WireTransition? Transition = null,
-    IReadOnlyList<string>? Characters = null);
+    IReadOnlyList<string>? Characters = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? ByPainter = null);
 
 /// <param name="Seconds">Length of the overlap, 0 for a cut, else 0.2 to 2.</param>
 public sealed record WireTransition(WireTransitionKind Kind, double Seconds);

@@ -19,13 +19,13 @@ internal static class ProblemStatus
         "account.unconfirmed" or "share.hours" => StatusCodes.Status400BadRequest,
         "command.id" or "command.malformed" or "command.unknown" or "join.since" or "request.malformed"
             or "revision.tag" or "session.malformed" or "still.width" or "task.id" => StatusCodes.Status400BadRequest,
-        "auth.refused" or "auth.required" or "session.code" or "session.key" or "session.provider" =>
+        "auth.refused" or "auth.required" or "hook.forged" or "hook.stale" or "session.code" or "session.key" or "session.provider" =>
             StatusCodes.Status401Unauthorized,
         "spend.limit" => StatusCodes.Status402PaymentRequired,
-        "access.level" or "session.header" or "actor.studio" or "approval.person" or "door.foreign" =>
+        "access.level" or "role.missing" or "session.header" or "actor.studio" or "approval.person" or "door.foreign" =>
             StatusCodes.Status403Forbidden,
         "task.unknown" or "asset.unknown" or "asset.missing" or "file.unknown" or "film.missing" or "route.unknown" or "preference.unknown"
-            or "session.unknown" or "share.expired" or "share.revoked" or "share.unknown" =>
+            or "session.unknown" or "maker.unset" or "share.expired" or "share.revoked" or "share.unknown" =>
             StatusCodes.Status404NotFound,
         "route.method" => StatusCodes.Status405MethodNotAllowed,
         "budget.exceeded" or "command.reused" or "revision.stale" or "stage.mismatch" or "task.deleted" =>

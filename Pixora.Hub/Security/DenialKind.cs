@@ -21,7 +21,7 @@ internal static class DenialKinds
     /// </summary>
     public static DenialKind? Of(string code) => code switch
     {
-        "session.key" or "session.code" or "share.unknown" => DenialKind.WrongProof,
+        "session.key" or "session.code" or "hook.forged" or "hook.stale" or "share.unknown" => DenialKind.WrongProof,
         "door.foreign" => DenialKind.ForeignOrigin,
         "task.unknown" => DenialKind.NotOwner,
         _ => ProblemStatus.Of(code) switch

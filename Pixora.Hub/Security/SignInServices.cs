@@ -16,7 +16,7 @@ internal static class SignInServices
         var services = builder.Services;
         var way = SignInWays.Of(builder.Configuration);
         services.AddSingleton<LocalKey>().AddSingleton<LocalTokens>().AddSingleton<OneTimeCodes>().AddSingleton<Origins>()
-            .AddSingleton<AccessLog>()
+            .AddSingleton<AccessLog>().AddSingleton<Administrators>()
             .AddSingleton<IHttpContextFactory, QueryTokenRedaction>().AddHostedService<SignInCheck>();
         switch (way)
         {

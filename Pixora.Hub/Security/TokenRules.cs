@@ -53,7 +53,8 @@ internal static class TokenRules
         context.Token = token.Length > 0 ? token : null;
     }
 
-    /// <summary>Keeps nothing but the name of a token, and rejects one without a name.</summary>
+    /// <summary>Keeps nothing but the name of a token and the role of an administrator, and rejects one without a
+    /// name.</summary>
     private static void Keep(TokenValidatedContext context, SignInWay way)
     {
         if (context.Result is not null)
@@ -63,7 +64,7 @@ internal static class TokenRules
 
         if (Caller.NameIn(context.Principal!, way) is { } name)
         {
-            context.Principal = Caller.Named(name, context.Scheme.Name);
+            context.Principal = Caller.Named(name, context.Scheme.Name, Caller.IsAdmin(context.Principal!));
         }
         else
         {

@@ -55,7 +55,7 @@ internal static class OpenIdSignIn
     {
         if (Caller.NameIn(context.Principal!, way) is { } name)
         {
-            context.Principal = Caller.Named(name, SessionSchemes.Cookie);
+            context.Principal = Caller.Named(name, SessionSchemes.Cookie, Caller.IsAdmin(context.Principal!));
         }
         else
         {

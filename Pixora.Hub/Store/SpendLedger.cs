@@ -38,6 +38,32 @@ internal sealed class SpendLedger(StudioStore store, StoreKeys keys, IOptions<Li
         return {0, '0'}
         """;
 
+    /// <summary>True when anything may cost too much.</summary>
+    public bool HasLimits => limits.Value is { DollarsPerDay: > 0 } or { DollarsPerTask: > 0 };
+
+    /// <summary>Why a film may not be begun, null when it fits into the limits.</summary>
+    /// <param name="price">US dollars that it still costs.</param>
+    /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
+    public async Task<Refusal?> RefuseAsync(UserId owner, VideoTaskId task, decimal price)
+    {
+        if (price == 0)
+        {
+            return null;
+        }
+
+        var today = await TodayAsync(owner);
+        var spent = Dollars((await store.AskAsync(database => database.HashValuesAsync(keys.SpentFor(task)))).Sum(
+            value => (long)value));
+        return limits.Value switch
+        {
+            { DollarsPerDay: > 0 and var most } when today + price > most =>
+                SpendRefusals.FilmOfDay(price, today, most),
+            { DollarsPerTask: > 0 and var most } when spent + price > most =>
+                SpendRefusals.FilmOfTask(price, spent, most),
+            _ => null,
+        };
+    }
+
     /// <summary>Writes down that something is about to be ordered.</summary>
     /// <exception cref="ProviderException">
     /// It would exceed a limit (<c>spend.limit</c>), or it cannot be written down (<c>store.unavailable</c>).
@@ -58,7 +84,7 @@ internal sealed class SpendLedger(StudioStore store, StoreKeys keys, IOptions<Li
             var spent = Dollars((long)answer[1]);
             throw which == 1
                 ? SpendRefusals.Day(kept.Dollars ?? 0, spent, limits.Value.DollarsPerDay)
-                : SpendRefusals.Task(kept.Dollars ?? 0, spent, limits.Value.DollarsPerTask);
+                : SpendRefusals.Film(kept.Dollars ?? 0, spent, limits.Value.DollarsPerTask);
         }
     }
 
@@ -78,6 +104,11 @@ internal sealed class SpendLedger(StudioStore store, StoreKeys keys, IOptions<Li
             return true;
         });
     }
+
+    /// <summary>Forgets the orders of a task that is over; they go on counting for their day.</summary>
+    /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>
+    public Task ForgetAsync(VideoTaskId task) =>
+        store.AskAsync(database => database.KeyDeleteAsync([keys.Orders(task), keys.SpentFor(task)]));
 
     /// <summary>The order of an asset that is under way, null when there is none.</summary>
     /// <exception cref="ProviderException"><c>store.unavailable</c>.</exception>

@@ -55,6 +55,12 @@ internal sealed class StoreKeys(IOptions<HubOptions> options)
     /// <summary>Millionths of a dollar for each order of a user on a day that was or may be paid: a hash.</summary>
     public string SpentOn(UserId user, DateTimeOffset day) => $"{prefix}:user:{user}:spent:{day.UtcDateTime:yyyyMMdd}";
 
+    /// <summary>Makers that are set up while the server runs: a hash by name, JSON each.</summary>
+    public string Makers => $"{prefix}:makers";
+
+    /// <summary>Who is asked when a film chooses nobody: a hash by capability.</summary>
+    public string MakerDefaults => $"{prefix}:makers:defaults";
+
     /// <summary>What is known of an asset: JSON.</summary>
     public string Asset(string key) => $"{prefix}:asset:{key}";
 

@@ -13,7 +13,7 @@ internal static class WireFacts
     {
         ChatMessage f => Of(f),
         AssetReady f => new FactData.AssetReady(WirePlans.Of(f.Asset)),
-        RevisionFact f => Of(f),
+        RevisionFact f => Of(f) with { Since = f.Since },
         TaskCreated f => new FactData.TaskCreated(f.Task.Value, f.Owner.Value, WirePlans.Of(f.Brief)),
         PreferencesChanged f => new FactData.PreferencesChanged(WirePlans.Of(f.Preferences)),
         PriceQuoted f => Of(f),

@@ -42,7 +42,8 @@ internal static class WirePlans
         new((WireTransitionKind)scene.Transition.Kind, scene.Transition.Seconds),
         [.. scene.Characters.Select(character => character.Value)],
         scene.Approved,
-        scene.Take);
+        scene.Take,
+        scene.ByPainter);
 
     public static WirePreferences Of(Preferences likes) => new(
         (WireStyle?)likes.Style, (WireVoiceType?)likes.Voice, likes.Pace, likes.MusicLevelDb, (WireAspect?)likes.Aspect);

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Pixora.Agents.Chat;
-using Pixora.Agents.Chat.Usage;
 using Pixora.Agents.GroupChat;
 using Pixora.Agents.Planning;
 using Pixora.Hub.Broadcast;
@@ -25,17 +23,30 @@ internal sealed class CrewTurnHandler(
     public async Task WorkAsync(VideoTask task, CancellationToken cancellationToken)
     {
         await StopAsync(task, cancellationToken);
+        if (CrewQuestions.WantsRules(task))
+        {
+            // Nothing waits for an answer any more, so the plan is due, and without a word to answer the rules make it.
+            await reporter.TellAsync(task.Id, Actor.Crew, new EndTurn(task.Chat.Count, "done"), cancellationToken);
+            return;
+        }
+
+        await TurnAsync(task, cancellationToken);
+    }
+
+    /// <summary>Has the crew answer, and says how that ended.</summary>
+    public async Task<TurnReport> TurnAsync(VideoTask task, CancellationToken cancellationToken)
+    {
         var broadcast = broadcasts.Of(task.Id);
-        var ledger = new TurnLedger();
+        await using var ledger = new TurnLedger(task.Id, usage, broadcast);
         using var turn = turns.Begin(task.Id);
         try
         {
-            await crew.RunAsync(TurnRequest.Of(task.Id, models, ledger, new TokenListener(broadcast)), turn.Interrupted, cancellationToken);
+            var request = TurnRequest.Of(task.Id, models, ledger, new TokenListener(broadcast));
+            return await crew.RunAsync(request, turn.Interrupted, cancellationToken);
         }
         finally
         {
             broadcast.Hush();
-            await usage.WriteAsync(task.Id, ledger.Uses);
         }
     }
 
@@ -59,18 +70,15 @@ internal sealed class CrewTurnHandler(
             return ValueTask.CompletedTask;
         }
 
+        public ValueTask TakeBackAsync(string message, CancellationToken cancellationToken)
+        {
+            broadcast.TakeBack(message);
+            return ValueTask.CompletedTask;
+        }
+
         public ValueTask ToolStartedAsync(ToolStart started, CancellationToken cancellationToken) =>
             ValueTask.CompletedTask;
 
         public ValueTask ToolEndedAsync(ToolEnd ended, CancellationToken cancellationToken) => ValueTask.CompletedTask;
-    }
-
-    private sealed class TurnLedger : IUsageLedger
-    {
-        private readonly ConcurrentQueue<ModelUse> uses = [];
-
-        public IReadOnlyCollection<ModelUse> Uses => uses;
-
-        public void Note(ModelUse use) => uses.Enqueue(use);
     }
 }

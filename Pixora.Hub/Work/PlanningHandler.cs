@@ -1,5 +1,6 @@
 using Pixora.Agents.Chat;
 using Pixora.Agents.Chat.Usage;
+using Pixora.Agents.GroupChat;
 using Pixora.Agents.Planning;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Store;
@@ -31,9 +32,10 @@ internal sealed class PlanningHandler(
 
     public async Task WorkAsync(VideoTask task, CancellationToken cancellationToken)
     {
+        TurnReport? turn = null;
         if (!models.Offline && task.Unanswered is not null)
         {
-            await crew.WorkAsync(task, cancellationToken);
+            turn = await crew.TurnAsync(task, cancellationToken);
             if (await tasks.FindAsync(task.Id, cancellationToken) is not { Stage: TaskStage.Briefing, WaitsForWord: false })
             {
                 return;
@@ -45,6 +47,7 @@ internal sealed class PlanningHandler(
             return;
         }
 
+        var why = WhyRules(task, turn);
         var plan = await PlanAsync(task, cancellationToken);
         if (await tasks.FindAsync(task.Id, cancellationToken) is not { Stage: TaskStage.Briefing } seen)
         {
@@ -58,9 +61,12 @@ internal sealed class PlanningHandler(
         // What was assumed is known here alone, so it is said even when the server stops. It answers the brief, not
         // what was written meanwhile.
         var waits = seen.Chat.Skip(Math.Max(seen.Answered, BriefLine)).Any(line => line.By is Actor.Person);
+        var summary = PlanSummary.Of(plan, task.Brief);
         await reporter.TellAsync(
-            task.Id, Actor.Crew, new Say(Spokesman.Name, PlanSummary.Of(plan, task.Brief), waits ? "plan" : null), CancellationToken.None);
-        if (!waits && plan.Question is { } doubt)
+            task.Id, Actor.Crew,
+                new Say(Spokesman.Name, why is null ? summary : $"{why} {summary}", waits ? "plan" : null),
+            CancellationToken.None);
+        if (!waits && (plan.Question ?? (why is null ? null : RulesPlan.Question(task.Brief))) is { } doubt)
         {
             await reporter.TellAsync(
                 task.Id, Actor.Crew, new AskQuestion($"{Question}-doubt", Spokesman.Name, doubt.Text, doubt.Choices),
@@ -91,6 +97,19 @@ internal sealed class PlanningHandler(
     }
 
     public void Dispose() => planning.Dispose();
+
+    /// <summary>
+    /// Why the offline planner plans although a model is configured, in the brief's language; null when none is, and
+    /// when the
+    /// person chose it.
+    /// </summary>
+    private string? WhyRules(VideoTask task, TurnReport? turn) => turn switch
+    {
+        _ when models.Offline => null,
+        { Outcome: TurnOutcome.Failed, Code: { } code } => RulesPlan.Reason(task.Brief, code),
+        not null => RulesPlan.Reason(task.Brief, null),
+        null => null,
+    };
 
     private async Task<Plan> PlanAsync(VideoTask task, CancellationToken cancellationToken)
     {

@@ -37,9 +37,10 @@ internal sealed class RenderHandler(
             {
                 Failed = task.FailedScenes.Select(failed => new AssetKey(failed.Key)).ToHashSet(),
             };
-            var film = await renderer.RenderAsync(
-                job, new RenderReporter(task, audience, reporter, ledgers), cancellationToken);
+            var watcher = new RenderReporter(task, audience, reporter, ledgers);
+            var film = await renderer.RenderAsync(job, watcher, cancellationToken);
             await reporter.RequireAsync(task.Id, Actor.Studio, new CompleteFilm(film), cancellationToken);
+            await watcher.Pictures.OfferAsync(cancellationToken);
         }
         catch (UnfinishedFilmException)
         {

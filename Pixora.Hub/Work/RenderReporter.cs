@@ -9,10 +9,15 @@ namespace Pixora.Hub.Work;
 /// <summary>Reports the progress of a render to the task and its viewers.</summary>
 internal sealed class RenderReporter(VideoTask task, FilmBroadcast broadcast, TaskReporter reporter, FilmLedgers ledgers) : IRenderWatcher
 {
+    public PictureOffers Pictures { get; } = new(task, reporter);
+
     public void Progress(RenderProgress progress) => broadcast.Show(progress);
 
-    public Task PartReadyAsync(StoredAsset part, CancellationToken cancellationToken) =>
-        ledgers.Storage.ArriveAsync(task.Owner, task.Id, part);
+    public Task PartReadyAsync(StoredAsset part, CancellationToken cancellationToken)
+    {
+        Pictures.Arrived(part);
+        return ledgers.Storage.ArriveAsync(task.Owner, task.Id, part);
+    }
 
     public Task OrderingAsync(PartOrder order, CancellationToken cancellationToken) =>
         ledgers.Spending.OrderAsync(task.Owner, task.Id, order);
@@ -33,8 +38,11 @@ internal sealed class RenderReporter(VideoTask task, FilmBroadcast broadcast, Ta
         }
     }
 
-    public Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken) =>
-        reporter.TellAsync(task.Id, Actor.Studio, new RecordAsset(asset), cancellationToken);
+    public Task AssetReadyAsync(AssetNote asset, CancellationToken cancellationToken)
+    {
+        Pictures.Arrived(asset);
+        return reporter.TellAsync(task.Id, Actor.Studio, new RecordAsset(asset), cancellationToken);
+    }
 
     public Task PartFailedAsync(SceneFailed failure, CancellationToken cancellationToken)
     {

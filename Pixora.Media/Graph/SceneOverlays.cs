@@ -24,7 +24,12 @@ internal static class SceneOverlays
         var to = Frame(setup, TitleTo);
         if (slot.Start == 0 && to <= own)
         {
-            yield return Overlay(setup, OverlayKind.Title, setup.Breakdown.Title, new(Frame(setup, TitleFrom), to));
+            // Films planned before this have their title as it was.
+            var isNew = setup.SceneOf(slot.Scene).Painter is { Version: >= PainterMark.Living };
+            yield return Overlay(setup, OverlayKind.Title, setup.Breakdown.Title, new(Frame(setup, TitleFrom), to)) with
+            {
+                Shade = isNew ? TitleShade.Wide : TitleShade.Thin,
+            };
         }
     }
 

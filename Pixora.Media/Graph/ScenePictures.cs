@@ -13,15 +13,20 @@ internal static class ScenePictures
     {
         var cast =
             scene.Characters.Select(id => setup.Breakdown.Characters.First(character => character.Id == id)).ToArray();
-        return new ImageSpec(Maker(setup.Makers.Image, scene), scene.Id, new ImageRequest(
+        return new ImageSpec(Maker(ArtistOf(setup, scene), scene), scene.Id, new ImageRequest(
             scene.Visual,
             setup.Format.Style,
             Enlarged(setup.Width),
             Enlarged(setup.Height),
             Seed(setup, scene, cast) + Again(setup, scene),
             [.. cast.Select(character => character.Look)],
-            References(setup, cast)));
+            References(setup, scene, cast)));
     }
+
+    /// <summary>Whoever draws the film's pictures, or the painter of this machine where a scene is left to
+    /// it.</summary>
+    private static MakerProfile ArtistOf(FilmSetup setup, Scene scene) =>
+        (scene.ByPainter == true ? setup.Makers.Painter : null) ?? setup.Makers.Image;
 
     /// <summary>The painter draws a scene as it was planned, in the version and with the drawings of then.</summary>
     private static MakerProfile Maker(MakerProfile maker, Scene scene) => maker.Name == StudioMakers.Painter
@@ -29,7 +34,8 @@ internal static class ScenePictures
         : maker;
 
     /// <summary>How many scenes before this one show the same: the painter gives each a picture of its own.</summary>
-    private static int Again(FilmSetup setup, Scene scene) => scene.Painter is null || setup.Makers.Image.Name != StudioMakers.Painter
+    private static int Again(FilmSetup setup, Scene scene) =>
+        scene.Painter is null || ArtistOf(setup, scene).Name != StudioMakers.Painter
         ? 0
         : setup.Breakdown.Scenes.TakeWhile(other => other.Id != scene.Id).Count(other =>
             other.Painter is not null && other.Visual == scene.Visual && other.Take == scene.Take
@@ -40,11 +46,16 @@ internal static class ScenePictures
     /// character changes the key by its portrait.
     /// </summary>
     private static int Seed(FilmSetup setup, Scene scene, Character[] cast) =>
-        AssetKeys.Seed(scene.Visual, scene.Take, cast.Where(_ => !setup.Makers.Image.TakesReferences)
-            .Select(character => character.Take));
+        AssetKeys.Seed(scene.Visual, scene.Take,
+            cast.Where(_ => !KeepsToReferences(setup, scene)).Select(character => character.Take));
 
-    private static ValueList<string>? References(FilmSetup setup, Character[] cast) =>
-        setup.Makers.Image.TakesReferences && cast.Length > 0
+    /// <summary>A scene that is left to the painter is drawn from words: the portraits are those of another
+    /// maker.</summary>
+    private static bool KeepsToReferences(FilmSetup setup, Scene scene) =>
+        setup.Makers.Image.TakesReferences && ArtistOf(setup, scene) == setup.Makers.Image;
+
+    private static ValueList<string>? References(FilmSetup setup, Scene scene, Character[] cast) =>
+        KeepsToReferences(setup, scene) && cast.Length > 0
         ? [.. cast.Select(character => CastPortraits.Of(setup, character).Key.Value)]
         : null;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Pixora.Media.Generation;
+using Pixora.Media.Providers.Hooks;
 using Pixora.Media.Providers.Remote;
 
 namespace Pixora.Media.Providers;
@@ -12,6 +13,10 @@ internal static class RemoteMakerServices
         services.AddOptions<RemoteMakerOptions>().PostConfigure(RemoteDefaults.Complete);
         return services
             .AddSingleton<IValidateOptions<RemoteMakerOptions>, RemoteMakerOptionsValidator>()
-            .AddSingleton<IMakerSource, RemoteMakers>();
+            .AddSingleton<MakerBook>()
+            .AddSingleton<RemoteMakers>()
+            .AddSingleton<IMakerSource>(provider => provider.GetRequiredService<RemoteMakers>())
+            .AddSingleton<IMakerCheck, MakerCheck>()
+            .AddSingleton<IMakerHooks, MakerHooks>();
     }
 }

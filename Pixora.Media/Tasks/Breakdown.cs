@@ -15,4 +15,8 @@ public sealed record Breakdown(
 /// <param name="Number">Counts from 1 without gaps.</param>
 /// <param name="UndoTo">The revision that undo brings back, null when there is nothing to undo.</param>
 /// <param name="RedoTo">The revision that redo brings back, null unless this one was made by an undo.</param>
-public sealed record Revision(int Number, Breakdown Breakdown, int? UndoTo, int? RedoTo);
+public sealed record Revision(int Number, Breakdown Breakdown, int? UndoTo, int? RedoTo)
+{
+    /// <summary>As <see cref="CommandEnvelope.Step"/> of the command that made it.</summary>
+    public string? Step { get; init; }
+}

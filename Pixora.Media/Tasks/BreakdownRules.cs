@@ -20,7 +20,7 @@ public static class BreakdownRules
         ?? Length(breakdown.Scenes);
 
     private static Refusal? Title(string title) =>
-        string.IsNullOrWhiteSpace(title) || title.Length > FilmLimits.LongestTitle || Wording.IsBrokenLine(title)
+        Wording.IsBlank(title) || title.Length > FilmLimits.LongestTitle || Wording.IsBrokenLine(title)
             ? new("breakdown.title", FormattableString.Invariant($"The title is one line of 1 to {FilmLimits.LongestTitle} characters."))
             : null;
 

@@ -11,7 +11,7 @@ public static class BriefRules
 
     private static Refusal? Prompt(string prompt) => prompt switch
     {
-        _ when string.IsNullOrWhiteSpace(prompt) => new(
+        _ when Wording.IsBlank(prompt) => new(
             "brief.prompt.empty", "Say in a sentence what the film is about."),
         { Length: > FilmLimits.LongestPrompt } => new(
             "brief.prompt.long",

@@ -7,4 +7,7 @@ public sealed record PainterMark(int Version, string? Drawings)
 {
     /// <summary>The version of scenes that were planned before they were marked.</summary>
     public const int First = 1;
+
+    /// <summary>The first version in whose pictures something moves, and under whose titles lies a shade.</summary>
+    public const int Living = 3;
 }

@@ -45,6 +45,8 @@ public sealed record Transition(TransitionKind Kind, double Seconds)
 /// <param name="Take">Counts from 1; asking for another picture raises it and changes the seed.</param>
 /// <param name="Painter">What its picture is painted with when no service makes it; null, and then not written, in plans of
 /// before this was kept.</param>
+/// <param name="ByPainter">True when the painter of this machine draws it, whoever draws the others; null, and then not
+/// written, when it is drawn as they are.</param>
 public sealed record Scene(
     SceneId Id,
     string Title,
@@ -56,7 +58,8 @@ public sealed record Scene(
     ValueList<CharacterId> Characters,
     bool Approved = false,
     int Take = 1,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PainterMark? Painter = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PainterMark? Painter = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? ByPainter = null);
 
 /// <summary>A scene that has no id yet.</summary>
 public sealed record SceneDraft(
@@ -76,4 +79,5 @@ public sealed record ScenePatch(
     double? Seconds = null,
     CameraMotion? Camera = null,
     Transition? Transition = null,
-    ValueList<CharacterId>? Characters = null);
+    ValueList<CharacterId>? Characters = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? ByPainter = null);

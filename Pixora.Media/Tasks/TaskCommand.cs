@@ -203,6 +203,13 @@ public sealed record CommandEnvelope(
     public PainterMark? Painter { get; init; }
 
     /// <summary>
+    /// Names what the command is a part of, such as one answer of the crew: revisions of one step that follow each
+    /// other
+    /// are taken back by one undo. Null for a command that stands alone.
+    /// </summary>
+    public string? Step { get; init; }
+
+    /// <summary>
     /// Tells one request from another: the start of the SHA-256 over sender and command, hexadecimal.
     /// </summary>
     public string Digest() => Convert.ToHexStringLower(

@@ -47,6 +47,18 @@ public abstract record RevisionFact(int Revision) : TaskFact
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PainterMark? Painter { get; init; }
+
+    /// <summary>As <see cref="CommandEnvelope.Step"/>; null is not written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Step { get; init; }
+
+    /// <summary>
+    /// The revision that undo brings back where it is not the one before, 0 for none: the revision before is part of
+    /// the same
+    /// step. Null is not written.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Since { get; init; }
 }
 
 public sealed record TaskCreated(VideoTaskId Task, UserId Owner, Brief Brief) : TaskFact;
@@ -174,6 +186,11 @@ public sealed record TurnEnded(int Through, string Outcome) : TaskFact
     /// The outcome of a turn that ends with a question, before there is a plan: it waits for the answer.
     /// </summary>
     public const string Asked = "asked";
+
+    /// <summary>
+    /// The outcome of a turn in which the crew declined to plan the film: it waits for other words.
+    /// </summary>
+    public const string Refused = "refused";
 }
 
 /// <summary>The owner has deleted the task: nothing happens to it any more unless it is restored.</summary>

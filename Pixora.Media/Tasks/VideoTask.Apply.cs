@@ -37,10 +37,19 @@ public sealed partial record VideoTask
     internal Revision Revise(RevisionFact fact) => fact switch
     {
         BreakdownProposed proposed => new(
-            fact.Revision, PainterMarks.After(Breakdown, proposed.Breakdown, fact.Painter), Revision == 0 ? null : Revision, null),
+            fact.Revision, PainterMarks.After(Breakdown, proposed.Breakdown, fact.Painter),
+                Steps.UndoAfter(fact, Revision), null)
+        {
+            Step = fact.Step,
+        },
         RevisionRestored restored => new(
             fact.Revision, Revisions[restored.From - 1].Breakdown, restored.UndoTo, restored.RedoTo),
-        _ => new(fact.Revision, PainterMarks.After(Breakdown, Recut.After(Breakdown!, fact), fact.Painter), Revision, null),
+        _ => new(
+            fact.Revision, PainterMarks.After(Breakdown, Recut.After(Breakdown!, fact), fact.Painter),
+                Steps.UndoAfter(fact, Revision), null)
+        {
+            Step = fact.Step,
+        },
     };
 
     private static VideoTask Begin(StoryEntry entry) => entry.Fact is TaskCreated created

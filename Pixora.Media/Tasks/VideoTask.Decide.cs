@@ -22,7 +22,9 @@ public sealed partial record VideoTask
     /// <returns>
     /// The facts to record, none when the command changes nothing or took effect before; or why it is refused.
     /// </returns>
-    public Decision Decide(CommandEnvelope envelope) => PainterMarks.Mark(Weigh(envelope), envelope.Painter);
+    public Decision Decide(CommandEnvelope envelope) => 
+        Steps.Mark(PainterMarks.Mark(Weigh(envelope), envelope.Painter), Revisions is [.., var now] ? now
+            : null, envelope.Step);
 
     private Decision Weigh(CommandEnvelope envelope) => envelope switch
     {

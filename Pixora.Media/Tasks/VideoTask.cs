@@ -70,10 +70,12 @@ public sealed partial record VideoTask(
     public TaskDeleted? Deleted { get; init; }
 
     /// <summary>
-    /// True when there is no plan yet and the person has the word: they stopped the crew, or were asked something.
+    /// True when there is no plan yet and the person has the word: they stopped the crew, were asked something, or were
+    /// declined.
     /// </summary>
     [JsonIgnore]
-    public bool WaitsForWord => Stage is TaskStage.Briefing && LastTurn is TurnEnded.Interrupted or TurnEnded.Asked;
+    public bool WaitsForWord =>
+        Stage is TaskStage.Briefing && LastTurn is TurnEnded.Interrupted or TurnEnded.Asked or TurnEnded.Refused;
 
     /// <summary>
     /// Index of the first line of a person that the crew has not answered, null when every line is answered.

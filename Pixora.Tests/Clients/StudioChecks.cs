@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Pixora.Tests.Architecture;
 using Pixora.Tests.EndToEnd;
 using Pixora.Tests.Fakes;
+using Pixora.Tests.Fakes.Services;
 
 namespace Pixora.Tests.Clients;
 
@@ -34,6 +35,8 @@ public sealed partial class StudioChecks : IAsyncLifetime
         }
 
         var encoder = new StandInTool(data.Path, "broken-while");
+        await using var maker = new StandInMedia();
+        await maker.StartAsync();
         using var hub = await HubProcess.StartAsync(data.Path, settings: new Dictionary<string, string>
         {
             ["Pixora__PagesFolder"] = Pages,
@@ -41,8 +44,9 @@ public sealed partial class StudioChecks : IAsyncLifetime
             ["Pixora__FilmsAtOnce"] = "2",
             ["Pixora__Limits__CommandsPerMinute"] = "0",
             ["Pixora__Limits__ReadsPerMinute"] = "0",
+            ["Pixora__Limits__DollarsPerTask"] = "0.5",
         });
-        said = await RunAsync(hub.Address, encoder.Path);
+        said = await RunAsync(hub.Address, encoder.Path, maker.Address);
         Passed = Line().Matches(said).ToDictionary(line => line.Groups["name"].Value.Trim(), line => line.Groups["not"].Length == 0);
     }
 
@@ -59,7 +63,7 @@ public sealed partial class StudioChecks : IAsyncLifetime
         return from < 0 ? said : said[from..Math.Min(said.Length, from + 4000)];
     }
 
-    private async Task<string> RunAsync(Uri address, string encoder)
+    private async Task<string> RunAsync(Uri address, string encoder, Uri maker)
     {
         var start = new ProcessStartInfo("node", ["--test-reporter=tap", "checks.mjs"])
         {
@@ -72,6 +76,8 @@ public sealed partial class StudioChecks : IAsyncLifetime
                 ["PIXORA_KEY"] = (await File.ReadAllTextAsync(HubProcess.KeyFile(data.Path), Token)).Trim(),
                 ["PIXORA_PAGES"] = Pages,
                 ["PIXORA_FFMPEG"] = encoder,
+                ["PIXORA_MAKER"] = maker.ToString(),
+                ["PIXORA_MAKER_KEY"] = StandInService.Key,
             },
         };
         using var process = Process.Start(start)!;

@@ -26,6 +26,8 @@ public sealed class StudioPageTests(StudioChecks checks) : IClassFixture<StudioC
     [InlineData("17 no page asked another host for anything, broke the content policy or failed")]
     [InlineData("18 the crew's first word is seen within a second of the order")]
     [InlineData("19 a plan has its scenes, length and price before anything is made")]
+    [InlineData("21 the estimate is what was billed, and an unknown price is said to be unknown")]
+    [InlineData("22 above the server's limit a film cannot be approved, and the numbers are said")]
     [InlineData("23 an edit leaves only its scene out of date")]
     [InlineData("24 regenerating one scene makes that scene's picture alone")]
     [InlineData("25 an earlier version comes back as it was")]
@@ -35,6 +37,7 @@ public sealed class StudioPageTests(StudioChecks checks) : IClassFixture<StudioC
     [InlineData("29 while the line is down it says so, and what is written goes out once afterwards")]
     [InlineData("31 when the session ends, the unsent text is still there after signing in again")]
     [InlineData("32 a second device shows the same and that there are two")]
+    [InlineData("33 where a maker fails for one scene the others are made, and its card says why and what was paid")]
     [InlineData("34 three failed scenes are tried again by one click, and only they")]
     [InlineData("35 a film in the making can be cancelled, and says so")]
     [InlineData("36 what is in work is listed with its standing, and cancelling one leaves the others")]
@@ -48,6 +51,7 @@ public sealed class StudioPageTests(StudioChecks checks) : IClassFixture<StudioC
     [InlineData("44 right to left is a mirror without overlaps")]
     [InlineData("45 shortcuts are listed, bound anew, switched off, and never act in a text")]
     [InlineData("46 a dark page never flashes white")]
+    [InlineData("47 a wrong key is told when it is saved, and a key is in no answer and on no page")]
     [InlineData("48 a film that is finished while nobody looks is told by the browser and in the title")]
     [InlineData("49 the first load is at most 190 kB of scripts, and each later part at most 60 kB")]
     [InlineData("50 the sample that a newcomer finds is a minute long, has sound and captions, and plays")]
@@ -55,6 +59,7 @@ public sealed class StudioPageTests(StudioChecks checks) : IClassFixture<StudioC
     [InlineData("52 two versions are compared side by side, and one of them comes back")]
     [InlineData("53 a character is added and edited, with what that costs")]
     [InlineData("54 an address that leads nowhere shows a page that says so")]
+    [InlineData("56 a link that was used says so and how to get another")]
     [InlineData("55 where a provider signs in, the page leads there and back to where it was")]
     public void The_studio_passes(string check)
     {

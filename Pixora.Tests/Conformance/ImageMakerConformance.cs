@@ -9,15 +9,14 @@ public abstract class ImageMakerConformance : MakerConformance<ImageRequest>, ID
 {
     private readonly string folder = Directory.CreateTempSubdirectory("pixora-image-").FullName;
 
+    private protected string Folder => folder;
+
     private protected abstract override IImageMaker Create();
 
     private protected override ImageRequest Usual => Request;
 
     private protected override Task RunAsync(IMaker<ImageRequest> maker, MakerRun<ImageRequest> run, CancellationToken cancellationToken) =>
         ((IImageMaker)maker).MakeAsync(run.Request, run.Path, run.Context, cancellationToken);
-
-    /// <summary>True when the same request must give the same bytes, and another seed others.</summary>
-    private protected abstract bool IsDeterministic { get; }
 
     private protected static ImageRequest Request { get; } = new(
         "a lighthouse at the sea", VisualStyle.Cinematic, 64, 36, 7, []);
@@ -68,63 +67,6 @@ public abstract class ImageMakerConformance : MakerConformance<ImageRequest>, ID
         Assert.Empty(Directory.GetFiles(folder));
     }
 
-    [Fact]
-    public async Task The_same_request_gives_the_same_bytes()
-    {
-        Assert.SkipUnless(IsDeterministic, "A service may paint anew.");
-        Assert.Equal(await MakeAsync(Request), await MakeAsync(Request));
-    }
-
-    [Fact]
-    public async Task Another_seed_gives_another_picture()
-    {
-        Assert.SkipUnless(IsDeterministic, "A service may paint anew.");
-        Assert.NotEqual(await MakeAsync(Request), await MakeAsync(Request with { Seed = Request.Seed + 1 }));
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("this is no picture")]
-    public async Task A_reference_that_is_no_picture_is_a_clear_error(string? content)
-    {
-        AskForReferences();
-        var reference = Path.Combine(folder, "ada.png");
-        if (content is not null)
-        {
-            await File.WriteAllTextAsync(reference, content, TestContext.Current.CancellationToken);
-        }
-
-        var fault = await Assert.ThrowsAsync<ProviderException>(
-            () => MakeAsync(Request with { Characters = ["Ada"], References = [reference] }));
-
-        Assert.Equal("image.reference", fault.Code);
-        Assert.DoesNotContain(Directory.GetFiles(folder), path => path != reference);
-    }
-
-    [Fact]
-    public async Task Refuses_references_that_are_not_one_for_each_character()
-    {
-        AskForReferences();
-        var ada = await PortraitAsync("a woman in a red coat", 1);
-        await Assert.ThrowsAnyAsync<ArgumentException>(
-            () => MakeAsync(Request with { Characters = ["Ada", "Bob"], References = [ada] }));
-    }
-
-    [Fact]
-    public async Task The_same_reference_gives_the_same_picture_and_another_one_another()
-    {
-        AskForReferences();
-        Assert.SkipUnless(IsDeterministic, "A service may paint anew.");
-        var first = await PortraitAsync("a woman in a red coat", 1);
-        var second = await PortraitAsync("a woman in a blue coat", 1);
-        var request = Request with { Characters = ["a woman in a coat"], References = [first] };
-
-        var picture = await MakeAsync(request);
-
-        Assert.Equal(picture, await MakeAsync(request));
-        Assert.NotEqual(picture, await MakeAsync(request with { References = [second] }));
-    }
-
     public void Dispose()
     {
         Directory.Delete(folder, recursive: true);
@@ -140,9 +82,6 @@ public abstract class ImageMakerConformance : MakerConformance<ImageRequest>, ID
         await Create().MakeAsync(portrait, path, MakerContext.Alone, TestContext.Current.CancellationToken);
         return path;
     }
-
-    private void AskForReferences() =>
-        Assert.SkipUnless(Create().Profile.TakesReferences, "It draws from words alone.");
 
     private protected async Task<byte[]> MakeAsync(ImageRequest request)
     {

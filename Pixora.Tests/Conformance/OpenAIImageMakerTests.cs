@@ -4,11 +4,9 @@ using Pixora.Tests.Fakes.Services;
 
 namespace Pixora.Tests.Conformance;
 
-public sealed class OpenAIImageMakerTests : ImageMakerConformance, IAsyncLifetime
+public sealed class OpenAIImageMakerTests : ReferencedImageMakerConformance, IAsyncLifetime
 {
     private readonly StandInMedia service = new();
-
-    private protected override bool IsDeterministic => false;
 
     private protected override ImageRequest Impossible =>
         Request with { Characters = ["a", "b", "c", "d", "e"], References = ["a", "b", "c", "d", "e"] };

@@ -3,13 +3,11 @@ using Pixora.Tests.Fakes.Makers;
 
 namespace Pixora.Tests.Conformance;
 
-public sealed class PaidImageMakerTests : ImageMakerConformance
+public sealed class PaidImageMakerTests : SteadyImageMakerConformance
 {
     private readonly JobService service = new();
 
     public PaidImageMakerTests() => service.Finish();
-
-    private protected override bool IsDeterministic => true;
 
     private protected override ImageRequest Impossible => Request with { Width = 4096 };
 

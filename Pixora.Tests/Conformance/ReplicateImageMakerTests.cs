@@ -5,14 +5,12 @@ using Pixora.Tests.Fakes.Services;
 
 namespace Pixora.Tests.Conformance;
 
-public sealed class ReplicateImageMakerTests : ImageMakerConformance, IAsyncLifetime
+public sealed class ReplicateImageMakerTests : ReferencedImageMakerConformance, IAsyncLifetime
 {
     private readonly SkippingTime clock = new();
     private readonly StandInReplicate service;
 
     public ReplicateImageMakerTests() => service = new(clock);
-
-    private protected override bool IsDeterministic => false;
 
     private protected override int? Orders => service.Bill.Count;
 

@@ -111,6 +111,9 @@ public sealed class ServiceFilmTests : IAsyncLifetime
         });
         // In place of the usual source, whose clock is the usual one.
         services.Replace(ServiceDescriptor.Singleton<IMakerSource>(provider => new RemoteMakers(
-            provider.GetRequiredService<IOptions<RemoteMakerOptions>>(), provider.GetRequiredService<MediaTools>(), clock)));
+            provider.GetRequiredService<IOptions<RemoteMakerOptions>>(),
+            provider.GetRequiredService<MakerBook>(),
+            provider.GetRequiredService<MediaTools>(),
+            clock)));
     }
 }

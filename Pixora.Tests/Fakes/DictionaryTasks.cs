@@ -66,6 +66,7 @@ internal sealed class DictionaryTasks : IVideoTasks
             tasks[task] = current.Apply(Story[^1]);
         }
 
-        return new CommandAnswer((decision as Decision.Rejected)?.Refusal, tasks[task].RevisionAfter(command));
+        return new CommandAnswer((decision as Decision.Rejected)?.Refusal, tasks[task].RevisionAfter(command),
+            decision is Decision.Accepted { Facts.Count: > 0 });
     }
 }

@@ -10,6 +10,9 @@ internal sealed class RecordingListener : ITurnListener
 
     public ConcurrentQueue<SpokenToken> Tokens { get; } = [];
 
+    /// <summary>Ids of messages that were withdrawn.</summary>
+    public ConcurrentQueue<string> TakenBack { get; } = [];
+
     public ConcurrentQueue<ToolStart> Started { get; } = [];
 
     public ConcurrentQueue<ToolEnd> Ended { get; } = [];
@@ -31,6 +34,12 @@ internal sealed class RecordingListener : ITurnListener
         Tokens.Enqueue(token);
         heard.TrySetResult();
         await OnToken(token);
+    }
+
+    public ValueTask TakeBackAsync(string message, CancellationToken cancellationToken)
+    {
+        TakenBack.Enqueue(message);
+        return ValueTask.CompletedTask;
     }
 
     public async ValueTask ToolStartedAsync(ToolStart started, CancellationToken cancellationToken)

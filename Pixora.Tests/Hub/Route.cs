@@ -15,6 +15,8 @@ internal sealed record Route(string Method, string Pattern)
         ["{documentName}"] = "v1",
         ["{shareId}"] = new string('0', 16),
         ["{sessionId}"] = new string('0', 32),
+        ["{maker}"] = "unset",
+        ["{capability}"] = "image",
     };
 
     /// <summary>All routes of a server, in an order in which the first ones leave everything as it is.</summary>

@@ -149,7 +149,7 @@ public sealed class CrewToolTests
     [InlineData("update_character", """{"characterId":"bob"}""", "character.unknown")]
     [InlineData("combine_video_audio", """{"sceneId":"scene-1","transition":"wipe"}""", "scene.first")]
     [InlineData("combine_video_audio", """{"sceneId":"scene-2","transition":"wipe","seconds":9}""", "scene.transition")]
-    [InlineData("set_aspect", """{"aspect":"4:3"}""", "brief.aspect.unknown")]
+    [InlineData("set_aspect", """{"aspect":"4:3"}""", "arguments.invalid")]
     [InlineData("set_language", """{"language":"klingon"}""", "format.language")]
     [InlineData("handle_error", """{"action":"retry"}""", "stage.mismatch")]
     [InlineData("handle_error", """{"action":"skip","sceneId":"scene-2"}""", "consent.needed")]

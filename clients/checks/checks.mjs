@@ -7,6 +7,7 @@ await import("./journey.mjs");
 await import("./editing.mjs");
 await import("./table.mjs");
 await import("./outcomes.mjs");
+await import("./makers.mjs");
 await import("./speed.mjs");
 await import("./line.mjs");
 await import("./last.mjs");

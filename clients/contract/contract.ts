@@ -38,6 +38,7 @@ export interface BreakdownApproved {
 export interface BreakdownProposed {
   readonly breakdown: WireBreakdown;
   readonly revision: number;
+  readonly since?: number;
 }
 
 export interface Cancel {
@@ -47,11 +48,13 @@ export interface Cancel {
 export interface CharacterChanged {
   readonly character: WireCharacter;
   readonly revision: number;
+  readonly since?: number;
 }
 
 export interface CharacterRemoved {
   readonly character: string;
   readonly revision: number;
+  readonly since?: number;
 }
 
 export interface ChatMessage {
@@ -210,6 +213,7 @@ export interface FilmProgress {
 export interface FormatChanged {
   readonly format: WireFormat;
   readonly revision: number;
+  readonly since?: number;
 }
 
 export interface HeardVoice {
@@ -233,6 +237,7 @@ export interface JoinReply {
 export interface LengthChanged {
   readonly seconds: number;
   readonly revision: number;
+  readonly since?: number;
 }
 
 export interface ListBatch {
@@ -261,6 +266,34 @@ export interface ListTop {
 
 export interface Liveness {
   readonly live: boolean;
+}
+
+export interface MakerDefault {
+  readonly maker: string | null;
+}
+
+export interface MakerSample {
+  readonly mediaType: string;
+  readonly data: string;
+  readonly dollars: number | null;
+}
+
+export interface MakerSetting {
+  readonly profile: WireProfile;
+  readonly key?: string | null;
+}
+
+export interface MakerUse {
+  readonly capability: WireCapability;
+  readonly maker: string | null;
+  readonly origin: WireOrigin;
+  readonly leaves: boolean;
+  readonly problem: string | null;
+}
+
+export interface MakersReading {
+  readonly makers: readonly WireMaker[];
+  readonly used: readonly MakerUse[];
 }
 
 export interface MissingPart {
@@ -292,6 +325,7 @@ export interface MoveScene {
 export interface MusicChanged {
   readonly music: WireMusic;
   readonly revision: number;
+  readonly since?: number;
 }
 
 export interface NewMessage {
@@ -416,6 +450,11 @@ export interface RevisionRestored {
   readonly undoTo: number | null;
   readonly redoTo: number | null;
   readonly revision: number;
+  readonly since?: number;
+}
+
+export interface SampleOrder {
+  readonly dollars: number | null;
 }
 
 export interface Say {
@@ -429,17 +468,20 @@ export interface SceneAdded {
   readonly scene: WireScene;
   readonly index: number;
   readonly revision: number;
+  readonly since?: number;
 }
 
 export interface SceneApproved {
   readonly scene: string;
   readonly approved: boolean;
   readonly revision: number;
+  readonly since?: number;
 }
 
 export interface SceneChanged {
   readonly scene: WireScene;
   readonly revision: number;
+  readonly since?: number;
 }
 
 export interface SceneFailed {
@@ -455,11 +497,13 @@ export interface SceneMoved {
   readonly scene: string;
   readonly index: number;
   readonly revision: number;
+  readonly since?: number;
 }
 
 export interface SceneRemoved {
   readonly scene: string;
   readonly revision: number;
+  readonly since?: number;
 }
 
 export interface ScenesRetried {
@@ -550,6 +594,7 @@ export type SignalData = SignalMap[keyof SignalMap];
 export interface SignalMap {
   readonly progress_update: WireProgress;
   readonly token: WireToken;
+  readonly thinking: WireThinking;
   readonly presence: WirePresence;
   readonly top: WireTop;
   readonly queue_place: WireQueuePlace;
@@ -672,6 +717,7 @@ export interface TaskSnapshot {
 export interface TitleChanged {
   readonly title: string;
   readonly revision: number;
+  readonly since?: number;
 }
 
 export interface ToolAnswered {
@@ -708,6 +754,7 @@ export interface UpdateScene {
 export interface VoiceChanged {
   readonly voice: WireVoice;
   readonly revision: number;
+  readonly since?: number;
 }
 
 export type WireActor =
@@ -757,6 +804,12 @@ export type WireCamera =
   | "panUp"
   | "panDown"
   | "parallax";
+
+export type WireCapability =
+  | "image"
+  | "speech"
+  | "music"
+  | "motion";
 
 export type WireCaptions =
   | "burned"
@@ -814,6 +867,15 @@ export type WireCommand =
   | DeleteTask
   | RestoreTask;
 
+export type WireDialect =
+  | "plain"
+  | "kokoro"
+  | "chatterbox"
+  | "speaches"
+  | "localAI"
+  | "stableDiffusion"
+  | "openRouter";
+
 export type WireFact = {
   readonly [K in keyof FactMap]: {
     readonly epoch: number;
@@ -865,6 +927,16 @@ export interface WireLocalMakers {
   readonly speech: string | null;
 }
 
+export interface WireMaker {
+  readonly name: string;
+  readonly capability: WireCapability;
+  readonly origin: WireOrigin;
+  readonly hasKey: boolean;
+  readonly profile: WireProfile | null;
+  readonly standing: WireStanding | null;
+  readonly sample: WireSamplePrice | null;
+}
+
 export interface WireMakers {
   readonly image: string | null;
   readonly speech: string | null;
@@ -903,6 +975,11 @@ export interface WireOrder {
   readonly code: string | null;
 }
 
+export type WireOrigin =
+  | "local"
+  | "configuration"
+  | "kept";
+
 export interface WireParts {
   readonly kind: string;
   readonly scene: string | null;
@@ -924,6 +1001,30 @@ export interface WirePreferences {
 
 export interface WirePresence {
   readonly viewers: number;
+}
+
+export interface WirePrice {
+  readonly dollars: number;
+  readonly per: string;
+  readonly source: string | null;
+  readonly day: string | null;
+}
+
+export interface WireProfile {
+  readonly service: WireService;
+  readonly capability: WireCapability;
+  readonly model: string;
+  readonly baseUrl: string | null;
+  readonly private: boolean;
+  readonly keyHeader: string | null;
+  readonly dialect: WireDialect;
+  readonly voices: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
+  readonly sizes: readonly string[] | null;
+  readonly references: number;
+  readonly longestText: number | null;
+  readonly inputs: Readonly<Record<string, string>> | null;
+  readonly fixed: Readonly<Record<string, string>> | null;
+  readonly price: WirePrice | null;
 }
 
 export interface WireProgress {
@@ -948,6 +1049,10 @@ export interface WireQuota {
   readonly mostBytes: number;
 }
 
+export interface WireSamplePrice {
+  readonly dollars: number | null;
+}
+
 export interface WireScene {
   readonly id: string;
   readonly title: string;
@@ -959,6 +1064,7 @@ export interface WireScene {
   readonly characters: readonly string[];
   readonly approved: boolean;
   readonly take: number;
+  readonly byPainter?: boolean;
 }
 
 export interface WireSceneDraft {
@@ -979,7 +1085,14 @@ export interface WireScenePatch {
   readonly camera?: WireCamera | null;
   readonly transition?: WireTransition | null;
   readonly characters?: readonly string[] | null;
+  readonly byPainter?: boolean;
 }
+
+export type WireService =
+  | "openAI"
+  | "replicate"
+  | "fal"
+  | "elevenLabs";
 
 export interface WireSession {
   readonly id: string;
@@ -1029,6 +1142,15 @@ export type WireStage =
   | "cancelled"
   | "waiting";
 
+export interface WireStanding {
+  readonly askedAt: string;
+  readonly problem: string | null;
+  readonly message: string | null;
+  readonly models: readonly string[];
+  readonly voices: readonly string[];
+  readonly lastDay: string | null;
+}
+
 export type WireStyle =
   | "cinematic"
   | "documentary"
@@ -1045,6 +1167,14 @@ export interface WireTaste {
   readonly musicLevelDb: number | null;
   readonly aspect: WireAspect | null;
   readonly origins: Readonly<Record<string, PreferenceOrigin>>;
+}
+
+export interface WireThinking {
+  readonly speaker: string;
+  readonly profile: string;
+  readonly model: string;
+  readonly since: string;
+  readonly patience: number;
 }
 
 export interface WireToken {
@@ -1126,6 +1256,8 @@ export interface StudioClient {
 export interface RestRoutes {
   readonly "DELETE /api/v1/me": { readonly body: DeleteAccount; readonly answer: DeletedAccount };
   readonly "DELETE /api/v1/tasks/{taskId}": { readonly body: null; readonly answer: CommandReply };
+  readonly "GET /api/v1/makers": { readonly body: null; readonly answer: MakersReading };
+  readonly "GET /api/v1/makers/used": { readonly body: null; readonly answer: readonly MakerUse[] };
   readonly "GET /api/v1/models": { readonly body: null; readonly answer: ModelsReading };
   readonly "GET /api/v1/preferences": { readonly body: null; readonly answer: WireTaste };
   readonly "GET /api/v1/session": { readonly body: null; readonly answer: SignedIn };
@@ -1144,12 +1276,16 @@ export interface RestRoutes {
   readonly "GET /healthz/live": { readonly body: null; readonly answer: Liveness };
   readonly "GET /s/{secret}": { readonly body: null; readonly answer: SharedFilm };
   readonly "HEAD /s/{secret}": { readonly body: null; readonly answer: SharedFilm };
+  readonly "POST /api/v1/makers/{maker}/check": { readonly body: null; readonly answer: WireStanding };
+  readonly "POST /api/v1/makers/{maker}/sample": { readonly body: SampleOrder; readonly answer: MakerSample };
   readonly "POST /api/v1/session": { readonly body: SessionRequest; readonly answer: SessionReply };
   readonly "POST /api/v1/tasks": { readonly body: NewTask; readonly answer: StartedTask };
   readonly "POST /api/v1/tasks/{taskId}/commands": { readonly body: WireCommand; readonly answer: CommandReply };
   readonly "POST /api/v1/tasks/{taskId}/messages": { readonly body: NewMessage; readonly answer: CommandReply };
   readonly "POST /api/v1/tasks/{taskId}/preview": { readonly body: WireCommand; readonly answer: PreviewReply };
   readonly "POST /api/v1/tasks/{taskId}/shares": { readonly body: NewShare; readonly answer: StartedShare };
+  readonly "PUT /api/v1/makers/defaults/{capability}": { readonly body: MakerDefault; readonly answer: unknown };
+  readonly "PUT /api/v1/makers/{maker}": { readonly body: MakerSetting; readonly answer: WireMaker };
   readonly "PUT /api/v1/preferences": { readonly body: WirePreferences; readonly answer: WireTaste };
 }
 
@@ -1240,6 +1376,8 @@ export const refusalCodes = [
   "format.language",
   "format.makers",
   "format.seconds",
+  "hook.forged",
+  "hook.stale",
   "image.encode",
   "image.reference",
   "image.references",
@@ -1261,18 +1399,25 @@ export const refusalCodes = [
   "maker.address",
   "maker.answer",
   "maker.busy",
+  "maker.configured",
   "maker.deadline",
   "maker.expired",
   "maker.failed",
   "maker.key",
+  "maker.model",
+  "maker.profile",
   "maker.quota",
   "maker.request",
+  "maker.sample",
   "maker.unknown",
   "maker.unreachable",
+  "maker.unset",
   "maker.unsettled",
+  "maker.voice",
   "message.control",
   "message.empty",
   "message.long",
+  "model.address",
   "model.arguments",
   "model.busy",
   "model.context",
@@ -1306,6 +1451,7 @@ export const refusalCodes = [
   "music.slow",
   "music.stalled",
   "narration.empty",
+  "plan.unfit",
   "preference.unknown",
   "preview.unclear",
   "price.range",
@@ -1330,6 +1476,7 @@ export const refusalCodes = [
   "revision.stale",
   "revision.tag",
   "revision.unknown",
+  "role.missing",
   "route.method",
   "route.unknown",
   "scene.characters",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pixora.Terminal;
+using Pixora.Terminal.Makers;
 using Pixora.Terminal.Talking;
 
 var root = new RootCommand("Makes films with a Pixora server.")
@@ -8,6 +9,7 @@ var root = new RootCommand("Makes films with a Pixora server.")
     TalkCommand.Create(),
     ReadyCommand.Create(),
     LinkCommand.Create(),
+    MakerCommand.Create(),
 };
 var asked = root.Parse(args);
 if (asked.Errors.Count > 0)

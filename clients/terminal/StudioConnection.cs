@@ -222,6 +222,9 @@ internal sealed class StudioConnection : IAsyncDisposable
                 case WireToken piece:
                     _ = Pass(new StudioEvent.Token(piece));
                     break;
+                case WireThinking thinking:
+                    _ = Pass(new StudioEvent.Thinking(thinking));
+                    break;
                 case WireTop top:
                     whole = top.Seq <= story.Seq;
                     break;

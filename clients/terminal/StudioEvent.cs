@@ -14,6 +14,9 @@ internal abstract record StudioEvent
     /// <summary>A piece of a message that is being produced.</summary>
     internal sealed record Token(WireToken Piece) : StudioEvent;
 
+    /// <summary>A model was asked and has not said a word.</summary>
+    internal sealed record Thinking(WireThinking Told) : StudioEvent;
+
     /// <summary>The connection was lost; reconnecting.</summary>
     internal sealed record ConnectionLost : StudioEvent;
 

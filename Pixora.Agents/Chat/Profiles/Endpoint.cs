@@ -26,10 +26,11 @@ internal sealed class Endpoint : IDisposable
         Cooldown = new(time);
         Name = name;
         Profile = profile;
-        http = new(new ClientHeaderFilter(Connections())) { Timeout = Timeout.InfiniteTimeSpan };
+        http = new(new ClientHeaderFilter(
+            new AnswerRepairHandler(Connections()))) { Timeout = Timeout.InfiniteTimeSpan };
         client = new(new ApiKeyCredential(profile.Key ?? "none"), new OpenAIClientOptions
         {
-            Endpoint = profile.BaseUrl,
+            Endpoint = profile.Address,
             Transport = new HttpClientPipelineTransport(http),
             NetworkTimeout = Timeout.InfiniteTimeSpan,
             // The library's own policy would send again at once and pay again; ProfileClient decides when to.

@@ -6,13 +6,14 @@ using Pixora.Media.Generation;
 
 namespace Pixora.Agents.Chat.Profiles;
 
-/// <summary>Asks one profile after the other until one answers; those in cooldown last. Once text was shown no other
-/// profile is asked, since two halves make no answer.</summary>
+/// <summary>Asks one profile after the other until one answers; those in cooldown last. Text of one that broke off is
+/// taken
+/// back, since two halves make no answer.</summary>
 internal sealed class FallbackClient(IReadOnlyList<ProfileClient> profiles, ILogger log) : IChatClient
 {
-    public async Task<ChatResponse> GetResponseAsync(
+    public Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
-        await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
+        AnswerRestart.CollectAsync(GetStreamingResponseAsync(messages, options, cancellationToken), cancellationToken);
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages,
@@ -21,9 +22,10 @@ internal sealed class FallbackClient(IReadOnlyList<ProfileClient> profiles, ILog
     {
         var conversation = messages.ToList();
         ProviderException? first = null;
-        foreach (var profile in profiles.OrderByDescending(profile => profile.Cooldown.IsOver).ToList())
+        var order = profiles.OrderByDescending(profile => profile.Cooldown.IsOver).ToList();
+        foreach (var profile in order)
         {
-            var answer = profile.GetStreamingResponseAsync(conversation, options, cancellationToken);
+            var answer = profile.AnswerAsync(conversation, options, profile == order[^1], cancellationToken);
             await using var attempt = new StreamAttempt(answer, cancellationToken);
             while (await attempt.NextAsync() is { } update)
             {
@@ -38,9 +40,14 @@ internal sealed class FallbackClient(IReadOnlyList<ProfileClient> profiles, ILog
             profile.Cooldown.After(fault.Code);
             ProfileLog.ProfileFailed(log, profile.Name, fault.Code);
             first ??= fault;
-            if (attempt.Shown || !ModelFault.OthersMayHelp(fault.Code))
+            if (!ModelFault.OthersMayHelp(fault.Code))
             {
                 throw fault;
+            }
+
+            if (attempt.Shown && profile != order[^1])
+            {
+                yield return AnswerRestart.Update();
             }
         }
 

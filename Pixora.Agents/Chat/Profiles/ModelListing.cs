@@ -37,7 +37,7 @@ internal sealed class ModelListing(string name, ModelProfile profile, HttpClient
     private async Task<Dictionary<string, DateOnly?>> ListAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Get, $"{profile.BaseUrl!.ToString().TrimEnd('/')}/models");
+            HttpMethod.Get, $"{profile.Address!.ToString().TrimEnd('/')}/models");
         request.Headers.Authorization = profile.Key is { } key ? new AuthenticationHeaderValue("Bearer", key) : null;
         using var response = (await http.SendAsync(request, cancellationToken)).EnsureSuccessStatusCode();
         using var page = await JsonDocument.ParseAsync(

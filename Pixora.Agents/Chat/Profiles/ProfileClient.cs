@@ -15,25 +15,35 @@ internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger
 
     internal Cooldown Cooldown => endpoint.Cooldown;
 
-    public async Task<ChatResponse> GetResponseAsync(
+    public Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
-        await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
+        AnswerRestart.CollectAsync(GetStreamingResponseAsync(messages, options, cancellationToken), cancellationToken);
 
-    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages,
-        ChatOptions? options = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+            CancellationToken cancellationToken = default) =>
+        AnswerAsync(ProfileRequest.For(endpoint.Profile, model, messages, options), isLast: true, cancellationToken);
+
+    /// <summary>As the other; says whether there is another profile to give way to.</summary>
+    internal IAsyncEnumerable<ChatResponseUpdate> AnswerAsync(
+        IReadOnlyList<ChatMessage> messages, ChatOptions? options, bool isLast, CancellationToken cancellationToken) =>
+        AnswerAsync(ProfileRequest.For(endpoint.Profile, model, messages, options), isLast, cancellationToken);
+
+    private async IAsyncEnumerable<ChatResponseUpdate> AnswerAsync(
+        ProfileRequest request, bool isLast, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = ProfileRequest.For(endpoint.Profile, model, messages, options);
         if (request.Fault is { } unfit)
         {
             throw unfit.ToException(endpoint.Name);
         }
 
+        var terms = Terms(request, isLast);
+        ledger.Asked(new(Name, model, role, time.GetUtcNow(), terms.FirstWord));
         for (var attempt = 1; ; attempt++)
         {
             ModelFault fault;
-            await using (var answer = new StreamedAnswer(Send(request), endpoint.Profile, time, cancellationToken))
+            bool shown;
+            await using (var answer = new StreamedAnswer(Send(request), terms, time, cancellationToken))
             {
                 // However this block is left, the call was made and may have cost something.
                 using var recorder = new UsageRecorder(answer, Record, time);
@@ -49,14 +59,29 @@ internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger
                 }
 
                 fault = found;
-                if (answer.Shown || !MayRetry(fault, attempt))
+                shown = answer.Shown;
+                if (!MayRetry(fault, attempt))
                 {
                     throw fault.ToException(endpoint.Name);
                 }
             }
 
             await Task.Delay(Backoff.After(attempt, fault), time, cancellationToken);
+            if (shown)
+            {
+                yield return AnswerRestart.Update();
+            }
         }
+    }
+
+    /// <summary>The last profile is given all its patience; one that has another behind it gives way earlier.</summary>
+    private AnswerTerms Terms(ProfileRequest request, bool isLast)
+    {
+        var profile = endpoint.Profile;
+        var first = isLast || request.Unstreamed ? Math.Max(profile.FirstWord, profile.PatienceSeconds)
+            : profile.FirstWord;
+        return new(TimeSpan.FromSeconds(first), TimeSpan.FromSeconds(profile.PatienceSeconds), request.Tools,
+            request.FollowsTools);
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
@@ -69,8 +94,10 @@ internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger
     {
     }
 
+    /// <summary>Whoever has waited in vain does not wait for the same model again.</summary>
     private bool MayRetry(ModelFault fault, int attempt) =>
-        fault.Retryable && attempt < endpoint.Profile.Attempts && Backoff.After(attempt, fault) <= Backoff.Longest;
+        fault.Retryable && fault.Code != ModelFault.SlowCode && attempt < endpoint.Profile.Attempts
+            && Backoff.After(attempt, fault) <= Backoff.Longest;
 
     private Func<CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> Send(ProfileRequest request) => token =>
         request.Unstreamed
@@ -94,6 +121,6 @@ internal sealed class ProfileClient(Endpoint endpoint, string role, IUsageLedger
         answer.Usage?.InputTokenCount,
         answer.Usage?.OutputTokenCount,
         elapsed.TotalSeconds,
-        endpoint.Profile.Prices.GetValueOrDefault(model)?.Of(answer.Usage),
+        endpoint.Profile.PriceOf(model)?.Of(answer.Usage),
         answer.Outcome));
 }

@@ -51,7 +51,18 @@ internal sealed class ChatModelOptionsValidator : IValidateOptions<ChatModelOpti
             yield return $"PatienceSeconds ({profile.PatienceSeconds}) must be 5 to 600.";
         }
 
-        if (profile.Prices.Values.Any(price => price.Input < 0 || price.Output < 0))
+        if (profile.FirstWordSeconds is not (null or (>= 5 and <= 600)))
+        {
+            yield return $"FirstWordSeconds ({profile.FirstWordSeconds}) must be 5 to 600.";
+        }
+
+        if ((profile.InputPrice is null) != (profile.OutputPrice is null))
+        {
+            yield return "InputPrice and OutputPrice belong together.";
+        }
+
+        if (profile.InputPrice < 0 || profile.OutputPrice < 0
+            || profile.Prices.Values.Any(price => price.Input < 0 || price.Output < 0))
         {
             yield return "Prices must not be negative.";
         }

@@ -8,4 +8,11 @@ public interface IUsageLedger
 {
     /// <summary>Adds one call. May be called from several threads.</summary>
     void Note(ModelUse use);
+
+    /// <summary>Is told that a model is being asked, before anything is sent. May be called from several
+    /// threads.</summary>
+    void Asked(ModelAsked asked)
+    {
+        // Most ledgers count what was answered only.
+    }
 }

@@ -10,6 +10,9 @@ namespace Pixora.Agents.Chat.Wire;
 internal sealed record ModelFault(
     string Code, string Message, bool Retryable, TimeSpan? RetryAfter = null, Exception? Cause = null)
 {
+    /// <summary>The code of an answer of which no word came for too long.</summary>
+    internal const string SlowCode = "model.slow";
+
     internal static ModelFault Refused(string said) =>
         new("model.refused", $"The model declined: {Quote(said)} Put it another way.", Retryable: false);
 
@@ -34,9 +37,9 @@ internal sealed record ModelFault(
     internal static ModelFault NoTools { get; } =
         new("model.tools", "The profile's model calls no tools, and the crew works with tools. Configure one that does.", Retryable: false);
 
-    /// <summary>False where another model would only get around a refusal, or would fail in the same way.</summary>
+    /// <summary>False where another model would only get around a refusal.</summary>
     internal static bool OthersMayHelp(string code) =>
-        code is not ("model.refused" or "model.filtered" or "model.length");
+        code is not ("model.refused" or "model.filtered");
 
     internal ProviderException ToException(string profile) => new(Code, $"{profile}: {Message}", Retryable, Cause);
 

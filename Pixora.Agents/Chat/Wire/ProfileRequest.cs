@@ -9,6 +9,14 @@ namespace Pixora.Agents.Chat.Wire;
 internal sealed record ProfileRequest(
     IReadOnlyList<ChatMessage> Messages, ChatOptions Options, bool Unstreamed, ModelFault? Fault)
 {
+    /// <summary>Names of the tools the model is offered.</summary>
+    internal IReadOnlySet<string> Tools { get; } = (Options.Tools ?? []).Select(tool => tool.Name).ToHashSet(
+        StringComparer.Ordinal);
+
+    /// <summary>True when the model is told what its tools answered, after which it need not say anything.</summary>
+    internal bool FollowsTools =>
+        Messages is [.., var last] && last.Contents.Any(content => content is FunctionResultContent);
+
     /// <summary>Stands for a picture that the model cannot read.</summary>
     private const string PictureText = "[a picture, which this model cannot see]";
 

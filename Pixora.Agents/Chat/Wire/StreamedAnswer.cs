@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;
-using Pixora.Agents.Chat.Settings;
 using ChatFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
 
 namespace Pixora.Agents.Chat.Wire;
@@ -12,29 +11,33 @@ internal sealed class StreamedAnswer : IAsyncDisposable
 {
     private readonly CancellationToken caller;
     private readonly TimeProvider time;
-    private readonly TimeSpan idleTimeout;
+    private readonly AnswerTerms terms;
     private readonly CancellationTokenSource idle;
     private readonly CancellationTokenSource either;
     private readonly IAsyncEnumerator<ChatResponseUpdate> updates;
     private readonly ToolCallAssembler calls = new();
     private readonly StringBuilder refusal = new();
+    private readonly SaidText spoken;
     private ChatResponseUpdate? last;
+    private ChatResponseUpdate? next;
     private ChatFinishReason? finish;
     private ModelFault? fault;
+    private bool begun;
     private bool ended;
 
     /// <param name="send">
-    /// Sends the request; its token is cancelled by the caller's or after the profile's idle timeout.
+    /// Sends the request; its token is cancelled by the caller's or when the terms are not met.
     /// </param>
     internal StreamedAnswer(
         Func<CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> send,
-        ModelProfile profile,
+        AnswerTerms terms,
         TimeProvider time,
         CancellationToken caller)
     {
         this.caller = caller;
         this.time = time;
-        idleTimeout = TimeSpan.FromSeconds(profile.PatienceSeconds);
+        this.terms = terms;
+        spoken = new(terms.Tools);
         idle = new(Timeout.InfiniteTimeSpan, time);
         either = CancellationTokenSource.CreateLinkedTokenSource(caller, idle.Token);
         updates = send(either.Token).GetAsyncEnumerator(either.Token);
@@ -52,17 +55,28 @@ internal sealed class StreamedAnswer : IAsyncDisposable
     /// <summary>The next text, null when the answer has ended.</summary>
     internal async Task<ChatResponseUpdate?> NextAsync()
     {
-        while (await MoveAsync())
+        if (next is { } waiting)
+        {
+            next = null;
+            return waiting;
+        }
+
+        while (!ended && await MoveAsync())
         {
             if (Read(updates.Current) is { } text)
             {
-                Shown = true;
                 return text;
             }
         }
 
+        var held = ended ? "" : spoken.End();
         ended = true;
-        return null;
+        foreach (var call in spoken.Calls)
+        {
+            calls.Add(call);
+        }
+
+        return held.Length > 0 && fault is null ? Shows(held) : null;
     }
 
     /// <summary>What is wrong with the answer, null when it is whole. A stream without a finish reason looks complete
@@ -73,9 +87,8 @@ internal sealed class StreamedAnswer : IAsyncDisposable
         : finish == ChatFinishReason.ContentFilter ? ModelFault.Filtered
         : finish == ChatFinishReason.Length ? ModelFault.TooLong
         : finish is null ? ModelFault.Cut
-        : calls.IsEmpty && !Shown ? ModelFault.Empty
-        // After text was shown the request is not sent again; the model is told of its broken call and may correct it.
-        : calls.AnyBroken && !Shown ? ModelFault.BrokenArguments
+        : calls.IsEmpty && !Shown && !terms.MayBeEmpty ? ModelFault.Empty
+        : calls.AnyBroken ? ModelFault.BrokenArguments
         : null;
 
     /// <summary>The last update of a whole answer: tool calls, usage and finish reason.</summary>
@@ -102,8 +115,10 @@ internal sealed class StreamedAnswer : IAsyncDisposable
     {
         try
         {
-            idle.CancelAfter(idleTimeout);
-            return await updates.MoveNextAsync();
+            idle.CancelAfter(begun ? terms.Idle : terms.FirstWord);
+            var more = await updates.MoveNextAsync();
+            begun = true;
+            return more;
         }
         catch (Exception error) when (FaultClassifier.Classify(error, time.GetUtcNow(), caller) is { } classified)
         {
@@ -122,36 +137,52 @@ internal sealed class StreamedAnswer : IAsyncDisposable
     {
         last = update;
         finish = update.FinishReason ?? finish;
-        update.FinishReason = null;
         if (update.RawRepresentation is StreamingChatCompletionUpdate raw)
         {
             refusal.Append(raw.RefusalUpdate);
             calls.Add(raw.ToolCallUpdates);
         }
 
-        update.Contents = [.. update.Contents.Where(IsShown)];
-        return update.Contents.Count == 0 ? null : update;
+        var text = string.Concat(update.Contents.Select(Take));
+        if (spoken.TakeBack)
+        {
+            spoken.TakenBack();
+            Shown = false;
+            next = text.Length == 0 ? null : Shows(text);
+            return AnswerRestart.Update();
+        }
+
+        return text.Length == 0 ? null : Shows(text);
     }
 
-    private bool IsShown(AIContent content)
+    /// <summary>What of a content is said; the rest is kept for the end or dropped, as thoughts are.</summary>
+    private string Take(AIContent content)
     {
         switch (content)
         {
             case UsageContent usage:
                 Usage = usage.Details;
-                return false;
+                return "";
             case FunctionCallContent call:
                 calls.Add(call);
-                return false;
+                return "";
             case ErrorContent error:
                 refusal.Append(error.Message);
-                return false;
+                return "";
             case TextContent text:
-                return text.Text.Length > 0;
-            case TextReasoningContent thought:
-                return thought.Text.Length > 0;
+                return spoken.Add(text.Text);
             default:
-                return true;
+                return "";
         }
+    }
+
+    private ChatResponseUpdate Shows(string text)
+    {
+        Shown = true;
+        return new(ChatRole.Assistant, text)
+        {
+            ResponseId = last?.ResponseId, MessageId = last?.MessageId, ModelId = last?.ModelId,
+                CreatedAt = last?.CreatedAt,
+        };
     }
 }

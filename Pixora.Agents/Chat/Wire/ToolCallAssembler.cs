@@ -30,7 +30,10 @@ internal sealed class ToolCallAssembler
         }
     }
 
-    /// <summary>Adds a call that the client library assembled; it counts only when no pieces were seen.</summary>
+    /// <summary>
+    /// Adds a call that the client library assembled, or that was written as text; it counts only when no pieces were
+    /// seen.
+    /// </summary>
     internal void Add(FunctionCallContent call) => whole.Add(call);
 
     /// <summary>

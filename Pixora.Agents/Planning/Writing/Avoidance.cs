@@ -1,3 +1,5 @@
+using Pixora.Agents.Planning.Knowledge;
+
 namespace Pixora.Agents.Planning.Writing;
 
 /// <summary>Tells whether a text names something that must not appear.</summary>

@@ -21,14 +21,13 @@ internal sealed record BeatPlaceholders(string Subject, string Seen, string Name
 
     internal static BeatPlaceholders For(ResolvedBrief film)
     {
-        var domain = film.Topic.Domains.Count > 0 ? film.Topic.Domains[0] : BeatLibrary.Anything;
+        var domain = film.Topic.Domains.Count > 0 ? film.Topic.Domains[0] : null;
         var language = film.Format.Language;
-        var name = domain.Names.GetValueOrDefault(language) ?? domain.Names["en"];
         var subject = film.Topic.Subject;
         var hero = film.Cast.Count > 0 ? film.Cast[0] : null;
         return new(
-            subject.Length > 0 ? InSentence(subject, language) : name,
-            film.Topic.Asked.Length > 0 ? film.Topic.Asked : domain.Names["en"],
+            subject.Length > 0 ? InSentence(subject, language) : domain?.NameIn(language) ?? "",
+            film.Topic.Asked.Length > 0 ? film.Topic.Asked : domain?.NameIn("en") ?? "",
             hero?.Name ?? "",
             hero?.Description ?? "");
     }

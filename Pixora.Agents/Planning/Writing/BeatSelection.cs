@@ -1,17 +1,22 @@
+using Pixora.Agents.Planning.Knowledge;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Writing;
 
 /// <summary>Chooses as many beats, and as many sentences of each, as there is time for.</summary>
-/// <param name="opening">A sentence before the first beat; empty for none.</param>
 /// <param name="pace">As <see cref="Voice.Pace"/>.</param>
-internal sealed class BeatSelection(
-    StoryArc arc, BeatPlaceholders placeholders, string language, string opening, double pace)
+internal sealed class BeatSelection(StoryArc arc, BeatPlaceholders placeholders, string language, double pace)
 {
     /// <summary>
     /// Smallest share of the time for speech that narration fills; less seems as if the narrator were missing.
     /// </summary>
     internal const double MinFillRatio = 0.74;
+
+    /// <summary>How many scenes too few or too many are as bad as a film that nobody speaks in.</summary>
+    private const double CostOfEmptiness = 10;
+
+    /// <summary>The same for speech that takes twice the time there is.</summary>
+    private const double CostOfOverrun = 1000;
 
     /// <summary>Seconds of speech that fit into the longest scene beside transition and pauses.</summary>
     private const double MaxSpeechPerScene = 10;
@@ -29,26 +34,14 @@ internal sealed class BeatSelection(
         var most = scenes is null
             ? Math.Min(arc.Length, Math.Max(1, (int)(seconds / SceneDurations.ShortestScene)))
             : arc.Length;
-        var best = Tell(1, SceneDurations.Room(seconds, scenes ?? 1));
-        var fullest = 0.0;
-        foreach (var count in Enumerable.Range(1, most).OrderBy(count => Math.Abs(count - suited)))
+        return Enumerable.Range(1, most).Select(count => Tell(count, SceneDurations.Room(seconds, scenes ?? count))).MinBy(Cost)!;
+
+        double Cost(IReadOnlyList<SelectedBeat> told)
         {
-            var room = SceneDurations.Room(seconds, scenes ?? count);
-            var told = Tell(count, room);
-            var filled = told.Sum(beat => beat.Speech) / room;
-            if (filled is >= MinFillRatio and <= 1)
-            {
-                return told;
-            }
-
-            if (filled > fullest && filled <= 1)
-            {
-                best = told;
-                fullest = filled;
-            }
+            var filled = told.Sum(beat => beat.Speech) / SceneDurations.Room(seconds, scenes ?? told.Count);
+            return (CostOfOverrun * Math.Max(0, filled - 1)) + (CostOfEmptiness * Math.Max(0, MinFillRatio - filled))
+                + Math.Abs(told.Count - suited);
         }
-
-        return best;
     }
 
     /// <summary>
@@ -57,7 +50,7 @@ internal sealed class BeatSelection(
     private IReadOnlyList<SelectedBeat> Tell(int count, double room)
     {
         var beats = arc.Take(count);
-        var lines = beats.Select((beat, index) => Lines(beat, index == 0)).ToArray();
+        var lines = beats.Select(Lines).ToArray();
         var kept = lines.Select(_ => 1).ToArray();
         var left = (SceneDurations.FillRatio * room) - lines.Sum(line => Seconds(line[0]));
         while (Next() is { Seconds: > 0 } next)
@@ -77,11 +70,7 @@ internal sealed class BeatSelection(
             .FirstOrDefault();
     }
 
-    private string[] Lines(StoryBeat beat, bool opens)
-    {
-        var sentences = beat.Texts[language].Sentences.Select(placeholders.Say);
-        return [.. opens && opening.Length > 0 ? sentences.Prepend(placeholders.Say(opening)) : sentences];
-    }
+    private string[] Lines(StoryBeat beat) => [.. beat.Texts[language].Sentences.Select(placeholders.Say)];
 
     private SelectedBeat Told(StoryBeat beat, string[] sentences) =>
         new(beat, placeholders.Say(beat.Texts[language].Title), [.. sentences], sentences.Sum(Seconds));

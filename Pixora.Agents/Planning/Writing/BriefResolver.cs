@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pixora.Agents.Planning.Knowledge;
 using Pixora.Agents.Planning.Reading;
 using Pixora.Media.Tasks;
 
@@ -11,10 +12,15 @@ namespace Pixora.Agents.Planning.Writing;
 internal static class BriefResolver
 {
     internal static ResolvedBrief Settle(
-        Brief brief, Preferences preferences, BriefReading reading, Assumptions assumptions)
+        Brief brief, Preferences preferences, HeardBrief heard, Assumptions assumptions)
     {
-        var topic = TopicOf(reading, brief, assumptions);
-        SayWhatIsLeft(reading, assumptions);
+        var (reading, plot, topic) = heard;
+        if (reading.Script is null && reading.Cast.Count == 0 && plot.Seen.Count == 0 && topic.Subject.Length == 0)
+        {
+            assumptions.Add("subject");
+        }
+
+        SayWhatIsLeft(reading, plot, assumptions);
         var narrated = brief.Narrated ?? reading.Narrated ?? FilmDefaults.Narrated;
         var format = new FilmFormat(
             Length(brief, reading, assumptions),
@@ -37,14 +43,17 @@ internal static class BriefResolver
         {
             Title = reading.Title,
             Appeal = reading.Appeal,
-            Contents = reading.Contents,
+            Contents = reading.Contents.Count > 0 ? reading.Contents : plot.Seen,
+            Told = reading.Contents.Count > 0 || format.Language != reading.PromptLanguage ? [] : plot.Said,
+            Lists = reading.Contents.Count == 0,
+            Spoken = reading.PromptLanguage,
             Avoided = reading.Avoided,
             Transition = reading.Transition,
         };
     }
 
     /// <summary>Names what is not done, so that nobody takes it for done.</summary>
-    private static void SayWhatIsLeft(BriefReading reading, Assumptions assumptions)
+    private static void SayWhatIsLeft(BriefReading reading, RequestPlot plot, Assumptions assumptions)
     {
         if (reading.Accent is { } accent)
         {
@@ -61,23 +70,10 @@ internal static class BriefResolver
             assumptions.Add("lettering");
         }
 
-        foreach (var words in reading.NotUnderstood)
+        foreach (var words in reading.NotUnderstood.Where(words => !plot.Sentence.Contains(words.Trim(), StringComparison.Ordinal)))
         {
             assumptions.Add("left-out", words);
         }
-    }
-
-    private static Topic TopicOf(BriefReading reading, Brief brief, Assumptions assumptions)
-    {
-        var topic = reading.Script is { } script
-            ? Topic.Of(script.Title ?? "", string.Join(' ', script.Passages.Select(passage => passage.Narration)))
-            : Topic.Of(reading.Subject, brief.Prompt);
-        if (topic.Domains.Count == 0 && reading.Script is null && reading.Cast.Count == 0)
-        {
-            assumptions.Add(topic.Subject.Length == 0 ? "subject" : "unknown");
-        }
-
-        return topic;
     }
 
     private static double Length(Brief brief, BriefReading reading, Assumptions assumptions)
@@ -162,12 +158,12 @@ internal static class BriefResolver
 
     private static MusicDirection Music(Preferences preferences, BriefReading reading, Topic topic, VisualStyle style)
     {
-        var domain = topic.Domains.Count > 0 ? topic.Domains[0] : BeatLibrary.Anything;
-        var mood = reading.Mood ?? (style == VisualStyle.Noir ? MusicMood.Mysterious : domain.Mood);
+        var domain = topic.Domains.Count > 0 ? topic.Domains[0] : null;
+        var mood = reading.Mood ?? (style == VisualStyle.Noir ? MusicMood.Mysterious : domain?.Mood ?? Anywhere.Mood);
         return new(
             reading.Music ?? FilmDefaults.Music,
             mood,
-            reading.Genre ?? domain.Genre,
+            reading.Genre ?? domain?.Genre ?? Anywhere.Genre,
             reading.MusicLevelDb ?? preferences.MusicLevelDb ?? FilmDefaults.MusicLevelDb);
     }
 }

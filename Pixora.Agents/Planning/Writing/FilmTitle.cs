@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pixora.Agents.Planning.Knowledge;
 
 namespace Pixora.Agents.Planning.Writing;
 
@@ -13,8 +14,8 @@ internal static class FilmTitle
 
     internal static string Of(ResolvedBrief film)
     {
-        var subject = film.Topic.Subject.Length > 0 ? film.Topic.Subject : NameOf(film);
-        var text = Shorten(subject.ReplaceLineEndings(" ").Trim(' ', '“', '”'));
+        var subject = film.Topic.Subject.ReplaceLineEndings(" ").Trim(' ', '“', '”');
+        var text = Shorten(subject.Length > 0 ? subject : NameOf(film));
         return film.Format.Language == "en" ? TitleCase(text) : Capital(text);
     }
 
@@ -34,11 +35,11 @@ internal static class FilmTitle
         return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':', '，', '、') + "…";
     }
 
-    private static string NameOf(ResolvedBrief film)
-    {
-        var domain = film.Topic.Domains.Count > 0 ? film.Topic.Domains[0] : BeatLibrary.Anything;
-        return domain.Names.GetValueOrDefault(film.Format.Language) ?? domain.Names["en"];
-    }
+    /// <summary>The name of what is known, or of who acts.</summary>
+    internal static string NameOf(ResolvedBrief film) =>
+        film.Topic.Domains.Count > 0 ? film.Topic.Domains[0].NameIn(film.Format.Language)
+            : film.Cast.Count > 0 ? film.Cast[0].Name
+            : BeatLibrary.Story.NameIn(film.Format.Language);
 
     private static string TitleCase(string text) => string.Join(' ', text.Split(' ').Select((word, index) =>
         index > 0 && Small.Contains(word) ? word : Raise(word)));

@@ -1,3 +1,4 @@
+using Pixora.Agents.Planning.Knowledge;
 using Pixora.Agents.Planning.Reading;
 using Pixora.Media.Tasks;
 
@@ -25,6 +26,15 @@ internal sealed record ResolvedBrief(
 
     /// <summary>What is to be seen, a scene each; empty leaves it to the planner.</summary>
     public ValueList<string> Contents { get; init; } = [];
+
+    /// <summary>What is said in the scenes of <see cref="Contents"/>, in the person's words; empty leaves it to the planner.</summary>
+    public ValueList<string> Told { get; init; } = [];
+
+    /// <summary>True when <see cref="Contents"/> are the things that the film is about, not what is seen of its subject.</summary>
+    public bool Lists { get; init; }
+
+    /// <summary>The language that the person writes in, an ISO 639-1 code.</summary>
+    public string Spoken { get; init; } = "en";
 
     /// <summary>What must appear nowhere.</summary>
     public ValueList<string> Avoided { get; init; } = [];

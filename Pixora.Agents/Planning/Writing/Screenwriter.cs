@@ -1,3 +1,4 @@
+using Pixora.Agents.Planning.Knowledge;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Writing;
@@ -13,10 +14,13 @@ internal static class Screenwriter
         var language = film.Format.Language;
         var story = film.Cast.Count > 0 && BeatLibrary.Story.Names.ContainsKey(language);
         var visuals = new ShotVisuals(film, BeatPlaceholders.For(film));
-        var opening = film.Topic is { Specific: true, Domains.Count: > 0 } && !story ? OpeningLine(language) : "";
-        var selection = new BeatSelection(
-            new StoryArc(film.Topic, language, story, film.Avoided), visuals.Placeholders, language, opening,
-                film.Voice.Pace);
+        var arc = new StoryArc(film.Topic, language, story, film.Avoided);
+        if (arc.Length == 0)
+        {
+            return SilentWriter.Write(film, assumptions);
+        }
+
+        var selection = new BeatSelection(arc, visuals.Placeholders, language, film.Voice.Pace);
         var scenes = SceneNumber(film, assumptions);
         var shots = Join(selection.Fit(film.Format.Seconds - WishedShots.AppealSeconds(film), scenes), scenes, visuals,
             SentenceGap(language));
@@ -51,9 +55,6 @@ internal static class Screenwriter
 
         return number;
     }
-
-    private static string OpeningLine(string language) =>
-        BeatLibrary.Anything.Beats.First(beat => beat.Role == BeatRole.Hook).Texts[language].Sentences[0];
 
     internal static string SentenceGap(string language) => language is "zh" or "ja" or "th" ? "" : " ";
 

@@ -1,3 +1,4 @@
+using Pixora.Agents.Planning.Knowledge;
 using Pixora.Agents.Planning.Reading;
 using Pixora.Media.Tasks;
 
@@ -131,7 +132,7 @@ internal static class ScriptWriter
         }
 
         var words = passage.Heading.Length > 0 ? $"{passage.Heading}: {passage.Narration}" : passage.Narration;
-        var domain = Topic.Of("", words).Domains.Concat(film.Topic.Domains).FirstOrDefault();
+        var domain = Topic.Around(words).Concat(film.Topic.Domains).FirstOrDefault();
         return FilmTitle.Shorten(words, 240) + (
             domain is null ? "" : ", " + domain.Places[index % domain.Places.Count]);
     }

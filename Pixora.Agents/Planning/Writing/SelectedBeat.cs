@@ -1,3 +1,4 @@
+using Pixora.Agents.Planning.Knowledge;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Writing;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Pixora.Agents.Language;
+using Pixora.Agents.Planning.Knowledge;
 using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Writing;
@@ -14,7 +16,7 @@ internal sealed class ShotVisuals(ResolvedBrief film, BeatPlaceholders placehold
 
     private readonly ValueList<string> places = film.Cast.Count > 0 ? BeatLibrary.Story.Places
         : film.Topic.Domains.Count > 0 ? film.Topic.Domains[0].Places
-        : BeatLibrary.Anything.Places;
+        : Anywhere.Places;
 
     internal BeatPlaceholders Placeholders => placeholders;
 
@@ -32,10 +34,22 @@ internal sealed class ShotVisuals(ResolvedBrief film, BeatPlaceholders placehold
         Cast(beat));
 
     /// <summary>A shot of a place, without narration.</summary>
-    internal PlannedShot Interlude(int number) => new(
-        MessageCatalog.Format("interlude", film.Format.Language),
+    internal PlannedShot Interlude(int number) => places.Count == 0
+        ? Subject(number)
+        : Look(number, $"{places[number % places.Count]}, {Looks[number % Looks.Length]}");
+
+    /// <summary>A shot of a subject of which nothing is known, without narration.</summary>
+    internal PlannedShot Subject(int number)
+    {
+        var look = Looks[number % Looks.Length];
+        var seen = placeholders.Seen.Length > 0 ? placeholders.Seen : Anywhere.Places[number % Anywhere.Places.Count];
+        return Look(number, $"{seen}, {look}");
+    }
+
+    private PlannedShot Look(int number, string seen) => new(
+        MessageCatalog.Format(string.Create(CultureInfo.InvariantCulture, $"look-{number % Looks.Length}"), film.Format.Language),
         "",
-        $"{places[number % places.Count]}, {Looks[number % Looks.Length]}",
+        seen,
         0,
         false,
         []);
@@ -44,7 +58,7 @@ internal sealed class ShotVisuals(ResolvedBrief film, BeatPlaceholders placehold
 
     private string See(StoryBeat beat, int index)
     {
-        var seen = placeholders.See(beat.Visual, places[index % places.Count]);
+        var seen = placeholders.See(beat.Visual, places.Count == 0 ? "" : places[index % places.Count]);
         var names = film.Topic.Specific
             && film.Cast.Count == 0
             && beat.Role != BeatRole.Develop

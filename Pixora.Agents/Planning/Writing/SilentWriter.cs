@@ -1,3 +1,5 @@
+using Pixora.Agents.Planning.Knowledge;
+
 namespace Pixora.Agents.Planning.Writing;
 
 /// <summary>Writes a film without narration: pictures and titles.</summary>
@@ -10,6 +12,11 @@ internal static class SilentWriter
         var arc = new StoryArc(
             film.Topic, language, film.Cast.Count > 0 && BeatLibrary.Story.Names.ContainsKey(language), film.Avoided);
         var count = Screenwriter.SceneNumber(film, assumptions) ?? SceneCount.Silent(film.Format.Seconds);
+        if (arc.Length == 0)
+        {
+            return [.. Enumerable.Range(0, count).Select(visuals.Subject)];
+        }
+
         var beats = arc.Take(Math.Min(count, arc.Length));
         var interludes = Enumerable.Range(0, count - beats.Count).Select(visuals.Interlude);
         return

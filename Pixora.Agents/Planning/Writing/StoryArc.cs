@@ -1,6 +1,8 @@
+using Pixora.Agents.Planning.Knowledge;
+
 namespace Pixora.Agents.Planning.Writing;
 
-/// <summary>Orders beats into hook, development, turn and close.</summary>
+/// <summary>Orders what is known of a subject into hook, development, turn and close.</summary>
 internal sealed class StoryArc
 {
     private readonly string language;
@@ -13,29 +15,35 @@ internal sealed class StoryArc
         this.language = language;
         this.avoided = avoided;
         this.topic = topic;
-        sources = [.. story ? [BeatLibrary.Story, .. topic.Domains] : topic.Domains, BeatLibrary.Anything];
+        sources = story ? [BeatLibrary.Story, .. topic.Domains] : topic.Domains;
     }
 
-    /// <summary>How many beats there are.</summary>
-    internal int Length => 3 + Middle.Count;
+    /// <summary>How many beats there are; 0 when there is nothing to say.</summary>
+    internal int Length => Middle.Count + Ends.Count(end => end is not null);
 
-    private IReadOnlyList<StoryBeat> Middle => field ??= [.. sources.SelectMany(Ranked)];
+    private StoryBeat?[] Ends => field ??= [First(BeatRole.Hook), First(BeatRole.Turn), First(BeatRole.Close)];
 
-    /// <summary>The beats of a film that has time for so many, at least one and at most <see cref="Length"/>.</summary>
-    internal IReadOnlyList<StoryBeat> Take(int count) => count switch
+    private IReadOnlyList<StoryBeat> Middle => field ??= [.. Alternating([.. sources.Select(source => Ranked(source).ToList())])];
+
+    /// <summary>
+    /// The beats of a film that has time for so many, in their order: the hook first, then the close, then what ranks highest,
+    /// and the turn where there is time for it.
+    /// </summary>
+    internal IReadOnlyList<StoryBeat> Take(int count)
     {
-        <= 1 => [First(BeatRole.Hook)],
-        2 => [First(BeatRole.Hook), First(BeatRole.Close)],
-        _ => [First(BeatRole.Hook), .. InOrder(count - 3), First(BeatRole.Turn), First(BeatRole.Close)],
-    };
+        StoryBeat?[] wanted = [Ends[0], Ends[2], .. Middle.Take(1), Ends[1], .. Middle.Skip(1)];
+        var taken = wanted.OfType<StoryBeat>().Take(count).ToHashSet();
+        var middle = sources.SelectMany(source => source.Beats).Where(beat => beat.Role == BeatRole.Develop && taken.Contains(beat));
+        return [.. new[] { Ends[0] }.Concat(middle).Concat(Ends[1..]).OfType<StoryBeat>().Where(taken.Contains)];
+    }
 
-    /// <summary>The beats that rank highest, in the order of their file.</summary>
-    private IEnumerable<StoryBeat> InOrder(int count) =>
-        sources.SelectMany(source => source.Beats).Where(Middle.Take(count).Contains);
+    /// <summary>What two subjects say takes turns.</summary>
+    private static IEnumerable<StoryBeat> Alternating(List<StoryBeat>[] lists) =>
+        Enumerable.Range(0, lists.Select(list => list.Count).DefaultIfEmpty().Max())
+            .SelectMany(place => lists.Where(list => place < list.Count).Select(list => list[place]));
 
-    private StoryBeat First(BeatRole role) =>
-        sources.SelectMany(source => source.Beats).FirstOrDefault(beat => beat.Role == role && Suits(beat))
-        ?? sources.SelectMany(source => source.Beats).First(beat => beat.Role == role && Speaks(beat));
+    private StoryBeat? First(BeatRole role) =>
+        sources.SelectMany(source => source.Beats).FirstOrDefault(beat => beat.Role == role && Suits(beat));
 
     /// <summary>
     /// Beats that share words with the subject come first. The rest begin at a place that depends on the subject, so
@@ -54,7 +62,7 @@ internal sealed class StoryArc
 
     private int Shared(StoryBeat beat)
     {
-        var told = string.Join(' ', beat.Texts.Values.SelectMany(text => text.Sentences)) + " " + beat.Visual;
+        var told = string.Join(' ', beat.Texts.Values.SelectMany(text => text.Sentences.Prepend(text.Title))) + " " + beat.Visual;
         return SubjectWords.Count(word => told.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -62,8 +70,6 @@ internal sealed class StoryArc
 
     /// <summary>True for a beat of the film's language that names nothing to be avoided.</summary>
     private bool Suits(StoryBeat beat) =>
-        Speaks(beat)
+        beat.Texts.ContainsKey(language)
         && !avoided.Any(thing => beat.Texts[language].Sentences.Append(beat.Visual).Any(text => Avoidance.Names(text, thing)));
-
-    private bool Speaks(StoryBeat beat) => beat.Texts.ContainsKey(language);
 }

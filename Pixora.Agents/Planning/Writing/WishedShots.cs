@@ -1,3 +1,4 @@
+using Pixora.Agents.Planning.Knowledge;
 using Pixora.Agents.Planning.Reading;
 
 namespace Pixora.Agents.Planning.Writing;
@@ -17,7 +18,7 @@ internal static class WishedShots
 
     private static PlannedShot WithContent(ResolvedBrief film, PlannedShot shot, int index)
     {
-        if (index >= film.Contents.Count)
+        if (index >= film.Contents.Count || shot.Visual.StartsWith(film.Contents[index], StringComparison.Ordinal))
         {
             return shot;
         }
@@ -60,7 +61,7 @@ internal static class WishedShots
         var clean = string.Join(
             Screenwriter.SentenceGap(film.Format.Language),
             Sentences.Split(shot.Narration).Where(sentence => !film.Avoided.Any(avoided => Avoidance.Names(sentence, avoided))));
-        var places = film.Topic.Domains.Count > 0 ? film.Topic.Domains[0].Places : BeatLibrary.Anything.Places;
+        var places = film.Topic.Domains is [{ Places.Count: > 0 } known, ..] ? known.Places : Anywhere.Places;
         return shot with
         {
             Narration = clean,

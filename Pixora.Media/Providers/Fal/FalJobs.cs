@@ -20,7 +20,8 @@ internal sealed class FalJobs(RemoteClient client, Func<CancellationToken, Task<
     public async Task<string> SubmitAsync(CancellationToken cancellationToken)
     {
         var body = await input(cancellationToken);
-        var order = new RemoteRequest(HttpMethod.Post, client.At(client.Profile.Model), "submit")
+        var hook = client.Hook is { } address ? "?fal_webhook=" + Uri.EscapeDataString(address.AbsoluteUri) : "";
+        var order = new RemoteRequest(HttpMethod.Post, client.At(client.Profile.Model + hook), "submit")
         {
             Content = () => new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
             IsOrder = true,

@@ -36,7 +36,7 @@ internal sealed class FalMotionMaker(RemoteClient client, ClipFile clips) : IMot
         var output = await JobRunner.RunAsync(
             new FalJobs(client, token => InputAsync(request, token)),
             $"{client.Profile.Model} {request}",
-            JobSetting.Of(context, client.Clock),
+            JobSetting.Of(context, client),
             cancellationToken);
         var part = path + ".part";
         try

@@ -114,7 +114,7 @@ internal static class JobRunner
                 }
 
                 var pause = TimeSpan.FromSeconds(Pauses[Math.Min(round, Pauses.Length - 1)]);
-                await Task.Delay(pause, setting.Clock, cancellationToken);
+                await setting.Bells.WaitAsync(job, pause, setting.Clock, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (setting.Slip.IsUnwanted)

@@ -7,5 +7,12 @@ namespace Pixora.Media.Providers.Remote;
 /// <param name="Progress">0 to 1.</param>
 internal sealed record JobSetting(IJobSlip Slip, IProgress<double> Progress, TimeProvider Clock)
 {
-    public static JobSetting Of(MakerContext context, TimeProvider clock) => new(context.Slip, context.Progress, clock);
+    /// <summary>Who rings when a job has ended.</summary>
+    public required JobBells Bells { get; init; }
+
+    public static JobSetting Of(MakerContext context, RemoteClient client) =>
+        Of(context.Slip, context.Progress, client);
+
+    public static JobSetting Of(IJobSlip slip, IProgress<double> progress, RemoteClient client) =>
+        new(slip, progress, client.Clock) { Bells = client.Bells };
 }

@@ -8,4 +8,10 @@ public sealed class ProfilePrice
 
     /// <summary>What is counted: <c>request</c>, <c>second</c>, <c>character</c> or <c>megapixel</c>.</summary>
     public string Per { get; set; } = "request";
+
+    /// <summary>Address of the page that says so; null when the owner does.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>The day on which it said so.</summary>
+    public DateOnly? Day { get; set; }
 }

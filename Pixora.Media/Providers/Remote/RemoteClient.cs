@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using Pixora.Media.Generation;
 using Pixora.Media.Tasks;
 using Polly.CircuitBreaker;
@@ -30,6 +31,11 @@ internal sealed class RemoteClient(
     /// <summary>More hosts that may see the key, as <c>replicate.delivery</c>; what lies below them may too.</summary>
     public IReadOnlyList<string> KeyHosts { get; init; } = [];
 
+    /// <summary>Where the service calls when a job has ended; null when it cannot reach this server.</summary>
+    public Uri? Hook { get; init; }
+
+    public JobBells Bells { get; init; } = new();
+
     /// <summary>What stands before the key in its header, with the space.</summary>
     public string KeyPrefix { get; init; } = "Bearer ";
 
@@ -51,6 +57,22 @@ internal sealed class RemoteClient(
                 async token => await OnceAsync(request, ReadAsync, token), cancellationToken);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or TimeoutException or BrokenCircuitException)
+        {
+            throw Lost(request, fault);
+        }
+    }
+
+    /// <summary>The answer of one call that costs nothing, whatever its status: it is not sent again.</summary>
+    /// <exception cref="ProviderException"><c>maker.unreachable</c>, <c>maker.address</c>.</exception>
+    public async Task<RemoteAnswer> LookAsync(Uri address, CancellationToken cancellationToken)
+    {
+        Check(address);
+        var request = new RemoteRequest(HttpMethod.Get, address, "look");
+        try
+        {
+            return await OnceAsync(request, ReadAsync, cancellationToken);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or TimeoutException)
         {
             throw Lost(request, fault);
         }
@@ -120,13 +142,19 @@ internal sealed class RemoteClient(
         using var reply = await line.SendAsync(message, cancellationToken);
         return new RemoteAnswer(
             (int)reply.StatusCode,
-            await read(reply, cancellationToken),
+            WithoutKey(reply, await read(reply, cancellationToken)),
             reply.Content.Headers.ContentType?.MediaType,
             RetryPause.Of(reply, Clock.GetUtcNow()))
         {
             Location = (int)reply.StatusCode is 301 or 302 or 303 or 307 or 308 ? reply.Headers.Location : null,
         };
     }
+
+    /// <summary>Some services repeat the key where they refuse it, and their words are shown.</summary>
+    private byte[] WithoutKey(HttpResponseMessage reply, byte[] body) =>
+        reply.IsSuccessStatusCode || Profile.Key is not { Length: > 0 } key
+            ? body
+            : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(key, "***", StringComparison.Ordinal));
 
     private HttpRequestMessage Message(RemoteRequest request)
     {

@@ -12,6 +12,13 @@ internal sealed partial class RemoteMakerOptionsValidator : IValidateOptions<Rem
     {
         string[] wrong = [.. options.Profiles.SelectMany(profile => Faults(profile.Key, profile.Value).Select(
             fault => $"{RemoteMakerOptions.Section}:Profiles:{profile.Key}: {fault}"))];
+        if (options.PublicUrl is { } url && !IsAddress(url, isPrivate: false))
+        {
+            wrong = [.. wrong, $"{RemoteMakerOptions.Section}:PublicUrl is an https address without user, query or fragment."];
+        }
+
+        wrong = [.. wrong, .. PriceTable.Read(options.Prices).Faults.Select(
+            fault => $"{RemoteMakerOptions.Section}:Prices: {fault}")];
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 

@@ -31,7 +31,7 @@ internal sealed class ReplicateComposer(RemoteClient client, SoundFile sounds) :
         cancellationToken.ThrowIfCancellationRequested();
         var input = Input(request);
         var output = await JobRunner.RunAsync(
-            new ReplicateJobs(client, input), input.ToJsonString(), JobSetting.Of(context, client.Clock), cancellationToken);
+            new ReplicateJobs(client, input), input.ToJsonString(), JobSetting.Of(context, client), cancellationToken);
         var part = path + ".part";
         try
         {

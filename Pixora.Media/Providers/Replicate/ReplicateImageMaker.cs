@@ -27,7 +27,7 @@ internal sealed class ReplicateImageMaker(RemoteClient client) : IImageMaker
         }
 
         var output = await JobRunner.RunAsync(
-            new ReplicateJobs(client, input), text, JobSetting.Of(context, client.Clock), cancellationToken);
+            new ReplicateJobs(client, input), text, JobSetting.Of(context, client), cancellationToken);
         await FitAsync(output, request, path, cancellationToken);
     }
 

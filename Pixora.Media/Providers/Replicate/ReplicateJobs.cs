@@ -29,6 +29,12 @@ internal sealed class ReplicateJobs(RemoteClient client, JsonObject input) : IRe
             body["version"] = model[(model.IndexOf(':', StringComparison.Ordinal) + 1)..];
         }
 
+        if (client.Hook is { } hook)
+        {
+            body["webhook"] = hook.AbsoluteUri;
+            body["webhook_events_filter"] = new JsonArray("completed");
+        }
+
         var address = client.At(isVersion ? "predictions" : $"models/{model}/predictions");
         var order = new RemoteRequest(HttpMethod.Post, address, "submit")
         {

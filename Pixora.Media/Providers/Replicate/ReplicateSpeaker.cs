@@ -43,7 +43,7 @@ internal sealed class ReplicateSpeaker(RemoteClient client, SoundFile sounds) : 
         foreach (var (index, range) in ranges.Index())
         {
             var progress = new Progress<double>(share => context.Progress.Report((index + share) / ranges.Count));
-            var setting = new JobSetting(new PartSlip(context.Slip, jobs, index), progress, client.Clock);
+            var setting = JobSetting.Of(new PartSlip(context.Slip, jobs, index), progress, client);
             parts.Add(await SpeakAsync(Input(text.Part(range), sample, voice), setting, path, cancellationToken));
         }
 

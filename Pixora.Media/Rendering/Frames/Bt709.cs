@@ -8,6 +8,9 @@ internal static class Bt709
     /// <summary>Black's luma.</summary>
     public const byte Black = 16;
 
+    /// <summary>White's luma.</summary>
+    public const byte White = 235;
+
     /// <summary>The chroma of every grey.</summary>
     public const byte Neutral = 128;
 

@@ -11,7 +11,7 @@ namespace Pixora.Media.Rendering.Making;
 /// alike.
 /// </summary>
 internal sealed class MakerSelection(
-    MakerRegistry registry, Crafts crafts, IOptions<MakerOptions> defaults, IOptions<RenderOptions> options)
+    MakerRegistry registry, Crafts crafts, MakerDefaults defaults, IOptions<RenderOptions> options)
 {
     public static IReadOnlyDictionary<AssetKey, Speech> NothingMeasured { get; } = new Dictionary<AssetKey, Speech>();
 
@@ -21,7 +21,10 @@ internal sealed class MakerSelection(
         var voices = Voices(breakdown);
         var composers = Candidates(registry.ComposerProfiles, breakdown, choices => choices.Music);
         var motions = Candidates(registry.MotionProfiles, breakdown, choices => choices.Motion);
-        var makers = new Makers(images[0], voices.Length == 0 ? null : voices[0], composers[0], registry.Camera);
+        var makers = new Makers(images[0], voices.Length == 0 ? null : voices[0], composers[0], registry.Camera)
+        {
+            Painter = registry.ImageProfiles.FirstOrDefault(maker => maker.Name == StudioMakers.Painter),
+        };
         makers = Able(breakdown, [.. images.Select(image => makers with { Image = image })], makers);
         makers = Able(breakdown, [.. voices.Select(voice => makers with { Speech = voice })], makers);
         makers = Able(breakdown, [.. composers.Select(music => makers with { Music = music })], makers);
@@ -49,7 +52,8 @@ internal sealed class MakerSelection(
         var format = breakdown.Format;
         var here = registry.Speaking(format.Language);
         var one = registry.Voice(format.Makers?.Speech, format.Language)
-            ?? (here.Any(maker => maker.Name == defaults.Value.Speech) ? null : registry.Voice(format.Local?.Speech, format.Language));
+            ?? (here.Any(maker => maker.Name == defaults.Now.Speech) ? null
+                : registry.Voice(format.Local?.Speech, format.Language));
         return one is null ? Candidates(here, breakdown, choices => choices.Speech) : [one];
     }
 
@@ -58,7 +62,7 @@ internal sealed class MakerSelection(
         IReadOnlyList<MakerProfile> all, Breakdown breakdown, Func<MakerChoices, string?> name)
     {
         var chosen = name(breakdown.Format.Makers ?? MakerChoices.None);
-        var usual = name(defaults.Value.Choices);
+        var usual = name(defaults.Now);
         return all.Where(maker => maker.Name == chosen).Take(1).ToArray() is { Length: 1 } one
             ? one
             : [.. all.OrderBy(maker => maker.Name == usual ? 0 : 1)];

@@ -30,6 +30,8 @@ internal static class RenderingServices
             .AddSingleton(provider => new WorkshopLanes(LaneCount(provider)))
             .AddSingleton<IAssetWorkshop, AssetWorkshop>()
             .AddSingleton<IAssets, AssetFlights>()
+            .AddSingleton<MakerDefaults>()
+            .AddSingleton<IMakerBoard, MakerBoard>()
             .AddSingleton<MakerSelection>()
             .AddSingleton<FilmPlans>()
             .AddSingleton<IFilmPreview, FilmPreview>()

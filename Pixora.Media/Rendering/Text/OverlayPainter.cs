@@ -44,7 +44,7 @@ internal sealed class OverlayPainter(TextPainter painter) : IOverlayPainter
         var isCaption = overlay.Kind == OverlayKind.Caption;
         var look = isCaption
             ? TextLook.Caption(overlay.Language, width, height, overlay.Clear)
-            : TextLook.Title(overlay.Language, overlay.Style, width, height);
+            : Title(overlay, width, height);
         var block = painter.Lay(overlay.Text, look, fromBottom: isCaption);
         var area = Even(block.Bounds(width), width, height);
         using var bitmap = new SKBitmap(
@@ -57,6 +57,12 @@ internal sealed class OverlayPainter(TextPainter painter) : IOverlayPainter
         }
 
         return OverlayColours.Convert(bitmap, area.Left, area.Top);
+    }
+
+    private static TextLook Title(TextOverlay overlay, int width, int height)
+    {
+        var look = TextLook.Title(overlay.Language, overlay.Style, width, height);
+        return overlay.Shade == TitleShade.Wide ? look.Shaded : look;
     }
 
     // Inside the frame, and on whole chroma samples.

@@ -27,7 +27,8 @@ internal sealed class TextBlock
     public SKRect Bounds(int frameWidth)
     {
         var half = lines.Select(line => line.Width).DefaultIfEmpty().Max() / 2;
-        var margin = size * (look.Outline + (3 * look.Shadow) + 0.25f);
+        var reach = MathF.Max((3 * look.Shadow) + 0.25f, look.Shade > 0 ? TextLook.ShadeReach : 0f);
+        var margin = size * (look.Outline + reach);
         return new SKRect(
             (frameWidth / 2f) - half - margin, top - margin, (frameWidth / 2f) + half + margin, top + Height + margin);
     }
@@ -35,6 +36,11 @@ internal sealed class TextBlock
     /// <param name="frameWidth">Pixels: every line is centred in it.</param>
     public void Draw(SKCanvas canvas, int frameWidth)
     {
+        if (look.Shade > 0)
+        {
+            DrawShade(canvas, frameWidth);
+        }
+
         using var shadow = SKImageFilter.CreateDropShadow(
             0, size * 0.035f, look.Shadow * size, look.Shadow * size, new SKColor(0, 0, 0, 230));
         using var layer = new SKPaint { ImageFilter = shadow };
@@ -54,6 +60,23 @@ internal sealed class TextBlock
 
         using var fill = new SKPaint { IsAntialias = true, Color = SKColors.White };
         DrawLines(canvas, frameWidth, fill);
+        canvas.Restore();
+    }
+
+    private void DrawShade(SKCanvas canvas, int frameWidth)
+    {
+        using var blur = SKImageFilter.CreateBlur(size * 0.28f, size * 0.28f);
+        using var layer = new SKPaint { ImageFilter = blur, ColorF = new SKColorF(0, 0, 0, look.Shade) };
+        using var wide = new SKPaint
+        {
+            IsAntialias = true,
+            Style = SKPaintStyle.StrokeAndFill,
+            StrokeJoin = SKStrokeJoin.Round,
+            StrokeWidth = size * 0.5f,
+            Color = SKColors.Black,
+        };
+        canvas.SaveLayer(layer);
+        DrawLines(canvas, frameWidth, wide);
         canvas.Restore();
     }
 

@@ -10,9 +10,16 @@ namespace Pixora.Media.Rendering.Text;
 /// <param name="LineHeight">Ems from one baseline to the next.</param>
 /// <param name="Outline">Width of the dark edge, in ems; 0 for none.</param>
 /// <param name="Shadow">Blur of the shadow, in ems.</param>
+/// <param name="Shade">Strength of the wide soft shade behind the letters, 0 for none to 1.</param>
 internal sealed record TextLook(
-    TypeStyle Style, TextBox Box, float Centre, float LineHeight, float Outline, float Shadow)
+    TypeStyle Style, TextBox Box, float Centre, float LineHeight, float Outline, float Shadow, float Shade = 0f)
 {
+    /// <summary>Ems by which the shade reaches beyond the letters.</summary>
+    public const float ShadeReach = 1.1f;
+
+    /// <summary>The same letters with a fine dark edge before a soft shade.</summary>
+    public TextLook Shaded => this with { Outline = 0.05f, Shade = 0.5f };
+
     /// <summary>
     /// Captions stand inside the safe area; above the controls that players and phones lay over the lower edge.
     /// </summary>

@@ -29,7 +29,7 @@ internal static class CharacterCheck
 
     private static Refusal? Colours(ValueList<string> palette) =>
         palette.Count <= FilmLimits.MaxColours
-            && palette.All(colour => !string.IsNullOrWhiteSpace(colour) && colour.Length <= LongestId && !Wording.IsBrokenLine(colour))
+            && palette.All(colour => !Wording.IsBlank(colour) && colour.Length <= LongestId && !Wording.IsBrokenLine(colour))
             ? null
             : new(
                 "character.palette",
@@ -38,7 +38,7 @@ internal static class CharacterCheck
 
     private static Refusal? Words(Character character) => character switch
     {
-        { Name: var name } when string.IsNullOrWhiteSpace(name) || name.Length > FilmLimits.LongestTitle || Wording.IsBrokenLine(name)
+        { Name: var name } when Wording.IsBlank(name) || name.Length > FilmLimits.LongestTitle || Wording.IsBrokenLine(name)
             => new("character.name", $"A character's name is one line of 1 to {FilmLimits.LongestTitle} characters."),
         { Description: var text } when text.Length > FilmLimits.LongestSceneText || Wording.IsBroken(text)
             => new(

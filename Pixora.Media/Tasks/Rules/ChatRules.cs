@@ -11,7 +11,7 @@ internal static class ChatRules
         var (speaker, id) = by == Actor.Person ? (Person, null) : (command.Speaker, command.Id);
         return command.Text switch
         {
-            _ when string.IsNullOrWhiteSpace(command.Text) => Decision.Reject(
+            _ when Wording.IsBlank(command.Text) => Decision.Reject(
                 "message.empty", "Write something first."),
             { Length: > FilmLimits.LongestPrompt } =>
                 Decision.Reject("message.long", $"A message has at most {FilmLimits.LongestPrompt} characters."),

@@ -56,5 +56,5 @@ internal static class CrewRules
         Decision.Reject("tool.text", "The text holds control characters or broken text. Remove them.");
 
     private static bool IsName(string name) =>
-        !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !Wording.IsBrokenLine(name);
+        !Wording.IsBlank(name) && name.Length <= LongestName && !Wording.IsBrokenLine(name);
 }

@@ -73,8 +73,8 @@ internal static class QuestionRules
             : questions;
 
     private static bool IsText(string text) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= QuestionAsked.LongestText && !Wording.IsBroken(text);
+        !Wording.IsBlank(text) && text.Length <= QuestionAsked.LongestText && !Wording.IsBroken(text);
 
     private static bool IsLine(string text, int longest) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= longest && !Wording.IsBrokenLine(text);
+        !Wording.IsBlank(text) && text.Length <= longest && !Wording.IsBrokenLine(text);
 }

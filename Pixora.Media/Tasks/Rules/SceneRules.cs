@@ -52,5 +52,6 @@ internal static class SceneRules
         Camera = patch.Camera ?? scene.Camera,
         Transition = patch.Transition ?? scene.Transition,
         Characters = patch.Characters ?? scene.Characters,
+        ByPainter = (patch.ByPainter ?? scene.ByPainter) == true ? true : null,
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Pixora.Agents.Chat;
 using Pixora.Agents.Chat.Settings;
+using Pixora.Agents.Chat.Wire;
 using Pixora.Media.Generation;
 using Pixora.Tests.Fakes;
 using Pixora.Tests.Fakes.StandIn;
@@ -47,35 +48,64 @@ public sealed class ModelTrapTests
         Assert.Null(Assert.Single(ledger.Uses).Cost);
     }
 
-    public static TheoryData<string, string> Endings => new()
+    /// <summary>How an answer ends, its code, and how often it is asked for.</summary>
+    public static TheoryData<string, string, int> Endings => new()
     {
-        { "polite", "model.cut" }, { "torn", "model.cut" }, { "midway", "model.cut" }, { "length", "model.length" },
-        { "filter", "model.filtered" }, { "refusal", "model.refused" }, { "strange", "model.garbled" },
+        { "polite", "model.cut", 3 }, { "torn", "model.cut", 3 }, { "midway", "model.cut", 3 },
+            { "aborted", "model.cut", 3 },
+        { "length", "model.length", 1 }, { "filter", "model.filtered", 1 }, { "refusal", "model.refused", 1 },
     };
 
-    /// <summary>Words were shown, so asking again would show them twice: it ends, with a code.</summary>
     [Theory]
     [MemberData(nameof(Endings))]
     public async Task An_answer_that_is_not_whole_ends_with_its_code_and_is_never_taken_for_success(
-        string ending, string code)
+        string ending, string code, int asked)
     {
-        await using var server = await StandInOpenAI.StartAsync(ending switch
+        await using var server = await StandInOpenAI.StartAsync(_ => (Reply)(ending switch
         {
             "polite" => new Reply.Words("The sea at", Finish: null),
             "torn" => new Reply.TornOff("The sea at"),
             "midway" => new Reply.FailsMidway("The sea at"),
             "length" => new Reply.Words("The sea at", Finish: "length"),
             "filter" => new Reply.Words("The sea at", Finish: "content_filter"),
-            "strange" => new Reply.Words("The sea at", Finish: "mood"),
+            "aborted" => new Reply.Words("The sea at", Finish: "abort"),
             _ => new Reply.Declines("I cannot help with that."),
-        });
+        }));
         using var models = Models(server);
 
         var fault = await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models));
 
         Assert.Equal(code, fault.Code);
-        Assert.Single(server.Questions);
-        Assert.Equal(code, Assert.Single(ledger.Uses).Outcome);
+        Assert.Equal(asked, server.Questions.Count);
+        Assert.All(ledger.Uses, use => Assert.Equal(code, use.Outcome));
+    }
+
+    [Fact]
+    public async Task An_answer_that_broke_off_after_words_is_asked_for_again_and_its_words_are_taken_back()
+    {
+        await using var server = await StandInOpenAI.StartAsync(
+            new Reply.TornOff("The sea at"), new Reply.Words("The ocean."));
+        using var models = Models(server);
+
+        var updates = await models.ClientFor("director", ledger)
+            .GetStreamingResponseAsync("Begin.", cancellationToken: Token).ToListAsync(Token);
+
+        Assert.Single(updates, AnswerRestart.IsIn);
+        Assert.Equal("The ocean.",
+            string.Concat(updates.SkipWhile(update => !AnswerRestart.IsIn(update)).Select(update => update.Text)));
+    }
+
+    [Theory]
+    [InlineData("mood")]
+    [InlineData("")]
+    [InlineData("eos")]
+    [InlineData("end_turn")]
+    public async Task An_odd_reason_for_the_end_is_an_end(string reason)
+    {
+        await using var server = await StandInOpenAI.StartAsync(new Reply.Words("The sea.", Finish: reason));
+        using var models = Models(server);
+
+        Assert.Equal("The sea.", (await AskAsync(models)).Text);
     }
 
     [Theory]
@@ -204,6 +234,7 @@ public sealed class ModelTrapTests
         using var models = Models(server, profile =>
         {
             profile.PatienceSeconds = 5;
+            profile.FirstWordSeconds = 5;
             profile.Attempts = 1;
         });
 

@@ -8,5 +8,10 @@ internal sealed class RecordingLedger : IUsageLedger
 {
     public ConcurrentQueue<ModelUse> Uses { get; } = new();
 
+    /// <summary>Models that were asked, in order.</summary>
+    public ConcurrentQueue<ModelAsked> Questions { get; } = new();
+
+    public void Asked(ModelAsked asked) => Questions.Enqueue(asked);
+
     public void Note(ModelUse use) => Uses.Enqueue(use);
 }

@@ -190,29 +190,6 @@ public sealed class ConversationTests
     }
 
     [Fact]
-    public async Task Independent_calls_of_one_answer_run_at_once()
-    {
-        var stage = new CrewTurnHarness();
-        stage.Says("Both");
-        var both = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        stage.Listener.OnStart = _ =>
-        {
-            if (stage.Listener.Started.Count == 2)
-            {
-                both.TrySetResult();
-            }
-
-            return both.Task.WaitAsync(TimeSpan.FromSeconds(20));
-        };
-        stage.On(Role.Director, [Calls("set_style", """{"style":"noir"}"""), Calls("set_title", """{"title":"Deep"}""")], [Says("Done.")]);
-
-        await stage.AnswerAsync();
-
-        Assert.Equal(("Deep", VisualStyle.Noir), (stage.Plan.Title, stage.Plan.Format.Style));
-        Assert.Equal(2, stage.Facts<ToolCalled>().Select(call => call.Call).Distinct().Count());
-    }
-
-    [Fact]
     public async Task A_model_sees_the_film_as_it_is_now_and_everything_said_in_it_only_as_data()
     {
         var stage = new CrewTurnHarness();

@@ -15,9 +15,10 @@ internal sealed class CrewTurnHarness
 {
     private int said;
 
-    public CrewTurnHarness(TaskStage stage = TaskStage.Reviewing)
+    /// <param name="brief">What a film that is not planned yet was asked for with; null for the usual brief.</param>
+    public CrewTurnHarness(TaskStage stage = TaskStage.Reviewing, string? brief = null)
     {
-        var desk = Desk.At(stage);
+        var desk = brief is null ? Desk.At(stage) : new Desk(brief);
         Tasks.Add(desk.Task);
         Id = desk.Task.Id;
         if (stage != TaskStage.Briefing)
@@ -46,6 +47,9 @@ internal sealed class CrewTurnHarness
     /// <summary>What each role's model does; a role without one must not speak.</summary>
     public Dictionary<Role, IChatClient> Models { get; } = [];
 
+    /// <summary>The offline planner's clients, which answer when no model does; null where there are none.</summary>
+    public Func<Role, IChatClient>? Rules { get; set; }
+
     public IEnumerable<string> Lines => Task.Chat.Select(line => $"{line.Speaker}: {line.Text}");
 
     /// <summary>Every fact of a kind since the beginning.</summary>
@@ -68,7 +72,8 @@ internal sealed class CrewTurnHarness
 
     public Task<TurnReport> AnswerAsync(CancellationToken interrupted, CancellationToken down) =>
         new CrewTurn(Tasks, new PlainPreview(), Options.Create(Limits), Time, NullLogger<global::Pixora.Plugins.CrewTools>.Instance)
-        .RunAsync(new(Id, role => Models.GetValueOrDefault(role) ?? Mute(role), Listener), interrupted, down);
+        .RunAsync(new(Id, role => Models.GetValueOrDefault(role) ?? Mute(role), Listener) { Rules = Rules },
+            interrupted, down);
 
     private static ScriptedModel Mute(Role role)
     {

@@ -16,36 +16,43 @@ public sealed class SpeakerSelectionTests
                               nobody  D  S  C  A  M  E
         Briefing   Nothing       D    –  –  –  –  –  –
         Briefing   Question      D    –  –  –  –  –  –
+        Briefing   Declined      D    –  –  –  –  –  –
         Briefing   Refusal       D    –  D  D  D  D  D
         Briefing   NewPlan     D    –  M  –  –  –  –
         Briefing   NoPlan        D    S  –  S  S  S  S
         Reviewing  Nothing       D    –  –  –  –  –  –
         Reviewing  Question      D    –  –  –  –  –  –
+        Reviewing  Declined      D    –  –  –  –  –  –
         Reviewing  Refusal       D    –  D  D  D  D  D
         Reviewing  NewPlan     D    –  M  –  –  –  –
         Reviewing  NoPlan        D    –  –  –  –  –  –
         Producing  Nothing       D    –  –  –  –  –  –
         Producing  Question      D    –  –  –  –  –  –
+        Producing  Declined      D    –  –  –  –  –  –
         Producing  Refusal       D    –  D  D  D  D  D
         Producing  NewPlan     D    –  M  –  –  –  –
         Producing  NoPlan        D    –  –  –  –  –  –
         Completed  Nothing       D    –  –  –  –  –  –
         Completed  Question      D    –  –  –  –  –  –
+        Completed  Declined      D    –  –  –  –  –  –
         Completed  Refusal       D    –  D  D  D  D  D
         Completed  NewPlan     D    –  M  –  –  –  –
         Completed  NoPlan        D    –  –  –  –  –  –
         Failed     Nothing       D    –  –  –  –  –  –
         Failed     Question      D    –  –  –  –  –  –
+        Failed     Declined      D    –  –  –  –  –  –
         Failed     Refusal       D    –  D  D  D  D  D
         Failed     NewPlan     D    –  M  –  –  –  –
         Failed     NoPlan        D    –  –  –  –  –  –
         Cancelled  Nothing       D    –  –  –  –  –  –
         Cancelled  Question      D    –  –  –  –  –  –
+        Cancelled  Declined      D    –  –  –  –  –  –
         Cancelled  Refusal       D    –  D  D  D  D  D
         Cancelled  NewPlan     D    –  M  –  –  –  –
         Cancelled  NoPlan        D    –  –  –  –  –  –
         Waiting    Nothing       D    –  –  –  –  –  –
         Waiting    Question      D    –  –  –  –  –  –
+        Waiting    Declined      D    –  –  –  –  –  –
         Waiting    Refusal       D    –  D  D  D  D  D
         Waiting    NewPlan       D    –  M  –  –  –  –
         Waiting    NoPlan        D    –  –  –  –  –  –
@@ -86,6 +93,17 @@ public sealed class SpeakerSelectionTests
     }
 
     [Fact]
+    public void Who_asked_several_colleagues_brings_the_turn_to_its_end()
+    {
+        var served = new SpeakerContext(TaskStage.Reviewing, Role.Editor, OpenPoint.Nothing, null) { Returns = true };
+
+        Assert.Equal(new SpeakerDecision.Speak(Role.Director), SpeakerSelection.Next(served));
+        Assert.Equal(new SpeakerDecision.Speak(Role.Composer),
+            SpeakerSelection.Next(served with { Addressed = Role.Composer }));
+        Assert.IsType<SpeakerDecision.End>(SpeakerSelection.Next(served with { Open = OpenPoint.Question }));
+    }
+
+    [Fact]
     public void The_model_is_asked_only_about_those_who_finish_a_plan()
     {
         var ask = Assert.IsType<SpeakerDecision.AskModel>(
@@ -96,12 +114,16 @@ public sealed class SpeakerSelectionTests
 
     [Theory]
     [InlineData("@composer calmer", Role.Composer)]
-    [InlineData("Good.\n@Scene_Writer, shorten it. Or ask @editor.", Role.Editor)]
-    [InlineData("mail me at ada@editor.example", null)]
-    [InlineData("@nobody @composers", null)]
-    [InlineData("the composer", null)]
-    internal void A_message_names_a_role_with_an_at_sign(string text, Role? role) =>
-        Assert.Equal(role, MessageAddress.Of(text));
+    [InlineData("Good.\n@Scene_Writer, shorten it. Or ask @editor.", Role.SceneWriter, Role.Editor)]
+    [InlineData("@Scene Writer: three scenes, @asset-maker a storm, @CharacterDesigner the captain", Role.SceneWriter,
+        Role.AssetMaker,
+        Role.CharacterDesigner)]
+    [InlineData("@editor and @editor again", Role.Editor)]
+    [InlineData("mail me at ada@editor.example")]
+    [InlineData("@nobody @composers")]
+    [InlineData("the composer")]
+    internal void A_message_names_roles_with_an_at_sign(string text, params Role[] roles) =>
+        Assert.Equal(roles, MessageAddress.Of(text));
 
     [Theory]
     [InlineData("Which one?", true)]

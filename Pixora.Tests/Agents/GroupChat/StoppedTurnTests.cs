@@ -82,7 +82,7 @@ public sealed class StoppedTurnTests
 
         Assert.Equal((TurnOutcome.Failed, "model.quota"), (report.Outcome, report.Code));
         Assert.Equal(
-            "director: The model could not answer: The account has no credit left. Changes made so far: 1. They stay.", stage.Lines.Last());
+            "director: The model could not answer: its account has no credit left. Changes made so far: 1. They stay.", stage.Lines.Last());
         Assert.Equal("failed", stage.Facts<TurnEnded>().Last().Outcome);
     }
 

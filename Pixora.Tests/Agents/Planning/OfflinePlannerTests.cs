@@ -6,10 +6,12 @@ namespace Pixora.Tests.Agents.Planning;
 
 public sealed class OfflinePlannerTests
 {
+    private static readonly string[] Things = ["tower", "pier", "bakery", "door"];
+
     public static TheoryData<string, double> Films => new MatrixTheoryData<string, double>(
         [
-            "a film about space exploration", "a film about the quiet art of watchmaking", "a film about a girl called Mia",
-            "ein Film über das Meer", "ein Film über alte Uhren", "un vídeo sobre las montañas", "un film sur le café",
+            "a film about space exploration", "a film about the quiet art of zorblaxing", "a film about a girl called Mia",
+            "ein Film über das Meer", "ein Film über Bienen", "un vídeo sobre las montañas", "un film sur le café",
             "关于城市的视频", "فيلم عن الصداقة",
         ],
         [8, 15, 30, 60, 90, 180, 600]);
@@ -40,16 +42,16 @@ public sealed class OfflinePlannerTests
             .Select((scene, index) => (Fill: estimate.Seconds(scene.Narration) / room[index], scene))
             .Where(pair => pair.scene.Narration.Length > 0)
             .ToArray();
-        Assert.NotEmpty(spoken);
+        Assert.Equal(breakdown.Voice.Narrated, spoken.Length > 0);
         Assert.All(
             spoken,
             pair => Assert.True(
                 pair.Fill <= (seconds < 15 ? 1.05 : 1.0) && (seconds < 15 || pair.Fill >= 0.4),
                 $"{pair.Fill:0.00} {pair.scene.Narration}"));
-        if (seconds is >= 15 and <= 180)
+        if (seconds is >= 15 and <= 180 && spoken.Length > 0)
         {
             var narrated = scenes.Select((scene, index) => scene.Narration.Length > 0 ? room[index] : 0).Sum();
-            Assert.InRange(scenes.Sum(scene => estimate.Seconds(scene.Narration)) / narrated, 0.7, 1.0);
+            Assert.InRange(scenes.Sum(scene => estimate.Seconds(scene.Narration)) / narrated, 0.55, 1.0);
         }
     }
 
@@ -68,7 +70,7 @@ public sealed class OfflinePlannerTests
     [InlineData(15, 3, 4)]
     [InlineData(30, 4, 5)]
     [InlineData(60, 6, 6)]
-    [InlineData(180, 14, 16)]
+    [InlineData(180, 14, 24)]
     public async Task The_length_decides_how_many_scenes_there_are(double seconds, int least, int most) =>
         Assert.InRange((await PlanAsync(new Brief("a film about space", seconds))).Breakdown.Scenes.Count, least, most);
 
@@ -118,7 +120,7 @@ public sealed class OfflinePlannerTests
     [Theory]
     [InlineData("Ein 90-Sekunden-Film über das Leben der Wale", "Blauwal")]
     [InlineData("a 30-second film about penguins in German", "Kaiserpinguine")]
-    [InlineData("un vídeo de 30 segundos sobre el pan", "levaduras")]
+    [InlineData("un vídeo de 30 segundos sobre el pan", "harina")]
     [InlineData("一分钟关于火星的视频", "火星")]
     public async Task What_the_subject_names_is_told(string prompt, string word) =>
         Assert.Contains(
@@ -182,12 +184,43 @@ public sealed class OfflinePlannerTests
             () => new OfflinePlanner().PlanAsync(new Brief("tea"), new Preferences(), new CancellationToken(canceled: true)));
 
     [Theory]
-    [InlineData("A 15-second film about bees", "bees")]
-    [InlineData("Ein Film über Bienen in 45 Sekunden", "Bienen")]
-    [InlineData("关于蜜蜂的15秒视频", "蜜蜂")]
-    public async Task A_subject_its_domain_hardly_speaks_of_is_named_at_the_start(string prompt, string subject) =>
-        Assert.Contains(
-            subject, (await PlanAsync(new Brief(prompt))).Breakdown.Scenes[0].Narration, StringComparison.Ordinal);
+    [InlineData("A 20-second film about the quiet art of zorblaxing", "nobody speaks")]
+    [InlineData("Ein Film über Zorblaxe in 20 Sekunden", "spricht niemand")]
+    [InlineData("Un vídeo de 20 segundos sobre los zorblax", "nadie habla")]
+    [InlineData("Un film de 20 secondes sur les zorblax", "personne ne parle")]
+    [InlineData("关于佐布拉克斯的20秒视频", "没有旁白")]
+    public async Task Of_what_is_not_known_nothing_is_said_and_the_plan_says_what_would_help(string prompt, string said)
+    {
+        var plan = await PlanAsync(new Brief(prompt));
+
+        Assert.False(plan.Breakdown.Voice.Narrated);
+        Assert.All(plan.Breakdown.Scenes, scene => Assert.Empty(scene.Narration));
+        Assert.Contains(plan.Assumptions, line =>
+            line.Contains(said, StringComparison.Ordinal) && line.Contains("./pixora make --script", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_request_tells_is_said_in_its_own_words_a_scene_each()
+    {
+        var plan = await PlanAsync(new Brief(
+            "A 20-second film about a boy who finds three keys, in a tower, under a pier and in a bakery, and opens a door"));
+
+        Assert.Equal(
+            ["A boy finds three keys, in a tower.", "Under a pier.", "And in a bakery.", "And opens a door."],
+            plan.Breakdown.Scenes.Select(scene => scene.Narration));
+        Assert.Equal(
+            Things,
+            plan.Breakdown.Scenes.Select(scene => Things.Single(word => scene.Visual.Contains(word, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task Each_thing_of_a_list_is_told_of_in_its_scene()
+    {
+        var scenes = (await PlanAsync(new Brief("A 30-second film about bees, butterflies and ants"))).Breakdown.Scenes;
+
+        Assert.Equal(["Bees", "Butterflies", "Ants"], scenes.Select(scene => scene.Title));
+        Assert.All(scenes, scene => Assert.NotEmpty(scene.Narration));
+    }
 
     [Fact]
     public async Task Three_short_sentences_that_ask_for_nothing_are_a_script()

@@ -15,6 +15,7 @@ internal static class RemoteMakerSet
         where T : IMaker
     {
         var options = new RemoteMakerOptions { Profiles = { [Name] = profile } };
-        return (T)new RemoteMakers(Options.Create(options), MediaTools.Plain, clock ?? new SkippingTime()).Makers.Single();
+        return (T)new RemoteMakers(
+            Options.Create(options), new MakerBook(), MediaTools.Plain, clock ?? new SkippingTime()).Makers.Single();
     }
 }

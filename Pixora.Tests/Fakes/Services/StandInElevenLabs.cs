@@ -28,8 +28,15 @@ internal sealed class StandInElevenLabs : StandInService
         Voices = { ["en"] = new() { [VoiceType.Neutral] = "voice-1" } },
     };
 
-    protected override void Map(WebApplication routes) => routes.MapPost(
-        "/v1/text-to-speech/{voice}/with-timestamps", context => AnswerAsync(context, Orders, SpeakAsync));
+    protected override void Map(WebApplication routes)
+    {
+        routes.MapPost("/v1/text-to-speech/{voice}/with-timestamps", context =>
+            AnswerAsync(context, Orders, SpeakAsync));
+        routes.MapGet("/v1/voices", context => AnswerAsync(context, Looks, VoicesAsync));
+    }
+
+    private static Task<Delivery> VoicesAsync() => Task.FromResult(Delivery.Page(
+        new JsonObject { ["voices"] = new JsonArray(new JsonObject { ["voice_id"] = "voice-1", ["name"] = "One" }) }));
 
     protected override JsonObject ErrorPage(string code, string message) => new()
     {

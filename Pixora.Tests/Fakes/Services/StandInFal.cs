@@ -1,8 +1,12 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using NSec.Cryptography;
 using Pixora.Media.Providers.Remote;
 
 namespace Pixora.Tests.Fakes.Services;
@@ -20,6 +24,7 @@ internal sealed class StandInFal : StandInService
     public const string Jobs = "job";
     public const string Application = "fal-ai/kling-video/v2.1/standard/image-to-video";
 
+    private readonly Key signing = NSec.Cryptography.Key.Create(SignatureAlgorithm.Ed25519);
     private readonly ConcurrentDictionary<string, JsonObject> requests = new();
     private readonly ConcurrentDictionary<string, ServiceFault> fates = new();
     private readonly ConcurrentDictionary<string, int> rounds = new();
@@ -46,8 +51,37 @@ internal sealed class StandInFal : StandInService
         Price = new() { Dollars = 0.05m, Per = "second" },
     };
 
+    /// <summary>A call as the service makes it.</summary>
+    public Dictionary<string, string> Signed(string request, DateTimeOffset at, string body)
+    {
+        var time = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
+        var signature = SignatureAlgorithm.Ed25519.Sign(
+            signing, Encoding.UTF8.GetBytes($"{request}\nuser-1\n{time}\n{hash}"));
+        return new()
+        {
+            ["x-fal-webhook-request-id"] = request,
+            ["x-fal-webhook-user-id"] = "user-1",
+            ["x-fal-webhook-timestamp"] = time,
+            ["x-fal-webhook-signature"] = Convert.ToHexStringLower(signature),
+        };
+    }
+
+    private Task<Delivery> PublishAsync() => Task.FromResult(Delivery.Page(new JsonObject
+    {
+        ["keys"] = new JsonArray(
+            new JsonObject { ["kty"] = "OKP", ["crv"] = "Ed25519", ["x"] = Base64Url.EncodeToString(new byte[32]) },
+            new JsonObject
+            {
+                ["kty"] = "OKP",
+                ["crv"] = "Ed25519",
+                ["x"] = Base64Url.EncodeToString(signing.PublicKey.Export(KeyBlobFormat.RawPublicKey)),
+            }),
+    }));
+
     protected override void Map(WebApplication routes)
     {
+        routes.MapGet("/.well-known/jwks.json", context => AnswerAsync(context, Looks, PublishAsync));
         routes.MapPost("/storage/upload/initiate", context => AnswerAsync(context, "upload", InitiateAsync));
         routes.MapPut("/uploaded/{id}", context => AnswerAsync(context, "put", TakeAsync));
         routes.MapGet("/fal-ai/kling-video/requests/{id}/status", (HttpContext context, string id) =>
@@ -61,7 +95,8 @@ internal sealed class StandInFal : StandInService
     }
 
     protected override bool NeedsKey(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/files") && !context.Request.Path.StartsWithSegments("/uploaded");
+        !context.Request.Path.StartsWithSegments("/files") && !context.Request.Path.StartsWithSegments("/uploaded")
+        && !context.Request.Path.StartsWithSegments("/.well-known");
 
     protected override JsonObject ErrorPage(string code, string message) => code switch
     {

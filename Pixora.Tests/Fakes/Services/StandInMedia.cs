@@ -15,6 +15,9 @@ internal sealed class StandInMedia(ServerDialect dialect = ServerDialect.Plain) 
     public const string Orders = "order";
     public const string Files = "file";
 
+    /// <summary>The day on which the first of its models ends.</summary>
+    public const string Retires = "2031-05-04";
+
     private const string Voice = "af_heart";
 
     protected override KeyValuePair<string, string> KeyHeader => new("Authorization", $"Bearer {Key}");
@@ -47,6 +50,8 @@ internal sealed class StandInMedia(ServerDialect dialect = ServerDialect.Plain) 
         routes.MapPost("/v1/audio/speech", context => AnswerAsync(context, Orders, SpeakAsync));
         routes.MapPost("/v1/audio/transcriptions", context => AnswerAsync(context, "listen", ListenAsync));
         routes.MapPost("/dev/captioned_speech", context => AnswerAsync(context, Orders, CaptionAsync));
+        routes.MapGet("/v1/models", context => AnswerAsync(context, Looks, ModelsAsync));
+        routes.MapGet("/v1/audio/voices", context => AnswerAsync(context, Looks, VoicesAsync));
         routes.MapGet("/files/{size}", (HttpContext context, string size) => AnswerAsync(context, Files, () => FileAsync(size)));
     }
 
@@ -54,6 +59,22 @@ internal sealed class StandInMedia(ServerDialect dialect = ServerDialect.Plain) 
     {
         ["error"] = new JsonObject { ["message"] = message, ["type"] = "invalid_request_error", ["param"] = null, ["code"] = code },
     };
+
+    private static Task<Delivery> ModelsAsync() => Task.FromResult(Delivery.Page(new JsonObject
+    {
+        ["object"] = "list",
+        ["data"] = new JsonArray(
+            new JsonObject { ["id"] = "stand-in", ["object"] = "model", ["shutdown_date"] = Retires },
+            new JsonObject { ["id"] = "another", ["object"] = "model", ["shutdown_date"] = null }),
+    }));
+
+    /// <summary>As names or as objects: servers and their versions differ.</summary>
+    private Task<Delivery> VoicesAsync() => Task.FromResult(Delivery.Page(new JsonObject
+    {
+        ["voices"] = new JsonArray(
+            dialect is ServerDialect.Kokoro ? new JsonObject { ["id"] = Voice, ["name"] = "Heart" } : Voice,
+            dialect is ServerDialect.Kokoro ? new JsonObject { ["id"] = "ef_dora", ["name"] = "Dora" } : "ef_dora"),
+    }));
 
     private async Task<Delivery> GenerateAsync(HttpContext context)
     {

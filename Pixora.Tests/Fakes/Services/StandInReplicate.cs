@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,8 +28,31 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
     /// <summary>How often a job says that it is still running.</summary>
     public int Rounds { get; set; } = 1;
 
+    /// <summary>When each job is to be ended, as its order says.</summary>
+    public ConcurrentQueue<string> Deadlines { get; } = new();
+
     /// <summary>Ids that were cancelled.</summary>
     public ConcurrentQueue<string> Cancelled { get; } = new();
+
+    /// <summary>Of the account, by which calls are signed.</summary>
+    public const string Secret = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+
+    /// <summary>A call as the service makes it.</summary>
+    public static Dictionary<string, string> Signed(string id, DateTimeOffset at, string body, string secret = Secret)
+    {
+        var time = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var signature = HMACSHA256.HashData(
+            Convert.FromBase64String(secret["whsec_".Length..]), Encoding.UTF8.GetBytes($"{id}.{time}.{body}"));
+        return new()
+        {
+            ["webhook-id"] = id,
+            ["webhook-timestamp"] = time,
+            ["webhook-signature"] = $"v1,{Convert.ToBase64String(new byte[32])} v1,{Convert.ToBase64String(signature)}",
+        };
+    }
+
+    private Task TellAsync(HttpContext context, string name, string value) =>
+        AnswerAsync(context, Looks, () => Task.FromResult(Delivery.Page(new JsonObject { [name] = value })));
 
     public RemoteProfile Profile(MakerCapability capability) => new()
     {
@@ -50,6 +75,9 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
             AnswerAsync(context, Status, () => Task.FromResult(Ask(id))));
         routes.MapPost("/v1/predictions/{id}/cancel", (HttpContext context, string id) =>
             AnswerAsync(context, "cancel", () => Task.FromResult(Cancel(id))));
+        routes.MapGet("/v1/account", context => TellAsync(context, "username", "studio"));
+        routes.MapGet("/v1/webhooks/default/secret", context => TellAsync(context, "key", Secret));
+        routes.MapGet("/v1/models/studio/model", context => TellAsync(context, "name", "model"));
         routes.MapPost("/v1/files", context => AnswerAsync(context, "upload", UploadAsync));
         routes.MapGet("/files/{id}", (HttpContext context, string id) => AnswerAsync(context, Files, () => FileAsync(id)));
     }
@@ -65,6 +93,7 @@ internal sealed class StandInReplicate(TimeProvider clock) : StandInService
     {
         var body = await BodyAsync(context);
         Bodies.Enqueue(body);
+        Deadlines.Enqueue(context.Request.Headers["Cancel-After"].ToString());
         var id = string.Create(CultureInfo.InvariantCulture, $"pred{order.Count + 1:000}");
         var job = new JsonObject
         {

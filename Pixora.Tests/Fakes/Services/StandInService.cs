@@ -14,6 +14,9 @@ internal abstract class StandInService : IAsyncDisposable
 {
     public const string Key = "key-of-a-stand-in";
 
+    /// <summary>The operation of what costs nothing: signing in, models, voices.</summary>
+    public const string Looks = "look";
+
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ServiceFault>> faults = new();
     private readonly WebApplication app;
 
@@ -58,6 +61,7 @@ internal abstract class StandInService : IAsyncDisposable
     public async Task StartAsync()
     {
         Map(app);
+        MapTo(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -65,6 +69,13 @@ internal abstract class StandInService : IAsyncDisposable
     {
         await app.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>For checks that run in another program: what was billed, and what the next call meets.</summary>
+    private void MapTo(WebApplication routes)
+    {
+        routes.MapGet("/stand-in/bill", () => Bill);
+        routes.MapPost("/stand-in/next", (string operation, ServiceFault fault) => Next(operation, fault));
     }
 
     protected abstract void Map(WebApplication routes);

@@ -117,6 +117,20 @@ public sealed class StudioPagesTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("text/html,*/*;q=0.8", HttpStatusCode.Redirect, "/?refused=session.code")]
+    [InlineData("application/json", HttpStatusCode.Unauthorized, null)]
+    public async Task A_person_whose_link_is_refused_gets_the_page_with_the_reason(string accepted, HttpStatusCode status, string? place)
+    {
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = studio.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/enter?code=used");
+        request.Headers.TryAddWithoutValidation("Accept", accepted);
+        using var answer = await browser.SendAsync(request, Token);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(place, answer.Headers.Location?.ToString());
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(pages.Path, name), text, Token);

@@ -9,6 +9,7 @@ using Pixora.Hub.Commands;
 using Pixora.Hub.Contracts;
 using Pixora.Hub.Grains;
 using Pixora.Hub.Wire;
+using Pixora.Media.Providers.Remote;
 using Pixora.Media.Tasks;
 using Pixora.Tests.Architecture;
 
@@ -56,6 +57,9 @@ public sealed class ContractTwinTests
         { typeof(VoiceType), typeof(WireVoiceType) },
         { typeof(MusicMood), typeof(WireMood) },
         { typeof(MusicGenre), typeof(WireGenre) },
+        { typeof(RemoteService), typeof(WireService) },
+        { typeof(MakerCapability), typeof(WireCapability) },
+        { typeof(ServerDialect), typeof(WireDialect) },
     };
 
     [Fact]

@@ -14,14 +14,14 @@ public sealed partial class RefusalCodesTests
 
     /// <summary>Names that look like codes: of files, of hosts, of tags and of a filter's findings.</summary>
     private static readonly Regex Otherwise = new(
-        @"\.(?:json|jsonl|srt|vtt|txt|pem|html|jpg|png|wav|url|key|lock|sock|folder|com|run|ai|delivery)$"
-        + @"|^(?:pixora|process|exception|freezedetect|url)\.|^error\.type$");
+        @"\.(?:json|jsonl|srt|vtt|txt|pem|html|jpg|png|wav|tsv|br|url|key|lock|sock|folder|com|run|ai|delivery)$"
+        + @"|^(?:pixora|process|exception|freezedetect|url|chat)\.|^error\.type$");
 
     /// <summary>
     /// Calls whose first text looks like a code and is none, or never leaves the server: a refused start, a tag, a
     /// file.
     /// </summary>
-    private static readonly string[] OtherCalls = ["StartRefusedException", "SetTag", "AddJsonAsync", "CreateHistogram"];
+    private static readonly string[] OtherCalls = ["StartRefusedException", "SetTag", "AddJsonAsync", "CreateHistogram", "WrittenEntry"];
 
     [Fact]
     public void Every_code_of_a_refusal_is_listed()

@@ -36,6 +36,8 @@ export function passing(signal: WireSignal): number {
       return signal.data.seq;
     case "queue_place":
       return signal.data.position;
+    case "thinking":
+      return signal.data.patience;
   }
 }
 

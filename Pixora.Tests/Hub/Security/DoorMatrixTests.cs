@@ -23,6 +23,9 @@ public sealed class DoorMatrixTests : IDisposable
 
     private const string Title = """{"type":"set_title","title":"Sea"}""";
 
+    private const string Maker =
+        """{"profile":{"service":"openAI","capability":"image","model":"m","baseUrl":"http://127.0.0.1:9/v1","private":true}}""";
+
     /// <summary>By route: its body, and who is told what: the code of a problem, else the status.</summary>
     private static readonly Dictionary<string, Row> Rows = new()
     {
@@ -37,6 +40,7 @@ public sealed class DoorMatrixTests : IDisposable
         ["POST /api/v1/session"] = Open("session.malformed", "{}"),
         ["POST /healthz/ready"] = Open("200"),
         ["POST /metrics"] = Open("200"),
+        ["POST /hooks/{maker}"] = Open("route.unknown", "{}"),
         ["GET /s/{secret}"] = OfLink("200"),
         ["HEAD /s/{secret}"] = OfLink("200", isHead: true),
         ["GET /s/{secret}/{file}"] = OfLink("200"),
@@ -51,6 +55,13 @@ public sealed class DoorMatrixTests : IDisposable
         ["DELETE /api/v1/sessions"] = OfCaller("204"),
         ["DELETE /api/v1/sessions/{sessionId}"] = OfCaller("session.unknown"),
         ["GET /api/v1/models"] = OfCaller("200"),
+        ["GET /api/v1/makers/used"] = OfCaller("200"),
+        ["GET /api/v1/makers"] = OfAdmin("200"),
+        ["PUT /api/v1/makers/{maker}"] = OfAdmin("200", Maker),
+        ["DELETE /api/v1/makers/{maker}"] = OfAdmin("204"),
+        ["POST /api/v1/makers/{maker}/check"] = OfAdmin("maker.unset", ""),
+        ["POST /api/v1/makers/{maker}/sample"] = OfAdmin("maker.unset", """{"dollars":null}"""),
+        ["PUT /api/v1/makers/defaults/{capability}"] = OfAdmin("204", """{"maker":null}"""),
         ["GET /api/v1/me/export"] = OfCaller("200"),
         ["DELETE /api/v1/me"] = OfCaller("account.unconfirmed", "{}"),
         ["GET /api/v1/preferences"] = OfCaller("200"),
@@ -167,7 +178,7 @@ public sealed class DoorMatrixTests : IDisposable
             told.Add($"{route}: {answer.Outcome}");
         }
 
-        Assert.Equal(12, told.Count);
+        Assert.Equal(17, told.Count);
         Assert.All(told, answer => Assert.EndsWith(": limit.commands", answer, StringComparison.Ordinal));
     }
 
@@ -221,6 +232,18 @@ public sealed class DoorMatrixTests : IDisposable
         foreach (var who in (Who[])[Who.Link, Who.Expired, Who.Revoked])
         {
             row.Outcomes[who] = isHead ? "401" : "auth.refused";
+        }
+
+        return row;
+    }
+
+    /// <summary>A route for whoever sets the server up.</summary>
+    private static Row OfAdmin(string outcome, string? body = null)
+    {
+        var row = OfCaller(outcome, body);
+        foreach (var who in (Who[])[Who.Other, Who.Viewer, Who.Editor, Who.Approver])
+        {
+            row.Outcomes[who] = "role.missing";
         }
 
         return row;

@@ -133,6 +133,9 @@ public sealed class ModelCheckTests : IDisposable
         public Microsoft.Extensions.AI.IChatClient ClientFor(string role, IUsageLedger ledger) =>
             throw new NotSupportedException();
 
+        public Microsoft.Extensions.AI.IChatClient RulesFor(string role, IUsageLedger ledger) =>
+            throw new NotSupportedException();
+
         public async Task<IReadOnlyList<ModelAvailability>> CheckAvailabilityAsync(CancellationToken cancellationToken)
         {
             asked.TrySetResult();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -23,8 +24,14 @@ public sealed class SpendingTests : IDisposable
     private readonly TemporaryFolder data = new();
     private readonly TestData films = new();
     private readonly FakeStudio made;
+    private readonly TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly FakeImageMaker painter;
 
-    public SpendingTests() => made = new FakeStudio(films);
+    public SpendingTests()
+    {
+        made = new FakeStudio(films);
+        painter = new FakeImageMaker(made) { Profile = new("paid-pictures", 1, NeedsNetwork: true), Cost = new(0.04m) };
+    }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -56,10 +63,17 @@ public sealed class SpendingTests : IDisposable
     [Fact]
     public async Task A_film_stops_before_the_order_that_exceeds_the_limit_and_says_the_numbers()
     {
+        made.OnMake = (_, token) => gate.Task.WaitAsync(token);
         await using var studio = await OpenAsync(new KeyValuePair<string, string?>("Pixora:Limits:DollarsPerTask", "0.05"));
+        await using var before = await studio.ComeAsync();
+        await ApproveAsync(before, await before.CreateReviewedAsync("create-0"));
         await using var viewer = await studio.ComeAsync();
-        var task = await viewer.CreateReviewedAsync();
-        await ApproveAsync(viewer, task);
+        var task = await TwoPicturesAsync(viewer);
+        painter.Cost = new(0.01m);
+        await ApproveAsync(viewer, task, 3);
+        // While it waits for the film before it, the service raises its price.
+        painter.Cost = new(0.04m);
+        gate.SetResult();
 
         var error = (await viewer.UntilAsync("scene_failed")).Data;
 
@@ -69,6 +83,29 @@ public sealed class SpendingTests : IDisposable
             error.GetProperty("message").GetString(),
             StringComparison.Ordinal);
         Assert.InRange((await ReadAsync(studio, task)).Spent, 0, 0.05m);
+    }
+
+    [Fact]
+    public async Task A_film_that_would_exceed_the_limit_is_not_begun_and_the_numbers_are_said()
+    {
+        await using var studio = await OpenAsync(
+            new KeyValuePair<string, string?>("Pixora:Limits:DollarsPerTask", "0.05"));
+        await using var viewer = await studio.ComeAsync();
+        var task = await TwoPicturesAsync(viewer);
+        using var http = studio.Http();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/tasks/{task}/commands")
+        {
+            Content = JsonContent.Create(new { type = "approve_breakdown", revision = 3, priceCeiling = 1 }),
+        };
+        request.Headers.Add("Idempotency-Key", "approve-1");
+
+        using var refused = await http.SendAsync(request, Token);
+
+        Assert.Equal(HttpStatusCode.PaymentRequired, refused.StatusCode);
+        Assert.Contains(
+            "This film costs $0.08. Of $0.05 for it, $0.00 are spent", await refused.Content.ReadAsStringAsync(Token),
+                StringComparison.Ordinal);
+        Assert.Empty((await ReadAsync(studio, task)).Orders);
     }
 
     [Fact]
@@ -118,8 +155,23 @@ public sealed class SpendingTests : IDisposable
         return (await http.GetFromJsonAsync<WireSpending>($"/api/v1/tasks/{task}/spending", JsonSerializerOptions.Web, Token))!;
     }
 
-    private static async Task ApproveAsync(Viewer viewer, string task) =>
-        Assert.True((await viewer.SendAsync(task, new { type = "approve_breakdown", revision = 1, priceCeiling = 100 })).Ok);
+    private static async Task ApproveAsync(Viewer viewer, string task, int revision = 1) =>
+        Assert.True((await viewer.SendAsync(
+            task, new { type = "approve_breakdown", revision, priceCeiling = 100 })).Ok);
+
+    /// <summary>Revision 3 of a film whose scenes share their pictures with nobody.</summary>
+    private static async Task<string> TwoPicturesAsync(Viewer viewer)
+    {
+        var task = await viewer.CreateReviewedAsync();
+        foreach (var scene in (string[])["scene-1", "scene-2"])
+        {
+            Assert.True((await viewer.SendAsync(
+                task, new { type = "update_scene", scene, patch = new { visual = $"a wood in {scene}" } })).Ok);
+        }
+
+        await viewer.UntilAsync("price_quoted", quote => quote.Data.GetProperty("revision").GetInt32() == 3);
+        return task;
+    }
 
     private Task<TestStudio> OpenAsync(params KeyValuePair<string, string?>[] settings) => TestStudio.OpenAsync(
         data,
@@ -128,11 +180,7 @@ public sealed class SpendingTests : IDisposable
             var tools = new FakeTools(made);
             builder.Services
                 .RemoveAll<IImageMaker>().RemoveAll<ISpeechSynthesizer>().RemoveAll<IMusicComposer>()
-                .AddSingleton<IImageMaker>(new FakeImageMaker(made)
-                {
-                    Profile = new("paid-pictures", 1, NeedsNetwork: true),
-                    Cost = new(0.04m),
-                })
+                .AddSingleton<IImageMaker>(painter)
                 .AddSingleton<ISpeechSynthesizer>(new FakeSpeaker(made)).AddSingleton<IMusicComposer>(new FakeComposer(made))
                 .AddSingleton<IStillCamera>(tools).AddSingleton<IClipEncoder>(tools).AddSingleton<ISceneJoiner>(tools)
                 .AddSingleton<ISoundtrackMixer>(tools).AddSingleton<ICoverPainter>(tools)

@@ -15,10 +15,10 @@ internal sealed class Desk
 
     private int sent;
 
-    public Desk()
+    public Desk(string prompt = "A film about the sea")
     {
         var created = VideoTask.Create(
-            new("0123456789abcdef0123456789abcdef"), new("ada"), new("A film about the sea"));
+            new("0123456789abcdef0123456789abcdef"), new("ada"), new(prompt));
         foreach (var fact in created.Facts())
         {
             Story.Add(new(1, Story.Count + 1, Morning, new("create"), fact));

@@ -75,6 +75,7 @@ class Draft {
     next.loaded = next.snapshot !== null;
     next.working = isWorking(next);
     next.progress = sameProgress(next.progress, before.progress) ? before.progress : next.progress;
+    next.thinking = next.working ? next.thinking : null;
     next.streaming = sameSpeech(next.streaming, before.streaming) ? before.streaming : next.streaming;
     const keys = Object.keys(next) as (keyof TaskState)[];
     return keys.every(key => Object.is(next[key], before[key])) ? before : next;
@@ -146,6 +147,7 @@ class Draft {
 
   forgetSignals(): void {
     this.#next.streaming = [];
+    this.#next.thinking = null;
     this.#next.progress = null;
   }
 
@@ -159,7 +161,11 @@ class Draft {
 
         break;
       case "token":
+        this.#next.thinking = null;
         this.#hear(signal.data);
+        break;
+      case "thinking":
+        this.#next.thinking = signal.data;
         break;
       case "presence":
         this.#next.viewers = signal.data.viewers;
@@ -183,6 +189,7 @@ class Draft {
     const at = fact.at;
     switch (fact.type) {
       case "tool_call": {
+        this.#next.thinking = null;
         const card = { ...fact.data, at, ok: null, code: null, message: null, endedAt: null };
         this.#enter({ kind: "tool", key: `t${fact.seq}`, card });
         break;
@@ -215,6 +222,7 @@ class Draft {
         next.answered = fact.data.through;
         next.lastTurn = fact.data.outcome;
         next.streaming = [];
+        next.thinking = null;
         break;
       case "stage_changed": {
         const stage = fact.data.stage;
@@ -291,7 +299,7 @@ class Draft {
     next.snapshot = {
       ...task,
       revision: fact.data.revision,
-      undoTo: restored ? fact.data.undoTo : task.revision === 0 ? null : task.revision,
+      undoTo: restored ? fact.data.undoTo : (fact.data.since ?? task.revision) || null,
       redoTo: restored ? fact.data.redoTo : null,
       breakdown: plan ?? task.breakdown,
       failedScenes: failedAfter(task.failedScenes, fact),
@@ -344,6 +352,11 @@ class Draft {
   /** Keeps what is new of a piece. One that begins beyond what was heard is left: the fact tells all of it. */
   #hear(piece: WireToken): void {
     const next = this.#next;
+    if (piece.offset === 0 && piece.text === "") {
+      next.streaming = next.streaming.filter(message => message.id !== piece.message);
+      return;
+    }
+
     const heard = next.streaming.find(message => message.id === piece.message);
     const text = heard?.text ?? "";
     const added = piece.text.slice(text.length - piece.offset);

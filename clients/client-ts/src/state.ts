@@ -1,5 +1,5 @@
 import type {
-  TaskSnapshot, WireActor, WireBreakdown, WireBrief, WireFact, WireProgress, WireStage,
+  TaskSnapshot, WireActor, WireBreakdown, WireBrief, WireFact, WireProgress, WireStage, WireThinking,
 } from "../../contract/contract.ts";
 
 /** A tool that one of the crew used. `ok` is null until it answered. */
@@ -56,6 +56,8 @@ export interface TaskState {
   /** The conversation in the order of the story. */
   readonly entries: readonly ChatEntry[];
   readonly streaming: readonly StreamedMessage[];
+  /** Which model is being asked and has not said a word; null when none is. */
+  readonly thinking: WireThinking | null;
   /** Null when nothing is rendered, and until the first progress of a render. */
   readonly progress: WireProgress | null;
   /** Connections that watch the task. */
@@ -89,6 +91,7 @@ export function emptyState(taskId: string): TaskState {
     snapshot: null,
     entries: [],
     streaming: [],
+    thinking: null,
     progress: null,
     viewers: 0,
     working: false,

@@ -168,7 +168,7 @@ describe("what is missing", () => {
       snapshot: { epoch: state.epoch, seq: 10, snapshot: { ...snapshot, revision: 4, undoTo: 3 } },
     });
     const undone = reduce(late, {
-      facts: [factOf(11, "revision_restored", { from: 3, undoTo: 2, redoTo: 4, revision: 5 }, state.epoch)],
+      facts: [factOf(11, "revision_restored", { from: 3, undoTo: 2, redoTo: 4, revision: 5, since: null }, state.epoch)],
     });
     expect(undone).toMatchObject({ lacking: true, snapshot: { revision: 5, undoTo: 2, redoTo: 4 } });
     expect(missesSomething(undone, {})).toBe(true);

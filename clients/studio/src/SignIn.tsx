@@ -4,6 +4,19 @@ import { useTranslation } from "react-i18next";
 import { studio, useSignIn } from "./studio.ts";
 import { Button, buttonLook } from "./ui/Button.tsx";
 import { Dialog } from "./ui/Dialog.tsx";
+import { whatToDo } from "./refusals.ts";
+
+/** Why the server refused the link or the sign-in that led here; the address keeps no trace of it. */
+const takeRefusal = () => {
+  const address = new URL(location.href);
+  const code = address.searchParams.get("refused");
+  if (code === null) return null;
+  address.searchParams.delete("refused");
+  history.replaceState(null, "", address);
+  return code;
+};
+
+const refused = takeRefusal();
 
 /**
  * Says that nobody is signed in, and leads to where one is: to the provider and back to this page where the server has
@@ -27,6 +40,11 @@ export const SignInDialog = () => {
       title={t("signIn.title")}
       description={t(way?.enter ? "signIn.provider" : "signIn.text")}
     >
+      {refused !== null && (
+        <p role="alert" className="mb-3">
+          {whatToDo(refused, null)}
+        </p>
+      )}
       {way?.enter ? (
         <a className={buttonLook("key")} href={`${way.enter}?to=${encodeURIComponent(here)}`}>
           {t("signIn.go")}

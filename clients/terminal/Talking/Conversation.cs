@@ -146,6 +146,9 @@ internal sealed class Conversation : IDisposable
     {
         switch (news)
         {
+            case StudioEvent.Thinking thinking:
+                printer.Hear(thinking.Told);
+                break;
             case StudioEvent.Token token:
                 printer.Hear(token.Piece);
                 break;

@@ -24,10 +24,25 @@ internal sealed class StoryPrinter(Screen screen)
 
     public void Hear(WireToken piece)
     {
+        if (piece is { Offset: 0, Text: "" })
+        {
+            streamed.Forget(piece.Message);
+            return;
+        }
+
         // Where whole lines are shown, the message itself is waited for.
         if (screen.Streams && streamed.Take(piece) is { Length: > 0 } added)
         {
             screen.Speak(piece.Message, piece.Speaker, added);
+        }
+    }
+
+    /// <summary>Says who is thinking, where a person looks on.</summary>
+    public void Hear(WireThinking thinking)
+    {
+        if (screen.Streams)
+        {
+            screen.Aside($"{thinking.Speaker} is thinking ({thinking.Model}, since {thinking.Since.ToLocalTime():HH:mm:ss})…");
         }
     }
 

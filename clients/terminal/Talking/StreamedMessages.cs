@@ -29,6 +29,9 @@ internal sealed class StreamedMessages
         : before.StartsWith(text, StringComparison.Ordinal) ? ""
         : null;
 
+    /// <summary>The message is withdrawn.</summary>
+    public void Forget(string message) => heard.Remove(message);
+
     /// <summary>Removes messages that will not be completed.</summary>
     public void Clear() => heard.Clear();
 }

@@ -50,6 +50,8 @@ internal static class Heavens
         {
             yield return new LightningLayer();
         }
+
+        yield return new BirdsLayer();
     }
 
     private static IEnumerable<ISceneLayer> Moons(Shot shot)

@@ -5,6 +5,7 @@ using Pixora.Media.Providers.Local.Images.Props;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
 using Pixora.Media.Providers.Local.Images.Toning;
+using Pixora.Media.Rendering.Life;
 using Pixora.Media.Tasks;
 using SkiaSharp;
 
@@ -14,7 +15,11 @@ namespace Pixora.Media.Providers.Local.Images;
 /// Paints pictures on this machine, without a model: composes and lights what the prompt names, then maps the tones.
 /// </summary>
 /// <param name="book">The drawings of things; null where there are none.</param>
-internal sealed class LocalImageMaker(DrawingBook? book = null) : IImageMaker, IPainter
+/// <param name="version">
+/// One before <see cref="PainterMark.Living"/> paints as Pixora did when nothing moved in pictures.
+/// </param>
+internal sealed class LocalImageMaker(DrawingBook? book = null, int version = PainterMark.Living)
+    : IImageMaker, IPainter
 {
     private const int Smallest = 16;
     private const int Largest = 8192;
@@ -25,9 +30,12 @@ internal sealed class LocalImageMaker(DrawingBook? book = null) : IImageMaker, I
     private readonly PropDrawings drawings = new(book);
 
     public MakerProfile Profile { get; } = new(
-        StudioMakers.Painter, 2, NeedsNetwork: false, TakesReferences: true, Equipment: book?.Hash);
+        StudioMakers.Painter, version, NeedsNetwork: false, TakesReferences: true, Equipment: book?.Hash);
 
     public PainterMark Mark => new(Profile.Version, Profile.Equipment);
+
+    /// <summary>The same painter as it was before anything moved, for pictures that were planned with it.</summary>
+    public LocalImageMaker Before() => new(book, PainterMark.Living - 1);
 
     public Price Quote(ImageRequest request) => Price.Free;
 
@@ -47,16 +55,19 @@ internal sealed class LocalImageMaker(DrawingBook? book = null) : IImageMaker, I
         }
 
         // Painting takes about a second of processor time, so it runs on the thread pool.
-        using var png = await Task.Run(() => Paint(request, cancellationToken), cancellationToken);
-        await SaveAsync(png, path, cancellationToken);
+        using var painted = await Task.Run(() => Paint(request, cancellationToken), cancellationToken);
+        await SaveAsync(painted, path, cancellationToken);
     }
 
-    private SKData Paint(ImageRequest request, CancellationToken cancellationToken)
+    private PaintedPicture Paint(ImageRequest request, CancellationToken cancellationToken)
     {
         var seed = SeededRandom.HashOf(FoldedText.Of(request.Prompt)) + (
             (ulong)(uint)request.Seed * 0x9E3779B97F4A7C15UL);
         using var image = new FloatImage(request.Width, request.Height);
-        var shot = new Shot(image, Read(request), seed);
+        var shot = new Shot(image, Read(request), seed)
+        {
+            Life = version >= PainterMark.Living && request.Framing == Framing.Scene ? new LifeNotes(image) : null,
+        };
         foreach (var layer in Storyboard.Layers(shot, drawings))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -67,9 +78,10 @@ internal sealed class LocalImageMaker(DrawingBook? book = null) : IImageMaker, I
         var look = request.Framing == Framing.Portrait ? FilmLook.Neutral : FilmLook.For(request.Style);
         using var picture = new ToneMapper(look, seed).Map(image);
         cancellationToken.ThrowIfCancellationRequested();
-        return picture.PeekPixels().Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, PngEffort))
+        var png = picture.PeekPixels().Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, PngEffort))
             ?? throw new ProviderException(
                 "image.encode", "The picture could not be encoded as PNG.", retryable: false);
+        return new PaintedPicture(png, shot.Life?.Finish(shot.Random("life").Next()));
     }
 
     /// <summary>A character that is an animal stands for the animal that the prompt names.</summary>
@@ -82,18 +94,30 @@ internal sealed class LocalImageMaker(DrawingBook? book = null) : IImageMaker, I
         };
     }
 
-    private static async Task SaveAsync(SKData png, string path, CancellationToken cancellationToken)
+    private static async Task SaveAsync(PaintedPicture painted, string path, CancellationToken cancellationToken)
     {
         try
         {
             await using var file = new FileStream(
                 path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
-            await png.AsStream().CopyToAsync(file, cancellationToken);
+            if (painted.Life is { } life)
+            {
+                LifeChunk.Write(file, painted.Png.Span, life);
+            }
+            else
+            {
+                await painted.Png.AsStream().CopyToAsync(file, cancellationToken);
+            }
         }
         catch
         {
             File.Delete(path);
             throw;
         }
+    }
+
+    private sealed record PaintedPicture(SKData Png, SmallLife? Life) : IDisposable
+    {
+        public void Dispose() => Png.Dispose();
     }
 }

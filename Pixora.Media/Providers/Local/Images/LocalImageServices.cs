@@ -8,8 +8,9 @@ namespace Pixora.Media.Providers.Local.Images;
 internal static class LocalImageServices
 {
     /// <summary>
-    /// Adds the painter that works without a key, a network or a graphics card: with the drawings that set-up made, and beside
-    /// it the one without, which paints what was planned without.
+    /// Adds the painter that works without a key, a network or a graphics card: with the drawings that set-up made,
+    /// beside it the one without, which paints what was planned without, and both as they painted before anything
+    /// moved.
     /// </summary>
     public static IServiceCollection AddLocalImages(this IServiceCollection services)
     {
@@ -19,6 +20,8 @@ internal static class LocalImageServices
         services.AddSingleton<IPainter>(provider => provider.GetRequiredService<LocalImageMaker>());
         services.AddSingleton<IImageMaker>(provider => provider.GetRequiredService<LocalImageMaker>());
         services.AddSingleton<IImageMaker>(new LocalImageMaker());
+        services.AddSingleton<IImageMaker>(provider => provider.GetRequiredService<LocalImageMaker>().Before());
+        services.AddSingleton<IImageMaker>(new LocalImageMaker().Before());
         return services.AddSingleton<IFacePainter, LocalFacePainter>();
     }
 

@@ -10,16 +10,23 @@ internal static class Storyboard
 {
     public static IEnumerable<ISceneLayer> Layers(Shot shot, PropDrawings drawings) => shot.Scene.Place switch
     {
-        Place.Space => [.. DeepSpace.Layers(shot), new PropLayer(drawings), new CastLayer()],
-        Place.Underwater => [new UnderwaterLayer(), new PropLayer(drawings), new CastLayer()],
-        Place.Theatre or Place.Museum or Place.Station or Place.Airport => [new HallLayer(), new PropLayer(drawings), new CastLayer()],
-        Place.Cave => [new CaveLayer(), new PropLayer(drawings), new CastLayer()],
-        var place when Places.IsRoom(place) => [new RoomLayer(), new PropLayer(drawings), new CastLayer()],
-        Place.Network => [new BackdropLayer(), new NetworkLayer(), new PropLayer(drawings), new CastLayer()],
-        Place.Abstract or Place.Title when shot.IsFlat => [new BackdropLayer(), new PropLayer(drawings), new CastLayer()],
-        Place.Abstract or Place.Title => [new BackdropLayer(), new FlowLayer(), new PropLayer(drawings), new CastLayer()],
         Place.Studio => [new PaperLayer(), new PortraitLayer()],
         Place.Diagram => [new BackdropLayer(), new DiagramLayer()],
-        _ => [.. Heavens.Layers(shot), .. Terrain.Layers(shot), new PropLayer(drawings), new CastLayer(), .. Elements.Layers(shot)],
+        _ => [.. Behind(shot), new PropLayer(drawings), new CastLayer(), new PropLayer(drawings, onTable: true), .. Before(shot)],
     };
+
+    private static IEnumerable<ISceneLayer> Behind(Shot shot) => shot.Scene.Place switch
+    {
+        Place.Space => DeepSpace.Layers(shot),
+        Place.Underwater => [new UnderwaterLayer()],
+        Place.Theatre or Place.Museum or Place.Station or Place.Airport => [new HallLayer()],
+        Place.Cave => [new CaveLayer()],
+        var place when Places.IsRoom(place) => [new RoomLayer()],
+        Place.Network => [new BackdropLayer(), new NetworkLayer()],
+        Place.Abstract or Place.Title when shot.IsFlat => [new BackdropLayer()],
+        Place.Abstract or Place.Title => [new BackdropLayer(), new FlowLayer()],
+        _ => [.. Heavens.Layers(shot), .. Terrain.Layers(shot)],
+    };
+
+    private static IEnumerable<ISceneLayer> Before(Shot shot) => Places.IsInside(shot.Scene.Place) ? [] : Elements.Layers(shot);
 }

@@ -37,7 +37,6 @@ public sealed class FallbackTests
     /// <summary>Another model is not asked to go around a no.</summary>
     [Theory]
     [InlineData("stop")]
-    [InlineData("length")]
     [InlineData("content_filter")]
     public async Task A_no_is_a_no(string finish)
     {
@@ -54,12 +53,92 @@ public sealed class FallbackTests
     [Fact]
     public async Task Two_halves_make_no_answer()
     {
-        await using var first = await StandInOpenAI.StartAsync(new Reply.TornOff("The sea at"));
-        await using var second = await StandInOpenAI.StartAsync();
+        await using var first = await StandInOpenAI.StartAsync(_ => new Reply.TornOff("The sea at"));
+        await using var second = await StandInOpenAI.StartAsync(new Reply.Words("The ocean."));
         using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
 
-        Assert.Equal("model.cut", (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(models))).Code);
-        Assert.Empty(second.Questions);
+        Assert.Equal("The ocean.", (await AskAsync(models)).Text);
+    }
+
+    [Fact]
+    public async Task An_answer_longer_than_one_model_may_write_is_asked_of_the_next()
+    {
+        await using var first = await StandInOpenAI.StartAsync(new Reply.Words("The sea at", Finish: "length"));
+        await using var second = await StandInOpenAI.StartAsync(new Reply.Words("The ocean."));
+        using var models = StandInModels.Of(time, [new("first", first.BaseUrl), new("second", second.BaseUrl)]);
+
+        Assert.Equal("The ocean.", (await AskAsync(models)).Text);
+        Assert.Single(first.Questions);
+    }
+
+    /// <summary>The clock of this test moves only when it is told to.</summary>
+    [Theory]
+    [InlineData("http://gateway.example/v1", 30)]
+    [InlineData(null, 180)]
+    public async Task A_hanging_profile_gives_way_when_its_first_word_does_not_come_in_time(
+        string? address, int seconds)
+    {
+        var clock = new FakeTimeProvider();
+        await using var second = await StandInOpenAI.StartAsync(new Reply.Words("The sea."));
+        await using var silent = await StandInOpenAI.StartAsync(_ => new Reply.Silence());
+        var hanging = new ModelProfile { BaseUrl = address is null ? silent.BaseUrl
+            : new Uri(address), Model = "stand-in" };
+        Assert.Equal(seconds, hanging.FirstWord);
+        if (address is not null)
+        {
+            return;
+        }
+
+        using var models = StandInModels.Of(clock, [new("first", silent.BaseUrl), new("second", second.BaseUrl)]);
+        var answer = AskAsync(models);
+        await silent.IsSilent.WaitAsync(Token);
+        var asked = Assert.Single(ledger.Questions);
+        Assert.Equal(("first", "stand-in", 180d), (asked.Profile, asked.Model, asked.Patience.TotalSeconds));
+
+        clock.Advance(TimeSpan.FromSeconds(seconds - 1));
+        Assert.False(answer.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal("The sea.", (await answer).Text);
+        Assert.Equal(["first", "second"], ledger.Questions.Select(question => question.Profile));
+        Assert.Equal(["model.slow", "ok"], ledger.Uses.Select(use => use.Outcome));
+    }
+
+    [Fact]
+    public async Task The_last_profile_has_all_its_patience()
+    {
+        var clock = new FakeTimeProvider();
+        await using var silent = await StandInOpenAI.StartAsync(_ => new Reply.Silence());
+        using var models = StandInModels.Of(
+            clock, [new("only", silent.BaseUrl, profile => profile.PatienceSeconds = 300)]);
+        var answer = AskAsync(models);
+        await silent.IsSilent.WaitAsync(Token);
+
+        clock.Advance(TimeSpan.FromSeconds(299));
+        Assert.False(answer.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal("model.slow", (await Assert.ThrowsAsync<ProviderException>(() => answer)).Code);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:11434/v1", true)]
+    [InlineData("http://192.168.1.20:8080/v1", true)]
+    [InlineData("http://[fd00::1]:8080/v1", true)]
+    [InlineData("http://ollama:11434/v1", true)]
+    [InlineData("http://gpu.lan/v1", true)]
+    [InlineData("https://api.openai.com/v1", false)]
+    [InlineData("http://8.8.8.8/v1", false)]
+    public void A_private_address_is_told_from_one_of_the_internet(string address, bool isPrivate) =>
+        Assert.Equal(isPrivate, PrivateAddress.Is(new Uri(address)));
+
+    [Fact]
+    public async Task An_address_without_its_version_is_completed()
+    {
+        await using var server = await StandInOpenAI.StartAsync(new Reply.Words("The sea."));
+        using var models = StandInModels.Of(time, [new("main", new Uri(server.BaseUrl, "/"))]);
+
+        Assert.Equal("The sea.", (await AskAsync(models)).Text);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed class FakeImageMaker(FakeStudio studio) : IImageMaker
 {
     public MakerProfile Profile { get; init; } = SampleFilms.Makers.Image;
 
-    public Price Cost { get; init; } = Price.Free;
+    public Price Cost { get; set; } = Price.Free;
 
     /// <summary>Pixels of the longer side; more is refused.</summary>
     public int Largest { get; init; } = int.MaxValue;

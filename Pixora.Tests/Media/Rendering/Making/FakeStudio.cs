@@ -43,7 +43,8 @@ internal sealed class FakeStudio : IDisposable
         var settings = Options.Create(options ?? new());
         var frames = Options.Create(SampleFilms.Options);
         Assets = new AssetFlights(Store, new AssetWorkshop(Store, crafts, new WorkshopLanes(lanes), settings, Clock));
-        Plans = new FilmPlans(new MakerSelection(registry, crafts, settings, frames), crafts, frames);
+        Plans = new FilmPlans(
+            new MakerSelection(registry, crafts, new MakerDefaults(settings), frames), crafts, frames);
         Known = new KnownAssets(Plans, Store);
         Renderer = new FilmRenderer(Plans, Known, Assets, Store, new FilmShelf(folder, Store));
     }

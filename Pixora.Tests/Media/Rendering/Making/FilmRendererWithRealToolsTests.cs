@@ -46,6 +46,31 @@ public sealed class FilmRendererWithRealToolsTests
         Assert.True(File.Exists(Path.Combine(data.Root, "films", result.Folder, "final_video.mp4")));
     }
 
+    [Fact]
+    public async Task A_film_in_which_it_rains_snows_and_lightning_flashes_passes_its_inspection()
+    {
+        using var data = new TestData();
+        await using var studio = Studio(data);
+        var painter = studio.GetRequiredService<IPainter>().Mark;
+        var film = SampleFilms.Film(
+            [
+                SampleFilms.Scene(1, 3) with
+                {
+                    Narration = "It begins.", Visual = "A thunderstorm with lightning over the sea", Painter = painter,
+                },
+                SampleFilms.Scene(2, 2.5) with
+                {
+                    Narration = "It ends.", Visual = "Snow falls on a village at night", Painter = painter,
+                },
+            ]);
+        film = film with { Music = film.Music with { Enabled = false } };
+        var job = new RenderJob(new VideoTaskId(new string('f', 32)), DateTimeOffset.UnixEpoch, 1, film);
+
+        var result = await studio.GetRequiredService<IFilmRenderer>().RenderAsync(job, new RecordingWatcher(), Token);
+
+        Assert.Equal(5.5, result.Seconds, 0.1);
+    }
+
     /// <summary>Without music, nothing covers what a narration leaves silent.</summary>
     [Theory]
     [InlineData(true, "x", "")]

@@ -5,6 +5,7 @@ import { hour, money, tenths } from "../format.ts";
 import { studio } from "../studio.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useFilm } from "./film.ts";
+import { SpendingLines } from "./SpendingLines.tsx";
 
 /** Every fact of the story as it is told, and what models were asked for it. */
 export const ActivityLog = () => {
@@ -34,6 +35,7 @@ export const ActivityLog = () => {
           </li>
         ))}
       </ul>
+      <SpendingLines taskId={film.taskId} shown={open} />
       <h3 className="mt-5 text-md">{t("activity.story")}</h3>
       {facts.length === 0 && <p className="mt-1 text-soft">{t("activity.before")}</p>}
       <ol className="mt-1 text-xs">

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { WireSpending } from "@pixora/client";
 import { clock, money } from "../format.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { useFilm } from "./film.ts";
+import { useSpending } from "./SpendingLines.tsx";
 import { WorkLines } from "./WorkLines.tsx";
 
 /** What approving costs and takes, before it is done. */
@@ -20,6 +22,8 @@ export const ApproveSheet = () => {
   const known = missing?.film != null && price !== null && isQuoted;
   const limit = ceiling === null ? (price ?? 0) : Number(ceiling);
   const isBelow = known && !(limit >= price);
+  const spending = useSpending(film.taskId, film.panel === "approve" && price !== 0);
+  const cap = known ? capOf(spending.data, price) : null;
 
   const approve = async () => {
     setBusy(true);
@@ -62,9 +66,10 @@ export const ApproveSheet = () => {
             </Field>
           )}
           {isBelow && <p className="text-failed">{t("approve.below", { price: money(price) })}</p>}
+          {cap && <p className="text-failed">{t(`approve.cap.${cap.kind}`, cap.sums)}</p>}
           {price === null && <p className="text-failed">{t("approve.unknown")}</p>}
           <div className="flex gap-2">
-            <Button look="key" className="grow" disabled={busy || !known || isBelow} onClick={() => void approve()}>
+            <Button look="key" className="grow" disabled={busy || !known || isBelow || cap !== null} onClick={() => void approve()}>
               {t("approve.do")}
             </Button>
             <Button onClick={() => film.show(null)}>{t("notYet")}</Button>
@@ -73,4 +78,15 @@ export const ApproveSheet = () => {
       )}
     </Dialog>
   );
+};
+
+/** Which of the server's limits the film would exceed, with the numbers; null when none. */
+const capOf = (spending: WireSpending | undefined, price: number) => {
+  if (!spending) return null;
+  const { taskLimit, spent, dayLimit, today } = spending;
+  if (dayLimit !== null && today + price > dayLimit)
+    return { kind: "day" as const, sums: { limit: money(dayLimit), spent: money(today), price: money(price) } };
+  if (taskLimit !== null && spent + price > taskLimit)
+    return { kind: "film" as const, sums: { limit: money(taskLimit), spent: money(spent), price: money(price) } };
+  return null;
 };

@@ -5,6 +5,7 @@ import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Menu.tsx";
 import { useTitle } from "../useTitle.ts";
 import { useSettings, type Language, type Theme } from "./settings.ts";
+import { MakersSection } from "./MakersSection.tsx";
 import { SessionsSection } from "./SessionsSection.tsx";
 import { TasteSection } from "./TasteSection.tsx";
 
@@ -67,6 +68,7 @@ const SettingsPage = () => {
             {t("notify.allow")}
           </Button>
         </section>
+        <MakersSection />
         <SessionsSection />
         <section aria-labelledby="data">
           <h2 id="data" className="text-xl">

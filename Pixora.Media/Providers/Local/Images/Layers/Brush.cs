@@ -31,6 +31,15 @@ internal sealed class Brush(Shot shot) : IDisposable
         shot.Canvas.DrawRect(box, lit);
     }
 
+    /// <summary>A box that goes from one colour at its top to another at its bottom.</summary>
+    public void Shade(SKRect box, Vector3 top, Vector3 bottom)
+    {
+        using var shader = Gradient.Along(
+            new SKPoint(box.Left, box.Top), new SKPoint(box.Left, box.Bottom), [Tint.Paint(top), Tint.Paint(bottom)], [0f, 1f]);
+        using var shaded = new SKPaint { Shader = shader };
+        shot.Canvas.DrawRect(box, shaded);
+    }
+
     public void Poly(Vector3 colour, params ReadOnlySpan<SKPoint> points)
     {
         using var path = new SKPathBuilder();

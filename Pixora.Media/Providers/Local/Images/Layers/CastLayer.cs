@@ -12,6 +12,12 @@ internal sealed class CastLayer : ISceneLayer
 {
     private const int MaxMembers = 5;
 
+    /// <summary>How much nearer the camera is to people between walls.</summary>
+    private const float CloserInRooms = 1.45f;
+
+    /// <summary>How much of who is at a table it hides.</summary>
+    private const float BehindTable = 0.42f;
+
     public void Paint(Shot shot)
     {
         var painter = new SketchPainter(shot);
@@ -61,7 +67,7 @@ internal sealed class CastLayer : ISceneLayer
         var x = Math.Clamp(shot.Setup.Focus + along, 0.10f, 0.90f) * shot.Width;
         var size = MathF.Min(member.Sketch.Size * shot.Span, shot.Width * 0.62f * 100f / member.Sketch.Width)
             * (main ? 1f : member.IsFigure ? random.Between(0.82f, 0.98f) : random.Between(0.5f, 0.85f))
-            * (shot.Scene.Place == Place.Underwater ? 1.7f : 1f);
+            * (shot.Scene.Place == Place.Underwater ? 1.7f : Places.IsRoom(shot.Scene.Place) ? CloserInRooms : 1f);
         var nearLight = 1f - Tint.Step(0.12f, 0.6f, MathF.Abs(x - shot.Light.X) / shot.Span);
         var low = shot.Light.Y > shot.Horizon * 0.6f ? 1f : 0.35f;
         return new Placing(new SKPoint(x, Foot(shot, random, turn, size)), size)
@@ -88,7 +94,9 @@ internal sealed class CastLayer : ISceneLayer
             (Place.Space, _) or (Place.Underwater, _) => shot.Height * (main ? 0.5f : random.Between(0.3f, 0.7f)) + (
                 size * 0.5f),
             ( >= Place.Home and <= Place.Airport, Stand.Table) => shot.Height * RoomPlan.TableFoot,
-            ( >= Place.Home and <= Place.Airport, Stand.Ground) => shot.Height * 0.97f,
+            ( >= Place.Home and <= Place.Airport, Stand.Ground) => RoomPlan.HasTable(shot.Scene)
+                ? MathF.Min(shot.Height * 0.97f, (shot.Height * RoomPlan.TableTop) + (size * BehindTable))
+                : shot.Height * 0.97f,
             (Place.Abstract or Place.Network or Place.Title, _) => (shot.Height * 0.5f) + (size * 0.5f),
             (_, Stand.Air) => (shot.Horizon * (main ? random.Between(0.34f, 0.52f) : random.Between(0.2f, 0.6f))) + (
                 size * 0.5f),

@@ -10,10 +10,17 @@ internal static class Casting
     {
         var figures = scene.Figures.Select(look => new CastMember(FigureDrawing.Of(look), 1, null, true));
         // A character already stands for the person that the prompt names.
-        var others = scene.Subjects.Where(seen =>
-            SubjectTraits.IsPerson(seen.Subject) && !scene.Figures.Any(look => Stands(look, seen.Subject)));
+        var others = scene.Subjects.Where(seen => SubjectTraits.IsPerson(seen.Subject)
+            && !scene.Figures.Any(look => Stands(look, seen.Subject)) && !IsLostInSpace(scene, seen.Subject));
         return figures.Concat(others.SelectMany(Members));
     }
+
+    /// <summary>
+    /// Nobody floats without a suit beside a rocket: who is named with it stands on a ground that is not seen.
+    /// </summary>
+    private static bool IsLostInSpace(SceneDescription scene, Subject subject) =>
+        scene.Place == Place.Space && scene.Props.Count > 0
+            && subject is Subject.Person or Subject.Group or Subject.Couple or Subject.Child;
 
     private static bool Stands(FigureLook look, Subject subject) =>
         look.Kind == subject || (

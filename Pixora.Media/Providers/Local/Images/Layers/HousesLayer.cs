@@ -1,6 +1,8 @@
 using Pixora.Media.Providers.Local.Images.Chance;
+using Pixora.Media.Providers.Local.Images.Props;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Rendering.Life;
 using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
@@ -66,8 +68,23 @@ internal sealed class HousesLayer(float foot, float metre, int storeys, float ga
 
         var chimney = box.Left + (box.Width * random.Between(0.22f, 0.72f));
         brush.Box(SKRect.Create(chimney, box.Top - (rise * 0.95f), 0.6f * unit, rise * 0.6f), roof * 0.8f);
+        if (shot.Life is { } life && shot.Random($"hearth {(int)chimney}").Chance(Warms(shot.Scene)))
+        {
+            var top = new SKPoint(chimney + (0.3f * unit), box.Top - (rise * 0.95f));
+            life.Add(PropLife.SmokeOf(shot, top, 0.55f * unit), new SKPoint(top.X, top.Y + (unit * 0.25f)));
+        }
+
         Windows(shot, brush, random, plot);
     }
+
+    /// <summary>How likely a fire burns in a house.</summary>
+    private static float Warms(SceneDescription scene) => scene switch
+    {
+        { Weather: Weather.Storm } => 0f,
+        { Season: Season.Winter } or { Weather: Weather.Snow } => 0.7f,
+        { Daylight: Daylight.Day } => 0.12f,
+        _ => 0.4f,
+    };
 
     private void Windows(Shot shot, Brush brush, SeededRandom random, in Plot plot)
     {
@@ -94,6 +111,10 @@ internal sealed class HousesLayer(float foot, float metre, int storeys, float ga
                 if (shines)
                 {
                     brush.Glow(new SKPoint(pane.MidX, pane.MidY), 2.2f * unit, lamp, 0.35f);
+                    shot.Life?.Add(
+                        new FlickeringLight(
+                            shot.Life.Place(new(pane.MidX, pane.MidY)), shot.Life.Share(1.7f * unit), 0.09f, 0.4f),
+                        new SKPoint(pane.MidX, pane.MidY));
                 }
                 else if (!isDoor)
                 {

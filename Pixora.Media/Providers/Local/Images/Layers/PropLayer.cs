@@ -5,27 +5,46 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
-/// <summary>The things of the scene, each where it belongs.</summary>
-internal sealed class PropLayer(PropDrawings drawings) : ISceneLayer
+/// <summary>The things of the scene, each where it belongs: those behind people, or those on a table before them.</summary>
+internal sealed class PropLayer(PropDrawings drawings, bool onTable = false) : ISceneLayer
 {
     public void Paint(Shot shot)
     {
         var painter = new PropPainter(shot, drawings);
-        var table = Places.IsRoom(shot.Scene.Place);
-        foreach (var placing in new PropStaging(shot, drawings).Stage(CastLayer.Boxes(shot)))
+        var people = CastLayer.Boxes(shot);
+        PropPlacing[] placings =
+        [
+            .. new PropStaging(shot, drawings).Stage(people).Where(placing => placing.Footing == Footing.Table == onTable),
+        ];
+        if (onTable)
         {
-            if (placing.Footing == Footing.Table && !table)
-            {
-                OutdoorTable.Paint(shot);
-                table = true;
-            }
+            PaintTable(shot, placings.Length > 0);
+        }
 
+        foreach (var placing in placings)
+        {
             if (placing.Hangs)
             {
                 Cord(shot, placing);
             }
 
             painter.Paint(placing);
+            if (shot.Life is not null)
+            {
+                PropLife.Note(shot, placing, people, drawings.IsAsListed(placing.Prop));
+            }
+        }
+    }
+
+    private static void PaintTable(Shot shot, bool isLaid)
+    {
+        if (Places.IsRoom(shot.Scene.Place) && RoomPlan.HasTable(shot.Scene))
+        {
+            RoomTable.Paint(shot);
+        }
+        else if (isLaid)
+        {
+            OutdoorTable.Paint(shot);
         }
     }
 

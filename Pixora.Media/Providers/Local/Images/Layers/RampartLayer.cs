@@ -1,4 +1,5 @@
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Rendering.Life;
 using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
@@ -29,8 +30,29 @@ internal sealed class RampartLayer : ISceneLayer
             brush.Box(pane, shot.IsNight || shot.Scene.Daylight == Reading.Daylight.Dusk ? Tint.Hex(0xFFC06A) * 1.1f : stone * 0.4f);
         }
 
+        if (shot.Life is { } life)
+        {
+            Flag(shot, brush, life, new(x + (unit * 7), foot - (unit * 35.5f)));
+        }
+
         brush.Oval(new SKPoint(x, foot - (unit * 4)), unit * 2.2f, unit * 3.4f, stone * 0.32f);
         brush.Box(SKRect.Create(x - (unit * 2.2f), foot - (unit * 4), unit * 4.4f, unit * 4), stone * 0.32f);
+    }
+
+    /// <param name="top">Of the roof that it stands on.</param>
+    private static void Flag(Shot shot, Brush brush, LifeNotes life, SKPoint top)
+    {
+        var unit = shot.Span * 0.010f;
+        var side = shot.Setup.Focus < 0.5f ? -1f : 1f;
+        var cloth = brush.Lit(0xB03A34, 0.7f, 0.10f);
+        brush.Line(top, new(top.X, top.Y - (unit * 5f)), unit * 0.3f, brush.Lit(0x3A342E, 0.3f, 0.12f));
+        var pole = new SKPoint(top.X, top.Y - (unit * 3.7f));
+        brush.Poly(
+            cloth, new(pole.X, pole.Y - (unit * 1.2f)), new(pole.X + (side * unit * 5.4f), pole.Y - (unit * 0.75f)),
+            new(pole.X + (side * unit * 5.4f), pole.Y + (unit * 0.75f)), new(pole.X, pole.Y + (unit * 1.2f)));
+        life.Add(
+            new WavingFlag(life.Place(pole), life.Share(side * unit * 5.4f), life.Share(unit * 2.4f)),
+            new SKPoint(pole.X + (side * unit * 2.5f), pole.Y));
     }
 
     private static void Wall(Brush brush, SKRect box, System.Numerics.Vector3 stone)

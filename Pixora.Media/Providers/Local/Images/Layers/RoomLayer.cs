@@ -6,9 +6,7 @@ using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
-/// <summary>
-/// A room: wall, floor, a window with the hour outside, its light across the room, and a table in front.
-/// </summary>
+/// <summary>A room: wall, floor, a window with the hour outside, and its light across the room.</summary>
 internal sealed class RoomLayer : ISceneLayer
 {
     public void Paint(Shot shot)
@@ -22,10 +20,6 @@ internal sealed class RoomLayer : ISceneLayer
         Fittings.Paint(shot, window);
         PaintWindow(shot, window);
         PaintBeam(shot, window, floor);
-        if (RoomPlan.HasTable(shot.Scene))
-        {
-            PaintTable(shot);
-        }
     }
 
     private static Vector3 Wall(Place place) => Tint.Hex(place switch
@@ -106,27 +100,9 @@ internal sealed class RoomLayer : ISceneLayer
         }
     }
 
-    private static void PaintTable(Shot shot)
-    {
-        var top = shot.Height * RoomPlan.TableTop;
-        var wood = Tint.Hex(shot.Scene.Place == Place.Laboratory ? 0xB8C4CCu : 0x7A5236u);
-        Fill(
-            shot, new SKRect(0, top, shot.Width, top + (shot.Unit * 0.07f)),
-                [shot.Palette.Lit(wood, 1.0f), shot.Palette.Lit(wood, 0.55f)]);
-        Fill(shot, new SKRect(0, top + (shot.Unit * 0.07f), shot.Width, shot.Height), [wood * 0.28f, wood * 0.10f]);
-        using var shine = Gradient.Around(
-            new SKPoint(shot.Light.X, top), shot.Span * 0.5f,
-            [Tint.Paint(shot.Palette.Glow, 0.38f), Tint.Paint(shot.Palette.Glow, 0f)], [0f, 1f]);
-        using var paint = new SKPaint { Shader = shine, BlendMode = SKBlendMode.Screen };
-        shot.Canvas.DrawRect(0, top, shot.Width, shot.Unit * 0.07f, paint);
-    }
-
     private static void Fill(Shot shot, SKRect box, ReadOnlySpan<Vector3> colours)
     {
-        using var shader = Gradient.Along(
-            new SKPoint(box.Left, box.Top), new SKPoint(box.Left, box.Bottom),
-                [Tint.Paint(colours[0]), Tint.Paint(colours[1])], [0f, 1f]);
-        using var paint = new SKPaint { Shader = shader };
-        shot.Canvas.DrawRect(box, paint);
+        using var brush = new Brush(shot);
+        brush.Shade(box, colours[0], colours[1]);
     }
 }

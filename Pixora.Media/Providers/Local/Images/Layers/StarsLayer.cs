@@ -1,5 +1,6 @@
 using System.Numerics;
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Rendering.Life;
 using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
@@ -34,6 +35,11 @@ internal sealed class StarsLayer(float density, bool toTheBottom) : ISceneLayer
         var radius = shot.Unit * (0.00042f + (0.00085f * star.Rarity));
         paint.ColorF = Tint.Paint(star.Colour, star.Fade);
         shot.Canvas.DrawCircle(place, radius, paint);
+        if (star.Rarity > 0.2f && star.Fade > 0.35f)
+        {
+            shot.Life?.Add(new TwinklingStar(shot.Life.Place(place), shot.Life.Share(radius)), place);
+        }
+
         if (star.Rarity > 0.6f && star.Fade > 0.3f)
         {
             using var halo = Gradient.Around(

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Rendering.Life;
 using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
@@ -32,6 +33,7 @@ internal sealed class UnderwaterLayer : ISceneLayer
         PaintShafts(shot);
         PaintReef(shot);
         PaintBubbles(shot);
+        shot.Life?.Add(new RisingBubbles(26));
     }
 
     private static void PaintShafts(Shot shot)

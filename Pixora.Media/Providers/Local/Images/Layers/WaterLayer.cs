@@ -2,6 +2,8 @@ using System.Numerics;
 using Pixora.Media.Providers.Local.Images.Chance;
 using Pixora.Media.Providers.Local.Images.Reading;
 using Pixora.Media.Providers.Local.Images.Setups;
+using Pixora.Media.Rendering.Life;
+using SkiaSharp;
 
 namespace Pixora.Media.Providers.Local.Images.Layers;
 
@@ -13,6 +15,8 @@ namespace Pixora.Media.Providers.Local.Images.Layers;
 /// <param name="waves">0 for a still lake, 1 for a rough sea.</param>
 internal sealed class WaterLayer(Vector3 body, float waves) : ISceneLayer
 {
+    private const int Candidates = 130;
+
     public void Paint(Shot shot)
     {
         var surface = new Surface(
@@ -21,6 +25,30 @@ internal sealed class WaterLayer(Vector3 body, float waves) : ISceneLayer
         for (var y = shot.Horizon; y < shot.Height; y++)
         {
             PaintRow(shot, surface, y, weather);
+        }
+
+        if (shot.Life is { } life)
+        {
+            Glints(shot, life, weather);
+        }
+    }
+
+    /// <summary>Where waves will catch the light: most near its path, small ones far off.</summary>
+    private void Glints(Shot shot, LifeNotes life, float sparkle)
+    {
+        var random = shot.Random("glints");
+        var deep = shot.Height - shot.Horizon;
+        var colour = Tint.Rgb(Tint.Mix(shot.Palette.Glow, shot.Palette.Horizon, 0.35f) * (0.75f + (0.25f * sparkle)));
+        for (var glint = 0; glint < Candidates; glint++)
+        {
+            var near = MathF.Pow(random.Unit(), 1.5f);
+            var drawn = (random.Around() * (0.10f + (0.25f * near)) * shot.Span) + shot.Light.X;
+            var x = random.Chance(0.6f) ? drawn : random.Unit() * shot.Width;
+            var at = new SKPoint(x, shot.Horizon + (deep * (0.015f + (0.97f * near))));
+            var length = shot.Span * (0.006f + (0.030f * near)) * random.Between(0.7f, 1.3f) * (0.8f + (0.5f * waves));
+            life.Add(
+                new WaterGlint(life.Place(at), life.Share(length), colour),
+                at, new(at.X - (length * 0.5f), at.Y), new(at.X + (length * 0.6f), at.Y));
         }
     }
 

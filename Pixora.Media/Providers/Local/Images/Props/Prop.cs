@@ -6,11 +6,16 @@ namespace Pixora.Media.Providers.Local.Images.Props;
 /// <param name="Id">Stable; what a drawing's seed is made of.</param>
 /// <param name="Icon">Its drawing in <see cref="DrawingBook"/>, as <c>set:name</c>; null when it has none there.</param>
 /// <param name="Sketch">The painter's own drawing, used where the book has none; null when there is none.</param>
+/// <param name="IsSketched">True when the painter's own drawing is the better one.</param>
 /// <param name="Metres">How high it is, as it stands.</param>
 /// <param name="Faces">1 when it is drawn looking right, −1 left, 0 when it looks nowhere.</param>
 /// <param name="Turn">Degrees, clockwise, by which its drawing is turned to rest as it does.</param>
 /// <param name="Glows">True for lamps and fires, which light what is near them.</param>
 /// <param name="Grave">Weapons, syringes and signs of religion: seen only when they are what the text is about.</param>
+/// <param name="Burns">True for flames, whose light wavers.</param>
+/// <param name="Smoke">Where smoke leaves it at its top, a share of its width as drawn; null where none does.</param>
+/// <param name="Banners">Its flags, as it is drawn.</param>
+/// <param name="LiesFlat">True when its drawing shows from above what lies.</param>
 /// <param name="Home">The place that it suggests when the text names none.</param>
 /// <param name="Tone">0xRRGGBB of a drawing in one colour; null when it has its own colours.</param>
 /// <param name="Names">What it is called.</param>
@@ -18,12 +23,17 @@ internal sealed record Prop(
     string Id,
     string? Icon,
     Subject? Sketch,
+    bool IsSketched,
     Rest Rest,
     float Metres,
     int Faces,
     float Turn,
     bool Glows,
     bool Grave,
+    bool Burns,
+    float? Smoke,
+    IReadOnlyList<PropBanner> Banners,
+    bool LiesFlat,
     Place Home,
     uint? Tone,
     IReadOnlyList<PropName> Names)
@@ -31,6 +41,12 @@ internal sealed record Prop(
     /// <summary>True when there is a drawing of it somewhere.</summary>
     public bool IsDrawn => Icon is not null || Sketch is not null;
 }
+
+/// <summary>A flag in a drawing; shares of the thing's width and height as it is drawn.</summary>
+/// <param name="X">Of its pole.</param>
+/// <param name="Y">Of the middle of the cloth.</param>
+/// <param name="Length">Of the cloth, which flies to the right.</param>
+internal sealed record PropBanner(float X, float Y, float Length);
 
 /// <summary>How a thing rests.</summary>
 internal enum Rest

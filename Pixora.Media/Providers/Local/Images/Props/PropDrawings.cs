@@ -19,13 +19,18 @@ internal sealed class PropDrawings(DrawingBook? book)
     /// <summary>Null when it cannot be drawn here.</summary>
     public Drawing? Find(Prop prop)
     {
-        var drawn = prop.Icon is { } icon ? book?.Find(icon) : null;
+        var drawn = OfBook(prop);
         return drawn is not null && prop.Tone is { } tone ? InOneColour(drawn, tone)
             : drawn ?? (prop.Sketch is { } own ? Own(own, prop.Tone) : null);
     }
 
     /// <summary>The painter's own drawings rest as they are drawn.</summary>
-    public float TurnOf(Prop prop) => prop.Icon is { } icon && book?.Find(icon) is not null ? prop.Turn : 0;
+    public float TurnOf(Prop prop) => OfBook(prop) is not null ? prop.Turn : 0;
+
+    /// <summary>True when it is drawn as the table of things describes it, not by a sketch in its place.</summary>
+    public bool IsAsListed(Prop prop) => prop.Icon is null || prop.IsSketched || OfBook(prop) is not null;
+
+    private Drawing? OfBook(Prop prop) => prop.Icon is { } icon && !prop.IsSketched ? book?.Find(icon) : null;
 
     private static Drawing InOneColour(Drawing drawn, uint tone) =>
         drawn with { Shapes = [.. drawn.Shapes.Select(shape => shape with { Ink = Ink.Plain(tone) })] };

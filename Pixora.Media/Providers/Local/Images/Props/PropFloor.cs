@@ -15,8 +15,14 @@ internal abstract class PropFloor(Shot shot, float closeness)
     /// <summary>Of what stands on a table.</summary>
     private const float UsualMetres = 0.25f;
 
+    /// <summary>How much smaller things on a table are seen where people are, so that no candle is as tall as they are.</summary>
+    private const float BesidePeople = 0.5f;
+
     /// <summary>Where nothing is much larger than this, the camera goes nearer.</summary>
     private const float SmallWorld = 1.1f;
+
+    /// <summary>Metres.</summary>
+    private const float LargestInCaves = 4.5f;
 
     /// <summary>Lower edge of what is shown above the captions, a share of the height.</summary>
     protected const float Lowest = 0.86f;
@@ -34,7 +40,7 @@ internal abstract class PropFloor(Shot shot, float closeness)
         var near = withPeople || largest > SmallWorld ? 1f
             : Math.Clamp(0.25f / (PersonSize * MathF.Sqrt(largest / PersonMetres)), 1f, 4.5f);
         var onTable = things.Where(thing => thing.Rest == Rest.Table).Select(thing => thing.Metres).DefaultIfEmpty(UsualMetres).Max();
-        var table = withPeople ? 1f : Math.Clamp(MathF.Sqrt(UsualMetres / onTable), 1f, 2.4f);
+        var table = withPeople ? BesidePeople : Math.Clamp(MathF.Sqrt(UsualMetres / onTable), 1f, 2.4f);
         var place = shot.Scene.Place;
         return Places.IsBackdrop(place) || place is Place.Space or Place.Underwater ? new OpenFloor(shot, near)
             : Places.IsRoom(place) ? new RoomFloor(shot, RoomPlan.HasTable(shot.Scene)) { TableCloseness = table }
@@ -47,10 +53,13 @@ internal abstract class PropFloor(Shot shot, float closeness)
         _ when place is Place.Title or Place.Diagram or Place.Studio => false,
         _ when Places.IsBackdrop(place) || place == Place.Space => true,
         Rest.Float => Places.HasWater(place),
+        Rest.Grow when place == Place.Sea => false,
         Rest.Swim => Places.HasWater(place) || place == Place.Underwater,
-        _ when place == Place.Underwater => prop.Rest is Rest.Stand && prop.Metres <= 2.5f,
+        _ when place == Place.Underwater => prop.Rest is Rest.Stand && prop.Metres <= 2.5f && !prop.Burns,
+        _ when place == Place.Cave => prop.Metres <= LargestInCaves,
         Rest.Wall => Places.IsRoom(place),
-        Rest.Fly when Places.IsRoom(place) => prop.Metres <= 0.6f || place == Place.Airport,
+        Rest.Fly when Places.IsRoom(place) =>
+            place == Place.Airport || prop.Metres <= 0.12f || (prop.Faces == 0 && prop.Metres <= 0.6f),
         Rest.Stand when Places.IsRoom(place) => prop.Metres <= Ceiling(place, prop),
         Rest.Grow when Places.IsRoom(place) => prop.Metres <= 0.6f,
         _ => true,

@@ -9,5 +9,8 @@ namespace Pixora.Media.Providers.Local.Images.Props;
 internal sealed record PropReading(IReadOnlyList<SeenProp> Seen, IReadOnlyList<string> Missing, IReadOnlyList<Place> Homes)
 {
     public NamedThings Things => new(
-        [.. Seen], Homes, Seen.Any(seen => PropTable.Find(seen.Id).Rest is Rest.Float or Rest.Swim));
+        [.. Seen], Homes, Seen.Any(seen => PropTable.Find(seen.Id).Rest is Rest.Float or Rest.Swim))
+    {
+        Suits = place => Seen.Count == 0 || PropFloor.Fits(place, PropTable.Find(Seen[0].Id)),
+    };
 }

@@ -14,8 +14,11 @@ internal sealed class PropStaging(Shot shot, PropDrawings drawings)
     private const int MostCopies = 10;
     private const int Candidates = 25;
 
-    /// <summary>Share of the width that stays free at either side.</summary>
-    private const float Margin = 0.03f;
+    /// <summary>Share of the width that stays free at either side, which a camera at rest does not show.</summary>
+    private const float Margin = 0.07f;
+
+    /// <summary>Height of what lies flat, of what its drawing shows from above.</summary>
+    private const float Flat = 0.36f;
     private readonly SeededRandom random = shot.Random("props");
     private readonly List<PropPlacing> placed = [];
 
@@ -60,7 +63,7 @@ internal sealed class PropStaging(Shot shot, PropDrawings drawings)
         var height = lies && shape.Aspect > 1 ? spot.Size / shape.Aspect : spot.Size;
         var fit = MathF.Min(1f, MathF.Min(spot.Tallest / height, shot.Width * 0.58f / (height * shape.Aspect)));
         var width = height * fit * shape.Aspect;
-        var tall = height * fit;
+        var tall = height * fit * (thing.Prop.LiesFlat ? Flat : 1f);
         var foot = spot.Centred ? spot.Y + (tall * 0.5f) : spot.Hangs ? spot.Y + tall : spot.Y;
         foot = MathF.Max(foot, (shot.Height * 0.02f) + (tall * (1 - spot.Sunk)));
         var wish = new PropBox(0, foot - tall, width, tall);

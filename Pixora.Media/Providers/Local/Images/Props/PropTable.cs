@@ -43,16 +43,38 @@ internal static class PropTable
             cells[0],
             drawings.FirstOrDefault(drawing => drawing.Contains(':', StringComparison.Ordinal) && !IsSketch(drawing)),
             drawings.Where(IsSketch).Select(drawing => (Subject?)Enum.Parse<Subject>(drawing[7..])).FirstOrDefault(),
+            IsSketch(drawings[0]),
             Enum.Parse<Rest>(cells[2], ignoreCase: true),
             float.Parse(cells[3], CultureInfo.InvariantCulture),
             cells[4] switch { "R" => 1, "L" => -1, _ => 0 },
             float.Parse(cells[5], CultureInfo.InvariantCulture),
             cells[6].Contains('g', StringComparison.Ordinal),
             cells[6].Contains('n', StringComparison.Ordinal),
+            cells[6].Contains('f', StringComparison.Ordinal),
+            SmokeIn(cells[6]),
+            BannersIn(cells[6]),
+            cells[6].Contains('l', StringComparison.Ordinal),
             Enum.Parse<Place>(cells[7]),
             cells[8] == "-" ? null : uint.Parse(cells[8], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
             [.. Languages.Zip(cells[FirstName..]).SelectMany(cell => NamesOf(cell.Second, cell.First))]);
     }
+
+    /// <summary><c>s</c> and two digits: percent of the width.</summary>
+    private static float? SmokeIn(string flags) => flags.IndexOf('s', StringComparison.Ordinal) is >= 0 and var at
+        ? Percent(flags, at + 1)
+        : null;
+
+    /// <summary>
+    /// <c>w</c> and three times two digits: percent of the width, of the height, and of the width again.
+    /// </summary>
+    private static PropBanner[] BannersIn(string flags) =>
+    [
+        .. Enumerable.Range(0, flags.Length).Where(at => flags[at] == 'w')
+            .Select(at => new PropBanner(Percent(flags, at + 1), Percent(flags, at + 3), Percent(flags, at + 5))),
+    ];
+
+    private static float Percent(string flags, int at) =>
+        int.Parse(flags.AsSpan(at, 2), CultureInfo.InvariantCulture) / 100f;
 
     private static bool IsSketch(string drawing) => drawing.StartsWith("sketch:", StringComparison.Ordinal);
 

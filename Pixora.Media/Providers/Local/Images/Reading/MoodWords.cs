@@ -25,7 +25,9 @@ internal static class MoodWords
             + "| ليل|ظلام"),
         new(new PromptCue.OfSeason(Season.Spring), "spring|springtime | fruhling | primavera | printemps | 春|春天 | ربيع"),
         new(new PromptCue.OfSeason(Season.Summer), "summer | sommer | verano | ete | 夏|夏天 | صيف"),
-        new(new PromptCue.OfSeason(Season.Autumn), "autumn|fall|autumnal|october | herbst* | otoño | automne | 秋|秋天 | خريف"),
+        new(new PromptCue.OfSeason(Season.Autumn),
+            "autumn|autumnal|october|in the fall|in fall|fall colours|fall colors|fall leaves|fall foliage|fall morning"
+            + "|fall day|fall evening | herbst* | otoño | automne | 秋|秋天 | خريف"),
         new(new PromptCue.OfSeason(Season.Winter),
             "winter*|frost|frozen | winterlich|gefroren | invierno|helado | hiver|gele | 冬|冬天 | شتاء"),
     ];
@@ -33,7 +35,7 @@ internal static class MoodWords
     private static IEnumerable<LexiconEntry> Weathers =>
     [
         new(new PromptCue.OfWeather(Weather.Fog),
-            "fog|foggy|mist|misty|haze|smoke|smog | nebel*|neblig|dunst | niebla|bruma | brouillard|brume | 雾|薄雾|烟 | ضباب"),
+            "fog|foggy|mist|misty|haze|smog | nebel*|neblig|dunst | niebla|bruma | brouillard|brume | 雾|薄雾 | ضباب"),
         new(new PromptCue.OfWeather(Weather.Rain),
             "rain*|drizzle | regen|regnerisch|regnet | lluvia|llueve | pluie|pleut|pluvieux | 雨|下雨 | مطر"),
         new(new PromptCue.OfWeather(Weather.Snow),

@@ -8,5 +8,8 @@ namespace Pixora.Media.Providers.Local.Images.Reading;
 /// <param name="NeedWater">True when one of them floats or swims.</param>
 internal sealed record NamedThings(ValueList<SeenProp> Seen, IReadOnlyList<Place> Homes, bool NeedWater)
 {
+    /// <summary>Whether the thing that is named first can be in a place.</summary>
+    public Func<Place, bool> Suits { get; init; } = _ => true;
+
     public static NamedThings None { get; } = new([], [], false);
 }

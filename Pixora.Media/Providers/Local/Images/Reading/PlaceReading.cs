@@ -40,7 +40,10 @@ internal static class PlaceReading
         _ => 1.05f,
     };
 
-    /// <summary>What floats needs water before it: the sea that is named is then the ground.</summary>
+    /// <summary>
+    /// What floats needs water before it: the sea that is named is then the ground. A place in which the thing that is named
+    /// first cannot be gives way to one in which it can.
+    /// </summary>
     private static List<Place> Settle(IReadOnlyList<Place> places, NamedThings things)
     {
         var settled = places.Distinct().ToList();
@@ -51,6 +54,14 @@ internal static class PlaceReading
             var sea = settled[water];
             settled.RemoveAt(water);
             settled.Insert(0, sea);
+        }
+
+        if (settled.Count > 0 && !things.Suits(settled[0]) && !Places.IsBackdrop(settled[0]))
+        {
+            var homes = Places.IsRoom(settled[0]) ? [] : things.Homes;
+            var other = settled.Concat(homes).FirstOrDefault(things.Suits, settled[0]);
+            settled.Remove(other);
+            settled.Insert(0, other);
         }
 
         return settled;

@@ -47,7 +47,7 @@ internal static class PlaceWords
             + "|marktplatz|kleine stadt|kleinen stadt "
             + "| pueblo grande|plaza mayor|casco antiguo | bourg|petite ville|vieille ville | 小镇|古镇|镇上"),
         new(new PromptCue.OfPlace(Place.Village),
-            "village|hamlet|village street | dorf*|weiler | pueblo|aldea | village|hameau | 村庄|村子|村里|乡村|渔村|小村"),
+            "village|hamlet|village street | dorf*|weiler | pueblo|aldea | village|hameau | 村庄|村子|村里|乡村|渔村|小村|山村"),
         new(new PromptCue.OfPlace(Place.Harbour),
             "harbour*|harbor*|port town|seaport|marina|quay|dock|docks|pier|fishing port|fishing village|harbour town|small harbour town "
             + "| hafen*|kai|fischerdorf|hafenstadt | puerto|muelle|pueblo pesquero | port de peche|petit port|le "
@@ -112,7 +112,9 @@ internal static class PlaceWords
             + "| 太空|宇宙|星云|太阳系|轨道|银河|航天 | فضاء|الكون"),
         new(new PromptCue.OfPlace(Place.Underwater),
             "underwater|coral|reef|deep sea|seabed|diver|diving|under the sea|aquarium | unterwasser*|koralle*|riff|tiefsee*|taucher "
-            + "| submarino|bajo el agua|arrecife|buceo | sous marin|sous l eau|recif|corail|plongeur "
+            + "|unter wasser|unter dem meer|meeresgrund "
+            + "| submarino|bajo el agua|bajo el mar|fondo del mar|arrecife|buceo "
+            + "| sous marin|sous l eau|sous la mer|fond de la mer|recif|corail|plongeur "
             + "| 水下|海底|珊瑚|深海|潜水 | تحت الماء"),
         new(new PromptCue.OfPlace(Place.Home),
             "room|home|living room|bedroom|interior|indoors|apartment|sofa|window|fireplace "

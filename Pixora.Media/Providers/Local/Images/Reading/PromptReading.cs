@@ -34,7 +34,7 @@ internal static class PromptReading
                 ?? (subjects.Any(seen => seen.Subject == Subject.Lightning) ? Weather.Storm
                     : random.Chance(0.3f) ? Weather.Cloudy
                     : Weather.Clear),
-            First<PromptCue.OfSeason>(cues)?.Season,
+            weather == Weather.Snow ? Season.Winter : First<PromptCue.OfSeason>(cues)?.Season,
             [.. subjects],
             things.Seen,
             [.. figures],

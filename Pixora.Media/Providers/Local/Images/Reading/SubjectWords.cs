@@ -9,8 +9,9 @@ internal static class SubjectWords
     [
         Entry(Subject.Person,
             "person|man|woman|girl|boy|traveller|traveler|hiker|wanderer|explorer|scientist|farmer|fisherman|artist|chef|doctor|teacher"
-            + "|student|engineer|worker|silhouette|figure|hero|heroine|human|monk|samurai|detective|dancer|runner"
-            + "|sailor|king|queen|she|he "
+            + "|student|engineer|worker|figure|hero|heroine|human|monk|samurai|detective|dancer|runner"
+            + "|sailor|king|queen|she|he|lone silhouette|silhouette of a man|silhouette of a woman "
+            + "|silhouette of a person "
             + "| mann|frau|mensch|madchen|junge|reisende|forscher|bauer|fischer|arzt|lehrer|wanderer|kunstler "
             + "| persona|hombre|mujer|niña|viajero|cientifico|medico|pescador|artista "
             + "| personne|homme|femme|fille|voyageur|pecheur|medecin|artiste|docteur "

@@ -14,6 +14,9 @@ internal sealed class Shot(FloatImage image, SceneDescription scene, ulong seed)
 
     public FloatImage Image { get; } = image;
 
+    /// <summary>What will move; null in a picture in which nothing does.</summary>
+    public LifeNotes? Life { get; init; }
+
     public SKCanvas Canvas => Image.Canvas;
 
     public int Width => Image.Width;

@@ -10,6 +10,13 @@ internal static class Tint
 {
     public static Vector3 Hex(uint rgb) => new Vector3((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255) / 255f;
 
+    /// <summary>As 0xRRGGBB, lights that bloom cut at white.</summary>
+    public static uint Rgb(Vector3 colour)
+    {
+        var bytes = (Vector3.Clamp(colour, Vector3.Zero, Vector3.One) * 255f) + new Vector3(0.5f);
+        return ((uint)bytes.X << 16) | ((uint)bytes.Y << 8) | (uint)bytes.Z;
+    }
+
     /// <param name="share">0 keeps <paramref name="from"/>, 1 gives <paramref name="to"/>.</param>
     public static Vector3 Mix(Vector3 from, Vector3 to, float share) => from + ((to - from) * share);
 

@@ -7,10 +7,8 @@ using Pixora.Tests.Conformance;
 
 namespace Pixora.Tests.Media.Providers.Local.Images;
 
-public sealed class LocalImageMakerTests : ImageMakerConformance
+public sealed class LocalImageMakerTests : SteadyImageMakerConformance
 {
-    private protected override bool IsDeterministic => true;
-
     private protected override IImageMaker Create() => new LocalImageMaker();
 
     [Theory]

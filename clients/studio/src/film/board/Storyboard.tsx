@@ -281,6 +281,15 @@ const SceneCard = ({ view }: { view: SceneView }) => {
             {t("retry")}
           </Button>
         )}
+        {view.failed.some((failed) => failed.part === "image") && !scene.byPainter && (
+          <Button
+            className="mt-1.5"
+            onClick={() => void film.send({ type: "update_scene", scene: scene.id, patch: { byPainter: true } })}
+          >
+            {t("scene.drawHere")}
+          </Button>
+        )}
+        {scene.byPainter && <p className="mt-1 text-xs text-soft">{t("scene.drawnHere")}</p>}
         {view.percent !== null && (
           <div className="bar mt-1.5">
             <i style={{ width: `${view.percent}%` }} />

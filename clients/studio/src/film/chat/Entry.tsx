@@ -77,6 +77,6 @@ export const Streaming = ({ message }: { message: StreamedMessage }) => (
 
 const TurnLine = ({ outcome }: { outcome: string }) => {
   const { t } = useTranslation();
-  if (outcome === "done" || outcome === "asked") return null;
+  if (outcome === "done" || outcome === "asked" || outcome === "refused") return null;
   return <p className="text-xs text-soft">{t(`turn.${outcome}`, { defaultValue: outcome })}</p>;
 };

@@ -1,8 +1,9 @@
 import { memo, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import type { OpenTask } from "@pixora/client";
+import type { OpenTask, WireThinking } from "@pixora/client";
 import { Button } from "../../ui/Button.tsx";
 import { cx } from "../../ui/cx.ts";
+import { useNow } from "../../useNow.ts";
 import { useFilm } from "../film.ts";
 import { Composer } from "./Composer.tsx";
 import { Entry, Mine, Streaming } from "./Entry.tsx";
@@ -85,10 +86,22 @@ const Speaking = ({ task, onGrow }: { task: OpenTask; onGrow: () => void }) => {
     },
     [task],
   );
-  const { streaming, working } = useSyncExternalStore(paced, task.state.get);
+  const { streaming, thinking, working } = useSyncExternalStore(paced, task.state.get);
   useLayoutEffect(onGrow, [onGrow, streaming]);
   if (streaming.length > 0) return streaming.map((message) => <Streaming key={message.id} message={message} />);
-  return working && <p className="text-xs text-soft">{t("thinking")}</p>;
+  return working && (thinking ? <Thinking key={thinking.since} of={thinking} /> : <p className="text-xs text-soft">{t("thinking")}</p>);
+};
+
+/** Seconds without a word after which a model may still be loading. */
+const loading = 15;
+
+/** Who is thinking, and since when. */
+const Thinking = ({ of }: { of: WireThinking }) => {
+  const { t } = useTranslation();
+  const now = useNow(true);
+  const seconds = Math.max(0, Math.round((now - Date.parse(of.since)) / 1000));
+  const says = seconds < loading ? "thinkingWith" : "loadingSince";
+  return <p className="text-xs text-soft">{t(says, { role: t(`role.${of.speaker}`, { defaultValue: of.speaker }), model: of.model, seconds })}</p>;
 };
 
 /** What the film was asked for with, when the conversation does not begin with it. */

@@ -82,10 +82,11 @@ export const ClipBar = ({ edit }: { edit: ClipEdit }) => {
             <ChangePrice change={change} />
           </p>
           <div className="flex gap-2">
-            <Button look="key" disabled={disabled || making} onClick={() => void edit.save(true)}>
+            {/* What is filled is in the film's head, which stays in view. */}
+            <Button disabled={disabled || making} onClick={() => void edit.save(true)}>
               {t("change.make")}
             </Button>
-            <Button disabled={disabled} onClick={() => void edit.save(false)}>
+            <Button look="quiet" disabled={disabled} onClick={() => void edit.save(false)}>
               {edit.isConflict ? t("conflict.mine") : t("change.save")}
             </Button>
             <Button look="quiet" onClick={edit.drop}>

@@ -64,6 +64,29 @@ public sealed class PropStagingTests
     }
 
     [Fact]
+    public void Nothing_on_a_table_is_as_tall_as_half_of_who_is_at_it_and_their_heads_are_above_it()
+    {
+        using var image = new FloatImage(320, 180);
+        var faults = new List<string>();
+        foreach (var place in (Place[])[Place.Kitchen, Place.Library, Place.Workshop, Place.Garden, Place.Market])
+        {
+            var scene = Of(place, "candle", "bread", "teapot") with { Subjects = [new SeenSubject(Subject.Person)] };
+            var shot = new Shot(image, scene, 3);
+            var person = CastLayer.Boxes(shot).Single();
+            faults.AddRange(
+                from placing in Stage(shot)
+                where placing.Footing == Footing.Table && placing.Height > person.Height * 0.5f
+                select $"{placing.Prop.Id} in {place}: {placing.Height:0} beside {person.Height:0}");
+            if (person.Top + (person.Height * 0.3f) > shot.Height * RoomPlan.TableTop)
+            {
+                faults.Add($"{place}: the table hides the head");
+            }
+        }
+
+        Assert.Empty(faults);
+    }
+
+    [Fact]
     public void Nothing_stands_before_a_face()
     {
         using var image = new FloatImage(320, 180);

@@ -42,6 +42,28 @@ public sealed class PromptReadingTests
         Assert.Equal(place, Read(prompt).Place.ToString());
 
     [Theory]
+    [InlineData("a castle on a hill, a knight, a dark cave", "Castle")]
+    [InlineData("a campfire on the beach, divers under water", "Beach")]
+    [InlineData("a rowing boat and swans, a path through a meadow", "Lake")]
+    [InlineData("a turtle on a coral reef, a beach", "Underwater")]
+    [InlineData("Une tortue et un poulpe sous la mer", "Underwater")]
+    [InlineData("雪夜的山村", "Village")]
+    [InlineData("an elephant in an office", "Office")]
+    public void A_place_in_which_the_first_thing_named_cannot_be_gives_way_to_one_in_which_it_can(
+        string prompt, string place) => Assert.Equal(place, Read(prompt).Place.ToString());
+
+    [Fact]
+    public void The_silhouette_of_an_animal_is_nobody() =>
+        Assert.Empty(Read("wide savanna, elephants silhouette").Subjects);
+
+    [Theory]
+    [InlineData("snow falls on a village", "Winter")]
+    [InlineData("rain falls on a village", null)]
+    [InlineData("the forest in the fall", "Autumn")]
+    public void Not_all_that_falls_is_autumn(string prompt, string? season) =>
+        Assert.Equal(season, Read(prompt).Season?.ToString());
+
+    [Theory]
     [InlineData("the sea at dawn", "Dawn")]
     [InlineData("das Meer bei Nacht", "Night")]
     [InlineData("el mar al atardecer", "Dusk")]
