@@ -12,9 +12,8 @@ internal static class HearCommand
     private const int Unreadable = 65;
 
     private const string Help = """
-        Prints what is heard in a sentence as JSON: each clause with its kind, value, polarity, target and confidence,
-            and what
-        would be asked. Nothing is planned or made.
+        Prints what is heard in a sentence as JSON: each clause with its kind, value, polarity, target and
+        confidence, and what would be asked. Nothing is planned or made.
 
           ./pixora hear "SENTENCE"              reads it as the order for a film
           ./pixora hear "SENTENCE" --plan FILE  reads it as a change of the plan in FILE, JSON with "scenes"

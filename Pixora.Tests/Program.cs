@@ -9,7 +9,7 @@ return args switch
 {
     [Stranger.Command, .. var wishes] => await Stranger.RunAsync(wishes),
     [PaidMakerServer.Command, var data, var jobs] => await PaidMakerServer.RunAsync(data, jobs),
-    [HearingScore.Command, var folder] => HearingScore.Run(folder),
+    [HearingScore.Command] => HearingScore.Run(),
     _ when args.Any(argument => argument is "--server" or "--internal-msbuild-node") =>
         await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
     _ => await ConsoleRunner.Run(args),

@@ -14,7 +14,8 @@ internal static class ClauseSplitter
             + @"|(?<comma>\s*[,，]\s*(?:(?:and|und|y|et|but|aber|pero|mais|then|dann|luego|puis|oh|also)\s+)*)"
             + @"|(?<and>\s+(?:and\s+then|and\s+also|and|but|then|und\s+dann|und|aber|sondern|dann|außerdem|y"
             + @"\s+luego|y\s+también|y|pero|sino|luego"
-            + @"|además|et\s+puis|et\s+aussi|et|mais|puis)\s+|\s*(?:并且|而且|然后|但是|不过|另外|同时|、)\s*)"
+            + @"|además|et\s+puis|et\s+aussi|et|mais|puis)\s+|\s*(?:并且|而且|然后|但是|不过|另外"
+            + @"|同时|、)\s*)"
             + @"|(?<preposition>\s+(?=(?:with|without|in|for|as|narrated|spoken|aimed|mit|ohne|im|als|für|auf"
             + @"|gesprochen|con|sin|en|para|como|narrad[oa]"
             + @"|avec|sans|pour|comme|dans|raconté)\s))");

@@ -13,8 +13,8 @@ internal sealed class HearingModel(IReadOnlyList<LinearModel> models)
     private const int Told = 6;
 
     /// <summary>
-    /// What the odds of each view count, for kinds and for ways. Two views that are sure of the same are too sure together,
-    /// since they are not independent, so it is less than one; found on writers left out of the training.
+    /// What the odds of each view count, for kinds and for ways. Two views that are sure of the same are too sure
+    /// together, since they are not independent, so it is less than one; found on writers left out of the training.
     /// </summary>
     private static readonly ViewShares ForKinds = new(Letters: 0.96f, Concepts: 0.64f);
 

@@ -13,7 +13,8 @@ internal static class HearingVocabulary
         var words = WordSplitter.Split(text);
         return words.Count == 0
             ? 0
-            : (double)Enumerable.Range(0, words.Count).Count(place => Concepts.Value.At(words, place).Any()) / words.Count;
+            : (double)Enumerable.Range(0, words.Count).Count(place =>
+                Concepts.Value.At(words, place).Any()) / words.Count;
     }
 
     internal static bool Knows(string word)

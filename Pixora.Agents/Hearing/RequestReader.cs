@@ -22,12 +22,14 @@ internal sealed class RequestReader(HearingModel model)
         @"^(?:oh\s+|ach\s+|ah\s+)?(?:no|nope|nah|no\s+wait|wait|wait\s+no|sorry|actually|i\s+mean|rather|scratch"
             + @"\s+that|nein|nee|nein\s+warte|warte|halt|doch\s+nicht|ich\s+meine"
             + @"|vielmehr|quatsch|espera|no\s+espera|perdón|mejor\s+dicho|quiero\s+decir|digo|non|attends|non"
-            + @"\s+attends|pardon|plutôt|enfin\s+non|je\s+veux\s+dire|不|不对|不是|等等|算了|我是说|哦不)$");
+            + @"\s+attends|pardon|plutôt|enfin\s+non|je\s+veux\s+dire|不|不对|不是|等等|算了|我是说"
+            + @"|哦不)$");
 
     /// <summary>"No, softer": the same as the beginning of a piece.</summary>
     private static readonly Regex Corrects = PhrasePattern.Compile(
         @"^(?:oh\s+no|no\s+wait|wait\s+no|actually|i\s+mean|scratch\s+that|nein\s+warte|nein\s+doch|doch\s+lieber"
-            + @"|ach\s+nein|no\s+espera|mejor\s+dicho|non\s+attends|non\s+plutôt|enfin\s+non|不对|不是|哦不|算了)\s*");
+            + @"|ach\s+nein|no\s+espera|mejor\s+dicho|non\s+attends|non\s+plutôt|enfin\s+non|不对|不是|哦不"
+            + @"|算了)\s*");
 
     /// <summary>Words that ask for nothing by themselves.</summary>
     private static readonly Regex Courtesy = PhrasePattern.Compile(
@@ -108,7 +110,7 @@ internal sealed class RequestReader(HearingModel model)
         return joint switch
         {
             ClauseJoint.Sentence => true,
-            ClauseJoint.Preposition when IsShort(before.Text.Source) => false,
+            ClauseJoint.Preposition when IsShort(before.Text.Source) && !IsSure(before) => false,
             _ when IsLabelled(before.Text.Source) => joint == ClauseJoint.Comma && IsAttribute(piece.Kind) && other
                 && sure >= AfterLabel,
             _ when IsOnlyMarkers(piece.Text) && !piece.Text.Of<GrammarSpan.Time>().Any()
@@ -121,6 +123,10 @@ internal sealed class RequestReader(HearingModel model)
 
     /// <summary>"Hazlo", "make it": a preposition after it completes the clause.</summary>
     private static bool IsShort(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 2;
+
+    /// <summary>"In portrait format": short, and a wish by itself.</summary>
+    private static bool IsSure(Clause clause) =>
+        IsAttribute(clause.Kind) && clause.Wish.Probability >= AfterPreposition;
 
     /// <summary>"Text: large and yellow": what follows a colon belongs to its label.</summary>
     private static bool IsLabelled(string words) => words.AsSpan().ContainsAny(':', '：');

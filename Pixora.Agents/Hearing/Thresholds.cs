@@ -37,7 +37,8 @@ internal static class Thresholds
         }
 
         var ways = judgement.Likely.Where(wish => wish.Kind == best.Kind).Sum(wish => wish.Probability);
-        return best.Probability >= (judgement.Agreed ? needed.Agreed : needed.Differing) && best.Probability >= needed.Way * ways;
+        return best.Probability >= (judgement.Agreed ? needed.Agreed : needed.Differing)
+            && best.Probability >= needed.Way * ways;
     }
 
     private static Threshold Read(string[] values) => new(

@@ -31,6 +31,11 @@ internal sealed record WishValue
     /// <summary>True when size, colour or place of letters are named.</summary>
     public bool Lettering { get; init; }
 
+    /// <summary>
+    /// The captions after it; where they are switched off, whether any text may be left in the picture.
+    /// </summary>
+    public CaptionMode? Captions { get; init; }
+
     public VoiceType? Voice { get; init; }
 
     public TransitionKind? Transition { get; init; }

@@ -23,7 +23,8 @@ internal static class WishValues
         WishKind.Language => new() { Language = LanguageOf(text), Accent = Says(text, "accent") },
         WishKind.Voice => new() { Voice = VoiceOf(text) },
         WishKind.Volume => new() { OfVoice = Says(text, "voice") ? true : Says(text, "music") ? false : null },
-        WishKind.Captions => new() { Lettering = Says(text, "lettering") || Says(text, "top") },
+        WishKind.Captions =>
+            new() { Captions = CaptionsOf(text), Lettering = Says(text, "lettering") || Says(text, "top") },
         WishKind.SceneCount => new() { Count = CountOf(text), Words = WishWords.AfterColon(text.Source) },
         WishKind.Undo => new() { Count = text.Of<GrammarSpan.Repeat>().FirstOrDefault()?.Count ?? CountOf(text) },
         WishKind.Transition => new() { Transition = TransitionOf(text) },
@@ -42,7 +43,8 @@ internal static class WishValues
     private static double? FactorOf(GrammarText text) => text.Of<GrammarSpan.Factor>().FirstOrDefault()?.Value;
 
     private static int? CountOf(GrammarText text) =>
-        text.Of<GrammarSpan.SceneCount>().FirstOrDefault()?.Count ?? (int?)text.Of<GrammarSpan.Number>().FirstOrDefault()?.Value;
+        text.Of<GrammarSpan.SceneCount>().FirstOrDefault()?.Count
+            ?? (int?)text.Of<GrammarSpan.Number>().FirstOrDefault()?.Value;
 
     private static AspectRatio? AspectOf(GrammarText text) =>
         text.Of<GrammarSpan.Ratio>().FirstOrDefault() is { } ratio ? ShapeOf(ratio.Text)
@@ -56,6 +58,10 @@ internal static class WishValues
         return sides[0] == sides[1] ? AspectRatio.Square : sides[0] < sides[1]
             ? AspectRatio.Portrait : AspectRatio.Landscape;
     }
+
+    /// <summary>"No text in the picture" means the title as well, "no subtitles" does not.</summary>
+    private static CaptionMode? CaptionsOf(GrammarText text) =>
+        Says(text, "captions") ? CaptionMode.Soft : Says(text, "text") ? CaptionMode.None : null;
 
     private static VoiceType? VoiceOf(GrammarText text) => Found<VoiceType>(text);
 

@@ -17,7 +17,8 @@ internal static class WishWords
             + @"|ss)e?\s+mit|beende\s+\p{L}*\s*mit"
             + @"|(?:termina|acaba|cierra|terminar|acabar|cerrar)\s+con|al\s+final(?:\s+(?:di|pon))?|finalmente\s+di"
             + @"|(?:termine|finis|conclus|terminer|finir)[sz]?\s+(?:par|sur|avec)|à\s+la\s+fin(?:\s+(?:dis|mets))?"
-            + @"|pour\s+finir)|(?:最后|结尾|片尾|末尾)(?:加上?|说|写|放|来一句|要|是|用)*)\s*[,:：]?\s*(?<w>\S.*)$");
+            + @"|pour\s+finir)|(?:最后|结尾|片尾|末尾)(?:加上?|说|写|放|来一句|要|是"
+            + @"|用)*)\s*[,:：]?\s*(?<w>\S.*)$");
 
     private static readonly Regex AvoidAfter = PhrasePattern.Compile(
         @"(?:(?<!\p{L})(?:(?:without|avoid|no|not|don't|do\s+not|never|leave\s+out|keep\s+out|skip|nothing"
@@ -30,13 +31,15 @@ internal static class WishWords
             + @"|se\s+vean)|sans|évite[sz]?|jamais|pas\s+de|pas\s+d['’]|aucune?|rien\s+sur|ne)"
             + @"(?:\s+(?:mencionar|mostrar|nombrar|menciones|muestres|nombres|hables\s+de|pongas|mentionner|montrer"
             + @"|nommer|mentionne|montre|nomme|parle\s+de|parler\s+de|zu\s+erwähnen|die\s+erwähnung\s+von))?"
-            + @"|(?:不要|别|不能|不可以|避免|不许|请勿|没有|无|不)(?:再)?(?:出现|提到|提及|提|说|讲|显示|露出|拍到"
+            + @"|(?:不要|别|不能|不可以|避免|不许|请勿|没有|无|不)(?:再)?(?:出现|提到|提及"
+            + @"|提|说|讲|显示|露出|拍到"
             + @"|画|有|让)?)\s*(?<w>\S.*)$");
 
     private static readonly Regex AvoidTail = PhrasePattern.Compile(
         @"[\s,]*(?<!\p{L})(?:in\s+it|anywhere|at\s+all|please|in\s+the\s+(?:film|video|picture|text)|zu"
             + @"\s+(?:erwähnen|zeigen|nennen)|erwähnen|zeigen|nennen|vorkommen|im\s+(?:film|bild|video)|bitte|weg"
-            + @"|en\s+(?:la\s+película|el\s+vídeo)|por\s+favor|dans\s+(?:le\s+film|la\s+vidéo)|s['’]il\s+te\s+plaît"
+            + @"|en\s+(?:la\s+película|el\s+vídeo)|por\s+favor|dans\s+(?:le\s+film|la\s+vidéo)"
+            + @"|s['’]il\s+te\s+plaît"
             + @"|s['’]il\s+vous\s+plaît|pas)\s*[.!]?$|(?:出现|入镜|进来)?[。！]?$");
 
     private static readonly Regex Article = PhrasePattern.Compile(
@@ -46,7 +49,7 @@ internal static class WishWords
     internal static string? AfterColon(string text) => Clean(Colon.Match(text).Groups["w"].Value);
 
     internal static string? Title(GrammarText text) =>
-        text.Of<GrammarSpan.Title>().FirstOrDefault()?.Words 
+        text.Of<GrammarSpan.Title>().FirstOrDefault()?.Words
         ?? text.Of<GrammarSpan.Quote>().FirstOrDefault()?.Words
         ?? AfterColon(text.Source);
 

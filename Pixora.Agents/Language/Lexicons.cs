@@ -19,10 +19,6 @@ internal static class Lexicons
 
     internal static PhraseLexicon FunctionWords { get; } = PhraseLexicon.Load("function-words");
 
-    internal static PhraseLexicon Numbers { get; } = PhraseLexicon.Load("numbers");
-
-    internal static PhraseLexicon Units { get; } = PhraseLexicon.Load("units");
-
     internal static PhraseLexicon Requests { get; } = PhraseLexicon.Load("requests");
 
     internal static PhraseLexicon ScriptMarks { get; } = PhraseLexicon.Load("script-marks");

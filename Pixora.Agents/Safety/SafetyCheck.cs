@@ -25,5 +25,6 @@ public static class SafetyCheck
             : null;
 
     /// <summary>The kind of harm that a request asks for; null for none.</summary>
-    private static string? Asked(string text) => text.Length is 0 or > LongestRequest ? null : HarmModel.Default.Harm(text);
+    private static string? Asked(string text) =>
+        text.Length is 0 or > LongestRequest ? null : HarmModel.Default.Harm(text);
 }

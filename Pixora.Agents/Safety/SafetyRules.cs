@@ -73,22 +73,27 @@ internal static partial class SafetyRules
 
     private static bool Near(IReadOnlyCollection<Match> one, IReadOnlyCollection<Match> other) =>
         one.Any(first => other.Any(second =>
-            Math.Max(first.Index, second.Index) - Math.Min(first.Index + first.Length, second.Index + second.Length) <= Reach));
+            Math.Max(first.Index, second.Index)
+                - Math.Min(first.Index + first.Length, second.Index + second.Length) <= Reach));
 
     [GeneratedRegex(@"[.!?。！？\n]+")]
     private static partial Regex SentenceEnd();
 
     /// <summary>An age below eighteen.</summary>
     [GeneratedRegex(
-        @"(?<!\d)(?:[1-9]|1[0-7])[\s-]?(?:year[\s-]?olds?|jährige\w*|jahre alt\w*|años|ans|岁)|\bvon (?:[1-9]|1[0-7]) jahren"
-        + @"|\b(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[\s-]year[\s-]olds?"
-        + @"|\b(?:fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn)jährige\w*"
+        @"(?<!\d)(?:[1-9]|1[0-7])[\s-]?(?:year[\s-]?olds?|jährige\w*|jahre alt\w*|años|ans|岁)|\bvon (?:[1-9]"
+            + @"|1[0-7]) jahren"
+        + @"|\b(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+        + @"|seventeen)[\s-]year[\s-]olds?"
+        + @"|\b(?:fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn"
+        + @"|siebzehn)jährige\w*"
         + "|(?<![一二三四五六七八九十])(?:[一二三四五六七八九]|十[一二三四五六七]?)岁",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Age();
 
     /// <summary>Nude pictures of somebody with first and last name.</summary>
-    [GeneratedRegex(@"\b(?i:nude|naked|porn|sex)\s+(?i:videos?|clips?|pics|pictures|photos?|tapes?|scenes?|film|movie)\s+(?i:of"
+    [GeneratedRegex(
+        @"\b(?i:nude|naked|porn|sex)\s+(?i:videos?|clips?|pics|pictures|photos?|tapes?|scenes?|film|movie)\s+(?i:of"
         + @"|with)\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+", RegexOptions.CultureInvariant)]
     private static partial Regex NamedBare();
 }

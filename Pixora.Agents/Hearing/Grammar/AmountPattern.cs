@@ -9,16 +9,23 @@ internal static class AmountPattern
 {
     private static readonly Dictionary<string, double> Parts = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["a"] = 1, ["an"] = 1, ["a couple of"] = 2, ["a couple"] = 2, ["couple of"] = 2, ["un par de"] = 2, ["une paire de"] = 2,
-        ["a dozen"] = 12, ["half a"] = 0.5, ["half an"] = 0.5, ["a half"] = 0.5, ["half"] = 0.5, ["halbe"] = 0.5, ["halben"] = 0.5,
-        ["eine halbe"] = 0.5, ["einer halben"] = 0.5, ["halb"] = 0.5, ["medio"] = 0.5, ["media"] = 0.5, ["demi"] = 0.5, ["demie"] = 0.5,
+        ["a"] = 1, ["an"] = 1, ["a couple of"] = 2, ["a couple"] = 2, ["couple of"] = 2, ["un par de"] = 2,
+        ["une paire de"] = 2,
+        ["a dozen"] = 12, ["half a"] = 0.5, ["half an"] = 0.5, ["a half"] = 0.5, ["half"] = 0.5, ["halbe"] = 0.5,
+        ["halben"] = 0.5,
+        ["eine halbe"] = 0.5, ["einer halben"] = 0.5, ["halb"] = 0.5, ["medio"] = 0.5, ["media"] = 0.5, ["demi"] = 0.5,
+        ["demie"] = 0.5,
         ["une demi"] = 0.5, ["une demie"] = 0.5, ["半"] = 0.5, ["quarter of an"] = 0.25, ["a quarter of an"] = 0.25,
-        ["quarter of a"] = 0.25, ["a quarter of a"] = 0.25, ["viertel"] = 0.25, ["eine viertel"] = 0.25, ["einer viertel"] = 0.25,
-        ["un cuarto de"] = 0.25, ["cuarto de"] = 0.25, ["un quart d'"] = 0.25, ["un quart d’"] = 0.25, ["un quart de"] = 0.25,
-        ["quart d'"] = 0.25, ["quart d’"] = 0.25, ["three quarters of an"] = 0.75, ["three quarters of a"] = 0.75, ["dreiviertel"] = 0.75,
+        ["quarter of a"] = 0.25, ["a quarter of a"] = 0.25, ["viertel"] = 0.25, ["eine viertel"] = 0.25,
+        ["einer viertel"] = 0.25,
+        ["un cuarto de"] = 0.25, ["cuarto de"] = 0.25, ["un quart d'"] = 0.25, ["un quart d’"] = 0.25,
+        ["un quart de"] = 0.25,
+        ["quart d'"] = 0.25, ["quart d’"] = 0.25, ["three quarters of an"] = 0.75, ["three quarters of a"] = 0.75,
+        ["dreiviertel"] = 0.75,
         ["drei viertel"] = 0.75, ["tres cuartos de"] = 0.75, ["trois quarts d'"] = 0.75, ["trois quarts d’"] = 0.75,
         ["one and a half"] = 1.5, ["two and a half"] = 2.5, ["three and a half"] = 3.5, ["four and a half"] = 4.5,
-        ["anderthalb"] = 1.5, ["eineinhalb"] = 1.5, ["einundeinhalb"] = 1.5, ["zweieinhalb"] = 2.5, ["zweiundeinhalb"] = 2.5,
+        ["anderthalb"] = 1.5, ["eineinhalb"] = 1.5, ["einundeinhalb"] = 1.5, ["zweieinhalb"] = 2.5,
+        ["zweiundeinhalb"] = 2.5,
         ["dreieinhalb"] = 3.5, ["viereinhalb"] = 4.5, ["fünfeinhalb"] = 5.5,
     };
 

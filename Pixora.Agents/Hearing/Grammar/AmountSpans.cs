@@ -42,16 +42,20 @@ internal static class AmountSpans
     /// <summary>Words that are numbers only beside a unit.</summary>
     private static readonly string[] Ambiguous =
     [
-        .. Ones, "a", "neuf", "once", "elf", "um", "uma", "sei", "een", "drie", "tien", "dos", "vier", "six", "huit", "acht",
+        .. Ones, "a", "neuf", "once", "elf", "um", "uma", "sei", "een", "drie", "tien", "dos", "vier", "six", "huit",
+        "acht",
         "cent",
     ];
 
     internal static IEnumerable<GrammarSpan> FindRatios(string text) => Ratios.Matches(text)
-        .Select(match => new GrammarSpan.Ratio(match.Index, match.Length, $"{match.Groups["w"].Value}:{match.Groups["h"].Value}"))
-        .Where(ratio => ratio.Text is "16:9" or "9:16" or "4:5" or "1:1" or "4:3" or "3:4" or "21:9" or "5:4" or "2:1" or "2:3" or "3:2");
+        .Select(match =>
+            new GrammarSpan.Ratio(match.Index, match.Length, $"{match.Groups["w"].Value}:{match.Groups["h"].Value}"))
+        .Where(ratio =>
+            ratio.Text is "16:9" or "9:16" or "4:5" or "1:1" or "4:3" or "3:4" or "21:9" or "5:4" or "2:1" or "2:3" or "3:2");
 
     internal static IEnumerable<GrammarSpan> FindPrices(string text) => Prices.Matches(text)
-        .Select(match => (match, amount: AmountPattern.Value(match, text), currency: match.Groups["c"].Value.ToLowerInvariant()))
+        .Select(match =>
+            (match, amount: AmountPattern.Value(match, text), currency: match.Groups["c"].Value.ToLowerInvariant()))
         .Where(found => found.amount is not null)
         .Select(found => new GrammarSpan.Price(
             found.match.Index,
@@ -85,7 +89,8 @@ internal static class AmountSpans
         .Select(match => new GrammarSpan.Number(
             match.Index,
             match.Length,
-            match.Groups["n"].Success ? AmountPattern.Figure(match.Groups["n"].Value) : NumberWords.Parse(match.Value)));
+            match.Groups["n"].Success ? AmountPattern.Figure(match.Groups["n"].Value)
+                : NumberWords.Parse(match.Value)));
 
     private static double PercentOf(Match match, string text) =>
         match.Value.StartsWith('百')

@@ -30,7 +30,8 @@ internal static class NumberWords
         "und|" + string.Join('|', Values.Keys.OrderByDescending(word => word.Length).Select(Spaced)));
 
     /// <summary>A pattern of number words without edges; the longest reading comes first.</summary>
-    internal static string Pattern { get; } = "(?:" + string.Join('|', Hundreds().Concat(Compounds()).Concat(Single())) + ")";
+    internal static string Pattern { get; } = "(?:" + string.Join('|', Hundreds().Concat(Compounds()).Concat(Single()))
+        + ")";
 
     /// <summary>The value of words that <see cref="Pattern"/> found.</summary>
     internal static int Parse(string words)
@@ -40,7 +41,8 @@ internal static class NumberWords
         {
             var value = Values.GetValueOrDefault(Regex.Replace(part.Value, Gap, "-"));
             total = value == 100 ? Math.Max(total, 1) * 100
-                : value == 20 && total % 100 == 4 && part.Value.StartsWith("vingt", StringComparison.OrdinalIgnoreCase) ? total + 76
+                : value == 20 && total % 100 == 4 && part.Value.StartsWith("vingt", StringComparison.OrdinalIgnoreCase)
+                    ? total + 76
                 : total + value;
         }
 
@@ -52,8 +54,10 @@ internal static class NumberWords
     {
         var word = text.Trim();
         return int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? figure
-            : word.Length > 0 && word.All(letter => ChineseDigits.Contains(letter, StringComparison.Ordinal)) ? Chinese(word)
-            : Regex.IsMatch(word, $"^(?:{Pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) ? Parse(word)
+            : word.Length > 0 && word.All(letter => ChineseDigits.Contains(letter, StringComparison.Ordinal))
+                ? Chinese(word)
+            : Regex.IsMatch(word,
+                $"^(?:{Pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) ? Parse(word)
             : null;
     }
 
@@ -80,7 +84,8 @@ internal static class NumberWords
         return total + digit;
     }
 
-    private static int ValueOf(string list, int place) => list[(list.IndexOf('-', StringComparison.Ordinal) + 1)..] switch
+    private static int ValueOf(string list, int place) =>
+        list[(list.IndexOf('-', StringComparison.Ordinal) + 1)..] switch
     {
         "ones" => place + 1,
         "teens" => place + 10,
@@ -111,7 +116,8 @@ internal static class NumberWords
     private static IEnumerable<string> Single() =>
         Kinds.Select(
             kind => Alternatives(
-                Classes.Where(list => list.Key.EndsWith("-" + kind, StringComparison.Ordinal)).SelectMany(list => list.Value)));
+                Classes.Where(list => list.Key.EndsWith("-" + kind, StringComparison.Ordinal)).SelectMany(list =>
+                    list.Value)));
 
     private static string Below(string language, string join) =>
         $"(?:{Any(language + "-tens")}{join}{Any(language + "-ones")}|"
@@ -133,7 +139,8 @@ internal static class NumberWords
 
     private static string Alternatives(IEnumerable<string> entries) =>
         "(?:" + string.Join(
-            '|', entries.SelectMany(entry => entry.Split('/')).Distinct().OrderByDescending(word => word.Length).Select(Spaced)) + ")";
+            '|', entries.SelectMany(entry => entry.Split('/')).Distinct().OrderByDescending(word =>
+                word.Length).Select(Spaced)) + ")";
 
     private static string Spaced(string word) => Regex.Escape(word).Replace("-", Gap, StringComparison.Ordinal);
 }

@@ -42,7 +42,9 @@ internal static class Quotations
     private static readonly Regex Named = PhrasePattern.Compile(
         @"(?<!\p{L})(?:soll|sollte)\s+(?<q>\p{Lu}[^,.;!?\n]{0,118}?)\s+heißen");
 
-    /// <summary>A name in capitals ends before the first other word that is no small word between two capitals.</summary>
+    /// <summary>
+    /// A name in capitals ends before the first other word that is no small word between two capitals.
+    /// </summary>
     private static readonly Regex Capitals = new(
         @"^(?:\p{Lu}|\d)[\p{L}\p{N}'’-]*(?:\s+(?:(?:and|of|the|a|an|in|on|to|for|und|der|die|das|des|im|von|vom|y|de"
             + @"|del|la|el|los|las|et|du|les|le|à|au|&|-|–)\s+){0,3}(?:\p{Lu}|\d)[\p{L}\p{N}'’-]*)*",
@@ -90,7 +92,9 @@ internal static class Quotations
         var capitals = Capitals.Match(name);
         var rest = capitals.Success ? name[capitals.Length..].TrimStart() : "";
 
-        // "Salt and Smoke, please": the name is what has capitals, when lower-case words follow that begin something else.
-        return capitals.Success && capitals.Value.Contains(' ', StringComparison.Ordinal) && rest.Length > 0 ? capitals.Value : name;
+        // "Salt and Smoke, please": the name is what has capitals, when lower-case words follow that begin
+        // something else.
+        return capitals.Success && capitals.Value.Contains(' ', StringComparison.Ordinal) && rest.Length > 0
+            ? capitals.Value : name;
     }
 }

@@ -4,8 +4,8 @@ using Pixora.Agents.Language;
 namespace Pixora.Agents.Hearing.Grammar;
 
 /// <summary>
-/// Finds scenes that are named by what is in them: "the one with the dog", "die Szene mit dem Hund", "la del perro", "the beach scene",
-/// "有狗的那个场景".
+/// Finds scenes that are named by what is in them: "the one with the dog", "die Szene mit dem Hund", "la del
+/// perro", "the beach scene", "有狗的那个场景".
 /// </summary>
 internal static class SceneLikeSpans
 {
@@ -34,13 +34,15 @@ internal static class SceneLikeSpans
 
     private static readonly Regex Chinese = PhrasePattern.Compile(
         @"(?<![个新段加入]|一个新的)"
-            + @"(?:有|关于|带|出现|讲|含有)(?<w>[\p{IsCJKUnifiedIdeographs}]{1,8}?)的?(?:那个|那一个|那幕"
+            + @"(?:有|关于|带|出现|讲|含有)(?<w>[\p{IsCJKUnifiedIdeographs}]{1,8}?)的?(?:那个|那一个"
+            + @"|那幕"
             + @"|那)?(?:场景|镜头|那幕|画面)"
             + @"|(?<w>[\p{IsCJKUnifiedIdeographs}]{1,4})(?:那个|那一个)(?:场景|镜头)");
 
     /// <summary>References by content in no order; the words are as the person put them.</summary>
     internal static IEnumerable<GrammarSpan> Find(string text) =>
-        new[] { With, Before, Chinese }.SelectMany(pattern => pattern.Matches(text)).Select(match => new GrammarSpan.Scenes(
+        new[] { With, Before, Chinese }.SelectMany(pattern => pattern.Matches(text)).Select(match =>
+            new GrammarSpan.Scenes(
             match.Index, Length(match), new ScenePick.Like(match.Groups["w"].Value.Trim())));
 
     private static int Length(Match match) =>

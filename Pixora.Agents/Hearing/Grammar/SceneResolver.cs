@@ -6,14 +6,17 @@ namespace Pixora.Agents.Hearing.Grammar;
 /// <param name="contents">The words and the picture of each scene, in playing order.</param>
 internal sealed class SceneResolver(IReadOnlyList<string> contents)
 {
-    /// <summary>Letters at the beginning of a word that tell it from another: "dog" and "dogs", "Hund" and "Hunde".</summary>
+    /// <summary>
+    /// Letters at the beginning of a word that tell it from another: "dog" and "dogs", "Hund" and "Hunde".
+    /// </summary>
     private const int Stem = 5;
 
     private static readonly char[] Gaps = [' ', ',', '.', ';', ':', '!', '?', '’', '\'', '"', '-', '\n'];
 
     private static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
     {
-        "the", "a", "an", "with", "and", "of", "in", "on", "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einer", "mit",
+        "the", "a", "an", "with", "and", "of", "in", "on", "der", "die", "das", "dem", "den", "des", "ein", "eine",
+        "einem", "einer", "mit",
         "und", "el", "la", "los", "las", "un", "una", "con", "del", "de", "le", "les", "une", "du", "des", "avec", "et",
     };
 
@@ -47,7 +50,8 @@ internal sealed class SceneResolver(IReadOnlyList<string> contents)
     private static IEnumerable<int> Between(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from + 1));
 
     /// <summary>A place that lies before the first scene stays wrong, so that it is told.</summary>
-    private int FromStart(int number) => number > 0 ? number : contents.Count + 1 + number is var place and > 0 ? place : number;
+    private int FromStart(int number) =>
+        number > 0 ? number : contents.Count + 1 + number is var place and > 0 ? place : number;
 
     /// <summary>The scenes that hold most of the words; none when no scene holds any.</summary>
     private IEnumerable<int> WithWords(string words)
@@ -61,7 +65,8 @@ internal sealed class SceneResolver(IReadOnlyList<string> contents)
     private static int Score(string text, List<string> stems)
     {
         var words = Stems(text).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return stems.Count(stem => words.Contains(stem) || (stem[0] >= 0x2E80 && text.Contains(stem, StringComparison.Ordinal)));
+        return stems.Count(stem =>
+            words.Contains(stem) || (stem[0] >= 0x2E80 && text.Contains(stem, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> Stems(string text) => text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries)

@@ -5,8 +5,8 @@ using Pixora.Agents.Language;
 namespace Pixora.Agents.Hearing.Grammar;
 
 /// <summary>
-/// Finds the scenes somebody names by number or rank: "scene 3", "scenes 2, 3 and 5", "2–4", "the first two", "die letzte Szene",
-/// "all but the first", "第二到第四个场景".
+/// Finds the scenes somebody names by number or rank: "scene 3", "scenes 2, 3 and 5", "2–4", "the first two",
+/// "die letzte Szene", "all but the first", "第二到第四个场景".
 /// </summary>
 internal static class SceneSpans
 {
@@ -50,7 +50,9 @@ internal static class SceneSpans
             + $@"|一个|幅)?\s*{Scene}(?!\s*\d)"
         + $@"(?:(?<a>{And}){Article}(?<i>{Ordinal})(?!\s*\p{{L}}))?");
 
-    /// <summary>"The second one", "the first and the last"; without a noun only where nothing else can be meant.</summary>
+    /// <summary>
+    /// "The second one", "the first and the last"; without a noun only where nothing else can be meant.
+    /// </summary>
     private static readonly Regex Alone = PhrasePattern.Compile(
         $@"(?<!\p{{L}})(?:the|die|la|el|le)\s+(?<i>{Ordinal})(?:(?<a>{And})(?:the|die|la|el"
             + $@"|le)\s+(?<i>{Ordinal}))+(?:\s+ones?)?(?!\s+\p{{L}}{{4,}})"

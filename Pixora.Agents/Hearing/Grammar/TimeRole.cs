@@ -12,6 +12,8 @@ internal enum TimeRole
     /// <summary>Each scene: "scenes of four seconds each".</summary>
     EachScene,
 
-    /// <summary>Something in the film's story, or a part of it: "bake for 20 minutes", "in the first 3 seconds".</summary>
+    /// <summary>
+    /// Something in the film's story, or a part of it: "bake for 20 minutes", "in the first 3 seconds".
+    /// </summary>
     Other,
 }

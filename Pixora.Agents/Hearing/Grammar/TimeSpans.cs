@@ -15,10 +15,12 @@ internal static class TimeSpans
         $"(?!{PhrasePattern.WesternLetter})"));
 
     private static readonly string Seconds =
-        PhrasePattern.OpenStart(PhrasePattern.OpenEnd(GrammarWords.Pattern("second"), $"(?!{PhrasePattern.WesternLetter})"));
+        PhrasePattern.OpenStart(PhrasePattern.OpenEnd(GrammarWords.Pattern("second"),
+            $"(?!{PhrasePattern.WesternLetter})"));
 
     private static readonly string Minutes =
-        PhrasePattern.OpenStart(PhrasePattern.OpenEnd(GrammarWords.Pattern("minute"), $"(?!{PhrasePattern.WesternLetter})"));
+        PhrasePattern.OpenStart(PhrasePattern.OpenEnd(GrammarWords.Pattern("minute"),
+            $"(?!{PhrasePattern.WesternLetter})"));
 
     /// <summary>The seconds after minutes: "2 minutes and 30 seconds", "2 min 30", "zwei Minuten dreißig".</summary>
     private static readonly string Rest =
@@ -62,17 +64,20 @@ internal static class TimeSpans
     /// <summary>Times that are written with marks; they come before quotations, whose marks look alike.</summary>
     internal static IEnumerable<GrammarSpan> FindMarked(string text) => Primes.Matches(text)
         .Where(match => !IsQuoteEnd(text, match))
-        .Select(match => new GrammarSpan.Time(match.Index, match.Length, Clocked(match), TimeRoles.Of(text, match.Index, match.Length)));
+        .Select(match => new GrammarSpan.Time(match.Index, match.Length, Clocked(match),
+            TimeRoles.Of(text, match.Index, match.Length)));
 
     /// <summary>All other lengths of more than a second, in no order.</summary>
     internal static IEnumerable<GrammarSpan> Find(string text)
     {
-        var clocks = Clock.Matches(text).Where(match => match.Value is not ("9:16" or "16:09") && Clocked(match) > 0).ToList();
+        var clocks = Clock.Matches(text).Where(match =>
+            match.Value is not ("9:16" or "16:09") && Clocked(match) > 0).ToList();
 
         // Several clock times are marks in a script, not lengths.
         var spoken = clocks.Count > 1 ? [] : clocks.Where(match => IsLength(text, match));
         return spoken.Concat(Short.Matches(text)).Select(match => Of(text, match, Clocked(match)))
-            .Concat(Amount.Matches(text).Where(match => !Decade.IsMatch(text[Math.Max(0, match.Index - 8)..match.Index] + match.Value))
+            .Concat(Amount.Matches(text).Where(match =>
+                !Decade.IsMatch(text[Math.Max(0, match.Index - 8)..match.Index] + match.Value))
                 .Select(match => Of(text, match, Counted(match, text))))
             .Concat(Bare.Matches(text).Select(match => Of(text, match, 90)))
             .Where(time => time.Seconds > 1);

@@ -32,11 +32,14 @@ internal static class AxisFeatures
 
     private static bool IsTurned(IReadOnlyList<SeenConcept> seen, int place)
     {
-        var beside = seen.Where(one => one.Place >= place - Before && one.Place <= place + After).Select(one => one.Name).ToHashSet();
-        var isLimited = beside.Contains("NEG") != beside.Contains("ENOUGH") || (beside.Contains("TOO") && !beside.Contains("ENOUGH"));
+        var beside = seen.Where(one => one.Place >= place - Before && one.Place <= place + After).Select(one =>
+            one.Name).ToHashSet();
+        var isLimited = beside.Contains("NEG") != beside.Contains("ENOUGH")
+            || (beside.Contains("TOO") && !beside.Contains("ENOUGH"));
         return isLimited != seen.Any(one => one.Name == "LESS" && one.Place < place && one.Place >= place - 2);
     }
 
     private static bool IsNegated(IReadOnlyList<SeenConcept> seen, int place) =>
-        seen.Any(one => one.Name == "NEG" && one.Place != place && one.Place >= place - Before && one.Place <= place + After);
+        seen.Any(one =>
+            one.Name == "NEG" && one.Place != place && one.Place >= place - Before && one.Place <= place + After);
 }

@@ -12,7 +12,8 @@ internal sealed class ConceptLexicon
     private readonly Dictionary<string, List<string>> prefixes = [];
     private readonly int longest;
 
-    /// <param name="lines">A concept and its stems: <c>MUSIC: song* lied* 音乐</c>; <c>*</c> stands for any ending.</param>
+    /// <param name="lines">A concept and its stems: <c>MUSIC: song* lied* 音乐</c>; <c>*</c> stands for any
+    /// ending.</param>
     internal ConceptLexicon(IEnumerable<string> lines)
     {
         foreach (var parts in lines.Select(line => line.Split(": ", 2)))
@@ -31,8 +32,8 @@ internal sealed class ConceptLexicon
     internal static ConceptLexicon Load() => new(EmbeddedText.Lines("Words/concepts.txt"));
 
     /// <summary>
-    /// The concepts that begin at a word; for Han at a character, whose followers are looked at as well. A marker is one by
-    /// itself.
+    /// The concepts that begin at a word; for Han at a character, whose followers are looked at as well. A marker
+    /// is one by itself.
     /// </summary>
     internal IEnumerable<string> At(IReadOnlyList<string> words, int place)
     {

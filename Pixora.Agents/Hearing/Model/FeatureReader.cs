@@ -9,11 +9,15 @@ internal sealed class FeatureReader(ConceptLexicon lexicon)
     /// <summary>Concepts apart at which two of them still count as a pair.</summary>
     private const int PairDistance = 8;
 
-    /// <summary>The concepts that say what is to become of something; their order tells "remove" from "don't remove".</summary>
+    /// <summary>
+    /// The concepts that say what is to become of something; their order tells "remove" from "don't remove".
+    /// </summary>
     private static readonly HashSet<string> Directions =
     [
-        "NEG", "WITHOUT", "NEVER", "NEEDLESS", "REMOVE", "KEEP", "CHANGE", "ADD", "MORE", "LESS", "TOO", "LOUD", "QUIET", "LONGW",
-        "SHORTW", "FAST", "SLOW", "ENOUGH", "GOODW", "BADW", "CONTRARY", "QUESTION", "BUTW", "STOP", "GO", "NOTYET", "TIGHT",
+        "NEG", "WITHOUT", "NEVER", "NEEDLESS", "REMOVE", "KEEP", "CHANGE", "ADD", "MORE", "LESS", "TOO", "LOUD",
+        "QUIET", "LONGW",
+        "SHORTW", "FAST", "SLOW", "ENOUGH", "GOODW", "BADW", "CONTRARY", "QUESTION", "BUTW", "STOP", "GO", "NOTYET",
+        "TIGHT",
     ];
 
     internal ClauseFeatures Read(string text)

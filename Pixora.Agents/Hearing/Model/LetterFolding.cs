@@ -9,7 +9,8 @@ namespace Pixora.Agents.Hearing.Model;
 internal static class LetterFolding
 {
     private const string Marked =
-        "àáâãäåāăąçćčďđèéêëēėęěğģìíîïīįıķĺļľłñńņňòóôõöøōőŕřśşšșţťțùúûüūůűųýÿžźż";
+        "àáâãäåāăąçćčďđèéêëēėęěğģìíîïīįıķĺļľłñńņ"
+        + "ňòóôõöøōőŕřśşšșţťțùúûüūůűųýÿžźż";
 
     private const string Plain =
         "aaaaaaaaacccddeeeeeeeeggiiiiiiikllllnnnnoooooooorrsssstttuuuuuuuuyyzzz";

@@ -10,7 +10,8 @@ internal abstract record EditIntent
     }
 
     /// <summary>New narration or a new picture.</summary>
-    internal sealed record ChangeScenes(ValueList<int> Places, string? Narration = null, string? Visual = null) : EditIntent;
+    internal sealed record ChangeScenes(ValueList<int> Places, string? Narration = null, string? Visual = null)
+        : EditIntent;
 
     /// <summary>A small change of the picture, such as "at night"; in English.</summary>
     internal sealed record TouchScenes(ValueList<int> Places, ValueList<string> Touches) : EditIntent;
@@ -56,7 +57,8 @@ internal abstract record EditIntent
     internal sealed record ChangeVoice(VoiceType? Type = null, bool? Narrated = null, bool? Faster = null) : EditIntent;
 
     /// <summary>Without mood and genre, another piece of the same kind.</summary>
-    internal sealed record ChangeMusic(MusicMood? Mood = null, MusicGenre? Genre = null, bool Enabled = true) : EditIntent;
+    internal sealed record ChangeMusic(MusicMood? Mood = null, MusicGenre? Genre = null, bool Enabled = true)
+        : EditIntent;
 
     internal sealed record ChangeLoudness(bool Louder) : EditIntent;
 

@@ -15,7 +15,8 @@ internal static class EditWords
     internal static PhraseLexicon Languages { get; } = PhraseLexicon.Load("languages");
 
     private static readonly Dictionary<string, PhraseLexicon> Single = Values.Meanings.ToDictionary(
-        meaning => meaning, meaning => new PhraseLexicon([$"{meaning}: {string.Join(" | ", Values.Phrases(meaning))}"]));
+        meaning => meaning, meaning =>
+            new PhraseLexicon([$"{meaning}: {string.Join(" | ", Values.Phrases(meaning))}"]));
 
     internal static string Pattern(string meaning) => Values.Pattern(meaning);
 

@@ -41,7 +41,8 @@ internal sealed class FilmEdits(SceneEdits scenes, EditedFilm film)
             ?? (int)(text.Of<GrammarSpan.Number>().FirstOrDefault()?.Value ?? 1), 1, 20);
 
     /// <summary>How many words have nothing to do with a film, so that they wish something that is not known.</summary>
-    internal static int UnknownWords(Clause clause) => Regex.Matches(EditWords.Unspanned(clause.Text), @"\p{L}{4,}").Count(
+    internal static int UnknownWords(Clause clause) =>
+        Regex.Matches(EditWords.Unspanned(clause.Text), @"\p{L}{4,}").Count(
         word => word.Value[0] < 0x2E80 && !HearingVocabulary.Knows(word.Value));
 
     private static EditFinding.Wanted Wants(EditIntent intent) => new(intent);
@@ -49,7 +50,8 @@ internal sealed class FilmEdits(SceneEdits scenes, EditedFilm film)
     private static EditFinding.Cannot Cannot(string reason, Clause clause) => new(reason, clause.Text.Source);
 
     private static T? First<T>(PhraseLexicon lexicon, Clause clause)
-        where T : struct, Enum => lexicon.Find(clause.Text.Source) is [{ Meaning: var name }, ..] && Enum.TryParse<T>(name, out var value)
+        where T : struct, Enum =>
+            lexicon.Find(clause.Text.Source) is [{ Meaning: var name }, ..] && Enum.TryParse<T>(name, out var value)
             ? value
             : null;
 
@@ -64,13 +66,15 @@ internal sealed class FilmEdits(SceneEdits scenes, EditedFilm film)
         var shape = ratio is not null ? AspectRatios.Find(ratio)
             : First<AspectRatio>(Lexicons.Aspect, clause)
             ?? EditWords.First<AspectRatio>(clause.Text.Source, "portrait", "square", "landscape");
-        return shape is { } wanted && clause.Polarity == Polarity.Do ? Wants(new EditIntent.ChangeAspect(wanted)) : Cannot("shape", clause);
+        return shape is { } wanted && clause.Polarity == Polarity.Do ? Wants(new EditIntent.ChangeAspect(wanted))
+            : Cannot("shape", clause);
     }
 
     private static EditFinding Style(Clause clause) =>
         SceneEdits.HasScenes(clause) ? Cannot("style-scene", clause)
         : clause.Polarity == Polarity.Do && (First<VisualStyle>(Lexicons.Style, clause)
-            ?? EditWords.First<VisualStyle>(clause.Text.Source, "noir")) is { } style ? Wants(new EditIntent.ChangeStyle(style))
+            ?? EditWords.First<VisualStyle>(clause.Text.Source, "noir")) is { } style
+                ? Wants(new EditIntent.ChangeStyle(style))
         : Cannot("style", clause);
 
     /// <summary>The feeling of a film is that of its music, as far as it can be set.</summary>
@@ -105,7 +109,8 @@ internal sealed class FilmEdits(SceneEdits scenes, EditedFilm film)
     /// <summary>The voices among the phrases; the others say whether there is one at all.</summary>
     private static PhraseLexicon Bare(PhraseLexicon voices) => new(
         voices.Meanings.Where(meaning => Enum.TryParse<VoiceType>(meaning, ignoreCase: true, out _))
-            .Select(meaning => $"{char.ToUpperInvariant(meaning[0])}{meaning[1..]}: {string.Join(" | ", voices.Phrases(meaning))}"));
+            .Select(meaning =>
+                $"{char.ToUpperInvariant(meaning[0])}{meaning[1..]}: {string.Join(" | ", voices.Phrases(meaning))}"));
 
     private EditFinding Music(Clause clause)
     {
@@ -119,7 +124,8 @@ internal sealed class FilmEdits(SceneEdits scenes, EditedFilm film)
         var mood = First<MusicMood>(Lexicons.Mood, clause);
         var genre = First<MusicGenre>(Lexicons.Genre, clause);
         return SceneEdits.HasScenes(clause) ? Cannot("music-scene", clause)
-            : mood is null && genre is null && (UnknownWords(clause) > 0 || (film.Music && !EditWords.Says(clause.Text.Source, "another")))
+            : mood is null && genre is null
+                && (UnknownWords(clause) > 0 || (film.Music && !EditWords.Says(clause.Text.Source, "another")))
                 ? Cannot("music", clause)
             : Wants(new EditIntent.ChangeMusic(mood, genre));
     }
@@ -129,24 +135,28 @@ internal sealed class FilmEdits(SceneEdits scenes, EditedFilm film)
     {
         var louder = clause.Polarity == Polarity.More;
         var voice = EditWords.Says(clause.Text.Source, "voice") && !EditWords.Says(clause.Text.Source, "music");
-        return SceneEdits.HasScenes(clause) 
+        return SceneEdits.HasScenes(clause)
             ? Cannot("music-scene", clause)
             : Wants(new EditIntent.ChangeLoudness(voice ? !louder : louder));
     }
 
     private static EditFinding Captions(Clause clause) =>
         SceneEdits.HasScenes(clause) ? Cannot("captions-scene", clause)
-        : Wants(new EditIntent.ChangeCaptions(clause.Polarity == Polarity.Off ? CaptionMode.Soft : CaptionMode.Burned));
+        : Wants(new EditIntent.ChangeCaptions(
+            clause.Polarity == Polarity.Off ? clause.Value.Captions ?? CaptionMode.Soft : CaptionMode.Burned));
 
     private static EditFinding Title(Clause clause) =>
         clause.Polarity == Polarity.Do && (clause.Text.Of<GrammarSpan.Title>().FirstOrDefault()?.Words
-            ?? clause.Text.Of<GrammarSpan.Quote>().FirstOrDefault()?.Words) is { Length: <= FilmLimits.LongestTitle } title
+            ?? clause.Text.Of<GrammarSpan.Quote>().FirstOrDefault()?.Words) is
+            { Length: <= FilmLimits.LongestTitle } title
             ? Wants(new EditIntent.ChangeTitle(title))
             : Cannot("title", clause);
 
     private static EditFinding Closing(Clause clause) =>
         clause.Polarity != Polarity.Do ? Cannot("closing-off", clause)
-        : clause.Text.Of<GrammarSpan.Quote>().FirstOrDefault()?.Words is { } quoted ? Wants(new EditIntent.CloseWith(quoted))
-        : SceneContents.Find(clause.Text.Source, 0) is { Sure: true } content ? Wants(new EditIntent.CloseWith(content.Text))
+        : clause.Text.Of<GrammarSpan.Quote>().FirstOrDefault()?.Words is { } quoted
+            ? Wants(new EditIntent.CloseWith(quoted))
+        : SceneContents.Find(clause.Text.Source, 0) is { Sure: true } content
+            ? Wants(new EditIntent.CloseWith(content.Text))
         : Cannot("closing", clause);
 }

@@ -9,9 +9,11 @@ internal static partial class PictureTouch
     /// <param name="touches">In English, such as "at night".</param>
     internal static string Apply(string visual, IReadOnlyList<string> touches)
     {
-        var groups = touches.SelectMany(touch => EditWords.Contradictions.Find(touch)).Select(found => found.Meaning).ToHashSet();
+        var groups = touches.SelectMany(touch => EditWords.Contradictions.Find(touch)).Select(found =>
+            found.Meaning).ToHashSet();
         var text = visual;
-        foreach (var mention in EditWords.Contradictions.Find(visual).Where(found => groups.Contains(found.Meaning)).Reverse())
+        foreach (var mention in EditWords.Contradictions.Find(visual).Where(found =>
+            groups.Contains(found.Meaning)).Reverse())
         {
             text = text.Remove(mention.Start, mention.Length);
         }

@@ -4,7 +4,8 @@ using Pixora.Agents.Language;
 namespace Pixora.Agents.Planning.Editing;
 
 /// <summary>
-/// Finds the new words or the new picture of a scene: in quotation marks, after a colon, after "should show", or after "to".
+/// Finds the new words or the new picture of a scene: in quotation marks, after a colon, after "should show", or
+/// after "to".
 /// </summary>
 internal static class SceneContents
 {
@@ -26,13 +27,15 @@ internal static class SceneContents
         @"\s+(?:in|on|for|bei|en|dans|pour|para)\s+(?:the |der |la |las |le |les )?$");
 
     private static readonly Regex Courtesy = PhrasePattern.Compile(
-        @"[\s,，]*(?<!\p{L})(?:please|bitte|hinzu|dazu|ein|rein|por favor|s'il te plaît|s'il vous plaît|谢谢)\s*[.!。！]?$");
+        @"[\s,，]*(?<!\p{L})(?:please|bitte|hinzu|dazu|ein|rein|por favor|s'il te plaît|s'il vous plaît"
+            + @"|谢谢)\s*[.!。！]?$");
 
     /// <param name="from">Where the text may begin: after the scene's name.</param>
     /// <returns>Null when the text holds none.</returns>
     internal static SceneContent? Find(string text, int from)
     {
-        foreach (var (pattern, sure) in new[] { (Quoted, true), (Colon, true), (Framed, true), (Said, true), (Into, false) })
+        foreach (var (pattern, sure) in new[] { (Quoted, true), (Colon, true), (Framed, true), (Said, true),
+            (Into, false) })
         {
             if (pattern.Match(text, from) is { Success: true } match
             && Clean(match.Groups["c"].Value) is { Length: > 0 } words)

@@ -70,14 +70,20 @@ internal sealed class SceneEdits(EditedFilm film)
             found.AddRange(match.Places);
         }
 
-        return found.Count == 0 ? new EditFinding.Cannot("which-scene", clause.Text.Source) : edit([.. found.Distinct()]);
+        return found.Count == 0 ? new EditFinding.Cannot("which-scene", clause.Text.Source)
+            : edit([.. found.Distinct()]);
     }
+
+    /// <summary>True for a clause with two scenes in it, of which one is moved, or both.</summary>
+    internal static bool NamesTwo(Clause clause) =>
+        clause.Text.Of<GrammarSpan.Scenes>().Sum(scene => scene.Pick is ScenePick.Several several ? several.Picks.Count : 1)
+            > 1;
 
     internal static bool HasScenes(Clause clause) => clause.Text.Of<GrammarSpan.Scenes>().Any();
 
     /// <summary>
-    /// True where a scene is named and what it shows or says follows: in "scene 2 should show a longer bridge" nothing is made
-    /// longer.
+    /// True where a scene is named and what it shows or says follows: in "scene 2 should show a longer bridge"
+    /// nothing is made longer.
     /// </summary>
     internal static bool ShowsOrSays(Clause clause) =>
         clause.Kind is not (WishKind.AddScene or WishKind.RemoveScene or WishKind.Order)
@@ -85,18 +91,22 @@ internal sealed class SceneEdits(EditedFilm film)
         && SceneContents.Find(clause.Text.Source, After(clause)) is { Sure: true };
 
     /// <summary>"Put scene 5 first": a scene that has a number is not added.</summary>
-    private static bool IsMove(Clause clause) => HasScenes(clause) && !SceneWord.IsMatch(EditWords.Unspanned(clause.Text))
+    private static bool IsMove(Clause clause) =>
+        HasScenes(clause) && !SceneWord.IsMatch(EditWords.Unspanned(clause.Text))
         && (SaysWhere(clause.Text) || SpotReader.Anchor(clause.Text) is not null);
 
     private static EditFinding.Wanted Wants(EditIntent intent) => new(intent);
 
     /// <summary>"Swap 2 and 3", "delete 4": numbers that can be nothing else.</summary>
     private static ValueList<int> Numbered(GrammarText text) =>
-        [.. text.Of<GrammarSpan.Number>().Where(number => number.Value is >= 1 and <= 99).Select(number => (int)number.Value)];
+        [.. text.Of<GrammarSpan.Number>().Where(number => number.Value is >= 1 and <= 99).Select(number =>
+            (int)number.Value)];
 
-    private static int After(Clause clause) => clause.Text.Of<GrammarSpan.Scenes>().Select(span => span.End).FirstOrDefault();
+    private static int After(Clause clause) =>
+        clause.Text.Of<GrammarSpan.Scenes>().Select(span => span.End).FirstOrDefault();
 
-    private static int Start(Clause clause) => clause.Text.Of<GrammarSpan.Scenes>().Select(span => span.Start).FirstOrDefault();
+    private static int Start(Clause clause) =>
+        clause.Text.Of<GrammarSpan.Scenes>().Select(span => span.Start).FirstOrDefault();
 
     /// <summary>Words beside the scenes' names that say what is meant.</summary>
     private static int OtherWords(Clause clause, params string[] known)
@@ -115,7 +125,8 @@ internal sealed class SceneEdits(EditedFilm film)
         var where = SpotReader.OfNew(text, plan, film.Count);
         var match = About.Match(SpotReader.Without(text));
         var about = SceneContents.Clean(match.Groups["c"].Value).TrimEnd('.', '!', ',', ' ');
-        return about.Length > 0 ? Wants(new EditIntent.AddScene(about, where)) : new EditFinding.Cannot("add-what", text.Source);
+        return about.Length > 0 ? Wants(new EditIntent.AddScene(about, where))
+            : new EditFinding.Cannot("add-what", text.Source);
     }
 
     /// <summary>A thing within a scene is no scene: "remove the dog from scene 2".</summary>
@@ -123,7 +134,8 @@ internal sealed class SceneEdits(EditedFilm film)
     {
         var text = EditWords.Unspanned(clause.Text);
         return IsThing(clause) ? new EditFinding.Cannot("thing-in-picture", clause.Text.Source)
-            : EditWords.Says(text, "voiceword") || EditWords.Says(text, "voice") ? Wants(new EditIntent.ChangeScenes(places, Narration: ""))
+            : EditWords.Says(text, "voiceword") || EditWords.Says(text, "voice")
+                ? Wants(new EditIntent.ChangeScenes(places, Narration: ""))
             : EditWords.Says(text, "music") ? new EditFinding.Cannot("music-scene", clause.Text.Source)
             : places.Count >= film.Count ? new EditFinding.Cannot("last-scene", clause.Text.Source)
             : Wants(new EditIntent.RemoveScenes(places));
@@ -168,7 +180,8 @@ internal sealed class SceneEdits(EditedFilm film)
                 : new EditFinding.Cannot("merge-neighbours", text);
         }
 
-        if (places.Count == 2 && SpotReader.Anchor(clause.Text) is null && (EditWords.Says(text, "swap") || !SaysWhere(clause.Text)))
+        if (places.Count == 2 && SpotReader.Anchor(clause.Text) is null
+            && (EditWords.Says(text, "swap") || !SaysWhere(clause.Text)))
         {
             return Wants(new EditIntent.SwapScenes(places[0], places[1]));
         }
@@ -193,12 +206,15 @@ internal sealed class SceneEdits(EditedFilm film)
 
         var moved = plan.Find(spans[0].Pick, []).Places;
         return moved.Count == 1 && SpotReader.OfMoved(clause.Text, plan, moved[0]) is { } to
-            ? to > film.Count ? new EditFinding.NoScene(to) : Wants(new EditIntent.MoveScene(moved[0], to == 0 ? null : to))
-            : new EditFinding.Cannot(places.Count > 1 && anchor is null ? "move-one" : "move-where", clause.Text.Source);
+            ? to > film.Count ? new EditFinding.NoScene(to)
+                : Wants(new EditIntent.MoveScene(moved[0], to == 0 ? null : to))
+            : new EditFinding.Cannot(places.Count > 1 && anchor is null ? "move-one"
+                : "move-where", clause.Text.Source);
     }
 
-    private static bool IsNewPicture(Clause clause) =>
-        HasScenes(clause) && (PictureWord.IsMatch(EditWords.Unspanned(clause.Text)) || EditWords.Says(clause.Text.Source, "draw"));
+    internal static bool IsNewPicture(Clause clause) =>
+        HasScenes(clause)
+            && (PictureWord.IsMatch(EditWords.Unspanned(clause.Text)) || EditWords.Says(clause.Text.Source, "draw"));
 
     private static EditFinding Content(Clause clause, ValueList<int> places)
     {
@@ -209,7 +225,8 @@ internal sealed class SceneEdits(EditedFilm film)
             return Wants(new EditIntent.ChangeScenes(places, Narration: content.Text));
         }
 
-        ValueList<string> touches = [.. EditWords.Touches.Find(EditWords.Unspanned(clause.Text)).Select(touch => touch.Meaning).Distinct()];
+        ValueList<string> touches = [.. EditWords.Touches.Find(EditWords.Unspanned(clause.Text)).Select(touch =>
+            touch.Meaning).Distinct()];
         var isTouch = touches.Count > 0
             && (content is null || IsOnlyTouches(content.Text));
         return isTouch ? Wants(new EditIntent.TouchScenes(places, touches))
@@ -217,8 +234,10 @@ internal sealed class SceneEdits(EditedFilm film)
                 ? Wants(new EditIntent.NewPictures(places))
             : content is not null && IsThing(clause) && !content.Sure
                 ? new EditFinding.Cannot("thing-in-picture", text)
-            : content is not null ? Wants(new EditIntent.ChangeScenes(places, Visual: content.Text.TrimEnd('.', '!', '。', '！')))
-            : IsNewPicture(clause) && OtherWords(clause, "another", "draw") <= FewWords ? Wants(new EditIntent.NewPictures(places))
+            : content is not null
+                ? Wants(new EditIntent.ChangeScenes(places, Visual: content.Text.TrimEnd('.', '!', '。', '！')))
+            : IsNewPicture(clause) && OtherWords(clause, "another", "draw") <= FewWords
+                ? Wants(new EditIntent.NewPictures(places))
             : IsThing(clause) ? new EditFinding.Cannot("thing-in-picture", text)
             : new EditFinding.Cannot("show-what", text);
     }
@@ -238,14 +257,16 @@ internal sealed class SceneEdits(EditedFilm film)
     private static bool IsSpoken(Clause clause)
     {
         var text = EditWords.Unspanned(clause.Text);
-        return (clause.Kind is WishKind.Words or WishKind.Script || EditWords.Says(text, "voiceword") || EditWords.Says(text, "say"))
+        return (clause.Kind is WishKind.Words or WishKind.Script || EditWords.Says(text, "voiceword")
+            || EditWords.Says(text, "say"))
             && !PictureWord.IsMatch(text);
     }
 
     private static EditFinding Worded(Clause clause, ValueList<int> places) =>
         SceneContents.Find(clause.Text.Source, After(clause)) is { } content
             ? Wants(new EditIntent.ChangeScenes(places, Narration: content.Text))
-        : EditWords.Says(EditWords.Unspanned(clause.Text), "off") ? Wants(new EditIntent.ChangeScenes(places, Narration: ""))
+        : EditWords.Says(EditWords.Unspanned(clause.Text), "off")
+            ? Wants(new EditIntent.ChangeScenes(places, Narration: ""))
         : new EditFinding.Cannot("say-what", clause.Text.Source);
 
     private EditFinding? Joined(Clause clause)
@@ -259,7 +280,8 @@ internal sealed class SceneEdits(EditedFilm film)
             : (TransitionKind?)null;
         return kind is not { } wanted ? new EditFinding.Cannot("which-transition", clause.Text.Source)
             : film.Count < 2 ? new EditFinding.Cannot("one-scene", clause.Text.Source)
-            : !HasScenes(clause) ? Wants(new EditIntent.ChangeTransitions([.. Enumerable.Range(2, film.Count - 1)], wanted))
+            : !HasScenes(clause)
+                ? Wants(new EditIntent.ChangeTransitions([.. Enumerable.Range(2, film.Count - 1)], wanted))
             : Scenes(clause, places => Wants(new EditIntent.ChangeTransitions(Later(places, clause), wanted)));
     }
 
@@ -272,6 +294,7 @@ internal sealed class SceneEdits(EditedFilm film)
     private static bool IsThing(Clause clause) => Things.IsMatch(clause.Text.Marked);
 
     private static readonly Regex Things = PhrasePattern.Compile(
-        @"(?:\p{L}[\p{L}'’-]*\s+){2,}(?<!rid\s)(?:from|out of|in|aus|von|dans|de|du|en)\s+(?:the |der |den |la |las |le |les )?#scene"
+        @"(?:\p{L}[\p{L}'’-]*\s+){2,}(?<!rid\s)(?:from|out of|in|aus|von|dans|de|du|en)\s+(?:the |der |den |la "
+            + @"|las |le |les )?#scene"
         + @"(?:\s+(?:raus|heraus|weg|entfernen|löschen|nehmen))?\s*[.!?]?$|#scene\s*(?:里|中|里面)的?\p{L}");
 }

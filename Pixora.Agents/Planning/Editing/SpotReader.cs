@@ -14,7 +14,9 @@ internal static partial class SpotReader
 
     private static readonly string[] Sides = ["after", "before", "between"];
 
-    /// <summary>The span of the scene that the place is told by: "after <em>scene 2</em>"; null when there is none.</summary>
+    /// <summary>
+    /// The span of the scene that the place is told by: "after <em>scene 2</em>"; null when there is none.
+    /// </summary>
     internal static GrammarSpan.Scenes? Anchor(GrammarText text) => Spots(text)
         .Select(spot => text.Of<GrammarSpan.Scenes>().FirstOrDefault(scene => Touches(spot, scene)))
         .FirstOrDefault(anchor => anchor is not null);

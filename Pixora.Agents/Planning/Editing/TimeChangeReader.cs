@@ -27,7 +27,8 @@ internal static partial class TimeChangeReader
         {
             var before = clause.Text.Source[..time.Start];
             var isBy = By().IsMatch(before) || (Math.Max(less, more) > Likely && !Target().IsMatch(before));
-            return isBy && less + more > 0 ? new(By: less > more ? -time.Seconds : time.Seconds) : new(To: time.Seconds);
+            return isBy && less + more > 0 ? new(By: less > more ? -time.Seconds : time.Seconds)
+                : new(To: time.Seconds);
         }
 
         if (clause.Text.Of<GrammarSpan.Percent>().FirstOrDefault() is { } percent)
@@ -35,18 +36,22 @@ internal static partial class TimeChangeReader
             return new(Times: less > more ? 1 - (Math.Min(percent.Value, 90) / 100) : 1 + (percent.Value / 100));
         }
 
-        return clause.Polarity == Polarity.Less ? new(Times: Shorter) : clause.Polarity == Polarity.More ? new(Times: Longer) : null;
+        return clause.Polarity == Polarity.Less ? new(Times: Shorter) : clause.Polarity == Polarity.More
+            ? new(Times: Longer) : null;
     }
 
     private static double ShareOf(Clause clause, Polarity polarity) =>
-        clause.Wishes.Where(wish => wish.Kind == clause.Kind && wish.Polarity == polarity).Sum(wish => wish.Probability);
+        clause.Wishes.Where(wish => wish.Kind == clause.Kind && wish.Polarity == polarity).Sum(wish =>
+            wish.Probability);
 
     /// <summary>What stands before a length that is the target: "to 8 seconds".</summary>
-    [GeneratedRegex(@"(?:(?<!\p{L})(?:to|auf|a|à|hasta|jusqu'à)\s*(?:about |only |just |etwa |nur |unos |solo |environ |seulement )?"
+    [GeneratedRegex(
+        @"(?:(?<!\p{L})(?:to|auf|a|à|hasta|jusqu'à)\s*(?:about |only |just |etwa |nur |unos |solo |environ |seulement )?"
         + @"|[到至成为])\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Target();
 
     /// <summary>What stands before a difference: "by 8 seconds".</summary>
-    [GeneratedRegex(@"(?<!\p{L})(?:by|um)\s*(?:about |etwa )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:by|um)\s*(?:about |etwa )?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex By();
 }

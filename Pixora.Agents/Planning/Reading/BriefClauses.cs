@@ -158,7 +158,9 @@ internal sealed class BriefClauses
     private T? Head<T>(Func<HeadWords, T?> read)
         where T : struct => heads.Select(read).FirstOrDefault(value => value is not null);
 
-    /// <summary>What is no part of the subject: wishes as a whole, and in the subject's clauses what has a form.</summary>
+    /// <summary>
+    /// What is no part of the subject: wishes as a whole, and in the subject's clauses what has a form.
+    /// </summary>
     private List<Mention> Claims() =>
     [
         .. wishes.Concat(loose.Where(clause => !IsContent(clause))).Concat(request.Clauses.Where(clause =>
@@ -173,7 +175,9 @@ internal sealed class BriefClauses
         .Where(time => time.Role == TimeRole.Film || IsOfTheFilm(time))
         .Select(time => time.Seconds);
 
-    /// <summary>A length that nothing ties to the film counts in a wish for a length, and where it opens the subject.</summary>
+    /// <summary>
+    /// A length that nothing ties to the film counts in a wish for a length, and where it opens the subject.
+    /// </summary>
     private bool IsOfTheFilm(GrammarSpan.Time time) =>
         wishes.Exists(wish => wish.Kind == WishKind.Length && Holds(wish, time))
         || heads.Exists(head => head.Claims.Any(claim => claim.Start == time.Start));
@@ -206,7 +210,7 @@ internal sealed class BriefClauses
 
     private static CaptionMode? CaptionsOf(Clause clause) => clause.Polarity switch
     {
-        Polarity.Off => CaptionMode.Soft,
+        Polarity.Off => clause.Value.Captions ?? CaptionMode.Soft,
         Polarity.Do => CaptionMode.Burned,
         _ => null,
     };

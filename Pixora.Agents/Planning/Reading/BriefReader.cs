@@ -13,7 +13,8 @@ internal static class BriefReader
         var text = Clean(prompt);
         var (request, script) = ScriptReader.Separate(text);
         var language = LanguageDetector.Detect(string.IsNullOrWhiteSpace(request) ? text : request);
-        return new BriefClauses(RequestReader.Default.Read(request, RequestOccasion.Brief), language).Read() with { Script = script };
+        return new BriefClauses(RequestReader.Default.Read(request, RequestOccasion.Brief),
+            language).Read() with { Script = script };
     }
 
     /// <summary>

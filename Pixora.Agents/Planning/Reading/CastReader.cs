@@ -7,13 +7,15 @@ using Pixora.Media.Tasks;
 namespace Pixora.Agents.Planning.Reading;
 
 /// <summary>
-/// Finds the characters a prompt names: "a girl called Mia", "Roboter Rusty", "un chien nommé Filou", "叫小明的男孩".
+/// Finds the characters a prompt names: "a girl called Mia", "Roboter Rusty", "un chien nommé Filou",
+/// "叫小明的男孩".
 /// </summary>
 internal static partial class CastReader
 {
     private const string Name = @"(?<name>\p{Lu}[\p{L}'’]*(?:-\p{Lu}\p{L}*)?)";
 
-    private static readonly string[] Coats = ["red", "blue", "green", "yellow", "orange", "purple", "white", "turquoise"];
+    private static readonly string[] Coats = ["red", "blue", "green", "yellow", "orange", "purple", "white",
+        "turquoise"];
 
     private static readonly HashSet<string> Animals =
     [
@@ -25,7 +27,8 @@ internal static partial class CastReader
         Lexicons.Cast.Meanings.SelectMany(Lexicons.Cast.Phrases));
 
     private static readonly string Called =
-        @"(?:(?i:\s*,?\s*(?:who\s+is\s+|that\s+is\s+|qui\s+|que\s+|die\s+|der\s+|das\s+)?(?:named|called|namens|genannt|heißt|llamad[oa]"
+        @"(?:(?i:\s*,?\s*(?:who\s+is\s+|that\s+is\s+|qui\s+|que\s+|die\s+|der\s+|das\s+)?(?:named|called|namens"
+            + @"|genannt|heißt|llamad[oa]"
             + @"|se\s+llama|nommée?|appelée?|s['’]appelle)\s+))";
 
     // A name starts with a capital, so case counts for it. Where nothing says "called", the kind must be no capital
@@ -62,7 +65,8 @@ internal static partial class CastReader
     {
         var ascii = new string(
             [.. name.Normalize(NormalizationForm.FormD).Where(char.IsAsciiLetter).Select(char.ToLowerInvariant)]);
-        return new(ascii.Length is > 1 and <= 30 ? ascii : string.Create(CultureInfo.InvariantCulture, $"character-{index + 1}"));
+        return new(ascii.Length is > 1 and <= 30 ? ascii
+            : string.Create(CultureInfo.InvariantCulture, $"character-{index + 1}"));
     }
 
     /// <param name="before">The text before the kind.</param>
@@ -83,10 +87,13 @@ internal static partial class CastReader
             : $"{figure}, {Coats[name.Sum(letter => letter) % Coats.Length]} coat";
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:(?<red>red|rote[nmrs]?)|(?<black>black|schwarze[nmrs]?)|(?<white>white|weiße[nmrs]?)|(?<grey>gr[ea]y|graue[nmrs]?)"
+        @"(?<!\p{L})(?:(?<red>red|rote[nmrs]?)|(?<black>black|schwarze[nmrs]?)|(?<white>white|weiße[nmrs]?)"
+            + @"|(?<grey>gr[ea]y|graue[nmrs]?)"
             + @"|(?<brown>brown|braune[nmrs]?)"
-        + @"|(?<blue>blue|blaue[nmrs]?)|(?<green>green|grüne[nmrs]?)|(?<orange>orange|orangene[nmrs]?)|(?<yellow>yellow|golden"
-        + @"|gelbe[nmrs]?|goldene[nmrs]?)|(?<purple>purple|lilane?[nmrs]?)|(?<pink>pink)|(?<silver>silver|silberne[nmrs]?))\s+$",
+        + @"|(?<blue>blue|blaue[nmrs]?)|(?<green>green|grüne[nmrs]?)|(?<orange>orange|orangene[nmrs]?)"
+        + @"|(?<yellow>yellow|golden"
+        + @"|gelbe[nmrs]?|goldene[nmrs]?)|(?<purple>purple|lilane?[nmrs]?)|(?<pink>pink)|(?<silver>silver"
+        + @"|silberne[nmrs]?))\s+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Colour();
 }

@@ -10,6 +10,8 @@ internal static class Contradictions
     /// <summary>How much longer than the film its scenes may be together, before somebody is asked.</summary>
     private const double Tolerance = 1.15;
 
+    private const double Likely = 0.5;
+
     internal static Contradiction? Find(Brief brief, BriefReading reading) =>
         Times(brief, reading) ?? Music(reading) ?? Voice(brief, reading) ?? Captions(reading);
 
@@ -61,9 +63,16 @@ internal static class Contradictions
     private static Contradiction? Music(BriefReading reading) =>
         Wishes(reading, WishKind.Music).Any(IsOff)
         && (Wishes(reading, WishKind.Music).Any(clause => clause.Polarity == Polarity.Do)
-            || Wishes(reading, WishKind.Volume).Any(clause => clause.Value.OfVoice == false))
+            || (reading.Request?.Standing ?? []).Any(HasMusic))
             ? new("music", [], [new("way-music", []), new("way-no-music", [])])
             : null;
+
+    /// <summary>"With a loud song": whether it is about the song or its level, there is music.</summary>
+    private static bool HasMusic(Clause clause) =>
+        WishValues.Read(WishKind.Volume, clause.Text).OfVoice == false
+        && clause.Wishes
+            .Where(wish => wish is { Kind: WishKind.Music, Polarity: Polarity.Do } or { Kind: WishKind.Volume })
+            .Sum(wish => wish.Probability) >= Likely;
 
     private static Contradiction? Voice(Brief brief, BriefReading reading) =>
         (Wishes(reading, WishKind.Voice).Any(IsOff) || brief.Narrated == false)

@@ -16,13 +16,13 @@ internal sealed class HeadWords
     /// <summary>Fixed words that make up two parts in so many of a clause are all it says.</summary>
     private const int FixedShare = 3;
 
-    private readonly string head;
+    private readonly string beside;
     private readonly string whole;
 
-    private HeadWords(int start, string head, string whole, IReadOnlyList<Mention> claims)
+    private HeadWords(int start, string beside, string whole, IReadOnlyList<Mention> claims)
     {
         Start = start;
-        this.head = head;
+        this.beside = beside;
         this.whole = whole;
         Claims = claims;
     }
@@ -61,7 +61,8 @@ internal sealed class HeadWords
             ? SubjectReader.AfterAbout(text) : null);
         var head = wholly ? text : Without(text, named);
         var whole = wholly || named is { Meaning: SubjectReader.ByOf } ? text : head;
-        return new(clause.Start, head, whole, [.. spans.Concat(Kinds.SelectMany(lexicon => lexicon.Find(whole)))
+        var beside = wholly || named is not null ? head : SubjectReader.BesideFilm(text);
+        return new(clause.Start, beside, whole, [.. spans.Concat(Kinds.SelectMany(lexicon => lexicon.Find(whole)))
             .Select(mention => mention with { Start = mention.Start + clause.Start })]);
     }
 
@@ -82,7 +83,8 @@ internal sealed class HeadWords
     [
         .. text.Spans.Select(span => span switch
         {
-            GrammarSpan.Time { Role: TimeRole.Film or TimeRole.Open } time => Wish(WishKind.Length, $"{time.Seconds:0.#}"),
+            GrammarSpan.Time { Role: TimeRole.Film or TimeRole.Open } time =>
+                Wish(WishKind.Length, $"{time.Seconds:0.#}"),
             GrammarSpan.Ratio ratio => Wish(WishKind.Shape, ratio.Text),
             GrammarSpan.SceneCount count => Wish(WishKind.SceneCount, $"{count.Count}"),
             GrammarSpan.Title title => Wish(WishKind.Title, title.Words),
@@ -101,7 +103,8 @@ internal sealed class HeadWords
             _ => Wish(WishKind.Voice, word),
         }),
         .. Of(Lexicons.Captions).Take(1).Select(
-            mode => Wish(WishKind.Captions, null) with { Polarity = mode == nameof(CaptionMode.Burned) ? Polarity.Do : Polarity.Off }),
+            mode => Wish(WishKind.Captions, null) with { Polarity = mode == nameof(CaptionMode.Burned) ? Polarity.Do
+                : Polarity.Off }),
     ];
 
     private ImpliedWish Wish(WishKind kind, string? value) => new(Start, kind, Polarity.Do, value);
@@ -118,13 +121,14 @@ internal sealed class HeadWords
     internal static List<Mention> Spans(GrammarText text) =>
     [
         .. text.Spans
-            .Where(span => span is GrammarSpan.Time { Role: not TimeRole.Other } or GrammarSpan.Ratio or GrammarSpan.SceneCount
+            .Where(span =>
+                span is GrammarSpan.Time { Role: not TimeRole.Other } or GrammarSpan.Ratio or GrammarSpan.SceneCount
                 or GrammarSpan.Title)
             .Select(span => new Mention("", span.Start, span.Length)),
     ];
 
     private IEnumerable<string> Of(PhraseLexicon lexicon) =>
-        lexicon.Find(Kinds.Contains(lexicon) ? whole : head).Select(mention => mention.Meaning);
+        lexicon.Find(Kinds.Contains(lexicon) ? whole : beside).Select(mention => mention.Meaning);
 
     private T? First<T>(PhraseLexicon lexicon)
         where T : struct, Enum => Of(lexicon).Select(name => (T?)Enum.Parse<T>(name)).FirstOrDefault();

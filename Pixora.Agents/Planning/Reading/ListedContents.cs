@@ -64,5 +64,6 @@ internal static class ListedContents
     private static string Content(Clause wish) =>
         Trimmed(wish.Text.Source[wish.Text.Of<GrammarSpan.Scenes>().First().End..]);
 
-    private static string Trimmed(string words) => words.Trim(' ', ':', '：', ',', '，', '.', '。', '-', '–', '—', ';');
+    private static string Trimmed(string words) =>
+        words.Trim(' ', ':', '：', ',', '，', '.', '。', '-', '–', '—', ';');
 }

@@ -3,7 +3,9 @@ using Pixora.Agents.Language;
 
 namespace Pixora.Agents.Planning.Reading;
 
-/// <summary>Finds that a brief speaks of a text or pictures that did not come with it: "make a film of my diary".</summary>
+/// <summary>
+/// Finds that a brief speaks of a text or pictures that did not come with it: "make a film of my diary".
+/// </summary>
 internal static class MissingReference
 {
     /// <summary>Letters beside the reference that may be the thing itself.</summary>
@@ -29,7 +31,8 @@ internal static class MissingReference
             + @"\s+(?:\p{L}+\s+)?(?:journal(?:\s+intime)?|lettres?|photos?|album|notes|essai|article|poème|recette"
             + @"|présentation|diapos|cv|rapport|pdf|fichier|document|scénario|manuscrit|livre|texte"
             + @"|enregistrement))(?!\p{L})"
-            + @"|(?:用|把|根据|按照|照着)(?<t>(?:我们?的?|这份?|附件(?:里|中)?的?)(?:日记|信|照片|相册|笔记|作文"
+            + @"|(?:用|把|根据|按照|照着)(?<t>(?:我们?的?|这份?|附件(?:里|中)?的?)(?:日记|信"
+            + @"|照片|相册|笔记|作文"
             + @"|文章|诗|菜谱|演示文稿|幻灯片|简历|报告|文件|文档|稿子|书|录音|文字))");
 
     /// <summary>The words that name what is missing; null when nothing is, or when the text may be it.</summary>

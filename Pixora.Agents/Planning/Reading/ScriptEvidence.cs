@@ -4,7 +4,9 @@ using Pixora.Agents.Language;
 
 namespace Pixora.Agents.Planning.Reading;
 
-/// <summary>Weighs whether sentences without any mark are a script to be spoken or a request in several sentences.</summary>
+/// <summary>
+/// Weighs whether sentences without any mark are a script to be spoken or a request in several sentences.
+/// </summary>
 internal static class ScriptEvidence
 {
     /// <summary>Letters. Fewer are a terse request rather than a script.</summary>
@@ -20,7 +22,8 @@ internal static class ScriptEvidence
     private static readonly string[] Modelled = ["en", "de", "es", "fr", "zh"];
 
     internal static bool IsScript(string text, IReadOnlyList<string> sentences) =>
-        sentences.Count >= FewestSentences && LetterCount.Of(text) >= ShortestScript && !AsksForSomething(text, sentences);
+        sentences.Count >= FewestSentences && LetterCount.Of(text) >= ShortestScript
+            && !AsksForSomething(text, sentences);
 
     /// <summary>
     /// True for sentences most of which tell something while a few may be wishes, and none asks for a film.
@@ -28,7 +31,8 @@ internal static class ScriptEvidence
     internal static bool IsDoubtful(IReadOnlyList<string> sentences)
     {
         var text = string.Join(' ', sentences);
-        if (sentences.Count < FewestSentences || LetterCount.Of(text) < ShortestScript || !Modelled.Contains(LanguageDetector.Detect(text)))
+        if (sentences.Count < FewestSentences || LetterCount.Of(text) < ShortestScript
+            || !Modelled.Contains(LanguageDetector.Detect(text)))
         {
             return false;
         }
@@ -52,9 +56,11 @@ internal static class ScriptEvidence
 
     /// <summary>True for a sentence of nothing but wishes: "15 seconds, square, no voice".</summary>
     private static bool ListsWishes(string sentence) =>
-        RequestReader.Default.Read(sentence, RequestOccasion.Brief).Clauses is { Count: > 1 } clauses && clauses.All(IsWish);
+        RequestReader.Default.Read(sentence, RequestOccasion.Brief).Clauses is { Count: > 1 } clauses
+            && clauses.All(IsWish);
 
-    private static bool Wishes(string sentence) => RequestReader.Default.Read(sentence, RequestOccasion.Brief).Clauses.Any(IsWish);
+    private static bool Wishes(string sentence) =>
+        RequestReader.Default.Read(sentence, RequestOccasion.Brief).Clauses.Any(IsWish);
 
     private static bool IsWish(Clause clause) =>
         BriefClauses.IsBelieved(clause)

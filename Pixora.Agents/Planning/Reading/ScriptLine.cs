@@ -27,7 +27,8 @@ internal static class ScriptLine
     internal static ScriptPassage? Read(string heading, IReadOnlyList<string> lines)
     {
         var seen = lines.SelectMany(Seen).Where(note => note.Length > 0).ToArray();
-        var said = lines.Where(line => !Visual.IsMatch(line) && !IsTitle(line)).Select(Said).Where(words => words.Length > 0).ToArray();
+        var said = lines.Where(line => !Visual.IsMatch(line) && !IsTitle(line)).Select(Said).Where(words =>
+            words.Length > 0).ToArray();
         return said.Length == 0 && seen.Length == 0
             ? null
             : new(heading, string.Join(' ', said), string.Join(", ", seen));
@@ -42,7 +43,8 @@ internal static class ScriptLine
         Unquote(Regex.Replace(Spoken.Replace(Bracketed.Replace(line, " "), ""), @"[ \t]+", " ").Trim());
 
     private static string Unquote(string words) =>
-        words.Length > 2 && (words[0], words[^1]) is ('"', '"') or ('“', '”') or ('„', '“') or ('«', '»') or ('「', '」')
+        words.Length > 2
+            && (words[0], words[^1]) is ('"', '"') or ('“', '”') or ('„', '“') or ('«', '»') or ('「', '」')
             && words[1..^1].IndexOfAny(['"', '“', '”', '„', '«', '»', '「', '」']) < 0
             ? words[1..^1].Trim()
             : words;

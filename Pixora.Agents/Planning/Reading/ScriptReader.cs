@@ -10,7 +10,7 @@ internal static class ScriptReader
 {
     private static readonly Regex Heading = PhrasePattern.Compile(
         $@"^[ \t]*(?:[#*_]+[ \t]*)?{PhrasePattern.OpenEnd(Lexicons.ScriptMarks.Pattern("scene"))}[ \t]*(?:no\.?[ \t]*)?(?:\d{{1,3}}"
-            + $@"|[ivx]{{1,5}}(?!\p{{L}})|[{ChineseNumerals.Characters}]{{1,3}}|one|two|three|eins|zwei|drei|uno"
+            + $@"|[ivx]{{1,5}}(?!\p{{L}})|[零一二两三四五六七八九十百]{{1,3}}|one|two|three|eins|zwei|drei|uno"
             + $@"|dos|tres|un|deux"
             + $@"|trois)[ \t]*(?:场景?|幕|个?镜头)?[*_]*[ \t]*(?:[:：.、\-–—][ \t]*|$)(?<rest>.*)$"
             + $@"|^[ \t]*\#{{1,6}}[ \t]+(?<rest>.+)$");
@@ -67,7 +67,8 @@ internal static class ScriptReader
 
     /// <summary>True for a text that may be a script or a request, and does not say which.</summary>
     internal static bool IsDoubtful(string text) =>
-        !Start.IsMatch(text) && !text.Split('\n').Any(Heading.IsMatch) && ScriptEvidence.IsDoubtful(Sentences.Split(text));
+        !Start.IsMatch(text) && !text.Split('\n').Any(Heading.IsMatch)
+            && ScriptEvidence.IsDoubtful(Sentences.Split(text));
 
     /// <summary>
     /// A script without headings and labels: quoted lines, or at least three sentences that ask for no film.
@@ -96,7 +97,9 @@ internal static class ScriptReader
         && RequestReader.Default.Read(labelled, RequestOccasion.Brief).Clauses is [{ Kind: WishKind.Captions,
         Wish.Probability: > 0.6 }, ..];
 
-    /// <summary>Lines after a request that say what is seen: "scene 1: a bee leaves the hive", without a full stop.</summary>
+    /// <summary>
+    /// Lines after a request that say what is seen: "scene 1: a bee leaves the hive", without a full stop.
+    /// </summary>
     private static bool AreContents(string[] lines) => lines.Where(line => line.Trim().Length > 0).All(
         line => Heading.IsMatch(line) && Rest(line) is { Length: > 0 } rest
             && (char.IsLower(rest[0]) || !Sentences.Ends(rest)) && rest.Length <= 120);

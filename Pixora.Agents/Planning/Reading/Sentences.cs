@@ -10,7 +10,8 @@ internal static class Sentences
     private static readonly Regex Border = new(
         @"(?<=[.!?…؟।]+[""'”“’»)]*)\s+|"
             + @"(?<=[。！？；]+[”」』]*)(?![。！？”」』])|\n+", RegexOptions.CultureInvariant);
-    private static readonly Regex End = new(@"[.!?…؟।。！？][""'”“’»」)]*$", RegexOptions.CultureInvariant);
+    private static readonly Regex End = new(@"[.!?…؟।。！？][""'”“’»」)]*$",
+        RegexOptions.CultureInvariant);
 
     /// <summary>
     /// The sentences in order, none of them blank; joined with a space they are the text, apart from its white space.
@@ -30,7 +31,8 @@ internal static class Sentences
     }
 
     /// <summary>"Dr. ", "approx. 40" and "z. B. " stay whole; the end of a line always divides.</summary>
-    private static bool Divides(string text, Match border) => border.Length == 0 || border.Value.Contains('\n', StringComparison.Ordinal)
+    private static bool Divides(string text, Match border) =>
+        border.Length == 0 || border.Value.Contains('\n', StringComparison.Ordinal)
         || Abbreviations.EndsSentence(text.AsSpan(0, border.Index), text.AsSpan(border.Index));
 
     internal static bool Ends(string text) => End.IsMatch(text);

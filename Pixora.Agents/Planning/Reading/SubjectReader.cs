@@ -26,6 +26,10 @@ internal static class SubjectReader
             lexicon.Meanings.SelectMany(lexicon.Phrases)));
     private static readonly string Filler = Lexicons.Requests.Pattern("filler");
 
+    private const string Binding =
+        @"(?:with|of|about|on|for|in|at|from|where|that|which|who|is|mit|von|über|aus|im|für|wo|der|die|das|den|dem|wie"
+            + @"|con|de|del|sobre|para|en|que|donde|avec|sur|dans|pour|du|des|où|qui)(?!\p{L})";
+
     private static readonly Regex BeforeGap = PhrasePattern.Compile(
         $@"(?:(?<![\p{{L}}])(?:in|with|for|as|of|at|lasting|and|mit|als|für|und|von|auf|en|con|de|para|y|avec|pour"
             + $@"|dans|et"
@@ -34,7 +38,8 @@ internal static class SubjectReader
         $"(?:关于|有关|讲述|介绍|展示)(?<rest>.+?)(?:的(?:{Gap}|\\s)*{Film}|$|[，。；,;\n])");
     /// <summary>Languages in which "about" follows the subject.</summary>
     private static readonly Regex AboutAfter = PhrasePattern.Compile(
-        @"^(?<rest>[^、，,。.]+?)\s*(?:についての?|に関する|に関しての|에\s?관한|에\s?대한|(?<=\s)hakkında(?:ki)?"
+        @"^(?<rest>[^、，,。.]+?)\s*(?:についての?|に関する|に関しての|에\s?관한|에\s?대한"
+            + @"|(?<=\s)hakkında(?:ki)?"
             + @"|के बारे में|(?<=\s)पर(?=\s))");
     private static readonly Regex About = PhrasePattern.Compile(
         $"^(?<before>.*?){Lexicons.Requests.Pattern("about")}\\s*[:：]?\\s*(?<rest>.+)$");
@@ -55,6 +60,14 @@ internal static class SubjectReader
     private static readonly Regex Verb = PhrasePattern.Compile($"^\\s*{Lexicons.Requests.Pattern("verb")}");
 
     private static readonly Regex FilmWord = PhrasePattern.Compile(Film);
+
+    /// <summary>
+    /// "A calm and slow film", "un film doux": what describes the film rather than what is in it. Nothing but a few words
+    /// without a preposition lie between.
+    /// </summary>
+    private static readonly Regex Described = PhrasePattern.Compile(
+        $@"(?:(?!{Binding})\p{{L}}[\p{{L}}\p{{N}}’'-]*[\s,]+){{0,4}}{Film}(?:[\s,]+(?!{Binding})\p{{L}}[\p{{L}}’'-]*){{0,4}}"
+            + $@"|[\p{{IsCJKUnifiedIdeographs}}]{{0,8}}{Film}");
 
     /// <param name="claims">
     /// What the request says about length, aspect ratio, voice, captions, language and number of scenes.
@@ -93,6 +106,10 @@ internal static class SubjectReader
 
     private static Mention Part(string introduced, Match match) =>
         new(introduced, match.Groups["rest"].Index, match.Groups["rest"].Length);
+
+    /// <summary>The words for the film with those that describe it; empty where no film is named.</summary>
+    internal static string BesideFilm(string clause) =>
+        string.Join(" | ", Described.Matches(clause).Select(match => match.Value));
 
     /// <summary>True for words that ask for a film, whatever it is about.</summary>
     internal static bool AsksForFilm(string clause) => Asks.IsMatch(clause);

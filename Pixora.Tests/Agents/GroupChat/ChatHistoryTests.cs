@@ -45,6 +45,25 @@ public sealed class ChatHistoryTests
         Assert.Equal(["One", "Two"], ChatHistory.Of(task, 0, 4).Select(message => message.Text));
     }
 
+    /// <summary>Two messages sent quickly: the first wish was carried out a second time with the other.</summary>
+    [Fact]
+    public void The_answer_to_a_first_message_stands_before_a_second_that_came_while_it_was_worked_on()
+    {
+        var task = Talked(0, "");
+        task = task with
+        {
+            Chat = [
+                new(Actor.Person, "you", "Black and white, please"),
+                new(Actor.Person, "you", "And no music"),
+                new(Actor.Crew, "director", "It is black and white.", $"{TurnRecord.PrefixOf(task, 0)}1"),
+                new(Actor.Crew, "director", "One moment.", $"{TurnRecord.PrefixOf(task, 1)}1")],
+        };
+
+        Assert.Equal(
+            ["Black and white, please", "It is black and white.", "And no music"],
+            ChatHistory.Of(task, first: 1, recent: 4).Select(message => message.Text));
+    }
+
     [Fact]
     public void Of_much_that_was_said_while_nobody_answered_the_newest_is_whole()
     {

@@ -27,7 +27,8 @@ public sealed class HearingModelTests
         using var kept = File.OpenRead(TrainingFiles.Weights);
         var committed = new HearingModel(WeightFile.Read(kept));
         var trained = new HearingModel(models);
-        var asked = sentences.Where((_, place) => place % 7 == 0).Select(sentence => GrammarText.Read(sentence.Text).Marked).ToList();
+        var asked = sentences.Where((_, place) => place % 7 == 0).Select(sentence =>
+            GrammarText.Read(sentence.Text).Marked).ToList();
         var different = asked.Where(text => Answer(committed, text) != Answer(trained, text)).ToList();
 
         // Other processors round the last bit otherwise, so a coin's edge may fall the other way.
@@ -47,11 +48,13 @@ public sealed class HearingModelTests
         var missing =
             from kind in Enum.GetNames<WishKind>()
             from language in (string[])["en", "de", "es", "fr", "zh"]
-            where !sentences.Exists(one => one.Language == language && one.Kind.Equals(kind, StringComparison.OrdinalIgnoreCase))
+            where !sentences.Exists(one =>
+                one.Language == language && one.Kind.Equals(kind, StringComparison.OrdinalIgnoreCase))
             select $"{kind} in {language}";
         var unfit = sentences.Where(
             one => !WishPolarities.Fits(
-                Enum.Parse<WishKind>(one.Kind, ignoreCase: true), Enum.Parse<Polarity>(one.Polarity, ignoreCase: true)));
+                Enum.Parse<WishKind>(one.Kind, ignoreCase: true),
+                    Enum.Parse<Polarity>(one.Polarity, ignoreCase: true)));
 
         Assert.Empty(missing);
         Assert.Empty(unfit);

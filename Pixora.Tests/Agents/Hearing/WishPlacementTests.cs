@@ -5,12 +5,16 @@ using Pixora.Media.Tasks;
 
 namespace Pixora.Tests.Agents.Hearing;
 
-/// <summary>The words of a wish appear where the wish puts them and nowhere else, in whichever order wishes come.</summary>
+/// <summary>
+/// The words of a wish appear where the wish puts them and nowhere else, in whichever order wishes come.
+/// </summary>
 public sealed class WishPlacementTests
 {
     private const int Samples = 60;
 
-    /// <summary>Openings in five languages, each with wishes of its own; words in capitals are made up to be found again.</summary>
+    /// <summary>
+    /// Openings in five languages, each with wishes of its own; words in capitals are made up to be found again.
+    /// </summary>
     private static readonly Order[] Orders =
     [
         new("A 30-second film about bread",

@@ -293,13 +293,17 @@ public sealed class SafetyCheckTests
     [Fact]
     public void The_reason_and_the_alternative_are_in_the_persons_language()
     {
-        Assert.Contains("I can make a film", SafetyCheck.Check("A tutorial on how to build a bomb")!.Message, StringComparison.Ordinal);
+        Assert.Contains("I can make a film", SafetyCheck.Check("A tutorial on how to build a bomb")!.Message,
+            StringComparison.Ordinal);
         Assert.Contains(
-            "Gern mache ich", SafetyCheck.Check("Ein Film darüber, wie man eine Bombe baut")!.Message, StringComparison.Ordinal);
+            "Gern mache ich", SafetyCheck.Check("Ein Film darüber, wie man eine Bombe baut")!.Message,
+                StringComparison.Ordinal);
         Assert.Contains(
-            "Puedo hacer", SafetyCheck.Check("Un vídeo que muestra cómo fabricar una bomba")!.Message, StringComparison.Ordinal);
+            "Puedo hacer", SafetyCheck.Check("Un vídeo que muestra cómo fabricar una bomba")!.Message,
+                StringComparison.Ordinal);
         Assert.Contains(
-            "Je peux faire", SafetyCheck.Check("Une vidéo sur comment fabriquer une bombe")!.Message, StringComparison.Ordinal);
+            "Je peux faire", SafetyCheck.Check("Une vidéo sur comment fabriquer une bombe")!.Message,
+                StringComparison.Ordinal);
         Assert.Contains("我可以", SafetyCheck.Check("如何制造炸弹")!.Message, StringComparison.Ordinal);
     }
 }

@@ -16,7 +16,8 @@ internal static partial class Directions
     private static partial Regex Alone();
 
     [GeneratedRegex(
-        @"\b(?:music|sfx|sounds?|song|jingle|beat|applause|silence|pause|musik|geräusch\w*|stille|música|sonidos?|silencio|"
+        @"\b(?:music|sfx|sounds?|song|jingle|beat|applause|silence|pause|musik|geräusch\w*|stille|música|sonidos?"
+            + @"|silencio|"
         + @"musique|bruits?)\b"
         + "|音乐|音效|掌声|停顿",
         RegexOptions.IgnoreCase)]

@@ -6,13 +6,15 @@ namespace Pixora.Agents.Planning.Reading.Scripts;
 /// <summary>Labels of who speaks (<c>HOST:</c>) and of a script's parts (<c>Hook:</c>): they are not spoken.</summary>
 internal static partial class Labels
 {
-    private const string Parts = "hook|cta|call to action|intro|introduction|outro|body|main|main part|problem|solution|benefits?|"
+    private const string Parts =
+        "hook|cta|call to action|intro|introduction|outro|body|main|main part|problem|solution|benefits?|"
         + "proof|"
         + "offer|closing|opening|host|guest|moderator|interviewer|einstieg|einleitung|hauptteil|schluss|gast|gancho|cierre|"
         + "introducción|desarrollo|presentador|invitado|accroche|conclusion|présentateur|invité|开头|结尾|钩子|主持人|嘉宾";
 
     private static readonly Regex Meant = PhrasePattern.Compile(
-        "^[ \t]*(?:" + string.Join('|', new[] { "visual", "title", "scene", "script" }.Select(Lexicons.ScriptMarks.Pattern)) + ")");
+        "^[ \t]*(?:" + string.Join('|',
+            new[] { "visual", "title", "scene", "script" }.Select(Lexicons.ScriptMarks.Pattern)) + ")");
 
     /// <summary>The script without its labels, each part in a paragraph of its own; null when it has none.</summary>
     public static string? Read(string text)
@@ -21,7 +23,8 @@ internal static partial class Labels
         var known = lines.Count(line => Part().IsMatch(line));
         var names = lines.Count(line => Name().IsMatch(line) && !Taken(line));
         var people = lines.Where(line => Person().IsMatch(line) && !Taken(line)).ToArray();
-        var talk = people.Length >= 3 && people.Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]).Distinct().Count() >= 2
+        var talk = people.Length >= 3
+            && people.Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]).Distinct().Count() >= 2
             && people.Length * 2 > lines.Count(line => line.Trim().Length > 0);
         return known + names < 2 && !talk
             ? null
@@ -40,7 +43,8 @@ internal static partial class Labels
     /// <summary>Labels that are read later: of pictures, titles and scenes.</summary>
     private static bool Taken(string line) => Meant.IsMatch(line);
 
-    [GeneratedRegex(@"(?<=[.!?…。！？][""”’)]?)[ \t]+(?=(?:(?i:" + Parts + @")|\p{Lu}[\p{Lu} ]{1,24})[ \t]*[:：][ \t]*\S)")]
+    [GeneratedRegex(@"(?<=[.!?…。！？][""”’)]?)[ \t]+(?=(?:(?i:" + Parts
+        + @")|\p{Lu}[\p{Lu} ]{1,24})[ \t]*[:：][ \t]*\S)")]
     private static partial Regex Inline();
 
     [GeneratedRegex(
@@ -48,7 +52,8 @@ internal static partial class Labels
         RegexOptions.IgnoreCase)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^[ \t]*\p{Lu}[\p{Lu}\d .'’-]{1,24}(?:\([^)\n]*\)[ \t]*)?[:：][ \t]+(?:\([^)\n]*\)[ \t]*)?(?=\S)")]
+    [GeneratedRegex(
+        @"^[ \t]*\p{Lu}[\p{Lu}\d .'’-]{1,24}(?:\([^)\n]*\)[ \t]*)?[:：][ \t]+(?:\([^)\n]*\)[ \t]*)?(?=\S)")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"^[ \t]*\p{Lu}\p{L}{1,15}[ \t]*(?:\([^)\n]*\)[ \t]*)?[:：][ \t]+(?:\([^)\n]*\)[ \t]*)?(?=\S)")]

@@ -10,7 +10,8 @@ namespace Pixora.Agents.Planning.Reading.Scripts;
 /// <summary>Markdown as plain lines: its signs are not spoken, its words are.</summary>
 internal static partial class MarkdownText
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
     /// <summary>The text itself when it has no mark of Markdown.</summary>
     public static string Read(string text)
@@ -21,7 +22,8 @@ internal static partial class MarkdownText
         }
 
         // Spaces in front would make code of dialogue, and a line under a sentence a heading of it.
-        var document = Markdown.Parse(Indent().Replace(Rule().Replace(Tag().Replace(text, ""), "\n***\n"), ""), Pipeline);
+        var document = Markdown.Parse(Indent().Replace(Rule().Replace(Tag().Replace(text, ""), "\n***\n"), ""),
+            Pipeline);
         var plain = new StringBuilder();
         Write(document, plain);
         return Gaps().Replace(plain.ToString(), "\n\n").Trim('\n');
@@ -34,10 +36,12 @@ internal static partial class MarkdownText
             switch (block)
             {
                 case HeadingBlock heading:
-                    plain.Append('\n').Append(new string('#', heading.Level)).Append(' ').Append(Words(heading.Inline)).Append('\n');
+                    plain.Append('\n').Append(new string('#',
+                        heading.Level)).Append(' ').Append(Words(heading.Inline)).Append('\n');
                     break;
                 case Table table:
-                    plain.Append('\n').Append(ScriptTable.Read([.. table.OfType<TableRow>().Select(Cells)])).Append('\n');
+                    plain.Append('\n').Append(
+                        ScriptTable.Read([.. table.OfType<TableRow>().Select(Cells)])).Append('\n');
                     break;
                 case ListBlock list:
                     WriteItems(list, plain);

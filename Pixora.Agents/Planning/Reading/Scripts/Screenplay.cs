@@ -22,7 +22,8 @@ internal static partial class Screenplay
         {
             var line = lines[i].Trim();
             speaking = line.Length > 0 && (speaking || IsCue(lines, i));
-            if (line.Length == 0 || IsCue(lines, i) || Cut().IsMatch(line) || Remark().IsMatch(line) || Credit().IsMatch(line))
+            if (line.Length == 0 || IsCue(lines, i) || Cut().IsMatch(line) || Remark().IsMatch(line)
+                || Credit().IsMatch(line))
             {
                 continue;
             }

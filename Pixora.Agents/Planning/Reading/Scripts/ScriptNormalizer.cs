@@ -6,8 +6,8 @@ namespace Pixora.Agents.Planning.Reading.Scripts;
 /// </summary>
 /// <remarks>
 /// Markdown, tables, Fountain, subtitle files, times, and labels of speakers and of parts are known. No sentence is
-/// lost: what is not spoken becomes a note on the picture; only remarks on sound and cuts go. A text without any of this
-/// stays as it is.
+/// lost: what is not spoken becomes a note on the picture; only remarks on sound and cuts go. A text without any
+/// of this stays as it is.
 /// </remarks>
 internal static class ScriptNormalizer
 {
@@ -26,7 +26,8 @@ internal static class ScriptNormalizer
             return new(timed.Before, Labels.Read(timed.Script) ?? Directions.Read(timed.Script), IsScript: true);
         }
 
-        return Labels.Read(flat) is { } labelled ? new("", labelled, IsScript: true) : new("", Directions.Read(flat), IsScript: false);
+        return Labels.Read(flat) is { } labelled ? new("", labelled, IsScript: true)
+            : new("", Directions.Read(flat), IsScript: false);
     }
 }
 

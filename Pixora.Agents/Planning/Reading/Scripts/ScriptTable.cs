@@ -5,7 +5,9 @@ namespace Pixora.Agents.Planning.Reading.Scripts;
 /// <summary>A table with a scene in each row: its columns say what is spoken and what is seen.</summary>
 internal static class ScriptTable
 {
-    /// <summary>The rows as headings, spoken lines and notes; a table with other columns as lines of its words.</summary>
+    /// <summary>
+    /// The rows as headings, spoken lines and notes; a table with other columns as lines of its words.
+    /// </summary>
     public static string Read(IReadOnlyList<string[]> rows)
     {
         if (rows.Count == 0)
@@ -21,7 +23,8 @@ internal static class ScriptTable
 
     private static string Scene(string[] row, string[] kinds, int number)
     {
-        string Of(string kind) => string.Join(' ', row.Zip(kinds).Where(cell => cell.Second == kind).Select(cell => cell.First)).Trim();
+        string Of(string kind) =>
+            string.Join(' ', row.Zip(kinds).Where(cell => cell.Second == kind).Select(cell => cell.First)).Trim();
         var name = Of("scene").Length is 0 or < 4 ? "" : Of("scene");
         var seen = Of("visual") is { Length: > 0 } visual ? $"\n[{visual.Replace('[', '(').Replace(']', ')')}]" : "";
         return $"Scene {number}{(name.Length > 0 ? ": " + name : "")}{seen}\n{Of("spoken")}";

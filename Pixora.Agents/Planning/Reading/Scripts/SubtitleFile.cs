@@ -29,7 +29,8 @@ internal static partial class SubtitleFile
         return string.Join(' ', spoken);
     }
 
-    [GeneratedRegex(@"^(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]\d{1,3} *--> *(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]\d{1,3}", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]\d{1,3} *--> *(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]\d{1,3}",
+        RegexOptions.Multiline)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"</?[a-z][^>]*>|\{\\[^}]*\}", RegexOptions.IgnoreCase)]

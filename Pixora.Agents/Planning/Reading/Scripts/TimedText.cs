@@ -16,7 +16,8 @@ internal sealed partial record TimedText(string Before, string Script)
     {
         var times = Time().Matches(text).ToArray();
         var seconds = times.Select(Seconds).ToArray();
-        if (times.Length < 2 || seconds[0] > LatestStart || seconds.Zip(seconds.Skip(1)).Any(pair => pair.Second <= pair.First))
+        if (times.Length < 2 || seconds[0] > LatestStart
+            || seconds.Zip(seconds.Skip(1)).Any(pair => pair.Second <= pair.First))
         {
             return null;
         }

@@ -70,7 +70,8 @@ public sealed class GrammarTextTests
         for (var seed = 0; seed < 3000; seed++)
         {
             var text = string.Concat(
-                Enumerable.Range(0, 6).Select(place => pieces[((seed * 7919) + (place * ((seed % 13) + 1) * 31)) % pieces.Length]));
+                Enumerable.Range(0, 6).Select(place =>
+                    pieces[((seed * 7919) + (place * ((seed % 13) + 1) * 31)) % pieces.Length]));
             var end = 0;
             foreach (var span in GrammarText.Read(text).Spans)
             {

@@ -126,6 +126,7 @@ public sealed class TimeSpansTests
         chaque scène dure 5 secondes | 5
         每个场景5秒 | 5
         """,
-        text => GrammarText.Read(text).Of<GrammarSpan.Time>().Single(time => time.Role == TimeRole.EachScene).Seconds.ToString(
+        text => GrammarText.Read(text).Of<GrammarSpan.Time>().Single(time =>
+            time.Role == TimeRole.EachScene).Seconds.ToString(
             CultureInfo.InvariantCulture));
 }

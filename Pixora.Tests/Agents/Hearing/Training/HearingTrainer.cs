@@ -11,7 +11,7 @@ internal static class HearingTrainer
 
     private static readonly string[] Polarities = ["do", "keep", "less", "more", "off"];
 
-    private static readonly LinearTrainer Trainer = new(Rounds: 5, Rarest: 5, Smallest: 3);
+    private static readonly LinearTrainer Trainer = new(Rounds: 5, Rarest: 6, Smallest: 4);
 
     internal static LinearModel[] Train(IReadOnlyList<TrainingSentence> sentences)
     {

@@ -54,7 +54,8 @@ internal sealed record LinearTrainer(int Rounds, int Rarest, int Smallest)
     {
         var weights = Enumerable.Range(0, vocabulary.Length).Select(row => learner.Row(row).ToArray()).ToArray();
         var scale = weights.SelectMany(row => row).Select(MathF.Abs).DefaultIfEmpty(1).Max() / 127;
-        var packed = weights.Select(row => row.Select(weight => (sbyte)MathF.Round(weight / scale)).ToArray()).ToArray();
+        var packed = weights.Select(row =>
+            row.Select(weight => (sbyte)MathF.Round(weight / scale)).ToArray()).ToArray();
         var kept = Enumerable.Range(0, vocabulary.Length)
             .Where(row => packed[row].Any(weight => Math.Abs((int)weight) >= Smallest))
             .ToArray();

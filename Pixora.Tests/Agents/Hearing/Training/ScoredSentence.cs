@@ -9,9 +9,10 @@ namespace Pixora.Tests.Agents.Hearing.Training;
 /// <param name="Right">Wishes that are acted on as wanted.</param>
 /// <param name="Offered">Those and the ones that are among the choices of a question.</param>
 /// <param name="Wrong">Things that are done and were not wanted.</param>
+/// <param name="Beside">Of these, what is read only from a word beside the subject, such as "a calm film".</param>
 /// <param name="Opposite">Of these, the right thing the wrong way.</param>
 internal sealed record ScoredSentence(
-    string Voice, string Language, string? Pair, int Wanted, int Right, int Offered, int Wrong, int Opposite)
+    string Voice, string Language, string? Pair, int Wanted, int Right, int Offered, int Wrong, int Beside, int Opposite)
 {
     /// <summary>True when everything wanted is done and nothing else.</summary>
     internal bool IsWhole => Right == Wanted && Wrong == 0;
@@ -37,6 +38,7 @@ internal sealed record ScoredSentence(
             wanted.Count(done.Contains),
             wanted.Count(label => done.Contains(label) || offered.Contains(label)),
             wrong.Count,
+            wrong.Except(standing.Where(clause => clause.Confidence < 1).Select(Label)).Count(),
             wrong.Count(label => wanted.Exists(want => want.Split(' ')[0] == label.Split(' ')[0])));
     }
 

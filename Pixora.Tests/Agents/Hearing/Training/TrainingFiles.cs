@@ -21,7 +21,8 @@ internal static class TrainingFiles
     {
         var name = Path.GetFileName(file).Split('.');
         string[] label = [];
-        foreach (var line in File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
+        foreach (var line in File.ReadLines(file).Select(line => line.Trim()).Where(line =>
+            line.Length > 0 && line[0] != '#'))
         {
             if (line.StartsWith("= ", StringComparison.Ordinal))
             {

@@ -9,7 +9,8 @@ public sealed class ScriptReaderTests
         "Scene 1: The harbour\nThe boats are still asleep.\n\nScene 2: The sea\nThen the wind comes up.",
         "The boats are still asleep.|Then the wind comes up.", "The harbour|The sea")]
     [InlineData(
-        "Szene 1\nDie Boote schlafen noch.\nSzene 2\nDann kommt der Wind auf.", "Die Boote schlafen noch.|Dann kommt der Wind auf.", "|")]
+        "Szene 1\nDie Boote schlafen noch.\nSzene 2\nDann kommt der Wind auf.",
+            "Die Boote schlafen noch.|Dann kommt der Wind auf.", "|")]
     [InlineData(
         "Escena 1: Los barcos aún duermen en el puerto.\nEscena 2: Luego se levanta el viento.",
         "Los barcos aún duermen en el puerto.|Luego se levanta el viento.", "|")]
@@ -29,7 +30,8 @@ public sealed class ScriptReaderTests
         "Make a 30-second vertical video. Script: The boats are still asleep.\n\nThen the wind comes up.",
         "The boats are still asleep.|Then the wind comes up.", "|")]
     [InlineData(
-        "Make a video of these lines: “The boats are still asleep in the harbour.” “Then the wind comes up from the west.”",
+        "Make a video of these lines: “The boats are still asleep in the harbour.” “Then the wind comes up "
+            + "from the west.”",
         "The boats are still asleep in the harbour.|Then the wind comes up from the west.", "|")]
     public void Takes_a_script_apart(string prompt, string narrations, string headings)
     {
@@ -43,11 +45,13 @@ public sealed class ScriptReaderTests
     public void Notes_on_the_picture_are_not_spoken()
     {
         var script = BriefReader.Read(
-            "Title: The Harbour\nScene 1\n[boats at dawn] Narrator: The boats are still asleep.\nVisual: fog over grey water\n"
+            "Title: The Harbour\nScene 1\n[boats at dawn] Narrator: The boats are still asleep.\nVisual: fog over "
+                + "grey water\n"
                 + "Scene 2\nThen the wind comes up. [white sails]").Script;
         Assert.NotNull(script);
         Assert.Equal("The Harbour", script.Title);
-        Assert.Equal(["The boats are still asleep.", "Then the wind comes up."], script.Passages.Select(passage => passage.Narration));
+        Assert.Equal(["The boats are still asleep.", "Then the wind comes up."],
+            script.Passages.Select(passage => passage.Narration));
         Assert.Equal(
             ["boats at dawn, fog over grey water", "white sails"], script.Passages.Select(passage => passage.Visual));
     }
@@ -56,7 +60,8 @@ public sealed class ScriptReaderTests
     public void What_stands_before_a_script_is_a_request()
     {
         var reading = BriefReader.Read(
-            "Make a 20-second vertical video from this.\nScene 1\nThe boats are still asleep for 90 seconds.\nScene 2\nThen the "
+            "Make a 20-second vertical video from this.\nScene 1\nThe boats are still asleep for 90 "
+                + "seconds.\nScene 2\nThen the "
                 + "wind comes up.");
         Assert.NotNull(reading.Script);
         Assert.Equal([20], reading.Lengths);
@@ -65,7 +70,8 @@ public sealed class ScriptReaderTests
     [Theory]
     [InlineData("A 60-second cinematic film about space exploration")]
     [InlineData(
-        "Make a film about cats. It should be playful. Use warm colours. The cats should be orange and very fluffy, living in a "
+        "Make a film about cats. It should be playful. Use warm colours. The cats should be orange and very "
+            + "fluffy, living in a "
             + "small house by the sea.")]
     [InlineData("The sea. The wind. The boats.")]
     [InlineData("Script:")]

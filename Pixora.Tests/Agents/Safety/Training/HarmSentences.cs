@@ -5,12 +5,12 @@ namespace Pixora.Tests.Agents.Safety.Training;
 
 /// <summary>A sentence with the kind of harm that it asks for.</summary>
 /// <param name="Label">A kind of harm, or <c>ordinary</c>.</param>
-/// <param name="Frame">Which frame it was made from, counted over all.</param>
-internal sealed record HarmSentence(string Language, string Label, string Text, int Frame);
+/// <param name="Framed">True for one of several that were made from a frame with gaps.</param>
+internal sealed record HarmSentence(string Language, string Label, string Text, bool Framed);
 
 /// <summary>
-/// The sentences that the check is trained from: frames with gaps, and what fills them. A file a language; <c>slot NAME: a | b</c>
-/// names what fills a gap, <c>= label</c> opens a block, its frames follow.
+/// The sentences that the check is trained from: those of writers (<c>LANGUAGE.writer.txt</c>), and frames with gaps
+/// (<c>LANGUAGE.txt</c>), where <c>slot NAME: a | b</c> names what fills a gap. <c>= label</c> opens a block.
 /// </summary>
 internal static partial class HarmSentences
 {
@@ -27,7 +27,7 @@ internal static partial class HarmSentences
     /// <summary>The sentences of one file; a line without gaps is a sentence.</summary>
     internal static IEnumerable<HarmSentence> ReadFile(string file)
     {
-        var language = Path.GetFileNameWithoutExtension(file);
+        var language = Path.GetFileName(file).Split('.')[0];
         var slots = new Dictionary<string, string[]>();
         var label = "";
         var frame = 0;
@@ -47,14 +47,16 @@ internal static partial class HarmSentences
                 frame++;
                 foreach (var text in Filled(line, slots, frame))
                 {
-                    yield return new(language, label, text, frame);
+                    yield return new(language, label, text, Gap().IsMatch(line));
                 }
             }
         }
     }
 
-    private static IEnumerable<string> Filled(string frame, Dictionary<string, string[]> slots, int turn) => Enumerable.Range(0, PerFrame)
-        .Select(round => Gap().Replace(frame, gap => Word(slots[gap.Groups[1].Value], (turn * 3) + (round * (gap.Index == 0 ? 7 : 5)))))
+    private static IEnumerable<string> Filled(string frame, Dictionary<string, string[]> slots, int turn) =>
+        Enumerable.Range(0, PerFrame)
+        .Select(round => Gap().Replace(frame, gap =>
+            Word(slots[gap.Groups[1].Value], (turn * 3) + (round * (gap.Index == 0 ? 7 : 5)))))
         .Distinct();
 
     private static string Word(string[] words, int turn) => words[turn % words.Length];

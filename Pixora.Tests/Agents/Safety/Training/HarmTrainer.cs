@@ -10,6 +10,9 @@ internal static class HarmTrainer
     /// <summary>What a wish for a film counts against a sentence that was made for this.</summary>
     private const float WeightOfWishes = 0.05f;
 
+    /// <summary>What one of several sentences that were made from a frame counts against one that somebody wrote.</summary>
+    private const float WeightOfFrames = 0.3f;
+
     private static readonly LinearTrainer Trainer = new(Rounds: 14, Rarest: 2, Smallest: 2);
 
     internal static LinearModel Train(IReadOnlyList<HarmSentence> sentences)
@@ -20,8 +23,10 @@ internal static class HarmTrainer
         return Trainer.Train(
             labels,
             [
-                .. sentences.Select(
-                    sentence => new TrainingExample(HarmModel.Read(reader, sentence.Text), Array.IndexOf(labels, sentence.Label), 1)),
+                .. sentences.Select(sentence => new TrainingExample(
+                    HarmModel.Read(reader, sentence.Text),
+                    Array.IndexOf(labels, sentence.Label),
+                    sentence.Framed ? WeightOfFrames : 1)),
                 .. TrainingFiles.Read().Where(wish => wish.Voice != TrainingSentence.Frames)
                     .Select(wish => new TrainingExample(HarmModel.Read(reader, wish.Text), ordinary, WeightOfWishes)),
             ]);

@@ -8,8 +8,10 @@ public sealed class ScriptNormalizerTests
 {
     private static readonly string[] Stock =
     [
-        "The boats are still asleep in the harbour.", "Then the wind comes up from the west.", "Nobody knows who opened the gate.",
-        "A red kite rises over the roofs.", "Is anybody there?", "The last train leaves at noon.", "We wait until it is dark!",
+        "The boats are still asleep in the harbour.", "Then the wind comes up from the west.",
+        "Nobody knows who opened the gate.",
+        "A red kite rises over the roofs.", "Is anybody there?", "The last train leaves at noon.",
+        "We wait until it is dark!",
     ];
 
     /// <summary>Name, script, what is spoken, words that are neither spoken nor in a heading.</summary>
@@ -33,14 +35,17 @@ public sealed class ScriptNormalizerTests
             "Rain falls on the town. The streets empty. Nobody sees it.", "0:0"),
         ("times in brackets", "[00:00 - 00:05] Rain falls.\n[00:05 - 00:12] The streets empty.",
             "Rain falls. The streets empty.", "00:"),
-        ("directions", "(Upbeat music plays)\nThe boats are asleep.\n*knife chopping*\nThe wind comes up.\nNobody sees it at all.",
+        ("directions",
+            "(Upbeat music plays)\nThe boats are asleep.\n*knife chopping*\nThe wind comes up.\nNobody sees it at all.",
             "The boats are asleep. The wind comes up. Nobody sees it at all.", "music plays"),
-        ("table", "| Scene | Voice-over | Visual |\n|---|---|---|\n| 1 | The boats are asleep. | fog |\n| 2 | The wind comes up. | sails |",
+        ("table",
+            "| Scene | Voice-over | Visual |\n|---|---|---|\n| 1 | The boats are asleep. | fog |\n| 2 | The wind comes up. | sails |",
             "The boats are asleep. The wind comes up.", "|"),
         ("subtitles", "1\n00:00:00,000 --> 00:00:02,000\nThe boats <i>are</i> asleep.\n\n"
                 + "2\n00:00:02,000 --> 00:00:04,000\nThe wind\ncomes up.",
             "The boats are asleep. The wind comes up.", "--> <i>"),
-        ("WebVTT", "WEBVTT\n\n00:00.000 --> 00:02.000\nThe boats are asleep.\n\n00:02.000 --> 00:04.000\nThe wind comes up.",
+        ("WebVTT",
+            "WEBVTT\n\n00:00.000 --> 00:02.000\nThe boats are asleep.\n\n00:02.000 --> 00:04.000\nThe wind comes up.",
             "The boats are asleep. The wind comes up.", "WEBVTT"),
         ("Fountain", "Title: The Port\n\nINT. HARBOUR - DAWN\n\nFog over grey water.\n\n"
                 + "ANNA\n(softly)\nThe boats are asleep.\n\nCUT TO:\n\nEXT. SEA - DAY\n\nBEN\nThe wind comes up.",
@@ -50,7 +55,8 @@ public sealed class ScriptNormalizerTests
                 + "“真的。”她说，然后把门打开了。外面下着很大的雪。",
             "“真的吗？”他问，声音很轻，几乎没有人听见。"
                 + "“真的。”她说，然后把门打开了。外面下着很大的雪。", ""),
-        ("abbreviations", "It moved approx. 40 tons to Portland, Inc. taxes were paid. Dr. Gray saw it. Nobody else did, z. B. nobody.",
+        ("abbreviations",
+            "It moved approx. 40 tons to Portland, Inc. taxes were paid. Dr. Gray saw it. Nobody else did, z. B. nobody.",
             "It moved approx. 40 tons to Portland, Inc. taxes were paid. Dr. Gray saw it. Nobody else did, z. B. nobody.", ""),
         ("plain", "The boats are asleep in the harbour. The wind comes up at 9:30. Nobody sees it (or so they say).",
             "The boats are asleep in the harbour. The wind comes up at 9:30. Nobody sees it (or so they say).", ""),
@@ -71,7 +77,8 @@ public sealed class ScriptNormalizerTests
             }
 
             wrong.AddRange(gone.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Where(word => said.Contains(word, StringComparison.Ordinal)).Select(word => $"{name}: {word} is spoken"));
+                .Where(word => said.Contains(word, StringComparison.Ordinal)).Select(word =>
+                    $"{name}: {word} is spoken"));
         }
 
         Assert.Empty(wrong);
@@ -93,9 +100,11 @@ public sealed class ScriptNormalizerTests
         sentences => string.Join("\n\n---\n\n", sentences.Select(sentence => $"**{sentence}**")),
         sentences => string.Join('\n', sentences.Select(sentence => "> " + sentence)),
         sentences => string.Join('\n', sentences.Select((sentence, i) => $"## Part {i + 1}\n{sentence}")),
-        sentences => string.Join('\n', sentences.Select((sentence, i) => $"{(i % 2 == 0 ? "HOST" : "GUEST")}: {sentence}")),
+        sentences =>
+            string.Join('\n', sentences.Select((sentence, i) => $"{(i % 2 == 0 ? "HOST" : "GUEST")}: {sentence}")),
         sentences => string.Join('\n', sentences.Select((sentence, i) => $"0:{i * 5:00} {sentence}")),
-        sentences => string.Join('\n', sentences.Select((sentence, i) => $"{i + 1}\n00:00:0{i},000 --> 00:00:0{i + 1},000\n{sentence}\n")),
+        sentences => string.Join('\n',
+            sentences.Select((sentence, i) => $"{i + 1}\n00:00:0{i},000 --> 00:00:0{i + 1},000\n{sentence}\n")),
         sentences => "| Scene | Voice-over | Visual |\n|---|---|---|\n"
             + string.Join('\n', sentences.Select((sentence, i) => $"| {i + 1} | {sentence} | fog |")),
         sentences => "INT. HARBOUR - DAY\n\n" + string.Join("\n\n", sentences.Select(sentence => $"ANNA\n{sentence}")),
@@ -104,5 +113,6 @@ public sealed class ScriptNormalizerTests
     private static string Spoken(PastedScript script) =>
         string.Join(' ', script.Passages.Select(passage => passage.Narration).Where(words => words.Length > 0));
 
-    private static string Squeeze(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    private static string Squeeze(string text) =>
+        string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }
