@@ -31,7 +31,7 @@ public sealed class TopicTests
         en | the ocean | ocean
         en | the sea | ocean
         en | the wild sea | ocean
-        en | a frying pan | -
+        de | eine Reise nach Italien | -
         en | Bienen | bees
         en | space exploration | space
         en | an old blacksmith | -
