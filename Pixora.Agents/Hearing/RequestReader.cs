@@ -117,7 +117,9 @@ internal sealed class RequestReader(HearingModel model)
                 && !piece.Text.Of<GrammarSpan.Ratio>().Any() => false,
             ClauseJoint.Comma => IsWish(piece.Kind) ? other && sure >= AfterComma : other && sure >= 2 * AfterComma,
             ClauseJoint.And => IsWish(piece.Kind) ? other && sure >= AfterAnd : other && sure >= 0.8,
-            _ => IsAttribute(piece.Kind) && other && sure >= AfterPreposition,
+            // "In the end" is a closing appeal only with the words of one.
+            _ => IsAttribute(piece.Kind) && other && sure >= AfterPreposition
+                && (piece.Kind != WishKind.Cta || piece.Value.Words is not null),
         };
     }
 

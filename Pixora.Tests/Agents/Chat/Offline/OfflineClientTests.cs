@@ -93,7 +93,7 @@ public sealed class OfflineClientTests
     [Fact]
     public async Task What_is_in_doubt_is_asked_with_choices_and_a_choice_is_done()
     {
-        var talk = OfflineTalk.Reviewing().Person("no voice in scene 4");
+        var talk = OfflineTalk.Reviewing().Person("mute the narrator in scene 4");
         var asked = Assert.Single(OfflineTalk.Calls(await talk.AskAsync(OfflineTalk.Director)));
         var choices = Assert.IsType<string[]>(asked.Arguments!["choices"]);
 
