@@ -38,7 +38,7 @@ export interface BreakdownApproved {
 export interface BreakdownProposed {
   readonly breakdown: WireBreakdown;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export interface Cancel {
@@ -48,13 +48,13 @@ export interface Cancel {
 export interface CharacterChanged {
   readonly character: WireCharacter;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export interface CharacterRemoved {
   readonly character: string;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export interface ChatMessage {
@@ -213,7 +213,7 @@ export interface FilmProgress {
 export interface FormatChanged {
   readonly format: WireFormat;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export interface HeardVoice {
@@ -237,7 +237,7 @@ export interface JoinReply {
 export interface LengthChanged {
   readonly seconds: number;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export interface ListBatch {
@@ -325,7 +325,7 @@ export interface MoveScene {
 export interface MusicChanged {
   readonly music: WireMusic;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export interface NewMessage {
@@ -450,7 +450,7 @@ export interface RevisionRestored {
   readonly undoTo: number | null;
   readonly redoTo: number | null;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export interface SampleOrder {
@@ -468,20 +468,20 @@ export interface SceneAdded {
   readonly scene: WireScene;
   readonly index: number;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export interface SceneApproved {
   readonly scene: string;
   readonly approved: boolean;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export interface SceneChanged {
   readonly scene: WireScene;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export interface SceneFailed {
@@ -497,13 +497,13 @@ export interface SceneMoved {
   readonly scene: string;
   readonly index: number;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export interface SceneRemoved {
   readonly scene: string;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export interface ScenesRetried {
@@ -717,7 +717,7 @@ export interface TaskSnapshot {
 export interface TitleChanged {
   readonly title: string;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export interface ToolAnswered {
@@ -754,7 +754,7 @@ export interface UpdateScene {
 export interface VoiceChanged {
   readonly voice: WireVoice;
   readonly revision: number;
-  readonly since: number | null;
+  readonly since?: number;
 }
 
 export type WireActor =

@@ -23,7 +23,7 @@ public sealed class OddPictureMessagesTests
                 var no = MessageCatalog.Format("odd-no", language, place);
                 if (heard.Read(yes) is not [EditFinding.Wanted wish] || !wish.Intent.Equals(new EditIntent.NewPictures([place])))
                 {
-                    wrong.Add(yes);
+                    wrong.Add($"{yes}: {string.Join(", ", heard.Read(yes))}");
                 }
 
                 if (heard.Read(no).Any(finding => finding is EditFinding.Wanted))
