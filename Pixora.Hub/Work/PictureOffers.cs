@@ -52,11 +52,6 @@ internal sealed class PictureOffers(VideoTask task, TaskReporter reporter)
         var offer = OddPictureMessages.Of(task, odd.Scene, $"{odd.Difference}".ToLowerInvariant());
         var occasion = $"odd-{keys[odd.Scene][..KeyDigits]}";
         await reporter.SayAsync(
-            task.Id, Actor.Crew, new Say(Spokesman.Name, offer.Offer, occasion), new CommandId(occasion),
-            cancellationToken);
-        await reporter.SayAsync(
-            task.Id, Actor.Crew, new AskQuestion(occasion, Spokesman.Name, offer.Offer, offer.Choices),
-            new CommandId($"{occasion}-ask"),
-            cancellationToken);
+            task.Id, Actor.Crew, new Say(Spokesman.Name, offer, occasion), new CommandId(occasion), cancellationToken);
     }
 }

@@ -22,8 +22,11 @@ internal sealed class RenderHandler(
     TaskReporter reporter,
     FilmLedgers ledgers,
     StudioMetrics meter,
-    FilmPlaces places) : IWorkHandler
+    FilmPlaces places,
+    TimeProvider clock) : IWorkHandler
 {
+    private static readonly TimeSpan OfferPatience = TimeSpan.FromSeconds(10);
+
     public DueWorkKind Kind => DueWorkKind.Produce;
 
     public async Task WorkAsync(VideoTask task, CancellationToken cancellationToken)
@@ -40,7 +43,7 @@ internal sealed class RenderHandler(
             var watcher = new RenderReporter(task, audience, reporter, ledgers);
             var film = await renderer.RenderAsync(job, watcher, cancellationToken);
             await reporter.RequireAsync(task.Id, Actor.Studio, new CompleteFilm(film), cancellationToken);
-            await watcher.Pictures.OfferAsync(cancellationToken);
+            await OfferPictureAsync(watcher.Pictures);
         }
         catch (UnfinishedFilmException)
         {
@@ -50,6 +53,20 @@ internal sealed class RenderHandler(
         finally
         {
             places.Leave(task.Id);
+        }
+    }
+
+    /// <summary>The film is finished, and with it the work: what ends that does not end this.</summary>
+    private async Task OfferPictureAsync(PictureOffers pictures)
+    {
+        using var patience = new CancellationTokenSource(OfferPatience, clock);
+        try
+        {
+            await pictures.OfferAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            // The store is away; the picture is not offered.
         }
     }
 
