@@ -47,7 +47,8 @@ internal static class PlaceWords
             + "|marktplatz|kleine stadt|kleinen stadt "
             + "| pueblo grande|plaza mayor|casco antiguo | bourg|petite ville|vieille ville | 小镇|古镇|镇上"),
         new(new PromptCue.OfPlace(Place.Village),
-            "village|hamlet|village street | dorf*|weiler | pueblo|aldea | village|hameau | 村庄|村子|村里|乡村|渔村|小村|山村"),
+            "village|hamlet|village street | dorf*|weiler | pueblo|aldea | village|hameau"
+            + " | 村庄|村子|村里|乡村|渔村|小村|山村"),
         new(new PromptCue.OfPlace(Place.Harbour),
             "harbour*|harbor*|port town|seaport|marina|quay|dock|docks|pier|fishing port|fishing village|harbour town|small harbour town "
             + "| hafen*|kai|fischerdorf|hafenstadt | puerto|muelle|pueblo pesquero | port de peche|petit port|le "

@@ -101,7 +101,8 @@ const Thinking = ({ of }: { of: WireThinking }) => {
   const now = useNow(true);
   const seconds = Math.max(0, Math.round((now - Date.parse(of.since)) / 1000));
   const says = seconds < loading ? "thinkingWith" : "loadingSince";
-  return <p className="text-xs text-soft">{t(says, { role: t(`role.${of.speaker}`, { defaultValue: of.speaker }), model: of.model, seconds })}</p>;
+  const role = t(`role.${of.speaker}`, { defaultValue: of.speaker });
+  return <p className="text-xs text-soft">{t(says, { role, model: of.model, seconds })}</p>;
 };
 
 /** What the film was asked for with, when the conversation does not begin with it. */
