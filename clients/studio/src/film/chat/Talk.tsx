@@ -89,7 +89,8 @@ const Speaking = ({ task, onGrow }: { task: OpenTask; onGrow: () => void }) => {
   const { streaming, thinking, working } = useSyncExternalStore(paced, task.state.get);
   useLayoutEffect(onGrow, [onGrow, streaming]);
   if (streaming.length > 0) return streaming.map((message) => <Streaming key={message.id} message={message} />);
-  return working && (thinking ? <Thinking key={thinking.since} of={thinking} /> : <p className="text-xs text-soft">{t("thinking")}</p>);
+  if (working && thinking) return <Thinking key={thinking.since} of={thinking} />;
+  return working && <p className="text-xs text-soft">{t("thinking")}</p>;
 };
 
 /** Seconds without a word after which a model may still be loading. */
@@ -101,7 +102,8 @@ const Thinking = ({ of }: { of: WireThinking }) => {
   const now = useNow(true);
   const seconds = Math.max(0, Math.round((now - Date.parse(of.since)) / 1000));
   const says = seconds < loading ? "thinkingWith" : "loadingSince";
-  return <p className="text-xs text-soft">{t(says, { role: t(`role.${of.speaker}`, { defaultValue: of.speaker }), model: of.model, seconds })}</p>;
+  const role = t(`role.${of.speaker}`, { defaultValue: of.speaker });
+  return <p className="text-xs text-soft">{t(says, { role, model: of.model, seconds })}</p>;
 };
 
 /** What the film was asked for with, when the conversation does not begin with it. */
