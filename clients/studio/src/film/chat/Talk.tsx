@@ -89,7 +89,8 @@ const Speaking = ({ task, onGrow }: { task: OpenTask; onGrow: () => void }) => {
   const { streaming, thinking, working } = useSyncExternalStore(paced, task.state.get);
   useLayoutEffect(onGrow, [onGrow, streaming]);
   if (streaming.length > 0) return streaming.map((message) => <Streaming key={message.id} message={message} />);
-  return working && (thinking ? <Thinking key={thinking.since} of={thinking} /> : <p className="text-xs text-soft">{t("thinking")}</p>);
+  if (working && thinking) return <Thinking key={thinking.since} of={thinking} />;
+  return working && <p className="text-xs text-soft">{t("thinking")}</p>;
 };
 
 /** Seconds without a word after which a model may still be loading. */
