@@ -115,6 +115,7 @@ internal sealed class RequestReader(HearingModel model)
                 && sure >= AfterLabel,
             _ when IsOnlyMarkers(piece.Text) && !piece.Text.Of<GrammarSpan.Time>().Any()
                 && !piece.Text.Of<GrammarSpan.Ratio>().Any() => false,
+            ClauseJoint.Comma or ClauseJoint.And when GoesOn(piece, before) => false,
             ClauseJoint.Comma => IsWish(piece.Kind) ? other && sure >= AfterComma : other && sure >= 2 * AfterComma,
             ClauseJoint.And => IsWish(piece.Kind) ? other && sure >= AfterAnd : other && sure >= 0.8,
             // "In the end" is a closing appeal only with the words of one.
@@ -122,6 +123,12 @@ internal sealed class RequestReader(HearingModel model)
                 && (piece.Kind != WishKind.Cta || piece.Value.Words is not null),
         };
     }
+
+    /// <summary>"Bees, butterflies and ants": what has no word of a wish goes on with what the film shows.</summary>
+    private static bool GoesOn(Clause piece, Clause before) =>
+        before.Kind is WishKind.Subject or WishKind.SceneContent
+        && piece.Kind is not (WishKind.Subject or WishKind.SceneContent)
+        && piece.Text.Spans.Count == 0 && HearingVocabulary.Share(piece.Text.Source) == 0;
 
     /// <summary>"Hazlo", "make it": a preposition after it completes the clause.</summary>
     private static bool IsShort(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 2;

@@ -15,12 +15,16 @@ internal static partial class PictureTouch
         foreach (var mention in EditWords.Contradictions.Find(visual).Where(found =>
             groups.Contains(found.Meaning)).Reverse())
         {
-            text = text.Remove(mention.Start, mention.Length);
+            // "Tracks on the snow": what stood in it goes on without a place.
+            text = Place().Replace(text[..mention.Start], "") + text[(mention.Start + mention.Length)..];
         }
 
         var rest = Doubled().Replace(Gap().Replace(text, " "), ",").Trim(' ', ',', '.');
         return string.Join(", ", new[] { rest }.Concat(touches).Where(part => part.Length > 0));
     }
+
+    [GeneratedRegex(@"\s+(?:in|on|under|through|at|during|of|with)(?:\s+(?:the|an?))?\s*$|\s+(?:the|an?)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"\s+(?=[\s,])|\s{2,}")]
     private static partial Regex Gap();

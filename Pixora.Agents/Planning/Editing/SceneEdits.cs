@@ -7,7 +7,7 @@ using Pixora.Media.Tasks;
 namespace Pixora.Agents.Planning.Editing;
 
 /// <summary>Makes edits of clauses about single scenes: what is in them, where they stand, how long they are.</summary>
-internal sealed class SceneEdits(EditedFilm film)
+internal sealed partial class SceneEdits(EditedFilm film)
 {
     private const int FewWords = 2;
 
@@ -228,7 +228,7 @@ internal sealed class SceneEdits(EditedFilm film)
         ValueList<string> touches = [.. EditWords.Touches.Find(EditWords.Unspanned(clause.Text)).Select(touch =>
             touch.Meaning).Distinct()];
         var isTouch = touches.Count > 0
-            && (content is null || IsOnlyTouches(content.Text));
+            && (content is null || (IsOnlyTouches(content.Text) && !IsPicture(content, touches.Count)));
         return isTouch ? Wants(new EditIntent.TouchScenes(places, touches))
             : IsNewPicture(clause) && content is null or { Sure: false } && EditWords.Says(text, "another")
                 ? Wants(new EditIntent.NewPictures(places))
@@ -241,6 +241,13 @@ internal sealed class SceneEdits(EditedFilm film)
             : IsThing(clause) ? new EditFinding.Cannot("thing-in-picture", text)
             : new EditFinding.Cannot("show-what", text);
     }
+
+    /// <summary>"Change scene 2 to snow at dusk" is a picture; "to rain and night" changes the one that is there.</summary>
+    private static bool IsPicture(SceneContent content, int touches) =>
+        !content.Sure && touches > 1 && !Joined().IsMatch(content.Text);
+
+    [GeneratedRegex(@"[,，、和]|(?<!\p{L})(?:and|und|y|et)(?!\p{L})")]
+    private static partial Regex Joined();
 
     /// <summary>True when nothing but the change itself is said, as in "in the rain".</summary>
     private static bool IsOnlyTouches(string text)

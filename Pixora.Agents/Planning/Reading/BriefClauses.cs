@@ -13,6 +13,9 @@ internal sealed class BriefClauses
     /// <summary>Seconds; "24 hours in Tokyo" is no length where nothing says so.</summary>
     private const double LongestBareLength = 3600;
 
+    /// <summary>Letters of "in", "dans", "dentro".</summary>
+    private const int LongestWordBeside = 6;
+
     private readonly RequestReading request;
     private readonly string language;
     private readonly List<Clause> subjects = [];
@@ -37,6 +40,10 @@ internal sealed class BriefClauses
         }
 
         heads.AddRange(subjects.Select(clause => HeadWords.Of(clause, wholly: !Modelled.Contains(language))));
+
+        // "15秒钟的方形视频": a wish that is put before the film says more of it.
+        heads.AddRange(wishes.Where(clause => clause.Polarity == Polarity.Do && SubjectReader.AsksForFilm(clause.Text.Source))
+            .Select(clause => HeadWords.Of(clause, wholly: true)));
     }
 
     internal BriefReading Read()
@@ -170,10 +177,16 @@ internal sealed class BriefClauses
     ];
 
     private IEnumerable<double> Lengths() => request.Text.Of<GrammarSpan.Time>()
-        .Where(time => time.Role == TimeRole.Film || (time.Role == TimeRole.Open && time.Seconds < LongestBareLength))
+        .Where(time => time.Role == TimeRole.Film
+            || (time.Seconds < LongestBareLength && (time.Role == TimeRole.Open || IsClauseOf(time))))
         .OrderBy(time => time.Role == TimeRole.Film ? 0 : 1)
         .Where(time => time.Role == TimeRole.Film || IsOfTheFilm(time))
         .Select(time => time.Seconds);
+
+    /// <summary>"…, in 15 Sekunden": the clause is a wish for a length, and says nothing else.</summary>
+    private bool IsClauseOf(GrammarSpan.Time time) => wishes.Exists(wish =>
+        wish.Kind == WishKind.Length && Holds(wish, time)
+        && wish.Text.Source.Count(char.IsLetterOrDigit) - time.Length <= LongestWordBeside);
 
     /// <summary>
     /// A length that nothing ties to the film counts in a wish for a length, and where it opens the subject.
