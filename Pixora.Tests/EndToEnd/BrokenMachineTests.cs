@@ -55,7 +55,7 @@ public sealed class BrokenMachineTests : IDisposable
         try
         {
             await using var studio = new SmallStudio(data.Path);
-            var plan = await studio.PlanAsync(new Brief("A 15-second film about rain"));
+            var plan = await studio.PlanAsync(new Brief("A 15-second film about rainbows"));
 
             var fault = await Assert.ThrowsAsync<ProviderException>(() => studio.RenderAsync(plan));
             Assert.Equal("disk.full", fault.Code);
