@@ -15,7 +15,7 @@ internal sealed partial class HarmModel(LinearModel model)
     internal const string Ordinary = "ordinary";
 
     /// <summary>Below it nothing is refused; found on frames left out of the training.</summary>
-    private const double Sure = 0.76;
+    private const double Sure = 0.9;
 
     private static readonly Lazy<HarmModel> Shared = new(Load);
 
