@@ -19,7 +19,7 @@ internal sealed class OfflinePlanner : IPlanner
         var assumptions = new Assumptions(reading.PromptLanguage);
         var film = BriefResolver.Settle(brief, preferences, reading, assumptions);
         var shots = Write(ref film, assumptions);
-        var title = film.Script is { } script ? FilmTitle.Shorten(script.Title ?? shots[0].Title) : FilmTitle.Of(film);
+        var title = FilmTitle.Of(film, film.Script is { } script ? script.Title ?? shots[0].Title : null);
         return new(BreakdownAssembly.Assemble(film, title, shots), assumptions.ToList());
     }
 

@@ -13,6 +13,10 @@ internal static class FrontPage
     private const string Style =
         "body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}code{background:#8882;padding:.1em .3em}";
 
+    private const string Refused =
+        "<p role=\"alert\">The sign-in was refused: the link was used, has run out or is not of this server. "
+        + "<code>./pixora link</code> makes a new one.</p>";
+
     private const string Html = $"""
         <!doctype html>
         <html lang="en">
@@ -27,7 +31,7 @@ internal static class FrontPage
         <p><code>./pixora make "A 60-second cinematic film about space exploration"</code></p>
         <p>Programs talk to the SignalR hub at <code>/hubs/studio</code>; docs/protocol.md describes it.</p>
         <p><a href="/healthz/ready">Is it ready?</a></p>
-        </html>
+
         """;
 
     /// <summary>Content policy: this one style and nothing else.</summary>
@@ -39,6 +43,7 @@ internal static class FrontPage
     private static ContentHttpResult Show(HttpContext context)
     {
         context.Response.Headers.ContentSecurityPolicy = Policy;
-        return TypedResults.Content(Html, "text/html; charset=utf-8");
+        var page = context.Request.Query.ContainsKey(ProblemWriter.Refused) ? Html + Refused : Html;
+        return TypedResults.Content(page, "text/html; charset=utf-8");
     }
 }

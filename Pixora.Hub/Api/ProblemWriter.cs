@@ -11,12 +11,14 @@ namespace Pixora.Hub.Api;
 internal sealed class ProblemWriter(AccessLog log) : IProblemDetailsService
 {
     /// <summary>With the code of the refusal, where a person comes whose link or sign-in was refused.</summary>
-    private const string Refused = "refused";
+    public const string Refused = "refused";
 
     private const string Type = "application/problem+json";
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
+        // The route may have set cache headers before it failed.
+        context.HttpContext.Response.Headers.CacheControl = SecurityHeaders.NotKept;
         if (context.ProblemDetails.Extensions.TryGetValue(Problems.CodeName, out var code) && code is string denied)
         {
             log.Denied(DenialOf(context.HttpContext, denied));
@@ -27,8 +29,6 @@ internal sealed class ProblemWriter(AccessLog log) : IProblemDetailsService
             }
         }
 
-        // The route may have set cache headers before it failed.
-        context.HttpContext.Response.Headers.CacheControl = SecurityHeaders.NotKept;
         await context.HttpContext.Response.WriteAsJsonAsync(context.ProblemDetails, options: null, Type);
     }
 

@@ -19,10 +19,13 @@ public static class BreakdownRules
         ?? TransitionCheck.Of(breakdown.Scenes)
         ?? Length(breakdown.Scenes);
 
-    private static Refusal? Title(string title) =>
-        Wording.IsBlank(title) || title.Length > FilmLimits.LongestTitle || Wording.IsBrokenLine(title)
-            ? new("breakdown.title", FormattableString.Invariant($"The title is one line of 1 to {FilmLimits.LongestTitle} characters."))
-            : null;
+    /// <summary>True when a film may be called so: a line of which something can be seen, not too long.</summary>
+    public static bool IsTitle(string title) =>
+        !Wording.IsBlank(title) && title.Length <= FilmLimits.LongestTitle && !Wording.IsBrokenLine(title);
+
+    private static Refusal? Title(string title) => IsTitle(title)
+        ? null
+        : new("breakdown.title", FormattableString.Invariant($"The title is one line of 1 to {FilmLimits.LongestTitle} characters."));
 
     private static Refusal? Length(ValueList<Scene> scenes)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pixora.Media.Tasks;
 
 namespace Pixora.Agents.Planning.Writing;
 
@@ -11,12 +12,15 @@ internal static class FilmTitle
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
         { "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "into", "over" };
 
-    internal static string Of(ResolvedBrief film)
+    /// <summary>What its script is called, else the subject; the name of its domain where of these nothing can be seen.</summary>
+    /// <param name="written">The title of a pasted script, which is left as it is; null without one.</param>
+    internal static string Of(ResolvedBrief film, string? written = null)
     {
-        var subject = film.Topic.Subject.Length > 0 ? film.Topic.Subject : NameOf(film);
-        var text = Shorten(subject.ReplaceLineEndings(" ").Trim(' ', '“', '”'));
-        return film.Format.Language == "en" ? TitleCase(text) : Capital(text);
+        var text = Shorten(written ?? film.Topic.Subject.ReplaceLineEndings(" ").Trim(' ', '“', '”'));
+        return !BreakdownRules.IsTitle(text) ? Cased(film, NameOf(film)) : written is null ? Cased(film, text) : text;
     }
+
+    private static string Cased(ResolvedBrief film, string text) => film.Format.Language == "en" ? TitleCase(text) : Capital(text);
 
     /// <summary>With a capital first letter.</summary>
     internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -200,6 +200,19 @@ public sealed class OfflinePlannerTests
         Assert.Equal(Script, string.Join(' ', plan.Scenes.Select(scene => scene.Narration)));
     }
 
+    [Theory]
+    [InlineData("A film about \u200B\u200B")]
+    [InlineData("A film about “”")]
+    [InlineData("\u3164 in 30 seconds")]
+    [InlineData("Title: \u2060\n\nScene 1: The lamp\nThe lamp turns all night. Ships find their way by it.")]
+    public async Task A_film_is_never_called_something_that_nobody_can_see(string prompt)
+    {
+        var plan = (await PlanAsync(new Brief(prompt))).Breakdown;
+
+        Assert.Contains(plan.Title, char.IsAsciiLetter);
+        Assert.Null(BreakdownRules.Check(plan));
+    }
+
     private static Task<Plan> PlanAsync(Brief brief, Preferences? preferences = null) =>
         new OfflinePlanner().PlanAsync(brief, preferences ?? new Preferences(), TestContext.Current.CancellationToken);
 }
