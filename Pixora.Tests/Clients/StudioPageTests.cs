@@ -55,6 +55,7 @@ public sealed class StudioPageTests(StudioChecks checks) : IClassFixture<StudioC
     [InlineData("52 two versions are compared side by side, and one of them comes back")]
     [InlineData("53 a character is added and edited, with what that costs")]
     [InlineData("54 an address that leads nowhere shows a page that says so")]
+    [InlineData("56 a link that was used says so and how to get another")]
     [InlineData("55 where a provider signs in, the page leads there and back to where it was")]
     public void The_studio_passes(string check)
     {

@@ -1,6 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { api, base, closing, command, isAccessible, made, planned, snapshotOf, stage, until, visit } from "./world.mjs";
+import {
+    api,
+    base,
+    closing,
+    command,
+    isAccessible,
+    made,
+    planned,
+    snapshotOf,
+    stage,
+    stranger,
+    until,
+    visit,
+} from "./world.mjs";
 
 /** What the storyboard and the chat show. */
 const screen = (page) =>
@@ -79,6 +92,15 @@ test("55 where a provider signs in, the page leads there and back to where it wa
         await link.waitFor({ timeout: 30_000 });
         assert.equal(await link.getAttribute("href"), "/enter?to=%2Fsettings%3Ffrom%3Dhere");
         await isAccessible(page, "the sign-in");
+    });
+});
+
+test("56 a link that was used says so and how to get another", async () => {
+    await closing(await stranger("/enter?code=used"), async (page) => {
+        const dialog = page.getByRole("dialog", { name: "Sign in again" });
+        await dialog.getByRole("alert").getByText("used already").waitFor({ timeout: 30_000 });
+        assert.equal(new URL(page.url()).search, "");
+        await isAccessible(page, "the refused link");
     });
 });
 
