@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { whatToDo } from "./refusals.ts";
 import { studio, useSignIn } from "./studio.ts";
 import { Button, buttonLook } from "./ui/Button.tsx";
 import { Dialog } from "./ui/Dialog.tsx";
-import { whatToDo } from "./refusals.ts";
 
 /** Why the server refused the link or the sign-in that led here; the address keeps no trace of it. */
 const takeRefusal = () => {
@@ -38,13 +38,8 @@ export const SignInDialog = () => {
       open={signedOut && waiting}
       onClose={() => setWaiting(false)}
       title={t("signIn.title")}
-      description={t(way?.enter ? "signIn.provider" : "signIn.text")}
+      description={refused === null ? t(way?.enter ? "signIn.provider" : "signIn.text") : whatToDo(refused, null)}
     >
-      {refused !== null && (
-        <p role="alert" className="mb-3">
-          {whatToDo(refused, null)}
-        </p>
-      )}
       {way?.enter ? (
         <a className={buttonLook("key")} href={`${way.enter}?to=${encodeURIComponent(here)}`}>
           {t("signIn.go")}
